@@ -1,0 +1,22 @@
+"""A blueprint's versions, and the rows that hold a version's facts."""
+
+from blueprint.models.blueprint import Blueprint
+from blueprint.models.hiring import Dimension, Exercise, ExerciseDimension
+from blueprint.models.lines import Group, Item, Kpi, Passage, Skill, SoftSkill, Tool
+from blueprint.models.variants import Change, Variant
+
+__all__ = [
+    "Blueprint",
+    "Change",
+    "Dimension",
+    "Exercise",
+    "ExerciseDimension",
+    "Group",
+    "Item",
+    "Kpi",
+    "Passage",
+    "Skill",
+    "SoftSkill",
+    "Tool",
+    "Variant",
+]
