@@ -1,0 +1,152 @@
+"""A real Chromium before a real server that holds the demo."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import psycopg
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+PASSWORD = "rolewright-demo"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "tests/browser/" in item.nodeid:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    if not CHROMIUM.exists():
+        missing = "Chromium is not installed; ./run test installs it where it may"
+        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+    return {"executable_path": str(CHROMIUM), "args": FLAGS, "headless": True}
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def fresh_database(folder: Path, name: str) -> str:
+    """The URL of an empty database, on the kind of server that the tests run on."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url.startswith("postgres"):
+        return f"sqlite:///{folder / 'demo.sqlite3'}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    return url.replace("/postgres?", f"/{name}?", 1)
+
+
+def wait_for(url: str, process: subprocess.Popen) -> None:
+    for _ in range(200):
+        try:
+            urllib.request.urlopen(url, timeout=5).close()
+            return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            assert process.poll() is None, "the demo server ended before it answered"
+            time.sleep(0.1)
+    raise AssertionError("the demo server did not answer within 20 seconds")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The address of a server with the demo, fresh for this run."""
+    folder, port = tmp_path_factory.mktemp("demo"), free_port()
+    environment = os.environ | {
+        "VAR_DIR": str(folder),
+        "DATABASE_URL": fresh_database(folder, f"demo_{port}"),
+        "HTTPS": "no",
+        "STATIC_MANIFEST": "no",
+        "SITE_URL": f"http://127.0.0.1:{port}",
+        "LOG_LEVEL": "WARNING",
+    }
+    for command in (["migrate", "-v0"], ["createcachetable", "-v0"], ["load_demo"]):
+        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True)
+    gunicorn = ["-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
+    server = subprocess.Popen([sys.executable, *gunicorn], cwd=ROOT, env=environment)
+    try:
+        wait_for(f"http://127.0.0.1:{port}/accounts/login/", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser, site):
+    """The storage state of somebody signed in: signed_in("recruiter")."""
+    kept = {}
+
+    def state(who: str):
+        if who not in kept:
+            context = browser.new_context(base_url=site)
+            page = context.new_page()
+            page.goto("/accounts/login/")
+            page.get_by_label("E-mail").fill(f"{who}@demo.test")
+            page.get_by_label("Password", exact=True).fill(PASSWORD)
+            page.get_by_role("button", name="Sign in").click()
+            page.wait_for_url(lambda url: "/accounts/login/" not in url)
+            kept[who] = context.storage_state()
+            context.close()
+        return kept[who]
+
+    return state
+
+
+@pytest.fixture
+def visit(browser, site, signed_in):
+    """A new page of somebody's own browser: visit("recruiter", viewport=PHONE, dark=True)."""
+    contexts, troubles = [], []
+
+    def open_page(who: str | None = None, *, viewport=WIDE, dark=False, **options):
+        context = browser.new_context(
+            base_url=site,
+            viewport=viewport,
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            storage_state=signed_in(who) if who else None,
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
+        page.on("console", lambda said: troubles.append(said.text) if is_trouble(said) else None)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert troubles == [], "the browser complained"
+
+
+def is_trouble(said) -> bool:
+    return "Content Security Policy" in said.text or "Content-Security-Policy" in said.text
+
+
+@pytest.fixture(scope="session")
+def accessible():
+    """Fail where axe finds a violation on the page, or where the page is wider than its window."""
+
+    def check(page):
+        report = Axe().run(page)
+        assert report.violations_count == 0, f"{page.url}\n{report.generate_report()}"
+        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert overflow <= 0, f"{page.url} is {overflow} pixels wider than its window"
+
+    return check
