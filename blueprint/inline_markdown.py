@@ -1,0 +1,140 @@
+"""Inline Markdown, as texts in a blueprint hold it: strong, em, code and links; nothing else is markup.
+
+Blocks are not recognised: `1) …`, `- …` or `# …` at the start of a text stay text. Raw HTML shows as it was typed.
+"""
+
+import html
+import re
+import threading
+from functools import lru_cache
+from html.parser import HTMLParser
+from xml.etree import ElementTree as etree
+
+import markdown
+import nh3
+from markdown.inlinepatterns import InlineProcessor
+
+LONGEST = 20_000  # characters; a longer text shows as it was typed, since parsing takes more than linear time
+
+_MARKS = re.compile(r"[*_`\[\\<>&]")
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
+_LINK = r"\[([^\[\]]{1,1000})\]\(<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?)>?\)"
+_LINK_TO_NOWHERE = re.compile(r'<a rel="noopener noreferrer">(.*?)</a>', re.DOTALL)
+_BLOCK_START = re.compile(r"\A(?:(\d+)([.)])(?=\s|$)|([-+#=~|:>]))")
+_TAGS = {"strong", "em", "code", "a"}
+_SCHEMES = {"http", "https", "mailto"}
+_INLINE = ("backtick", "escape", "autolink", "entity", "not_strong", "em_strong", "em_strong2")
+
+_local = threading.local()
+
+
+@lru_cache(maxsize=16_384)
+def to_html(text: str) -> str:
+    """The text as HTML: strong, em, code and a (http, https, mailto) at most; everything else escaped."""
+    text = _tidy(text)
+    if len(text) > LONGEST or not _MARKS.search(text):
+        return html.escape(text, quote=False)
+    try:
+        marked = _parser().reset().convert(text)
+    except RecursionError:
+        return html.escape(text, quote=False)
+    clean = nh3.clean(
+        marked, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="noopener noreferrer"
+    )
+    return _LINK_TO_NOWHERE.sub(r"\1", clean).strip()
+
+
+@lru_cache(maxsize=16_384)
+def to_text(text: str) -> str:
+    """The words alone, as they show, without marks."""
+    return html.unescape(nh3.clean(to_html(text), tags=set())).strip()
+
+
+def to_markdown(text: str) -> str:
+    """The same in Markdown that any reader shows alike, at the start of a paragraph or a list item too."""
+    writer = _MarkdownWriter()
+    writer.feed(to_html(text))
+    writer.close()
+    return _BLOCK_START.sub(_escaped_start, writer.written, count=1)
+
+
+def escape(words: str) -> str:
+    """Inline Markdown that shows exactly these words."""
+    return re.sub(r"([\\`*_\[\]])", r"\\\1", _ENTITY.sub("&amp;", words).replace("<", "&lt;"))
+
+
+def _escaped_start(found: re.Match) -> str:
+    return f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}"
+
+
+def _tidy(text: str) -> str:
+    return _SPACE.sub(" ", _UNPRINTABLE.sub("", text)).strip(" ")
+
+
+class _Link(InlineProcessor):
+    """`[words](address)`, found in linear time; an address that is neither web nor mailbox leaves the words alone."""
+
+    def handleMatch(self, found, data):
+        safe = _SAFE_LINK.match(address := self.unescape(found[2]))
+        link = etree.Element("a", {"href": address}) if safe else etree.Element("span")
+        link.text = found[1]
+        return link, found.start(0), found.end(0)
+
+
+def _parser() -> markdown.Markdown:
+    """This thread's parser: paragraphs and the inline marks, and nothing of HTML."""
+    if not hasattr(_local, "parser"):
+        parser = markdown.Markdown()
+        parser.preprocessors.deregister("html_block")
+        _keep_only(parser.parser.blockprocessors, ("paragraph",))
+        _keep_only(parser.inlinePatterns, _INLINE)
+        parser.inlinePatterns.register(_Link(_LINK, parser), "link", 160)
+        _local.parser = parser
+    return _local.parser
+
+
+def _keep_only(registry, names: tuple[str, ...]) -> None:
+    for item in list(registry._priority):
+        if item.name not in names:
+            registry.deregister(item.name)
+
+
+class _MarkdownWriter(HTMLParser):
+    """Writes our own HTML back as Markdown."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.written = ""
+        self.links: list[str] = []
+        self.code: str | None = None
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "code":
+            self.code = ""
+        elif tag == "a":
+            self.links.append(dict(attrs).get("href") or "")
+            bang = self.written.endswith("!")
+            self.written = f"{self.written[:-1]}\\![" if bang else f"{self.written}["
+        else:
+            self.written += "**" if tag == "strong" else "*"
+
+    def handle_endtag(self, tag):
+        if tag == "code":
+            fence = "`" * (1 + max(map(len, re.findall("`+", self.code)), default=0))
+            pad = " " if self.code.startswith("`") or self.code.endswith("`") else ""
+            self.written += f"{fence}{pad}{self.code}{pad}{fence}"
+            self.code = None
+        elif tag == "a":
+            address = self.links.pop()
+            self.written += f"](<{address}>)" if "(" in address else f"]({address})"
+        else:
+            self.written += "**" if tag == "strong" else "*"
+
+    def handle_data(self, data):
+        if self.code is None:
+            self.written += escape(data)
+        else:
+            self.code += data
