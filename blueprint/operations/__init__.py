@@ -1,0 +1,1 @@
+"""Every change to a blueprint: a verb, atomic, with its line in the audit trail."""
