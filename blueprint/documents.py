@@ -1,0 +1,82 @@
+"""HTML to PDF. The only importer of WeasyPrint, and only when a PDF is asked for: the import takes a second."""
+
+import logging
+import mimetypes
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from importlib.metadata import version
+
+from django.conf import settings
+from django.core.cache import caches
+
+STYLESHEETS = settings.BASE_DIR / "static" / "css" / "documents"
+
+
+logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)  # else seven lines for each PDF
+
+
+class PdfUnavailable(RuntimeError):
+    """This machine cannot make PDFs; the message says what to install."""
+
+
+def to_pdf(html: str, *, stylesheets: Sequence[str], files: Mapping[str, bytes] | None = None) -> bytes:
+    """The PDF of an HTML page, tagged and declaring PDF/UA-1; the same page asked for again comes from the cache.
+
+    Language, title and author are those of the page (`<html lang>`, `<title>`, `<meta name="author">`).
+    `stylesheets` are texts of CSS. The page reaches nothing but `files`: bytes by made-up absolute URLs such as
+    `bytes:logo.png`. Raises PdfUnavailable.
+    """
+    files = files or {}
+    key = _key(html, stylesheets, files)
+    kept = caches["documents"].get(key)
+    if kept is None:
+        kept = _render(html, stylesheets, files)
+        caches["documents"].set(key, kept)
+    return kept
+
+
+def stylesheet(name: str) -> str:
+    """The text of one of the stylesheets that only documents use: `stylesheet("document")`."""
+    return (STYLESHEETS / f"{name}.css").read_text("utf-8")
+
+
+def _key(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -> str:
+    """A hash of everything that the PDF depends on, each part with its length, so that no two run together."""
+    digest = sha256(version("weasyprint").encode())
+    parts = [html, *stylesheets, *(part for name in sorted(files) for part in (name, files[name]))]
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode()
+        digest.update(b"%d:" % len(data) + data)
+    return f"pdf-{digest.hexdigest()}"
+
+
+def _render(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -> bytes:
+    weasyprint, fonts, urls = _weasyprint()
+
+    class Given(urls.URLFetcher):
+        """Serves the bytes that were handed in, and nothing else: no network, no disk."""
+
+        def fetch(self, url, headers=None):
+            if url not in files:
+                raise ValueError(f"Nothing was handed in as {url}")
+            kind = mimetypes.guess_type(url)[0] or "application/octet-stream"
+            return urls.URLFetcherResponse(url, files[url], {"Content-Type": kind})
+
+    given, configuration = Given(), fonts.FontConfiguration()
+    sheets = [weasyprint.CSS(string=css, url_fetcher=given, font_config=configuration) for css in stylesheets]
+    page = weasyprint.HTML(string=html, url_fetcher=given)
+    return page.write_pdf(stylesheets=sheets, font_config=configuration, pdf_variant="pdf/ua-1")
+
+
+def _weasyprint():
+    try:
+        import weasyprint  # noqa: PLC0415
+        from weasyprint import urls  # noqa: PLC0415
+        from weasyprint.text import fonts  # noqa: PLC0415
+    except (ImportError, OSError) as error:
+        raise PdfUnavailable(
+            "PDFs cannot be made here, because the Pango library is missing. Install it (on Debian and Ubuntu: "
+            "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0) and start Rolewright again. "
+            "Meanwhile the printable page can be saved as PDF from your browser’s print dialogue."
+        ) from error
+    return weasyprint, fonts, urls
