@@ -134,10 +134,11 @@ class _Composing:
             added[_group_meant(section, change, groups), new_words(section, change.text)].append(change)
         lines: dict[str, list[Line]] = defaultdict(list)
         for number, ((key, words), changes) in enumerate(added.items(), count):
-            has_id = SHAPES[section].has_id
-            address = unique_slug(words.title or words.text, self.taken, "added") if has_id else f"{section}.{number}"
-            row = new_row(section, words, address)
+            row = new_row(section, words)
             said = words if SHAPES[section].plain else words_of(section, row)
+            address = f"{section}.{number}"
+            if SHAPES[section].has_id:
+                address = row["id"] = unique_slug(said.title or said.text, self.taken, "added")
             lines[key].append(Line(address, section, row, said, ADDED, None, tuple(changes)))
         return lines
 

@@ -93,10 +93,9 @@ def new_words(section: str, text: str) -> Words:
     return Words(rest, "") if shape.named and not lead else Words(lead, rest)
 
 
-def new_row(section: str, words: Words, name: str) -> dict:
-    """The row of an added line. A skill's name may end in its importance: `**Hands-on coding (critical):** …`."""
-    row = {"id": name} if SHAPES[section].has_id else {}
-    row |= copy.deepcopy(dict(SHAPES[section].rest))
+def new_row(section: str, words: Words) -> dict:
+    """An added row, its id not yet given. A skill's name may end in its importance: `**Rowing (critical):** …`."""
+    row = copy.deepcopy(dict(SHAPES[section].rest))
     if section == "skills" and (found := _LEVEL_BEHIND.fullmatch(words.title)):
         levels = {label.casefold(): level for level, label in IMPORTANCE.items()}
         if level := levels.get(found["level"].strip().casefold()):

@@ -1,9 +1,12 @@
 import copy
+import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import blueprint
 from blueprint.composition import SHAPES, TwoOnOneAxis, UnknownVariant, compose, emphasised_responsibilities
 from blueprint.document import SINGLE_TEXTS, problems
 from tests.blueprint.small_role import change, item, small_role, variant
@@ -129,7 +132,7 @@ def test_a_line_can_be_added_to_every_section(section):
 
 def test_an_added_skill_may_say_how_important_it_is():
     line = composed(change("add", "skills", "**Rowing (critical):** Daily.", group="Must have")).standing("skills")[1]
-    assert (line.title, line.row["importance"], line.address) == ("Rowing", "critical", "rowing-critical")
+    assert (line.title, line.row["importance"], line.address) == ("Rowing", "critical", "rowing")
 
 
 def test_an_added_row_without_a_lead_is_named_by_its_words():
@@ -268,3 +271,17 @@ def test_whatever_the_changes_the_composed_role_is_valid_and_accounts_for_every_
         (one,) = axis["items"]
         for made in one["changes"] if one["id"] in order[:many] else ():
             assert any((t.variant.id, t.target, t.action) == (one["id"], made["target"], made["action"]) for t in told)
+
+
+LIBRARY = sorted((Path(blueprint.__file__).parent / "library").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.stem)
+def test_every_change_of_a_shipped_variant_has_its_place(path):
+    role = json.loads(path.read_text("utf-8"))
+    for axis in role["variants"]:
+        for one in axis["items"]:
+            whole = compose(role, [one["id"]])
+            assert not whole.unplaced
+            assert not whole.conflicts
+            assert not problems(whole.document)
