@@ -1,0 +1,44 @@
+"""A save that came too late: the form keeps what was typed, and shows beside it what somebody else has stored."""
+
+from dataclasses import dataclass
+
+from django import forms
+
+WORDS = (
+    "Somebody else saved this page while you were writing. Nothing of yours is lost: it stands in the form, "
+    "not saved yet. What is stored now is listed below. Take over what you need, then save again."
+)
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """What is stored now in a field that differs from what was typed."""
+
+    id: str
+    label: str
+    text: str
+
+
+def renew(form: forms.ModelForm, stored: forms.ModelForm) -> list[Theirs]:
+    """Let the form save over the stored state next time, and tell what that state says differently.
+
+    `stored` is an unbound form of the same kind on the row as it stands in the database.
+    """
+    form.add_error(None, WORDS)
+    form.data = form.data.copy()
+    form.data[form.add_prefix("revision")] = stored.initial["revision"]
+    pairs = [(form[name], stored[name]) for name in form.fields if name != "revision" and name in stored.fields]
+    return [
+        Theirs(mine.auto_id, str(mine.label), _text(theirs))
+        for mine, theirs in pairs
+        if not isinstance(mine.field, forms.FileField) and _text(mine) != _text(theirs)
+    ]
+
+
+def _text(bound: forms.BoundField) -> str:
+    value = bound.value()
+    if isinstance(bound.field, forms.BooleanField):
+        return "Yes" if value and value != "False" else "No"
+    chosen = [str(part) for part in value] if isinstance(value, (list, tuple)) else [str(value or "")]
+    labels = {str(key): str(label) for key, label in getattr(bound.field, "choices", [])}
+    return "\n".join(labels.get(part, part) for part in chosen).replace("\r\n", "\n").strip()

@@ -1,0 +1,191 @@
+"""The search for a person: the employer, openings with their facts, and the descriptions that were published."""
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from blueprint.job_description.facts import EMPLOYMENT_TYPES, PERIODS
+from blueprint.models import Blueprint
+
+ONLY_ROW = 1
+
+colour_validator = RegexValidator(r"^#[0-9a-fA-F]{6}\Z", "Write the colour as # and six digits, such as #17525a.")
+
+
+class EmployerQuerySet(models.QuerySet):
+    def current(self) -> "Employer":
+        """The employer, or one that is not saved yet and says nothing. One query."""
+        return self.filter(pk=ONLY_ROW).first() or Employer(pk=ONLY_ROW)
+
+
+class Employer(models.Model):
+    """Who hires. There is one, and every opening's description speaks for it."""
+
+    name = models.CharField("name", max_length=200, blank=True)
+    about = models.TextField("about the employer", blank=True)
+    benefits = models.TextField("benefits", blank=True)
+    equal_opportunity = models.TextField("equal-opportunity statement", blank=True)
+    website = models.CharField("website", max_length=500, blank=True)
+    contact = models.EmailField("careers contact", blank=True)
+    accent = models.CharField("colour", max_length=7, blank=True, validators=[colour_validator])
+    logo = models.FileField("logo", upload_to="employer", blank=True, max_length=200)
+
+    pay_blocks = models.BooleanField("no publishing without pay", default=True)
+    equal_opportunity_blocks = models.BooleanField("no publishing without an equal-opportunity statement", default=True)
+    apply_blocks = models.BooleanField("no publishing without a way to apply", default=True)
+
+    revision = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = EmployerQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=ONLY_ROW), name="one_employer")]
+
+    def __str__(self):
+        return self.name or "The employer"
+
+
+class OpeningQuerySet(models.QuerySet):
+    def with_live_posting(self):
+        """Each with `live`: a list of the published description, or an empty one."""
+        live = models.Prefetch("postings", queryset=Posting.objects.live(), to_attr="live")
+        return self.select_related("blueprint", "hiring_manager").prefetch_related(live)
+
+
+class Opening(models.Model):
+    """One search for one person: a published blueprint, the variants that hold here, and the facts of the job.
+
+    The version of the blueprint is pinned: a newer one changes nothing here. `variants`, `responsibilities` and
+    `skills` hold ids of its document; the last two are null until somebody chooses.
+    """
+
+    class Status(models.TextChoices):
+        OPEN = "open", "Open"
+        CLOSED = "closed", "Closed"
+
+    title = models.CharField("job title", max_length=200)
+    slug = models.CharField(max_length=80, unique=True, editable=False)
+    status = models.CharField(max_length=6, choices=Status, default=Status.OPEN, editable=False)
+    blueprint = models.ForeignKey(Blueprint, models.PROTECT, related_name="openings")
+    variants = models.JSONField(default=list, blank=True)
+    engineers = models.PositiveIntegerField("engineers in the company", null=True, blank=True)
+
+    language = models.CharField("language", max_length=12, default="en")
+    opening_paragraph = models.TextField("opening paragraph", blank=True)
+    responsibilities = models.JSONField(null=True, blank=True)
+    skills = models.JSONField(null=True, blank=True)
+
+    is_remote = models.BooleanField("remote", default=False)
+    remote_countries = models.JSONField(default=list, blank=True)
+    employment = models.CharField("employment", max_length=12, choices=list(EMPLOYMENT_TYPES.items()), blank=True)
+    hours = models.CharField("hours", max_length=200, blank=True)
+    starts = models.CharField("start", max_length=200, blank=True)
+    team = models.TextField("team", blank=True)
+    budget = models.TextField("budget", blank=True)
+
+    pay_low = models.DecimalField("pay from", max_digits=12, decimal_places=2, null=True, blank=True)
+    pay_high = models.DecimalField("pay to", max_digits=12, decimal_places=2, null=True, blank=True)
+    pay_currency = models.CharField("currency", max_length=3, blank=True)
+    pay_period = models.CharField("per", max_length=5, choices=list(PERIODS.items()), default="year")
+    pay_extra = models.TextField("on top", blank=True)
+
+    apply_url = models.CharField("page to apply on", max_length=500, blank=True)
+    apply_email = models.EmailField("address to apply to", blank=True)
+    apply_text = models.TextField("how to apply", blank=True)
+    adjustments_contact = models.CharField("whom to ask for an adjustment", max_length=200, blank=True)
+    closes_on = models.DateField("closing date", null=True, blank=True)
+
+    hiring_manager = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="openings_led"
+    )
+    revision = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
+
+    objects = OpeningQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(status__in=["open", "closed"]), name="opening_has_a_known_status"),
+            models.CheckConstraint(
+                condition=Q(pay_low=None) | Q(pay_high=None) | Q(pay_low__lte=F("pay_high")), name="pay_in_order"
+            ),
+            models.CheckConstraint(
+                condition=(Q(pay_low=None) | Q(pay_low__gt=0)) & (Q(pay_high=None) | Q(pay_high__gt=0)),
+                name="pay_is_above_zero",
+            ),
+            models.CheckConstraint(
+                condition=Q(pay_low=None, pay_high=None) | Q(pay_currency__regex=r"^[A-Z]{3}$"),
+                name="pay_has_a_currency",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class Place(models.Model):
+    """Where the work is done; an opening may name several."""
+
+    opening = models.ForeignKey(Opening, models.CASCADE, related_name="places")
+    position = models.PositiveIntegerField(default=0)
+    city = models.CharField("city", max_length=200, blank=True)
+    region = models.CharField("region", max_length=200, blank=True)
+    country = models.CharField("country", max_length=2)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(country__regex=r"^[A-Z]{2}$"), name="place_has_a_country_code")
+        ]
+
+    def __str__(self):
+        return self.city or self.country
+
+
+class PostingQuerySet(models.QuerySet):
+    def live(self):
+        return self.filter(unpublished_at=None)
+
+
+class Posting(models.Model):
+    """One published version of an opening's description, as it was read then: `content` never changes."""
+
+    opening = models.ForeignKey(Opening, models.PROTECT, related_name="postings")
+    version = models.PositiveIntegerField()
+    content = models.JSONField(editable=False)
+    fingerprint = models.CharField(max_length=64, editable=False)
+    closes_on = models.DateField(null=True, editable=False)
+    published_at = models.DateTimeField(default=timezone.now, editable=False)
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
+    unpublished_at = models.DateTimeField(null=True, editable=False)
+    unpublished_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False
+    )
+
+    objects = PostingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-version"]
+        constraints = [
+            models.UniqueConstraint(fields=["opening", "version"], name="one_posting_per_version"),
+            models.UniqueConstraint(
+                fields=["opening"], condition=Q(unpublished_at=None), name="one_live_posting_per_opening"
+            ),
+            models.CheckConstraint(condition=Q(version__gte=1), name="postings_count_from_one"),
+            models.CheckConstraint(
+                condition=Q(unpublished_at=None, unpublished_by=None)
+                | Q(unpublished_at__isnull=False, unpublished_by__isnull=False),
+                name="unpublished_at_and_by",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.opening}, version {self.version}"
+
+    @property
+    def is_live(self) -> bool:
+        return self.unpublished_at is None

@@ -1,0 +1,67 @@
+"""Countries and places as people write them, and as job boards read them."""
+
+from functools import cache
+
+from blueprint.job_description.wording import countries
+
+ALSO_CALLED = {
+    "uk": "GB",
+    "great britain": "GB",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "northern ireland": "GB",
+    "usa": "US",
+    "united states of america": "US",
+    "uae": "AE",
+    "czech republic": "CZ",
+    "holland": "NL",
+}
+
+
+class UnknownCountry(ValueError):
+    """No country is known by this name or code; the message says so."""
+
+
+def country_code(words: str) -> str:
+    """The ISO code of a country given by code or English name, in any case. Raises UnknownCountry."""
+    wanted = " ".join(words.casefold().split())
+    if wanted.upper() in countries():
+        return wanted.upper()
+    if found := _codes_by_name().get(wanted):
+        return found
+    raise UnknownCountry(f"“{words.strip()}” is no country known here. Write its English name or its two letters.")
+
+
+def countries_from(text: str) -> list[str]:
+    """The codes of countries written with commas or on lines of their own, each once. Raises UnknownCountry."""
+    return list(dict.fromkeys(country_code(part) for part in text.replace("\n", ",").split(",") if part.strip()))
+
+
+def places_from(text: str) -> list[dict[str, str]]:
+    """Places, one a line: `City, Country` or `City, Region, Country`, each as {"city", "region", "country"}.
+
+    Raises UnknownCountry, which names the line.
+    """
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    return [_place(number, line) for number, line in lines]
+
+
+def place_line(city: str, region: str, country: str) -> str:
+    """A place as one line that `places_from` reads."""
+    return ", ".join(part for part in (city, region, countries().get(country, country)) if part)
+
+
+def _place(number: int, line: str) -> dict[str, str]:
+    parts = [part.strip() for part in line.split(",") if part.strip()]
+    try:
+        country = country_code(parts[-1] if parts else "")
+    except UnknownCountry as error:
+        raise UnknownCountry(f"Line {number}: {error}") from error
+    city, region = (parts[0] if len(parts) > 1 else ""), ", ".join(parts[1:-1])
+    return {"city": city[:200], "region": region[:200], "country": country}
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    return {name.casefold(): code for code, name in countries().items()} | ALSO_CALLED
