@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from blueprint import document as documents
+from blueprint.identity import carry_ids
 from blueprint.models import Blueprint
 from blueprint.slugs import unique_slug
 from blueprint.stored import document_of, fill
@@ -46,17 +47,18 @@ def import_document(*, document: dict, by: User | None, slug: str | None = None)
     """The draft that a document becomes: the next version of the blueprint it belongs to, or the first of a new one.
 
     It belongs to the blueprint from the same address; without an address, to the one of its slug if that has none
-    either; an explicit `slug` decides. A draft that is already there is retired, not lost. Raises DocumentRefused and
-    SlugTaken.
+    either; an explicit `slug` decides. A draft that is already there is retired, not lost. Lines that the newest
+    version has too keep their ids. Raises DocumentRefused and SlugTaken.
     """
     document = document | {"slug": slug} if slug else document
     _check(document)
     _one_writer_at_a_time()
     slug = slug or _slug_for(document)
     newest = Blueprint.objects.of(slug).first()
-    document = document | {"slug": slug}
+    if newest:
+        document = carry_ids(document_of(newest), document)
     _supersede_draft(slug, by)
-    draft = _next_version(document, newest, by)
+    draft = _next_version(document | {"slug": slug}, newest, by)
     audit.record("blueprint.imported", draft, by=by, version=draft.version)
     return draft
 

@@ -1,11 +1,14 @@
 import copy
 
 import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
 
 from blueprint.document import problems
 from blueprint.models import Blueprint
 from blueprint.stored import document_of, fill
 from tests.blueprint.documents import anchors, group, item, responsibility, small_document, variant
+from tests.blueprint.wild_documents import wild_documents
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +82,11 @@ def test_filling_leaves_the_document_alone(document):
     before = copy.deepcopy(document)
     fill(Blueprint(version=1), document)
     assert document == before
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(document=wild_documents())
+def test_any_valid_document_comes_back_as_it_was(document):
+    with transaction.atomic():
+        assert stored_and_read(document) == document
+        transaction.set_rollback(True)

@@ -1,0 +1,154 @@
+"""Which lines of a newer document are the lines of an older one, so that each keeps its id from version to version."""
+
+import copy
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterator
+
+from blueprint.lines import Line, lines
+
+ALIKE = 0.6
+"""The share of common words from which two lines are taken for one; half suffices where the number is the same."""
+ALIKE_WITH_THE_SAME_NUMBER = 0.4
+NEARBY = 50
+"""How many lines up and down a rewritten line is looked for: enough for a real list, bounded for an endless one."""
+
+
+def carry_ids(old: dict, new: dict) -> dict:
+    """A copy of `new` in which every line that `old` has too goes by the id it had there.
+
+    A line is the same if its words are, or else its title, or else its number with similar words, or very similar
+    words, or at last its id, always within one section. References to ids (an exercise's dimensions, a dimension's
+    measures, the targets of changes) follow. Both documents are valid ones, and so is the answer.
+    """
+    old_lines, new_lines = ([line for line in lines(document) if line.id] for document in (old, new))
+    names = _names(new_lines, _pairs(old_lines, new_lines))
+    renamed = _renamed(copy.deepcopy(new), names)
+    _follow(renamed, names)
+    return renamed
+
+
+def alike(one: Counter, other: Counter) -> float:
+    """The share of words that two lines have in common, 0 to 1."""
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 1.0
+
+
+def _pairs(old: list[Line], new: list[Line]) -> dict[str, str]:
+    """New id → old id."""
+    pairs: dict[str, str] = {}
+    olds, news = _by_list(old), _by_list(new)
+    for name, lines_there in news.items():
+        pairs |= _pairs_in_list(olds[name], lines_there)
+    return pairs
+
+
+def _by_list(found: list[Line]) -> dict[str, list[Line]]:
+    lists = defaultdict(list)
+    for line in found:
+        lists[line.list].append(line)
+    return lists
+
+
+def _pairs_in_list(old: list[Line], new: list[Line]) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    words = {id(line): Counter(line.words()) for line in (*old, *new)}
+    wording = {key: tuple(sorted(counts.items())) for key, counts in words.items()}
+
+    def left(found: list[Line], ids) -> list[Line]:
+        return [line for line in found if line.id not in ids]
+
+    def settle(matches: Iterator[tuple[Line, Line]]) -> None:
+        pairs.update({mine.id: theirs.id for theirs, mine in matches})
+
+    signs: tuple[Callable[[Line], Hashable], ...] = (
+        lambda line: (line.id, wording[id(line)]),
+        lambda line: (line.group, line.parent, line.title, wording[id(line)]),
+        lambda line: (line.title, wording[id(line)]),
+        lambda line: (line.title, line.group) if line.title else None,
+        lambda line: line.title or None,
+    )
+    for sign in signs:
+        settle(_same(left(old, pairs.values()), left(new, pairs), sign))
+    settle(_similar(left(old, pairs.values()), left(new, pairs), words))
+    settle(_same(left(old, pairs.values()), left(new, pairs), lambda line: line.id))
+    return pairs
+
+
+def _same(old: list[Line], new: list[Line], sign: Callable[[Line], Hashable]) -> Iterator[tuple[Line, Line]]:
+    """Lines with the same sign, paired in order; None is nobody's sign."""
+    waiting = defaultdict(list)
+    for line in reversed(old):
+        waiting[sign(line)].append(line)
+    for line in new:
+        if sign(line) is not None and waiting[sign(line)]:
+            yield waiting[sign(line)].pop(), line
+
+
+def _similar(old: list[Line], new: list[Line], words: dict[int, Counter]) -> Iterator[tuple[Line, Line]]:
+    """Rewritten lines beside what they were, the most similar first."""
+    candidates = []
+    for place, mine in enumerate(new):
+        for near, theirs in enumerate(old[max(0, place - NEARBY) : place + NEARBY]):
+            likeness = alike(words[id(theirs)], words[id(mine)])
+            if likeness >= _enough(theirs, mine):
+                candidates.append((-likeness, place, near, theirs, mine))
+    taken: set[int] = set()
+    for *_, theirs, mine in sorted(candidates, key=lambda candidate: candidate[:3]):
+        if not {id(theirs), id(mine)} & taken:
+            taken |= {id(theirs), id(mine)}
+            yield theirs, mine
+
+
+def _enough(theirs: Line, mine: Line) -> float:
+    number = mine.facts.get("number")
+    return ALIKE_WITH_THE_SAME_NUMBER if number and number == theirs.facts.get("number") else ALIKE
+
+
+def _names(new: list[Line], pairs: dict[str, str]) -> dict[str, str]:
+    """New id → the id to go by; whoever loses theirs to an older line gets a number behind it."""
+    names = dict(pairs)
+    taken = set(pairs.values()) | {line.id for line in new}
+    used = set(pairs.values())
+    for line in new:
+        if line.id not in names:
+            names[line.id] = _free(line.id, taken) if line.id in used else line.id
+            used.add(names[line.id])
+    return names
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 2
+    while f"{name[:70]}-{number}" in taken:
+        number += 1
+    taken.add(f"{name[:70]}-{number}")
+    return f"{name[:70]}-{number}"
+
+
+def _renamed(value, names: dict[str, str]):
+    if isinstance(value, dict):
+        return {
+            key: names.get(child, child) if key == "id" and isinstance(child, str) else _renamed(child, names)
+            for key, child in value.items()
+        }
+    if isinstance(value, list):
+        return [_renamed(child, names) for child in value]
+    return value
+
+
+def _follow(document: dict, names: dict[str, str]) -> None:
+    for exercise in document["hiring"]["exercises"]:
+        exercise["dimensions"] = _each(exercise["dimensions"], names)
+        anchors = exercise["anchors"]
+        loose = {key: value for key, value in anchors.items() if key not in names}
+        exercise["anchors"] = loose | {names[key]: value for key, value in anchors.items() if key in names}
+    for dimension in document["hiring"]["dimensions"]:
+        dimension["measures"] = _each(dimension["measures"], names)
+    for axis in document["variants"]:
+        for variant in axis["items"]:
+            for change in variant["changes"]:
+                if change["action"] != "add":
+                    change["target"] = names.get(change["target"], change["target"])
+
+
+def _each(ids: list[str], names: dict[str, str]) -> list[str]:
+    return list(dict.fromkeys(names.get(key, key) for key in ids))
