@@ -1,14 +1,89 @@
 """Where signing in follows our rules: nobody signs up; an administrator invites."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.shortcuts import render
+from django.urls import reverse
+
+from people import mail, operations
+from people.forms import one_line
+from people.models import Invitation, User
+
+NOTICES = {
+    "account/email/password_changed": "The password of your account was changed.",
+    "account/email/password_reset": "The password of your account was set anew by a link sent to this address.",
+    "account/email/password_set": "A password was set for your account.",
+    "mfa/email/totp_activated": "A second factor was switched on for your account.",
+    "mfa/email/totp_deactivated": "The second factor of your account was switched off.",
+    "mfa/email/recovery_codes_generated": "New recovery codes were made for your account; the earlier ones are void.",
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": "This account is deactivated.",
+        "email_password_mismatch": "This e-mail address and password do not belong together. Check both.",
+        "enter_current_password": "This is not your current password.",
+        "incorrect_code": "This code is not right.",
+        "incorrect_password": "This is not your password.",
+        "rate_limited": "Too many attempts. Wait five minutes, then try again.",
+        "too_many_login_attempts": "Too many wrong attempts. Wait five minutes, then try again.",
+    }
+
     def is_open_for_signup(self, request):
         return False
 
+    def set_password(self, user, password):
+        """Only the password is written, and whoever has set a new one may use it at once."""
+        user.set_password(password)
+        user.save(update_fields=["password"])
+        self._delete_login_attempts_cached_email(self.request, email=user.email)
+
+    def get_password_change_redirect_url(self, request):
+        return reverse("me")
+
+    def get_reset_password_from_key_url(self, key):
+        return mail.address(reverse("account_reset_password_from_key", args=key.split("-", 1)))
+
+    def send_mail(self, template_prefix, email, context):
+        context = {"email": email, "sign_in_url": mail.address(reverse("account_login")), **context}
+        mail.send_message_on_commit(self.render_mail(template_prefix, email, context))
+
+    def send_notification_mail(self, template_prefix, user, context=None, email=None):
+        mail.send_on_commit("notice", user.email, what=NOTICES[template_prefix], person=user)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "cannot_generate_recovery_codes": "Recovery codes need a second factor. Switch it on first.",
+        "incorrect_code": "This code is not right, or was used already. Wait for the next one and type that.",
+    }
+
 
 class SingleSignOnAdapter(DefaultSocialAccountAdapter):
+    """Somebody signs in by the address that the organisation's sign-in has verified, each time anew.
+
+    Nothing is linked or stored: whoever is deactivated, or loses the address, no longer comes in.
+    """
+
     def is_open_for_signup(self, request, sociallogin):
         return False
+
+    def pre_social_login(self, request, sociallogin):
+        addresses = {a.email.lower() for a in sociallogin.email_addresses if str(a.verified).lower() == "true"}
+        person = User.objects.filter(email__in=addresses).first() or self._invited(addresses, sociallogin)
+        if person is None or not person.is_active:
+            context = {"verified": bool(addresses), "inactive": person is not None}
+            raise ImmediateHttpResponse(render(request, "socialaccount/refused.html", context, status=403))
+        sociallogin.user = person
+        sociallogin.state["process"] = "login"
+
+    def _invited(self, addresses: set[str], sociallogin) -> User | None:
+        invitation = Invitation.objects.open().filter(email__in=addresses).first()
+        if invitation is None:
+            return None
+        name = one_line(sociallogin.account.get_provider_account().get_user_data().get("name") or "")
+        name = invitation.name or name[:200] or invitation.email
+        return operations.accept_invitation(invitation=invitation, name=name, time_zone="UTC")

@@ -25,6 +25,16 @@ class UserQuerySet(models.QuerySet):
     def active(self):
         return self.filter(is_active=True)
 
+    def administrators(self):
+        return self.filter(role=Role.ADMINISTRATOR)
+
+    def matching(self, words: str):
+        """Whose name or address holds every one of these words."""
+        found = self
+        for word in words.split():
+            found = found.filter(models.Q(name__icontains=word) | models.Q(email__icontains=word))
+        return found
+
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def create_user(self, email, password=None, **fields):
@@ -92,7 +102,11 @@ class User(AbstractBaseUser):
 
 class InvitationQuerySet(models.QuerySet):
     def open(self):
-        return self.filter(accepted_at=None, revoked_at=None, expires_at__gt=Now())
+        return self.waiting().filter(expires_at__gt=Now())
+
+    def waiting(self):
+        """Neither accepted nor revoked: open, or run out and waiting to be sent again."""
+        return self.filter(accepted_at=None, revoked_at=None)
 
 
 def new_token() -> str:
@@ -105,6 +119,12 @@ def invitation_end():
 
 class Invitation(models.Model):
     """A link, good for some days and for one person, by which an invited person sets a password."""
+
+    class State(models.TextChoices):
+        OPEN = "open", "Open"
+        ACCEPTED = "accepted", "Accepted"
+        REVOKED = "revoked", "Revoked"
+        EXPIRED = "expired", "Run out"
 
     email = models.EmailField("e-mail address")
     name = models.CharField("name", max_length=200, blank=True)
@@ -129,6 +149,14 @@ class Invitation(models.Model):
 
     def __str__(self):
         return f"Invitation of {self.email}"
+
+    @property
+    def state(self) -> str:
+        if self.accepted_at:
+            return self.State.ACCEPTED
+        if self.revoked_at:
+            return self.State.REVOKED
+        return self.State.OPEN if self.expires_at > timezone.now() else self.State.EXPIRED
 
 
 class Event(models.Model):

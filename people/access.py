@@ -1,0 +1,47 @@
+"""Who sees and changes people, invitations and the audit trail: the table first, then the questions asked of it."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+
+from people.models import Event, Invitation, User, UserQuerySet
+from people.roles import Role
+
+POLICY = {
+    "manage people": {Role.ADMINISTRATOR},
+    "read the audit trail": {Role.ADMINISTRATOR},
+}
+
+
+def may(user: User, what: str) -> bool:
+    return user.role in POLICY[what]
+
+
+def require_managing_people(user: User) -> None:
+    """Raise PermissionDenied unless this person keeps the list of people."""
+    if not may(user, "manage people"):
+        raise PermissionDenied("Only administrators see and change the list of people.")
+
+
+def require_reading_the_trail(user: User) -> None:
+    """Raise PermissionDenied unless this person reads the whole audit trail."""
+    if not may(user, "read the audit trail"):
+        raise PermissionDenied("Only administrators read the audit trail.")
+
+
+def visible_people(user: User) -> UserQuerySet:
+    """Everybody for those who manage people; nobody for all others."""
+    return User.objects.all() if may(user, "manage people") else User.objects.none()
+
+
+def visible_events(user: User):
+    """The audit trail's rows that this person reads, newest first."""
+    return Event.objects.all() if may(user, "read the audit trail") else Event.objects.none()
+
+
+def get_person_or_404(user: User, pk: int) -> User:
+    return get_object_or_404(visible_people(user), pk=pk)
+
+
+def get_invitation_or_404(user: User, pk: int) -> Invitation:
+    invitations = Invitation.objects.all() if may(user, "manage people") else Invitation.objects.none()
+    return get_object_or_404(invitations, pk=pk)

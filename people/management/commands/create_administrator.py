@@ -1,0 +1,23 @@
+"""manage.py create_administrator EMAIL --name NAME: the first account of a new installation."""
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+
+from people import operations
+from people.tokens import password_link
+
+
+class Command(BaseCommand):
+    help = "Make an administrator's account and print the link by which they set their password."
+
+    def add_arguments(self, parser):
+        parser.add_argument("email", metavar="EMAIL")
+        parser.add_argument("--name", required=True, help="what the person is called")
+
+    def handle(self, *, email, name, **options):
+        try:
+            person = operations.create_administrator(email=email, name=name.strip())
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from None
+        self.stderr.write("Open this link within three days and choose a password:")
+        self.stdout.write(password_link(person))

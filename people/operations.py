@@ -1,0 +1,152 @@
+"""Everything that is done to people and is on record. A refusal is a ValidationError whose sentence says why."""
+
+from allauth.mfa.models import Authenticator
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F
+from django.urls import reverse
+from django.utils import timezone
+
+from people import mail
+from people.audit import record
+from people.models import Invitation, User, invitation_end, new_token
+from people.roles import Role
+
+
+@transaction.atomic
+def invite(*, email: str, name: str, role: str, by: User) -> Invitation:
+    """Ask somebody in by mail. Refused where the address has an account or an open invitation."""
+    email = email.strip().lower()
+    known = User.objects.filter(email=email).first()
+    if known and known.is_active:
+        raise ValidationError({"email": f"{known} already has an account with this address."})
+    if known:
+        raise ValidationError({"email": f"{known} had an account with this address. Reactivate it instead."})
+    if Invitation.objects.open().filter(email=email).exists():
+        raise ValidationError({"email": "This address has an open invitation. Send it again, or revoke it first."})
+    invitation = Invitation.objects.create(email=email, name=name, role=role, invited_by=by)
+    record("people.invited", invitation, by=by)
+    _send(invitation, by)
+    return invitation
+
+
+@transaction.atomic
+def resend_invitation(*, invitation: Invitation, by: User) -> None:
+    """A new link by mail, good for another seven days; the earlier link stops working."""
+    invitation = _locked(invitation)
+    if invitation.accepted_at or invitation.revoked_at:
+        raise ValidationError("This invitation is used or revoked. Invite the person anew.")
+    invitation.token = new_token()
+    invitation.expires_at = invitation_end()
+    invitation.save(update_fields=["token", "expires_at"])
+    record("people.invitation_resent", invitation, by=by)
+    _send(invitation, by)
+
+
+@transaction.atomic
+def revoke_invitation(*, invitation: Invitation, by: User) -> None:
+    """The link stops working at once."""
+    invitation = _locked(invitation)
+    if invitation.accepted_at:
+        raise ValidationError("This invitation was accepted already. Deactivate the person instead.")
+    if not invitation.revoked_at:
+        _revoke(invitation, by)
+
+
+@transaction.atomic
+def accept_invitation(*, invitation: Invitation, name: str, time_zone: str, password: str | None = None) -> User:
+    """The invited person's account; without a password they sign in by single sign-on."""
+    invitation = _locked(invitation)
+    if invitation.state != Invitation.State.OPEN:
+        raise ValidationError("This invitation is no longer open.")
+    if User.objects.filter(email=invitation.email).exists():
+        raise ValidationError("There is an account with this address already. Sign in with it.")
+    person = User.objects.create_user(invitation.email, password, name=name, role=invitation.role, time_zone=time_zone)
+    invitation.accepted_at = timezone.now()
+    invitation.save(update_fields=["accepted_at"])
+    record("people.joined", person, by=person, invitation=invitation.pk)
+    return person
+
+
+@transaction.atomic
+def change_role(*, person: User, role: str, by: User) -> None:
+    """Give somebody another role. The last active administrator stays one."""
+    person, administrators = _locked_with_administrators(person)
+    if role == person.role:
+        return
+    if administrators == {person.pk}:
+        raise ValidationError("This is the last active administrator. Make somebody else an administrator first.")
+    person.role = role
+    person.save(update_fields=["role"])
+    record("people.role_changed", person, by=by)
+
+
+@transaction.atomic
+def deactivate(*, person: User, by: User) -> None:
+    """End somebody's access: their sessions, and any open invitation for their address."""
+    if person.pk == by.pk:
+        raise ValidationError("Nobody deactivates themselves. Ask another administrator.")
+    person, administrators = _locked_with_administrators(person)
+    if not person.is_active:
+        return
+    if administrators == {person.pk}:
+        raise ValidationError("This is the last active administrator. Make somebody else an administrator first.")
+    User.objects.filter(pk=person.pk).update(is_active=False, session_epoch=F("session_epoch") + 1)
+    for invitation in Invitation.objects.select_for_update().waiting().filter(email=person.email):
+        _revoke(invitation, by)
+    record("people.deactivated", person, by=by)
+
+
+@transaction.atomic
+def reactivate(*, person: User, by: User) -> None:
+    """Let somebody sign in again, with the password that they had."""
+    if User.objects.filter(pk=person.pk, is_active=False).update(is_active=True):
+        record("people.reactivated", person, by=by)
+
+
+@transaction.atomic
+def remove_second_factor(*, person: User, by: User) -> None:
+    """Let somebody who lost their authenticator sign in with the password alone, and tell them by mail."""
+    if person.pk == by.pk:
+        raise ValidationError("Switch off your own second factor under “My preferences”.")
+    removed, _ = Authenticator.objects.filter(user=person).delete()
+    if not removed:
+        raise ValidationError(f"{person} has no second factor.")
+    record("people.second_factor_removed", person, by=by)
+    mail.send_on_commit("second_factor_removed", person.email, person=person, by=by)
+
+
+@transaction.atomic
+def create_administrator(*, email: str, name: str) -> User:
+    """The first account of a new house; it has no password until one is set by link."""
+    email = email.strip().lower()
+    if User.objects.filter(email=email).exists():
+        raise ValidationError(f"There is an account for {email} already.")
+    person = User(email=email, name=name, role=Role.ADMINISTRATOR)
+    person.set_unusable_password()
+    person.full_clean(exclude=["password"])
+    person.save()
+    record("people.administrator_created", person, by=None)
+    return person
+
+
+def _send(invitation: Invitation, by: User) -> None:
+    link = mail.address(reverse("invitation", args=[invitation.token]))
+    mail.send_on_commit("invitation", invitation.email, invitation=invitation, by=by, link=link)
+
+
+def _revoke(invitation: Invitation, by: User) -> None:
+    invitation.revoked_at = timezone.now()
+    invitation.save(update_fields=["revoked_at"])
+    record("people.invitation_revoked", invitation, by=by)
+
+
+def _locked(invitation: Invitation) -> Invitation:
+    return Invitation.objects.select_for_update().get(pk=invitation.pk)
+
+
+def _locked_with_administrators(person: User) -> tuple[User, set[int]]:
+    """The person as stored now, and who the active administrators are, none of whom changes before the commit."""
+    rows = User.objects.select_for_update().filter(pk=person.pk) | User.objects.select_for_update().administrators()
+    people = {row.pk: row for row in rows.order_by("pk")}
+    return people[person.pk], {row.pk for row in people.values() if row.is_active and row.is_administrator}

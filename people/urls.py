@@ -1,0 +1,72 @@
+"""Addresses of people and of signing in. Of allauth's pages these are all that there are."""
+
+from allauth.account import views as account
+from allauth.mfa.base import views as second_factor
+from allauth.mfa.recovery_codes import views as recovery_codes
+from allauth.mfa.totp import views as totp
+from allauth.socialaccount import views as social
+from django.urls import include, path, re_path
+
+from people.views import invitations, mine, people, sign_in
+
+# /people/
+people_urls = [
+    path("", people.people, name="people"),
+    path("me/", mine.me, name="me"),
+    path("audit/", mine.audit, name="audit"),
+    path("invite/", invitations.invite, name="invite"),
+    path("invitations/<int:pk>/resend/", invitations.resend_invitation, name="resend_invitation"),
+    path("invitations/<int:pk>/revoke/", invitations.revoke_invitation, name="revoke_invitation"),
+    path("<int:pk>/", people.person, name="person"),
+    path("<int:pk>/role/", people.change_role, name="change_role"),
+    path("<int:pk>/deactivate/", people.deactivate, name="deactivate"),
+    path("<int:pk>/reactivate/", people.reactivate, name="reactivate"),
+    path("<int:pk>/second-factor/remove/", people.remove_second_factor, name="remove_second_factor"),
+]
+
+# /accounts/password/
+password_urls = [
+    path("change/", account.password_change, name="account_change_password"),
+    path("set/", account.password_set, name="account_set_password"),
+    path("reset/", account.password_reset, name="account_reset_password"),
+    path("reset/done/", account.password_reset_done, name="account_reset_password_done"),
+    path("reset/key/done/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"),
+    re_path(
+        r"^reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        account.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+]
+
+# /accounts/2fa/
+second_factor_urls = [
+    path("", second_factor.index, name="mfa_index"),
+    path("authenticate/", sign_in.SecondFactorView.as_view(), name="mfa_authenticate"),
+    path("reauthenticate/", second_factor.reauthenticate, name="mfa_reauthenticate"),
+    path("totp/activate/", totp.activate_totp, name="mfa_activate_totp"),
+    path("totp/deactivate/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("recovery-codes/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("recovery-codes/generate/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("recovery-codes/download/", recovery_codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+]
+
+# /accounts/
+account_urls = [
+    path("login/", account.login, name="account_login"),
+    path("logout/", account.logout, name="account_logout"),
+    path("inactive/", account.account_inactive, name="account_inactive"),
+    path("signup/", sign_in.sign_up_closed, name="account_signup"),
+    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("invitation/<slug:token>/", invitations.invitation, name="invitation"),
+    path("password/", include(password_urls)),
+    path("2fa/", include(second_factor_urls)),
+    path("oidc/cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
+    path("oidc/<slug:provider_id>/login/", sign_in.single_sign_on, name="openid_connect_login"),
+    path("oidc/<slug:provider_id>/login/callback/", sign_in.single_sign_on_callback, name="openid_connect_callback"),
+]
+
+urlpatterns = [
+    path("people/", include(people_urls)),
+    path("accounts/", include(account_urls)),
+    path("help/roles/", mine.roles_help, name="roles_help"),
+]

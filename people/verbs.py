@@ -1,0 +1,13 @@
+"""What the audit trail says happened to people and their invitations."""
+
+VERBS = {
+    "people.invited": "invited somebody",
+    "people.invitation_resent": "sent an invitation again",
+    "people.invitation_revoked": "revoked an invitation",
+    "people.joined": "accepted an invitation",
+    "people.administrator_created": "made the first account of an administrator",
+    "people.role_changed": "changed somebody’s role",
+    "people.deactivated": "deactivated somebody",
+    "people.reactivated": "reactivated somebody",
+    "people.second_factor_removed": "took away somebody’s second factor",
+}
