@@ -1,0 +1,113 @@
+"""A job description as an object: sections of simple blocks, each line with the place that it comes from.
+
+Every format is written from this object, so that all say the same words. Texts are inline Markdown. A `source` is the
+address of a line of the composed role ("night-watch", "summary.text"), a key of the facts ("facts.pay"), or "" for
+words of our own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from blueprint.inline_markdown import to_text
+from blueprint.job_description.facts import Facts
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: a title ("" where it has none), a text, or both."""
+
+    title: str
+    text: str
+    source: str = ""
+
+    @property
+    def lead(self) -> str:
+        """The title's plain words, with a colon where a text follows; "" without a title."""
+        words = to_text(self.title)
+        return f"{words}:" if words and self.text and words[-1] not in ".:!?…" else words
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Subheading:
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list. `kind` says what its entries are: "requirement", "nice_to_have", or ""."""
+
+    entries: tuple[Entry, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Facts by name: each entry's title is the name, its text the value."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Something that only the employer knows and has not said: what it is, how to supply it, under which key."""
+
+    what: str
+    how: str
+    key: str
+
+    @property
+    def text(self) -> str:
+        return f"Missing: {self.what}. {self.how}"
+
+
+Block = Paragraph | Subheading | Items | Table | Missing
+
+
+@dataclass(frozen=True)
+class Section:
+    key: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class JobDescription:
+    """The description of one job, ready for any format."""
+
+    title: str
+    language: str
+    sections: tuple[Section, ...]
+    facts: Facts
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        return tuple(block for section in self.sections for block in section.blocks if isinstance(block, Missing))
+
+    def section(self, key: str) -> Section | None:
+        return next((section for section in self.sections if section.key == key), None)
+
+    def lines(self) -> Iterator[tuple[Section, Entry]]:
+        """Every line that says something of this job, with its section; headings and what is missing left out."""
+        for section in self.sections:
+            for block in section.blocks:
+                if isinstance(block, Paragraph):
+                    yield section, Entry("", block.text, block.source)
+                elif isinstance(block, (Items, Table)):
+                    yield from ((section, entry) for entry in block.entries)
+
+    def items(self, kind: str) -> tuple[Entry, ...]:
+        """The entries of all lists of this kind."""
+        blocks = (block for section in self.sections for block in section.blocks)
+        return tuple(e for block in blocks if isinstance(block, Items) and block.kind == kind for e in block.entries)
+
+    def closed(self, today: date) -> bool:
+        """Whether the closing date has passed; on the day itself one can still apply."""
+        return self.facts.closing_date is not None and self.facts.closing_date < today

@@ -1,0 +1,110 @@
+"""What an employer adds to a role to make a job description: who, where, what it pays, how to apply.
+
+Free texts are inline Markdown, paragraphs divided by blank lines. What is absent is "", None or ().
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+EMPLOYMENT_TYPES = {
+    "FULL_TIME": "Full time",
+    "PART_TIME": "Part time",
+    "CONTRACTOR": "Contractor",
+    "TEMPORARY": "Temporary",
+    "INTERN": "Internship",
+    "VOLUNTEER": "Volunteer",
+    "PER_DIEM": "By the day",
+    "OTHER": "Other",
+}
+"""Employment types as job boards know them, with the words to print."""
+
+PERIODS = {"year": "a year", "month": "a month", "week": "a week", "day": "a day", "hour": "an hour"}
+"""What pay is counted by, with the words to print."""
+
+
+@dataclass(frozen=True)
+class Employer:
+    """Kept once for all openings. `logo` is the address of an image, `colour` is "#rrggbb"."""
+
+    name: str = ""
+    about: str = ""
+    benefits: tuple[str, ...] = ()
+    equal_opportunity: str = ""
+    website: str = ""
+    logo: str = ""
+    logo_alt: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one works; `country` is a two-letter code (ISO 3166-1)."""
+
+    city: str = ""
+    region: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class Pay:
+    """From low to high in `currency` (ISO 4217) per `period` (see PERIODS); one end may be open."""
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    currency: str = ""
+    period: str = "year"
+    on_top: str = ""
+
+
+@dataclass(frozen=True)
+class Apply:
+    """How to apply: a web address, a mail address, and whatever else there is to say."""
+
+    url: str = ""
+    email: str = ""
+    text: str = ""
+
+    @property
+    def possible(self) -> bool:
+        return bool(self.url or self.email or self.text.strip())
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One interview, in minutes."""
+
+    name: str
+    min_minutes: int | None = None
+    max_minutes: int | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything about one opening that the role itself does not say.
+
+    `responsibilities` and `skills` are ids of lines to show, in this order (`skills` may name soft skills and
+    qualifications too); None leaves the choice to us. `stages` None means the exercises of the role.
+    """
+
+    employer: Employer = field(default_factory=Employer)
+    title: str = ""
+    places: tuple[Place, ...] = ()
+    remote: bool = False
+    remote_countries: tuple[str, ...] = ()
+    employment_type: str = ""
+    hours: str = ""
+    pay: Pay | None = None
+    team: str = ""
+    budget: str = ""
+    start: str = ""
+    apply: Apply = field(default_factory=Apply)
+    adjustments_contact: str = ""
+    closing_date: date | None = None
+    date_posted: date | None = None
+    identifier: str = ""
+    language: str = "en"
+    opening: str = ""
+    responsibilities: tuple[str, ...] | None = None
+    skills: tuple[str, ...] | None = None
+    stages: tuple[Stage, ...] | None = None

@@ -1,0 +1,267 @@
+"""Facts from plain data, such as a JSON file; every problem is named by its key."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+from blueprint.job_description.facts import EMPLOYMENT_TYPES, PERIODS, Apply, Employer, Facts, Pay, Place, Stage
+from blueprint.job_description.wording import countries, currencies
+
+_EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\.]+(\.[^\s@<>,;:\"()\[\]\\.]+)+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+_MOST = 10**12
+
+
+@dataclass(frozen=True)
+class FactProblem:
+    """What is wrong with the value at a key, such as `pay.currency` or `places.0.country`."""
+
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.message}" if self.key else self.message
+
+
+class FactsRefused(ValueError):
+    """The facts cannot be used; `problems` lists everything that is wrong."""
+
+    def __init__(self, problems: tuple[FactProblem, ...]):
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
+
+
+def facts_from_dict(raw: object, today: date | None = None) -> Facts:
+    """Facts from data of the shape that `Facts` has, absent keys left out, dates as "2026-03-31".
+
+    With `today`, a closing date before it is a problem. Raises FactsRefused.
+    """
+    reading = _Reading(raw, "", [])
+    facts = Facts(
+        employer=reading.part("employer", _employer, Employer()),
+        title=reading.text("title"),
+        places=reading.parts("places", _place) or (),
+        remote=reading.yes_or_no("remote"),
+        remote_countries=reading.codes("remote_countries"),
+        employment_type=reading.one_of("employment_type", EMPLOYMENT_TYPES),
+        hours=reading.text("hours"),
+        pay=reading.part("pay", _pay, None),
+        team=reading.text("team"),
+        budget=reading.text("budget"),
+        start=reading.text("start"),
+        apply=reading.part("apply", _apply, Apply()),
+        adjustments_contact=reading.text("adjustments_contact"),
+        closing_date=reading.date("closing_date"),
+        date_posted=reading.date("date_posted"),
+        identifier=reading.text("identifier"),
+        language=reading.matching("language", _LANGUAGE, "a language tag such as en or pt-BR") or "en",
+        opening=reading.text("opening"),
+        responsibilities=reading.texts("responsibilities"),
+        skills=reading.texts("skills"),
+        stages=reading.parts("stages", _stage),
+    )
+    reading.nothing_else()
+    _check_dates(facts, today, reading)
+    if reading.problems:
+        raise FactsRefused(tuple(reading.problems))
+    return facts
+
+
+def _check_dates(facts: Facts, today: date | None, reading: "_Reading") -> None:
+    closing = facts.closing_date
+    if closing and today and closing < today:
+        reading.refuse("closing_date", f"{closing} is in the past.")
+    elif closing and facts.date_posted and closing < facts.date_posted:
+        reading.refuse("closing_date", f"{closing} is before the day it was posted, {facts.date_posted}.")
+
+
+def _employer(reading: "_Reading") -> Employer:
+    return Employer(
+        name=reading.text("name"),
+        about=reading.text("about"),
+        benefits=reading.texts("benefits") or (),
+        equal_opportunity=reading.text("equal_opportunity"),
+        website=reading.url("website"),
+        logo=reading.url("logo"),
+        logo_alt=reading.text("logo_alt"),
+        colour=reading.matching("colour", _COLOUR, "a colour such as #1a5fb4"),
+    )
+
+
+def _place(reading: "_Reading") -> Place:
+    return Place(reading.text("city"), reading.text("region"), reading.country("country"))
+
+
+def _pay(reading: "_Reading") -> Pay:
+    pay = Pay(
+        low=reading.amount("low"),
+        high=reading.amount("high"),
+        currency=reading.currency("currency"),
+        period=reading.one_of("period", PERIODS) or "year",
+        on_top=reading.text("on_top"),
+    )
+    if pay.low is not None and pay.high is not None and pay.low > pay.high:
+        reading.refuse("", f"The lower end, {pay.low}, is above the upper end, {pay.high}.")
+    if (pay.low is not None or pay.high is not None) and not reading.raw.get("currency"):
+        reading.refuse("currency", "Pay needs a currency, such as EUR.")
+    return pay
+
+
+def _apply(reading: "_Reading") -> Apply:
+    return Apply(
+        reading.url("url"),
+        reading.matching("email", _EMAIL, "a mail address such as jobs@example.org"),
+        reading.text("text"),
+    )
+
+
+def _stage(reading: "_Reading") -> Stage:
+    name, minutes = reading.text("name"), reading.minutes("minutes")
+    low = reading.minutes("min_minutes") or minutes
+    high = reading.minutes("max_minutes") or minutes or low
+    if not name.strip():
+        reading.refuse("name", "A stage needs a name.")
+    if low and high and low > high:
+        reading.refuse("min_minutes", f"{low} minutes is more than {high}.")
+    return Stage(name, low, high)
+
+
+class _Reading:
+    """Reads the keys of one object; what is wrong goes on the list, and reading goes on."""
+
+    def __init__(self, raw: object, path: str, problems: list[FactProblem]):
+        self.path, self.problems = path, problems
+        self.raw: dict = raw if isinstance(raw, dict) else {}
+        self.known: set[str] = set()
+        if not isinstance(raw, dict):
+            self.refuse("", "This should be a JSON object, { … }.")
+
+    def refuse(self, key: str, message: str) -> None:
+        self.problems.append(FactProblem(".".join(filter(None, (self.path, key))), message))
+
+    def nothing_else(self) -> None:
+        for key in self.raw.keys() - self.known:
+            self.refuse(str(key), f"Unknown. Known here: {', '.join(sorted(self.known))}.")
+
+    def value(self, key: str, kind: type | tuple, wanted: str):
+        """The value at a key, None where it is absent or of the wrong kind."""
+        self.known.add(key)
+        value = self.raw.get(key)
+        wrong = isinstance(value, bool) and kind is not bool
+        if value is None or (isinstance(value, kind) and not wrong):
+            return value
+        self.refuse(key, f"This should be {wanted}.")
+        return None
+
+    def text(self, key: str) -> str:
+        value = self.value(key, str, "a text, in quotes") or ""
+        if _UNSTORABLE.search(value):
+            self.refuse(key, "The text holds a character that cannot be stored.")
+            return ""
+        return value.strip()
+
+    def texts(self, key: str) -> tuple[str, ...] | None:
+        value = self.value(key, list, "a list of texts, [ … ]")
+        if value is None:
+            return None
+        reading = _Reading(dict(zip(map(str, range(len(value))), value, strict=True)), self._at(key), self.problems)
+        return tuple(filter(None, map(reading.text, reading.raw)))
+
+    def codes(self, key: str) -> tuple[str, ...]:
+        value = self.value(key, list, "a list of country codes") or []
+        reading = _Reading(dict(zip(map(str, range(len(value))), value, strict=True)), self._at(key), self.problems)
+        return tuple(filter(None, map(reading.country, reading.raw)))
+
+    def part(self, key: str, read: Callable, absent):
+        value = self.value(key, dict, "an object, { … }")
+        return absent if value is None else self._read(value, key, read)
+
+    def parts(self, key: str, read: Callable) -> tuple | None:
+        value = self.value(key, list, "a list, [ … ]")
+        return None if value is None else tuple(self._read(one, f"{key}.{at}", read) for at, one in enumerate(value))
+
+    def _read(self, value, key: str, read: Callable):
+        reading = _Reading(value, self._at(key), self.problems)
+        found = read(reading)
+        reading.nothing_else()
+        return found
+
+    def _at(self, key: str) -> str:
+        return ".".join(filter(None, (self.path, key)))
+
+    def yes_or_no(self, key: str) -> bool:
+        return bool(self.value(key, bool, "true or false"))
+
+    def one_of(self, key: str, choices) -> str:
+        value = self.text(key)
+        if value and value not in choices:
+            self.refuse(key, f"“{value}” is not one of {', '.join(choices)}.")
+            return ""
+        return value
+
+    def matching(self, key: str, pattern: re.Pattern, wanted: str) -> str:
+        value = self.text(key)
+        if value and not pattern.fullmatch(value):
+            self.refuse(key, f"“{value}” is not {wanted}.")
+            return ""
+        return value
+
+    def url(self, key: str) -> str:
+        value = self.text(key)
+        if value and not is_web_address(value):
+            self.refuse(key, f"“{value}” is not a web address that begins with https:// or http://.")
+            return ""
+        return value
+
+    def country(self, key: str) -> str:
+        value = self.text(key).upper()
+        if value and value not in countries():
+            hint = " Great Britain is GB." if value == "UK" else ""
+            self.refuse(key, f"“{value}” is no two-letter country code, such as DE.{hint}")
+            return ""
+        return value
+
+    def currency(self, key: str) -> str:
+        value = self.text(key).upper()
+        if value and value not in currencies():
+            self.refuse(key, f"“{value}” is no currency in use; write its three-letter code, such as EUR.")
+            return ""
+        return value
+
+    def amount(self, key: str) -> Decimal | None:
+        value = self.value(key, (int, float), "a number, without quotes")
+        if value is None:
+            return None
+        if not 0 < value <= _MOST:
+            self.refuse(key, "This should be a number above zero.")
+            return None
+        return Decimal(str(value))
+
+    def minutes(self, key: str) -> int | None:
+        value = self.value(key, int, "a whole number of minutes")
+        if value is not None and not 0 < value <= 10_000:
+            self.refuse(key, "This should be between 1 and 10000 minutes.")
+            return None
+        return value
+
+    def date(self, key: str) -> date | None:
+        value = self.text(key)
+        try:
+            return date.fromisoformat(value) if value else None
+        except ValueError:
+            self.refuse(key, f"“{value}” is no date; write year-month-day, such as 2026-03-31.")
+            return None
+
+
+def is_web_address(value: str) -> bool:
+    """Whether this is an http or https address with a host and without blanks."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"]", value)

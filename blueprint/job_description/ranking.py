@@ -1,0 +1,80 @@
+"""Which lines of a role a job description shows: a reader's time is scarce, so the weightiest few."""
+
+import re
+from collections.abc import Iterable
+
+from blueprint.composition import ADDED, BASE, Composed, Line
+from blueprint.inline_markdown import to_text
+
+_NUMBERED = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
+_ARTICLES = {"a", "an", "the", "its", "own", "their", "that", "what", "which"}
+_FILLING = _ARTICLES | {"and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "to", "with"}
+_PLACEHOLDER = re.compile(
+    r"(?<!\w)[XYZN]{1,3}\s*%|\b(?:TBD|TBC|XX+)\b|(?<!\w)[XYN]\s*[–-]\s*[XYM](?!\w)"
+    r"|(?i:[\[<](?:insert|your|company)\b)|\{\{"
+)
+
+
+def ranked_responsibilities(composed: Composed) -> tuple[Line, ...]:
+    """All responsibilities that hold: emphasised and added ones first, then the at-a-glance top ten, then the rest."""
+    return ranked(composed.standing("responsibilities"), top_ten(composed, "responsibilities"))
+
+
+def ranked(lines: Iterable[Line], entries: list[str]) -> tuple[Line, ...]:
+    """The lines by weight: what the variants stress or add, what an entry speaks of, the rest; else in order."""
+    lines = [line for line in lines if showable(line)]
+    matched = _matched(lines, entries)
+    return tuple(sorted(lines, key=lambda line: (not stressed(line), line.address not in matched)))
+
+
+def stressed(line: Line) -> bool:
+    """Whether a chosen variant emphasises this line or brings it in."""
+    return line.emphasised or line.state == ADDED
+
+
+def changed(line: Line) -> bool:
+    return line.stands and (line.state != BASE or line.emphasised)
+
+
+def showable(line: Line) -> bool:
+    """Whether a line holds here and is free of placeholders such as *X%*, which no reader should meet."""
+    words = f"{to_text(line.title)} {to_text(line.text)}"
+    return line.stands and bool(words.strip()) and not _PLACEHOLDER.search(words)
+
+
+def top_ten(composed: Composed, subject: str) -> list[str]:
+    """The entries of the at-a-glance row that ranks this subject: `1) … 2) …`, or divided by semicolons or commas."""
+    for row in composed.document["at_a_glance"]:
+        words = row["name"].casefold().split()
+        if words[:1] == ["top"] and subject.casefold() in words:
+            numbered = [entry for entry in _NUMBERED.split(row["text"]) if entry.strip()]
+            if len(numbered) > 1:
+                return numbered
+            return [entry for entry in re.split(r"[;,]\s", row["text"]) if entry.strip()]
+    return []
+
+
+def _matched(lines: list[Line], entries: list[str]) -> set[str]:
+    """The addresses of the lines that some entry speaks of; each entry takes the free line nearest in words."""
+    found: set[str] = set()
+    for entry in entries:
+        wanted = _stems(entry)
+        scores = [(_nearness(wanted, line), -at) for at, line in enumerate(lines) if line.address not in found]
+        if scores and max(scores)[0] > 0:
+            found.add(lines[-max(scores)[1]].address)
+    return found
+
+
+def _nearness(wanted: set[str], line: Line) -> float:
+    """Shared words count, those of the title twice and relative to its length; one word of the text alone is chance."""
+    title, text = _stems(line.title), _stems(line.text)
+    in_title, in_text = len(wanted & title), len(wanted & (text - title))
+    if in_title == 0 and in_text < 2:
+        return 0
+    return 2 * in_title / max(len(title), 1) + (in_title + in_text) / max(len(wanted), 1)
+
+
+def _stems(words: str) -> set[str]:
+    """The words that carry meaning, cut to their first six letters, so that plan, plans and planning meet."""
+    found = re.findall(r"\w+", to_text(words).casefold())
+    return {word.removesuffix("s")[:6] for word in found if word not in _FILLING}

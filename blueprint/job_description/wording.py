@@ -1,0 +1,99 @@
+"""Numbers, money, places and dates in words, in the language of the description where Babel knows it."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.dates import format_date
+from babel.numbers import format_currency
+
+from blueprint.job_description.facts import PERIODS, Facts, Pay, Place, Stage
+
+_NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
+
+
+@cache
+def locale(language: str) -> Locale:
+    """The locale of a BCP 47 tag; English where there is none."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return Locale("en")
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Two-letter country codes with their English names."""
+    names = Locale("en").territories
+    return {code: names[code] for code in names if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY}
+
+
+@cache
+def currencies() -> dict[str, str]:
+    """The codes of currencies in use today, with their English names."""
+    in_use = get_global("territory_currencies").values()
+    codes = {code for used in in_use for code, _, until, tender in used if tender and until is None}
+    return {code: Locale("en").currencies[code] for code in sorted(codes)}
+
+
+def country_name(code: str, language: str) -> str:
+    return locale(language).territories.get(code) or countries().get(code, code)
+
+
+def place_in_words(place: Place, language: str) -> str:
+    """Such as "Bremen, Germany"."""
+    country = country_name(place.country, language) if place.country else ""
+    return ", ".join(filter(None, (place.city, place.region, country)))
+
+
+def where_in_words(facts: Facts) -> str:
+    """Every place, and where one may work remotely; "" where nothing is said."""
+    places = " · ".join(filter(None, (place_in_words(place, facts.language) for place in facts.places)))
+    if not facts.remote:
+        return places
+    names = ", ".join(country_name(code, facts.language) for code in facts.remote_countries)
+    remote = f"Remote ({names})" if names else "Remote"
+    return f"{places} · {remote}" if places else remote
+
+
+def money(amount: Decimal, currency: str, language: str) -> str:
+    """Such as "€90,000"; cents only where there are any."""
+    where = locale(language)
+    if amount == amount.to_integral_value():
+        pattern = where.currency_formats["standard"].pattern.replace(".00", "")
+        shown = format_currency(amount, currency, format=pattern, locale=where, currency_digits=False)
+    else:
+        shown = format_currency(amount, currency, locale=where)
+    return re.sub(r"^([A-Z]{3})(?=\d)", "\\1\u00a0", shown)
+
+
+def pay_in_words(pay: Pay | None, language: str) -> str:
+    """Such as "€90,000–€110,000 a year", "from $40 an hour"; "" where no amount is given."""
+    if pay is None or (pay.low is None and pay.high is None):
+        return ""
+    low, high = (None if end is None else money(end, pay.currency, language) for end in (pay.low, pay.high))
+    if not (low and high):
+        amount = f"from {low}" if low else f"up to {high}"
+    else:
+        amount = low if low == high else f"{low}–{high}"
+    return f"{amount} {PERIODS[pay.period]}"
+
+
+def minutes_in_words(low: int | None, high: int | None) -> str:
+    """Such as "45–60 minutes"; "" where none are given."""
+    if not (low or high):
+        return ""
+    if low and high and low != high:
+        return f"{low}–{high} minutes"
+    return f"{high or low} minutes"
+
+
+def stage_in_words(stage: Stage) -> str:
+    return minutes_in_words(stage.min_minutes, stage.max_minutes)
+
+
+def day_in_words(day: date, language: str) -> str:
+    return format_date(day, format="long", locale=locale(language))
