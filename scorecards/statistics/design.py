@@ -1,0 +1,89 @@
+"""The mixed model's design, reduced to what the fit needs: sums for each candidate × interviewer pair.
+
+The model: rating = mean + item + candidate + interviewer + candidate×interviewer + residual. Items are fixed and sum
+to zero; the other terms are random. Everything below works on pairs, not on ratings, because the pair term makes the
+ratings of one pair exchangeable: a million ratings of five dimensions are 200,000 pairs.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+
+
+@dataclass(frozen=True)
+class Design:
+    """n ratings in J pairs of C candidates and K interviewers, with p fixed effects (the mean, then p-1 items).
+
+    rating: (n,) in scale points. item, pair: (n,) codes. candidate, interviewer: (J,) codes of each pair.
+    count: (J,) ratings per pair. fixed: (J, p+1) sums over each pair of the fixed effects' columns and of the rating.
+    cross: (p+1, p+1) cross-products of the same columns over all ratings.
+    """
+
+    rating: np.ndarray
+    item: np.ndarray
+    pair: np.ndarray
+    candidate: np.ndarray
+    interviewer: np.ndarray
+    count: np.ndarray
+    fixed: np.ndarray
+    cross: np.ndarray
+    candidates: int
+    interviewers: int
+    has_pair_term: bool
+    has_interviewer_term: bool
+
+    @property
+    def n(self) -> int:
+        return len(self.rating)
+
+    @property
+    def p(self) -> int:
+        return self.fixed.shape[1] - 1
+
+    def columns(self, rows: slice) -> np.ndarray:
+        """The fixed effects' columns (rows × p) of some ratings."""
+        return contrasts(self.p)[self.item[rows]]
+
+
+def contrasts(items: int) -> np.ndarray:
+    """Sum-to-zero coding: one row an item, the mean first, the last item minus one in every other column."""
+    coding = np.zeros((items, items))
+    coding[:, 0] = 1
+    coding[:-1, 1:] = np.eye(items - 1)
+    coding[-1, 1:] = -1
+    return coding
+
+
+def design(candidate, interviewer, item, rating, *, with_interviewers: bool = True) -> Design:
+    """The design of coded ratings: four arrays of length n, codes counting from 0 without gaps."""
+    rating = np.asarray(rating, float)
+    candidates, interviewers, items = (int(codes.max()) + 1 for codes in (candidate, interviewer, item))
+    keys, pair = np.unique(candidate.astype(np.int64) * interviewers + interviewer, return_inverse=True)
+    pairs = len(keys)
+    coding = contrasts(items)
+    per_item = sparse.csr_array((np.ones(len(pair)), (pair, item)), shape=(pairs, items))
+    sums = np.bincount(pair, weights=rating, minlength=pairs)
+    fixed = np.column_stack([per_item @ coding, sums])
+    return Design(
+        rating=rating,
+        item=item,
+        pair=pair,
+        candidate=(keys // interviewers).astype(np.intp),
+        interviewer=(keys % interviewers).astype(np.intp),
+        count=np.bincount(pair, minlength=pairs).astype(float),
+        fixed=fixed,
+        cross=_cross_products(coding, item, rating),
+        candidates=candidates,
+        interviewers=interviewers,
+        has_pair_term=bool(np.bincount(pair).max() > 1),
+        has_interviewer_term=with_interviewers,
+    )
+
+
+def _cross_products(coding: np.ndarray, item: np.ndarray, rating: np.ndarray) -> np.ndarray:
+    per_item = np.bincount(item, minlength=len(coding))
+    totals = np.bincount(item, weights=rating, minlength=len(coding))
+    corner = coding.T @ totals
+    left = (coding * per_item[:, None]).T @ coding
+    return np.block([[left, corner[:, None]], [corner[None, :], np.array([[rating @ rating]])]])
