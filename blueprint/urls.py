@@ -1,0 +1,35 @@
+"""The addresses of blueprints, below /blueprints/."""
+
+from django.urls import include, path
+
+from blueprint.views import downloads, library, reading, uploading, versions
+
+library_urls = [
+    path("", library.library, name="blueprints"),
+    path("new/", versions.new, name="blueprint_new"),
+    path("import/", uploading.upload, name="blueprint_import"),
+    path("import/<str:token>/", uploading.preview, name="blueprint_import_preview"),
+]
+
+# <slug>/
+reading_urls = [
+    path("", reading.page, name="blueprint"),
+    path("versions/<int:version>/", reading.page, name="blueprint_version"),
+    path("compare/", reading.compare, name="blueprint_compare"),
+    path("print/", downloads.printable, name="blueprint_printable"),
+    path("blueprint.<str:format>", downloads.download, name="blueprint_download"),
+]
+
+# <slug>/
+version_urls = [
+    path("versions/", versions.versions, name="blueprint_versions"),
+    path("difference/", versions.difference, name="blueprint_difference"),
+    path("versions/draft/", versions.start_draft, name="blueprint_start_draft"),
+    path("versions/<int:version>/retire/", versions.retire, name="blueprint_retire"),
+    path("versions/<int:version>/discard/", versions.discard, name="blueprint_discard"),
+]
+
+urlpatterns = [
+    *library_urls,
+    path("<str:slug>/", include([*reading_urls, *version_urls])),
+]

@@ -1,0 +1,130 @@
+"""The blueprint page: a version with the chosen variants laid over it, alone or side by side."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+from django.shortcuts import render
+
+from blueprint.access import can_edit, visible_blueprints
+from blueprint.composition import Composed, compose
+from blueprint.forms.reading import ChoiceForm
+from blueprint.models import Blueprint
+from blueprint.presentation import compared, sections, summary
+from blueprint.stored import document_of
+
+SIDES = ("a", "b", "c")
+SORTED = ("kpis", "tools")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A version that somebody reads, beside all versions of its blueprint that they may see, newest first."""
+
+    blueprint: Blueprint
+    versions: list[Blueprint]
+    document: dict
+
+    @property
+    def is_default(self) -> bool:
+        """Whether the blueprint's own address, without a version, shows this version."""
+        return self.blueprint == _default(self.versions)
+
+    @property
+    def draft(self) -> Blueprint | None:
+        return next((version for version in self.versions if version.is_draft), None)
+
+
+def reading_or_404(user, slug: str, version: int | None = None) -> Reading:
+    """The version of this number, else the published one, else for an editor the newest; one query and a document."""
+    versions = list(visible_blueprints(user).of(slug).select_related("created_by", "published_by"))
+    if version is None:
+        wanted = _default(versions) if versions else None
+        if wanted and not can_edit(user) and wanted.status != Blueprint.Status.PUBLISHED:
+            wanted = None
+    else:
+        wanted = next((found for found in versions if found.version == version), None)
+    if wanted is None:
+        raise Http404("No such blueprint.")
+    return Reading(wanted, versions, document_of(wanted))
+
+
+def version_asked(request) -> int | None:
+    """The version that the query string names; None where it names none. Http404 for what is no number."""
+    asked = request.GET.get("version")
+    if not asked:
+        return None
+    if not (asked.isascii() and asked.isdigit() and len(asked) < 10):
+        raise Http404("No such version.")
+    return int(asked)
+
+
+def page(request, slug, version=None):
+    reading = reading_or_404(request.user, slug, version)
+    form = ChoiceForm(reading.document, request.GET)
+    composed = compose(reading.document, form.variants)
+    sort = {key: request.GET.get(f"sort.{key}", "") for key in SORTED}
+    everything = sections(composed, sort)
+    only = request.GET.get("only") == "changes" and bool(composed.chosen)
+    context = {
+        "reading": reading,
+        "blueprint": reading.blueprint,
+        "document": composed.document,
+        "form": form,
+        "sections": sections(composed, sort, only_changes=True) if only else everything,
+        "only_changes": only,
+        "summary": summary(composed, everything),
+        "choice": _with_version(form.query, reading),
+        "compare": _with_version(_as_side(form.query), reading),
+        "can_edit": can_edit(request.user),
+    }
+    return render(request, "blueprint/page.html", context)
+
+
+def compare(request, slug):
+    reading = reading_or_404(request.user, slug, version_asked(request))
+    forms = [ChoiceForm(reading.document, request.GET, prefix=side) for side in SIDES]
+    roles = [(form.name, compose(reading.document, form.variants)) for form in forms if form.variants]
+    if len(roles) == 1:
+        roles.insert(0, ("The role as described", compose(reading.document)))
+    everything = request.GET.get("show") == "everything"
+    context = {
+        "reading": reading,
+        "blueprint": reading.blueprint,
+        "forms": forms,
+        "names": [name for name, _ in roles],
+        "conflicts": [(name, conflict.sentence) for name, role in roles for conflict in role.conflicts],
+        "sections": compared(_only(roles), everything) if roles else (),
+        "everything": everything,
+        "sizes": _sizes(reading),
+    }
+    return render(request, "blueprint/compare.html", context)
+
+
+def _only(roles: list[tuple[str, Composed]]) -> list[Composed]:
+    return [role for _, role in roles]
+
+
+def _default(versions: list[Blueprint]) -> Blueprint:
+    return next((version for version in versions if version.status == Blueprint.Status.PUBLISHED), versions[0])
+
+
+def _with_version(query: str, reading: Reading) -> str:
+    """The query string, with the version in it unless the blueprint's own address shows it anyhow."""
+    parts = [query] if query else []
+    if not reading.is_default:
+        parts.append(f"version={reading.blueprint.version}")
+    return "&".join(parts)
+
+
+def _as_side(query: str) -> str:
+    """A choice as that of the first column of a comparison."""
+    return "&".join(f"{SIDES[0]}.{part}" for part in query.split("&")) if query else ""
+
+
+def _sizes(reading: Reading) -> str:
+    """The query string that sets the blueprint's company sizes side by side; "" where it has fewer than two."""
+    sizes = [v["id"] for axis in reading.document["variants"] if axis["axis"] == "company_size" for v in axis["items"]]
+    if len(sizes) < 2:
+        return ""
+    sides = [f"{side}.company_size={size}" for side, size in zip(SIDES, sizes, strict=False)]
+    return _with_version("&".join(sides), reading)

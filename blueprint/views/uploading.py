@@ -1,0 +1,143 @@
+"""Importing: upload or paste, read what was found, and only then save it as a draft."""
+
+import json
+import secrets
+import zlib
+from dataclasses import asdict, dataclass
+
+from django.contrib import messages
+from django.core.cache import cache
+from django.core.exceptions import RequestDataTooBig
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+from blueprint.access import require_editor
+from blueprint.difference import Difference, difference
+from blueprint.forms.uploading import SaveForm, UploadForm, too_large
+from blueprint.identity import carry_ids
+from blueprint.importing import Imported
+from blueprint.models import Blueprint
+from blueprint.operations.versions import Refused, SlugTaken, _slug_for, import_document
+from blueprint.stored import document_of
+
+KEPT_SECONDS = 3600
+
+
+@dataclass(frozen=True)
+class Preview:
+    """One blueprint that was found: what it would become, what that changes, and the form that decides about it."""
+
+    imported: dict
+    slug: str
+    newest: Blueprint | None
+    difference: Difference | None
+    form: SaveForm
+
+    @property
+    def version(self) -> int:
+        return self.newest.version + 1 if self.newest else 1
+
+
+@csrf_exempt  # the inner view is protected; this one answers at the field where the form is too large to be read at all
+def upload(request):
+    require_editor(request.user)
+    try:
+        request.POST  # noqa: B018
+    except RequestDataTooBig:
+        for _ in iter(lambda: request.read(1 << 16), b""):
+            pass
+        form = UploadForm({})
+        form.add_error("text", too_large(int(request.META.get("CONTENT_LENGTH") or 0)))
+        form.errors.pop("file", None)
+        return render(request, "blueprint/upload.html", {"form": form}, status=413)
+    return _upload(request)
+
+
+@csrf_protect
+def _upload(request):
+    form = UploadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST":
+        form = UploadForm(request.POST, request.FILES)
+        if form.is_valid():
+            return redirect("blueprint_import_preview", token=_keep(request.user, form.imported))
+    return render(request, "blueprint/upload.html", {"form": form})
+
+
+def preview(request, token):
+    require_editor(request.user)
+    kept = cache.get(_key(request.user, token))
+    if kept is None:
+        messages.error(request, "That preview has ended: it is kept for an hour. Upload the file again.")
+        return redirect("blueprint_import")
+    found = json.loads(zlib.decompress(kept))
+    previews = [_preview(n, imported, len(found) > 1, request) for n, imported in enumerate(found)]
+    if request.method == "POST" and (saved := _save(previews, request.user)):
+        cache.delete(_key(request.user, token))
+        return _saved(request, saved)
+    context = {"previews": previews, "several": len(previews) > 1}
+    return render(request, "blueprint/preview.html", context)
+
+
+def _preview(number: int, imported: dict, several: bool, request) -> Preview:
+    document, taken = imported["document"], ""
+    try:
+        slug = _slug_for(document)
+    except SlugTaken as refused:
+        slug = taken = refused.slug
+    newest = Blueprint.objects.of(slug).first()
+    change = None
+    if newest:
+        old = document_of(newest)
+        change = difference(old, carry_ids(old, document))
+    data = request.POST if request.method == "POST" else None
+    return Preview(imported, slug, newest, change, SaveForm(data, prefix=str(number), taken=taken, several=several))
+
+
+def _save(previews: list[Preview], by) -> list[Blueprint]:
+    """All wanted blueprints as drafts, or none: a refusal is reported at its form."""
+    if any([not preview.form.is_valid() for preview in previews]):  # noqa: C419 - every form reports
+        return []
+    wanted = [preview for preview in previews if preview.form.is_wanted]
+    if not wanted:
+        previews[0].form.add_error(None, "None is chosen. Choose at least one.")
+        return []
+    saved: list[Blueprint] = []
+    try:
+        with transaction.atomic():
+            for preview in wanted:
+                document, slug = preview.imported["document"], preview.form.explicit_slug
+                saved.append(import_document(document=document, by=by, slug=slug))
+    except Refused as refused:
+        wanted[len(saved)].form.add_error(None, _sentence(refused))
+        return []
+    return saved
+
+
+def _sentence(refused: Refused) -> str:
+    if isinstance(refused, SlugTaken):
+        return (
+            f"“{refused.title}” has taken the slug “{refused.slug}” meanwhile. Leave this one out, and import it alone."
+        )
+    return str(refused)
+
+
+def _saved(request, saved: list[Blueprint]):
+    if len(saved) == 1:
+        messages.success(request, f"Saved as a draft: version {saved[0].version}.")
+        return redirect("blueprint_version", slug=saved[0].slug, version=saved[0].version)
+    messages.success(request, f"Saved {len(saved)} drafts.")
+    return redirect(f"{reverse('blueprints')}?status=draft")
+
+
+def _keep(user, imported: list[Imported]) -> str:
+    """Keep what was found for this person alone, for an hour, and not as a blueprint; the token to ask for it by."""
+    token = secrets.token_urlsafe(16)
+    found = json.dumps([asdict(one) for one in imported]).encode()
+    cache.set(_key(user, token), zlib.compress(found), KEPT_SECONDS)
+    return token
+
+
+def _key(user, token: str) -> str:
+    return f"blueprint-import-{user.pk}-{token}"

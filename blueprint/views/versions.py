@@ -1,0 +1,94 @@
+"""The versions of a blueprint: which there are, what differs between two, and how they begin and end."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from blueprint.access import can_edit, get_blueprint_or_404, require_editor, visible_blueprints
+from blueprint.difference import difference as difference_of
+from blueprint.forms.reading import NewForm
+from blueprint.models import Blueprint
+from blueprint.operations.versions import Refused, discard_draft, new_blueprint
+from blueprint.operations.versions import retire as retire_version
+from blueprint.operations.versions import start_draft as begin_draft
+from blueprint.stored import document_of
+
+
+def versions(request, slug):
+    found = _versions_or_404(request.user, slug)
+    context = {"blueprint": found[0], "versions": found, "can_edit": can_edit(request.user)}
+    return render(request, "blueprint/versions.html", context)
+
+
+def difference(request, slug):
+    found = {version.version: version for version in _versions_or_404(request.user, slug)}
+    old, new = _asked(request.GET, "from", found), _asked(request.GET, "to", found)
+    numbers = sorted(found)
+    new = new or found[numbers[-1]]
+    old = old or found[next((n for n in reversed(numbers) if n < new.version), numbers[0])]
+    context = {
+        "blueprint": new,
+        "old": old,
+        "new": new,
+        "versions": list(found.values()),
+        "difference": difference_of(document_of(old), document_of(new)),
+    }
+    return render(request, "blueprint/difference.html", context)
+
+
+def new(request):
+    require_editor(request.user)
+    form = NewForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            draft = new_blueprint(title=form.cleaned_data["title"], by=request.user)
+        except Refused as refused:
+            form.add_error("title", str(refused))
+        else:
+            return redirect("blueprint_edit", slug=draft.slug)
+    return render(request, "blueprint/new.html", {"form": form})
+
+
+@require_POST
+def start_draft(request, slug):
+    get_blueprint_or_404(request.user, slug)
+    require_editor(request.user)
+    begin_draft(slug=slug, by=request.user)
+    return redirect("blueprint_edit", slug=slug)
+
+
+def retire(request, slug, version):
+    return _ending(request, slug, version, retire_version, "blueprint/retire.html", "retired")
+
+
+def discard(request, slug, version):
+    return _ending(request, slug, version, discard_draft, "blueprint/discard.html", "discarded")
+
+
+def _ending(request, slug: str, version: int, operation, template: str, done: str):
+    """Ask before a version ends, and end it once that is confirmed."""
+    blueprint = get_blueprint_or_404(request.user, slug, version)
+    require_editor(request.user)
+    if request.method != "POST":
+        return render(request, template, {"blueprint": blueprint})
+    try:
+        operation(blueprint=blueprint, by=request.user)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("blueprint_versions", slug=slug)
+    messages.success(request, f"Version {version} of “{blueprint.title}” is {done}.")
+    left = visible_blueprints(request.user).of(slug).exists()
+    return redirect("blueprint_versions", slug=slug) if left else redirect("blueprints")
+
+
+def _versions_or_404(user, slug: str) -> list[Blueprint]:
+    found = list(visible_blueprints(user).of(slug).select_related("created_by", "published_by"))
+    if not found:
+        raise Http404("No such blueprint.")
+    return found
+
+
+def _asked(query, name: str, found: dict[int, Blueprint]) -> Blueprint | None:
+    number = query.get(name, "")
+    return found.get(int(number)) if number.isascii() and number.isdigit() and len(number) < 10 else None
