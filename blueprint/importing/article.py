@@ -1,0 +1,200 @@
+"""One article to one document: its sections, each with the reader for its kind."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from blueprint import document
+from blueprint.importing.characters import looks_wrongly_decoded, repaired, storable
+from blueprint.importing.derived import derive
+from blueprint.importing.draft import Draft
+from blueprint.importing.html import DEEPEST_LIST, Block, Blocks, Heading
+from blueprint.importing.outline import Section, sections
+from blueprint.importing.report import found_in, oddities_of
+from blueprint.importing.result import Imported, ImportRefused, NotUnderstood
+from blueprint.importing.sections import grouped, hiring, prose, skills, tables, variants
+from blueprint.importing.tokens import Token, Tokens
+
+FEWEST_SECTIONS = 5
+_SHOWN = 12
+_ABOUT = re.compile(r"blueprint|responsibilit|skills?\b|\bkpis?\b|\brole\b|career", re.IGNORECASE)
+_TITLE_PARTS = re.compile(r"\s*:\s+|\s+[–—|-]\s+")
+_KIND_OF_TEXT = re.compile(
+    r"^(?:the\s+)?role blueprint(?:\s+(?:for|of)(?:\s+(?:a|an|the))?)?\s+|\s+(?:role\s+|job\s+)?blueprint$",
+    re.IGNORECASE,
+)
+
+_READERS: dict[str, Callable[[Section, Draft], None]] = {
+    "summary": prose.read_summary,
+    "mission": prose.read_mission,
+    "responsibilities": grouped.read_responsibilities,
+    "goals": prose.read_goals,
+    "kpis": tables.read_kpis,
+    "skills": skills.read,
+    "soft_skills": skills.read_soft,
+    "tools": tables.read_tools,
+    "variants": variants.read,
+    "hiring": hiring.read,
+    "at_a_glance": tables.read_at_a_glance,
+}
+_CONTAINERS: tuple[Callable[[Token], bool], ...] = (
+    lambda tag: "entry-content" in tag.attributes.get("class", "") or tag.attributes.get("itemprop") == "articleBody",
+    lambda tag: tag.name == "article",
+    lambda tag: tag.name == "main",
+)
+"""Where a whole page keeps its article, the most precise first."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article as it arrived: HTML, and what came with it."""
+
+    html: str
+    title: str = ""
+    url: str | None = None
+    modified: str | None = None
+    kind: str = "html"
+    oddities: tuple[str, ...] = ()
+
+
+@dataclass
+class _Reading:
+    """One way to read a page: the whole, or what stands in its article element."""
+
+    title: str
+    tokens: Tokens
+    blocks: Blocks
+    parts: list[Section]
+    whole: bool
+
+    @property
+    def keys(self) -> set[str]:
+        return {part.key for part in self.parts if part.key}
+
+
+def read_article(page: Page) -> Imported:
+    """The article as a document with a report; ImportRefused where it is no blueprint."""
+    html, oddities = mended(page.html)
+    reading = _read(html, mended(page.title)[0])
+    _require_a_blueprint(reading)
+    draft = Draft(reading.title, role_of(reading.title))
+    draft.oddities += [*page.oddities, *oddities, *_left_out(reading)]
+    draft.document["source"] = {"url": page.url, "modified": page.modified, "kind": page.kind}
+    for part in reading.parts:
+        _read_section(part, draft)
+    derive(draft.document)
+    return imported(draft.document, draft.oddities)
+
+
+def imported(blueprint: dict, oddities: Iterable[str]) -> Imported:
+    """A valid document with its report."""
+    broken = document.problems(blueprint)
+    if broken:
+        raise ImportRefused(f"The article was read, but it makes no valid blueprint. {broken[0]}")
+    left = tuple(NotUnderstood(entry["section"], entry["text"]) for entry in blueprint["unrecognised"])
+    return Imported(blueprint, found_in(blueprint), left, (*oddities, *oddities_of(blueprint)))
+
+
+def mended(text: str) -> tuple[str, list[str]]:
+    """The text with what cannot be stored taken out and a wrong encoding repaired, and a sentence about each."""
+    text, removed = storable(text)
+    odd = [_removed(removed)] if removed else []
+    better = repaired(text)
+    if better != text:
+        odd.append("The text was in the wrong encoding (“â€“” for “–”) and was repaired.")
+    elif looks_wrongly_decoded(text):
+        odd.append(
+            "Some characters look wrongly encoded and were left as they are, since not all of the text can be repaired."
+        )
+    return better, odd
+
+
+def role_of(title: str) -> str:
+    """The role's name in a title: "Head of Engineering" in "Head of Engineering: Role Blueprint, Skills, KPIs"."""
+    title = " ".join(title.split())
+    parts = _TITLE_PARTS.split(title, maxsplit=1)
+    if len(parts) == 2:
+        first, second = (bool(_ABOUT.search(part)) for part in parts)
+        title = parts[1] if first and not second else parts[0] if second else title
+    return _KIND_OF_TEXT.sub("", title).strip() or title
+
+
+def _read(html: str, title: str) -> _Reading:
+    for is_container in _CONTAINERS:
+        tokens = Tokens(html)
+        blocks = Blocks(_inside(tokens, is_container))
+        if len((reading := _reading(tokens, blocks, title, whole=False)).keys) >= FEWEST_SECTIONS:
+            return reading
+    tokens = Tokens(html)
+    return _reading(tokens, Blocks(tokens), title, whole=True)
+
+
+def _reading(tokens: Tokens, blocks: Blocks, title: str, *, whole: bool) -> _Reading:
+    headings = [block for block in blocks.blocks if isinstance(block, Heading)]
+    first = next((block.text.plain for block in headings if block.level == 1), "")
+    title = " ".join((title or first or tokens.title or "Untitled blueprint").split())
+    return _Reading(title, tokens, blocks, sections(blocks.blocks, role_of(title)), whole)
+
+
+def _inside(tokens: Iterable[Token], is_container: Callable[[Token], bool]) -> Iterator[Token]:
+    """The tokens inside the first element of that kind; to the end where it is never closed."""
+    name, depth = "", 0
+    for token in tokens:
+        if depth and token.name == name and token.kind in ("start", "end"):
+            depth += 1 if token.kind == "start" else -1
+            if not depth:
+                return
+        if depth:
+            yield token
+        elif token.kind == "start" and is_container(token):
+            name, depth = token.name, 1
+
+
+def _require_a_blueprint(reading: _Reading) -> None:
+    if len(reading.keys) >= FEWEST_SECTIONS:
+        return
+    known = {section.key: section.heading for section in document.SECTIONS}
+    names = [known[key] for key in known if key in reading.keys]
+    headings = [f"“{part.heading.text.plain[:60]}”" for part in reading.parts if part.heading][:_SHOWN]
+    raise ImportRefused(
+        f"This is no role blueprint: its headings were compared with the {len(known)} sections of one "
+        f"({', '.join(list(known.values())[:4])} … {known['at_a_glance']}), and at least {FEWEST_SECTIONS} are needed. "
+        f"Found: {', '.join(names) or 'none'}. "
+        + (f"Its headings are {', '.join(headings)}." if headings else "It has no headings.")
+    )
+
+
+def _left_out(reading: _Reading) -> Iterator[str]:
+    if reading.tokens.ran:
+        yield "Something that could run (a script, a frame, a handler) was left out."
+    if reading.tokens.cut:
+        yield "A script or a style is never closed; it was taken to end at the next tag."
+    if reading.tokens.dropped:
+        yield _removed(reading.tokens.dropped)
+    if reading.blocks.flattened:
+        yield f"Lists nested more than {DEEPEST_LIST} levels deep were flattened onto that level."
+    if not reading.whole:
+        yield "Only the article itself was read; menus and what else stands around it were left out."
+    for key, count in Counter(part.key for part in reading.parts if part.key).items():
+        if count > 1:
+            heading = next(section.heading for section in document.SECTIONS if section.key == key)
+            yield f"{count} headings were read as the section “{heading}”; they were put together."
+
+
+def _removed(count: int) -> str:
+    return f"{count} characters that no text can hold (NUL or half of a pair) were removed."
+
+
+def _read_section(part: Section, draft: Draft) -> None:
+    if part.key:
+        _READERS.get(part.key, grouped.read)(part, draft)
+        return
+    heading = part.heading.text.markdown if part.heading else ""
+    blocks: list[Block] = []
+    for group in part.groups:
+        blocks += [group.title, *group.blocks] if group.title else group.blocks
+    is_title = part.heading is not None and part.heading.text.plain in (draft.title, draft.role)
+    if part.heading and not blocks and not is_title:
+        blocks = [part.heading]
+    draft.leave("" if is_title else heading, blocks)

@@ -1,0 +1,112 @@
+"""Bytes to text: which files are no text at all, and in which encoding the others are."""
+
+import re
+
+from blueprint.importing.result import ImportRefused
+
+LARGEST = 20 * 1024 * 1024
+_MAGIC = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a zip archive",
+    b"\x89PNG": "an image",
+    b"GIF8": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"\x1f\x8b": "a compressed file",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
+    b"{\\rtf": "an RTF file",
+    b"SQLite format 3": "a database",
+}
+_MARKS = {b"\xff\xfe\x00\x00": "utf-32", b"\x00\x00\xfe\xff": "utf-32", b"\xef\xbb\xbf": "utf-8-sig"}
+_MARKS |= {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})""", re.IGNORECASE)
+_READABLE = re.compile(
+    r"(utf-?8|iso-?8859-\d{1,2}|windows-125\d|cp125\d|koi8-[ru]|shift[-_]jis|euc-(jp|kr)|gb2312|gbk|gb18030|big5|latin-?1)"
+)
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LOOKED_AT = 65_536
+_FEW = 0.02
+WHAT_IS_READ = "a WordPress post (JSON), a page of HTML, Markdown, or a blueprint document (JSON)"
+
+
+def decoded(data: bytes) -> tuple[str, list[str]]:
+    """The text of a file and what was odd about its encoding; ImportRefused where it is no text."""
+    _require_text(data)
+    text, odd = _decoded(data)
+    if not text.strip("\ufeff \t\r\n\f\0"):
+        raise ImportRefused(f"The file is empty. Choose {WHAT_IS_READ}.")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), odd
+
+
+def _require_text(data: bytes) -> None:
+    if len(data) > LARGEST:
+        size = len(data) / 1024 / 1024
+        raise ImportRefused(
+            f"The file has {size:.0f} MB; at most {LARGEST // 1024 // 1024} MB are read. Save the article alone."
+        )
+    kind = next((name for magic, name in _MAGIC.items() if data.startswith(magic)), None)
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        kind = "an image"
+    if data.startswith(b"PK\x03\x04") and b"word/" in data[:_LOOKED_AT]:
+        kind = "a Word document"
+    if kind:
+        raise ImportRefused(f"The file is {kind}. Choose {WHAT_IS_READ}.")
+
+
+def _decoded(data: bytes) -> tuple[str, list[str]]:
+    encoding = next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
+    if encoding:
+        return _strictly(data, encoding), []
+    sample = data[:_LOOKED_AT]
+    if len(_CONTROLS.findall(sample)) > _FEW * len(sample):
+        raise ImportRefused(f"The file is no text. Choose {WHAT_IS_READ}.")
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError:
+        return _otherwise(data)
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        name = encoding.removesuffix("-sig").upper()
+        raise ImportRefused(
+            f"The file says that it is {name} but is not, from byte {error.start + 1:,} on. Save it again as UTF-8."
+        ) from error
+
+
+def _otherwise(data: bytes) -> tuple[str, list[str]]:
+    """Text that is not UTF-8: damaged UTF-8, the encoding that the page names, or Windows-1252."""
+    text = data.decode("utf-8", "surrogatepass") if _only_surrogates(data) else None
+    if text is not None:
+        return text, []
+    damaged = data.decode("utf-8", "replace")
+    unread = damaged.count("\ufffd")
+    if sum(char > "\x7f" for char in damaged) > 10 * unread:
+        return damaged, [f"{unread} characters could not be read and stand as �; the file is damaged UTF-8."]
+    for encoding in (_declared(data), "cp1252"):
+        try:
+            if encoding:
+                return data.decode(encoding), [
+                    f"The file is not UTF-8; it was read as {encoding.replace('cp', 'Windows-')}."
+                ]
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise ImportRefused("The file's text is in an encoding that could not be made out. Save it as UTF-8 and try again.")
+
+
+def _only_surrogates(data: bytes) -> bool:
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.search(data[:4096])
+    name = found[1].decode("ascii").lower() if found else ""
+    if not _READABLE.fullmatch(name) or name.startswith("utf"):
+        return None
+    return "cp1252" if name in ("iso-8859-1", "latin1", "latin-1") else name

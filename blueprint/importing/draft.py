@@ -1,0 +1,88 @@
+"""The document while it is being made, and what there is to say about it."""
+
+from blueprint import document
+from blueprint.importing.headings import numbered
+from blueprint.importing.html import Block, Heading, Item, Listing, Paragraph, Table
+from blueprint.importing.inline import Text, escaped, said
+from blueprint.importing.lines import attached, bulleted, titled
+from blueprint.slugs import slugify
+
+_ENOUGH_FOR_A_SLUG = 200
+
+
+class Draft:
+    """A document that sections are read into. Everything printed goes in exactly once."""
+
+    def __init__(self, title: str, role: str):
+        self.title, self.role = title, role
+        self.document = document.empty(escaped(role), slug(role) or "blueprint")
+        self.oddities: list[str] = []
+        self._next: dict[str, int] = {}
+        self._taken: set[str] = set()
+
+    def id(self, words: str) -> str:
+        """A slug of the words that nothing else in the document has."""
+        stem = slug(words) or "item"
+        number = self._next.get(stem, 1)
+        name = stem if number == 1 else f"{stem}-{number}"
+        while name in self._taken:
+            number += 1
+            name = f"{stem}-{number}"
+        self._next[stem] = number + 1
+        self._taken.add(name)
+        return name
+
+    def odd(self, sentence: str) -> None:
+        if sentence not in self.oddities:
+            self.oddities.append(sentence)
+
+    def intro(self, section: str, text: Text, group: str | None = None) -> None:
+        if text:
+            self.document["intros"].append({"section": section, "group": group, "text": text.markdown})
+
+    def leave(self, section: str, blocks: list[Block]) -> None:
+        """Keep what was not understood, line by line, with the section where it stood."""
+        self.document["unrecognised"] += [{"section": section, "text": line} for line in _lines(blocks)]
+
+    def item(self, source: Item) -> dict:
+        """An ITEM: the bold lead as title, dash bullets and nested items as children."""
+        body, bullets = bulleted(source.lines, first=False)
+        title, text = titled(body)
+        words = (title or text or (bullets or [Text()])[0]).markdown
+        item = {"id": self.id(words), "title": title.markdown, "text": text.markdown, "children": []}
+        children = [*(Item(lines=[bullet]) for bullet in bullets), *source.children]
+        item["children"] = self.items(children)
+        return item
+
+    def items(self, sources: list[Item]) -> list[dict]:
+        return [self.item(source) for source in attached(sources) if source.lines or source.children]
+
+
+def slug(words: str) -> str:
+    """The slug of inline Markdown's words."""
+    return slugify(said(words[:_ENOUGH_FOR_A_SLUG])).casefold()
+
+
+def _lines(blocks: list[Block]) -> list[str]:
+    out: list[str] = []
+    for block in blocks:
+        match block:
+            case Heading(text=text):
+                out.append(text.bold().markdown)
+            case Paragraph(text=text):
+                out += [line.markdown for line in text.lines()]
+            case Listing(items=items):
+                out += _item_lines(items)
+            case Table(header=header, rows=rows):
+                out += [" | ".join(cell.markdown for cell in row) for row in (header, *rows) if row]
+    return out
+
+
+def _item_lines(items: list[Item]) -> list[str]:
+    out: list[str] = []
+    for item in items:
+        lines = [line.markdown for text in item.lines for line in text.lines()]
+        if lines and item.number is not None and not numbered(lines[0]):
+            lines[0] = f"{item.number}. {lines[0]}"
+        out += lines + _item_lines(item.children)
+    return out

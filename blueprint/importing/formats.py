@@ -1,0 +1,184 @@
+"""What kind of file it is, and how each kind is read."""
+
+import json
+import re
+
+import markdown
+
+from blueprint import document
+from blueprint.importing.article import Page, imported, mended, read_article
+from blueprint.importing.characters import storable
+from blueprint.importing.decoding import WHAT_IS_READ, decoded
+from blueprint.importing.exported import is_exported, read_exported
+from blueprint.importing.result import Imported, ImportRefused
+from blueprint.importing.tokens import Tokens
+
+_HTML = re.compile(
+    r"<(?:!doctype|html|head|body|h[1-6]|p|div|ul|ol|table|article|section|main)\b[^<>]*>", re.IGNORECASE
+)
+_MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
+_NESTED_LINE = re.compile(r"^( {1,8})(?:[-*+]|\d{1,3}\.)\s", re.MULTILINE)
+_LONGEST_MARKDOWN = 1024 * 1024
+_SHOWN = 5
+
+
+def read(data: bytes, *, filename: str = "") -> list[Imported]:
+    """The blueprints in a file: one, or as many as its array holds.
+
+    Raises ImportRefused with a sentence about what was wrong and what to do.
+    """
+    text, odd = decoded(data)
+    name = filename.lower()
+    if is_exported(text):
+        return [_checked(read_exported(text), [])]
+    if name.endswith((".md", ".markdown")):
+        return [_read_markdown(text, odd)]
+    if text.lstrip()[:1] in ("{", "["):
+        return _read_json(text, odd)
+    if name.endswith((".html", ".htm")) or (_HTML.search(text) and not _is_markdown(text)):
+        return [_read_page(text, odd)]
+    if name.endswith(".json"):
+        raise ImportRefused(f"The file is called JSON, but begins with “{_shown(text)}”. Choose {WHAT_IS_READ}.")
+    return [_read_markdown(text, odd)]
+
+
+def _is_markdown(text: str) -> bool:
+    return len(_MARKDOWN_HEADING.findall(text)) >= 3 and not re.search(r"<h[1-6][\s>]", text, re.IGNORECASE)
+
+
+def _shown(text: str) -> str:
+    return " ".join(text[:60].split())
+
+
+def _read_json(text: str, odd: list[str]) -> list[Imported]:
+    value = _parsed(text)
+    if not isinstance(value, list):
+        return [_read_entry(value, odd)]
+    if not value:
+        raise ImportRefused(
+            "The file is an array with nothing in it. Save the posts again; the search may have found none."
+        )
+    found = []
+    for number, entry in enumerate(value, 1):
+        try:
+            found.append(_read_entry(entry, odd))
+        except ImportRefused as refusal:
+            where = f"Entry {number} of {len(value)}: " if len(value) > 1 else ""
+            raise ImportRefused(f"{where}{refusal}") from refusal
+    return found
+
+
+def _parsed(text: str):
+    try:
+        return json.loads(text, parse_constant=_no_number)
+    except RecursionError as error:
+        raise ImportRefused("The JSON is nested too deeply to be a post or a blueprint document.") from error
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
+            raise ImportRefused(
+                f"The JSON breaks off at {where}: the file was cut off. Save it again, whole."
+            ) from error
+        raise ImportRefused(f"The file begins like JSON but is not: {error.msg} at {where}. Save it again.") from error
+    except ValueError as error:
+        raise ImportRefused("The JSON holds a number that is too long to be one. Save the file again.") from error
+
+
+def _no_number(name: str):
+    raise ImportRefused(f"The JSON holds {name}, which is no number that JSON knows. Save the file again.")
+
+
+def _read_entry(entry, odd: list[str]) -> Imported:
+    if not isinstance(entry, dict):
+        raise ImportRefused(f"The JSON is neither a WordPress post nor a blueprint document. Choose {WHAT_IS_READ}.")
+    if "schema" in entry or {"responsibilities", "kpis"} <= entry.keys():
+        return _checked(document.complete(entry), odd)
+    if "content" in entry:
+        return read_article(_post(entry, odd))
+    if "message" in entry and "code" in entry:
+        message, _ = mended(_said(entry["message"]))
+        raise ImportRefused(
+            f"The site answered with an error instead of a post: “{message[:300]}”. "
+            "Check the address and save it again."
+        )
+    raise ImportRefused(
+        "The JSON has neither a post's content nor a blueprint document's sections. "
+        f"Its keys are {', '.join(storable(key)[0][:40] for key in list(entry)[:8]) or 'none'}."
+    )
+
+
+def _post(post: dict, odd: list[str]) -> Page:
+    content = post["content"]
+    if isinstance(content, dict) and content.get("protected") is True and not _said(content):
+        raise ImportRefused(
+            "The post is protected by a password, so that its text is missing. Save it while signed in."
+        )
+    if not _said(content).strip():
+        raise ImportRefused("The post has no text in content.rendered. Save it with all of its fields.")
+    return Page(
+        html=_said(content),
+        title=_words(_said(post.get("title"))),
+        url=_text_or_none(post.get("link")),
+        modified=_text_or_none(post.get("modified")),
+        kind="wordpress",
+        oddities=tuple(odd),
+    )
+
+
+def _said(value) -> str:
+    """What WordPress gives as {"rendered": …} or, to editors, as {"raw": …}; other exports give the text itself."""
+    if isinstance(value, dict):
+        value = value.get("rendered") or value.get("raw")
+    return value if isinstance(value, str) else ""
+
+
+def _text_or_none(value) -> str | None:
+    return storable(value)[0] if isinstance(value, str) else None
+
+
+def _words(html: str) -> str:
+    return " ".join("".join(token.name for token in Tokens(html) if token.kind == "words").split())
+
+
+def _checked(raw: dict, odd: list[str]) -> Imported:
+    """A blueprint document as it is; ImportRefused with the first places where it breaks the schema."""
+    broken = document.problems(raw)
+    if broken:
+        shown = " ".join(f"{problem}" for problem in broken[:_SHOWN])
+        more = f" And {len(broken) - _SHOWN} more." if len(broken) > _SHOWN else ""
+        raise ImportRefused(f"The blueprint document does not follow its schema. {storable(shown)[0]}{more}")
+    return imported(raw, odd)
+
+
+def _read_page(text: str, odd: list[str]) -> Imported:
+    facts = _facts(text)
+    return read_article(Page(text, facts.get("title", ""), facts.get("url"), facts.get("modified"), "html", tuple(odd)))
+
+
+def _facts(html: str) -> dict[str, str]:
+    """Address and date as a page states them about itself."""
+    facts: dict[str, str] = {}
+    for token in Tokens(html):
+        attributes = token.attributes
+        if token.name == "link" and "canonical" in attributes.get("rel", "").lower().split():
+            facts.setdefault("url", attributes.get("href", ""))
+        elif token.name == "meta":
+            name = attributes.get("property") or attributes.get("name") or ""
+            key = {"og:url": "url", "article:modified_time": "modified"}.get(name.lower())
+            if key and attributes.get("content"):
+                facts.setdefault(key, attributes["content"])
+    return {key: storable(value)[0] for key, value in facts.items() if value}
+
+
+def _read_markdown(text: str, odd: list[str]) -> Imported:
+    if len(text) > _LONGEST_MARKDOWN:
+        raise ImportRefused("The Markdown has more than 1 MB; no blueprint is that long. Save the article alone.")
+    widths = [len(space) for space in _NESTED_LINE.findall(text)]
+    converter = markdown.Markdown(
+        extensions=["tables", "sane_lists"], tab_length=min(4, max(2, min(widths, default=4)))
+    )
+    try:
+        html = converter.convert(text)
+    except RecursionError as error:
+        raise ImportRefused("The Markdown is nested too deeply to be a blueprint.") from error
+    return read_article(Page(html, "", None, None, "markdown", tuple(odd)))

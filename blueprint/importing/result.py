@@ -1,0 +1,35 @@
+"""What an import gives back, and how it refuses."""
+
+from dataclasses import dataclass
+
+
+class ImportRefused(Exception):
+    """The file cannot be read as a blueprint; the message says what was wrong and what to do."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One section that was read: how many things, and a phrase such as "26 responsibilities in 6 groups"."""
+
+    key: str
+    heading: str
+    count: int
+    text: str
+
+
+@dataclass(frozen=True)
+class NotUnderstood:
+    """A line that was kept as it stood, and the section it stood in: a key, or the printed heading."""
+
+    section: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A document without problems, and what somebody should know before saving it."""
+
+    document: dict
+    found: tuple[Found, ...]
+    not_understood: tuple[NotUnderstood, ...]
+    oddities: tuple[str, ...]

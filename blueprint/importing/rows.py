@@ -1,0 +1,103 @@
+"""Tables by the meaning of their headers, and lines by their labels, as records of fields."""
+
+from blueprint.importing.headings import normal
+from blueprint.importing.html import Item, Table
+from blueprint.importing.inline import Run, Text
+from blueprint.importing.lines import Entry, Labels, label_of
+
+_HEADER_LIKE = 2
+_COLON = Text((Run(": "),))
+
+
+def records(table: Table, fields: Labels, role: str) -> list[dict[str, str]]:
+    """Each row as {field: Markdown}; a column that means nothing goes, with its header, into "note".
+
+    `fields` stand in the order in which tables print them; the first names the row, and where no header means it,
+    the first column that nothing else claims does.
+    """
+    header, rows = table.header, table.rows
+    if not header and rows and len(_meanings(rows[0], fields, role)) >= _HEADER_LIKE:
+        header, rows = rows[0], rows[1:]
+    columns = _columns(header, fields, role, max(map(len, rows), default=0))
+    return [_record(row, header, columns, fields) for row in rows]
+
+
+def _meanings(header: tuple[Text, ...], fields: Labels, role: str) -> dict[int, str]:
+    """Which column is which field; a field is at most one column's, and the later, more telling, choose first."""
+    found: dict[int, str] = {}
+    for name, pattern in reversed(fields.items()):
+        for index, cell in enumerate(header):
+            if index not in found and pattern.search(normal(cell.plain[:200], role)):
+                found[index] = name
+                break
+    return found
+
+
+def _columns(header: tuple[Text, ...], fields: Labels, role: str, width: int) -> dict[int, str]:
+    if not header:
+        return dict(zip(range(width), fields, strict=False))
+    found = _meanings(header, fields, role)
+    naming = next(iter(fields))
+    if naming not in found.values():
+        unnamed = [index for index in range(width) if index not in found]
+        if unnamed:
+            found[unnamed[0]] = naming
+    return found
+
+
+def _record(row: tuple[Text, ...], header: tuple[Text, ...], columns: dict[int, str], fields: Labels) -> dict:
+    record = {**dict.fromkeys(fields, ""), "note": ""}
+    for index, cell in enumerate(row):
+        if index in columns:
+            record[columns[index]] = cell.markdown
+        elif cell:
+            name = header[index] if index < len(header) else Text()
+            note(record, f"{name.markdown}: {cell.markdown}" if name else cell.markdown)
+    return record
+
+
+def note(record: dict, text: str) -> None:
+    if text:
+        record["note"] = f"{record['note']}; {text}" if record["note"] else text
+
+
+def described(entry: Entry, fields: Labels, otherwise: str, role: str) -> dict[str, str]:
+    """An entry's lines as {field: Markdown}; the first without a label is `otherwise`, the rest go into "note"."""
+    record = {**dict.fromkeys(fields, ""), "note": ""}
+    for line in entry.lines:
+        name, label, rest = label_of(line, fields, role)
+        if name and not record[name]:
+            record[name] = rest.markdown
+        elif name:
+            record[name] += f" {rest.markdown}"
+        elif label:
+            note(record, f"{label.markdown}: {rest.markdown}" if rest else label.markdown)
+        elif not record[otherwise]:
+            record[otherwise] = line.markdown
+        else:
+            note(record, line.markdown)
+    return record
+
+
+def as_items(table: Table) -> list[Item]:
+    """A table where a list is usual: the first cell leads, the others follow, named where there are several."""
+    items = []
+    for row in table.rows:
+        cells = [(index, cell) for index, cell in enumerate(row) if cell]
+        if not cells:
+            continue
+        lead, others = cells[0][1], cells[1:]
+        if not others:
+            items.append(Item(lines=[lead]))
+        elif len(others) == 1:
+            items.append(Item(lines=[Text.joined([lead.bold(), _COLON, others[0][1]], "")]))
+        else:
+            named = [_named(table.header, index, cell) for index, cell in others]
+            items.append(Item(lines=[Text.joined([lead.bold(), _COLON, Text.joined(named, "; ")], "")]))
+    return items
+
+
+def _named(header: tuple[Text, ...], index: int, cell: Text) -> Text:
+    if index < len(header) and header[index]:
+        return Text.joined([header[index], cell], ": ")
+    return cell

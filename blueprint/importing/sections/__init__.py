@@ -1,0 +1,1 @@
+"""One reader for each kind of section: blocks in, the document's own shape out."""

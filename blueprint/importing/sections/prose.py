@@ -1,0 +1,163 @@
+"""Sections that are told rather than listed: summary, mission, goals with what success means."""
+
+import re
+
+from blueprint.importing.draft import Draft
+from blueprint.importing.headings import HORIZON, MISSION, SUCCESS, meaning
+from blueprint.importing.html import Block, Item, Listing, Paragraph, Table
+from blueprint.importing.inline import Text
+from blueprint.importing.lines import bulleted, titled
+from blueprint.importing.outline import Section
+from blueprint.importing.rows import as_items
+from blueprint.importing.sections.grouped import add_group, items_of
+
+_HORIZON = re.compile(
+    r"(?:the |this )?(?:role(?:['’]s)? |time )?horizon(?: (?:of|for) (?:this|the) role)?\s*(?::|is\b|–|—|-)\s*",
+    re.IGNORECASE,
+)
+_REPORTS_TO = re.compile(r"reports to\s*(?::|–|—|-)\s*", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_VALUE = re.compile(r"[^(,;.–—]+")
+_SPAN = re.compile(r"(\d{1,4})(?:st|nd|rd|th)?[\s-]*(day|week|month|quarter|year)s?\b")
+_RANGE = re.compile(r"\d\s*(?:–|—|-|to|/|and)\s*\d")
+_DAYS = {"day": 1, "week": 7, "month": 365 / 12, "quarter": 365 / 4, "year": 365}
+
+
+def read_summary(section: Section, draft: Draft) -> None:
+    summary = draft.document["summary"]
+    kept: list[Text] = []
+    for group in section.groups:
+        texts = [text for block in group.blocks for text in sentences(block)]
+        if group.title and HORIZON.search(group.plain.casefold()) and not summary["horizon"]:
+            _set_horizon(Text.joined(texts, " "), summary)
+        elif group.title and texts:
+            kept += [Text.joined([group.title.text.bold(), texts[0]], ": "), *_without_facts(texts[1:], summary)]
+        else:
+            kept += _without_facts(texts, summary) or ([group.title.text.bold()] if group.title else [])
+    text = Text.joined(kept, " ").markdown
+    summary["text"] = " ".join(filter(None, (summary["text"], text)))
+
+
+def sentences(block: Block) -> list[Text]:
+    """A block as paragraphs of text: a paragraph, or its body and bullets, or a list's items one by one."""
+    match block:
+        case Paragraph(text=text):
+            body, bullets = bulleted([text])
+            return [text for text in (body, *bullets) if text]
+        case Listing(items=items):
+            return [text for item in items for text in _item_texts(item)]
+        case Table():
+            return [text for item in as_items(block) for text in _item_texts(item)]
+    return []
+
+
+def _item_texts(item: Item) -> list[Text]:
+    body, bullets = bulleted(item.lines, first=False)
+    nested = [text for child in item.children for text in _item_texts(child)]
+    return [text for text in (body, *bullets, *nested) if text]
+
+
+def _without_facts(texts: list[Text], summary: dict) -> list[Text]:
+    """The texts without what says the horizon and, in a line of its own, whom the role reports to."""
+    kept = []
+    for text in texts:
+        reports = _REPORTS_TO.match(text.plain)
+        if reports and not summary["reports_to"]:
+            summary["reports_to"] = text.after(reports.end()).markdown
+        elif summary["horizon"] or not HORIZON.search(text.plain.casefold()):
+            kept.append(text)
+        else:
+            kept += _without_horizon(text, summary)
+    return kept
+
+
+def _without_horizon(text: Text, summary: dict) -> list[Text]:
+    start = 0
+    plain = text.plain
+    ends = [match.start() for match in _SENTENCE.finditer(plain)] + [len(plain)]
+    for end in ends:
+        sentence = text.upto(end).after(start)
+        match = _HORIZON.match(sentence.plain)
+        if match and sentence.plain[match.end() :].strip():
+            _set_horizon(sentence.after(match.end()), summary)
+            return [rest for rest in (text.upto(start), text.after(end)) if rest]
+        start = end
+    return [text]
+
+
+def _set_horizon(text: Text, summary: dict) -> None:
+    """ "Current (established in most companies)." is the horizon and, without brackets and full stop, its note."""
+    value = _VALUE.match(text.plain)
+    end = value.end() if value else len(text.plain)
+    summary["horizon"] = _bare(text.upto(end)).markdown
+    note = text.after(end)
+    stop = len(note.plain) - 1
+    if note.plain.endswith("."):
+        note = note.upto(stop)
+    if note.plain.startswith("(") and note.plain.find(")") == len(note.plain) - 1:
+        note = note.upto(len(note.plain) - 1).after(1)
+    summary["horizon_note"] = note.after(len(note.plain) - len(note.plain.lstrip(",;.–— "))).markdown
+
+
+def _bare(text: Text) -> Text:
+    return text.unbold().unitalic()
+
+
+def read_mission(section: Section, draft: Draft) -> None:
+    part = "core"
+    for group in section.groups:
+        if group.title:
+            part = meaning(group.plain, MISSION, draft.role) or ""
+            if not part:
+                draft.leave("mission", [group.title, *group.blocks])
+                continue
+        for block in group.blocks:
+            part = _read_mission_block(block, part, draft)
+
+
+def _read_mission_block(block: Block, part: str, draft: Draft) -> str:
+    texts = sentences(block)
+    if isinstance(block, Paragraph):
+        body, bullets = bulleted([block.text])
+        label, rest = titled(body)
+        known = meaning(label.plain, MISSION, draft.role) if label else None
+        if known:
+            part, texts = known, [text for text in (rest, *bullets) if text]
+        elif part == "core" and (bullets or draft.document["mission"]["core"]):
+            draft.intro("mission", body)
+            texts = bullets
+    _add_to_mission(part, texts, draft)
+    return part
+
+
+def _add_to_mission(part: str, texts: list[Text], draft: Draft) -> None:
+    mission = draft.document["mission"]
+    if part == "core" and texts:
+        mission["core"] = " ".join(filter(None, (mission["core"], Text.joined(texts, " ").markdown)))
+    elif part != "core":
+        mission[part] += [text.markdown for text in texts]
+
+
+def read_goals(section: Section, draft: Draft) -> None:
+    for group in section.groups:
+        about_success = meaning(group.plain, SUCCESS, draft.role) if group.title else None
+        if about_success == "definition":
+            texts = [text for block in group.blocks for text in sentences(block)]
+            success = draft.document["success"]
+            success["definition"] = " ".join(filter(None, (success["definition"], Text.joined(texts, " ").markdown)))
+        elif about_success:
+            items = items_of(group.blocks, "success.high_performance", draft)
+            draft.document["success"]["high_performance"] += draft.items(items)
+        else:
+            add_group(group, "goals", draft, {"days": days(group.plain)})
+
+
+def days(heading: str) -> int | None:
+    """The days a goal is set for: 30 for "30-day goals", 182 for "6 months"; None for a range or no number."""
+    words = heading.casefold()
+    spans = _SPAN.findall(words)
+    if len(spans) != 1 or _RANGE.search(words):
+        return None
+    number, unit = spans[0]
+    count = int(number) * _DAYS[unit]
+    return int(count) if count <= 100_000 else None

@@ -1,0 +1,129 @@
+"""Technical skills by tier, and soft skills with their facets."""
+
+import re
+
+from blueprint.importing.draft import Draft
+from blueprint.importing.headings import TIERS, meaning
+from blueprint.importing.html import Block, Table
+from blueprint.importing.inline import said
+from blueprint.importing.lines import entries
+from blueprint.importing.outline import Group, Section
+from blueprint.importing.rows import described, note, records
+from blueprint.importing.sections.grouped import items_of
+
+_LEVEL = re.compile(r"\b(critical|important|optional|context[\s-]?specific)\b", re.IGNORECASE)
+_ABOUT_IMPORTANCE = re.compile(
+    r"critical|important|optional|context|essential|required|mandatory|must|nice|preferred|desirable|depend|high|medium|low",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+
+FIELDS = {
+    "name": re.compile(r"skills?\b|^name|competenc|technolog|^area"),
+    "description": re.compile(r"descri|definition|^what\b|covers|scope|includes|details"),
+    "use": re.compile(r"\buse|usage|applied|application|in practice|purpose"),
+    "importance": re.compile(r"importan|priority|criticality|^level|necessity"),
+    "tier": re.compile(r"\btier|must.?have"),
+}
+LABELS = {key: FIELDS[key] for key in ("description", "use", "importance")}
+
+SOFT_FIELDS = {
+    "name": re.compile(r"skills?\b|capabilit|^name|competenc|behaviou?r|trait|^quality"),
+    "why": re.compile(r"\bwhy\b|matters|importance|relevance"),
+    "shows_up": re.compile(
+        r"shows? up|on the job|in practice|looks like|day.?to.?day|at work|behaviou?rs|applied|example"
+    ),
+    "strong": re.compile(r"strong|excel|great|high.?perform|outstanding|what good"),
+}
+SOFT_LABELS = {key: SOFT_FIELDS[key] for key in ("why", "shows_up", "strong")}
+
+
+def read(section: Section, draft: Draft) -> None:
+    tiers = [_tier(group, draft) for group in section.groups]
+    for group, tier in zip(section.groups, tiers, strict=True):
+        if tier is None and group.title and any(tiers):
+            draft.leave("skills", [group.title, *group.blocks])
+        else:
+            _read_group(group, tier, draft)
+
+
+def _tier(group: Group, draft: Draft) -> str | None:
+    return meaning(group.plain, TIERS, draft.role) if group.title else None
+
+
+def _read_group(group: Group, tier: str | None, draft: Draft) -> None:
+    for block in group.blocks:
+        for record in _records(block, tier, draft):
+            own = meaning(record.pop("tier", ""), TIERS)
+            if not tier and not own:
+                draft.odd("Some skills have no level such as must-have or advanced; they were taken as must-have.")
+            if not tier and group.title:
+                note(record, group.printed)
+            _add(record, own or tier or "must_have", draft)
+
+
+def _records(block: Block, tier: str | None, draft: Draft) -> list[dict]:
+    if isinstance(block, Table):
+        return records(block, FIELDS, draft.role)
+    found = entries(items_of([block], "skills", draft, tier), LABELS)
+    return [{"name": e.name.markdown, **described(e, LABELS, "description", draft.role)} for e in found]
+
+
+def _add(record: dict, tier: str, draft: Draft) -> None:
+    name, bracket = _without_level(record["name"])
+    level, remark = importance(record["importance"], bracket)
+    skill = {"id": draft.id(name), "name": name, "importance": level, "importance_note": remark}
+    skill |= {key: record[key] for key in ("description", "use", "note")}
+    tiers = draft.document["skills"]
+    if not any(entry["tier"] == tier for entry in tiers):
+        tiers.append({"tier": tier, "items": []})
+    next(entry for entry in tiers if entry["tier"] == tier)["items"].append(skill)
+
+
+def read_soft(section: Section, draft: Draft) -> None:
+    for group in section.groups:
+        for block in group.blocks:
+            for record in _soft_records(block, draft):
+                if group.title:
+                    note(record, group.printed)
+                draft.document["soft_skills"].append({"id": draft.id(record["name"]), **record})
+
+
+def _soft_records(block: Block, draft: Draft) -> list[dict]:
+    if isinstance(block, Table):
+        return records(block, SOFT_FIELDS, draft.role)
+    found = entries(items_of([block], "soft_skills", draft), SOFT_LABELS)
+    return [{"name": e.name.markdown, **described(e, SOFT_LABELS, "why", draft.role)} for e in found]
+
+
+def _without_level(name: str) -> tuple[str, str]:
+    """The name, and the bracket behind it where that says how important the skill is."""
+    bracket = _BRACKET.search(name)
+    if bracket and _ABOUT_IMPORTANCE.search(bracket[1]) and name[: bracket.start()].strip():
+        return name[: bracket.start()].strip(), bracket[1].strip()
+    return name, ""
+
+
+def importance(printed: str, bracket: str) -> tuple[str | None, str]:
+    """The level and what does not fit it, from the importance line and the bracket behind the name.
+
+    The line decides; the bracket is noted where it says something else.
+    """
+    printed = printed.strip().removesuffix(".").strip()
+    level, fits = _level(printed or bracket)
+    notes = [] if fits else [printed or bracket]
+    if printed and bracket and _level(bracket) != (level, True):
+        notes.append(bracket)
+    return level, "; ".join(notes)
+
+
+def _level(words: str) -> tuple[str | None, bool]:
+    """The one level that the words name, and whether they say nothing else."""
+    if not words:
+        return None, True
+    named = {
+        re.sub(r"[\s-]", "_", match.casefold()).replace("contextspecific", "context_specific")
+        for match in _LEVEL.findall(words)
+    }
+    level = named.pop() if len(named) == 1 else None
+    return level, level is not None and _LEVEL.fullmatch(said(words).strip()) is not None

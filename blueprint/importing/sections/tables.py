@@ -1,0 +1,134 @@
+"""Sections that are tables: KPIs, tools, at a glance. As lists they are read too."""
+
+import re
+
+from blueprint.importing.draft import Draft
+from blueprint.importing.headings import NOTES, normal
+from blueprint.importing.html import Block, Item, Paragraph, Table
+from blueprint.importing.inline import Text
+from blueprint.importing.lines import Entry, bulleted, entries, titled
+from blueprint.importing.outline import Group, Section
+from blueprint.importing.rows import described, records
+from blueprint.importing.sections.grouped import items_of
+from blueprint.importing.sections.prose import sentences
+
+KPI_FIELDS = {
+    "name": re.compile(r"metric|\bkpis?\b|indicator|^name|^measure$"),
+    "measures": re.compile(r"\bwhat\b|definition|descri|formula|calculat|how (it|they) (is|are) measured|measures$"),
+    "why": re.compile(r"\bwhy\b|matters|rationale|relevance|importance"),
+    "target": re.compile(r"target|benchmark|threshold|goal"),
+    "frequency": re.compile(r"frequen|cadence|how often|review(ed)? every|interval|rhythm"),
+}
+KPI_LABELS = {key: pattern for key, pattern in KPI_FIELDS.items() if key != "name"}
+
+TOOL_FIELDS = {
+    "category": re.compile(r"categor|^area|^type|^kind|^domain"),
+    "tools": re.compile(r"\btools?\b|platforms?|software|product|technolog|examples"),
+    "use": re.compile(r"\buse|usage|purpose|used for|what for"),
+    "prevalence": re.compile(r"common|optional|prevalen|adoption|importan|how usual|status|typical"),
+}
+_NEVER = re.compile(r"(?!)")
+TOOL_LABELS = {key: TOOL_FIELDS[key] for key in ("use", "prevalence")}
+
+
+def read_kpis(section: Section, draft: Draft) -> None:
+    has_table = any(isinstance(block, Table) for group in section.groups for block in group.blocks)
+    for group in section.groups:
+        notes = bool(group.title and NOTES.search(normal(group.plain, draft.role)))
+        for index, block in enumerate(group.blocks):
+            if isinstance(block, Table):
+                for record in records(block, KPI_FIELDS, draft.role):
+                    _add_kpi(record, draft)
+            elif notes:
+                _add_notes(sentences(block), draft)
+            elif isinstance(block, Paragraph):
+                _read_paragraph(block, has_table, draft)
+            elif has_table and _after_table(group.blocks, index):
+                _add_notes(sentences(block), draft)
+            else:
+                _add_listed(items_of([block], "kpis", draft), draft)
+
+
+def _after_table(blocks: list[Block], index: int) -> bool:
+    return any(isinstance(block, Table) for block in blocks[:index])
+
+
+def _read_paragraph(block: Paragraph, has_table: bool, draft: Draft) -> None:
+    body, bullets = bulleted([block.text])
+    label, rest = titled(body)
+    if label and NOTES.search(normal(label.plain, draft.role)):
+        _add_notes([rest, *bullets], draft)
+        return
+    draft.intro("kpis", body)
+    if has_table:
+        _add_notes(bullets, draft)
+    else:
+        _add_listed([Item(lines=[bullet]) for bullet in bullets], draft)
+
+
+def _add_notes(texts: list[Text], draft: Draft) -> None:
+    draft.document["kpi_notes"] += [text.markdown for text in texts if text]
+
+
+def _add_listed(items: list[Item], draft: Draft) -> None:
+    for entry in entries(items, KPI_LABELS):
+        _add_kpi({"name": entry.name.markdown, **described(entry, KPI_LABELS, "measures", draft.role)}, draft)
+
+
+def _add_kpi(record: dict, draft: Draft) -> None:
+    draft.document["kpis"].append({"id": draft.id(record["name"]), **record})
+
+
+def read_tools(section: Section, draft: Draft) -> None:
+    for group in section.groups:
+        for block in group.blocks:
+            if isinstance(block, Table):
+                found = records(block, TOOL_FIELDS, draft.role)
+            else:
+                found = [
+                    _listed_tool(entry, draft) for entry in entries(items_of([block], "tools", draft), TOOL_LABELS)
+                ]
+            for record in found:
+                _under(group, record)
+                draft.document["tools"].append(record)
+
+
+def _listed_tool(entry: Entry, draft: Draft) -> dict:
+    """ "**Cloud:** AWS" is a category and its tools; a name alone is a tool."""
+    record = described(entry, {"tools": _NEVER, **TOOL_LABELS}, "tools", draft.role)
+    if record["tools"]:
+        return {"category": entry.name.markdown, **record}
+    return {"category": "", **record, "tools": entry.name.markdown}
+
+
+def _under(group: Group, record: dict) -> None:
+    if group.title and not record["category"]:
+        record["category"] = group.printed
+    elif group.title:
+        record["note"] = "; ".join(filter(None, (group.printed, record["note"])))
+
+
+def read_at_a_glance(section: Section, draft: Draft) -> None:
+    rows = draft.document["at_a_glance"]
+    for group in section.groups:
+        for block in group.blocks:
+            if isinstance(block, Table):
+                rows += [_row(cells, block.header) for cells in block.rows]
+            else:
+                items = items_of([block], "at_a_glance", draft, group.printed if group.title else None)
+                rows += [_listed_row(entry) for entry in entries(items, {})]
+
+
+def _row(cells: tuple[Text, ...], header: tuple[Text, ...]) -> dict[str, str]:
+    """The first cell is the name and the second the text; more cells follow the text with their headers."""
+    name, text, *others = (*cells, Text(), Text())[: max(2, len(cells))]
+    named = [
+        f"{header[index].markdown}: {cell.markdown}" if index < len(header) and header[index] else cell.markdown
+        for index, cell in enumerate(others, 2)
+        if cell
+    ]
+    return {"name": name.markdown, "text": "; ".join(filter(None, (text.markdown, *named)))}
+
+
+def _listed_row(entry: Entry) -> dict[str, str]:
+    return {"name": entry.name.markdown, "text": Text.joined(entry.lines, " ").markdown}

@@ -1,0 +1,117 @@
+"""Variants along the axes: who differs, from how many engineers to how many, and in what."""
+
+import re
+
+from blueprint.importing.draft import Draft
+from blueprint.importing.headings import AXES, meaning
+from blueprint.importing.html import Item, Listing
+from blueprint.importing.inline import Text
+from blueprint.importing.lines import attached, bulleted, titled
+from blueprint.importing.outline import Group, Section
+from blueprint.importing.sections.grouped import items_of
+
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*:?\s*$")
+_COUNT = r"(\d{1,3}(?:[,. ]\d{3})+|\d{1,7})"
+_UNIT = r"\s*(?:engineers?|developers?|devs?|people in engineering)?"
+_RANGE = re.compile(rf"(?:about |approx\.? |~|c\. ?)?{_COUNT}\s*(?:–|—|-|to)\s*{_COUNT}{_UNIT}", re.IGNORECASE)
+_AT_LEAST = re.compile(
+    rf"(?:(?:over|more than|from|>|≥)\s*{_COUNT}{_UNIT}|{_COUNT}\s*\+{_UNIT}|"
+    rf"{_COUNT}{_UNIT} (?:and up|or more|and more))",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(rf"(?:up to|under|fewer than|less than|below|<|≤)\s*{_COUNT}{_UNIT}", re.IGNORECASE)
+_PLAIN_LABEL = re.compile(r"([^:.]{1,80}):(?:\s+|$)")
+_LARGEST = 10_000_000
+
+
+def read(section: Section, draft: Draft) -> None:
+    for group in section.groups:
+        axis = meaning(group.plain, AXES, draft.role) if group.title else None
+        if axis:
+            items = items_of(group.blocks, "variants", draft)
+            _add(axis, items, draft)
+        elif group.title:
+            draft.leave("variants", [group.title, *group.blocks])
+        else:
+            _read_loose(group, draft)
+
+
+def _read_loose(group: Group, draft: Draft) -> None:
+    """Without headings a list may still name its axes: each leads, and its variants hang under it."""
+    for item in attached(items_of(group.blocks, "variants", draft)):
+        lead = titled(Text.joined(item.lines, " "))[0] or Text.joined(item.lines, " ")
+        axis = meaning(lead.plain, AXES, draft.role)
+        if axis and item.children:
+            _add(axis, item.children, draft)
+        else:
+            draft.leave("variants", [Listing([item])])
+
+
+def _add(axis: str, items: list[Item], draft: Draft) -> None:
+    found = [_variant(axis, item, draft) for item in _labelled(attached(items), draft)]
+    if found:
+        axes = draft.document["variants"]
+        if not any(entry["axis"] == axis for entry in axes):
+            axes.append({"axis": axis, "items": []})
+        next(entry for entry in axes if entry["axis"] == axis)["items"] += found
+
+
+def headcount(printed: str) -> tuple[int | None, int | None] | None:
+    """(10, 50) for "10–50 engineers", (250, None) for "250+", (None, 50) for "up to 50"; else None."""
+    words = printed.strip()
+    if match := _RANGE.fullmatch(words):
+        low, high = _whole(match[1]), _whole(match[2])
+        return (low, high) if low <= high else None
+    if match := _AT_LEAST.fullmatch(words):
+        return _whole(next(filter(None, match.groups()))), None
+    if match := _AT_MOST.fullmatch(words):
+        return None, _whole(match[1])
+    return None
+
+
+def _whole(digits: str) -> int:
+    return min(_LARGEST, int(re.sub(r"\D", "", digits)))
+
+
+def _labelled(items: list[Item], draft: Draft) -> list[Item]:
+    """The items that begin with a label; the others say nothing about whom they hold for and are kept as they are."""
+    out = []
+    for item in items:
+        if _parts(item)[0]:
+            out.append(item)
+        else:
+            draft.leave("variants", [Listing([item])])
+    return out
+
+
+def _parts(item: Item) -> tuple[Text, Text, list[Item]]:
+    """Label, text and points of an item."""
+    body, bullets = bulleted(item.lines, first=False)
+    points = [*(Item(lines=[bullet]) for bullet in bullets), *item.children]
+    label, text = titled(body)
+    if not label:
+        match = _PLAIN_LABEL.match(body.plain)
+        if match:
+            label, text = body.upto(match.end(1)), body.after(match.end())
+        elif points:
+            label, text = body, Text()
+    return label, text, points
+
+
+def _variant(axis: str, item: Item, draft: Draft) -> dict:
+    label, text, points = _parts(item)
+    low, high = None, None
+    bracket = _BRACKET.search(label.plain) if axis == "company_size" else None
+    sizes = headcount(bracket[1]) if bracket and bracket.start() else None
+    if sizes:
+        low, high = sizes
+        label = label.upto(bracket.start())
+    return {
+        "id": draft.id(label.markdown),
+        "label": label.markdown,
+        "min_engineers": low,
+        "max_engineers": high,
+        "text": text.markdown,
+        "points": draft.items(points),
+        "changes": [],
+    }

@@ -1,0 +1,142 @@
+"""HTML as a stream of words and tags, in linear time and without a tree.
+
+Trees are where hostile pages hurt: parsers stop at a depth and lose the rest, or take quadratic time over nested
+tags and attributes. A blueprint article needs no tree. What a browser would swallow because a quote or a bracket
+is missing is kept as words here, for nothing may be lost silently.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from blueprint.importing.characters import unescaped
+
+KEPT = frozenset(
+    [
+        "start",
+        "value",
+        "href",
+        "class",
+        "itemprop",
+        "colspan",
+        "rowspan",
+        "rel",
+        "property",
+        "name",
+        "content",
+        "charset",
+    ]
+)
+"""The only attributes anybody asks for; the others are read and forgotten."""
+
+_RAW = ("script", "style", "iframe", "noembed", "noframes", "title")
+_RUNS = frozenset(("script", "iframe", "object", "embed", "applet", "frame"))
+_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*+>", re.IGNORECASE | re.ASCII) for name in _RAW}
+_NAME = re.compile(r"<(/?)([a-zA-Z][^\s/><]*+)")
+_ATTRIBUTE = re.compile(
+    r"""[\s/]*+([^\s/>=<][^\s/>=<]*+)"""
+    r"""(?:\s*+=\s*+(?:"([^"]*+)"(?=[\s/>])|'([^']*+)'(?=[\s/>])|([^\s>]*+)))?+"""
+)
+_CLOSE = re.compile(r"[\s/]*+>")
+_NEXT_TAG = re.compile(r"<[a-zA-Z/]")
+
+
+class Token(NamedTuple):
+    """`kind` is words, start or end; `name` the tag's name, or the words."""
+
+    kind: str
+    name: str
+    attributes: dict[str, str] = {}
+
+
+class Tokens:
+    """The tokens of a page. After iterating, `ran` says whether something that could run was left out, `cut` whether
+    a script was never closed, `dropped` how many references to characters that cannot be stored there were."""
+
+    def __init__(self, source: str):
+        self.source = source
+        self.title = ""
+        self.ran = False
+        self.dropped = 0
+        self.cut = False
+        self._never_closed: set[str] = set()
+
+    def __iter__(self) -> Iterator[Token]:
+        source, position, words_from = self.source, 0, 0
+        while (mark := source.find("<", position)) >= 0:
+            end, token = self._markup(mark)
+            if end is None:
+                position = mark + 1
+                continue
+            if mark > words_from:
+                yield self._words(source[words_from:mark])
+            if token:
+                yield token
+                if token.kind == "start" and token.name in _RAW:
+                    end = self._raw(token.name, end)
+            position = words_from = end
+        if words_from < len(source):
+            yield self._words(source[words_from:])
+
+    def _words(self, raw: str) -> Token:
+        words, dropped = unescaped(raw)
+        self.dropped += dropped
+        return Token("words", words)
+
+    def _markup(self, mark: int) -> tuple[int | None, Token | None]:
+        """Where the markup that begins here ends, and the tag that it is; (None, None) for a mere "<"."""
+        match = _NAME.match(self.source, mark)
+        if match:
+            return self._tag(match)
+        if self.source.startswith("<!--", mark):
+            end = self._find("-->", mark + 2)
+            if end is not None:
+                return end + 3, None
+        if self.source.startswith(("<!", "<?"), mark):
+            end = self._find(">", mark)
+            return (None, None) if end is None else (end + 1, None)
+        return None, None
+
+    def _find(self, what: str, start: int) -> int | None:
+        if what in self._never_closed:
+            return None
+        end = self.source.find(what, start)
+        if end < 0:
+            self._never_closed.add(what)
+            return None
+        return end
+
+    def _tag(self, match: re.Match) -> tuple[int | None, Token | None]:
+        attributes: dict[str, str] = {}
+        position = match.end()
+        while found := _ATTRIBUTE.match(self.source, position):
+            position = found.end()
+            self._note(found, attributes)
+        close = _CLOSE.match(self.source, position)
+        if not close:
+            return None, None
+        name = match[2].lower()
+        self.ran = self.ran or name in _RUNS
+        return close.end(), Token("end" if match[1] else "start", name, attributes)
+
+    def _note(self, found: re.Match, attributes: dict[str, str]) -> None:
+        name = found[1].lower()
+        if name in KEPT and name not in attributes:
+            value = found[2] or found[3] or found[4] or ""
+            attributes[name] = unescaped(value)[0]
+        elif name.startswith("on") and len(name) > 3:
+            self.ran = True
+
+    def _raw(self, name: str, start: int) -> int:
+        """Past what stands in a script or a style; one that is never closed ends where the next tag begins."""
+        closing = None if name in self._never_closed else _RAW_END[name].search(self.source, start)
+        if closing:
+            if name == "title":
+                self.title = self.title or self._words(self.source[start : closing.start()]).name
+            return closing.end()
+        self._never_closed.add(name)
+        if name == "title":
+            return start
+        self.cut = True
+        following = _NEXT_TAG.search(self.source, start)
+        return following.start() if following else len(self.source)
