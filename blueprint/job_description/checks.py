@@ -1,0 +1,137 @@
+"""Checks before a job description is published: what must be mended, and what one might write better."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from blueprint.job_description import laws
+from blueprint.job_description.description import JobDescription
+from blueprint.job_description.finding import ADVICE, BLOCKING, Finding
+from blueprint.job_description.reading_ease import reading_ease
+from blueprint.job_description.word_checks import word_findings, words_of
+
+MOST_REQUIREMENTS = 7
+FEWEST_WORDS, MOST_WORDS = 300, 800
+HARD_TO_READ = 30.0
+WIDEST_RANGE = Decimal("1.5")  # the upper end over the lower
+
+_COMMON = frozenset(("the", "and", "of", "to", "in", "a", "is", "for", "with", "that", "on", "as", "are", "you", "we"))
+_ENOUGH_WORDS = 40  # to tell a language
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Which of the company's own rules block publishing."""
+
+    pay_range: bool = True
+    equal_opportunity: bool = True
+    way_to_apply: bool = True
+
+
+@dataclass(frozen=True)
+class Measures:
+    """The numbers that the checks look at. `reading_ease` is None where the text is not English."""
+
+    words: int
+    requirements: int
+    reading_ease: float | None
+
+
+def check(description: JobDescription, rules: Rules | None = None) -> list[Finding]:
+    """Everything found, the blocking first, then in the order of the description."""
+    rules = rules or Rules()
+    found = [*_blocking(description, rules), *_requirements(description), *_pay_width(description)]
+    if is_english(description):
+        found += [*_length(description), *_reading(description), *word_findings(description)]
+    else:
+        found.append(_not_checked(description))
+    return found
+
+
+def measures(description: JobDescription) -> Measures:
+    """Words, requirements and reading ease of the whole description."""
+    lines = [words_of(entry) for _, entry in description.lines()]
+    ease = reading_ease(lines) if is_english(description) else None
+    return Measures(sum(map(_count, lines)), len(description.items("requirement")), ease)
+
+
+def is_english(description: JobDescription) -> bool:
+    """Whether the description says that it is English and, where there is text enough to tell, looks like it."""
+    if description.language.split("-")[0].lower() != "en":
+        return False
+    words = re.findall(r"\w+", " ".join(words_of(entry) for _, entry in description.lines()).casefold())
+    return len(words) < _ENOUGH_WORDS or sum(word in _COMMON for word in words) >= len(words) * 0.08
+
+
+def _blocking(description: JobDescription, rules: Rules) -> Iterator[Finding]:
+    facts = description.facts
+    if rules.pay_range and (facts.pay is None or (facts.pay.low is None and facts.pay.high is None)):
+        holding = laws.holding(laws.PAY_RANGE, facts.places, facts.remote_countries if facts.remote else ())
+        message = "No pay range or pay basis is given."
+        if holding:
+            message += f" Where this job is, the law asks for it: {'; '.join(holding)}."
+        suggestion = "Add the lower and upper end, the currency and the period."
+        yield _about(description, BLOCKING, "pay_range", message, suggestion, "pay", laws.places(laws.PAY_RANGE))
+    if rules.equal_opportunity and not facts.employer.equal_opportunity.strip():
+        message = "There is no equal-opportunity statement."
+        suggestion = "Add the employer’s own; it is kept once for all openings."
+        where = laws.places(laws.EQUAL_OPPORTUNITY)
+        yield _about(description, BLOCKING, "equal_opportunity", message, suggestion, "equal_opportunity", where)
+    if rules.way_to_apply and not facts.apply.possible:
+        suggestion = "Add a web address, a mail address, or a sentence."
+        yield _about(description, BLOCKING, "way_to_apply", "Nobody can tell how to apply.", suggestion, "apply")
+
+
+def _requirements(description: JobDescription) -> Iterator[Finding]:
+    needed = description.items("requirement")
+    if len(needed) > MOST_REQUIREMENTS:
+        message = f"{len(needed)} requirements; people who meet most but not all of a long list do not apply."
+        suggestion = f"Keep the {MOST_REQUIREMENTS} without which the job cannot be begun."
+        yield _about(description, ADVICE, "many_requirements", message, suggestion, "bring")
+
+
+def _pay_width(description: JobDescription) -> Iterator[Finding]:
+    pay = description.facts.pay
+    if pay and pay.low and pay.high and pay.high > pay.low * WIDEST_RANGE:
+        message = f"The upper end of pay is {pay.high / pay.low:.1f} times the lower; so wide a range tells little."
+        suggestion = "Give the range in which you expect to make an offer."
+        yield _about(description, ADVICE, "wide_pay_range", message, suggestion, "pay")
+
+
+def _length(description: JobDescription) -> Iterator[Finding]:
+    words = measures(description).words
+    if words < FEWEST_WORDS:
+        suggestion = "Say more about the work, and how success is measured."
+        yield _about(description, ADVICE, "short", f"{words} words; people miss what they need.", suggestion)
+    elif words > MOST_WORDS:
+        message = f"{words} words; few read more than {MOST_WORDS}."
+        yield _about(description, ADVICE, "long", message, "Show fewer responsibilities, or shorten the texts.")
+
+
+def _reading(description: JobDescription) -> Iterator[Finding]:
+    ease = measures(description).reading_ease
+    if ease is not None and ease < HARD_TO_READ:
+        message = f"Reading ease is {ease} (Flesch); below {HARD_TO_READ:.0f} is hard even for graduates."
+        yield _about(description, ADVICE, "hard_to_read", message, "Use shorter sentences and plainer words.")
+
+
+def _not_checked(description: JobDescription) -> Finding:
+    message = (
+        f"The text is not English (language: {description.language}), so these were not checked: gender-coded words, "
+        "years of experience, degrees, words on age, native language, citizenship and pay history, buzzwords, length "
+        "and reading ease."
+    )
+    return _about(
+        description, ADVICE, "not_checked", message, "Have somebody who knows the language read it for these."
+    )
+
+
+def _about(description, level, code, message, suggestion, section="", places=()) -> Finding:
+    """A finding on a section as a whole, or on the description."""
+    heading = description.section(section).heading if section and description.section(section) else ""
+    return Finding(level, code, message, suggestion, section, heading, places=places)
+
+
+def _count(words: str) -> int:
+    return len(re.findall(r"\w+(?:['’.,/-]\w+)*", words))
