@@ -1,0 +1,48 @@
+"""Print the benchmarks: python -m tests.benchmarks [NAME…]. Each figure is a ratio or a bound, taken in this one run.
+
+A benchmark is a module here with `run()`, which yields (name, figure, whether it is within its target). A miss is
+printed and not an error: a busy machine is no reason to stop a change.
+"""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+
+import django
+from django.test.utils import get_runner, setup_test_environment, teardown_test_environment
+
+
+def modules(wanted: list[str]) -> list[str]:
+    names = [path.stem for path in sorted(Path(__file__).parent.glob("*.py")) if not path.stem.startswith("_")]
+    unknown = set(wanted) - set(names)
+    if unknown:
+        sys.exit(f"There is no benchmark called {', '.join(sorted(unknown))}; there are {', '.join(names)}.")
+    return [name for name in names if not wanted or name in wanted]
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def main(wanted: list[str]) -> None:
+    names = modules(wanted)
+    django.setup()
+    setup_test_environment()
+    runner = get_runner(django.conf.settings)(verbosity=0, interactive=False)
+    databases = runner.setup_databases()
+    try:
+        for name in names:
+            say(name)
+            for what, figure, within in import_module(f"tests.benchmarks.{name}").run():
+                say(f"  {'ok  ' if within else 'MISS'} {what}: {figure}")
+    finally:
+        runner.teardown_databases(databases)
+        teardown_test_environment()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
