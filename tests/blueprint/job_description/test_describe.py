@@ -1,0 +1,180 @@
+from datetime import date
+
+import pytest
+
+from blueprint.composition import compose
+from blueprint.job_description import Place, Stage, describe, ranked_responsibilities
+from tests.blueprint.job_description.openings import description
+from tests.blueprint.small_role import change, item, skill, small_role, variant
+
+ORDER = [
+    "in_short",
+    "about",
+    "role",
+    "scope",
+    "work",
+    "bring",
+    "success",
+    "interview",
+    "pay",
+    "equal_opportunity",
+    "apply",
+]
+
+
+def words(made, key: str) -> str:
+    """All words of a section, titles and texts."""
+    return " | ".join(f"{entry.lead} {entry.text}".strip() for section, entry in made.lines() if section.key == key)
+
+
+def test_the_sections_come_in_order():
+    assert [section.key for section in description().sections] == ORDER
+
+
+def test_without_facts_what_is_missing_is_marked_and_nothing_invented():
+    made = describe(compose(small_role()))
+    assert [section.key for section in made.sections] == ORDER
+    assert {missing.key for missing in made.missing} == {
+        "places",
+        "employment_type",
+        "employer.name",
+        "employer.about",
+        "team",
+        "adjustments_contact",
+        "pay",
+        "employer.benefits",
+        "employer.equal_opportunity",
+        "apply",
+    }
+    assert {source for _, entry in made.lines() if (source := entry.source).startswith("facts")} == set()
+
+
+def test_with_all_facts_nothing_is_missing():
+    assert not description().missing
+
+
+def test_facts_in_short():
+    assert words(description(), "in_short") == (
+        "Employer: Kelp & Tide | Where: Bremen, Germany | Employment: Full time, 40 hours a week"
+        " | Pay: €60,000–€75,000 a year | Apply by: March 31, 2027 | Reference: KT-7"
+    )
+
+
+def test_remote_work_names_its_countries():
+    made = description(places=(), remote=True, remote_countries=("DE", "AT"))
+    assert "Remote (Germany, Austria)" in words(made, "in_short")
+
+
+def test_one_s_own_opening_takes_the_place_of_the_summary():
+    assert words(description(), "role") == "Runs the harbour."
+    assert words(description(opening="Come and run it.\n\nSoon."), "role") == "Come and run it. | Soon."
+
+
+def test_scope_says_who_one_reports_to_and_what_one_decides():
+    role = small_role(
+        {"company_size": [variant("Small", change("replace", "fees", "Sets all fees."))]},
+        decision_rights=[
+            {"group": "Alone", "items": [item("", "Which ship berths.")]},
+            {"group": "Others", "items": [item("Fees", "May propose fees."), item("", "New quays.")]},
+        ],
+    )
+    plain, small = words(description(role), "scope"), words(description(role, ("small",)), "scope")
+    assert plain == "Reports to: The port director. | Team: 12 pilots in 3 crews | Which ship berths."
+    assert small.endswith("Which ship berths. | Fees: Sets all fees.")
+
+
+def test_emphasised_work_comes_first_then_the_top_ten_then_the_rest():
+    role = small_role({"industry": [variant("Fishing", change("emphasise", "berth-budget"))]})
+    assert [line.address for line in ranked_responsibilities(compose(role))] == [
+        "night-watch",
+        "pilots",
+        "traffic-plan",
+        "berth-budget",
+    ]
+    assert next(iter(ranked_responsibilities(compose(role, ["fishing"])))).address == "berth-budget"
+
+
+def test_a_handful_of_responsibilities_is_shown():
+    many = [item(f"Task {number}", "Do it.", number=number) for number in range(1, 27)]
+    role = small_role(responsibilities=[{"group": "All", "items": many}])
+    assert words(description(role), "work").count("Do it.") == 7
+
+
+def test_chosen_responsibilities_come_in_the_chosen_order():
+    made = description(responsibilities=("pilots", "traffic-plan", "mermaids"))
+    assert words(made, "work") == "Pilots: Lead the pilots. | Traffic plan: Plan who sails when."
+    assert [missing.what for missing in made.missing] == ["“mermaids”"]
+
+
+def test_critical_skills_of_every_tier_are_needed_and_the_rest_is_nice():
+    role = small_role(
+        skills=[
+            {"tier": "advanced", "items": [skill("Storms", "critical", "Sail in them.")]},
+            {
+                "tier": "must_have",
+                "items": [skill("Ropes", "critical"), skill("Paint", "important"), skill("Rum", None)],
+            },
+        ]
+    )
+    made = description(role)
+    assert [entry.title for entry in made.items("requirement")] == ["Ropes", "Storms"]
+    assert [entry.text for entry in made.items("nice_to_have")] == ["Paint"]
+
+
+def test_a_skill_that_a_variant_adds_to_the_must_haves_is_needed():
+    role = small_role({"industry": [variant("Ice", change("add", "skills", "**Skating:** Daily.", group="must_have"))]})
+    assert "Skating" in [entry.title for entry in description(role, ("ice",)).items("requirement")]
+
+
+def test_a_soft_skill_counts_where_a_variant_stresses_it():
+    role = small_role({"industry": [variant("Ice", change("emphasise", "calm"))]})
+    assert "Calm" not in words(description(role), "bring")
+    assert "Calm: Storms come." in words(description(role, ("ice",)), "bring")
+
+
+def test_names_of_kpis_are_shown_without_targets():
+    assert words(description(), "success") == "Queue time | Meet every crew."
+
+
+@pytest.mark.parametrize("text", ["Cut queues by X%.", "Save N %.", "TBD", "From X–Y ships", "Ask [insert name]"])
+def test_a_placeholder_never_reaches_a_description(text):
+    role = small_role(goals=[{"group": "30 days", "days": 30, "items": [item("Goal", text), item("", "Say hello.")]}])
+    assert words(description(role), "success") == "Queue time | Say hello."
+
+
+def test_a_text_that_leads_on_to_what_is_not_shown_ends_there():
+    led = [item("Health", "In four parts:", children=(item("", "Hulls"),)), item("", "Assess the fleet:")]
+    role = small_role(goals=[{"group": "30 days", "days": 30, "items": led}])
+    assert words(description(role), "success") == "Queue time | Health | Assess the fleet"
+
+
+def test_only_the_first_three_months_are_shown():
+    goals = [{"group": f"{days}", "days": days, "items": [item("", f"By {days}.")]} for days in (30, 60, 90, 180)]
+    assert words(description(small_role(goals=goals)), "success") == "Queue time | By 30. | By 60. | By 90."
+
+
+def test_interviews_are_the_exercises_unless_the_employer_says_otherwise():
+    assert words(description(), "interview").startswith("The storm: 45–60 minutes")
+    made = description(stages=(Stage("Talk", 30, 30), Stage("Walk round")))
+    assert words(made, "interview").startswith("Talk: 30 minutes | Walk round |")
+
+
+def test_a_variant_told_in_prose_stands_under_what_is_different():
+    role = small_role({"industry": [variant("Fishing", text="Nets everywhere.", points=[item("", "Mend nets.")])]})
+    assert words(description(role, ("fishing",)), "different") == "Nets everywhere. | Mend nets."
+
+
+def test_every_line_of_the_role_names_where_it_comes_from():
+    composed, made = compose(small_role()), description()
+    for _, entry in made.lines():
+        assert entry.source.startswith("facts.") or entry.source in composed.lines
+
+
+def test_a_description_is_closed_after_its_last_day():
+    assert not description().closed(date(2027, 3, 31))
+    assert description().closed(date(2027, 4, 1))
+    assert not description(closing_date=None).closed(date(2999, 1, 1))
+
+
+def test_a_place_may_lack_its_city():
+    assert "Where: Austria" in words(description(places=(Place(country="AT"),)), "in_short")
