@@ -1,5 +1,9 @@
-"""HTML to PDF. The only importer of WeasyPrint, and only when a PDF is asked for: the import takes a second."""
+"""HTML to PDF, and a job description as a PDF or a page that stands alone.
 
+The only importer of WeasyPrint, and only when a PDF is asked for: the import takes a second.
+"""
+
+import json
 import logging
 import mimetypes
 from collections.abc import Mapping, Sequence
@@ -9,6 +13,27 @@ from importlib.metadata import version
 from django.conf import settings
 from django.core.cache import caches
 
+from blueprint.contrast import WHITE, readable_on
+from blueprint.job_description import (
+    JobDescription,
+    render_html,
+    render_markdown,
+    render_text,
+    to_json,
+    to_jsonld,
+)
+
+FORMATS = {
+    "pdf": ("application/pdf", "pdf"),
+    "html": ("text/html; charset=utf-8", "html"),
+    "markdown": ("text/markdown; charset=utf-8", "md"),
+    "text": ("text/plain; charset=utf-8", "txt"),
+    "jsonld": ("application/ld+json", "jsonld"),
+    "json": ("application/json", "json"),
+}
+"""The formats of a job description: content type, and how a file's name ends."""
+
+LOGO = "bytes:logo.png"
 STYLESHEETS = settings.BASE_DIR / "static" / "css" / "documents"
 
 
@@ -38,6 +63,50 @@ def to_pdf(html: str, *, stylesheets: Sequence[str], files: Mapping[str, bytes] 
 def stylesheet(name: str) -> str:
     """The text of one of the stylesheets that only documents use: `stylesheet("document")`."""
     return (STYLESHEETS / f"{name}.css").read_text("utf-8")
+
+
+def job_description_pdf(description: JobDescription, logo: bytes = b"") -> bytes:
+    """A job description as PDF. `logo` is a PNG, or nothing. Raises PdfUnavailable."""
+    html = render_html(description, logo=LOGO if logo else "")
+    return to_pdf(html, stylesheets=_description_styles(description), files={LOGO: logo} if logo else {})
+
+
+def job_description_file(description: JobDescription, format: str, logo: bytes = b"") -> bytes:
+    """A job description in one of FORMATS, as the content of a file. Raises PdfUnavailable."""
+    match format:
+        case "pdf":
+            return job_description_pdf(description, logo)
+        case "html":
+            return _page(description).encode()
+        case "markdown":
+            return render_markdown(description).encode()
+        case "text":
+            return render_text(description).encode()
+    data = to_jsonld(description) if format == "jsonld" else to_json(description)
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _page(description: JobDescription) -> str:
+    """A page that needs nothing beside it."""
+    styles = "\n".join(_description_styles(description))
+    return render_html(description).replace("</head>", f"<style>\n{styles}\n</style>\n</head>", 1)
+
+
+def _description_styles(description: JobDescription) -> list[str]:
+    employer = description.facts.employer
+    footer = " · ".join(filter(None, (employer.name, description.title)))
+    own = [f"@page {{ @bottom-left {{ content: {_css_string(footer)} }} }}"]
+    if employer.colour:
+        own.append(f":root {{ --accent: {readable_on(WHITE, employer.colour)} }}")
+    return [stylesheet("document"), stylesheet("job_description"), *own]
+
+
+def _css_string(text: str) -> str:
+    """The text as a string in CSS, with everything but letters, digits and spaces as code points.
+
+    The blank behind a code point belongs to it.
+    """
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):06x} " for c in text) + '"'
 
 
 def _key(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -> str:
