@@ -72,7 +72,7 @@ class Opening(models.Model):
     variants = models.JSONField(default=list, blank=True)
     engineers = models.PositiveIntegerField("engineers in the company", null=True, blank=True)
 
-    language = models.CharField("language", max_length=12, default="en")
+    language = models.CharField("language", max_length=12, default="en-GB")
     opening_paragraph = models.TextField("opening paragraph", blank=True)
     responsibilities = models.JSONField(null=True, blank=True)
     skills = models.JSONField(null=True, blank=True)

@@ -1,5 +1,6 @@
-"""Fields for addresses, countries and places."""
+"""Fields for addresses, languages, countries and places."""
 
+from babel import Locale, UnknownLocaleError
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -52,3 +53,20 @@ class PlacesField(forms.CharField):
             return places_from(super().to_python(value))
         except UnknownCountry as error:
             raise ValidationError(str(error)) from error
+
+
+class LanguageField(forms.CharField):
+    """A language tag of the web, such as en or pt-BR, of a language that is known here."""
+
+    def __init__(self, **kwargs):
+        super().__init__(max_length=12, **kwargs)
+
+    def to_python(self, value):
+        tag = super().to_python(value)
+        if not tag:
+            return tag
+        try:
+            Locale.parse(tag, sep="-")
+        except (ValueError, UnknownLocaleError) as error:
+            raise ValidationError(f"“{tag}” is no language known here. Write a tag such as en or pt-BR.") from error
+        return tag

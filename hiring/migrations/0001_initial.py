@@ -8,142 +8,291 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('blueprint', '0001_initial'),
+        ("blueprint", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Employer',
+            name="Employer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, max_length=200, verbose_name='name')),
-                ('about', models.TextField(blank=True, verbose_name='about the employer')),
-                ('benefits', models.TextField(blank=True, verbose_name='benefits')),
-                ('equal_opportunity', models.TextField(blank=True, verbose_name='equal-opportunity statement')),
-                ('website', models.CharField(blank=True, max_length=500, verbose_name='website')),
-                ('contact', models.EmailField(blank=True, max_length=254, verbose_name='careers contact')),
-                ('accent', models.CharField(blank=True, max_length=7, validators=[django.core.validators.RegexValidator('^#[0-9a-fA-F]{6}\\Z', 'Write the colour as # and six digits, such as #17525a.')], verbose_name='colour')),
-                ('logo', models.FileField(blank=True, max_length=200, upload_to='employer', verbose_name='logo')),
-                ('pay_blocks', models.BooleanField(default=True, verbose_name='no publishing without pay')),
-                ('equal_opportunity_blocks', models.BooleanField(default=True, verbose_name='no publishing without an equal-opportunity statement')),
-                ('apply_blocks', models.BooleanField(default=True, verbose_name='no publishing without a way to apply')),
-                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(blank=True, max_length=200, verbose_name="name")),
+                ("about", models.TextField(blank=True, verbose_name="about the employer")),
+                ("benefits", models.TextField(blank=True, verbose_name="benefits")),
+                ("equal_opportunity", models.TextField(blank=True, verbose_name="equal-opportunity statement")),
+                ("website", models.CharField(blank=True, max_length=500, verbose_name="website")),
+                ("contact", models.EmailField(blank=True, max_length=254, verbose_name="careers contact")),
+                (
+                    "accent",
+                    models.CharField(
+                        blank=True,
+                        max_length=7,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^#[0-9a-fA-F]{6}\\Z", "Write the colour as # and six digits, such as #17525a."
+                            )
+                        ],
+                        verbose_name="colour",
+                    ),
+                ),
+                ("logo", models.FileField(blank=True, max_length=200, upload_to="employer", verbose_name="logo")),
+                ("pay_blocks", models.BooleanField(default=True, verbose_name="no publishing without pay")),
+                (
+                    "equal_opportunity_blocks",
+                    models.BooleanField(
+                        default=True, verbose_name="no publishing without an equal-opportunity statement"
+                    ),
+                ),
+                (
+                    "apply_blocks",
+                    models.BooleanField(default=True, verbose_name="no publishing without a way to apply"),
+                ),
+                ("revision", models.PositiveIntegerField(default=0, editable=False)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='one_employer')],
+                "constraints": [models.CheckConstraint(condition=models.Q(("pk", 1)), name="one_employer")],
             },
         ),
         migrations.CreateModel(
-            name='Opening',
+            name="Opening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='job title')),
-                ('slug', models.CharField(editable=False, max_length=80, unique=True)),
-                ('status', models.CharField(choices=[('open', 'Open'), ('closed', 'Closed')], default='open', editable=False, max_length=6)),
-                ('variants', models.JSONField(blank=True, default=list)),
-                ('engineers', models.PositiveIntegerField(blank=True, null=True, verbose_name='engineers in the company')),
-                ('language', models.CharField(default='en', max_length=12, verbose_name='language')),
-                ('opening_paragraph', models.TextField(blank=True, verbose_name='opening paragraph')),
-                ('responsibilities', models.JSONField(blank=True, null=True)),
-                ('skills', models.JSONField(blank=True, null=True)),
-                ('is_remote', models.BooleanField(default=False, verbose_name='remote')),
-                ('remote_countries', models.JSONField(blank=True, default=list)),
-                ('employment', models.CharField(blank=True, choices=[('FULL_TIME', 'Full time'), ('PART_TIME', 'Part time'), ('CONTRACTOR', 'Contractor'), ('TEMPORARY', 'Temporary'), ('INTERN', 'Internship'), ('VOLUNTEER', 'Volunteer'), ('PER_DIEM', 'By the day'), ('OTHER', 'Other')], max_length=12, verbose_name='employment')),
-                ('hours', models.CharField(blank=True, max_length=200, verbose_name='hours')),
-                ('starts', models.CharField(blank=True, max_length=200, verbose_name='start')),
-                ('team', models.TextField(blank=True, verbose_name='team')),
-                ('budget', models.TextField(blank=True, verbose_name='budget')),
-                ('pay_low', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='pay from')),
-                ('pay_high', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name='pay to')),
-                ('pay_currency', models.CharField(blank=True, max_length=3, verbose_name='currency')),
-                ('pay_period', models.CharField(choices=[('year', 'a year'), ('month', 'a month'), ('week', 'a week'), ('day', 'a day'), ('hour', 'an hour')], default='year', max_length=5, verbose_name='per')),
-                ('pay_extra', models.TextField(blank=True, verbose_name='on top')),
-                ('apply_url', models.CharField(blank=True, max_length=500, verbose_name='page to apply on')),
-                ('apply_email', models.EmailField(blank=True, max_length=254, verbose_name='address to apply to')),
-                ('apply_text', models.TextField(blank=True, verbose_name='how to apply')),
-                ('adjustments_contact', models.CharField(blank=True, max_length=200, verbose_name='whom to ask for an adjustment')),
-                ('closes_on', models.DateField(blank=True, null=True, verbose_name='closing date')),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('blueprint', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='openings', to='blueprint.blueprint')),
-                ('created_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('hiring_manager', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='openings_led', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=200, verbose_name="job title")),
+                ("slug", models.CharField(editable=False, max_length=80, unique=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("open", "Open"), ("closed", "Closed")], default="open", editable=False, max_length=6
+                    ),
+                ),
+                ("variants", models.JSONField(blank=True, default=list)),
+                (
+                    "engineers",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="engineers in the company"),
+                ),
+                ("language", models.CharField(default="en", max_length=12, verbose_name="language")),
+                ("opening_paragraph", models.TextField(blank=True, verbose_name="opening paragraph")),
+                ("responsibilities", models.JSONField(blank=True, null=True)),
+                ("skills", models.JSONField(blank=True, null=True)),
+                ("is_remote", models.BooleanField(default=False, verbose_name="remote")),
+                ("remote_countries", models.JSONField(blank=True, default=list)),
+                (
+                    "employment",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("FULL_TIME", "Full time"),
+                            ("PART_TIME", "Part time"),
+                            ("CONTRACTOR", "Contractor"),
+                            ("TEMPORARY", "Temporary"),
+                            ("INTERN", "Internship"),
+                            ("VOLUNTEER", "Volunteer"),
+                            ("PER_DIEM", "By the day"),
+                            ("OTHER", "Other"),
+                        ],
+                        max_length=12,
+                        verbose_name="employment",
+                    ),
+                ),
+                ("hours", models.CharField(blank=True, max_length=200, verbose_name="hours")),
+                ("starts", models.CharField(blank=True, max_length=200, verbose_name="start")),
+                ("team", models.TextField(blank=True, verbose_name="team")),
+                ("budget", models.TextField(blank=True, verbose_name="budget")),
+                (
+                    "pay_low",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="pay from"
+                    ),
+                ),
+                (
+                    "pay_high",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True, verbose_name="pay to"),
+                ),
+                ("pay_currency", models.CharField(blank=True, max_length=3, verbose_name="currency")),
+                (
+                    "pay_period",
+                    models.CharField(
+                        choices=[
+                            ("year", "a year"),
+                            ("month", "a month"),
+                            ("week", "a week"),
+                            ("day", "a day"),
+                            ("hour", "an hour"),
+                        ],
+                        default="year",
+                        max_length=5,
+                        verbose_name="per",
+                    ),
+                ),
+                ("pay_extra", models.TextField(blank=True, verbose_name="on top")),
+                ("apply_url", models.CharField(blank=True, max_length=500, verbose_name="page to apply on")),
+                ("apply_email", models.EmailField(blank=True, max_length=254, verbose_name="address to apply to")),
+                ("apply_text", models.TextField(blank=True, verbose_name="how to apply")),
+                (
+                    "adjustments_contact",
+                    models.CharField(blank=True, max_length=200, verbose_name="whom to ask for an adjustment"),
+                ),
+                ("closes_on", models.DateField(blank=True, null=True, verbose_name="closing date")),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "blueprint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="openings", to="blueprint.blueprint"
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "hiring_manager",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="openings_led",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-created_at', '-pk'],
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('city', models.CharField(blank=True, max_length=200, verbose_name='city')),
-                ('region', models.CharField(blank=True, max_length=200, verbose_name='region')),
-                ('country', models.CharField(max_length=2, verbose_name='country')),
-                ('opening', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='hiring.opening')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("city", models.CharField(blank=True, max_length=200, verbose_name="city")),
+                ("region", models.CharField(blank=True, max_length=200, verbose_name="region")),
+                ("country", models.CharField(max_length=2, verbose_name="country")),
+                (
+                    "opening",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="places", to="hiring.opening"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'pk'],
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Posting',
+            name="Posting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField()),
-                ('content', models.JSONField(editable=False)),
-                ('fingerprint', models.CharField(editable=False, max_length=64)),
-                ('closes_on', models.DateField(editable=False, null=True)),
-                ('published_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('unpublished_at', models.DateTimeField(editable=False, null=True)),
-                ('opening', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='hiring.opening')),
-                ('published_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('unpublished_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField()),
+                ("content", models.JSONField(editable=False)),
+                ("fingerprint", models.CharField(editable=False, max_length=64)),
+                ("closes_on", models.DateField(editable=False, null=True)),
+                ("published_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("unpublished_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "opening",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="postings", to="hiring.opening"
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "unpublished_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-version'],
+                "ordering": ["-version"],
             },
         ),
         migrations.AddConstraint(
-            model_name='opening',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['open', 'closed'])), name='opening_has_a_known_status'),
+            model_name="opening",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["open", "closed"])), name="opening_has_a_known_status"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='opening',
-            constraint=models.CheckConstraint(condition=models.Q(('pay_low', None), ('pay_high', None), ('pay_low__lte', models.F('pay_high')), _connector='OR'), name='pay_in_order'),
+            model_name="opening",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("pay_low", None), ("pay_high", None), ("pay_low__lte", models.F("pay_high")), _connector="OR"
+                ),
+                name="pay_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='opening',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('pay_low', None), ('pay_low__gt', 0), _connector='OR'), models.Q(('pay_high', None), ('pay_high__gt', 0), _connector='OR')), name='pay_is_above_zero'),
+            model_name="opening",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("pay_low", None), ("pay_low__gt", 0), _connector="OR"),
+                    models.Q(("pay_high", None), ("pay_high__gt", 0), _connector="OR"),
+                ),
+                name="pay_is_above_zero",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='opening',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('pay_high', None), ('pay_low', None)), ('pay_currency__regex', '^[A-Z]{3}$'), _connector='OR'), name='pay_has_a_currency'),
+            model_name="opening",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("pay_high", None), ("pay_low", None)),
+                    ("pay_currency__regex", "^[A-Z]{3}$"),
+                    _connector="OR",
+                ),
+                name="pay_has_a_currency",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='place',
-            constraint=models.CheckConstraint(condition=models.Q(('country__regex', '^[A-Z]{2}$')), name='place_has_a_country_code'),
+            model_name="place",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("country__regex", "^[A-Z]{2}$")), name="place_has_a_country_code"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.UniqueConstraint(fields=('opening', 'version'), name='one_posting_per_version'),
+            model_name="posting",
+            constraint=models.UniqueConstraint(fields=("opening", "version"), name="one_posting_per_version"),
         ),
         migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.UniqueConstraint(condition=models.Q(('unpublished_at', None)), fields=('opening',), name='one_live_posting_per_opening'),
+            model_name="posting",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("unpublished_at", None)), fields=("opening",), name="one_live_posting_per_opening"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='postings_count_from_one'),
+            model_name="posting",
+            constraint=models.CheckConstraint(condition=models.Q(("version__gte", 1)), name="postings_count_from_one"),
         ),
         migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('unpublished_at', None), ('unpublished_by', None)), models.Q(('unpublished_at__isnull', False), ('unpublished_by__isnull', False)), _connector='OR'), name='unpublished_at_and_by'),
+            model_name="posting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("unpublished_at", None), ("unpublished_by", None)),
+                    models.Q(("unpublished_at__isnull", False), ("unpublished_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="unpublished_at_and_by",
+            ),
         ),
     ]

@@ -1,0 +1,69 @@
+"""A job description as plain JSON and back, so that what was published reads the same in every later year."""
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+
+from blueprint.job_description import description, facts
+from blueprint.job_description.description import JobDescription
+
+KINDS = {
+    kind.__name__: kind
+    for kind in (
+        description.JobDescription,
+        description.Section,
+        description.Entry,
+        description.Paragraph,
+        description.Subheading,
+        description.Items,
+        description.Table,
+        description.Missing,
+        facts.Facts,
+        facts.Employer,
+        facts.Place,
+        facts.Pay,
+        facts.Apply,
+        facts.Stage,
+    )
+}
+
+
+def freeze(description: JobDescription) -> dict:
+    """The description as JSON: every part with its kind under "is"; dates and amounts as texts."""
+    return _plain(description)
+
+
+def thaw(content: dict) -> JobDescription:
+    """The description that `freeze` wrote; parts that have gained a field since then have its default."""
+    return _object(content)
+
+
+def fingerprint(content: dict) -> str:
+    """The same for two frozen descriptions that read the same."""
+    return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def _plain(value):
+    if is_dataclass(value):
+        return {"is": type(value).__name__} | {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [_plain(part) for part in value]
+    if isinstance(value, (date, Decimal)):
+        return {"is": type(value).__name__, "text": str(value)}
+    return value
+
+
+def _object(value):
+    if isinstance(value, list):
+        return tuple(_object(part) for part in value)
+    if not isinstance(value, dict):
+        return value
+    if value["is"] == "date":
+        return date.fromisoformat(value["text"])
+    if value["is"] == "Decimal":
+        return Decimal(value["text"])
+    kind = KINDS[value["is"]]
+    known = {field.name for field in fields(kind)}
+    return kind(**{name: _object(part) for name, part in value.items() if name in known})
