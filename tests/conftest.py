@@ -1,13 +1,17 @@
 """The cast of every test, and how the tests of wild input run."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import pytest
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
+from blueprint import frozen
 from blueprint.models import Blueprint
 from blueprint.operations import versions
+from people import append_only
 from people.models import User
 from people.roles import Role
 from tests.blueprint.documents import small_document
@@ -16,6 +20,32 @@ settings.register_profile("rolewright", deadline=None, suppress_health_check=[He
 settings.load_profile("rolewright")
 
 PASSWORD = "correct-horse-battery"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _rows_can_be_flushed():
+    """Django empties the tables after a test that commits; the triggers that keep rows from that stand aside."""
+    flush = BaseDatabaseOperations.execute_sql_flush
+
+    def without_triggers(operations, statements):
+        connection = operations.connection
+        trail = append_only.lifted(connection) if _has_trigger(connection, "people_event") else nullcontext()
+        with trail, frozen.lifted(connection):
+            flush(operations, statements)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", without_triggers)
+        yield
+
+
+def _has_trigger(connection, table: str) -> bool:
+    query = {
+        "sqlite": "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s",
+        "postgresql": "SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = %s::regclass",
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(query[connection.vendor], [table])
+        return cursor.fetchone()[0] > 0
 
 
 @pytest.fixture
