@@ -72,6 +72,8 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS = ["name"]
 
     class Meta:
+        verbose_name = "person"
+        verbose_name_plural = "people"
         ordering = [Lower("name"), "pk"]
         constraints = [
             models.UniqueConstraint(Lower("email"), name="one_user_per_email"),

@@ -62,6 +62,8 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
             ],
             options={
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
                 "ordering": [django.db.models.functions.text.Lower("name"), "pk"],
                 "constraints": [
                     models.UniqueConstraint(django.db.models.functions.text.Lower("email"), name="one_user_per_email"),
