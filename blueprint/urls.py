@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from blueprint.views import downloads, library, reading, uploading, versions
+from blueprint.views.editing import pages, rows
 
 library_urls = [
     path("", library.library, name="blueprints"),
@@ -29,7 +30,20 @@ version_urls = [
     path("versions/<int:version>/discard/", versions.discard, name="blueprint_discard"),
 ]
 
+# <slug>/draft/
+editing_urls = [
+    path("", pages.overview, name="blueprint_edit"),
+    path("publish/", pages.publish, name="blueprint_publish"),
+    path("restore/", rows.restore_row, name="blueprint_edit_restore"),
+    path("<str:section>/", pages.section, name="blueprint_edit_section"),
+    path("<str:kind>/add/", rows.add_row, name="blueprint_edit_add"),
+    path("<str:kind>/<int:pk>/", rows.edit_row, name="blueprint_edit_row"),
+    path("<str:kind>/<int:pk>/move/", rows.move_row, name="blueprint_edit_move"),
+    path("<str:kind>/<int:pk>/remove/", rows.remove_row, name="blueprint_edit_remove"),
+    path("unrecognised/<int:pk>/place/", rows.place_row, name="blueprint_edit_place"),
+]
+
 urlpatterns = [
     *library_urls,
-    path("<str:slug>/", include([*reading_urls, *version_urls])),
+    path("<str:slug>/", include([*reading_urls, *version_urls, path("draft/", include(editing_urls))])),
 ]

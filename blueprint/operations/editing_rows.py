@@ -1,0 +1,138 @@
+"""The rows of a draft as the editor sees them: what a row says, where it stands, and what hangs under it."""
+
+import json
+from hashlib import sha256
+
+from django.db.models import CASCADE, QuerySet
+
+from blueprint.models import Blueprint, Exercise, ExerciseDimension
+from blueprint.models.blueprint import Row
+from blueprint.operations.editing_kinds import ANCHORS, DEEPEST_LINE, KEYED, KINDS, Kind
+
+
+def find(draft: Blueprint, kind: Kind, pk: int) -> Row | Blueprint | None:
+    """The row of this kind in this draft; the draft itself for a single text; None where there is none."""
+    if kind.is_single:
+        return draft if draft.pk == pk else None
+    return kind.model.objects.filter(blueprint=draft, pk=pk, **kind.fixed).first()
+
+
+def facts(kind: Kind, row: Row | Blueprint) -> dict:
+    """What the editor shows of a row and lets one change, by field."""
+    said = {name: getattr(row, name) for name in kind.fields if name != "shows"}
+    return said | {"shows": shown_by(row)} if kind.model is Exercise else said
+
+
+def shown_by(exercise: Exercise) -> list[str]:
+    """The keys of the dimensions that an exercise shows, in alphabetical order."""
+    return sorted(exercise.dimensions.filter(is_listed=True).values_list("key", flat=True)) if exercise.pk else []
+
+
+def fingerprint(said: dict) -> str:
+    """A short hash of what a row says, to tell whether it still says the same."""
+    return sha256(json.dumps(said, sort_keys=True, default=str).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def write(kind: Kind, row: Row | Blueprint, values: dict) -> None:
+    """Make a row say these values and save it."""
+    for name in kind.fields:
+        if name != "shows":
+            setattr(row, name, values[name])
+    if kind.model is ExerciseDimension:
+        row.is_anchored = any(getattr(row, name) for name in ANCHORS)
+    row.save()
+    if kind.model is Exercise:
+        _show(row, values["shows"])
+
+
+def _show(exercise: Exercise, keys: list[str]) -> None:
+    there = {row.key: row for row in exercise.dimensions.all()}
+    for row in there.values():
+        row.is_listed = row.key in keys
+        if row.is_listed or row.is_anchored:
+            row.save()
+        else:
+            row.delete()
+    for place, key in enumerate([key for key in keys if key not in there], start=_next(list(there.values()))):
+        exercise.dimensions.create(blueprint=exercise.blueprint, key=key, position=place)
+
+
+def _next(rows: list[Row]) -> int:
+    return max((row.position for row in rows), default=-1) + 1
+
+
+def owner_of(kind: Kind, row: Row) -> tuple[str, int] | None:
+    """The foreign key by which a row hangs under another, and its number; None directly under the section."""
+    return next(((name, pk) for name in kind.owners if (pk := getattr(row, f"{name}_id")) is not None), None)
+
+
+def siblings(kind: Kind, row: Row) -> QuerySet:
+    """The rows of the list that this row stands in, itself included once saved, in order."""
+    same_owner = {f"{name}_id": getattr(row, f"{name}_id") for name in kind.owners}
+    return kind.model.objects.filter(blueprint=row.blueprint_id, **kind.fixed, **same_owner).order_by("position", "pk")
+
+
+def put(kind: Kind, row: Row, index: int | None = None) -> None:
+    """Save the row into its list at this index, at the end without one, and number the list."""
+    others = [other for other in siblings(kind, row) if other.pk != row.pk]
+    index = len(others) if index is None else min(index, len(others))
+    rows = [*others[:index], row, *others[index:]]
+    moved = [other for place, other in enumerate(rows) if other is not row and other.position != place]
+    for place, other in enumerate(rows):
+        other.position = place
+    kind.model.objects.bulk_update(moved, ["position"])
+    row.save()
+
+
+def with_dependents(rows: list[Row]) -> list[Row]:
+    """These rows and all that hangs under them, owners before what they own."""
+    if not rows:
+        return []
+    found = list(rows)
+    for relation in rows[0]._meta.related_objects:
+        if relation.on_delete is CASCADE:
+            under = relation.related_model.objects.filter(**{f"{relation.field.name}__in": rows})
+            found += with_dependents(list(under.order_by("position", "pk")))
+    return found
+
+
+def keys_of(draft: Blueprint) -> set[str]:
+    """Every id in use in a draft."""
+    return {
+        key
+        for model in KEYED
+        for key in model.objects.filter(blueprint=draft, key__isnull=False).values_list("key", flat=True)
+    }
+
+
+def fits(kind: Kind, row: Row) -> bool:
+    """Whether a line and what hangs under it stay within the depth that a document can hold."""
+    if not kind.nests or row.parent_id is None:
+        return True
+    above, parent = 0, row.parent
+    while parent is not None:
+        above, parent = above + 1, parent.parent
+    return above + _height(row) <= DEEPEST_LINE
+
+
+def _height(row: Row) -> int:
+    height, level = 0, [row.pk] if row.pk else []
+    while level:
+        height, level = height + 1, list(type(row).objects.filter(parent__in=level).values_list("pk", flat=True))
+    return max(height, 1)
+
+
+def kind_of(row: Row) -> Kind:
+    """The kind that a row is."""
+    return next(
+        kind
+        for kind in KINDS.values()
+        if kind.model is type(row) and all(getattr(row, name) == value for name, value in kind.fixed.items())
+    )
+
+
+def words_of(kind: Kind, row: Row | Blueprint) -> str:
+    """A few words by which a person knows a row again."""
+    said = next((value for name in (kind.lead, kind.body) if name and (value := getattr(row, name))), "")
+    said = said or str(row)
+    return said if len(said) <= 80 else f"{said[:79].rstrip()}…"

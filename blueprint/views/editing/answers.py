@@ -1,0 +1,176 @@
+"""How the editor answers: a page where scripts are off, the part of a page that changes where htmx asked."""
+
+from django.contrib import messages
+from django.core import signing
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from blueprint.access import can_edit, get_draft_or_404
+from blueprint.forms.editing import LABELS, PlacingForm, RowForm, form_for
+from blueprint.models import Blueprint
+from blueprint.operations.editing import Stale
+from blueprint.operations.editing_kinds import HEADINGS, KINDS, Kind
+from blueprint.operations.editing_rows import facts, find, fingerprint, owner_of
+from blueprint.views.editing.lines import dom_id, draft_url, listings
+
+UNDO_SALT = "blueprint.editing.undo"
+UNDO_SECONDS = 24 * 3600
+
+
+def kind_or_404(key: str) -> Kind:
+    if key not in KINDS:
+        raise Http404("No such kind of line.")
+    return KINDS[key]
+
+
+def open_draft(user, slug: str) -> Blueprint | None:
+    """The draft, or None for an editor where there is none (any more), so that what was typed can be shown again."""
+    try:
+        return get_draft_or_404(user, slug)
+    except Http404:
+        if can_edit(user):
+            return None
+        raise
+
+
+def owner_from(under: str) -> tuple[str, int] | None:
+    """`group:12` as ("group", 12); None for "". Http404 for anything else."""
+    name, _, number = under.partition(":")
+    if not under:
+        return None
+    if not (name.isidentifier() and number.isascii() and number.isdigit() and len(number) < 19):
+        raise Http404("No such place.")
+    return name, int(number)
+
+
+def row_form(request, draft: Blueprint, kind: Kind, row=None, under: str = "") -> RowForm:
+    """The form of a row, bound to what was sent; of a new row under `under` where there is no row."""
+    said = facts(kind, row) if row else None
+    if row and not kind.is_single and (owner := owner_of(kind, row)):
+        under = f"{owner[0]}:{owner[1]}"
+    initial = {"seen": fingerprint(said) if row else "", "under": under}
+    prefix = dom_id(kind, row) if row else f"new-{kind.key}-{under}".replace(".", "-").replace(":", "-")
+    data = request.POST if request.method == "POST" else None
+    return form_for(kind)(data, kind=kind, draft=draft, said=said, initial=initial, auto_id=f"{prefix}-%s")
+
+
+def body(request, draft: Blueprint, page: str, **more) -> HttpResponse:
+    """The lists of a page as they are now; `focus` names the element to go to, `announce` what is said."""
+    response = render(request, "blueprint/edit/_body.html", page_context(draft, page, **more))
+    response["HX-Retarget"], response["HX-Reswap"] = "#editor-body", "outerHTML"
+    return response
+
+
+def page_context(draft: Blueprint, page: str, **more) -> dict:
+    placing = PlacingForm(draft=draft) if page == "unrecognised" else None
+    return rail_context(draft, page) | {"listings": listings(draft, page), "placing": placing} | more
+
+
+def rail_context(draft: Blueprint, page: str = "") -> dict:
+    pages = list(HEADINGS.items())
+    keys = list(HEADINGS)
+    at = keys.index(page) if page else -1
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    return {
+        "draft": draft,
+        "base": draft_url(draft),
+        "pages": pages,
+        "page": page,
+        "heading": HEADINGS.get(page, ""),
+        "next_page": following,
+        "next_heading": HEADINGS.get(following, ""),
+    }
+
+
+def section_url(draft: Blueprint, page: str) -> str:
+    return reverse("blueprint_edit_section", args=[draft.slug, page])
+
+
+def done(request, draft: Blueprint, page: str, *, announce: str = "", focus: str = "", anchor: str = "", **more):
+    """After something was done to a list: the list again, or back to its page."""
+    if request.htmx:
+        return body(request, draft, page, announce=announce, focus=focus, **more)
+    if announce:
+        messages.info(request, announce)
+    return redirect(f"{section_url(draft, page)}#{anchor}")
+
+
+def form_page(request, draft: Blueprint, kind: Kind, form: RowForm, action: str, status: int = 200, **more):
+    """The form of one row: alone on a page, or as the part of one that htmx puts in the row's place."""
+    context = rail_context(draft, kind.page) | {"form": form, "kind": kind, "action": action} | more
+    if request.htmx and status != 200:
+        return render(request, "blueprint/edit/_status.html", context, status=status)
+    template = "blueprint/edit/_form.html" if request.htmx else "blueprint/edit/row.html"
+    return render(request, template, context, status=status)
+
+
+def conflict(request, draft: Blueprint, kind: Kind, form: RowForm, stale: Stale):
+    """Both texts, field by field; nothing was saved."""
+    mine = form.values()
+    fields = [
+        (label_of(kind, name), _shown(theirs), _shown(mine[name]), theirs != mine[name])
+        for name, theirs in stale.theirs.items()
+    ]
+    more = {"conflict": fields, "theirs": fingerprint(stale.theirs), "row_url": request.path}
+    return form_page(request, draft, kind, form, request.path, status=409, **more)
+
+
+def gone(request, draft: Blueprint, kind: Kind, form: RowForm, reason: str):
+    """The row is no longer there; what was typed can become a new one."""
+    more = {"gone": reason, "add_url": f"{draft_url(draft)}{kind.key}/add/" if kind.addable else ""}
+    return form_page(request, draft, kind, form, request.path, status=409, **more)
+
+
+def closed(request, slug: str, kind: Kind):
+    """The draft was published or discarded; what was typed stays to be copied."""
+    typed = [
+        (label_of(kind, name), value)
+        for name in kind.fields
+        if name in request.POST and (value := " ".join(request.POST.getlist(name)))
+    ]
+    template = "blueprint/edit/_closed.html" if request.htmx else "blueprint/edit/closed.html"
+    context = {"typed": typed, "slug": slug, "readable": Blueprint.objects.filter(slug=slug).exists()}
+    return render(request, template, context, status=409)
+
+
+def saved(request, draft: Blueprint, kind: Kind, row):
+    """After a save: the time for an autosave, else the list again with the focus on the row."""
+    then, anchor = request.POST.get("then", ""), dom_id(kind, row)
+    if request.htmx and not then:
+        context = {"url": f"{draft_url(draft)}{kind.key}/{row.pk}/", "seen": fingerprint(facts(kind, row))}
+        return render(request, "blueprint/edit/_saved.html", context | {"at": timezone.localtime(), "anchor": anchor})
+    opens = f"add-{kind.key}-{request.POST.get('under', '')}".rstrip("-").replace(".", "-").replace(":", "-")
+    more = {"opens": f"{opens}-link"} if then == "another" else {"focus": f"{anchor}-edit"}
+    return done(request, draft, kind.page, announce="Saved.", anchor=anchor, **more)
+
+
+def was_published(kind: Kind, draft: Blueprint, pk: int) -> bool:
+    """Whether the row belongs to another version: its draft was published, and this is the next one."""
+    if kind.is_single:
+        return draft.pk != pk
+    return find(draft, kind, pk) is None and kind.model.objects.filter(pk=pk).exists()
+
+
+def label_of(kind: Kind, name: str) -> str:
+    words = LABELS.get((kind.key, name)) or {"shows": "dimensions that it shows"}.get(name)
+    words = words or kind.model._meta.get_field(name).verbose_name
+    return words[0].upper() + words[1:]
+
+
+def undo_token(user, draft: Blueprint, removed: dict) -> str:
+    return signing.dumps({"user": user.pk, "draft": draft.pk, "removed": removed}, salt=UNDO_SALT, compress=True)
+
+
+def removed_from(token: str, user, draft: Blueprint) -> dict | None:
+    """What a token holds; None where it is not ours, too old, somebody else's, or of another draft."""
+    try:
+        held = signing.loads(token, salt=UNDO_SALT, max_age=UNDO_SECONDS)
+    except signing.BadSignature:
+        return None
+    return held["removed"] if (held["user"], held["draft"]) == (user.pk, draft.pk) else None
+
+
+def _shown(value) -> str:
+    return ", ".join(value) if isinstance(value, list) else "" if value is None else str(value)

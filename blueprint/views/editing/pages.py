@@ -1,0 +1,67 @@
+"""The pages of the editor: the overview of a draft, its sections, and what publishing it changes."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+
+from blueprint.access import get_draft_or_404
+from blueprint.difference import difference
+from blueprint.document import SECTIONS, problems
+from blueprint.models import Blueprint
+from blueprint.operations.editing_gaps import counts, gaps
+from blueprint.operations.editing_kinds import HEADINGS
+from blueprint.operations.editing_rows import fingerprint
+from blueprint.operations.versions import Refused
+from blueprint.operations.versions import publish as publish_draft
+from blueprint.stored import document_of
+from blueprint.views.editing import answers
+
+NUMBERS = {section.key: section.number for section in SECTIONS}
+
+
+def overview(request, slug):
+    draft = get_draft_or_404(request.user, slug)
+    document = document_of(draft)
+    found, counted = gaps(document), counts(document)
+    rows = [
+        (NUMBERS.get(key, ""), key, heading, counted.get(key, ""), [gap.sentence for gap in found if gap.page == key])
+        for key, heading in HEADINGS.items()
+    ]
+    context = answers.rail_context(draft) | {"rows": rows, "gaps": found, "problems": problems(document)}
+    return render(request, "blueprint/edit/overview.html", context)
+
+
+def section(request, slug, section):
+    draft = get_draft_or_404(request.user, slug)
+    if section not in HEADINGS:
+        raise Http404("No such section.")
+    undo = request.session.pop("removed", None)
+    undo = undo if undo and undo["draft"] == draft.pk else None
+    context = answers.page_context(draft, section, undo=undo)
+    return render(request, "blueprint/edit/section.html", context)
+
+
+def publish(request, slug):
+    draft = get_draft_or_404(request.user, slug)
+    document = document_of(draft)
+    shown = fingerprint(document)
+    if request.method == "POST" and request.POST.get("shown") == shown:
+        try:
+            publish_draft(blueprint=draft, by=request.user)
+        except Refused as refused:
+            messages.error(request, str(refused))
+        else:
+            messages.success(request, f"Version {draft.version} of “{draft.title}” is published.")
+            return redirect("blueprint", slug=slug)
+    elif request.method == "POST":
+        messages.warning(request, "The draft was changed since you looked at it. This is the difference now.")
+    context = answers.rail_context(draft) | _against_published(draft, document)
+    context |= {"shown": shown, "problems": problems(document), "gaps": gaps(document)}
+    return render(request, "blueprint/edit/publish.html", context)
+
+
+def _against_published(draft: Blueprint, document: dict) -> dict:
+    published = Blueprint.objects.of(draft.slug).published().first()
+    if published is None:
+        return {"published": None}
+    return {"published": published, "difference": difference(document_of(published), document)}
