@@ -71,9 +71,8 @@ def _anywhere(section: Section, entry: Entry) -> Iterator[Finding]:
     for word, instead in _found(lists.CITIZENSHIP, words):
         message = f"“{word}” may shut out people who are allowed to work."
         yield _finding(section, entry, "citizenship", message, f"Instead: {instead}.")
-    if section.key not in ("about", "in_short") or not re.search(r"\d", words):
-        for word, instead in _found(lists.AGE, words):
-            yield _finding(section, entry, "age", f"“{word}” speaks of age.", f"Instead: {instead}.")
+    for word, instead in _found(lists.AGE, words):
+        yield _finding(section, entry, "age", f"“{word}” speaks of age.", f"Instead: {instead}.")
 
 
 def _about_the_person(section: Section, entry: Entry) -> Iterator[Finding]:

@@ -81,9 +81,9 @@ AGE = {
     ): "say “early career”",
     _words(r"mature (?:person|people|individuals?|candidates?|professionals?)|over-?qualified"): "name the skill",
     _words(
-        r"age limit|(?:maximum|minimum) age|under (?:the age of )?\d\d years (?:old|of age)|\d\d years (?:old|of age)"
-    ): ("leave age out, unless a law sets it"),
-    _words(r"(?:aged|ages) (?:between )?\d\d"): "leave age out, unless a law sets it",
+        r"age limit|(?:maximum|minimum) age|(?:aged|ages) (?:between )?\d\d"
+        r"|(?:you are|be|over|under|at least|at most|up to) \d\d years (?:old|of age)"
+    ): "leave age out, unless a law sets it",
 }
 _LANGUAGE = (
     r"(?:English|German|French|Spanish|Italian|Dutch|Polish|Portuguese|Russian|Chinese|Mandarin|Japanese|Korean|Hindi"
