@@ -122,7 +122,7 @@ def _headcount() -> forms.IntegerField:
 
 
 def _axis(label: str, variants: list[dict], by_number: bool) -> forms.ChoiceField:
-    nothing = "By number of engineers" if by_number and label == AXES["company_size"] else "Not chosen"
+    nothing = "By engineers" if by_number and label == AXES["company_size"] else "Not chosen"
     return forms.ChoiceField(
         label=label,
         required=False,

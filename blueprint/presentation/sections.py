@@ -80,9 +80,12 @@ class _Building:
             self.intros[intro["section"], intro["group"]].append(intro["text"])
 
     def section(self, number: int, key: str, heading: str) -> Section:
-        parts = tuple(part for part in self._parts(key) if not part.is_empty)
+        parts = [part for part in self._parts(key) if not part.is_empty]
         intros = [*self._intros(key, None), *self._strays(key)]
-        return Section(number, key, heading, parts, tuple(intros))
+        if parts and parts[0].kind == "lead":
+            # The opening sentence stands before the paragraphs that follow it.
+            parts[0], intros = replace(parts[0], intros=(*parts[0].intros, *intros)), []
+        return Section(number, key, heading, tuple(parts), tuple(intros))
 
     def rest(self) -> Section:
         """Text that belongs to no section we know."""
@@ -168,7 +171,7 @@ class _Building:
         return [text for place in here for text in self.intros.pop(place)]
 
     def _anchor(self, key: str, group: str = "") -> str:
-        stem = f"group_{key}" + (f"_{slugify(group) or 'group'}" if group else "")
+        stem = f"group_{key.replace('.', '_')}" + (f"_{slugify(group) or 'group'}" if group else "")
         anchor, number = stem, 2
         while anchor in self.anchors:
             anchor, number = f"{stem}_{number}", number + 1

@@ -19,7 +19,7 @@ from blueprint.forms.uploading import SaveForm, UploadForm, too_large
 from blueprint.identity import carry_ids
 from blueprint.importing import Imported
 from blueprint.models import Blueprint
-from blueprint.operations.versions import Refused, SlugTaken, _slug_for, import_document
+from blueprint.operations.versions import Refused, SlugTaken, import_document, slug_for
 from blueprint.stored import document_of
 
 KEPT_SECONDS = 3600
@@ -83,7 +83,7 @@ def preview(request, token):
 def _preview(number: int, imported: dict, several: bool, request) -> Preview:
     document, taken = imported["document"], ""
     try:
-        slug = _slug_for(document)
+        slug = slug_for(document)
     except SlugTaken as refused:
         slug = taken = refused.slug
     newest = Blueprint.objects.of(slug).first()
