@@ -9,7 +9,7 @@ from django.utils import timezone
 from blueprint.composition import Composed, compose
 from blueprint.job_description import role_parts
 from blueprint.job_description.describe import describe
-from blueprint.job_description.description import JobDescription
+from blueprint.job_description.description import JobDescription, Missing
 from blueprint.job_description.facts import Apply, Facts, Pay, Place
 from blueprint.job_description.facts import Employer as EmployerFacts
 from blueprint.job_description.ranking import ranked_responsibilities, showable
@@ -63,6 +63,17 @@ def employer_facts(employer: Employer) -> EmployerFacts:
 def posted(description: JobDescription, day: date) -> JobDescription:
     """The description as posted on this day."""
     return replace(description, facts=replace(description.facts, date_posted=day))
+
+
+def finished(description: JobDescription) -> JobDescription:
+    """The description as the world reads it: without the notes on what is missing."""
+    told = (replace(s, blocks=tuple(b for b in s.blocks if not isinstance(b, Missing))) for s in description.sections)
+    return replace(description, sections=tuple(section for section in told if section.blocks))
+
+
+def without_applying(description: JobDescription) -> JobDescription:
+    """The description of a job that is closed."""
+    return replace(description, sections=tuple(s for s in description.sections if s.key != "apply"))
 
 
 def with_logo(description: JobDescription, address: str) -> JobDescription:

@@ -6,6 +6,7 @@ from django.db.models import Q
 from blueprint.job_description.wording import currencies
 from hiring.description import places_of, today
 from hiring.forms.fields import CountriesField, LanguageField, PlacesField, WebAddressField
+from hiring.forms.layout import opening_helper
 from hiring.models import Opening
 from people.models import User
 
@@ -24,7 +25,7 @@ class OpeningForm(forms.ModelForm):
     remote_countries = CountriesField(
         label="Countries for remote work", required=False, help_text="Commas between them: Germany, Austria."
     )
-    language = LanguageField(label="Language of the description", initial="en-GB", help_text="Such as en-GB, de or pt-BR.")
+    language = LanguageField(label="Language of the text", initial="en-GB", help_text="Such as en-GB, de or pt-BR.")
     apply_url = WebAddressField(label="Page to apply on", required=False)
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -73,6 +74,7 @@ class OpeningForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.helper = opening_helper()
         self.initial["revision"] = self.instance.revision
         if self.instance.pk:
             self.initial["places"] = places_of(self.instance)

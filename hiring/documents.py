@@ -1,0 +1,11 @@
+"""What documents show of the employer beside the words."""
+
+from hiring.models import Employer
+
+
+def logo_bytes(employer: Employer) -> bytes:
+    """The employer's logo as PNG; nothing where there is none, or where its file is gone."""
+    if not employer.logo or not employer.logo.storage.exists(employer.logo.name):
+        return b""
+    with employer.logo.open("rb") as file:
+        return file.read()

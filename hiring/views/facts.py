@@ -1,0 +1,67 @@
+"""The page on which an opening is written: the facts, the lines, the preview, the checks."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from blueprint.document import AXES
+from blueprint.job_description import render_body_html
+from blueprint.job_description.checks import measures
+from blueprint.stored import document_of
+from hiring import operations
+from hiring.access import get_own_opening_or_404
+from hiring.findings import findings_of, shown
+from hiring.forms.editing import Editing
+from hiring.forms.overtaken import renew
+from hiring.models import Employer
+
+ROLE_FIELDS = {"engineers", *AXES}
+
+
+def edit(request, slug):
+    """Write the description; a save that came too late is told, and keeps what was typed."""
+    opening = get_own_opening_or_404(request.user, slug)
+    editing = Editing(opening, document_of(opening.blueprint), request.POST or None)
+    if not editing.is_valid:
+        return _page(request, editing, 422 if request.POST else 200)
+    given = editing.facts.cleaned_data
+    try:
+        operations.change_opening(opening=opening, places=given["places"], revision=given["revision"], by=request.user)
+    except operations.Overtaken:
+        return _overtaken(request, slug, editing)
+    messages.success(request, "Saved.")
+    return redirect("opening" if "leave" in request.POST else "opening_edit", slug)
+
+
+@require_POST
+def preview(request, slug):
+    """The description and the checks for what stands in the form, without saving it."""
+    opening = get_own_opening_or_404(request.user, slug)
+    editing = Editing(opening, document_of(opening.blueprint), request.POST)
+    if not request.htmx:
+        return _page(request, editing, 200)
+    fresh_lines = request.htmx.trigger_name in ROLE_FIELDS or "lines" in request.GET
+    return render(request, "hiring/_preview.html", _context(editing) | {"fresh_lines": fresh_lines})
+
+
+def _overtaken(request, slug, editing: Editing):
+    stored = get_own_opening_or_404(request.user, slug)
+    theirs = Editing(stored, editing.document)
+    listed = renew(editing.facts, theirs.facts)
+    return _page(request, editing, 409, theirs=listed)
+
+
+def _page(request, editing: Editing, status: int, **context):
+    return render(request, "hiring/opening_edit.html", _context(editing) | context, status=status)
+
+
+def _context(editing: Editing) -> dict:
+    employer = Employer.objects.current()
+    description = editing.description(employer)
+    return {
+        "opening": editing.opening,
+        "editing": editing,
+        "body": render_body_html(description, level=3),
+        "findings": shown(findings_of(description, employer), editing.composed),
+        "measures": measures(description),
+    }
