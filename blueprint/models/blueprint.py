@@ -22,6 +22,10 @@ class BlueprintQuerySet(models.QuerySet):
         """All versions of one blueprint, newest first."""
         return self.filter(slug=slug).order_by("-version")
 
+    def before(self, blueprint):
+        """The versions older than this one, newest first."""
+        return self.of(blueprint.slug).filter(version__lt=blueprint.version)
+
 
 class Blueprint(models.Model):
     """One version of what a role is. A draft can be edited; once published it never changes.

@@ -21,7 +21,7 @@ class Group(Row):
 
 
 class Item(Row):
-    """One line of a list. `section` says which list: `risks`, `mission.outcomes`, `hiring.red_flags`, `exercise.probes` …
+    """One line of a list. `section` says which: `risks`, `mission.outcomes`, `hiring.red_flags`, `exercise.probes` …
 
     Its owner is a group, a parent item, a variant, an exercise or a dimension; a line of a list that stands
     directly under its section has none. `key` is the line's id in the document; plain sentences have none.

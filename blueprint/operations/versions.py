@@ -16,6 +16,8 @@ from people import audit
 from people.models import User
 
 VERSIONS_LOCK = 0x426C7565  # any number that no other advisory lock of ours has
+PAGES = frozenset({"new", "import"})
+"""Slugs that no blueprint can have, since pages of the library have these addresses."""
 
 
 class Refused(Exception):
@@ -53,7 +55,8 @@ def import_document(*, document: dict, by: User | None, slug: str | None = None)
     document = document | {"slug": slug} if slug else document
     _check(document)
     _one_writer_at_a_time()
-    slug = slug or _slug_for(document)
+    slug = slug or slug_for(document)
+    _require_free_address(slug)
     newest = Blueprint.objects.of(slug).first()
     if newest:
         document = carry_ids(document_of(newest), document)
@@ -90,7 +93,7 @@ def new_blueprint(*, title: str, by: User | None) -> Blueprint:
     """
     _one_writer_at_a_time()
     title = " ".join(title.split())
-    taken = set(Blueprint.objects.values_list("slug", flat=True).distinct())
+    taken = set(Blueprint.objects.values_list("slug", flat=True).distinct()) | PAGES
     document = documents.empty(title, unique_slug(title, taken, "blueprint"))
     _check(document)
     draft = _next_version(document, None, by)
@@ -136,6 +139,20 @@ def discard_draft(*, blueprint: Blueprint, by: User | None) -> None:
     draft.delete()
 
 
+def slug_for(document: dict) -> str:
+    """The slug of the blueprint that a document belongs to, which may be a new one; raises SlugTaken."""
+    url, slug = document["source"]["url"], document["slug"]
+    if url and (same := Blueprint.objects.filter(source_url=url).order_by("-pk").first()):
+        return same.slug
+    newest = Blueprint.objects.of(slug).first()
+    if newest is None or not (url or newest.source_url):
+        return slug
+    raise SlugTaken(slug, newest.title)
+
+
+_slug_for = slug_for  # kept while the upload page still asks by this name
+
+
 def require_draft(blueprint: Blueprint) -> Blueprint:
     """The version as it is in the table now, locked until the transaction ends; Refused unless it is a draft.
 
@@ -168,14 +185,9 @@ def _check(document: dict) -> None:
         raise DocumentRefused(found)
 
 
-def _slug_for(document: dict) -> str:
-    url, slug = document["source"]["url"], document["slug"]
-    if url and (same := Blueprint.objects.filter(source_url=url).order_by("-pk").first()):
-        return same.slug
-    newest = Blueprint.objects.of(slug).first()
-    if newest is None or not (url or newest.source_url):
-        return slug
-    raise SlugTaken(slug, newest.title)
+def _require_free_address(slug: str) -> None:
+    if slug in PAGES:
+        raise Refused(f"“{slug}” is the address of a page of its own. Choose another slug.")
 
 
 def _next_version(document: dict, newest: Blueprint | None, by: User | None) -> Blueprint:
