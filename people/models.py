@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.functions import Lower, Now
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 from people.roles import Role
@@ -104,7 +104,7 @@ class User(AbstractBaseUser):
 
 class InvitationQuerySet(models.QuerySet):
     def open(self):
-        return self.waiting().filter(expires_at__gt=Now())
+        return self.waiting().filter(expires_at__gt=timezone.now())
 
     def waiting(self):
         """Neither accepted nor revoked: open, or run out and waiting to be sent again."""
