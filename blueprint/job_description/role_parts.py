@@ -3,6 +3,7 @@
 Lines hang no deeper than one level here; what hangs under a line stays in the blueprint.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from blueprint.composition import Composed, Group, Line
@@ -28,6 +29,7 @@ MOST_GOALS = 2
 """How many lines are shown where nobody chose: for goals in each period."""
 
 FIRST_PERIODS = (30, 60, 90)
+_EXAMPLES = re.compile(r"\s*\((?:for )?examples?\)$|,? (?:for example|such as|including|e\.g\.)$", re.IGNORECASE)
 
 
 def differences(composed: Composed) -> Iterator[Block]:
@@ -139,7 +141,7 @@ def entry(line: Line) -> Entry:
     """A line on its own: a text that only leads on to what hangs under it is left out, or ends there."""
     text = line.text.strip()
     if to_text(text).endswith(":"):
-        text = "" if line.title else text.rstrip("*_: ")
+        text = "" if line.title else _EXAMPLES.sub("", text.rstrip("*_: "))
     return Entry(line.title.strip().rstrip(":"), text, line.address)
 
 
