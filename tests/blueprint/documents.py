@@ -49,86 +49,86 @@ def small_document(**changes) -> dict:
         "title": "Head of Baking",
         "slug": "head-of-baking",
         "source": {"url": None, "modified": None, "kind": "document"},
-        "summary": {
-            "text": "Runs the bakery’s night and day.",
-            "horizon": "Current",
-            "horizon_note": "",
-            "reports_to": "Managing director",
-        },
-        "baseline": {"min_engineers": 50, "max_engineers": 250, "text": "A bakery with several ovens"},
-        "mission": {"core": "Good bread, every morning.", "importance": ["People eat it"], "outcomes": ["Warm bread"]},
-        "responsibilities": [
-            group(
-                "Strategy",
-                responsibility(1, "Set the range", "Decide what is baked."),
-                responsibility(
-                    2, "Plan the ovens", "Say which oven bakes what.", item("night-oven", "", "The night oven")
-                ),
-            ),
-            group("People", responsibility(3, "Hire bakers", "Find and keep bakers.")),
-        ],
-        "activities": [group("Daily", item("taste", "Taste", "Taste the first loaf."))],
-        "deliverables": [group("Plans", item("oven-plan", "", "The oven plan for a month"))],
-        "goals": [{"group": "First 30 days", "days": 30, "items": [item("meet", "", "Meet every baker")]}],
-        "success": {
-            "definition": "Nobody asks where the bread is.",
-            "high_performance": [item("calm", "", "Calm nights")],
-        },
-        "kpis": [
-            {
-                "id": "loaves-on-time",
-                "name": "Loaves on time",
-                "measures": "Share of loaves ready at six",
-                "why": "Shops open at six",
-                "target": "98%",
-                "frequency": "Daily",
-                "note": "",
-            }
-        ],
-        "kpi_notes": ["Targets are examples."],
-        "skills": [
-            {"tier": "must_have", "items": [skill("dough", "Dough"), skill("ovens", "Ovens", "important")]},
-            {"tier": "emerging", "items": [skill("sensors", "Sensors", None)]},
-        ],
-        "soft_skills": [
-            {
-                "id": "patience",
-                "name": "Patience",
-                "why": "Dough takes its time",
-                "shows_up": "Waits",
-                "strong": "Plans around the wait",
-                "note": "",
-            }
-        ],
-        "tools": [{"category": "Ovens", "tools": "Deck oven", "use": "Bread", "prevalence": "Common", "note": ""}],
-        "environment": [group("Rooms", item("bakehouse", "", "A warm bakehouse"))],
-        "stakeholders": [group("Inside", item("shops", "Shops", "Sell what is baked"))],
-        "decision_rights": [group("Decides alone", item("recipes", "", "Recipes"))],
-        "qualifications": [group("Experience", item("years", "", "Has led a shift"))],
-        "career": [group("Next", item("director", "", "Managing director"))],
-        "risks": [group("Failure modes", item("sold-out", "", "Sold out by nine"))],
-        "variants": [
-            {
-                "axis": "company_size",
-                "items": [
-                    variant(
-                        "corner-shop",
-                        "Corner shop",
-                        10,
-                        50,
-                        points=[item("bakes-too", "", "Bakes as well")],
-                        changes=[change("emphasise", "hire-bakers", why="Few hands")],
-                    )
-                ],
-            }
-        ],
-        "ai_impact": [group("Helps", item("forecast", "", "Forecasts of demand"))],
+        **purpose(),
+        **work(),
+        **knowledge(),
+        **surroundings(),
+        "variants": [{"axis": "company_size", "items": [corner_shop()]}],
         "hiring": hiring(),
         "at_a_glance": [{"name": "Role title", "text": "Head of Baking"}],
         "intros": [{"section": "kpis", "group": None, "text": "What is counted."}],
         "unrecognised": [{"section": "Opening hours", "text": "From six to six."}],
     }
     return document | changes
+
+
+def purpose() -> dict:
+    summary = {"text": "Runs the bakery’s night and day.", "horizon": "Current", "horizon_note": ""}
+    return {
+        "summary": summary | {"reports_to": "Managing director"},
+        "baseline": {"min_engineers": 50, "max_engineers": 250, "text": "A bakery with several ovens"},
+        "mission": {"core": "Good bread, every morning.", "importance": ["People eat it"], "outcomes": ["Warm bread"]},
+        "success": {
+            "definition": "Nobody asks where the bread is.",
+            "high_performance": [item("calm", "", "Calm nights")],
+        },
+    }
+
+
+def work() -> dict:
+    night_oven = item("night-oven", "", "The night oven")
+    kpi = {"id": "loaves-on-time", "name": "Loaves on time", "measures": "Share of loaves ready at six", "note": ""}
+    return {
+        "responsibilities": [
+            group(
+                "Strategy",
+                responsibility(1, "Set the range", "Decide what is baked."),
+                responsibility(2, "Plan the ovens", "Say which oven bakes what.", night_oven),
+            ),
+            group("People", responsibility(3, "Hire bakers", "Find and keep bakers.")),
+        ],
+        "activities": [group("Daily", item("taste", "Taste", "Taste the first loaf."))],
+        "deliverables": [group("Plans", item("oven-plan", "", "The oven plan for a month"))],
+        "goals": [{"group": "First 30 days", "days": 30, "items": [item("meet", "", "Meet every baker")]}],
+        "kpis": [kpi | {"why": "Shops open at six", "target": "98%", "frequency": "Daily"}],
+        "kpi_notes": ["Targets are examples."],
+    }
+
+
+def knowledge() -> dict:
+    patience = {"id": "patience", "name": "Patience", "why": "Dough takes its time", "note": ""}
+    return {
+        "skills": [
+            {"tier": "must_have", "items": [skill("dough", "Dough"), skill("ovens", "Ovens", "important")]},
+            {"tier": "emerging", "items": [skill("sensors", "Sensors", None)]},
+        ],
+        "soft_skills": [patience | {"shows_up": "Waits", "strong": "Plans around the wait"}],
+        "tools": [{"category": "Ovens", "tools": "Deck oven", "use": "Bread", "prevalence": "Common", "note": ""}],
+        "qualifications": [group("Experience", item("years", "", "Has led a shift"))],
+        "career": [group("Next", item("director", "", "Managing director"))],
+    }
+
+
+def surroundings() -> dict:
+    return {
+        "environment": [group("Rooms", item("bakehouse", "", "A warm bakehouse"))],
+        "stakeholders": [group("Inside", item("shops", "Shops", "Sell what is baked"))],
+        "decision_rights": [group("Decides alone", item("recipes", "", "Recipes"))],
+        "risks": [group("Failure modes", item("sold-out", "", "Sold out by nine"))],
+        "ai_impact": [group("Helps", item("forecast", "", "Forecasts of demand"))],
+    }
+
+
+def corner_shop() -> dict:
+    points = [item("bakes-too", "", "Bakes as well")]
+    return variant(
+        "corner-shop",
+        "Corner shop",
+        10,
+        50,
+        points=points,
+        changes=[change("emphasise", "hire-bakers", why="Few hands")],
+    )
 
 
 def hiring() -> dict:
