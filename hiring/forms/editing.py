@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.forms import BoundField
 from django.http import QueryDict
 
 from blueprint.composition import Composed, compose
@@ -41,9 +42,12 @@ class Editing:
         return describe(self.composed, facts_of(self.opening, self.facts.places_here, employer))
 
     @property
-    def errors(self) -> int:
-        """How many fields have something wrong with them."""
-        return sum(len(form.errors) for form in (self.choice, self.lines, self.facts))
+    def wrong(self) -> list[tuple[BoundField, str]]:
+        """The fields that have something wrong with them, each with its first error."""
+        forms = (self.choice, self.lines, self.facts)
+        return [
+            (form[name], errors[0]) for form in forms for name, errors in form.errors.items() if name in form.fields
+        ]
 
     def _choice(self) -> ChoiceForm:
         if self.data is None:

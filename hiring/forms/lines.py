@@ -8,8 +8,6 @@ from blueprint.composition import Composed, Line, compose
 from blueprint.inline_markdown import to_text
 from hiring.description import default_responsibilities, default_skills, responsibility_lines, skill_lines
 
-MOST = {"responsibilities": 60, "skills": 60}
-
 
 class LinesForm(forms.Form):
     """Responsibilities and skills of a composed role.
@@ -26,6 +24,7 @@ class LinesForm(forms.Form):
 
     def __init__(self, document: dict, composed: Composed, stored: dict[str, list[str] | None], data=None):
         super().__init__(_asked(document, composed, data) if data else None)
+        self.renewed = bool(data) and data.get("lines_of", "") != _variants(composed)
         self.composed = composed
         self.initial = {"lines_of": _variants(composed)}
         for name, (lines, defaults) in LISTS.items():
@@ -33,6 +32,11 @@ class LinesForm(forms.Form):
             chosen = stored[name] if stored[name] is not None else defaults(composed)
             self.fields[name].choices = [(line.address, line_words(line)) for line in standing]
             self.initial[name] = [line.address for line in standing if line.address in chosen]
+
+    @property
+    def lists(self) -> list[tuple[forms.BoundField, int]]:
+        """Both fields, each with the number of its lines that are ticked."""
+        return [(self[name], len(self[name].value() or ())) for name in LISTS]
 
     @property
     def chosen(self) -> dict[str, list[str] | None]:

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from blueprint.document import AXES
 from blueprint.job_description import render_body_html
 from blueprint.job_description.checks import measures
 from blueprint.stored import document_of
@@ -14,8 +13,6 @@ from hiring.findings import findings_of, shown
 from hiring.forms.editing import Editing
 from hiring.forms.overtaken import renew
 from hiring.models import Employer
-
-ROLE_FIELDS = {"engineers", *AXES}
 
 
 def edit(request, slug):
@@ -40,8 +37,7 @@ def preview(request, slug):
     editing = Editing(opening, document_of(opening.blueprint), request.POST)
     if not request.htmx:
         return _page(request, editing, 200)
-    fresh_lines = request.htmx.trigger_name in ROLE_FIELDS or "lines" in request.GET
-    return render(request, "hiring/_preview.html", _context(editing) | {"fresh_lines": fresh_lines})
+    return render(request, "hiring/_preview.html", _context(editing) | {"fresh_lines": editing.lines.renewed})
 
 
 def _overtaken(request, slug, editing: Editing):
