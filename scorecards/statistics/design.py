@@ -5,7 +5,7 @@ to zero; the other terms are random. Everything below works on pairs, not on rat
 ratings of one pair exchangeable: a million ratings of five dimensions are 200,000 pairs.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import sparse
@@ -15,12 +15,15 @@ from scipy import sparse
 class Design:
     """n ratings in J pairs of C candidates and K interviewers, with p fixed effects (the mean, then p-1 items).
 
-    rating: (n,) in scale points. item, pair: (n,) codes. candidate, interviewer: (J,) codes of each pair.
-    count: (J,) ratings per pair. fixed: (J, p+1) sums over each pair of the fixed effects' columns and of the rating.
-    cross: (p+1, p+1) cross-products of the same columns over all ratings.
+    rating: (n,) standardised, (scale points − centre) / unit, so that no scale is too large or too small to square.
+    item, pair: (n,) codes. candidate, interviewer: (J,) codes of each pair. count: (J,) ratings per pair.
+    fixed: (J, p+1) sums over each pair of the fixed effects' columns and of the rating. cross: (p+1, p+1)
+    cross-products of the same columns over all ratings.
     """
 
     rating: np.ndarray
+    centre: float
+    unit: float
     item: np.ndarray
     pair: np.ndarray
     candidate: np.ndarray
@@ -45,6 +48,16 @@ class Design:
         """The fixed effects' columns (rows × p) of some ratings."""
         return contrasts(self.p)[self.item[rows]]
 
+    def with_rating(self, rating: np.ndarray) -> "Design":
+        """The same design with other standardised ratings (n,)."""
+        sums = np.bincount(self.pair, weights=rating, minlength=len(self.count))
+        return replace(
+            self,
+            rating=rating,
+            fixed=np.column_stack([self.fixed[:, :-1], sums]),
+            cross=_cross_products(contrasts(self.p), self.item, rating),
+        )
+
 
 def contrasts(items: int) -> np.ndarray:
     """Sum-to-zero coding: one row an item, the mean first, the last item minus one in every other column."""
@@ -56,8 +69,9 @@ def contrasts(items: int) -> np.ndarray:
 
 
 def design(candidate, interviewer, item, rating, *, with_interviewers: bool = True) -> Design:
-    """The design of coded ratings: four arrays of length n, codes counting from 0 without gaps."""
-    rating = np.asarray(rating, float)
+    """The design of coded ratings: four arrays of length n, codes counting from 0 without gaps; ratings that differ."""
+    centre, unit = float(np.mean(rating)), float(np.std(rating))
+    rating = (np.asarray(rating, float) - centre) / unit
     candidates, interviewers, items = (int(codes.max()) + 1 for codes in (candidate, interviewer, item))
     keys, pair = np.unique(candidate.astype(np.int64) * interviewers + interviewer, return_inverse=True)
     pairs = len(keys)
@@ -67,6 +81,8 @@ def design(candidate, interviewer, item, rating, *, with_interviewers: bool = Tr
     fixed = np.column_stack([per_item @ coding, sums])
     return Design(
         rating=rating,
+        centre=centre,
+        unit=unit,
         item=item,
         pair=pair,
         candidate=(keys // interviewers).astype(np.intp),

@@ -22,7 +22,7 @@ class Links:
 
     def alone(self) -> np.ndarray:
         """(K,) whether an interviewer shares no item with anybody, so that leniency cannot be told from difficulty."""
-        return np.bincount(self.leniency_groups)[self.leniency_groups] == 1
+        return np.bincount(self.leniency_groups, minlength=1)[self.leniency_groups] == 1
 
 
 def links(table: Ratings) -> Links:

@@ -1,12 +1,12 @@
 """A table of ratings as arrays: who was rated, by whom, on what, and how."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rating:
     """One rating; exercise is "" where the table has no exercises."""
 
@@ -42,32 +42,49 @@ class Ratings:
         """The ratings where the boolean array (n,) is true, coded anew."""
         names = self.candidates, self.interviewers, self.items
         codes = self.candidate[keep], self.interviewer[keep], self.item[keep]
-        return _coded(names, codes, self.value[keep])
+        return coded(names, codes, self.value[keep])
 
 
 def ratings(rows: Iterable[Rating]) -> Ratings:
     """The table of some ratings; values must be finite."""
     rows = list(rows)
     items = [(row.exercise, row.dimension) for row in rows]
-    columns = [row.candidate for row in rows], [row.interviewer for row in rows], items
-    names, codes = zip(*(_codes(column) for column in columns), strict=True)
-    return _coded(names, codes, np.array([row.value for row in rows], float))
+    columns = [[row.candidate for row in rows], [row.interviewer for row in rows], items]
+    names = [list(dict.fromkeys(column)) for column in columns]
+    places = [{name: number for number, name in enumerate(each)} for each in names]
+    codes = [[place[name] for name in column] for place, column in zip(places, columns, strict=True)]
+    return coded(names, codes, [row.value for row in rows])
 
 
-def _codes(column: list) -> tuple[tuple, np.ndarray]:
-    names = tuple(sorted(set(column)))
-    place = {name: number for number, name in enumerate(names)}
-    return names, np.array([place[name] for name in column], np.intp)
+def coded(names: Sequence[Sequence], codes: Sequence, value: Sequence[float]) -> Ratings:
+    """The table of columns that are coded already: candidates, interviewers, items (exercise, dimension).
 
-
-def _coded(names, codes, value: np.ndarray) -> Ratings:
-    kept = []
-    for all_names, column in zip(names, codes, strict=True):
-        used, column = np.unique(column, return_inverse=True)
-        kept.append((tuple(all_names[number] for number in used), column.astype(np.intp)))
-    (candidates, candidate), (interviewers, interviewer), (items, item) = kept
+    names: three lists of distinct names, in any order, unused ones allowed. codes: three arrays (n,) into them.
+    """
+    (candidates, candidate), (interviewers, interviewer), (items, item) = (
+        _sorted(each, np.asarray(column, np.intp)) for each, column in zip(names, codes, strict=True)
+    )
     dimensions = tuple(sorted({dimension for _, dimension in items}))
     place = {name: number for number, name in enumerate(dimensions)}
     of_item = np.array([place[dimension] for _, dimension in items], np.intp)
-    dimension = of_item[item] if len(items) else item
-    return Ratings(candidates, interviewers, dimensions, items, candidate, interviewer, dimension, item, value)
+    value = np.asarray(value, float)
+    return Ratings(candidates, interviewers, dimensions, items, candidate, interviewer, of_item[item], item, value)
+
+
+def means(codes: np.ndarray, value: np.ndarray, length: int) -> np.ndarray:
+    """(length,) the mean value of each code, which must all be used.
+
+    Scaled by a power of two, which is exact, so that no sum of large numbers runs over.
+    """
+    exponent = int(np.frexp(np.abs(value).max(initial=0))[1])
+    total = np.bincount(codes, weights=np.ldexp(value, -exponent), minlength=length)
+    return np.ldexp(total / np.bincount(codes, minlength=length), exponent)
+
+
+def _sorted(names: Sequence, codes: np.ndarray) -> tuple[tuple, np.ndarray]:
+    """The used names in order, and the codes into them."""
+    used = np.flatnonzero(np.bincount(codes, minlength=len(names)))
+    order = sorted(used.tolist(), key=lambda code: names[code])
+    place = np.zeros(len(names), np.intp)
+    place[order] = np.arange(len(order))
+    return tuple(names[code] for code in order), place[codes]

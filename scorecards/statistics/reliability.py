@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special, stats
+from scipy import special
 
 from scorecards.statistics.ratings import Ratings
 
@@ -34,23 +34,27 @@ class Reliability:
     reaches 0.8. None where undefined.
     """
 
-    panel_size: float
-    ratings_per_pair: float
+    panel_size: float | None
+    ratings_per_pair: float | None
     absolute: float | None
     relative: float | None
     interviewers_for_080: int | None
 
 
-def panel(table: Ratings) -> tuple[float, float]:
-    """The median number of interviewers per candidate and the median number of ratings per pair."""
+def panel(table: Ratings) -> tuple[float | None, float | None]:
+    """The median number of interviewers per candidate and the median number of ratings per pair; None without any."""
+    if not table.n:
+        return None, None
     key = table.candidate * len(table.interviewers) + table.interviewer
     pairs, per_pair = np.unique(key, return_counts=True)
     per_candidate = np.bincount(pairs // len(table.interviewers))
     return float(np.median(per_candidate)), float(np.median(per_pair))
 
 
-def reliability(variances: Variances, panel_size: float, per_pair: float) -> Reliability:
+def reliability(variances: Variances | None, panel_size: float | None, per_pair: float | None) -> Reliability:
     """Vc / (Vc + error), with and without the interviewers' leniency in the error."""
+    if variances is None:
+        return Reliability(panel_size, per_pair, None, None, None)
     relative = _share(variances, variances.error(panel_size, per_pair, absolute=False))
     if variances.interviewer is None:
         return Reliability(panel_size, per_pair, None, relative, None)
@@ -59,14 +63,18 @@ def reliability(variances: Variances, panel_size: float, per_pair: float) -> Rel
 
 
 def decision_consistency(mean: float, variances: Variances, panel_size: float, per_pair: float, cut: float) -> float:
-    """P(two panels of this size decide alike at this cut), scores and errors normal; in [0.5, 1]."""
+    """P(two panels of this size decide alike at this cut), scores and errors normal; in [0.5, 1].
+
+    Two panels' means of one candidate are bivariate normal with the absolute reliability as their correlation ρ, so
+    the probability is 1 − 4 T(h, √((1 − ρ) / (1 + ρ))), Owen's T at h = (cut − mean) / √(Vc + error).
+    """
     error = variances.error(panel_size, per_pair, absolute=True)
-    if error <= 0:
+    total = variances.candidate + error
+    if total <= 0:
         return 1.0
-    nodes, weights = special.roots_hermitenorm(201)
-    true = mean + math.sqrt(variances.candidate) * nodes
-    above = stats.norm.sf((cut - true) / math.sqrt(error))
-    return float((weights * (above**2 + (1 - above) ** 2)).sum() / weights.sum())
+    correlation = variances.candidate / total
+    aside = math.sqrt((1 - correlation) / (1 + correlation))
+    return float(1 - 4 * special.owens_t((cut - mean) / math.sqrt(total), aside))
 
 
 def _share(variances: Variances, error: float) -> float | None:

@@ -1,60 +1,32 @@
 """Everything that a table of ratings says, in one plain shape: what the command prints and the pages show."""
 
-from dataclasses import dataclass
+from dataclasses import asdict
 
 import numpy as np
 
-from scorecards.statistics import agreement, disagreement, gates
-from scorecards.statistics.design import design
-from scorecards.statistics.links import Links, as_names, links
-from scorecards.statistics.ratings import Ratings
-from scorecards.statistics.reliability import Variances, panel, reliability
-from scorecards.statistics.reml import Fit, NoFit, fit
-from scorecards.statistics.scores import candidate_scores, leniency, surprise
+from scorecards.statistics import gates
+from scorecards.statistics.agreement import Units, dimension_units, overall_units
+from scorecards.statistics.analysis import Analysis, analyse, dependability
+from scorecards.statistics.bootstrap import alpha_with_interval
+from scorecards.statistics.disagreement import disagreements
+from scorecards.statistics.links import as_names
+from scorecards.statistics.ratings import Ratings, means
+from scorecards.statistics.scores import Leniency, candidate_scores, leniency, surprise
 
 Z95 = 1.96
 UNUSUAL = 3.0
 ALONE = "Cannot be told from the exercise: nobody else rated on the same exercises."
-
-
-@dataclass(frozen=True)
-class Analysis:
-    """A table with its links and its fit; `refused` says in a sentence why there is no fit."""
-
-    table: Ratings
-    links: Links
-    fit: Fit | None
-    refused: str | None
-    variances: Variances | None
-
-
-def analyse(table: Ratings) -> Analysis:
-    """Fit the model where the gates allow it."""
-    found = links(table)
-    refused = gates.refusal(table, found)
-    if refused:
-        return Analysis(table, found, None, refused, None)
-    with_interviewers = not bool(found.alone().all())
-    try:
-        fitted = fit(
-            design(table.candidate, table.interviewer, table.item, table.value, with_interviewers=with_interviewers)
-        )
-    except NoFit as sentence:
-        return Analysis(table, found, None, str(sentence), None)
-    variances = Variances(
-        fitted.candidate,
-        fitted.interviewer if with_interviewers else None,
-        fitted.pair if fitted.design.has_pair_term else None,
-        fitted.residual,
-    )
-    return Analysis(table, found, fitted, None, variances)
+NO_DIFFERENCE = "No difference between interviewers can be detected."
 
 
 def report(table: Ratings) -> dict:
     """The calibration report as JSON-ready data; undefined values are None, never NaN."""
-    found = analyse(table)
-    size, per_pair = panel(table)
-    dependable = reliability(found.variances, size, per_pair) if found.variances else None
+    return report_of(analyse(table))
+
+
+def report_of(found: Analysis) -> dict:
+    """The report of a table that is analysed already."""
+    table = found.table
     return {
         "n": {
             "ratings": table.n,
@@ -69,13 +41,7 @@ def report(table: Ratings) -> dict:
         "model": _model(found),
         "candidates": _candidates(found),
         "interviewers": _interviewers(found),
-        "reliability": {
-            "panel_size": size,
-            "ratings_per_pair": per_pair,
-            "absolute": dependable.absolute if dependable else None,
-            "relative": dependable.relative if dependable else None,
-            "interviewers_for_080": dependable.interviewers_for_080 if dependable else None,
-        },
+        "reliability": asdict(dependability(found)),
         "agreement": _agreement(table),
         "unusual": _unusual(found),
         "disagreement": _disagreement(table),
@@ -86,74 +52,64 @@ def _model(found: Analysis) -> dict | None:
     if not found.fit:
         return None
     return {
-        "grand_mean": float(found.fit.fixed[0]),
+        "grand_mean": found.fit.mean,
         "reml_criterion": found.fit.criterion,
-        "variance": {
-            "candidate": found.variances.candidate,
-            "interviewer": found.variances.interviewer,
-            "candidate_interviewer": found.variances.candidate_interviewer,
-            "residual": found.variances.residual,
-        },
+        "variance": asdict(found.variances),
     }
 
 
-def _raw(codes: np.ndarray, value: np.ndarray, length: int) -> tuple[np.ndarray, np.ndarray]:
-    count = np.bincount(codes, minlength=length)
-    return count, np.bincount(codes, weights=value, minlength=length) / count
-
-
 def _candidates(found: Analysis) -> dict:
-    table = found.table
-    count, mean = _raw(table.candidate, table.value, len(table.candidates))
     scores = candidate_scores(found.fit) if found.fit else None
     rows = {}
-    for code, name in enumerate(table.candidates):
+    for code, raw in enumerate(_raw(found.table.candidate, found.table.value, len(found.table.candidates))):
         adjusted = float(scores.adjusted[code]) if scores else None
         error = float(scores.standard_error[code]) if scores else None
-        rows[name] = {"n": int(count[code]), "raw_mean": float(mean[code]), "adjusted": adjusted}
-        rows[name] |= _with_interval(adjusted, error)
+        rows[found.table.candidates[code]] = raw | {"adjusted": adjusted} | _interval(adjusted, error)
     return rows
 
 
 def _interviewers(found: Analysis) -> dict:
-    table = found.table
-    count, mean = _raw(table.interviewer, table.value, len(table.interviewers))
-    told = found.fit is not None and found.fit.design.has_interviewer_term
+    table, told = found.table, found.fit is not None and found.fit.design.has_interviewer_term
     own = leniency(found.fit) if told else None
     alone, beside = found.links.alone(), gates.candidates_beside_colleagues(table)
-    enough = ~alone & (beside >= gates.FEWEST_CANDIDATES)
-    verdict = gates.verdicts(own.value, own.standard_error, enough) if told else np.full(len(count), "none")
+    eligible = ~alone & (beside >= gates.FEWEST_CANDIDATES)
+    verdict = gates.verdicts(own.value, own.standard_error, eligible) if told else np.full(len(alone), "none")
     rows = {}
-    for code, name in enumerate(table.interviewers):
+    for code, raw in enumerate(_raw(table.interviewer, table.value, len(table.interviewers))):
         known = told and not alone[code]
         value = float(own.value[code]) if known else None
         error = float(own.standard_error[code]) if known else None
-        why = found.refused or (ALONE if alone[code] else _too_few(int(beside[code])))
-        rows[name] = {"n": int(count[code]), "raw_mean": float(mean[code]), "leniency": value}
-        rows[name] |= _with_interval(value, error) | {"verdict": str(verdict[code]), "why": why}
+        why = found.refused or (ALONE if alone[code] else _why(own, int(beside[code])))
+        row = raw | {"leniency": value} | _interval(value, error) | {"verdict": str(verdict[code]), "why": why}
+        rows[table.interviewers[code]] = row
     return rows
 
 
-def _too_few(beside: int) -> str | None:
-    if beside >= gates.FEWEST_CANDIDATES:
-        return None
-    noun = "candidate" if beside == 1 else "candidates"
-    return f"Too few to say: {beside} {noun} rated beside colleagues; {gates.FEWEST_CANDIDATES} are needed."
+def _why(own: Leniency | None, beside: int) -> str | None:
+    """Why nobody could be named here, whatever the rest says; None where the rule of names decided."""
+    if beside < gates.FEWEST_CANDIDATES:
+        noun = "candidate" if beside == 1 else "candidates"
+        return f"Too few to say: {beside} {noun} rated beside colleagues; {gates.FEWEST_CANDIDATES} are needed."
+    return NO_DIFFERENCE if own is not None and not own.standard_error.any() else None
 
 
-def _with_interval(value: float | None, error: float | None) -> dict:
+def _raw(codes: np.ndarray, value: np.ndarray, length: int) -> list[dict]:
+    counts = np.bincount(codes, minlength=length).tolist()
+    return [{"n": n, "raw_mean": mean} for n, mean in zip(counts, means(codes, value, length).tolist(), strict=True)]
+
+
+def _interval(value: float | None, error: float | None) -> dict:
     if value is None:
         return {"standard_error": None, "low": None, "high": None}
     return {"standard_error": error, "low": value - Z95 * error, "high": value + Z95 * error}
 
 
 def _agreement(table: Ratings) -> dict:
-    def answer(data: agreement.Units) -> dict:
-        found = agreement.alpha_with_interval(data)
-        return {"alpha": found.alpha, "low": found.low, "high": found.high}
+    def answer(data: Units) -> dict:
+        return asdict(alpha_with_interval(data))
 
-    by_dimension = {name: answer(agreement.dimension_units(table, code)) for code, name in enumerate(table.dimensions)}
-    return {"overall": answer(agreement.overall_units(table)), "dimensions": by_dimension}
+    by_dimension = zip(table.dimensions, dimension_units(table), strict=True)
+    return {"overall": answer(overall_units(table)), "dimensions": {name: answer(data) for name, data in by_dimension}}
 
 
 def _unusual(found: Analysis) -> list[dict]:
@@ -162,20 +118,22 @@ def _unusual(found: Analysis) -> list[dict]:
         return []
     table, each = found.table, surprise(found.fit)
     unusual = np.flatnonzero((np.abs(each.studentised) > UNUSUAL) & (np.abs(each.residual) >= 1))
-    order = unusual[np.argsort(-np.abs(each.studentised[unusual]), kind="stable")]
-    return [
-        {
-            "candidate": table.candidates[table.candidate[row]],
-            "interviewer": table.interviewers[table.interviewer[row]],
-            "dimension": table.items[table.item[row]][1],
-            "exercise": table.items[table.item[row]][0],
-            "rating": float(table.value[row]),
-            "expected": float(each.expected[row]),
-            "residual": float(each.residual[row]),
-            "studentised": float(each.studentised[row]),
-        }
-        for row in order
-    ]
+    rows = []
+    for row in unusual[np.argsort(-np.abs(each.studentised[unusual]), kind="stable")]:
+        exercise, dimension = table.items[table.item[row]]
+        rows.append(
+            {
+                "candidate": table.candidates[table.candidate[row]],
+                "interviewer": table.interviewers[table.interviewer[row]],
+                "dimension": dimension,
+                "exercise": exercise or None,
+                "rating": float(table.value[row]),
+                "expected": float(each.expected[row]),
+                "residual": float(each.residual[row]),
+                "studentised": float(each.studentised[row]),
+            }
+        )
+    return rows
 
 
 def _disagreement(table: Ratings) -> list[dict]:
@@ -186,5 +144,5 @@ def _disagreement(table: Ratings) -> list[dict]:
             "range": each.range,
             "ratio": each.ratio,
         }
-        for each in disagreement.disagreements(table)
+        for each in disagreements(table)
     ]

@@ -41,7 +41,7 @@ def candidate_scores(fit: Fit) -> Scores:
     effect, to_fixed = _effects(fit.solved.effects_c, fit)
     own = _own_c(fit)
     error = fit.covariance[0, 0] - 2 * (to_fixed @ fit.covariance[:, 0]) + own + _quadratic(to_fixed, fit.covariance)
-    return Scores(fit.fixed[0] + effect, np.sqrt(np.maximum(fit.residual * error, 0)))
+    return Scores(fit.mean + fit.design.unit * effect, np.sqrt(np.maximum(fit.residual * error, 0)))
 
 
 def leniency(fit: Fit) -> Leniency:
@@ -49,11 +49,11 @@ def leniency(fit: Fit) -> Leniency:
     effect, to_fixed = _effects(fit.solved.effects_i, fit)
     own = fit.solved.ratios[INTERVIEWER] * np.diag(_inverse(fit))
     error = own + _quadratic(to_fixed, fit.covariance)
-    return Leniency(effect, np.sqrt(np.maximum(fit.residual * error, 0)))
+    return Leniency(fit.design.unit * effect, np.sqrt(np.maximum(fit.residual * error, 0)))
 
 
 def ahead(fit: Fit, scores: Scores, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """P(first is above second) for pairs of candidates' codes (m,); 0.5 where nothing tells them apart.
+    """P(first is above second) for pairs of different candidates' codes (m,); 0.5 where nothing tells them apart.
 
     Both effects come from one fit, so their errors are correlated; the mean's own error cancels.
     """
@@ -62,9 +62,9 @@ def ahead(fit: Fit, scores: Scores, first: np.ndarray, second: np.ndarray) -> np
     own = _own_c(fit)
     shared = _between_c(fit, first, second)
     variance = own[first] + own[second] - 2 * shared + _quadratic(difference, fit.covariance)
-    deviation = np.sqrt(np.maximum(fit.residual * variance, 0))
+    deviation = np.sqrt(fit.residual * np.maximum(variance, 0))
     gap = scores.adjusted[first] - scores.adjusted[second]
-    ratio = np.divide(gap, deviation, out=np.zeros_like(gap), where=deviation > 1e-12)
+    ratio = np.divide(gap, deviation, out=np.zeros_like(gap), where=variance > 1e-12)
     return stats.norm.cdf(ratio)
 
 
@@ -82,14 +82,14 @@ def surprise(fit: Fit) -> Surprise:
         columns = design.columns(rows) - pulled[pair][:, :p]
         scaled[rows] = design.rating[rows] - pulled[pair][:, p] - columns @ fit.fixed
         spread[rows] = 1 - solved.ratios[PAIR] * shrink[pair] - own[pair] - _quadratic(columns, fit.covariance)
-    deviation = np.sqrt(np.maximum(fit.residual * spread, 0))
-    defined = (spread > 1e-9) & (deviation > 0)
-    studentised = np.divide(scaled, deviation, out=np.zeros(design.n), where=defined)
-    return Surprise(design.rating - scaled, scaled, studentised)
+    residual = design.unit * scaled
+    deviation = np.sqrt(fit.residual * np.maximum(spread, 0))
+    studentised = np.divide(residual, deviation, out=np.zeros(design.n), where=spread > 1e-9)
+    return Surprise(design.centre + design.unit * design.rating - residual, residual, studentised)
 
 
 def _effects(effects: np.ndarray, fit: Fit) -> tuple[np.ndarray, np.ndarray]:
-    """Predicted effects (q,), and what each owes to the fixed effects (q × p)."""
+    """Predicted effects (q,), standardised, and what each owes to the fixed effects (q × p)."""
     p = fit.design.p
     to_fixed = effects[:, :p]
     return effects[:, p] - to_fixed @ fit.fixed, to_fixed
