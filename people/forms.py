@@ -43,10 +43,10 @@ class PlainForm:
 
     def full_clean(self):
         super().full_clean()
-        for name, field in self.fields.items():
-            if name in self.errors:
-                field.widget.attrs["autofocus"] = True
-                return
+        wrong = [name for name in self.fields if name in self.errors]
+        if self.errors and self.fields:
+            first = wrong[0] if wrong else next(iter(self.fields))
+            self.fields[first].widget.attrs["autofocus"] = True
 
 
 NEW_PASSWORD = {"password1": ("New password", password_validators_help_text_html()), "password2": "New password again"}

@@ -89,9 +89,10 @@ def test_a_strange_password_is_an_error_at_its_field(visitor, member, password, 
     assert sentence in text(sign_in(visitor, member.email, password))
 
 
-def test_the_focus_is_on_the_first_field_that_is_wrong(visitor, db):
-    page = text(visitor.post(LOGIN, {"login": "ada@example.test", "password": ""}))
-    assert re.findall(r'<input[^>]*name="(\w+)"[^>]*autofocus', page) == ["password"]
+@pytest.mark.parametrize(("password", "field"), [("", "password"), ("wrong", "login")])
+def test_the_focus_is_on_the_first_field_that_is_wrong_or_to_be_checked(visitor, db, password, field):
+    page = text(visitor.post(LOGIN, {"login": "ada@example.test", "password": password}))
+    assert re.findall(r'<input[^>]*name="(\w+)"[^>]*autofocus', page) == [field]
 
 
 def test_password_managers_are_told_what_is_what(visitor, db):
