@@ -2,7 +2,7 @@
 
 import copy
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from blueprint.lines import Line, lines
 
@@ -10,7 +10,9 @@ ALIKE = 0.6
 """The share of common words from which two lines are taken for one; half suffices where the number is the same."""
 ALIKE_WITH_THE_SAME_NUMBER = 0.4
 NEARBY = 50
-"""How many lines up and down a rewritten line is looked for: enough for a real list, bounded for an endless one."""
+"""How many lines up and down a rewritten line is looked for, at most; real lists are shorter than that."""
+MOST_COMPARED = 60_000
+"""How many pairs of lines of one list are compared, at most; takes about a second."""
 
 
 def carry_ids(old: dict, new: dict) -> dict:
@@ -54,10 +56,11 @@ def _pairs_in_list(old: list[Line], new: list[Line]) -> dict[str, str]:
     words = {id(line): Counter(line.words()) for line in (*old, *new)}
     wording = {key: tuple(sorted(counts.items())) for key, counts in words.items()}
 
-    def left(found: list[Line], ids) -> list[Line]:
-        return [line for line in found if line.id not in ids]
+    def left() -> tuple[list[Line], list[Line]]:
+        gone = set(pairs.values())
+        return [line for line in old if line.id not in gone], [line for line in new if line.id not in pairs]
 
-    def settle(matches: Iterator[tuple[Line, Line]]) -> None:
+    def settle(matches: Iterable[tuple[Line, Line]]) -> None:
         pairs.update({mine.id: theirs.id for theirs, mine in matches})
 
     signs: tuple[Callable[[Line], Hashable], ...] = (
@@ -68,9 +71,9 @@ def _pairs_in_list(old: list[Line], new: list[Line]) -> dict[str, str]:
         lambda line: line.title or None,
     )
     for sign in signs:
-        settle(_same(left(old, pairs.values()), left(new, pairs), sign))
-    settle(_similar(left(old, pairs.values()), left(new, pairs), words))
-    settle(_same(left(old, pairs.values()), left(new, pairs), lambda line: line.id))
+        settle(_same(*left(), sign))
+    settle(_similar(*left(), words))
+    settle(_same(*left(), lambda line: line.id))
     return pairs
 
 
@@ -85,13 +88,15 @@ def _same(old: list[Line], new: list[Line], sign: Callable[[Line], Hashable]) ->
 
 
 def _similar(old: list[Line], new: list[Line], words: dict[int, Counter]) -> Iterator[tuple[Line, Line]]:
-    """Rewritten lines beside what they were, the most similar first."""
+    """Rewritten lines beside what they were; the most similar first, and among equals the nearest."""
     candidates = []
+    nearby = min(NEARBY, max(1, MOST_COMPARED // (2 * len(new) + 1)))
     for place, mine in enumerate(new):
-        for near, theirs in enumerate(old[max(0, place - NEARBY) : place + NEARBY]):
+        first = max(0, place - nearby)
+        for there, theirs in enumerate(old[first : place + nearby], first):
             likeness = alike(words[id(theirs)], words[id(mine)])
             if likeness >= _enough(theirs, mine):
-                candidates.append((-likeness, place, near, theirs, mine))
+                candidates.append((-likeness, abs(there - place), place, theirs, mine))
     taken: set[int] = set()
     for *_, theirs, mine in sorted(candidates, key=lambda candidate: candidate[:3]):
         if not {id(theirs), id(mine)} & taken:

@@ -1,4 +1,5 @@
 import copy
+import time
 
 from hypothesis import given, settings
 
@@ -101,3 +102,13 @@ def test_the_answer_is_always_valid(old, new):
     carried = carry_ids(old, new)
     assert problems(carried) == []
     assert len(list(ids(carried))) == len(list(ids(new)))
+
+
+def test_thousands_of_rewritten_lines_take_seconds():
+    def endless(version: str) -> dict:
+        rows = (item(f"{version}-{n}", "", f"{version} line {n} of very many lines {n * 7}") for n in range(5000))
+        return small_document(risks=[group("All", *rows)])
+
+    started = time.perf_counter()
+    carry_ids(endless("old"), endless("new"))
+    assert time.perf_counter() - started < 10
