@@ -54,6 +54,9 @@ class WholeNumber(forms.IntegerField):
     def __init__(self, name: str, **kwargs):
         low, high = BOUNDS[name]
         super().__init__(required=False, min_value=low, max_value=high, **kwargs)
+        outside = f"Write a number from {low} to {high:,}."
+        for validator in self.validators:
+            validator.message = outside
 
 
 def place_of(action: str, target: str, group: str | None) -> str:

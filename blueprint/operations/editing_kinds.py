@@ -113,7 +113,7 @@ def _headings() -> list[Kind]:
 
 def _lines() -> list[Kind]:
     def line(key: str, page: str, *owners: str, heading: str = "", noun: str = "line", number: bool = False) -> Kind:
-        fields = ("number", "title", "text") if number else ("title", "text")
+        fields = ("title", "text", "number") if number else ("title", "text")
         return Kind(
             key, page, Item, noun, fields, "title", "text", heading, (*owners, "parent"), {"section": key}, (key,)
         )

@@ -64,9 +64,12 @@ const signedOut = (xhr) => xhr.status === 401 || (xhr.responseURL || "").include
 document.addEventListener("htmx:afterRequest", (event) => {
   const { xhr, elt } = event.detail;
   const form = formOf(elt);
-  const trouble = signedOut(xhr) ? "signed out" : xhr.status === 0 ? "offline" : xhr.status >= 500 ? "failing" : "";
-  if (trouble) return later(form, trouble);
-  if (xhr.status === 403 || xhr.status === 404) return tell("This draft is no longer open to you: it was published or discarded, or your rights changed. What you typed is still on this page; copy it if you need it.");
+  if (!xhr) return;
+  if (signedOut(xhr)) return later(form, "You are signed out.", SIGN_IN);
+  if (xhr.status === 403) return later(form, "The server refuses this: you are signed out, or may not edit any more.", SIGN_IN);
+  if (xhr.status === 0) return later(form, "There is no connection.");
+  if (xhr.status >= 500) return later(form, "The server does not answer as it should.");
+  if (xhr.status === 404) return tell("This is not there any more: somebody removed it, or the draft was published or discarded. What you typed is still on this page; copy it if you need it.");
   calm();
   if (form && elt === form) came(form, xhr.status < 300);
 });
@@ -111,6 +114,7 @@ function mark(form) {
 
 // No connection, no sign-in: the text stays, and is sent again when there is one.
 
+const SIGN_IN = "/accounts/login/?next=/blueprints/";
 let retry = 0;
 function tell(words, link) {
   const box = document.getElementById("trouble");
@@ -125,10 +129,8 @@ function calm() {
   clearTimeout(retry);
   document.getElementById("trouble").hidden = true;
 }
-function later(form, trouble) {
-  const kept = form ? " What you typed is kept on this page and saved as soon as that is possible." : "";
-  if (trouble === "signed out") tell(`You are signed out.${kept}`, "/accounts/login/?next=/blueprints/");
-  else tell((trouble === "offline" ? "There is no connection." : "The server does not answer as it should.") + kept);
+function later(form, trouble, link) {
+  tell(trouble + (form ? " What you typed is kept on this page and saved as soon as that is possible." : ""), link);
   if (form) of(form).waiting.splice(0).forEach((answer) => answer(false));
   clearTimeout(retry);
   retry = setTimeout(again, 5000);
@@ -166,7 +168,7 @@ document.addEventListener("htmx:load", (event) => {
     if (part.dataset.opens) document.getElementById(part.dataset.opens)?.click();
   }
   const form = part.matches?.("form[data-autosaves]") ? part : part.querySelector?.("form[data-autosaves]");
-  if (form && part.id !== "editor-body") firstField(form)?.focus();
+  if (form && part.id !== "editor-body" && !form.contains(document.activeElement)) firstField(form)?.focus();
   if (part.matches?.(".editor-confirm")) part.focus();
   for (const select of part.querySelectorAll?.("select[data-searchable]") ?? []) searchable(select);
 });
@@ -179,7 +181,7 @@ document.addEventListener("keydown", (event) => {
   if (!form || !form.closest("#editor-body")) return;
   event.preventDefault();
   if (form.dataset.new !== undefined && !of(form).typed) drop(form);
-  else form.requestSubmit(form.querySelector('[name=then][value=close]'));
+  else form.querySelector("[name=then][value=close]").click();
 });
 document.addEventListener("click", (event) => {
   const form = event.target.closest("[data-drops]") && formOf(event.target);
