@@ -4,6 +4,7 @@ from django import forms
 
 from blueprint.importing import Imported, ImportRefused, read
 from blueprint.models import Blueprint
+from blueprint.operations.versions import PAGES
 from blueprint.slugs import LONGEST, slugify
 
 LARGEST = 20 * 1024 * 1024
@@ -86,14 +87,17 @@ class SaveForm(forms.Form):
         widget=forms.TextInput(attrs={"class": "form-control"}),
     )
 
-    def __init__(self, data=None, *, prefix: str, taken: str, several: bool):
-        """`taken` is the slug that another source holds, or ""."""
+    def __init__(self, data=None, *, prefix: str, taken: str, several: bool, owned: bool = True):
+        """`taken` is the slug that this one cannot have without asking, or ""; `owned` by another blueprint."""
         super().__init__(data, prefix=prefix, initial={"slug": f"{taken}-2" if taken else ""})
         self.taken = taken
         if not several:
             del self.fields["take"]
         if not taken:
             del self.fields["belongs"], self.fields["slug"]
+        elif not owned:
+            del self.fields["belongs"]
+            self.fields["slug"].help_text = f"“{taken}” is the address of a page of its own. Choose another slug."
 
     @property
     def is_wanted(self) -> bool:
@@ -104,18 +108,18 @@ class SaveForm(forms.Form):
         """The slug to import under, where the person decided about it."""
         if not self.taken:
             return None
-        return self.taken if self.cleaned_data["belongs"] == self.SAME else self.cleaned_data["slug"]
+        return self.taken if self.cleaned_data.get("belongs") == self.SAME else self.cleaned_data["slug"]
 
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("take", True) is False:
             self.errors.clear()
-        elif cleaned.get("belongs") == self.OTHER:
+        elif self.taken and not self.errors and cleaned.get("belongs") != self.SAME:
             self._check_slug(cleaned.get("slug", "").strip())
         return cleaned
 
     def _check_slug(self, slug: str) -> None:
         if not slug or slug != slugify(slug):
             self.add_error("slug", f"Write small letters, digits and hyphens, such as {self.taken}-2.")
-        elif Blueprint.objects.of(slug).exists():
+        elif slug in PAGES or Blueprint.objects.of(slug).exists():
             self.add_error("slug", f"“{slug}” is taken as well. Choose another.")

@@ -36,7 +36,7 @@ def printable(request, slug):
 def _pdf(request, reading: Reading):
     html = render_to_string("documents/blueprint.html", _printed(request, reading))
     try:
-        pdf = to_pdf(html, stylesheets=[stylesheet("blueprint")])
+        pdf = to_pdf(html, stylesheets=[stylesheet("document"), stylesheet("blueprint")])
     except PdfUnavailable as unavailable:
         context = {"blueprint": reading.blueprint, "message": str(unavailable), "query": request.GET.urlencode()}
         return render(request, "blueprint/no_pdf.html", context, status=503)

@@ -19,7 +19,7 @@ from blueprint.forms.uploading import SaveForm, UploadForm, too_large
 from blueprint.identity import carry_ids
 from blueprint.importing import Imported
 from blueprint.models import Blueprint
-from blueprint.operations.versions import Refused, SlugTaken, import_document, slug_for
+from blueprint.operations.versions import PAGES, Refused, SlugTaken, import_document, slug_for
 from blueprint.stored import document_of
 
 KEPT_SECONDS = 3600
@@ -86,13 +86,15 @@ def _preview(number: int, imported: dict, several: bool, request) -> Preview:
         slug = slug_for(document)
     except SlugTaken as refused:
         slug = taken = refused.slug
+    taken = slug if slug in PAGES else taken
     newest = Blueprint.objects.of(slug).first()
     change = None
     if newest:
         old = document_of(newest)
         change = difference(old, carry_ids(old, document))
     data = request.POST if request.method == "POST" else None
-    return Preview(imported, slug, newest, change, SaveForm(data, prefix=str(number), taken=taken, several=several))
+    form = SaveForm(data, prefix=str(number), taken=taken, several=several, owned=newest is not None)
+    return Preview(imported, slug, newest, change, form)
 
 
 def _save(previews: list[Preview], by) -> list[Blueprint]:
