@@ -1,0 +1,65 @@
+"""The demo's employer and the people who work there."""
+
+from dataclasses import dataclass
+
+from hiring import operations
+from hiring.models import Employer
+from people.models import User
+from people.roles import Role
+
+PASSWORD = "rolewright-demo"  # noqa: S105 (./run demo prints it)
+TIME_ZONE = "Europe/Berlin"
+
+
+@dataclass(frozen=True)
+class Person:
+    email: str
+    name: str
+    role: str
+    does: str
+
+
+SIGN_INS = (
+    Person("admin@demo.test", "Annegret Vogel", Role.ADMINISTRATOR, "runs the house: people, rules, the audit trail"),
+    Person("recruiter@demo.test", "Ruth Adeyemi", Role.RECRUITER, "keeps blueprints, publishes job descriptions"),
+    Person("manager@demo.test", "Marek Nowak", Role.MEMBER, "leads the search for a Head of Engineering"),
+    Person("interviewer@demo.test", "Ines Carvalho", Role.MEMBER, "interviews candidates"),
+    Person("committee@demo.test", "Chidi Okonkwo", Role.MEMBER, "sits on the hiring committee"),
+)
+
+ABOUT = (
+    "Harbour & Pine runs the booking and dispatch software of some 400 ferry lines, ports and island carriers. "
+    "About 35 engineers in Hamburg and Porto build it. When our software stops, boats stay in the harbour, so we care "
+    "about calm releases more than about clever ones."
+)
+BENEFITS = "\n".join(
+    (
+        "30 days of leave, and public holidays on top",
+        "A pension plan to which we add half of what you pay in",
+        "Two days a week in the office, the rest where you work best",
+        "1,500 euros a year for learning, without asking anybody",
+    )
+)
+EQUAL_OPPORTUNITY = (
+    "We hire for what people can do and learn. Age, disability, gender, origin, religion, sexual orientation and "
+    "family plans play no part in our decisions, and each of our interviews is scored on the same written criteria."
+)
+
+
+def load() -> dict[str, User]:
+    """Make the employer and the people; they answer by the part of their address before the @."""
+    people = {person.email.split("@")[0]: _user(person) for person in SIGN_INS}
+    employer = Employer.objects.current()
+    employer.name = "Harbour & Pine"
+    employer.about, employer.benefits, employer.equal_opportunity = ABOUT, BENEFITS, EQUAL_OPPORTUNITY
+    employer.website = "https://harbour-and-pine.example"
+    employer.contact = "jobs@harbour-and-pine.example"
+    employer.accent = "#17525a"
+    operations.change_employer(
+        employer=employer, logo=None, remove_logo=False, revision=employer.revision, by=people["admin"]
+    )
+    return people
+
+
+def _user(person: Person) -> User:
+    return User.objects.create_user(person.email, PASSWORD, name=person.name, role=person.role, time_zone=TIME_ZONE)
