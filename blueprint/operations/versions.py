@@ -150,9 +150,6 @@ def slug_for(document: dict) -> str:
     raise SlugTaken(slug, newest.title)
 
 
-_slug_for = slug_for  # kept while the upload page still asks by this name
-
-
 def require_draft(blueprint: Blueprint) -> Blueprint:
     """The version as it is in the table now, locked until the transaction ends; Refused unless it is a draft.
 
