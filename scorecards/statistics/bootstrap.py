@@ -14,7 +14,6 @@ from scorecards.statistics.agreement import Units, alpha, expected, mid_ranks, u
 
 REPLICATES = 1000
 SEED = 20_110_125
-_MANY_CLUSTERS = 2000
 _MOST_LEVELS = 60  # beyond, replicates reuse the whole sample's mid-ranks
 _MOST_CELLS = 20_000_000
 
@@ -49,16 +48,17 @@ def _replicates(data: Units, replicates: int, random: np.random.Generator) -> It
     parts = _coincidences(data) if few else _sums(data)
     parts = parts[np.lexsort(np.round(parts, 9).T)]
     alphas = _alphas_of_coincidences if few else _alphas_of_sums
-    step = max(1, 10_000_000 // data.clusters)
+    step = max(1, 4_000_000 // data.clusters)
     for start in range(0, replicates, step):
         yield alphas(_draws(data.clusters, min(step, replicates - start), random) @ parts)
 
 
 def _draws(clusters: int, replicates: int, random: np.random.Generator) -> np.ndarray:
-    """How often each cluster is drawn, (replicates × clusters); independent Poisson counts where there are many."""
-    if clusters > _MANY_CLUSTERS:
-        return random.poisson(1.0, size=(replicates, clusters)).astype(float)
-    return random.multinomial(clusters, np.full(clusters, 1 / clusters), size=replicates).astype(float)
+    """How often each cluster is drawn, (replicates × clusters)."""
+    drawn = random.integers(clusters, size=(replicates, clusters))
+    drawn += np.arange(replicates)[:, None] * clusters
+    counts = np.bincount(drawn.ravel(), minlength=replicates * clusters)
+    return counts.reshape(replicates, clusters).astype(float)
 
 
 def _coincidences(data: Units) -> np.ndarray:

@@ -7,7 +7,6 @@ and Cullis 1995), inside the bounds: a variance that would be negative is zero, 
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import linalg
 
 from scorecards.statistics.design import Design
 from scorecards.statistics.solve import (
@@ -138,13 +137,11 @@ def _log_det_gradient(design: Design, at: Solved) -> np.ndarray:
     gc, gi, _ = at.ratios
     w, scale = at.weight, at.scale_c
     total_c = (scale - 1) / gc if gc > 0 else np.bincount(design.candidate, weights=w, minlength=design.candidates)
-    inverse = linalg.cho_solve(at.factor, np.eye(design.interviewers), check_finite=False)
-    diagonal = np.diag(inverse)
+    inverse, diagonal = at.inverse, np.diag(at.inverse)
     total_i = np.bincount(design.interviewer, weights=w, minlength=design.interviewers)
-    once = between_interviewers(at.weights, 1 / scale, at.weights)
     twice = between_interviewers(at.weights, 1 / scale**2, at.weights)
     by_candidate = (total_c / scale).sum() - gi * (inverse * twice).sum()
-    by_interviewer = diagonal @ total_i - gc * (inverse * once).sum()
+    by_interviewer = diagonal @ total_i - gc * (inverse * at.linked).sum()
     if not design.has_pair_term:
         return np.array([by_candidate, by_interviewer, 0.0])
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import linalg, stats
+from scipy import stats
 
 from scorecards.statistics.reml import Fit
 from scorecards.statistics.solve import CANDIDATE, INTERVIEWER, PAIR
@@ -47,7 +47,7 @@ def candidate_scores(fit: Fit) -> Scores:
 def leniency(fit: Fit) -> Leniency:
     """Interviewer effects with their standard errors of prediction."""
     effect, to_fixed = _effects(fit.solved.effects_i, fit)
-    own = fit.solved.ratios[INTERVIEWER] * np.diag(_inverse(fit))
+    own = fit.solved.ratios[INTERVIEWER] * np.diag(fit.solved.inverse)
     error = own + _quadratic(to_fixed, fit.covariance)
     return Leniency(fit.design.unit * effect, np.sqrt(np.maximum(fit.residual * error, 0)))
 
@@ -99,15 +99,11 @@ def _quadratic(rows: np.ndarray, matrix: np.ndarray) -> np.ndarray:
     return np.einsum("ij,ij->i", rows @ matrix, rows)
 
 
-def _inverse(fit: Fit) -> np.ndarray:
-    return linalg.cho_solve(fit.solved.factor, np.eye(fit.design.interviewers), check_finite=False)
-
-
 def _own_c(fit: Fit) -> np.ndarray:
     """(C,) the candidates' diagonal of (Λ⁻² + Z'WZ)⁻¹."""
     solved = fit.solved
     gc, gi = solved.ratios[CANDIDATE], solved.ratios[INTERVIEWER]
-    inverse, own = _inverse(fit), np.empty(fit.design.candidates)
+    inverse, own = solved.inverse, np.empty(fit.design.candidates)
     for start in range(0, len(own), _ROWS):
         part = solved.weights[start : start + _ROWS]
         own[start : start + _ROWS] = part.multiply(part @ inverse).sum(axis=1)
@@ -118,7 +114,7 @@ def _between_c(fit: Fit, first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """(m,) entries of the same inverse between two candidates that differ."""
     solved = fit.solved
     gc, gi = solved.ratios[CANDIDATE], solved.ratios[INTERVIEWER]
-    inverse, shared = _inverse(fit), np.empty(len(first))
+    inverse, shared = solved.inverse, np.empty(len(first))
     for start in range(0, len(shared), _ROWS):
         rows = slice(start, start + _ROWS)
         left, right = solved.weights[first[rows]], solved.weights[second[rows]]
@@ -130,7 +126,7 @@ def _between_pair(fit: Fit) -> np.ndarray:
     """(J,) Q_cc + 2 Q_ci + Q_ii of each pair's own candidate and interviewer."""
     design, solved = fit.design, fit.solved
     gc, gi = solved.ratios[CANDIDATE], solved.ratios[INTERVIEWER]
-    inverse, cross = _inverse(fit), np.empty(len(design.count))
+    inverse, cross = solved.inverse, np.empty(len(design.count))
     for start in range(0, len(cross), _ROWS):
         rows = slice(start, start + _ROWS)
         reached = solved.weights[design.candidate[rows]] @ inverse

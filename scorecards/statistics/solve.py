@@ -6,10 +6,10 @@ solve costs about (pairs + interviewers³) whatever the number of ratings. See H
 Bates et al. (2015), section 5.4, for the scaling by square roots that stays defined where a variance is zero.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import linalg, sparse
+from scipy import sparse
 
 from scorecards.statistics.design import Design
 
@@ -20,6 +20,7 @@ CANDIDATE, INTERVIEWER, PAIR = range(3)
 class Solved:
     """H⁻¹ applied to the columns [X y], and what the criterion and the standard errors need.
 
+    linked: (K × K) interviewers' weights through the candidates they share. inverse: (K × K) of what remains for them.
     by_pair, by_candidate, by_interviewer: Z_k' H⁻¹ [X y] for each term. effects_c, effects_i: the random effects of
     each column of [X y]. inner: [X y]' H⁻¹ [X y]. log_det: log |H|.
     """
@@ -28,7 +29,8 @@ class Solved:
     weight: np.ndarray
     weights: sparse.csr_array
     scale_c: np.ndarray
-    factor: tuple
+    linked: np.ndarray
+    inverse: np.ndarray
     log_det: float
     effects_c: np.ndarray
     effects_i: np.ndarray
@@ -46,9 +48,10 @@ def solve(design: Design, ratios: np.ndarray) -> Solved:
         (weight, (design.candidate, design.interviewer)), shape=(design.candidates, design.interviewers)
     )
     scale_c = 1 + ratios[CANDIDATE] * _per(design.candidate, weight, design.candidates)
-    factor, log_det_s = _reduced(design, ratios, weight, weights, scale_c)
-    log_det = -np.log(shrink).sum() + np.log(scale_c).sum() + log_det_s
-    start = Solved(ratios, weight, weights, scale_c, factor, log_det, *[np.empty(0)] * 6)
+    linked = between_interviewers(weights, 1 / scale_c, weights)
+    inverse, log_det_i = _reduced(design, ratios, weight, linked)
+    log_det = -np.log(shrink).sum() + np.log(scale_c).sum() + log_det_i
+    start = Solved(ratios, weight, weights, scale_c, linked, inverse, log_det, *[np.empty(0)] * 6)
     return _with_columns(design, start, design.fixed, design.cross)
 
 
@@ -61,19 +64,14 @@ def _with_columns(design: Design, at: Solved, sums: np.ndarray, cross: np.ndarra
     effects_c, effects_i = random_effects(at, right_c, right_i)
     by_pair = local - at.weight[:, None] * (effects_c[design.candidate] + effects_i[design.interviewer])
     inner = cross - at.ratios[PAIR] * (sums.T @ local) - right_c.T @ effects_c - right_i.T @ effects_i
-    return Solved(
-        at.ratios,
-        at.weight,
-        at.weights,
-        at.scale_c,
-        at.factor,
-        at.log_det,
-        effects_c,
-        effects_i,
-        by_pair,
-        _per(design.candidate, by_pair, design.candidates),
-        _per(design.interviewer, by_pair, design.interviewers),
-        inner,
+    return replace(
+        at,
+        effects_c=effects_c,
+        effects_i=effects_i,
+        by_pair=by_pair,
+        by_candidate=_per(design.candidate, by_pair, design.candidates),
+        by_interviewer=_per(design.interviewer, by_pair, design.interviewers),
+        inner=inner,
     )
 
 
@@ -90,24 +88,25 @@ def random_effects(at: Solved, right_c: np.ndarray, right_i: np.ndarray) -> tupl
     gc, gi = at.ratios[CANDIDATE], at.ratios[INTERVIEWER]
     scaled_c = right_c / at.scale_c[:, None]
     rest = np.sqrt(gi) * (right_i - gc * (at.weights.T @ scaled_c))
-    effects_i = np.sqrt(gi) * linalg.cho_solve(at.factor, rest)
+    effects_i = np.sqrt(gi) * (at.inverse @ rest)
     effects_c = gc * (scaled_c - (at.weights @ effects_i) / at.scale_c[:, None])
     return effects_c, effects_i
 
 
-def between_interviewers(weights_a, diagonal: np.ndarray, weights_b) -> np.ndarray:
-    """weights_a' · diag · weights_b, dense (K × K)."""
-    return (weights_a.T @ sparse.dia_array((diagonal[None, :], [0]), shape=(len(diagonal),) * 2) @ weights_b).toarray()
+def between_interviewers(left: sparse.csr_array, diagonal: np.ndarray, right: sparse.csr_array) -> np.ndarray:
+    """left' · diag · right, dense (K × K); left and right are (C × K), diagonal (C,)."""
+    values = right.data * np.repeat(diagonal, np.diff(right.indptr))
+    scaled = sparse.csr_array((values, right.indices, right.indptr), shape=right.shape)
+    return (left.T @ scaled).toarray()
 
 
-def _reduced(design, ratios, weight, weights, scale_c) -> tuple[tuple, float]:
-    """The Cholesky factor of what remains for the interviewers, and its log-determinant."""
+def _reduced(design: Design, ratios: np.ndarray, weight: np.ndarray, linked: np.ndarray) -> tuple[np.ndarray, float]:
+    """The inverse of what remains for the interviewers, and its log-determinant before inverting."""
     gc, gi = ratios[CANDIDATE], ratios[INTERVIEWER]
-    diagonal = _per(design.interviewer, weight, design.interviewers)
-    matrix = -gi * gc * between_interviewers(weights, 1 / scale_c, weights)
-    matrix[np.diag_indices_from(matrix)] += 1 + gi * diagonal
-    factor = linalg.cho_factor(matrix, lower=True, overwrite_a=True, check_finite=False)
-    return factor, 2 * np.log(np.diag(factor[0])).sum()
+    matrix = -gi * gc * linked
+    matrix[np.diag_indices_from(matrix)] += 1 + gi * _per(design.interviewer, weight, design.interviewers)
+    factor = np.linalg.cholesky(matrix)
+    return np.linalg.inv(matrix), 2 * np.log(np.diag(factor)).sum()
 
 
 def _per(codes: np.ndarray, values: np.ndarray, length: int) -> np.ndarray:
