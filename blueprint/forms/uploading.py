@@ -3,11 +3,11 @@
 from django import forms
 
 from blueprint.importing import Imported, ImportRefused, read
+from blueprint.importing.decoding import LARGEST
 from blueprint.models import Blueprint
 from blueprint.operations.versions import PAGES
 from blueprint.slugs import LONGEST, slugify
 
-LARGEST = 20 * 1024 * 1024
 TOO_LARGE = (
     "This is {size} MB; the most that can be read is 20 MB. An article on its own is far smaller: "
     "save the one page, without its pictures."
