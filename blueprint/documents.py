@@ -13,7 +13,7 @@ from importlib.metadata import version
 from django.conf import settings
 from django.core.cache import caches
 
-from blueprint.contrast import WHITE, readable_on
+from blueprint.contrast import readable_on
 from blueprint.job_description import (
     JobDescription,
     render_html,
@@ -34,6 +34,7 @@ FORMATS = {
 """The formats of a job description: content type, and how a file's name ends."""
 
 LOGO = "bytes:logo.png"
+TINT = "#f4f3ef"  # the darkest ground on which document.css sets text in the accent
 STYLESHEETS = settings.BASE_DIR / "static" / "css" / "documents"
 
 
@@ -97,7 +98,7 @@ def _description_styles(description: JobDescription) -> list[str]:
     footer = " · ".join(filter(None, (employer.name, description.title)))
     own = [f"@page {{ @bottom-left {{ content: {_css_string(footer)} }} }}"]
     if employer.colour:
-        own.append(f":root {{ --accent: {readable_on(WHITE, employer.colour)} }}")
+        own.append(f":root {{ --accent: {readable_on(TINT, employer.colour)} }}")
     return [stylesheet("document"), stylesheet("job_description"), *own]
 
 

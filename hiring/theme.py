@@ -1,9 +1,10 @@
-"""The employer's colour on every page and in every document, moved as far as it must be to be read."""
+"""The employer's colour on every page, moved as far as it must be to be read."""
 
 from blueprint.contrast import ink_on, mix, readable_on
+from blueprint.documents import TINT
 
-LIGHT = {"selector": ":root", "card": "#ffffff", "share": 0.12}
-DARK = {"selector": '[data-bs-theme="dark"]', "card": "#1b2026", "share": 0.18}
+LIGHT = {"selector": ":root", "card": "#ffffff", "share": 0.12, "tint": TINT}
+DARK = {"selector": '[data-bs-theme="dark"]', "card": "#1b2026", "share": 0.18, "tint": "#1b2026"}
 
 
 def page_stylesheet(colour: str) -> str:
@@ -11,15 +12,10 @@ def page_stylesheet(colour: str) -> str:
     return "\n".join(_rule(colour, **theme) for theme in (LIGHT, DARK)) if colour else ""
 
 
-def document_stylesheet(colour: str) -> str:
-    """The accent of a document on white paper; empty without a colour."""
-    return f":root {{ --accent: {readable_on('#ffffff', colour)} }}" if colour else ""
-
-
-def _rule(colour: str, *, selector: str, card: str, share: float) -> str:
-    """Text in the accent stands on the card, on the paper and on the soft accent; the last leaves it the least."""
+def _rule(colour: str, *, selector: str, card: str, share: float, tint: str) -> str:
+    """Text in the accent stands on the soft accent and on the tint of printed pages; elsewhere it has more contrast."""
     soft = mix(card, colour, share)
-    accent = readable_on(soft, colour)
+    accent = readable_on(tint, readable_on(soft, colour))
     return (
         f"{selector} {{ --rw-accent: {accent}; --rw-accent-ink: {ink_on(accent)}; "
         f"--rw-accent-text: {accent}; --rw-accent-soft: {soft} }}"

@@ -1,12 +1,22 @@
 """Which lines of the role a description shows: checkboxes, a handful of them ticked where nobody has chosen yet."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django import forms
 
 from blueprint.composition import Composed, Line, compose
 from blueprint.inline_markdown import to_text
 from hiring.description import default_responsibilities, default_skills, responsibility_lines, skill_lines
+
+
+@dataclass(frozen=True)
+class List:
+    """One of the lists: its lines as (id, words), those that are ticked and the rest."""
+
+    field: forms.BoundField
+    ticked: list[tuple[str, str]]
+    rest: list[tuple[str, str]]
 
 
 class LinesForm(forms.Form):
@@ -34,9 +44,9 @@ class LinesForm(forms.Form):
             self.initial[name] = [line.address for line in standing if line.address in chosen]
 
     @property
-    def lists(self) -> list[tuple[forms.BoundField, int]]:
-        """Both fields, each with the number of its lines that are ticked."""
-        return [(self[name], len(self[name].value() or ())) for name in LISTS]
+    def lists(self) -> list[List]:
+        """Both lists, the ticked lines apart from the rest."""
+        return [_list(self[name]) for name in LISTS]
 
     @property
     def chosen(self) -> dict[str, list[str] | None]:
@@ -47,6 +57,14 @@ class LinesForm(forms.Form):
     def _chosen(self, name: str) -> list[str] | None:
         ticked = self.cleaned_data.get(name)
         return None if ticked is None or set(ticked) == set(LISTS[name][1](self.composed)) else ticked
+
+
+def _list(field: forms.BoundField) -> List:
+    ticked = set(field.value() or ())
+    parts = ([], [])
+    for choice in field.field.choices:
+        parts[choice[0] not in ticked].append(choice)
+    return List(field, *parts)
 
 
 LISTS = {

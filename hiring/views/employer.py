@@ -59,7 +59,7 @@ def _stylesheet_tag(request) -> str:
 
 @login_not_required
 @require_safe
-@cache_control(public=True, max_age=60)
+@cache_control(public=True, no_cache=True)
 @condition(etag_func=_stylesheet_tag)
 def stylesheet(request):
     """The employer's colour for every page; empty where none is set."""
