@@ -13,6 +13,7 @@ from blueprint.operations import editing_undo
 from blueprint.operations.editing_kinds import KINDS, Kind
 from blueprint.operations.editing_references import referring
 from blueprint.operations.editing_rows import (
+    Twice,
     facts,
     find,
     fingerprint,
@@ -54,7 +55,8 @@ class Referred(Refused):
 def save_row(*, draft: Blueprint, kind: Kind, pk: int, values: dict, seen: str, by: User) -> Row | Blueprint:
     """Make a row say `values` (by field, all of them). `seen` is the fingerprint of what it said when it was shown.
 
-    Raises Stale where it says something else by now, Gone where it was removed, Refused where the draft is closed.
+    Raises Stale where it says something else by now, Gone where it was removed, Twice where its list already
+    names the same, Refused where the draft is closed.
     """
     row = _row(require_draft(draft), kind, pk)
     said = facts(kind, row)
@@ -227,3 +229,19 @@ def _blank(kind: Kind) -> dict:
     return {
         name: field.default if field.has_default() else None if field.null else "" for name, field in fields.items()
     } | ({"shows": []} if "shows" in kind.fields else {})
+
+
+__all__ = [
+    "Gone",
+    "Referred",
+    "Refused",
+    "Stale",
+    "Twice",
+    "add_row",
+    "move_row",
+    "move_to_group",
+    "place_text",
+    "remove_row",
+    "restore",
+    "save_row",
+]

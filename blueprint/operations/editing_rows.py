@@ -7,7 +7,15 @@ from django.db.models import CASCADE, QuerySet
 
 from blueprint.models import Blueprint, Exercise, ExerciseDimension
 from blueprint.models.blueprint import Row
-from blueprint.operations.editing_kinds import ANCHORS, DEEPEST_LINE, KEYED, KINDS, Kind
+from blueprint.operations.editing_kinds import ANCHORS, DEEPEST_LINE, KEYED, Kind
+from blueprint.operations.versions import Refused
+
+ONCE = {"dimension.measures": "text", "exercise.dimensions": "key"}
+"""Kinds that name others: no list of theirs names the same twice."""
+
+
+class Twice(Refused):
+    """The list names this already."""
 
 
 def find(draft: Blueprint, kind: Kind, pk: int) -> Row | Blueprint | None:
@@ -38,6 +46,7 @@ def write(kind: Kind, row: Row | Blueprint, values: dict) -> None:
     for name in kind.fields:
         if name != "shows":
             setattr(row, name, values[name])
+    _check_once(kind, row)
     if kind.model is ExerciseDimension:
         row.is_anchored = any(getattr(row, name) for name in ANCHORS)
     row.save()
@@ -73,7 +82,8 @@ def siblings(kind: Kind, row: Row) -> QuerySet:
 
 
 def put(kind: Kind, row: Row, index: int | None = None) -> None:
-    """Save the row into its list at this index, at the end without one, and number the list."""
+    """Save the row into its list at this index, at the end without one, and number the list. May raise Twice."""
+    _check_once(kind, row)
     others = [other for other in siblings(kind, row) if other.pk != row.pk]
     index = len(others) if index is None else min(index, len(others))
     rows = [*others[:index], row, *others[index:]]
@@ -82,6 +92,13 @@ def put(kind: Kind, row: Row, index: int | None = None) -> None:
         other.position = place
     kind.model.objects.bulk_update(moved, ["position"])
     row.save()
+
+
+def _check_once(kind: Kind, row: Row | Blueprint) -> None:
+    if name := ONCE.get(kind.key):
+        same = siblings(kind, row).filter(**{name: getattr(row, name)}).exclude(pk=row.pk)
+        if same.exists():
+            raise Twice("This stands in the list already; it needs to be there only once.")
 
 
 def with_dependents(rows: list[Row]) -> list[Row]:
@@ -120,15 +137,6 @@ def _height(row: Row) -> int:
     while level:
         height, level = height + 1, list(type(row).objects.filter(parent__in=level).values_list("pk", flat=True))
     return max(height, 1)
-
-
-def kind_of(row: Row) -> Kind:
-    """The kind that a row is."""
-    return next(
-        kind
-        for kind in KINDS.values()
-        if kind.model is type(row) and all(getattr(row, name) == value for name, value in kind.fixed.items())
-    )
 
 
 def words_of(kind: Kind, row: Row | Blueprint) -> str:

@@ -28,8 +28,6 @@ def unpacked(draft: Blueprint, removed: dict) -> Row:
     owner = owner_of(kind, first)
     if owner and find(draft, kind.owner_kind(owner[0]), owner[1]) is None:
         raise Refused("What this stood under was removed as well. Undo that first.")
-    if kind.key == "exercise.dimensions" and first.exercise.dimensions.filter(key=first.key).exists():
-        raise Refused("The exercise shows this dimension again already.")
     if taken := {row.key for row in rows if isinstance(row, KEYED) and row.key} & keys_of(draft):
         raise Refused(f"The id “{min(taken)}” was given to another line in the meantime.")
     if not fits(kind, first):

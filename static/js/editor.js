@@ -1,6 +1,8 @@
 // The editor of a draft: forms that save themselves, and never lose what was typed.
 // A form knows how often it was typed into (`typed`) and up to where that is saved (`saved`).
 
+htmx.config.defaultSettleDelay = 0; // a key pressed while a part settles would miss htmx and reload the page
+
 const state = new WeakMap();
 const of = (form) => {
   if (!state.has(form)) state.set(form, { typed: 0, sent: 0, saved: 0, timer: 0, waiting: [] });

@@ -106,6 +106,13 @@ def form_page(request, draft: Blueprint, kind: Kind, form: RowForm, action: str,
     return render(request, template, context, status=status)
 
 
+def wrong(request, draft: Blueprint, kind: Kind, form: RowForm, reason: str = "", **more):
+    """What is wrong, at the field where it is; nothing was saved."""
+    if reason:
+        form.add_error(kind.fields[0], reason)
+    return form_page(request, draft, kind, form, request.path, status=422, **more)
+
+
 def conflict(request, draft: Blueprint, kind: Kind, form: RowForm, stale: Stale):
     """Both texts, field by field; nothing was saved."""
     mine = form.values()

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 from blueprint.access import get_draft_or_404
 from blueprint.forms.editing import PlacingForm
 from blueprint.operations import editing
-from blueprint.operations.editing import Gone, Referred, Refused, Stale
+from blueprint.operations.editing import Gone, Referred, Refused, Stale, Twice
 from blueprint.operations.editing_kinds import KINDS
 from blueprint.operations.editing_rows import find
 from blueprint.views.editing import answers
@@ -23,7 +23,7 @@ def edit_row(request, slug, kind, pk):
     if request.method != "POST":
         return answers.form_page(request, draft, kind, form, request.path, row=_found(row))
     if not form.is_valid():
-        return answers.form_page(request, draft, kind, form, request.path, status=422)
+        return answers.wrong(request, draft, kind, form)
     seen = request.POST.get("keep") or form.cleaned_data["seen"]
     try:
         row = editing.save_row(draft=draft, kind=kind, pk=pk, values=form.values(), seen=seen, by=request.user)
@@ -31,6 +31,8 @@ def edit_row(request, slug, kind, pk):
         return answers.conflict(request, draft, kind, form, stale)
     except Gone as reason:
         return answers.gone(request, draft, kind, form, str(reason))
+    except Twice as twice:
+        return answers.wrong(request, draft, kind, form, str(twice))
     except Refused:
         return answers.closed(request, slug, kind)
     return answers.saved(request, draft, kind, row)
@@ -48,9 +50,11 @@ def add_row(request, slug, kind):
     if request.method != "POST":
         return answers.form_page(request, draft, kind, form, request.path, is_new=True)
     if not form.is_valid():
-        return answers.form_page(request, draft, kind, form, request.path, status=422, is_new=True)
+        return answers.wrong(request, draft, kind, form, is_new=True)
     try:
         row = editing.add_row(draft=draft, kind=kind, values=form.values(), by=request.user, owner=owner)
+    except Twice as twice:
+        return answers.wrong(request, draft, kind, form, str(twice), is_new=True)
     except Refused as reason:
         return answers.gone(request, draft, kind, form, str(reason))
     return answers.saved(request, draft, kind, row)
