@@ -38,12 +38,13 @@ _READERS: dict[str, Callable[[Section, Draft], None]] = {
     "hiring": hiring.read,
     "at_a_glance": tables.read_at_a_glance,
 }
-_CONTAINERS: tuple[Callable[[Token], bool], ...] = (
-    lambda tag: "entry-content" in tag.attributes.get("class", "") or tag.attributes.get("itemprop") == "articleBody",
-    lambda tag: tag.name == "article",
-    lambda tag: tag.name == "main",
-)
-"""Where a whole page keeps its article, the most precise first."""
+_CONTAINERS: dict[str, Callable[[Token], bool]] = {
+    "entry-content": lambda tag: "entry-content" in tag.attributes.get("class", ""),
+    "articleBody": lambda tag: tag.attributes.get("itemprop") == "articleBody",
+    "<article": lambda tag: tag.name == "article",
+    "<main": lambda tag: tag.name == "main",
+}
+"""Where a whole page keeps its article, the most precise first: what to look for in the source, and in a tag."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,9 @@ def role_of(title: str) -> str:
 
 
 def _read(html: str, title: str) -> _Reading:
-    for is_container in _CONTAINERS:
+    for sign, is_container in _CONTAINERS.items():
+        if sign not in html:
+            continue
         tokens = Tokens(html)
         blocks = Blocks(_inside(tokens, is_container))
         if len((reading := _reading(tokens, blocks, title, whole=False)).keys) >= FEWEST_SECTIONS:

@@ -6,7 +6,7 @@ from blueprint.importing.inline import Run, Text, safe_link
 from blueprint.importing.result import ImportRefused
 from blueprint.importing.tokens import Token
 
-MOST_TEXTS = 100_000
+MOST_TEXTS = 40_000
 DEEPEST_LIST = 12
 """Lists nested deeper than this continue at this depth, so that a document's JSON stays within bounds."""
 
@@ -211,7 +211,7 @@ class Blocks:
         self._style = dict.fromkeys(self._style, 0)
         if not text:
             return
-        self._count += 1
+        self._count += sum(1 + run.words.count("\n") for run in text.runs)
         if self._count > MOST_TEXTS:
             raise ImportRefused(f"The page holds more than {MOST_TEXTS:,} lines and cells; no blueprint is that long.")
         item = (self._frames[-1].item or self._frames[-1].around) if self._frames else None

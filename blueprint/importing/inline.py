@@ -15,7 +15,9 @@ _ESCAPES = re.compile(
     r"""|(?P<reference>&(?=\#?\w{1,32};))"""
 )
 _ENTITY = {"tag": "&lt;", "reference": "&amp;"}
-_WRITTEN = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|])|&(lt|amp);|(\*\*|(?<!\w)\*|\*(?!\w)|`)|\[([^\]]*)\]\([^)]*\)")
+_WRITTEN = re.compile(
+    r"\\([\\`*_{}\[\]()<>#+\-.!|])|&(lt|amp);|(\*\*|(?<!\w)\*|\*(?!\w)|`)|\[([^\[\]]{0,1000})\]\([^()\s]{0,2000}\)"
+)
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _UNSAFE_IN_LINK = re.compile(r"""[\s()<>"'`*\\\[\]{}|^_]""")
 _BRACKET = re.compile(r"(?<!\\)[\[\]]")

@@ -32,10 +32,11 @@ KEPT = frozenset(
 _RAW = ("script", "style", "iframe", "noembed", "noframes", "title")
 _RUNS = frozenset(("script", "iframe", "object", "embed", "applet", "frame"))
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*+>", re.IGNORECASE | re.ASCII) for name in _RAW}
+_BARE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)>")
 _NAME = re.compile(r"<(/?)([a-zA-Z][^\s/><]*+)")
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+([^\s/>=<][^\s/>=<]*+)"""
-    r"""(?:\s*+=\s*+(?:"([^"]*+)"(?=[\s/>])|'([^']*+)'(?=[\s/>])|([^\s>]*+)))?+"""
+    r"""(?:\s*+=\s*+(?:"([^"]*+)"(?=[\s/>])|'([^']*+)'(?=[\s/>])|([^\s><]*+)))?+"""
 )
 _CLOSE = re.compile(r"[\s/]*+>")
 _NEXT_TAG = re.compile(r"<[a-zA-Z/]")
@@ -85,6 +86,9 @@ class Tokens:
 
     def _markup(self, mark: int) -> tuple[int | None, Token | None]:
         """Where the markup that begins here ends, and the tag that it is; (None, None) for a mere "<"."""
+        match = _BARE.match(self.source, mark)
+        if match:
+            return match.end(), self._token(match)
         match = _NAME.match(self.source, mark)
         if match:
             return self._tag(match)
@@ -115,9 +119,12 @@ class Tokens:
         close = _CLOSE.match(self.source, position)
         if not close:
             return None, None
+        return close.end(), self._token(match, attributes)
+
+    def _token(self, match: re.Match, attributes: dict[str, str] | None = None) -> Token:
         name = match[2].lower()
         self.ran = self.ran or name in _RUNS
-        return close.end(), Token("end" if match[1] else "start", name, attributes)
+        return Token("end" if match[1] else "start", name, attributes or {})
 
     def _note(self, found: re.Match, attributes: dict[str, str]) -> None:
         name = found[1].lower()
