@@ -1,0 +1,26 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from blueprint.contrast import ENOUGH, contrast
+from blueprint.documents import TINT
+from hiring.theme import page_stylesheet
+
+PAPER = {":root": ["#fbfaf7", "#ffffff", TINT], '[data-bs-theme="dark"]': ["#14181c", "#1b2026"]}
+colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+
+
+@given(colours)
+def test_the_employer_s_colour_can_be_read_wherever_it_stands(colour):
+    rules = re.findall(r"(.+?) \{(.+?)\}", page_stylesheet(colour))
+    assert [selector.strip() for selector, _ in rules] == list(PAPER)
+    for selector, body in rules:
+        said = dict(re.findall(r"--rw-([\w-]+): (#\w{6})", body))
+        grounds = [*PAPER[selector.strip()], said["accent-soft"]]
+        assert min(contrast(said["accent-text"], ground) for ground in grounds) >= ENOUGH
+        assert contrast(said["accent"], said["accent-ink"]) >= ENOUGH
+
+
+def test_without_a_colour_there_is_nothing_to_say():
+    assert page_stylesheet("") == ""
