@@ -6,7 +6,7 @@ from itertools import groupby
 
 from blueprint.document import AXES, GROUPED_LINES, SECTIONS, TIERS
 from blueprint.importing import notation
-from blueprint.importing.notation import encode, encode_cell, encode_line, encode_title, encode_value
+from blueprint.importing.notation import encode, encode_cell, encode_line, encode_title, encode_untitled, encode_value
 
 
 def to_markdown(document: dict) -> str:
@@ -70,7 +70,7 @@ class _Writer:
 
     def _paragraph(self, text: str) -> None:
         if text:
-            self._block(encode_line(text))
+            self._block(encode_untitled(text))
 
     def _list(self, lines: Iterable[str]) -> None:
         lines = list(lines)
@@ -245,7 +245,8 @@ def _item_lines(items: list[dict], depth: int) -> Iterable[str]:
         number = item.get("number")
         mark = "-" if number is None else f"{json.dumps(number)}."
         title = f"**{encode_title(item['title'])}:**" if item["title"] else ""
-        parts = (mark, title, encode_line(item["text"]), _comment(f"#{item['id']}"))
+        text = encode_line(item["text"]) if title else encode_untitled(item["text"])
+        parts = (mark, title, text, _comment(f"#{item['id']}"))
         yield " " * notation.INDENT * depth + " ".join(filter(None, parts))
         yield from _item_lines(item["children"], depth + 1)
 

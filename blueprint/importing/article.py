@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from blueprint import document
+from blueprint.importing.blocks import Block, Heading
 from blueprint.importing.characters import looks_wrongly_decoded, repaired, storable
 from blueprint.importing.derived import derive
 from blueprint.importing.draft import Draft
-from blueprint.importing.html import DEEPEST_LIST, Block, Blocks, Heading
+from blueprint.importing.html import DEEPEST_LIST, Blocks
 from blueprint.importing.outline import Section, sections
 from blueprint.importing.report import found_in, oddities_of
 from blueprint.importing.result import Imported, ImportRefused, NotUnderstood

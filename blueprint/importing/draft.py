@@ -1,8 +1,8 @@
 """The document while it is being made, and what there is to say about it."""
 
 from blueprint import document
+from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
 from blueprint.importing.headings import numbered
-from blueprint.importing.html import Block, Heading, Item, Listing, Paragraph, Table
 from blueprint.importing.inline import Text, escaped, said
 from blueprint.importing.lines import attached, bulleted, titled
 from blueprint.slugs import slugify

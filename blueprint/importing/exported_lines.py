@@ -87,12 +87,13 @@ def _add(line: str, part: Part) -> None:
         _add_entry(Entry(*_split(item[3] or ""), item[2]), len(item[1]) // INDENT, part)
     elif line.startswith("|"):
         part.rows.append([cell.strip(" ") for cell in line.strip(" ").removeprefix("|").removesuffix("|").split("|")])
-    elif found := _FIELD.fullmatch(line):
-        part.fields[found[1]] = found[2]
     else:
         text, comment = _split(line)
+        found = _FIELD.fullmatch(line)
         if comment.startswith("intro"):
             part.intros.append((text, comment))
+        elif found:
+            part.fields[found[1]] = found[2]
         else:
             part.paragraphs.append(line)
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from blueprint.importing.blocks import Item
 from blueprint.importing.headings import normal
-from blueprint.importing.html import Item
 from blueprint.importing.inline import Text
 
 _BULLET = re.compile(r"[-–—•‣▪◦·*]\s+")

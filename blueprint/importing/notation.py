@@ -14,9 +14,8 @@ NOTHING = "&#0;"
 """An empty text where an absent one (null) is something else: NUL is in no document."""
 
 _SPECIAL = re.compile(r"&(?=#\d+;)|[\x01-\x1f\x7f-\x9f\u2028\u2029\ufeff]|<(?=[A-Za-z/!?])|\A\s|\s\Z")
-_BLOCK = re.compile(
-    r"\A(?:(?:#{1,6}|[-+*]|[0-9]+(?:\.0)?[.)])(?=\s|\Z)|[|>]|```|~~~|==|--|\*\*\*+\Z|\*\*(?=.*:\*\*))", re.DOTALL
-)
+_BLOCK = re.compile(r"\A(?:(?:#{1,6}|[-+*]|[0-9]+(?:\.0)?[.)])(?=\s|\Z)|[|>]|```|~~~|==|--|\*\*\*+\Z)")
+_LEAD = re.compile(r"\*\*.*:\*\*", re.DOTALL)
 _REFERENCE = re.compile(r"&#(\d{1,7});")
 
 SOURCE = {"kind": "Kind", "url": "Address", "modified": "Modified"}
@@ -88,6 +87,12 @@ def encode_line(text: str) -> str:
     """The text as a paragraph or a list's line, where its first characters could mean a block."""
     written = encode(text)
     return _reference(written) + written[1:] if _BLOCK.match(written) else written
+
+
+def encode_untitled(text: str) -> str:
+    """The same where a bold lead would be read as a title or as a field's label."""
+    written = encode_line(text)
+    return _reference(written) + written[1:] if _LEAD.match(written) else written
 
 
 def encode_cell(text: str) -> str:

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph
 from blueprint.importing.headings import SECTIONS, meaning, numbered
-from blueprint.importing.html import Block, Heading, Item, Listing, Paragraph
 
 _BOLD_PARAGRAPH = 7
 _LONGEST_HEADING = 120

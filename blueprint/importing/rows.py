@@ -1,7 +1,7 @@
 """Tables by the meaning of their headers, and lines by their labels, as records of fields."""
 
+from blueprint.importing.blocks import Item, Table
 from blueprint.importing.headings import normal
-from blueprint.importing.html import Item, Table
 from blueprint.importing.inline import Run, Text
 from blueprint.importing.lines import Entry, Labels, label_of
 

@@ -11,22 +11,9 @@ from typing import NamedTuple
 
 from blueprint.importing.characters import unescaped
 
-KEPT = frozenset(
-    [
-        "start",
-        "value",
-        "href",
-        "class",
-        "itemprop",
-        "colspan",
-        "rowspan",
-        "rel",
-        "property",
-        "name",
-        "content",
-        "charset",
-    ]
-)
+KEPT = {
+    "start", "value", "href", "class", "itemprop", "colspan", "rowspan", "rel", "property", "name", "content",
+}  # fmt: skip
 """The only attributes anybody asks for; the others are read and forgotten."""
 
 _RAW = ("script", "style", "iframe", "noembed", "noframes", "title")

@@ -1,7 +1,7 @@
 """Sections that are groups of items: activities, deliverables, stakeholders, risks and the like."""
 
+from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
-from blueprint.importing.html import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.lines import attached, bulleted
 from blueprint.importing.outline import Group, Section
 from blueprint.importing.rows import as_items

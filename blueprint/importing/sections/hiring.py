@@ -2,9 +2,9 @@
 
 import re
 
+from blueprint.importing.blocks import Listing, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import HIRING, meaning
-from blueprint.importing.html import Listing, Table
 from blueprint.importing.inline import Text, said
 from blueprint.importing.lines import Entry, entries, label_of
 from blueprint.importing.outline import Group, Section

@@ -2,9 +2,9 @@
 
 import re
 
+from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import HORIZON, MISSION, SUCCESS, meaning
-from blueprint.importing.html import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.inline import Text
 from blueprint.importing.lines import bulleted, titled
 from blueprint.importing.outline import Section

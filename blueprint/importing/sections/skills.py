@@ -2,9 +2,9 @@
 
 import re
 
+from blueprint.importing.blocks import Block, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import TIERS, meaning
-from blueprint.importing.html import Block, Table
 from blueprint.importing.inline import said
 from blueprint.importing.lines import entries
 from blueprint.importing.outline import Group, Section

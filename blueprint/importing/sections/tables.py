@@ -2,9 +2,9 @@
 
 import re
 
+from blueprint.importing.blocks import Block, Item, Paragraph, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import NOTES, normal
-from blueprint.importing.html import Block, Item, Paragraph, Table
 from blueprint.importing.inline import Text
 from blueprint.importing.lines import Entry, bulleted, entries, titled
 from blueprint.importing.outline import Group, Section

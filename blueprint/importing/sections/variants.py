@@ -2,9 +2,9 @@
 
 import re
 
+from blueprint.importing.blocks import Item, Listing
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import AXES, meaning
-from blueprint.importing.html import Item, Listing
 from blueprint.importing.inline import Text
 from blueprint.importing.lines import attached, bulleted, titled
 from blueprint.importing.outline import Group, Section
