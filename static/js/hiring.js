@@ -5,7 +5,8 @@ document.addEventListener("change", (event) => {
   if (list) list.querySelector("[data-lines-count]").textContent = list.querySelectorAll("input:checked").length;
 });
 
-let unsaved = false;
+// data-keeps-words="unsaved": the page came back with words that are not stored.
+let unsaved = Boolean(document.querySelector('[data-keeps-words="unsaved"]'));
 document.addEventListener("input", (event) => {
   if (event.target.closest("[data-keeps-words]")) unsaved = true;
 });
@@ -14,4 +15,9 @@ document.addEventListener("submit", (event) => {
 });
 window.addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
+});
+
+// Somebody who was signed out meanwhile is told so where the preview stands; what was typed stays.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status === 401) event.detail.shouldSwap = true;
 });
