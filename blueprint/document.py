@@ -5,6 +5,7 @@ A document is the plain JSON shape that import, export and the library speak; `s
 
 import copy
 import json
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -146,7 +147,7 @@ def problems(document: object) -> list[Problem]:
         Problem(".".join(map(str, error.absolute_path)), _sentence(error))
         for error in _validator().iter_errors(document)
     ]
-    return found or [*_repeated_ids(document), *_upside_down(document)]
+    return found or [*_no_numbers(document), *_repeated_ids(document), *_upside_down(document)]
 
 
 def ids(document: dict) -> Iterator[tuple[str, str]]:
@@ -222,6 +223,13 @@ def _repeated_ids(document: dict) -> Iterator[Problem]:
         if name in first:
             yield Problem(path, f"The id “{name}” is already used at {first[name]}; an id names one thing.")
         first.setdefault(name, path)
+
+
+def _no_numbers(document: dict) -> Iterator[Problem]:
+    """Weights that Python's JSON reader lets through although JSON has no such number."""
+    for path, node in _objects(document, ()):
+        if isinstance(node.get("weight"), float) and not math.isfinite(node["weight"]):
+            yield Problem(".".join(map(str, (*path, "weight"))), "A weight is a number above 0, up to 100.")
 
 
 def _upside_down(document: dict) -> Iterator[Problem]:

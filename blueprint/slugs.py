@@ -8,7 +8,7 @@ _WORTH_KEEPING = 60
 
 def slugify(words: str) -> str:
     """The slug of some words, in any script, of at most 60 characters cut at a word; "" where no letter or digit is."""
-    plain = unicodedata.normalize("NFKD", words.casefold())
+    plain = unicodedata.normalize("NFKD", words).casefold()
     plain = "".join(char for char in plain if not unicodedata.combining(char) or ord(char) > 0x36F)
     plain = unicodedata.normalize("NFC", plain.replace("'", "").replace("’", ""))
     spaced = "".join(char if char.isalnum() or unicodedata.category(char)[0] == "M" else " " for char in plain)

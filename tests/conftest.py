@@ -1,7 +1,6 @@
 """The cast of every test, and how the tests of wild input run."""
 
 from collections.abc import Callable
-from contextlib import nullcontext
 
 import pytest
 from django.db.backends.base.operations import BaseDatabaseOperations
@@ -28,24 +27,12 @@ def _rows_can_be_flushed():
     flush = BaseDatabaseOperations.execute_sql_flush
 
     def without_triggers(operations, statements):
-        connection = operations.connection
-        trail = append_only.lifted(connection) if _has_trigger(connection, "people_event") else nullcontext()
-        with trail, frozen.lifted(connection):
+        with append_only.lifted(operations.connection), frozen.lifted(operations.connection):
             flush(operations, statements)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", without_triggers)
         yield
-
-
-def _has_trigger(connection, table: str) -> bool:
-    query = {
-        "sqlite": "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s",
-        "postgresql": "SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = %s::regclass",
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(query[connection.vendor], [table])
-        return cursor.fetchone()[0] > 0
 
 
 @pytest.fixture

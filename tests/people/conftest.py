@@ -9,7 +9,6 @@ from django.test import Client
 from people import operations
 from people.models import Invitation
 from people.roles import Role
-from tests.flush import the_trail_is_emptied_between_tests  # noqa: F401
 
 
 @pytest.fixture(autouse=True)
