@@ -87,7 +87,7 @@ def _descend(design: Design) -> Fit:
                 return _fitted(design, here)
             break
         ratios, here, value = found
-        if ratios.max() > _LARGEST_RATIO:
+        if ratios.max() > _LARGEST_RATIO or _residual(design, here) < 1 / _LARGEST_RATIO:
             raise NoFit(
                 "The ratings follow so exact a pattern (in each interview all alike, for instance) that nothing is "
                 "left to chance, so no model can be fitted."

@@ -1,0 +1,80 @@
+"""The fit and what follows from it, against the textbook's own formulas on the whole covariance matrix."""
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from scorecards.statistics.analysis import analyse, neighbours
+from scorecards.statistics.report import report
+from scorecards.statistics.scores import ahead, candidate_scores, leniency, surprise
+from tests.scorecards.statistics.dense import textbook
+from tests.scorecards.statistics.tables import loop
+
+SEEDS = [1, 2, 3, 5]
+
+
+@pytest.fixture(scope="module", params=SEEDS)
+def both(request):
+    table = loop(request.param)
+    return analyse(table), textbook(table)
+
+
+@pytest.mark.parametrize("seed", [94, *range(10, 20)])
+def test_no_optimiser_finds_a_lower_criterion(seed):
+    table = loop(seed, candidates=5 + seed % 4, interviewers=3 + seed % 3, dimensions=1 + seed % 4)
+    found = analyse(table)
+    if found.fit:
+        assert found.fit.criterion == pytest.approx(textbook(table).criterion, abs=1e-5)
+    else:
+        assert "groups" in found.refused
+
+
+def test_the_variances_are_those_of_the_textbook(both):
+    found, known = both
+    mine = [found.fit.candidate, found.fit.interviewer, found.fit.pair, found.fit.residual]
+    assert mine == pytest.approx(known.theta, abs=1e-4)
+    assert found.fit.mean == pytest.approx(known.fixed()[0], abs=1e-4)
+
+
+def test_predictions_and_their_errors_are_hendersons(both):
+    found, known = both
+    scores, lenient, p = candidate_scores(found.fit), leniency(found.fit), known.X.shape[1]
+    candidates, interviewers = known.effects()[:2]
+    errors, count = known.errors(), len(candidates)
+    variance = errors[0, 0] + 2 * errors[0, p : p + count] + np.diag(errors)[p : p + count]
+    assert scores.adjusted == pytest.approx(known.fixed()[0] + candidates, abs=1e-4)
+    assert scores.standard_error == pytest.approx(np.sqrt(variance), abs=1e-4)
+    assert lenient.value == pytest.approx(interviewers, abs=1e-4)
+    own = np.diag(errors)[p + count : p + count + len(interviewers)]
+    assert lenient.standard_error == pytest.approx(np.sqrt(own), abs=1e-4)
+
+
+def test_the_probability_of_being_ahead_is_that_of_the_difference(both):
+    found, known = both
+    scores, p = candidate_scores(found.fit), known.X.shape[1]
+    first, second = np.array([0, 1, 2]), np.array([3, 0, 4])
+    errors = known.errors()[p:, p:]
+    variance = errors[first, first] + errors[second, second] - 2 * errors[first, second]
+    gap = scores.adjusted[first] - scores.adjusted[second]
+    assert ahead(found.fit, scores, first, second) == pytest.approx(stats.norm.cdf(gap / np.sqrt(variance)), abs=1e-4)
+
+
+def test_studentised_residuals_are_conditional_residuals_over_their_own_spread(both):
+    found, known = both
+    each, residual = surprise(found.fit), known.theta[-1] * (known.P @ known.y)
+    spread = known.theta[-1] * np.sqrt(np.diag(known.P))
+    assert each.residual == pytest.approx(residual, abs=1e-4)
+    assert each.studentised == pytest.approx(residual / spread, abs=1e-3)
+    assert each.expected + each.residual == pytest.approx(known.y)
+
+
+def test_neighbours_go_down_from_the_highest_adjusted_score():
+    found = analyse(loop(1))
+    pairs, adjusted = neighbours(found), report(found.table)["candidates"]
+    assert len(pairs) == len(adjusted) - 1
+    assert all(adjusted[each.upper]["adjusted"] >= adjusted[each.lower]["adjusted"] for each in pairs)
+    assert all(0.5 <= each.probability <= 1 and each.told_apart == (each.probability >= 0.95) for each in pairs)
+
+
+def test_without_a_model_nobody_has_neighbours():
+    assert neighbours(analyse(loop(1, candidates=3))) == []
