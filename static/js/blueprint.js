@@ -38,3 +38,11 @@
     list.addEventListener("click", (event) => { if (event.target.closest("a")) list.open = false; });
   }
 })();
+
+// What was not chosen stays out of the address.
+document.addEventListener("formdata", (event) => {
+  if (!event.target.matches(".choice, .compare-form, .filters")) return;
+  for (const [name, value] of [...event.formData]) {
+    if (!value) event.formData.delete(name);
+  }
+});
