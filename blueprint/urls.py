@@ -1,9 +1,19 @@
 """The addresses of blueprints, below /blueprints/."""
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
+from django.urls.converters import StringConverter
 
 from blueprint.views import downloads, library, reading, uploading, versions
 from blueprint.views.editing import pages, rows
+
+
+class BlueprintSlug(StringConverter):
+    """Letters of any script; never a character that PostgreSQL refuses in a text."""
+
+    regex = r"[^/\x00-\x20]+"
+
+
+register_converter(BlueprintSlug, "blueprint")
 
 library_urls = [
     path("", library.library, name="blueprints"),
@@ -45,5 +55,5 @@ editing_urls = [
 
 urlpatterns = [
     *library_urls,
-    path("<str:slug>/", include([*reading_urls, *version_urls, path("draft/", include(editing_urls))])),
+    path("<blueprint:slug>/", include([*reading_urls, *version_urls, path("draft/", include(editing_urls))])),
 ]

@@ -58,7 +58,9 @@ def test_a_retired_version_stays_readable_at_its_number(published_blueprint, rec
     assert client_of(member).get(f"{URL}versions/1/").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["nowhere/", "head-of-baking/versions/9/", "head-of-baking/compare/?version=x"])
+@pytest.mark.parametrize(
+    "path", ["nowhere/", "%00/", "head-of-baking/versions/9/", "head-of-baking/compare/?version=x"]
+)
 def test_what_is_not_there_answers_404(role, member, client_of, path):
     assert client_of(member).get(f"/blueprints/{path}").status_code == 404
 
