@@ -88,6 +88,7 @@ function came(form, fine) {
   }
   mark(form);
   if (!fine) form.querySelector("[data-conflict]")?.focus();
+  else if (form.isConnected && document.activeElement === document.body) firstField(form)?.focus();
   if (fine && unsaved(form) && !known.timer) save(form);
   known.waiting.splice(0).forEach((answer) => answer(fine && !unsaved(form)));
 }
