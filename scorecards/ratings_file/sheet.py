@@ -65,6 +65,8 @@ def _text(cell) -> str:
         return ""
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
     if isinstance(cell, datetime | date | time):
         return cell.isoformat()
     return str(cell)

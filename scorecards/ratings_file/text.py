@@ -11,6 +11,7 @@ from scorecards.ratings_file.refused import RatingsRefused
 DELIMITERS = ",;\t"
 _SAMPLE = 65_536
 _CHUNK = 1 << 20
+_SHORTEST_HEADER = 40  # bytes in UTF-16; too few to guess by
 
 
 def text_rows(data: bytes, wanted: Columns) -> Iterator[Row]:
@@ -42,7 +43,7 @@ def _encoding(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     start = data[:_SAMPLE]
-    if b"\0" in start:
+    if b"\0" in start and len(start) > _SHORTEST_HEADER:
         return _utf16_without_mark(start)
     return "utf-8" if _is_utf8(data) else "cp1252"
 
