@@ -17,6 +17,8 @@ _SHORTEST_HEADER = 40  # bytes in UTF-16; too few to guess by
 def text_rows(data: bytes, wanted: Columns) -> Iterator[Row]:
     """The rows of a CSV file, each with the number of its (last) line."""
     encoding = _encoding(data)
+    if not encoding.startswith("utf-16") and (place := data.find(b"\0")) >= 0:
+        raise _not_text(data.count(b"\n", 0, place) + 1)
     delimiter, skipped = _delimiter(data, encoding, wanted)
     lines = _lines(io.TextIOWrapper(io.BytesIO(data), encoding=encoding, newline=""))
     for _ in range(skipped):
@@ -91,5 +93,9 @@ def _split(header: str, delimiter: str, wanted: Columns) -> tuple[int, int]:
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:
     for number, line in enumerate(text, start=1):
         if "\0" in line:
-            raise RatingsRefused(f"Line {number} holds a character (NUL) that no text has. {_NO_TEXT}")
+            raise _not_text(number)
         yield line
+
+
+def _not_text(line: int) -> RatingsRefused:
+    return RatingsRefused(f"Line {line} holds a character (NUL) that no text has. {_NO_TEXT}")
