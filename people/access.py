@@ -2,13 +2,15 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
-from people.models import Event, Invitation, User, UserQuerySet
+from people.models import Event, Invitation, Message, User, UserQuerySet
 from people.roles import Role
 
 POLICY = {
     "manage people": {Role.ADMINISTRATOR},
     "read the audit trail": {Role.ADMINISTRATOR},
+    "see the work behind the pages": {Role.ADMINISTRATOR},
 }
 
 
@@ -28,6 +30,12 @@ def require_reading_the_trail(user: User) -> None:
         raise PermissionDenied("Only administrators read the audit trail.")
 
 
+def require_seeing_the_work(user: User) -> None:
+    """Raise PermissionDenied unless this person sees how mail and tasks are doing."""
+    if not may(user, "see the work behind the pages"):
+        raise PermissionDenied("Only administrators see how mail and background work are doing.")
+
+
 def visible_people(user: User) -> UserQuerySet:
     """Everybody for those who manage people; nobody for all others."""
     return User.objects.all() if may(user, "manage people") else User.objects.none()
@@ -45,3 +53,14 @@ def get_person_or_404(user: User, pk: int) -> User:
 def get_invitation_or_404(user: User, pk: int) -> Invitation:
     invitations = Invitation.objects.all() if may(user, "manage people") else Invitation.objects.none()
     return get_object_or_404(invitations, pk=pk)
+
+
+def get_stuck_message_or_404(user: User, pk: int) -> Message:
+    """A message that was given up, or of which nobody knows whether it left."""
+    messages = Message.objects.all() if may(user, "see the work behind the pages") else Message.objects.none()
+    return get_object_or_404(messages.stuck(timezone.now()), pk=pk)
+
+
+def user_of_feed(token: str) -> User | None:
+    """Whose calendar this private address shows; None where it was revoked, never was, or its owner is deactivated."""
+    return User.objects.active().filter(feed_token__token=token, feed_token__revoked_at=None).first()

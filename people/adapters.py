@@ -7,7 +7,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.shortcuts import render
 from django.urls import reverse
 
-from people import mail, operations
+from people import mail, operations, outbox
 from people.forms import one_line
 from people.models import Invitation, User
 
@@ -49,10 +49,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix, email, context):
         context = {"email": email, "sign_in_url": mail.address(reverse("account_login")), **context}
-        mail.send_message_on_commit(self.render_mail(template_prefix, email, context))
+        message = self.render_mail(template_prefix, email, context)
+        to = context.get("user") or email
+        outbox.send(to=to, kind="people.account", subject=message.subject, body=message.body)
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
-        mail.send_on_commit("notice", user.email, what=NOTICES[template_prefix], person=user)
+        what = NOTICES[template_prefix]
+        mail.send("people/mail/notice", to=user, kind="people.account", what=what, person=user)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -13,8 +13,10 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db.models import Q
+from django.utils.html import format_html
 
 from people.audit import verbs
+from people.mail_choices import kinds
 from people.models import Invitation, User
 from people.roles import Role
 from people.time_zones import by_region, is_time_zone
@@ -163,6 +165,20 @@ class JoinForm(PlainForm, forms.Form):
             except ValidationError as error:
                 self.add_error("password", error)
         return cleaned
+
+
+class MailForm(forms.Form):
+    """The kinds of mail that somebody wants, of those that can be switched off."""
+
+    wanted = forms.MultipleChoiceField(required=False, label="Mail that I want", widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["wanted"].choices = [
+            (kind.key, format_html("{} <span class='text-body-secondary'>{}</span>", kind.name, kind.sentence))
+            for kind in kinds().values()
+            if kind.optional
+        ]
 
 
 class PreferencesForm(PlainForm, forms.ModelForm):

@@ -1,11 +1,14 @@
-"""Mail that people get: plain text, one template a message, sent once what it is about is committed."""
+"""Mail that people get: plain text, one template a message, put into the outbox with the change that it is about."""
 
-from functools import partial
+from datetime import datetime
 
 from django.conf import settings
-from django.core.mail import EmailMessage
-from django.db import transaction
 from django.template.loader import render_to_string
+from django.urls import reverse
+
+from people import outbox
+from people.mail_choices import kinds
+from people.models import Message, User
 
 
 def address(path: str) -> str:
@@ -13,15 +16,27 @@ def address(path: str) -> str:
     return f"{settings.SITE_URL}{path}"
 
 
-def send_on_commit(template: str, to: str, **context) -> None:
-    """Send templates/people/mail/<template>.txt, whose first line is the subject, after the commit.
+def send(
+    template: str,
+    *,
+    to: User | str,
+    kind: str,
+    key: str | None = None,
+    not_before: datetime | None = None,
+    about: str = "",
+    **context,
+) -> Message | None:
+    """Queue templates/<template>.txt, whose first line is the subject; the rest is as for `outbox.send`.
 
-    A mail server that fails is logged, and undoes nothing.
+    The template knows whom it is for as `reader`. Under mail that can be switched off stands where.
     """
-    text = render_to_string(f"people/mail/{template}.txt", context)
-    subject, _, body = text.strip().partition("\n")
-    send_message_on_commit(EmailMessage(subject.strip(), f"{body.strip()}\n", to=[to]))
+    text = render_to_string(f"{template}.txt", {"reader": to, **context}).strip()
+    subject, _, body = text.partition("\n")
+    body = f"{body.strip()}\n{_footer(kind)}"
+    return outbox.send(to=to, kind=kind, subject=subject, body=body, key=key, not_before=not_before, about=about)
 
 
-def send_message_on_commit(message: EmailMessage) -> None:
-    transaction.on_commit(partial(message.send), robust=True)
+def _footer(kind: str) -> str:
+    if not kinds()[kind].optional:
+        return ""
+    return f"\n-- \n{kinds()[kind].name}: choose which mail you get at {address(reverse('my_mail'))}\n"

@@ -7,9 +7,9 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
-from people import mail
+from people import mail, outbox
 from people.audit import record
-from people.models import Invitation, User, invitation_end, new_token
+from people.models import FeedToken, Invitation, Message, User, invitation_end, new_token
 from people.roles import Role
 
 
@@ -65,6 +65,7 @@ def accept_invitation(*, invitation: Invitation, name: str, time_zone: str, pass
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
     record("people.joined", person, by=person, invitation=invitation.pk)
+    mail.send("people/mail/joined", to=invitation.invited_by, kind="people.joined", person=person)
     return person
 
 
@@ -94,6 +95,7 @@ def deactivate(*, person: User, by: User) -> None:
     User.objects.filter(pk=person.pk).update(is_active=False, session_epoch=F("session_epoch") + 1)
     for invitation in Invitation.objects.select_for_update().waiting().filter(email=person.email):
         _revoke(invitation, by)
+    revoke_feed(person=person, by=by)
     record("people.deactivated", person, by=by)
 
 
@@ -113,7 +115,7 @@ def remove_second_factor(*, person: User, by: User) -> None:
     if not removed:
         raise ValidationError(f"{person} has no second factor.")
     record("people.second_factor_removed", person, by=by)
-    mail.send_on_commit("second_factor_removed", person.email, person=person, by=by)
+    mail.send("people/mail/second_factor_removed", to=person, kind="people.account", person=person, by=by)
 
 
 @transaction.atomic
@@ -130,9 +132,48 @@ def create_administrator(*, email: str, name: str) -> User:
     return person
 
 
+@transaction.atomic
+def renew_feed(*, person: User, by: User) -> FeedToken:
+    """A new private address for somebody's calendar; the earlier one, if there was one, stops working."""
+    fields = {"token": new_token(), "created_at": timezone.now(), "revoked_at": None}
+    feed, _ = FeedToken.objects.update_or_create(user=person, defaults=fields)
+    record("people.feed_renewed", person, by=by)
+    return feed
+
+
+@transaction.atomic
+def revoke_feed(*, person: User, by: User) -> None:
+    """The private address of somebody's calendar, if they have one, stops working at once."""
+    if FeedToken.objects.filter(user=person, revoked_at=None).update(revoked_at=timezone.now()):
+        record("people.feed_revoked", person, by=by)
+
+
+@transaction.atomic
+def send_after_all(*, message: Message, by: User) -> None:
+    """Send a message that was given up, or of which nobody knows whether it left."""
+    if not outbox.requeue(message):
+        raise ValidationError("This message is on its way already, or its words are gone.")
+    record("people.mail_requeued", message, by=by)
+
+
+@transaction.atomic
+def drop_message(*, message: Message, by: User) -> None:
+    """Never send a message that was given up, or of which nobody knows whether it left."""
+    if not outbox.drop(message):
+        raise ValidationError("This message is on its way already, or was dropped.")
+    record("people.mail_dropped", message, by=by)
+
+
 def _send(invitation: Invitation, by: User) -> None:
     link = mail.address(reverse("invitation", args=[invitation.token]))
-    mail.send_on_commit("invitation", invitation.email, invitation=invitation, by=by, link=link)
+    mail.send(
+        "people/mail/invitation",
+        to=invitation.email,
+        kind="people.invitation",
+        invitation=invitation,
+        by=by,
+        link=link,
+    )
 
 
 def _revoke(invitation: Invitation, by: User) -> None:

@@ -7,12 +7,18 @@ from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as social
 from django.urls import include, path, re_path
 
-from people.views import invitations, mine, people, sign_in
+from people.views import invitations, mine, people, sign_in, work
 
 # /people/
 people_urls = [
     path("", people.people, name="people"),
     path("me/", mine.me, name="me"),
+    path("me/mail/", mine.my_mail, name="my_mail"),
+    path("me/calendar/renew/", mine.renew_feed, name="renew_feed"),
+    path("me/calendar/revoke/", mine.revoke_feed, name="revoke_feed"),
+    path("work/", work.work, name="work"),
+    path("work/mail/<int:pk>/send/", work.send_after_all, name="send_after_all"),
+    path("work/mail/<int:pk>/drop/", work.drop_message, name="drop_message"),
     path("audit/", mine.audit, name="audit"),
     path("invite/", invitations.invite, name="invite"),
     path("invitations/<int:pk>/resend/", invitations.resend_invitation, name="resend_invitation"),

@@ -10,4 +10,8 @@ VERBS = {
     "people.deactivated": "deactivated somebody",
     "people.reactivated": "reactivated somebody",
     "people.second_factor_removed": "took away somebody’s second factor",
+    "people.feed_renewed": "made a new private address for a calendar",
+    "people.feed_revoked": "revoked the private address of a calendar",
+    "people.mail_requeued": "had a mail sent after all",
+    "people.mail_dropped": "dropped a mail that had not been delivered",
 }

@@ -1,16 +1,18 @@
-"""One's own page, who may do what, and the audit trail."""
+"""One's own pages, who may do what, and the audit trail."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from people import mail, operations
 from people.access import require_reading_the_trail, visible_events
-from people.forms import PreferencesForm, TrailFilter
-from people.models import User
+from people.forms import MailForm, PreferencesForm, TrailFilter
+from people.mail_choices import choose, kinds, wanted_kinds
+from people.models import FeedToken, User
 from people.roles import KINDS, PERMISSIONS
 from people.trail import lines
-from people.views.people import PER_PAGE, rest_of_query
+from people.views.people import PER_PAGE, carry_out, rest_of_query
 
 
 @require_http_methods(["GET", "POST"])
@@ -20,7 +22,34 @@ def me(request):
         form.instance.save(update_fields=form.cleaned_data)
         messages.success(request, "Your preferences are saved.")
         return redirect("me")
-    return render(request, "people/me.html", {"form": form})
+    feed = FeedToken.objects.filter(user=request.user, revoked_at=None).first()
+    feed_url = mail.address(f"/feeds/{feed.token}.ics") if feed else ""
+    return render(request, "people/me.html", {"form": form, "feed": feed, "feed_url": feed_url})
+
+
+@require_http_methods(["GET", "POST"])
+def my_mail(request):
+    form = MailForm(request.POST or None, initial={"wanted": wanted_kinds(request.user)})
+    if request.method == "POST" and form.is_valid():
+        choose(user=request.user, wanted=form.cleaned_data["wanted"])
+        messages.success(request, "Your choice of mail is saved.")
+        return redirect("my_mail")
+    always = [kind for kind in kinds().values() if not kind.optional]
+    return render(request, "people/my_mail.html", {"form": form, "always": always})
+
+
+@require_POST
+def renew_feed(request):
+    done = "Your calendar has a new private address. An earlier one no longer works."
+    carry_out(request, operations.renew_feed, done, person=request.user)
+    return redirect("me")
+
+
+@require_POST
+def revoke_feed(request):
+    done = "The private address of your calendar no longer works."
+    carry_out(request, operations.revoke_feed, done, person=request.user)
+    return redirect("me")
 
 
 @require_GET

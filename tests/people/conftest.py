@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from people import operations
+from people import operations, outbox
 from people.models import Invitation
 from people.roles import Role
 
@@ -24,12 +24,14 @@ def visitor(db) -> Client:
 
 @pytest.fixture
 def posted(django_capture_on_commit_callbacks, mailoutbox):
-    """Runs something that sends mail, and gives back the messages that it sent."""
+    """Runs something that queues mail, empties the outbox, and gives back the messages that left."""
 
     def run(action, *args, **kwargs):
+        outbox.drain()
         before = len(mailoutbox)
         with django_capture_on_commit_callbacks(execute=True):
             action(*args, **kwargs)
+        outbox.drain()
         return mailoutbox[before:]
 
     return run

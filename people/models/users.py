@@ -1,7 +1,4 @@
-"""People who sign in, how they were invited, and the audit trail of what was done."""
-
-import secrets
-from datetime import timedelta
+"""People who sign in."""
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.core.exceptions import ValidationError
@@ -11,8 +8,6 @@ from django.utils import timezone
 
 from people.roles import Role
 from people.time_zones import is_time_zone
-
-INVITATION_DAYS = 7
 
 
 def check_time_zone(name: str) -> None:
@@ -100,84 +95,3 @@ class User(AbstractBaseUser):
     def _get_session_auth_hash(self, secret=None):
         """Django's hash with our epoch in it: raising the epoch ends every session of this person."""
         return f"{super()._get_session_auth_hash(secret)}{self.session_epoch}"
-
-
-class InvitationQuerySet(models.QuerySet):
-    def open(self):
-        return self.waiting().filter(expires_at__gt=timezone.now())
-
-    def waiting(self):
-        """Neither accepted nor revoked: open, or run out and waiting to be sent again."""
-        return self.filter(accepted_at=None, revoked_at=None)
-
-
-def new_token() -> str:
-    return secrets.token_urlsafe(32)
-
-
-def invitation_end():
-    return timezone.now() + timedelta(days=INVITATION_DAYS)
-
-
-class Invitation(models.Model):
-    """A link, good for some days and for one person, by which an invited person sets a password."""
-
-    class State(models.TextChoices):
-        OPEN = "open", "Open"
-        ACCEPTED = "accepted", "Accepted"
-        REVOKED = "revoked", "Revoked"
-        EXPIRED = "expired", "Run out"
-
-    email = models.EmailField("e-mail address")
-    name = models.CharField("name", max_length=200, blank=True)
-    role = models.CharField("role", max_length=20, choices=Role.choices(), default=Role.MEMBER)
-    token = models.CharField(max_length=64, unique=True, default=new_token, editable=False)
-    invited_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="invitations_sent")
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
-    expires_at = models.DateTimeField(default=invitation_end, editable=False)
-    accepted_at = models.DateTimeField(null=True, editable=False)
-    revoked_at = models.DateTimeField(null=True, editable=False)
-
-    objects = InvitationQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-created_at", "-pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(accepted_at=None) | models.Q(revoked_at=None),
-                name="invitation_accepted_or_revoked",
-            )
-        ]
-
-    def __str__(self):
-        return f"Invitation of {self.email}"
-
-    @property
-    def state(self) -> str:
-        if self.accepted_at:
-            return self.State.ACCEPTED
-        if self.revoked_at:
-            return self.State.REVOKED
-        return self.State.OPEN if self.expires_at > timezone.now() else self.State.EXPIRED
-
-
-class Event(models.Model):
-    """One line of the audit trail: who did what to which, when. Ids and verbs only, never names or text.
-
-    Rows are never changed or removed; triggers in the database refuse it. `actor_id` is therefore a plain number
-    (null for the system itself), so that nothing that happens to a user reaches back into the trail.
-    """
-
-    at = models.DateTimeField(default=timezone.now, db_index=True)
-    actor_id = models.BigIntegerField(null=True)
-    verb = models.CharField(max_length=60)
-    subject = models.CharField(max_length=40)
-    subject_id = models.BigIntegerField()
-    ids = models.JSONField(default=dict)
-
-    class Meta:
-        ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["subject", "subject_id"], name="event_by_subject")]
-
-    def __str__(self):
-        return f"{self.verb} {self.subject} {self.subject_id}"

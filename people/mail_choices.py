@@ -1,0 +1,73 @@
+"""The kinds of mail that there are, and which of them somebody wants.
+
+Each app declares its kinds in a module `mail_kinds.py`: `KINDS = [Kind("people.joined", "Name", "Sentence.")]`.
+A kind's key begins with its app's label.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from django.apps import apps
+from django.core.exceptions import ImproperlyConfigured
+from django.db import transaction
+from django.utils.module_loading import module_has_submodule
+
+from people.models import MailChoice, User
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of mail: its name, and a sentence that says when it comes.
+
+    An `optional` kind can be switched off by whoever gets it. The words of a `secret` kind, which let somebody in,
+    are erased as soon as they are sent.
+    """
+
+    key: str
+    name: str
+    sentence: str
+    optional: bool = True
+    secret: bool = False
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Every declared kind by its key, of all apps, in the order of the apps."""
+    found: dict[str, Kind] = {}
+    for config in apps.get_app_configs():
+        if module_has_submodule(config.module, "mail_kinds"):
+            declared = import_module(f"{config.name}.mail_kinds").KINDS
+            _check_prefix(config.label, declared)
+            found |= {kind.key: kind for kind in declared}
+    return found
+
+
+def wants(user: User, kind: str) -> bool:
+    """Whether this person gets mail of this kind: unless they are deactivated or have switched it off."""
+    if not user.is_active:
+        return False
+    return not kinds()[kind].optional or not user.mail_choices.filter(kind=kind, wanted=False).exists()
+
+
+def wanted_kinds(user: User) -> set[str]:
+    """The keys of the optional kinds that this person has not switched off."""
+    unwanted = set(user.mail_choices.filter(wanted=False).values_list("kind", flat=True))
+    return {kind.key for kind in kinds().values() if kind.optional} - unwanted
+
+
+@transaction.atomic
+def choose(*, user: User, wanted: Iterable[str]) -> None:
+    """Keep which of the optional kinds this person wants; all that are not named here they do not want."""
+    wanted = set(wanted)
+    for kind in kinds().values():
+        if kind.optional:
+            defaults = {"wanted": kind.key in wanted}
+            MailChoice.objects.update_or_create(user=user, kind=kind.key, defaults=defaults)
+
+
+def _check_prefix(label: str, declared: Iterable[Kind]) -> None:
+    strays = [kind.key for kind in declared if not kind.key.startswith(f"{label}.")]
+    if strays:
+        raise ImproperlyConfigured(f"Kinds of mail of {label} begin with “{label}.”: {', '.join(strays)} do not.")

@@ -1,0 +1,39 @@
+"""What is done about people again and again: nothing is kept for longer than it is of use."""
+
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from people.models import Message, WorkerProcess
+from people.schedule import every
+
+WORDS_KEPT = timedelta(days=30)
+MESSAGES_KEPT = timedelta(days=365)
+DONE_KEPT = timedelta(days=1)
+FAILED_KEPT = timedelta(days=30)
+DEAD_KEPT = timedelta(hours=1)
+
+
+@every(minutes=24 * 60)
+def forget_old_mail() -> None:
+    """The words of a message go 30 days after it was sent or given up; that there was one, after a year."""
+    now = timezone.now()
+    over = Message.objects.over()
+    over.filter(not_before__lt=now - WORDS_KEPT).update(subject="", body="")
+    over.filter(not_before__lt=now - MESSAGES_KEPT).delete()
+
+
+@every(minutes=60)
+def forget_old_work() -> None:
+    """Tasks go a day after they were done or 30 days after they failed, dead workers after an hour."""
+    now = timezone.now()
+    DBTaskResult.objects.successful().filter(finished_at__lt=now - DONE_KEPT).delete()
+    DBTaskResult.objects.failed().filter(finished_at__lt=now - FAILED_KEPT).delete()
+    WorkerProcess.objects.filter(good_until__lt=now - DEAD_KEPT).delete()
+
+
+@every(minutes=24 * 60)
+def forget_ended_sessions() -> None:
+    call_command("clearsessions")
