@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from blueprint import document
-from blueprint.importing.blocks import Block, Heading
+from blueprint.importing.blocks import Block, Heading, Table
 from blueprint.importing.characters import looks_wrongly_decoded, repaired, storable
 from blueprint.importing.derived import derive
 from blueprint.importing.draft import Draft
@@ -18,6 +18,8 @@ from blueprint.importing.sections import grouped, hiring, prose, skills, tables,
 from blueprint.importing.tokens import Token, Tokens
 
 FEWEST_SECTIONS = 5
+UNTITLED = "Untitled role"
+_TITLE_ROW = re.compile(r"(?:role|job|position)(?: title| name)?", re.IGNORECASE)
 _SHOWN = 12
 _ABOUT = re.compile(r"blueprint|responsibilit|skills?\b|\bkpis?\b|\brole\b|career", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s*:\s+|\s+[–—|-]\s+")
@@ -135,10 +137,17 @@ def _read(html: str, title: str) -> _Reading:
 
 
 def _reading(tokens: Tokens, blocks: Blocks, title: str, *, whole: bool) -> _Reading:
-    headings = [block for block in blocks.blocks if isinstance(block, Heading)]
-    first = next((block.text.plain for block in headings if block.level == 1), "")
-    title = " ".join((title or first or tokens.title or "Untitled blueprint").split())
+    title = " ".join((title or _printed_title(blocks.blocks) or tokens.title or UNTITLED).split())
     return _Reading(title, tokens, blocks, sections(blocks.blocks, role_of(title)), whole)
+
+
+def _printed_title(blocks: list[Block]) -> str:
+    """The first h1, or what a table calls the role's title."""
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            return block.text.plain
+    rows = (row for block in blocks if isinstance(block, Table) for row in block.rows)
+    return next((row[1].plain for row in rows if len(row) == 2 and _TITLE_ROW.fullmatch(row[0].plain)), "")
 
 
 def _inside(tokens: Iterable[Token], is_container: Callable[[Token], bool]) -> Iterator[Token]:
@@ -170,6 +179,8 @@ def _require_a_blueprint(reading: _Reading) -> None:
 
 
 def _left_out(reading: _Reading) -> Iterator[str]:
+    if reading.title == UNTITLED:
+        yield "The page has no title; give the blueprint one."
     if reading.tokens.ran:
         yield "Something that could run (a script, a frame, a handler) was left out."
     if reading.tokens.cut:

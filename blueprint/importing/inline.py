@@ -22,7 +22,8 @@ _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _UNSAFE_IN_LINK = re.compile(r"""[\s()<>"'`*\\\[\]{}|^_]""")
 _BRACKET = re.compile(r"(?<!\\)[\[\]]")
 _BACKSLASHED = r"\\\g<0>"
-_LEAD_ENDS = re.compile(r"\s*(?::|[–—-](?=\s|$))\s*")
+COLONS = (":", "：")
+_LEAD_ENDS = re.compile(r"\s*(?:[:：]|[–—-](?=\s|$))\s*")
 
 
 class Run(NamedTuple):
@@ -68,7 +69,7 @@ class Text:
     @property
     def all_bold(self) -> bool:
         """Whether every word is bold, but for a colon behind them."""
-        words = [run for run in self.runs if run.words.strip(" :\n")]
+        words = [run for run in self.runs if run.words.strip(" :：\n")]
         return bool(words) and all(run.bold for run in words)
 
     def lines(self) -> list["Text"]:
@@ -115,7 +116,7 @@ class Text:
         if not bold:
             return None
         rest = self.after(length)
-        if bold.plain.endswith(":"):
+        if bold.plain.endswith(COLONS):
             return bold.upto(len(bold.plain) - 1), rest
         ending = _LEAD_ENDS.match("".join(run.words for run in self.runs), length)
         if ending:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from blueprint.importing.blocks import Item
 from blueprint.importing.headings import normal
-from blueprint.importing.inline import Text
+from blueprint.importing.inline import COLONS, Text
 
 _BULLET = re.compile(r"[-–—•‣▪◦·*]\s+")
 _LONGEST_LABEL = 5  # words
-_LABEL = re.compile(r"([^:.]{1,40}):\s")
+_LABEL = re.compile(r"([^:：.]{1,40})(?::\s|：)")
 
 Labels = Mapping[str, re.Pattern]
 
@@ -39,7 +39,7 @@ def titled(text: Text) -> tuple[Text, Text]:
 def opens_a_list(item: Item) -> bool:
     """A bold lead that says nothing but "what follows": it ends in a colon and has neither text nor children."""
     text = Text.joined(item.lines, " ")
-    return not item.children and text.all_bold and text.plain.endswith(":")
+    return not item.children and text.all_bold and text.plain.endswith(COLONS)
 
 
 def attached(items: list[Item]) -> list[Item]:
@@ -123,7 +123,7 @@ def _name_and_rest(body: Text, *, alone: bool) -> tuple[Text, Text]:
 
 
 def _split_at_colon(text: Text) -> tuple[Text, Text]:
-    match = re.match(r"[^:.!?]{1,80}:\s+(?=\S)", text.plain)
+    match = re.match(r"[^:：.!?]{1,80}(?::\s+|：\s*)(?=\S)", text.plain)
     return (
         (_without_colon(text.upto(match.end())), text.after(match.end())) if match else (_without_colon(text), Text())
     )
@@ -131,7 +131,7 @@ def _split_at_colon(text: Text) -> tuple[Text, Text]:
 
 def _without_colon(text: Text) -> Text:
     words = text.plain
-    return text.upto(len(words) - 1) if words.endswith(":") else text
+    return text.upto(len(words) - 1) if words.endswith(COLONS) else text
 
 
 def _flat(items: list[Item]) -> list[Text]:

@@ -8,6 +8,7 @@ from blueprint.importing.headings import SECTIONS, meaning, numbered
 
 _BOLD_PARAGRAPH = 7
 _LONGEST_HEADING = 120
+_ENOUGH_NUMBERS = 5
 
 
 @dataclass
@@ -37,21 +38,60 @@ class Section:
 
 def sections(blocks: list[Block], role: str) -> list[Section]:
     """The article in sections, in order; the first, without key or heading, is what stands before them."""
-    blocks = [_as_heading(block) for block in blocks]
-    meanings = {
-        index: meaning(block.text.plain, SECTIONS, role)
-        for index, block in enumerate(blocks)
-        if isinstance(block, Heading)
-    }
+    blocks = _levelled([_as_heading(block) for block in blocks], role)
+    meanings = [_meaning(block, role) for block in blocks]
     level = _section_level(blocks, meanings)
-    at_level = {meanings[i] for i, block in enumerate(blocks) if isinstance(block, Heading) and block.level <= level}
+    opens = _opening(blocks, meanings, level)
     parts: list[tuple[str, Heading | None, list[Block]]] = [("", None, [])]
     for index, block in enumerate(blocks):
-        if isinstance(block, Heading) and (block.level <= level or _stray(block, meanings[index], at_level)):
+        if index in opens:
             parts.append((meanings[index] or "", block, []))
         else:
             parts[-1][2].append(block)
     return [Section(key, heading, _groups(body)) for key, heading, body in parts]
+
+
+def _meaning(block: Block, role: str) -> str | None:
+    return meaning(block.text.plain, SECTIONS, role) if isinstance(block, Heading) else None
+
+
+def _levelled(blocks: list[Block], role: str) -> list[Block]:
+    """Where bold paragraphs head the sections, real headings other than the title head what is inside them."""
+    if _section_level(blocks, [_meaning(block, role) for block in blocks]) != _BOLD_PARAGRAPH:
+        return blocks
+    return [
+        Heading(_BOLD_PARAGRAPH + block.level, block.text)
+        if isinstance(block, Heading) and 1 < block.level < _BOLD_PARAGRAPH
+        else block
+        for block in blocks
+    ]
+
+
+def _opening(blocks: list[Block], meanings: list[str | None], level: int) -> set[int]:
+    """Which blocks open a section.
+
+    Those are the headings at its level or above. Where that level numbers its sections, a heading without a number
+    opens a group instead, unless it means a section that no number names. A section whose heading slipped to a lower
+    level still has its number.
+    """
+    heads = [index for index, block in enumerate(blocks) if isinstance(block, Heading)]
+    upper = [index for index in heads if blocks[index].level <= level]
+    with_number = {index for index in upper if meanings[index] and numbered(blocks[index].text.plain)}
+    if len(with_number) >= _ENOUGH_NUMBERS:
+        named = {meanings[index] for index in with_number}
+        upper = [i for i in upper if blocks[i].level < level or _opens(blocks[i], meanings[i], named)]
+    known = {meanings[index] for index in upper}
+    slipped = [
+        index
+        for index in heads
+        if meanings[index] and meanings[index] not in known and level < blocks[index].level < _BOLD_PARAGRAPH
+        if numbered(blocks[index].text.plain)
+    ]
+    return {*upper, *slipped}
+
+
+def _opens(heading: Heading, key: str | None, named: set[str | None]) -> bool:
+    return numbered(heading.text.plain) or (key is not None and key not in named)
 
 
 def _as_heading(block: Block) -> Block:
@@ -64,18 +104,13 @@ def _as_heading(block: Block) -> Block:
     return Heading(_BOLD_PARAGRAPH, block.text.unbold())
 
 
-def _section_level(blocks: list[Block], meanings: dict[int, str | None]) -> int:
+def _section_level(blocks: list[Block], meanings: list[str | None]) -> int:
     """The level whose headings name the most sections; of two, the higher."""
     keys = defaultdict(set)
-    for index, key in meanings.items():
+    for block, key in zip(blocks, meanings, strict=True):
         if key:
-            keys[blocks[index].level].add(key)
+            keys[block.level].add(key)
     return max(keys, key=lambda level: (len(keys[level]), -level), default=2)
-
-
-def _stray(heading: Heading, key: str | None, at_level: set) -> bool:
-    """A section whose heading slipped to another level still has its number."""
-    return bool(key) and key not in at_level and heading.level != _BOLD_PARAGRAPH and numbered(heading.text.plain)
 
 
 def _groups(body: list[Block]) -> list[Group]:
