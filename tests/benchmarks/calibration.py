@@ -4,6 +4,7 @@ Loops are simulated: 5 dimensions, 4 interviewers a candidate. Each measurement 
 """
 
 import json
+import os
 import resource
 import shutil
 import subprocess
@@ -117,9 +118,10 @@ def with_statsmodels(size: int) -> dict | str:
 
 
 def _apart(what: str, size: int) -> dict:
-    """One measurement in a process of its own."""
+    """One measurement in a process of its own, with the one thread for linear algebra that `scorecards` sets."""
     command = [sys.executable, "-m", "tests.benchmarks.calibration", what, str(size)]
-    return json.loads(subprocess.run(command, capture_output=True, check=True, timeout=PATIENCE).stdout)
+    alone = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
+    return json.loads(subprocess.run(command, capture_output=True, check=True, timeout=PATIENCE, env=alone).stdout)
 
 
 def _write(table: Ratings, path: Path) -> None:
