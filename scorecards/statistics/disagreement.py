@@ -30,7 +30,7 @@ def disagreements(table: Ratings) -> list[Disagreement]:
         return []
     counts = data.counts()
     ranks = mid_ranks(counts)
-    chance = expected(counts, ranks)
+    chance = float(expected(counts, ranks))
     candidate, item = np.divmod(data.key, len(table.items))
     dimension_of_item = np.zeros(len(table.items), np.intp)
     dimension_of_item[table.item] = table.dimension

@@ -1,0 +1,82 @@
+"""docs/statistics.md: its example is computed here, so that no number in it goes stale."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from scorecards.statistics.analysis import analyse, consistency, neighbours
+from scorecards.statistics.ratings import Rating, Ratings, ratings
+from scorecards.statistics.report import report
+from scorecards.statistics.scale_use import scale_use
+
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "statistics.md").read_text("utf-8")
+CLAIM = re.compile(r"`([\w.]+)`\s*=\s*(-?\d+(?:\.\d+)?|\w+)")
+CLAIMS = CLAIM.findall(DOCUMENT)
+DIMENSIONS = ("strategy", "delivery", "people")
+LINKED = (
+    "adjusted-score leniency reliability agreement unusual-ratings disagreement scale-use consistency "
+    "decision-consistency groups"
+)
+
+
+def example() -> Ratings:
+    """The table of the document."""
+    header, _, *lines = [line for line in DOCUMENT.splitlines() if line.startswith("|")][:12]
+    interviewers = [cell.strip() for cell in header.strip("|").split("|")][1:]
+    rows = []
+    for line in lines:
+        candidate, *cells = [cell.strip() for cell in line.strip("|").split("|")]
+        for interviewer, cell in zip(interviewers, cells, strict=True):
+            given = [] if cell == "–" else zip(DIMENSIONS, cell.split(), strict=True)
+            rows += [Rating(candidate, interviewer, dimension, float(value)) for dimension, value in given]
+    return ratings(rows)
+
+
+@pytest.fixture(scope="module")
+def figures() -> dict:
+    table = example()
+    found = analyse(table)
+    uses = zip(table.interviewers, scale_use(table), strict=True)
+    return report(table) | {
+        "neighbours": [vars(each) for each in neighbours(found)],
+        "scale_use": {
+            name: vars(use) | {"shares": {f"{level:g}": share for level, share in use.shares.items()}}
+            for name, use in uses
+        },
+        "decision_consistency": {"2_5": consistency(found, 2.5), "3_0": consistency(found, 3.0)},
+    }
+
+
+def at(figures, path: str):
+    for part in path.split("."):
+        figures = figures[int(part)] if isinstance(figures, list) else figures[part]
+    return figures
+
+
+@pytest.mark.parametrize(("path", "said"), CLAIMS)
+def test_what_the_document_says_is_so(figures, path, said):
+    value = at(figures, path)
+    if isinstance(value, str):
+        assert value == said
+    else:
+        decimals = len(said.partition(".")[2])
+        assert f"{value:.{decimals}f}" == said
+
+
+def test_every_figure_has_its_own_heading_to_link_to():
+    anchors = {heading.lower().replace(" ", "-") for heading in re.findall(r"^## (.+)$", DOCUMENT, re.M)}
+    assert set(LINKED.split()) <= anchors
+
+
+def test_every_figure_is_worked_through_and_says_its_limits():
+    sections = {part.split("\n")[0].lower().replace(" ", "-"): part for part in DOCUMENT.split("\n## ")[1:]}
+    for name in LINKED.split():
+        assert CLAIM.search(sections[name]), name
+        assert "*How.*" in sections[name], name
+        assert "cannot say" in sections[name] or name == "groups", name
+
+
+def test_the_example_is_the_whole_table():
+    assert example().n == 90
+    assert len(CLAIMS) > 50
