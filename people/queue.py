@@ -32,6 +32,11 @@ def enqueue(task: str, *args, **kwargs) -> None:
     import_string(task).enqueue(*args, **kwargs)
 
 
+def title(task: DBTaskResult) -> str:
+    """What a task is called in the log and on pages; a periodic job, the only argument shown, by its own name."""
+    return task.args_kwargs["args"][0] if task.task_path == "people.schedule.run_job" else task.task_path
+
+
 def claim(worker: str) -> DBTaskResult | None:
     """The next task that is due, from now on this worker's; None where nothing is due.
 
@@ -88,7 +93,7 @@ def _take_from_the_dead(task: DBTaskResult, alive: Iterable[str]) -> bool:
         row = DBTaskResult.objects.select_for_update().running().filter(pk=task.pk).first()
         if row is None or row.worker_ids[-1] in alive:
             return False
-        logger.warning("task %s %s: its worker died", row.task_path, row.pk)
+        logger.warning("task %s %s: its worker died", title(row), row.pk)
         _try_again(row, DIED, "", wait=timedelta(0))
     return True
 

@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 
 from people.mail_choices import Kind, kinds
 from people.models import Message, PeriodicJob, WorkerProcess
+from people.queue import title
 
 SHOWN = 50
 
@@ -56,16 +57,14 @@ def work_state() -> WorkState:
         mail_waiting=due.count(),
         mail_waiting_since=due.filter(not_before__lte=now).aggregate(since=Min("created_at"))["since"],
         mail_error=late.last_error if late else "",
-        mail_sent=Message.objects.filter(sent_at__gt=now - timedelta(days=1)).count(),
+        mail_sent=Message.objects.sent().filter(sent_at__gt=now - timedelta(days=1)).count(),
         stuck=[(message, kinds().get(message.kind)) for message in stuck],
     )
 
 
 def _trouble(task: DBTaskResult) -> Trouble:
-    """A periodic job goes by its own name, which is the only argument that is shown."""
-    is_job = task.task_path == "people.schedule.run_job"
     return Trouble(
-        name=task.args_kwargs["args"][0] if is_job else task.task_path,
+        name=title(task),
         error=task.exception_class_path,
         attempts=len(task.worker_ids),
         at=task.started_at,

@@ -87,15 +87,15 @@ class Worker:
         row = queue.claim(self.key)
         if row is None:
             return False
-        logger.info("task %s %s begins", row.task_path, row.pk)
+        logger.info("task %s %s begins", queue.title(row), row.pk)
         began = time.monotonic()
         try:
             queue.succeed(row, self.key, _carry_out(row))
         except (Exception, SystemExit) as error:
-            logger.warning("task %s %s failed: %s", row.task_path, row.pk, type(error).__qualname__)
+            logger.warning("task %s %s failed: %s", queue.title(row), row.pk, type(error).__qualname__)
             queue.fail(row, self.key, error)
         else:
-            logger.info("task %s %s done in %.1f s", row.task_path, row.pk, time.monotonic() - began)
+            logger.info("task %s %s done in %.1f s", queue.title(row), row.pk, time.monotonic() - began)
         return True
 
     def say_alive(self) -> None:

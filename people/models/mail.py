@@ -34,6 +34,9 @@ class MessageQuerySet(models.QuerySet):
         """What an administrator decides about: given up, or unsure."""
         return self.given_up() | self.unsure(now)
 
+    def sent(self):
+        return self.exclude(sent_at=None)
+
     def over(self):
         """Sent, cancelled or given up."""
         return self.exclude(NOT_OVER)

@@ -29,8 +29,9 @@ def me(request):
 
 @require_http_methods(["GET", "POST"])
 def my_mail(request):
-    form = MailForm(request.POST or None, initial={"wanted": wanted_kinds(request.user)})
-    if request.method == "POST" and form.is_valid():
+    sent = request.POST if request.method == "POST" else None
+    form = MailForm(sent, initial={"wanted": sorted(wanted_kinds(request.user))})
+    if form.is_valid():
         choose(user=request.user, wanted=form.cleaned_data["wanted"])
         messages.success(request, "Your choice of mail is saved.")
         return redirect("my_mail")

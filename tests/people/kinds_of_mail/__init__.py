@@ -1,0 +1,1 @@
+"""An app of the tests' own that declares kinds of mail."""
