@@ -11,9 +11,12 @@ _MOST_DISAGREEMENTS = 20
 _WIDEST_NAME = 28
 
 
-def as_text(report: dict, neighbours: Sequence[Neighbours] = (), *, missing: int = 0) -> str:
-    """The report of `scorecards.statistics.report` as text; neighbours and missing as their modules give them."""
-    sentences = [_size(report["n"], missing), *_about(report, neighbours)]
+def as_text(
+    report: dict, neighbours: Sequence[Neighbours] = (), *, missing: int = 0, unrated: Sequence[str] = ()
+) -> str:
+    """The report of `scorecards.statistics.report` as text; neighbours, missing, unrated as their modules give them."""
+    nobody = [f"Nobody rated {', '.join(unrated)}."] if unrated else []
+    sentences = [_size(report["n"], missing), *nobody, *_about(report, neighbours)]
     lines = [line for sentence in sentences for line in textwrap.wrap(sentence, WIDTH)]
     for title, columns, rows in _tables(report):
         if rows:

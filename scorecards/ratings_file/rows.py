@@ -21,10 +21,15 @@ _LONGEST_NAME = 500
 
 @dataclass(frozen=True)
 class Found:
-    """The ratings of a file, how many rows held none (not assessed), and whether there is an exercise column."""
+    """The ratings of a file.
+
+    missing: how many rows held none (not assessed). unrated: the dimensions that nobody rated at all. has_exercises:
+    whether there is an exercise column.
+    """
 
     ratings: Ratings
     missing: int
+    unrated: tuple[str, ...]
     has_exercises: bool
 
 
@@ -40,7 +45,7 @@ class Names:
         """The code of a cell, trimmed and composed (NFC); −1 where it is blank."""
         found = self._raw.get(raw)
         if found is None:
-            name = unicodedata.normalize("NFC", raw.strip())
+            name = _composed(raw)
             found = self._raw[raw] = self.of(name) if name else -1
         return found
 
@@ -69,6 +74,7 @@ class _Gathered:
         self.codes = {name: array("q") for name in ("candidate", "interviewer", "item")}
         self.values, self.lines = array("d"), array("q")
         self.missing = 0
+        self.missed: set[str] = set()
         self._numbers: dict[str, float] = {}
 
     def add(self, number: int, cells: list[str]) -> None:
@@ -81,6 +87,7 @@ class _Gathered:
         if value is None:
             if " ".join(rating.split()).casefold() in MISSING:
                 self.missing += 1
+                self.missed.add(cells[self.places["dimension"]])
                 return
             value = self._number(number, rating)
         if len(self.values) >= self.most:
@@ -102,7 +109,9 @@ class _Gathered:
         items = [(exercises[one] if one >= 0 else "", dimensions[other]) for one, other in self.items.names]
         names = self.names["candidate"].names, self.names["interviewer"].names, items
         table = coded(names, list(self.codes.values()), np.asarray(self.values))
-        return Found(table, self.missing, "exercise" in self.places)
+        missed = {_composed(raw) for raw in self.missed} - {""}
+        unrated = tuple(sorted(missed.difference(table.dimensions)))
+        return Found(table, self.missing, unrated, "exercise" in self.places)
 
     def _fitting(self, number: int, cells: list[str]) -> list[str] | None:
         """The cells of a row as long as the header; None where all are blank."""
@@ -157,3 +166,8 @@ class _Gathered:
             f"{self.place}s {self.lines[first]} and {self.lines[second]} are the same rating twice: {shown(whose[0])} "
             f"by {shown(whose[1])} on {shown(dimension)}. Keep one of them."
         )
+
+
+def _composed(raw: str) -> str:
+    """A name as it is compared: trimmed, accents joined to their letters."""
+    return unicodedata.normalize("NFC", raw.strip())

@@ -66,4 +66,4 @@ def _printed(found: Found, form: str) -> str:
     answer = report_of(analysis)
     if form == "json":
         return json.dumps(answer, allow_nan=False, ensure_ascii=False, indent=1)
-    return as_text(answer, neighbours(analysis), missing=found.missing)
+    return as_text(answer, neighbours(analysis), missing=found.missing, unrated=found.unrated)

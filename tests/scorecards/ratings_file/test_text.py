@@ -66,6 +66,11 @@ def test_what_was_not_assessed_is_counted_and_left_out(word):
     assert (found.ratings.n, found.missing) == (1, 1)
 
 
+def test_a_dimension_that_nobody_rated_is_named():
+    found = read(table("Cleo,Ann,Depth,3", "Cleo,Ann,Breadth,NA", "Cleo,Bo, Breadth ,", "Cleo,Bo,Depth,NA"))
+    assert found.unrated == ("Breadth",)
+
+
 def test_empty_lines_and_cells_beyond_the_header_are_nothing():
     found = read(b"\n\nsep=;\n".strip(b"\n") + b"\n" + PLAIN.replace(",", ";").encode() + b";;;\n\n")
     assert (found.ratings.n, found.missing) == (2, 0)
