@@ -203,6 +203,8 @@ def _removed(count: int) -> str:
 
 def _read_section(part: Section, draft: Draft) -> None:
     if part.key:
+        if part.key not in document.GROUPED_LINES:
+            _leave_empty_groups(part, draft)
         _READERS.get(part.key, grouped.read)(part, draft)
         return
     heading = part.heading.text.markdown if part.heading else ""
@@ -213,3 +215,10 @@ def _read_section(part: Section, draft: Draft) -> None:
     if part.heading and not blocks and not is_title:
         blocks = [part.heading]
     draft.leave("" if is_title else heading, blocks)
+
+
+def _leave_empty_groups(part: Section, draft: Draft) -> None:
+    """Keep headings under which nothing stands; in sections without groups nobody else would."""
+    empty = [group for group in part.groups if group.title and not group.blocks]
+    draft.leave(part.key, [group.title for group in empty])
+    part.groups = [group for group in part.groups if group not in empty]

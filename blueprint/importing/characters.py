@@ -5,7 +5,7 @@ import re
 
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_NUMBER = re.compile(r"&#(?:0*+(\d++)|[xX]0*+([0-9a-fA-F]++));?")
+_NUMBER = re.compile(r"&#(?:(\d++)|[xX]([0-9a-fA-F]++));?")
 _LARGEST = 0x10FFFF
 
 _BYTE_OF = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(0x80, 0xA0)}
@@ -28,12 +28,12 @@ def unescaped(text: str) -> tuple[str, int]:
 
     def character(match: re.Match) -> str:
         nonlocal dropped
-        digits, hexadecimal = match[1], match[2]
-        code = int((digits or hexadecimal)[:8], 16 if hexadecimal else 10)
+        digits = (match[1] or match[2]).lstrip("0")
+        code = int(digits[:8] or "0", 10 if match[1] else 16)
         if code == 0 or 0xD800 <= code <= 0xDFFF:
             dropped += 1
             return ""
-        return match[0] if code <= _LARGEST and len(digits or hexadecimal) <= 8 else "\ufffd"
+        return match[0] if code <= _LARGEST and len(digits) <= 8 else "\ufffd"
 
     return html.unescape(_NUMBER.sub(character, text)), dropped
 

@@ -22,6 +22,10 @@ _INLINE = {
 }  # fmt: skip
 
 
+_INSIDE_HEADINGS = {"div", "center", "header", "hgroup"}
+"""Blocks that a heading may hold; at every other one a heading ends whose closing tag was forgotten."""
+
+
 @dataclass
 class _Frame:
     """An open list: where its items go, and the item that is open in it or around it."""
@@ -72,6 +76,8 @@ class Blocks:
             self._runs.append(Run("\n"))
         elif name not in _INLINE:
             self._flush()
+            if name not in _INSIDE_HEADINGS:
+                self._heading = None
             self._open(name, attributes)
 
     def _end(self, name: str) -> None:
@@ -131,7 +137,6 @@ class Blocks:
             self.blocks.append(Paragraph(text))
 
     def _open_list(self, name: str, attributes: dict[str, str]) -> None:
-        self._heading = None
         number = whole(attributes.get("start"), 1) if name == "ol" else None
         if not self._frames:
             self.blocks.append(listing := Listing())
@@ -145,7 +150,6 @@ class Blocks:
         self._frames.append(_Frame(items, outer.depth + deeper, number, None, parent))
 
     def _open_item(self, attributes: dict[str, str]) -> None:
-        self._heading = None
         if not self._frames:
             last = self.blocks[-1] if self.blocks else None
             if not isinstance(last, Listing):
@@ -160,7 +164,6 @@ class Blocks:
             frame.number += 1
 
     def _start_table(self) -> None:
-        self._heading = None
         if self._grid:
             self._grid.nested += 1
         else:

@@ -23,6 +23,7 @@ _UNSAFE_IN_LINK = re.compile(r"""[\s()<>"'`*\\\[\]{}|^_]""")
 _BRACKET = re.compile(r"(?<!\\)[\[\]]")
 _BACKSLASHED = r"\\\g<0>"
 COLONS = (":", "：")
+_COLON_INSIDE = re.compile(r":\s|：")
 _LEAD_ENDS = re.compile(r"\s*(?:[:：]|[–—-](?=\s|$))\s*")
 
 
@@ -106,7 +107,10 @@ class Text:
         return Text.of(run._replace(bold=True) for run in self.runs)
 
     def lead(self) -> tuple["Text", "Text"] | None:
-        """The bold lead and the rest, as in **Lead:** rest or **Lead** – rest; None where there is none."""
+        """The bold lead and the rest, as in **Lead:** rest or **Lead** – rest; None where there is none.
+
+        Where all is bold, a colon inside ends the lead: somebody forgot to end the emphasis.
+        """
         length = 0
         for run in self.runs:
             if not run.bold:
@@ -118,6 +122,9 @@ class Text:
         rest = self.after(length)
         if bold.plain.endswith(COLONS):
             return bold.upto(len(bold.plain) - 1), rest
+        inside = None if rest else _COLON_INSIDE.search(bold.plain)
+        if inside:
+            return bold.upto(inside.start()), bold.after(inside.end()).bold()
         ending = _LEAD_ENDS.match("".join(run.words for run in self.runs), length)
         if ending:
             return bold, self.after(ending.end())

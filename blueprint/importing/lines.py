@@ -36,6 +36,12 @@ def titled(text: Text) -> tuple[Text, Text]:
     return text.lead() or (Text(), text)
 
 
+def labelled(text: Text) -> tuple[Text, Text] | None:
+    """A bold lead that announces something: text follows, or it ends in a colon. Bold words alone are no label."""
+    lead = text.lead()
+    return lead if lead and (lead[1] or text.plain.endswith(COLONS)) else None
+
+
 def opens_a_list(item: Item) -> bool:
     """A bold lead that says nothing but "what follows": it ends in a colon and has neither text nor children."""
     text = Text.joined(item.lines, " ")
@@ -70,7 +76,7 @@ def label_of(line: Text, labels: Labels, role: str = "") -> tuple[str | None, Te
 
     The field is None where the label means nothing; label and rest are then the bold lead, if any, and the rest.
     """
-    lead = line.lead()
+    lead = labelled(line)
     if not lead:
         match = _LABEL.match(line.plain)
         lead = (line.upto(match.end(1)), line.after(match.end())) if match else None

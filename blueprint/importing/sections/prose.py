@@ -6,7 +6,7 @@ from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import HORIZON, MISSION, SUCCESS, meaning
 from blueprint.importing.inline import Text
-from blueprint.importing.lines import bulleted, titled
+from blueprint.importing.lines import bulleted, labelled
 from blueprint.importing.outline import Section
 from blueprint.importing.rows import as_items
 from blueprint.importing.sections.grouped import add_group, items_of
@@ -119,10 +119,10 @@ def _read_mission_block(block: Block, part: str, draft: Draft) -> str:
     texts = sentences(block)
     if isinstance(block, Paragraph):
         body, bullets = bulleted([block.text])
-        label, rest = titled(body)
-        known = meaning(label.plain, MISSION, draft.role) if label else None
+        label = labelled(body)
+        known = meaning(label[0].plain, MISSION, draft.role) if label else None
         if known:
-            part, texts = known, [text for text in (rest, *bullets) if text]
+            part, texts = known, [text for text in (label[1], *bullets) if text]
         elif part == "core" and (bullets or draft.document["mission"]["core"]):
             draft.intro("mission", body)
             texts = bullets

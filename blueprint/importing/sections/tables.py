@@ -4,11 +4,11 @@ import re
 
 from blueprint.importing.blocks import Block, Item, Paragraph, Table
 from blueprint.importing.draft import Draft
-from blueprint.importing.headings import NOTES, normal
+from blueprint.importing.headings import NOTES, SECTIONS, meaning, normal
 from blueprint.importing.inline import Text
-from blueprint.importing.lines import Entry, bulleted, entries, titled
+from blueprint.importing.lines import Entry, bulleted, entries, labelled
 from blueprint.importing.outline import Group, Section
-from blueprint.importing.rows import described, records
+from blueprint.importing.rows import described, note, records
 from blueprint.importing.sections.grouped import items_of
 from blueprint.importing.sections.prose import sentences
 
@@ -32,21 +32,32 @@ TOOL_LABELS = {key: TOOL_FIELDS[key] for key in ("use", "prevalence")}
 
 
 def read_kpis(section: Section, draft: Draft) -> None:
-    has_table = any(isinstance(block, Table) for group in section.groups for block in group.blocks)
+    tables = [group for group in section.groups if any(isinstance(block, Table) for block in group.blocks)]
     for group in section.groups:
         notes = bool(group.title and NOTES.search(normal(group.plain, draft.role)))
+        before = len(draft.document["kpis"])
         for index, block in enumerate(group.blocks):
             if isinstance(block, Table):
                 for record in records(block, KPI_FIELDS, draft.role):
                     _add_kpi(record, draft)
-            elif notes:
+            elif notes or (tables and not isinstance(block, Paragraph) and _after_table(group.blocks, index)):
                 _add_notes(sentences(block), draft)
             elif isinstance(block, Paragraph):
-                _read_paragraph(block, has_table, draft)
-            elif has_table and _after_table(group.blocks, index):
-                _add_notes(sentences(block), draft)
+                _read_paragraph(block, bool(tables), draft)
             else:
                 _add_listed(items_of([block], "kpis", draft), draft)
+        if group.title and not notes:
+            _name_group(group, draft.document["kpis"][before:], several=len(tables) > 1, draft=draft)
+
+
+def _name_group(group: Group, kpis: list[dict], *, several: bool, draft: Draft) -> None:
+    """Note what heads some of the KPIs, unless it says no more than that they are KPIs."""
+    if not several and meaning(group.plain, SECTIONS, draft.role) == "kpis":
+        return
+    for kpi in kpis:
+        note(kpi, group.printed)
+    if not kpis:
+        draft.intro("kpis", group.title.text.bold())
 
 
 def _after_table(blocks: list[Block], index: int) -> bool:
@@ -55,9 +66,9 @@ def _after_table(blocks: list[Block], index: int) -> bool:
 
 def _read_paragraph(block: Paragraph, has_table: bool, draft: Draft) -> None:
     body, bullets = bulleted([block.text])
-    label, rest = titled(body)
-    if label and NOTES.search(normal(label.plain, draft.role)):
-        _add_notes([rest, *bullets], draft)
+    label = labelled(body)
+    if label and NOTES.search(normal(label[0].plain, draft.role)):
+        _add_notes([label[1], *bullets], draft)
         return
     draft.intro("kpis", body)
     if has_table:
@@ -111,11 +122,13 @@ def _under(group: Group, record: dict) -> None:
 def read_at_a_glance(section: Section, draft: Draft) -> None:
     rows = draft.document["at_a_glance"]
     for group in section.groups:
+        if group.title:
+            draft.intro("at_a_glance", group.title.text.bold())
         for block in group.blocks:
             if isinstance(block, Table):
                 rows += [_row(cells, block.header) for cells in block.rows]
             else:
-                items = items_of([block], "at_a_glance", draft, group.printed if group.title else None)
+                items = items_of([block], "at_a_glance", draft)
                 rows += [_listed_row(entry) for entry in entries(items, {})]
 
 
