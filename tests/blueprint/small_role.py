@@ -21,6 +21,25 @@ def variant(name: str, *changes: dict, **more) -> dict:
     return {"id": slugify(name), "label": name, "changes": list(changes), **more}
 
 
+def responsibilities() -> list[dict]:
+    return [
+        {
+            "group": "Strategy",
+            "items": [
+                item("Traffic plan", "Plan who sails when.", number=1),
+                item("Berth budget", "Own the budget for quays.", number=2),
+            ],
+        },
+        {
+            "group": "Operations",
+            "items": [
+                item("Night watch", "Keep the watch staffed.", number=3),
+                item("Pilots", "Lead the pilots.", number=4, children=[item("", "Train new pilots.")]),
+            ],
+        },
+    ]
+
+
 def small_role(variants: dict[str, list[dict]] | None = None, **sections) -> dict:
     """A complete, valid document; `variants` maps an axis to its variants."""
     role = {
@@ -28,22 +47,7 @@ def small_role(variants: dict[str, list[dict]] | None = None, **sections) -> dic
         "slug": "harbour-master",
         "summary": {"text": "Runs the harbour.", "reports_to": "The port director."},
         "mission": {"core": "Ships come and go safely.", "outcomes": ["Safe berths", "Short queues"]},
-        "responsibilities": [
-            {
-                "group": "Strategy",
-                "items": [
-                    item("Traffic plan", "Plan who sails when.", number=1),
-                    item("Berth budget", "Own the budget for quays.", number=2),
-                ],
-            },
-            {
-                "group": "Operations",
-                "items": [
-                    item("Night watch", "Keep the watch staffed.", number=3),
-                    item("Pilots", "Lead the pilots.", number=4, children=[item("", "Train new pilots.")]),
-                ],
-            },
-        ],
+        "responsibilities": responsibilities(),
         "kpis": [{"id": "queue-time", "name": "Queue time", "measures": "Hours at anchor", "target": "below X%"}],
         "kpi_notes": ["Measure few things."],
         "skills": [

@@ -1,4 +1,4 @@
-"""The search for a person: the employer, openings with their facts, and the descriptions that were published."""
+"""The employer, openings with their facts, and the descriptions that were published."""
 
 from django.conf import settings
 from django.core.validators import RegexValidator

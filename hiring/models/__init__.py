@@ -1,0 +1,30 @@
+"""Openings and what is published of them, how candidates will be judged, who they are, and their interviews."""
+
+from hiring.models.candidates import Adjustment, Application, Candidate, CandidateFile, Note, RoundOutcome
+from hiring.models.interviews import Interview, Rescheduling, Seat
+from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, Place, Posting
+from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, Stage, StageDimension
+
+__all__ = [
+    "ONLY_ROW",
+    "Adjustment",
+    "Application",
+    "Candidate",
+    "CandidateFile",
+    "CommitteeMember",
+    "Employer",
+    "Interview",
+    "Note",
+    "Opening",
+    "OpeningQuerySet",
+    "Place",
+    "Plan",
+    "PlannedDimension",
+    "Posting",
+    "Rescheduling",
+    "Round",
+    "RoundOutcome",
+    "Seat",
+    "Stage",
+    "StageDimension",
+]

@@ -1,0 +1,116 @@
+"""Interviews: a stage scheduled for an application, and the seats of its panel."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from hiring.models.candidates import Application
+from hiring.models.plan import Stage
+
+
+class InterviewQuerySet(models.QuerySet):
+    def standing(self):
+        """Those that take place, took place, or will: neither cancelled nor missed by the candidate."""
+        return self.filter(status=Interview.Status.SCHEDULED)
+
+
+class Interview(models.Model):
+    class Status(models.TextChoices):
+        SCHEDULED = "scheduled", "Scheduled"
+        CANCELLED = "cancelled", "Cancelled"
+        NO_SHOW = "no_show", "Candidate did not come"
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="interviews")
+    stage = models.ForeignKey(Stage, models.PROTECT, related_name="interviews")
+    status = models.CharField(max_length=10, choices=Status, default=Status.SCHEDULED, editable=False)
+    starts_at = models.DateTimeField("starts")
+    ends_at = models.DateTimeField("ends")
+    place = models.CharField("place", max_length=300, blank=True)
+    link = models.CharField("link", max_length=500, blank=True)
+    sequence = models.PositiveIntegerField(default=0, editable=False)  # raised by each change, for calendars
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
+    ended_at = models.DateTimeField(null=True, editable=False)
+    ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False)
+    end_reason = models.TextField("reason", blank=True)
+
+    objects = InterviewQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["starts_at", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="interview_ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=Q(status="scheduled", ended_at=None) | (~Q(status="scheduled") & Q(ended_at__isnull=False)),
+                name="ended_interview_has_its_time",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.stage} with {self.application.candidate}"
+
+    @property
+    def is_standing(self) -> bool:
+        return self.status == self.Status.SCHEDULED
+
+    @property
+    def minutes(self) -> int:
+        return int((self.ends_at - self.starts_at).total_seconds() // 60)
+
+
+class Rescheduling(models.Model):
+    """When an interview was to be, before it was moved."""
+
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="reschedulings")
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField()
+    moved_at = models.DateTimeField(default=timezone.now)
+    moved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["moved_at", "pk"]
+
+    def __str__(self):
+        return f"Moved from {self.started_at}"
+
+
+class SeatQuerySet(models.QuerySet):
+    def counted(self):
+        """Seats whose scorecards count: neither training nor recused."""
+        return self.filter(is_training=False, recused_at=None)
+
+    def awaited(self):
+        """Seats from which a scorecard may still come: of a standing interview, neither recused nor waived."""
+        return self.filter(recused_at=None, waived_at=None, interview__status=Interview.Status.SCHEDULED)
+
+
+class Seat(models.Model):
+    """One person on the panel of one interview."""
+
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="seats")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="seats")
+    is_training = models.BooleanField("training", default=False)
+    recused_at = models.DateTimeField(null=True, editable=False)
+    recusal_reason = models.TextField("conflict of interest", blank=True)
+    waived_at = models.DateTimeField(null=True, editable=False)
+    waived_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False)
+    waiver_reason = models.TextField("reason", blank=True)
+
+    objects = SeatQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["is_training", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["interview", "user"], name="one_seat_per_person"),
+            models.CheckConstraint(
+                condition=Q(waived_at=None, waived_by=None) | Q(waived_at__isnull=False, waived_by__isnull=False),
+                name="waived_at_and_by",
+            ),
+            models.CheckConstraint(
+                condition=Q(waived_by=None) | ~Q(waived_by=F("user")), name="nobody_waives_their_own_seat"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user} on {self.interview}"

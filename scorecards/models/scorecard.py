@@ -1,0 +1,178 @@
+"""Scorecards: what one seat judged, as it was submitted, and what was revised beside it."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from hiring.models import Application, Round, Seat
+from scorecards.models.visibility import visible_to
+
+
+class Recommendation(models.TextChoices):
+    """What the author would do on this interview alone."""
+
+    STRONG_YES = "strong_yes", "Strong yes"
+    YES = "yes", "Yes"
+    NO = "no", "No"
+    STRONG_NO = "strong_no", "Strong no"
+
+
+class Confidence(models.TextChoices):
+    LOW = "low", "Low"
+    MEDIUM = "medium", "Medium"
+    HIGH = "high", "High"
+
+
+class NotAssessed(models.TextChoices):
+    """Why a dimension has no rating; it is not a low rating and counts in no mean."""
+
+    NOT_REACHED = "not_reached", "We did not get to it"
+    NOT_SHOWN = "not_shown", "There was no occasion to show it"
+    CANNOT_JUDGE = "cannot_judge", "I cannot judge it"
+
+
+class ScorecardQuerySet(models.QuerySet):
+    def submitted(self):
+        return self.exclude(submitted_at=None)
+
+    def drafts(self):
+        return self.filter(submitted_at=None)
+
+    def counted(self):
+        """Those that enter figures: submitted, of a standing interview, the seat neither training nor recused."""
+        return self.submitted().filter(
+            seat__is_training=False, seat__recused_at=None, seat__interview__status="scheduled"
+        )
+
+    def visible_to(self, user):
+        """The cards whose content this person may read: the only way anything reads scorecards."""
+        return visible_to(self, user)
+
+
+class Scorecard(models.Model):
+    """What one seat judged. `revision` counts saves; a save that does not know the newest one is refused.
+
+    Once submitted it never changes, but by erasure: triggers in the database refuse it.
+    """
+
+    seat = models.OneToOneField(Seat, models.CASCADE, related_name="scorecard")
+    revision = models.PositiveIntegerField(default=0)
+    recommendation = models.CharField(max_length=10, choices=Recommendation, blank=True)
+    confidence = models.CharField(max_length=6, choices=Confidence, blank=True)
+    summary = models.TextField(blank=True)
+    pad = models.TextField(blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    saved_at = models.DateTimeField(null=True)
+    submitted_at = models.DateTimeField(null=True)
+    had_read_earlier_rounds = models.BooleanField(default=False)
+
+    objects = ScorecardQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(recommendation__in=["", *Recommendation.values]), name="known_recommendation"
+            ),
+            models.CheckConstraint(condition=Q(confidence__in=["", *Confidence.values]), name="known_confidence"),
+        ]
+
+    def __str__(self):
+        return f"Scorecard {self.pk}"
+
+    @property
+    def is_submitted(self) -> bool:
+        return self.submitted_at is not None
+
+
+class Judgement(models.Model):
+    """One dimension judged: a value from 1 to 4, or not assessed and why, and the evidence."""
+
+    key = models.CharField(max_length=80)
+    value = models.PositiveSmallIntegerField(null=True)
+    not_assessed = models.CharField(max_length=12, choices=NotAssessed, blank=True)
+    evidence = models.TextField(blank=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return f"{self.key}: {self.value or self.not_assessed or '–'}"
+
+
+def judgement_constraints(prefix: str) -> list[models.CheckConstraint]:
+    """A value within the scale, and never both a value and “not assessed”."""
+    return [
+        models.CheckConstraint(condition=Q(value=None) | Q(value__gte=1, value__lte=4), name=f"{prefix}_in_scale"),
+        models.CheckConstraint(condition=Q(value=None) | Q(not_assessed=""), name=f"{prefix}_rated_or_not"),
+        models.CheckConstraint(condition=Q(not_assessed__in=["", *NotAssessed.values]), name=f"{prefix}_known_reason"),
+    ]
+
+
+class Rating(Judgement):
+    """One dimension of a scorecard."""
+
+    scorecard = models.ForeignKey(Scorecard, models.CASCADE, related_name="ratings")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["scorecard", "key"], name="one_rating_per_dimension"),
+            *judgement_constraints("rating"),
+        ]
+
+
+class Sighting(models.Model):
+    """A signal of the role that was seen, by its id, with what was said or done."""
+
+    scorecard = models.ForeignKey(Scorecard, models.CASCADE, related_name="sightings")
+    key = models.CharField(max_length=80)
+    text = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["scorecard", "key"], name="signal_seen_once")]
+
+    def __str__(self):
+        return self.key
+
+
+class Revision(models.Model):
+    """A change of mind after the debrief has opened, beside the original for ever. Figures use the original."""
+
+    scorecard = models.ForeignKey(Scorecard, models.CASCADE, related_name="revisions")
+    reason = models.TextField("reason")
+    recommendation = models.CharField(max_length=10, choices=Recommendation, blank=True)
+    confidence = models.CharField(max_length=6, choices=Confidence, blank=True)
+    revised_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["revised_at", "pk"]
+
+    def __str__(self):
+        return f"Revision {self.pk}"
+
+
+class RevisedRating(Judgement):
+    """One dimension as a revision sees it."""
+
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="ratings")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["revision", "key"], name="one_revised_rating_per_dimension"),
+            *judgement_constraints("revised_rating"),
+        ]
+
+
+class DebriefReading(models.Model):
+    """That somebody has read a round's debrief of an application: who rates afterwards had read earlier rounds."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="debrief_readings")
+    round = models.ForeignKey(Round, models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="debrief_readings")
+    first_read_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["application", "round", "user"], name="first_reading_only")]
+
+    def __str__(self):
+        return f"{self.user} read {self.round}"
