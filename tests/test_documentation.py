@@ -1,0 +1,43 @@
+"""The documentation names what there is to set and to run."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+OPERATIONS = (ROOT / "docs" / "operations.md").read_text("utf-8")
+SETTINGS = sorted(set(re.findall(r'\benv(?:_flag)?\(\s*"(\w+)"', (ROOT / "config" / "settings.py").read_text("utf-8"))))
+COMMANDS = sorted(
+    path.stem
+    for path in ROOT.glob("*/management/commands/*.py")
+    if path.stem != "__init__" and ".venv" not in path.parts
+)
+
+
+def words_in_code(text: str) -> set[str]:
+    """Every word that stands in `code` in a Markdown text."""
+    return set(re.findall(r"\w+", " ".join(re.findall(r"`([^`\n]+)`", text))))
+
+
+def test_there_is_something_to_document():
+    assert {"DATABASE_URL", "OIDC_VERIFIED_DOMAINS", "HTTPS"} <= set(SETTINGS)
+    assert {"work", "create_administrator"} <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_every_setting_is_in_the_table(name):
+    rows = [line for line in OPERATIONS.splitlines() if line.startswith("| ")]
+    assert any(f"`{name}`" in row.split("|")[1] for row in rows)
+
+
+def test_the_table_names_no_setting_that_is_not_read():
+    table = OPERATIONS.split("## Settings")[1].split("\n## ")[0]
+    named = {name for row in table.splitlines() if row.startswith("| `") for name in words_in_code(row.split("|")[1])}
+    assert named == set(SETTINGS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_explained_somewhere(name):
+    texts = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("README.md")]
+    assert any(name in words_in_code(path.read_text("utf-8")) for path in texts)
