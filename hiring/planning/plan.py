@@ -1,0 +1,97 @@
+"""An interview plan as plain data: rounds, their stages, and what each stage rates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+RATINGS = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True)
+class DimensionView:
+    """A dimension as one stage rates it: `anchors` are those of its exercise, where it has any, else the role's."""
+
+    key: str
+    name: str
+    anchors: Mapping[int, str]
+    note: str = ""
+    has_own_anchors: bool = False
+
+
+@dataclass(frozen=True)
+class SignalView:
+    """Something to watch for, by its id in the role. `title` may be empty."""
+
+    key: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SignalsView:
+    """What speaks for a candidate, what against, and what must be raised."""
+
+    strong: tuple[SignalView, ...] = ()
+    weak: tuple[SignalView, ...] = ()
+    red_flags: tuple[SignalView, ...] = ()
+
+
+@dataclass(frozen=True)
+class StageView:
+    """One interview of the plan. `exercise` is the role's (as in its document), or None where it has none."""
+
+    id: int
+    name: str
+    minutes: int
+    interviewers: int
+    exercise: dict | None
+    dimensions: tuple[DimensionView, ...]
+    signals: SignalsView = SignalsView()
+
+    def rates(self, key: str) -> bool:
+        return any(dimension.key == key for dimension in self.dimensions)
+
+    @property
+    def is_conversation(self) -> bool:
+        return bool(self.exercise) and self.exercise["kind"] == "conversation"
+
+
+@dataclass(frozen=True)
+class RoundView:
+    """A part of the plan that ends in a debrief."""
+
+    id: int
+    name: str
+    stages: tuple[StageView, ...]
+
+
+@dataclass(frozen=True)
+class WeighedDimension:
+    """A dimension of the plan, in its order, with what it weighs in the decision."""
+
+    key: str
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """The whole plan. `dimensions` are in the plan's order; `voters` counts the committee."""
+
+    rounds: tuple[RoundView, ...]
+    dimensions: tuple[WeighedDimension, ...]
+    bar: float = 3
+    quorum: int = 3
+    shows_cv: str = "after_card"
+    asks_practice: bool = False
+    voters: int = 0
+    has_chair: bool = False
+    is_frozen: bool = False
+
+    @property
+    def stages(self) -> tuple[StageView, ...]:
+        return tuple(stage for round in self.rounds for stage in round.stages)
+
+    @property
+    def minutes(self) -> int:
+        """The candidate's time in all interviews together."""
+        return sum(stage.minutes for stage in self.stages)

@@ -1,0 +1,92 @@
+"""The plan of an opening as plain data, in one number of queries however long it is."""
+
+from django.db.models import Prefetch
+
+from hiring.models import Opening, Plan, Round, Stage
+from hiring.planning.plan import (
+    RATINGS,
+    DimensionView,
+    PlanView,
+    RoundView,
+    SignalsView,
+    SignalView,
+    StageView,
+    WeighedDimension,
+)
+from hiring.role import role_of
+
+
+def plan_of(opening: Opening) -> PlanView | None:
+    """The plan of an opening, or None where there is none yet."""
+    rounds = Prefetch("rounds", Round.objects.prefetch_related("stages__dimensions"))
+    plan = Plan.objects.filter(opening=opening).prefetch_related(rounds, "dimensions").first()
+    return plan_view(plan, _role(plan, opening), list(opening.committee.all())) if plan else None
+
+
+def stage_view(stage: Stage) -> StageView:
+    """One stage, with what its exercise asks for and what each rating looks like there."""
+    plan = stage.round.plan
+    return stage_in_role(stage, _role(plan, plan.opening))
+
+
+def plan_view(plan: Plan, role: dict, committee: list) -> PlanView:
+    """A fetched plan, its rounds and dimensions prefetched, as data."""
+    names = {dimension["id"]: dimension["name"] for dimension in role["hiring"]["dimensions"]}
+    return PlanView(
+        rounds=tuple(
+            RoundView(round.pk, round.name, tuple(stage_in_role(stage, role) for stage in round.stages.all()))
+            for round in plan.rounds.all()
+        ),
+        dimensions=tuple(
+            WeighedDimension(planned.key, names.get(planned.key, planned.key), planned.weight)
+            for planned in plan.dimensions.all()
+        ),
+        bar=plan.bar,
+        quorum=plan.quorum,
+        shows_cv=plan.shows_cv,
+        asks_practice=plan.asks_practice,
+        voters=len(committee),
+        has_chair=any(member.is_chair for member in committee),
+        is_frozen=plan.is_frozen,
+    )
+
+
+def stage_in_role(stage: Stage, role: dict) -> StageView:
+    """One stage as this role describes its exercise and dimensions."""
+    hiring = role["hiring"]
+    exercise = next((e for e in hiring["exercises"] if e["id"] == stage.exercise), None)
+    known = {dimension["id"]: dimension for dimension in hiring["dimensions"]}
+    return StageView(
+        id=stage.pk,
+        name=stage.name,
+        minutes=stage.minutes,
+        interviewers=stage.interviewers,
+        exercise=exercise,
+        dimensions=tuple(_dimension(rated.key, known.get(rated.key), exercise) for rated in stage.dimensions.all()),
+        signals=signals_of(role),
+    )
+
+
+def signals_of(role: dict) -> SignalsView:
+    """What this role says to watch for."""
+    lists = ("strong_signals", "weak_signals", "red_flags")
+    return SignalsView(
+        *(tuple(SignalView(s["id"], s["title"], s["text"]) for s in role["hiring"][name]) for name in lists)
+    )
+
+
+def _dimension(key: str, dimension: dict | None, exercise: dict | None) -> DimensionView:
+    own = (exercise or {"anchors": {}})["anchors"].get(key) or {}
+    has_own = any(own.values())
+    anchors = own if has_own else (dimension or {"anchors": {}})["anchors"]
+    return DimensionView(
+        key=key,
+        name=dimension["name"] if dimension else key,
+        anchors={rating: anchors.get(str(rating)) or "" for rating in RATINGS},
+        note=dimension["note"] if dimension else "",
+        has_own_anchors=has_own,
+    )
+
+
+def _role(plan: Plan, opening: Opening) -> dict:
+    return plan.role or role_of(opening)
