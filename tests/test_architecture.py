@@ -48,6 +48,8 @@ PURE = [
     "blueprint/inline_markdown.py",
     "blueprint/markdown_export.py",
     "blueprint/slugs.py",
+    "scorecards/ratings_file",
+    "scorecards/report_text.py",
     "scorecards/statistics",
 ]
 

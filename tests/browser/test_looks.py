@@ -1,0 +1,38 @@
+"""Every page of the demo breaks no accessibility rule and fits its window: light and dark, desk and phone."""
+
+import pytest
+
+from tests.browser.conftest import PHONE, WIDE
+
+PAGES = [
+    (None, "/accounts/login/"),
+    (None, "/accounts/password/reset/"),
+    (None, "/jobs/"),
+    (None, "/jobs/head-of-engineering/"),
+    ("admin", "/people/"),
+    ("admin", "/people/invite/"),
+    ("admin", "/people/audit/"),
+    ("interviewer", "/people/me/"),
+    ("interviewer", "/accounts/2fa/"),
+    ("interviewer", "/help/roles/"),
+    ("recruiter", "/blueprints/"),
+    ("recruiter", "/blueprints/import/"),
+    ("recruiter", "/blueprints/new/"),
+    ("recruiter", "/blueprints/head-of-engineering/?engineers=35"),
+    ("recruiter", "/blueprints/head-of-engineering/compare/?a.engineers=35&b.engineers=120&c.engineers=600"),
+    ("recruiter", "/blueprints/head-of-engineering/versions/"),
+    ("recruiter", "/openings/"),
+    ("recruiter", "/openings/head-of-engineering/"),
+    ("recruiter", "/openings/head-of-engineering/edit/"),
+    ("recruiter", "/openings/new/"),
+    ("recruiter", "/employer/"),
+]
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(("who", "address"), PAGES, ids=[address for _, address in PAGES])
+def test_a_page_is_accessible_and_fits(visit, accessible, who, address, dark, viewport):
+    page = visit(who, viewport=viewport, dark=dark)
+    assert page.goto(address).status == 200
+    accessible(page)
