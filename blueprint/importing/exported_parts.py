@@ -49,7 +49,10 @@ class Reading:
         return self.identified(item, entry.comment, item["title"] or item["text"])
 
     def numbered_items(self, entries: list[Entry]) -> list[dict]:
-        return [{**self.item(entry), "number": number(entry.number) if entry.number else None} for entry in entries]
+        items = self.items(entries)
+        for item, entry in zip(items, entries, strict=True):
+            item["number"] = number(entry.number) if entry.number else None
+        return items
 
     def identified(self, record: dict, comment: str, words: str) -> dict:
         """The record with the id that its comment holds; one without gets its own when all others are known."""
@@ -129,8 +132,8 @@ class Reading:
 
     def finish(self) -> dict:
         """The document with its introductions in order and an id for every line that had none."""
-        if any(place.isdigit() for place, _ in self._intros):
-            self._intros.sort(key=lambda intro: int(intro[0]) if intro[0].isdigit() and len(intro[0]) < 10 else 0)
+        if any(place.isdecimal() for place, _ in self._intros):
+            self._intros.sort(key=lambda intro: int(intro[0]) if intro[0].isdecimal() and len(intro[0]) < 10 else 0)
         self.document["intros"] = [intro for _, intro in self._intros]
         taken = {name for name, _ in ids(self.document)}
         for record, words in self._unnamed:

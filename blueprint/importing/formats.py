@@ -3,22 +3,18 @@
 import json
 import re
 
-import markdown
-
 from blueprint import document
 from blueprint.importing.article import Page, imported, mended, read_article
 from blueprint.importing.characters import storable
 from blueprint.importing.decoding import WHAT_IS_READ, decoded
 from blueprint.importing.exported import is_exported, read_exported
+from blueprint.importing.markdown_reader import is_markdown, to_html
 from blueprint.importing.result import Imported, ImportRefused
 from blueprint.importing.tokens import Tokens
 
 _HTML = re.compile(
     r"<(?:!doctype|html|head|body|h[1-6]|p|div|ul|ol|table|article|section|main)\b[^<>]*>", re.IGNORECASE
 )
-_MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
-_NESTED_LINE = re.compile(r"^( {1,8})(?:[-*+]|\d{1,3}\.)\s", re.MULTILINE)
-_LONGEST_MARKDOWN = 1024 * 1024
 _SHOWN = 5
 
 
@@ -35,15 +31,11 @@ def read(data: bytes, *, filename: str = "") -> list[Imported]:
         return [_read_markdown(text, odd)]
     if text.lstrip()[:1] in ("{", "["):
         return _read_json(text, odd)
-    if name.endswith((".html", ".htm")) or (_HTML.search(text) and not _is_markdown(text)):
+    if name.endswith((".html", ".htm")) or (_HTML.search(text) and not is_markdown(text)):
         return [_read_page(text, odd)]
     if name.endswith(".json"):
         raise ImportRefused(f"The file is called JSON, but begins with “{_shown(text)}”. Choose {WHAT_IS_READ}.")
     return [_read_markdown(text, odd)]
-
-
-def _is_markdown(text: str) -> bool:
-    return len(_MARKDOWN_HEADING.findall(text)) >= 3 and not re.search(r"<h[1-6][\s>]", text, re.IGNORECASE)
 
 
 def _shown(text: str) -> str:
@@ -171,14 +163,4 @@ def _facts(html: str) -> dict[str, str]:
 
 
 def _read_markdown(text: str, odd: list[str]) -> Imported:
-    if len(text) > _LONGEST_MARKDOWN:
-        raise ImportRefused("The Markdown has more than 1 MB; no blueprint is that long. Save the article alone.")
-    widths = [len(space) for space in _NESTED_LINE.findall(text)]
-    converter = markdown.Markdown(
-        extensions=["tables", "sane_lists"], tab_length=min(4, max(2, min(widths, default=4)))
-    )
-    try:
-        html = converter.convert(text)
-    except RecursionError as error:
-        raise ImportRefused("The Markdown is nested too deeply to be a blueprint.") from error
-    return read_article(Page(html, "", None, None, "markdown", tuple(odd)))
+    return read_article(Page(to_html(text), "", None, None, "markdown", tuple(odd)))

@@ -181,7 +181,7 @@ def _wider(gap: str, other: str) -> str:
 def _between(left: Run, right: Run) -> Run:
     """The style of a gap: what both sides share, so that emphasis never ends in a space."""
     link = left.link if left.link == right.link else ""
-    return Run("", left.bold and right.bold, left.italic and right.italic, left.code and right.code, link)
+    return Run("", left.bold and right.bold, left.italic and right.italic, False, link)
 
 
 def _append(tidy: list[tuple[list[str], Run]], run: Run) -> None:

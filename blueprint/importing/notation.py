@@ -16,6 +16,7 @@ NOTHING = "&#0;"
 _SPECIAL = re.compile(r"&(?=#\d+;)|[\x01-\x1f\x7f-\x9f\u2028\u2029\ufeff]|<(?=[A-Za-z/!?])|\A\s|\s\Z")
 _BLOCK = re.compile(r"\A(?:(?:#{1,6}|[-+*]|[0-9]+(?:\.0)?[.)])(?=\s|\Z)|[|>]|```|~~~|==|--|\*\*\*+\Z)")
 _LEAD = re.compile(r"\*\*.*:\*\*", re.DOTALL)
+_NUMBER = re.compile(r"[0-9]{1,18}(\.[0-9]{1,330})?([eE][-+]?[0-9]{1,3})?")
 _REFERENCE = re.compile(r"&#(\d{1,7});")
 
 SOURCE = {"kind": "Kind", "url": "Address", "modified": "Modified"}
@@ -125,7 +126,9 @@ def decode_value(key: str, written: str):
 
 def number(written: str):
     """The number that is written; the text where it is none."""
-    return json.loads(written) if re.fullmatch(r"-?\d{1,18}(\.\d{1,330})?([eE][-+]?\d{1,3})?", written) else written
+    if not _NUMBER.fullmatch(written):
+        return written
+    return int(written) if written.isdecimal() else float(written)
 
 
 def _reference(text) -> str:

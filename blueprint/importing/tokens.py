@@ -58,10 +58,10 @@ class Tokens:
                 continue
             if mark > words_from:
                 yield self._words(source[words_from:mark])
-            if token:
+            if token and token.kind == "start" and token.name in _RAW:
+                end = self._raw(token.name, end)
+            elif token:
                 yield token
-                if token.kind == "start" and token.name in _RAW:
-                    end = self._raw(token.name, end)
             position = words_from = end
         if words_from < len(source):
             yield self._words(source[words_from:])

@@ -21,6 +21,7 @@ _AT_LEAST = re.compile(
 )
 _AT_MOST = re.compile(rf"(?:up to|under|fewer than|less than|below|<|≤)\s*{_COUNT}{_UNIT}", re.IGNORECASE)
 _PLAIN_LABEL = re.compile(r"([^:.]{1,80}):(?:\s+|$)")
+_NAMES_AN_AXIS = re.compile(r"^(?:by|across)\b|\b(?:vs|versus)\b", re.IGNORECASE)
 _LARGEST = 10_000_000
 
 
@@ -40,7 +41,7 @@ def _read_loose(group: Group, draft: Draft) -> None:
     """Without headings a list may still name its axes: each leads, and its variants hang under it."""
     for item in attached(items_of(group.blocks, "variants", draft)):
         lead = titled(Text.joined(item.lines, " "))[0] or Text.joined(item.lines, " ")
-        axis = meaning(lead.plain, AXES, draft.role)
+        axis = meaning(lead.plain, AXES, draft.role) if _NAMES_AN_AXIS.search(lead.plain) else None
         if axis and item.children:
             _add(axis, item.children, draft)
         else:

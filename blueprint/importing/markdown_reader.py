@@ -1,0 +1,123 @@
+"""Markdown that somebody wrote by hand, as HTML for the reader of pages.
+
+The blocks (headings, lists, tables) are the markdown package's. What stands inside them is read here, in one pass,
+since that package takes quadratic time over marks that are never closed.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.util import AtomicString
+
+from blueprint.importing.result import ImportRefused
+
+LONGEST = 1024 * 1024
+MOST_BLOCKS = 40_000
+_NESTED_LINE = re.compile(r"^( {1,8})(?:[-*+]|\d{1,3}\.)\s", re.MULTILINE)
+_BLOCK = re.compile(r"^\s*(?:[-*+|>]|\d{1,9}\.)|\n\n", re.MULTILINE)
+_MARK = re.compile(
+    r"\\(?P<escaped>[\\`*_{}\[\]()#+\-.!|<>~])"
+    r"|(?P<code>`+)"
+    r"|(?P<strong>\*\*|__)"
+    r"|(?P<em>[*_])"
+    r"|!?\[(?P<words>[^\[\]\n]{1,500})\]\(<?(?P<address>[^()\s<>]{1,1000})>?(?:\s+\"[^\"\n]{0,200}\")?\)"
+    r"|<(?P<link>(?:https?://|mailto:)[^\s<>]{1,1000})>"
+)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether the text has the headings of Markdown and none of HTML."""
+    return len(re.findall(r"^#{1,6}\s+\S", text, re.MULTILINE)) >= 3 and not re.search(
+        r"<h[1-6][\s>]", text, re.IGNORECASE
+    )
+
+
+def to_html(text: str) -> str:
+    """The text as HTML; ImportRefused where it is too long or too deep for a blueprint."""
+    if len(text) > LONGEST or len(_BLOCK.findall(text)) > MOST_BLOCKS:
+        raise ImportRefused("The Markdown is longer than any blueprint. Save the article alone.")
+    widths = [len(space) for space in _NESTED_LINE.findall(text)]
+    reader = markdown.Markdown(extensions=["tables", "sane_lists"], tab_length=min(4, max(2, min(widths, default=4))))
+    reader.preprocessors.deregister("html_block")
+    reader.parser.blockprocessors.deregister("reference")
+    lines = text.split("\n")
+    try:
+        for preprocessor in reader.preprocessors:
+            lines = preprocessor.run(lines)
+        return "".join(_written(reader.parser.parseDocument(lines).getroot()))
+    except RecursionError as error:
+        raise ImportRefused("The Markdown is nested too deeply to be a blueprint.") from error
+
+
+def _written(element: Element) -> Iterator[str]:
+    start = f' start="{html.escape(element.get("start"))}"' if element.get("start") else ""
+    yield f"<{element.tag}{start}>"
+    yield _inline(element.text)
+    for child in element:
+        yield from _written(child)
+        yield _inline(child.tail)
+    yield f"</{element.tag}>"
+
+
+def _inline(text: str | None) -> str:
+    if not text:
+        return ""
+    return text if isinstance(text, AtomicString) else _Inline(text).written()
+
+
+class _Inline:
+    """One text's marks, from left to right. A mark that nothing closes is a character like others."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self.open: dict[str, str] = {}
+        self.ticks: dict[int, list[int]] = {}
+        for run in re.finditer("`+", text):
+            self.ticks.setdefault(len(run[0]), []).append(run.start())
+        self.last = {mark: text.rfind(mark) for mark in ("**", "__", "*", "_")}
+
+    def written(self) -> str:
+        out, position = [], 0
+        while match := _MARK.search(self.text, position):
+            out.append(self.text[position : match.start()])
+            position = match.end()
+            if match["code"]:
+                code, position = self._code(match)
+                out.append(code)
+            else:
+                out.append(self._mark(match))
+        return "".join([*out, self.text[position:]])
+
+    def _code(self, match: re.Match) -> tuple[str, int]:
+        starts = self.ticks[len(match[0])]
+        following = bisect_right(starts, match.start())
+        if following == len(starts):
+            return match[0], match.end()
+        end = starts[following]
+        return f"<code>{html.escape(self.text[match.end() : end].strip())}</code>", end + len(match[0])
+
+    def _mark(self, match: re.Match) -> str:
+        if match["escaped"]:
+            return html.escape(match["escaped"])
+        if match["link"]:
+            return html.escape(match["link"])
+        if match["words"]:
+            return f'<a href="{html.escape(match["address"])}">{_Inline(match["words"]).written()}</a>'
+        return self._emphasis(match, "strong" if match["strong"] else "em")
+
+    def _emphasis(self, match: re.Match, tag: str) -> str:
+        mark = match[0]
+        before = self.text[max(0, match.start() - 1) : match.start()]
+        after = self.text[match.end() : match.end() + 1]
+        if self.open.get(tag) == mark and before.strip() and (mark[0] == "*" or not after.isalnum()):
+            del self.open[tag]
+            return f"</{tag}>"
+        opens = after.strip() and (mark[0] == "*" or not before.isalnum())
+        if opens and tag not in self.open and match.start() < self.last[mark]:
+            self.open[tag] = mark
+            return f"<{tag}>"
+        return mark
