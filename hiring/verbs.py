@@ -1,4 +1,4 @@
-"""What the audit trail says happened to the employer and to openings."""
+"""What the audit trail says happened to the employer, to openings, and to those who apply."""
 
 VERBS = {
     "hiring.employer_changed": "changed what is said about the employer",
@@ -9,4 +9,26 @@ VERBS = {
     "hiring.opening_reopened": "opened an opening again",
     "hiring.posting_published": "published a job description",
     "hiring.posting_unpublished": "unpublished a job description",
+    "hiring.plan_started": "began an interview plan from the role",
+    "hiring.plan_changed": "changed an interview plan",
+    "hiring.plan_frozen": "froze an interview plan with its role",
+    "hiring.candidate_added": "added a candidate",
+    "hiring.candidate_changed": "changed what is known of a candidate",
+    "hiring.application_made": "entered an application",
+    "hiring.candidates_imported": "imported candidates from a file",
+    "hiring.application_advanced": "advanced an application",
+    "hiring.application_stopped": "stopped an application",
+    "hiring.application_withdrawn": "noted that a candidate has withdrawn",
+    "hiring.application_reinstated": "took an application up again",
+    "hiring.adjustment_set": "agreed an adjustment of interviews",
+    "hiring.note_written": "wrote a note about an application",
+    "hiring.file_kept": "added a file to an application",
+    "hiring.file_removed": "removed a file from an application",
+    "hiring.interview_scheduled": "scheduled an interview",
+    "hiring.interview_changed": "moved or changed an interview",
+    "hiring.panel_changed": "changed the panel of an interview",
+    "hiring.interview_cancelled": "cancelled an interview",
+    "hiring.interview_missed": "noted that a candidate did not come",
+    "hiring.seat_recused": "recused somebody from an interview",
+    "hiring.seat_waived": "waived a scorecard",
 }

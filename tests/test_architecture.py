@@ -50,6 +50,11 @@ PURE = [
     "blueprint/slugs.py",
     "scorecards/ratings_file",
     "scorecards/report_text.py",
+    "hiring/planning/agenda.py",
+    "hiring/planning/components.py",
+    "hiring/planning/coverage.py",
+    "hiring/planning/plan.py",
+    "hiring/planning/proposal.py",
     "scorecards/statistics",
 ]
 

@@ -41,6 +41,13 @@ class Editing:
         """The description as it would be with what is in the forms."""
         return describe(self.composed, facts_of(self.opening, self.facts.places_here, employer))
 
+    def refuse_role(self, stored: Opening, sentence: str) -> None:
+        """Say at each choice that differs from what is stored why it cannot change."""
+        before = stored_choice(stored, self.document)
+        for name in self.choice.fields:
+            if (self.choice[name].value() or "") != (before[name].value() or ""):
+                self.choice.add_error(name, sentence)
+
     @property
     def wrong(self) -> list[tuple[BoundField, str]]:
         """The fields that have something wrong with them, each with its first error."""

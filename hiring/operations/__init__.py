@@ -3,6 +3,7 @@
 from hiring.operations.openings import (
     NotPublishable,
     Overtaken,
+    PlanFrozen,
     change_employer,
     change_opening,
     close_opening,
@@ -12,16 +13,24 @@ from hiring.operations.openings import (
     reopen_opening,
     unpublish,
 )
+from hiring.operations.plan_rows import NotPossible
+from hiring.operations.plans import PlanChanges, change_plan, freeze_plan, start_plan
 
 __all__ = [
+    "NotPossible",
     "NotPublishable",
     "Overtaken",
+    "PlanChanges",
+    "PlanFrozen",
     "change_employer",
     "change_opening",
+    "change_plan",
     "close_opening",
     "content_of",
     "create_opening",
+    "freeze_plan",
     "publish",
     "reopen_opening",
+    "start_plan",
     "unpublish",
 ]

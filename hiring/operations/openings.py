@@ -15,7 +15,7 @@ from blueprint.stored import document_of
 from hiring.description import description_of, finished, places_of, posted, today
 from hiring.findings import blocking, findings_of
 from hiring.frozen import fingerprint, freeze
-from hiring.models import ONLY_ROW, Employer, Opening, Place, Posting
+from hiring.models import ONLY_ROW, Employer, Opening, Place, Plan, Posting
 from people.audit import record
 
 TAKEN_ADDRESSES = {"new"}
@@ -23,6 +23,15 @@ TAKEN_ADDRESSES = {"new"}
 
 class Overtaken(RuntimeError):
     """Somebody else has saved in the meantime; nothing was written."""
+
+
+class PlanFrozen(RuntimeError):
+    """The first interview is scheduled: what candidates are judged by changes no more. The message says so."""
+
+    def __init__(self):
+        super().__init__(
+            "An interview is scheduled, so what candidates are judged by stands still: everybody is measured alike."
+        )
 
 
 class NotPublishable(RuntimeError):
@@ -76,11 +85,17 @@ def create_opening(*, title: str, blueprint: Blueprint, variants: list[str], eng
 def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, by) -> Opening:
     """Save what was changed on this opening, and its places.
 
-    Raises Overtaken when a newer save than `revision` stands.
+    Raises Overtaken when a newer save than `revision` stands, and PlanFrozen when another role is chosen although
+    candidates are judged by the one that stands.
     """
     stored = Opening.objects.select_for_update().get(pk=opening.pk)
     if stored.revision != revision:
         raise Overtaken
+    if (
+        _role_choice(stored) != _role_choice(opening)
+        and Plan.objects.filter(opening=opening).exclude(frozen_at=None).exists()
+    ):
+        raise PlanFrozen
     opening.revision = revision + 1
     opening.save()
     opening.places.all().delete()
@@ -157,6 +172,10 @@ def _set_status(opening: Opening, status: str, verb: str, by) -> None:
 def _end(posting: Posting, by) -> None:
     posting.unpublished_at, posting.unpublished_by = timezone.now(), by
     posting.save(update_fields=["unpublished_at", "unpublished_by"])
+
+
+def _role_choice(opening: Opening) -> tuple[int, list[str]]:
+    return opening.blueprint_id, sorted(opening.variants)
 
 
 def _rules(employer: Employer) -> tuple[bool, ...]:

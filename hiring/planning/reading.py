@@ -1,8 +1,10 @@
 """The plan of an opening as plain data, in one number of queries however long it is."""
 
+from collections.abc import Iterable
+
 from django.db.models import Prefetch
 
-from hiring.models import Opening, Plan, Round, Stage
+from hiring.models import Opening, Plan, PlannedDimension, Round, Stage
 from hiring.planning.plan import (
     RATINGS,
     DimensionView,
@@ -38,8 +40,7 @@ def plan_view(plan: Plan, role: dict, committee: list) -> PlanView:
             for round in plan.rounds.all()
         ),
         dimensions=tuple(
-            WeighedDimension(planned.key, names.get(planned.key, planned.key), planned.weight)
-            for planned in plan.dimensions.all()
+            WeighedDimension(key, names[key], weight) for key, weight in weights_in_role(plan.dimensions.all(), role)
         ),
         bar=plan.bar,
         quorum=plan.quorum,
@@ -49,6 +50,13 @@ def plan_view(plan: Plan, role: dict, committee: list) -> PlanView:
         has_chair=any(member.is_chair for member in committee),
         is_frozen=plan.is_frozen,
     )
+
+
+def weights_in_role(planned: Iterable[PlannedDimension], role: dict) -> list[tuple[str, float]]:
+    """Keys and weights of the role's dimensions: planned ones in the plan's order, then those that the plan lacks."""
+    of_role = {dimension["id"]: dimension["weight"] for dimension in role["hiring"]["dimensions"]}
+    weights = {row.key: row.weight for row in planned if row.key in of_role}
+    return list((weights | {key: weight for key, weight in of_role.items() if key not in weights}).items())
 
 
 def stage_in_role(stage: Stage, role: dict) -> StageView:
@@ -62,7 +70,9 @@ def stage_in_role(stage: Stage, role: dict) -> StageView:
         minutes=stage.minutes,
         interviewers=stage.interviewers,
         exercise=exercise,
-        dimensions=tuple(_dimension(rated.key, known.get(rated.key), exercise) for rated in stage.dimensions.all()),
+        dimensions=tuple(
+            _dimension(known[rated.key], exercise) for rated in stage.dimensions.all() if rated.key in known
+        ),
         signals=signals_of(role),
     )
 
@@ -75,15 +85,15 @@ def signals_of(role: dict) -> SignalsView:
     )
 
 
-def _dimension(key: str, dimension: dict | None, exercise: dict | None) -> DimensionView:
-    own = (exercise or {"anchors": {}})["anchors"].get(key) or {}
+def _dimension(dimension: dict, exercise: dict | None) -> DimensionView:
+    own = (exercise or {"anchors": {}})["anchors"].get(dimension["id"]) or {}
     has_own = any(own.values())
-    anchors = own if has_own else (dimension or {"anchors": {}})["anchors"]
+    anchors = own if has_own else dimension["anchors"]
     return DimensionView(
-        key=key,
-        name=dimension["name"] if dimension else key,
+        key=dimension["id"],
+        name=dimension["name"],
         anchors={rating: anchors.get(str(rating)) or "" for rating in RATINGS},
-        note=dimension["note"] if dimension else "",
+        note=dimension["note"],
         has_own_anchors=has_own,
     )
 

@@ -26,6 +26,9 @@ def edit(request, slug):
         operations.change_opening(opening=opening, places=given["places"], revision=given["revision"], by=request.user)
     except operations.Overtaken:
         return _overtaken(request, slug, editing)
+    except operations.PlanFrozen as refusal:
+        editing.refuse_role(get_own_opening_or_404(request.user, slug), str(refusal))
+        return _page(request, editing, 409)
     messages.success(request, "Saved.")
     return redirect("opening" if "leave" in request.POST else "opening_edit", slug)
 

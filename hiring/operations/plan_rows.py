@@ -1,0 +1,127 @@
+"""The rounds and stages of a plan: adding, moving, removing. Each deed works on a plan that is locked by its caller."""
+
+from django.core.exceptions import ObjectDoesNotExist
+
+from hiring.models import Plan, Round, Stage, StageDimension
+from hiring.planning.proposal import ProposedPlan, ProposedStage
+
+
+class NotPossible(RuntimeError):
+    """A deed that the plan does not allow as it stands; the message says why."""
+
+
+GONE = NotPossible("Somebody else has removed it in the meantime.")
+
+
+def write_proposal(plan: Plan, proposed: ProposedPlan) -> None:
+    """Fill an empty plan with what the role suggests."""
+    write_weights(plan, proposed.dimensions)
+    for at, proposed_round in enumerate(proposed.rounds):
+        round = Round.objects.create(plan=plan, position=at, name=proposed_round.name)
+        for stage in proposed_round.stages:
+            add_stage(plan, round.pk, stage)
+
+
+def write_weights(plan: Plan, weights) -> None:
+    """Write the plan's dimensions anew: pairs of key and weight, in their order."""
+    plan.dimensions.all().delete()
+    plan.dimensions.bulk_create(
+        plan.dimensions.model(plan=plan, position=at, key=key, weight=weight)
+        for at, (key, weight) in enumerate(weights)
+    )
+
+
+def write_stage_dimensions(stage: Stage, keys) -> None:
+    """Write anew what a stage rates, in this order."""
+    stage.dimensions.all().delete()
+    StageDimension.objects.bulk_create(StageDimension(stage=stage, position=at, key=key) for at, key in enumerate(keys))
+
+
+def add_round(plan: Plan, name: str) -> Round:
+    """A new round at the end."""
+    return Round.objects.create(plan=plan, position=_next(plan.rounds), name=name)
+
+
+def remove_round(plan: Plan, pk: int) -> None:
+    """Remove a round that has no stages. Raises NotPossible."""
+    round = _get(plan.rounds, pk)
+    if round.stages.exists():
+        raise NotPossible(f"“{round.name}” still has interviews. Move or remove them first.")
+    round.delete()
+
+
+def move_round(plan: Plan, pk: int, up: bool) -> None:
+    """Let a round change places with its neighbour; nothing happens at the ends."""
+    _swap(list(plan.rounds.all()), pk, up)
+
+
+def add_stage(plan: Plan, round: int, proposed: ProposedStage) -> Stage:
+    """A new interview at the end of a round."""
+    into = _get(plan.rounds, round)
+    stage = Stage.objects.create(
+        round=into,
+        position=_next(into.stages),
+        name=proposed.name,
+        exercise=proposed.exercise,
+        minutes=proposed.minutes,
+        interviewers=proposed.interviewers,
+    )
+    write_stage_dimensions(stage, proposed.dimensions)
+    return stage
+
+
+def remove_stage(plan: Plan, pk: int) -> None:
+    _get(Stage.objects.filter(round__plan=plan), pk).delete()
+
+
+def move_stage(plan: Plan, pk: int, up: bool) -> None:
+    """Let an interview change places with its neighbour; from the end of a round it goes over into the next one."""
+    stage = _get(Stage.objects.filter(round__plan=plan).select_related("round"), pk)
+    siblings = list(stage.round.stages.all())
+    at = siblings.index(stage)
+    if 0 <= at + (-1 if up else 1) < len(siblings):
+        _swap(siblings, pk, up)
+        return
+    rounds = list(plan.rounds.all())
+    beside = rounds.index(stage.round) + (-1 if up else 1)
+    if 0 <= beside < len(rounds):
+        others = list(rounds[beside].stages.all())
+        stage.round = rounds[beside]
+        stage.save(update_fields=["round"])
+        _number([*others, stage] if up else [stage, *others])
+
+
+def move_dimension(plan: Plan, key: str, up: bool) -> None:
+    """Let a dimension change places with its neighbour."""
+    dimension = next((row for row in plan.dimensions.all() if row.key == key), None)
+    if dimension is None:
+        raise GONE
+    _swap(list(plan.dimensions.all()), dimension.pk, up)
+
+
+def _get(rows, pk: int):
+    try:
+        return rows.get(pk=pk)
+    except ObjectDoesNotExist as error:
+        raise GONE from error
+
+
+def _next(rows) -> int:
+    last = rows.order_by("position").last()
+    return last.position + 1 if last else 0
+
+
+def _swap(rows: list, pk: int, up: bool) -> None:
+    at = next((n for n, row in enumerate(rows) if row.pk == pk), None)
+    if at is None:
+        raise GONE
+    other = at + (-1 if up else 1)
+    if 0 <= other < len(rows):
+        rows[at], rows[other] = rows[other], rows[at]
+        _number(rows)
+
+
+def _number(rows: list) -> None:
+    for at, row in enumerate(rows):
+        row.position = at
+    type(rows[0]).objects.bulk_update(rows, ["position"])

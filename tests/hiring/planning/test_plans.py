@@ -1,0 +1,176 @@
+from functools import partial
+
+import pytest
+
+from hiring import operations
+from hiring.models import CommitteeMember, Plan, Stage
+from hiring.operations import plan_rows
+from hiring.operations.plans import PlanChanges
+from hiring.planning.proposal import ProposedStage
+from hiring.planning.reading import plan_of, stage_view
+from people.models import Event
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def change(plan, recruiter):
+    """Save changes on the plan as it stands; a deed with them where one is given."""
+
+    def save(changes=None, revision=None, deed=None) -> Plan:
+        now = Plan.objects.get(pk=plan.pk)
+        return operations.change_plan(
+            opening=plan.opening,
+            changes=changes or as_it_is(now),
+            revision=revision or now.revision,
+            by=recruiter,
+            deed=deed,
+        )
+
+    return save
+
+
+def as_it_is(plan: Plan, **more) -> PlanChanges:
+    return PlanChanges(weights=list(plan.dimensions.values_list("key", "weight")), **more)
+
+
+def said(stage: Stage, **changes) -> dict:
+    names = ("name", "exercise", "minutes", "interviewers")
+    rated = list(stage.dimensions.values_list("key", flat=True))
+    return {stage.pk: {name: getattr(stage, name) for name in names} | {"dimensions": rated} | changes}
+
+
+def shape(opening) -> list[tuple[str, list[str]]]:
+    return [(round.name, [stage.name for stage in round.stages]) for round in plan_of(opening).rounds]
+
+
+def test_a_plan_begins_as_the_role_suggests_and_is_on_record(plan, recruiter):
+    assert shape(plan.opening) == [("First conversations", ["Conversation"]), ("Cases", ["The broken oven"])]
+    assert Event.objects.get(verb="hiring.plan_started").ids == {"opening": plan.opening_id}
+
+
+def test_a_stage_is_read_with_the_anchors_of_its_exercise_else_of_the_role(plan):
+    oven, talk = Stage.objects.get(exercise="oven-case"), Stage.objects.get(exercise="")
+    view = stage_view(oven)
+    assert view.dimensions[0].anchors[1] == "Judgement at the oven: no plan" and view.exercise["title"]
+    assert stage_view(talk).dimensions[0].anchors[4] == "Craft: a plan with numbers and its limits"
+    assert [signal.text for signal in view.signals.red_flags] == ["Blames the oven"]
+
+
+def test_a_longer_plan_is_read_in_as_many_queries(plan, change, django_assert_num_queries):
+    with django_assert_num_queries(19) as before:
+        plan_of(plan.opening)
+    for _ in range(3):
+        round = plan_rows.add_round(plan, "More")
+        plan_rows.add_stage(plan, round.pk, ProposedStage("Talk", "", ("craft", "judgement")))
+    with django_assert_num_queries(len(before)):
+        assert len(plan_of(plan.opening).stages) == 5
+
+
+def test_what_is_saved_stands(plan, change, recruiter):
+    stage = Stage.objects.get(exercise="oven-case")
+    changes = PlanChanges(
+        rules={"bar": 2.5, "shows_cv": "never"},
+        weights=[("craft", 0), ("judgement", 3)],
+        rounds={stage.round_id: "Ovens"},
+        stages=said(stage, minutes=50, dimensions=["craft", "judgement"]),
+        committee=[recruiter.pk],
+        chair=recruiter.pk,
+    )
+    assert change(changes).revision == plan.revision + 1
+    view = plan_of(plan.opening)
+    assert (view.bar, view.shows_cv, view.voters, view.has_chair) == (2.5, "never", 1, True)
+    assert [(d.key, d.weight) for d in view.dimensions] == [("craft", 0), ("judgement", 3)]
+    assert (view.rounds[1].name, view.stages[1].minutes) == ("Ovens", 50)
+    assert [d.key for d in view.stages[1].dimensions] == ["craft", "judgement"]
+
+
+def test_a_save_that_came_too_late_changes_nothing(plan, change):
+    change()
+    with pytest.raises(operations.Overtaken):
+        change(PlanChanges(rules={"bar": 1}), revision=plan.revision)
+    assert Plan.objects.get().bar == 3
+
+
+def test_interviews_move_within_a_round_and_over_into_the_next(plan, change):
+    talk = Stage.objects.get(exercise="")
+    change(deed=partial(plan_rows.move_stage, pk=talk.pk, up=False))
+    assert shape(plan.opening)[1] == ("Cases", ["Conversation", "The broken oven"])
+    change(deed=partial(plan_rows.move_stage, pk=talk.pk, up=False))
+    assert shape(plan.opening)[1] == ("Cases", ["The broken oven", "Conversation"])
+    for _ in range(3):
+        change(deed=partial(plan_rows.move_stage, pk=talk.pk, up=True))
+    assert shape(plan.opening)[0] == ("First conversations", ["Conversation"])
+
+
+def test_rounds_and_dimensions_change_places(plan, change):
+    first = plan.rounds.first()
+    change(deed=partial(plan_rows.move_round, pk=first.pk, up=False))
+    change(deed=partial(plan_rows.move_dimension, key="craft", up=True))
+    assert [name for name, _ in shape(plan.opening)] == ["Cases", "First conversations"]
+    assert [dimension.key for dimension in plan_of(plan.opening).dimensions] == ["craft", "judgement"]
+
+
+def test_a_round_goes_only_when_it_is_empty(plan, change):
+    last = plan.rounds.last()
+    with pytest.raises(operations.NotPossible, match="still has interviews"):
+        change(deed=partial(plan_rows.remove_round, pk=last.pk))
+    change(deed=partial(plan_rows.remove_stage, pk=last.stages.get().pk))
+    change(deed=partial(plan_rows.remove_round, pk=last.pk))
+    assert [name for name, _ in shape(plan.opening)] == ["First conversations"]
+
+
+def test_starting_over_brings_back_what_the_role_suggests(plan, change, recruiter):
+    change(deed=partial(plan_rows.remove_stage, pk=Stage.objects.first().pk))
+    operations.start_plan(opening=plan.opening, by=recruiter)
+    assert [len(stages) for _, stages in shape(plan.opening)] == [1, 1]
+
+
+def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(plan, change, recruiter):
+    frozen = operations.freeze_plan(opening=plan.opening, by=recruiter)
+    assert frozen.role["title"] == "Head of Baking" and frozen.frozen_at
+    assert operations.freeze_plan(opening=plan.opening, by=recruiter).frozen_at == frozen.frozen_at
+    stage = Stage.objects.get(exercise="oven-case")
+    refused = [
+        as_it_is(plan, rules={"bar": 2}),
+        as_it_is(plan, rules={"passes": "unanimous"}),
+        as_it_is(plan, stages=said(stage, minutes=55)),
+        as_it_is(plan, stages=said(stage, exercise="")),
+        as_it_is(plan, stages=said(stage, dimensions=["craft"])),
+        PlanChanges(weights=[("judgement", 2), ("craft", 1.5)]),
+    ]
+    for changes in refused:
+        with pytest.raises(operations.PlanFrozen):
+            change(changes)
+    with pytest.raises(operations.PlanFrozen):
+        change(deed=partial(plan_rows.remove_stage, pk=stage.pk))
+    with pytest.raises(operations.PlanFrozen):
+        operations.start_plan(opening=plan.opening, by=recruiter)
+
+
+def test_names_panel_sizes_and_the_committee_still_change_after_freezing(plan, change, recruiter):
+    operations.freeze_plan(opening=plan.opening, by=recruiter)
+    stage = Stage.objects.get(exercise="oven-case")
+    more = {"rounds": {stage.round_id: "Ovens"}, "stages": said(stage, name="Oven", interviewers=3)}
+    change(as_it_is(plan, rules={"asks_practice": True}, committee=[recruiter.pk], **more))
+    assert shape(plan.opening)[1] == ("Ovens", ["Oven"]) and plan_of(plan.opening).stages[1].interviewers == 3
+    assert CommitteeMember.objects.get().user == recruiter
+
+
+def test_freezing_drops_what_the_role_no_longer_has(plan, recruiter):
+    plan.dimensions.create(position=9, key="gone")
+    Stage.objects.first().dimensions.create(position=9, key="gone")
+    operations.freeze_plan(opening=plan.opening, by=recruiter)
+    assert list(plan.dimensions.values_list("key", flat=True)) == ["judgement", "craft"]
+    assert [d.key for d in Stage.objects.first().dimensions.all()] == ["craft"]
+
+
+def test_an_opening_with_a_frozen_plan_keeps_its_role_on_its_page(plan, opening, recruiter, client_of, page_of):
+    operations.freeze_plan(opening=opening, by=recruiter)
+    sent = page_of(opening) | {"engineers": "20", "team": "Ten bakers"}
+    answer = client_of(recruiter).post(f"/openings/{opening.slug}/edit/", sent)
+    errors = {bound.name: words for bound, words in answer.context["editing"].wrong}
+    assert answer.status_code == 409 and "An interview is scheduled" in errors["engineers"]
+    assert "Ten bakers" in answer.content.decode()
+    del sent["engineers"]
+    assert client_of(recruiter).post(f"/openings/{opening.slug}/edit/", sent).status_code == 302
