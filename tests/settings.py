@@ -10,6 +10,8 @@ atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 os.environ["VAR_DIR"] = _folder
 os.environ.setdefault("HTTPS", "no")
 os.environ.setdefault("STATIC_MANIFEST", "no")
+# The browser's driver leaves an event loop running in the tests' thread; no test of ours is asynchronous.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
 
 from config.settings import *  # noqa: E402, F403
 from config.settings import DATABASES  # noqa: E402

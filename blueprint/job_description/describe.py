@@ -91,7 +91,7 @@ def _about(facts: Facts) -> Iterator[Block]:
 
 
 def _role(composed: Composed, facts: Facts) -> Iterator[Block]:
-    if facts.opening:
+    if facts.opening.strip():
         yield from paragraphs(facts.opening, "facts.opening")
         return
     for name in ("summary.text", "mission.core"):

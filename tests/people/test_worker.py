@@ -1,6 +1,7 @@
 """Worker processes, as they run in a house: several, killed, told to end, cut off from the database."""
 
 import os
+import shlex
 import signal
 import subprocess
 import time
@@ -153,7 +154,7 @@ def test_it_survives_a_database_that_is_away_for_a_while(smtp, paper):
 
 
 def test_started_beside_a_server_it_ends_with_it(smtp):
-    script = f"{' '.join(COMMAND)} --with-parent & exec sleep 60"
+    script = f"{shlex.join(COMMAND)} --with-parent & exec sleep 60"
     server = subprocess.Popen(["bash", "-c", script], cwd=ROOT, env=environment(smtp), stderr=subprocess.DEVNULL)
     until(lambda: WorkerProcess.objects.exists())
     os.kill(server.pid, signal.SIGKILL)

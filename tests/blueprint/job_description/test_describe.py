@@ -65,6 +65,10 @@ def test_remote_work_names_its_countries():
     assert "Remote (Germany, Austria)" in words(made, "in_short")
 
 
+def test_an_opening_of_blanks_leaves_the_summary_where_it_is():
+    assert words(description(opening=" \n"), "role") == words(description(), "role")
+
+
 def test_one_s_own_opening_takes_the_place_of_the_summary():
     assert words(description(), "role") == "Runs the harbour."
     assert words(description(opening="Come and run it.\n\nSoon."), "role") == "Come and run it. | Soon."
