@@ -155,7 +155,7 @@ def test_tables_have_no_empty_cell(role, name):
 
 
 def test_goals_have_their_days(role):
-    assert [group["days"] for group in role["goals"]] == [30, 60, 90, 180, 365, None]
+    assert [group["days"] for group in role["goals"]] == [30, 60, 90, 182, 365, None]
 
 
 def test_every_skill_says_how_important_it_is(role):
