@@ -7,5 +7,6 @@ urlpatterns = [
     path("", include("people.urls")),
     path("blueprints/", include("blueprint.urls")),
     path("", include("hiring.urls")),
+    path("", include("scorecards.urls")),
     path("", RedirectView.as_view(pattern_name="blueprints"), name="home"),
 ]

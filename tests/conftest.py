@@ -13,6 +13,7 @@ from blueprint.operations import versions
 from people import append_only
 from people.models import User
 from people.roles import Role
+from scorecards import frozen as submitted
 from tests.blueprint.documents import small_document
 
 settings.register_profile("rolewright", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -27,7 +28,8 @@ def _rows_can_be_flushed():
     flush = BaseDatabaseOperations.execute_sql_flush
 
     def without_triggers(operations, statements):
-        with append_only.lifted(operations.connection), frozen.lifted(operations.connection):
+        connection = operations.connection
+        with append_only.lifted(connection), frozen.lifted(connection), submitted.lifted(connection):
             flush(operations, statements)
 
     with pytest.MonkeyPatch.context() as patch:

@@ -25,8 +25,9 @@ class Confidence(models.TextChoices):
 
 
 class NotAssessed(models.TextChoices):
-    """Why a dimension has no rating; it is not a low rating and counts in no mean."""
+    """Why a dimension has no rating; it is not a low rating and counts in no mean. No submitted card says “unsaid”."""
 
+    UNSAID = "unsaid", "Reason still to be said"
     NOT_REACHED = "not_reached", "We did not get to it"
     NOT_SHOWN = "not_shown", "There was no occasion to show it"
     CANNOT_JUDGE = "cannot_judge", "I cannot judge it"

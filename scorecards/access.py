@@ -1,0 +1,74 @@
+"""Who sees which scorecards.
+
+| | the person on the seat | anybody else, administrators included |
+|---|---|---|
+| a seat's scorecard: write, save, submit | yes, while the seat is open | – (404) |
+| a seat's own draft and submitted card: read | yes | – (404) |
+| others' submitted cards | by the one rule of `Scorecard.objects.visible_to` | the same |
+| revise a submitted card | yes, once its round's debrief is open | – (404) |
+
+A round of which one reads no card answers 404, whether it has cards or not.
+"""
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from hiring.models import Application, Round, Seat
+from scorecards.models import Scorecard, ScorecardQuerySet
+from scorecards.models.visibility import debrief_is_open
+
+_SEAT = (
+    "user",
+    "scorecard",
+    "interview__application__candidate",
+    "interview__application__opening",
+    "interview__application__adjustment",
+    "interview__stage__round__plan",
+)
+
+_UNREAD = ("interview__stage__round__plan__role", "interview__application__adjustment__request")
+"""What is long, and what interviewers never read."""
+
+
+def own_seats(user) -> QuerySet[Seat]:
+    """Every seat that this person has or had, with what a list of them shows."""
+    return Seat.objects.filter(user=user).select_related(*_SEAT).defer(*_UNREAD)
+
+
+def get_seat_or_404(user, pk: int) -> Seat:
+    """One of this person's own seats, with its interview, candidate, stage and card."""
+    return get_object_or_404(own_seats(user), pk=pk)
+
+
+def get_seat_to_save_or_404(user, pk: int) -> Seat:
+    """The same with no more than a save needs."""
+    plan = Seat.objects.select_related("interview__stage__round__plan").defer(*_UNREAD)
+    return get_object_or_404(plan, pk=pk, user=user)
+
+
+def may_revise(seat: Seat) -> bool:
+    """Whether this seat's submitted card can be revised: its round's debrief is open, and the seat is not recused."""
+    return Scorecard.objects.submitted().filter(debrief_is_open(), seat=seat, seat__recused_at=None).exists()
+
+
+def readable_cards(user, application: int, round: int) -> ScorecardQuerySet:
+    """The submitted cards of a round that this person may read, one's own among them."""
+    cards = Scorecard.objects.visible_to(user).submitted()
+    return cards.filter(seat__interview__application=application, seat__interview__stage__round=round)
+
+
+def get_round_or_404(user, application: int, round: int) -> tuple[Application, Round, list[Scorecard]]:
+    """A round of an application with others' cards in it, those that this person may read."""
+    cards = list(
+        readable_cards(user, application, round)
+        .select_related("seat__user", "seat__interview__stage__round__plan", "seat__interview__application__candidate")
+        .select_related("seat__interview__application__opening")
+        .defer("seat__interview__stage__round__plan__role")
+        .prefetch_related("ratings", "sightings", "revisions__ratings")
+        .order_by("seat__is_training", "seat__interview__starts_at", "seat__pk")
+    )
+    if all(card.seat.user_id == user.pk for card in cards):
+        raise Http404("No cards to read.")
+    interview = cards[0].seat.interview
+    return interview.application, interview.stage.round, cards

@@ -1,0 +1,7 @@
+"""Every change to scorecards."""
+
+from scorecards.operations.drafts import Closed, Overtaken, save_draft
+from scorecards.operations.reading import note_reading
+from scorecards.operations.submitting import Incomplete, NotRevisable, revise, submit
+
+__all__ = ["Closed", "Incomplete", "NotRevisable", "Overtaken", "note_reading", "revise", "save_draft", "submit"]

@@ -1,0 +1,8 @@
+"""What the audit trail says happened to scorecards."""
+
+VERBS = {
+    "scorecards.begun": "began a scorecard",
+    "scorecards.submitted": "submitted a scorecard",
+    "scorecards.revised": "revised a submitted scorecard",
+    "scorecards.debrief_read": "read the scorecards of a round for the first time",
+}

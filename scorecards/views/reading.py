@@ -1,0 +1,39 @@
+"""Reading what others wrote, once independence has done its work, and revising one's own beside it."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from scorecards import operations
+from scorecards.access import get_round_or_404, get_seat_or_404, may_revise
+from scorecards.debrief import cards_to_read
+from scorecards.forms.revising import RevisionForm
+from scorecards.rows import asked_of, content_of_card
+from scorecards.seats import card_of
+
+
+@require_safe
+def cards(request, application, round):
+    """The submitted cards of a round, dimension by dimension; that one has read them is kept."""
+    found, of_round, readable = get_round_or_404(request.user, application, round)
+    operations.note_reading(application=found, round=of_round, by=request.user)
+    context = {"application": found, "round": of_round, "stages": cards_to_read(readable)}
+    return render(request, "scorecards/cards.html", context)
+
+
+def revise(request, pk):
+    """Write down a change of mind beside the submitted card."""
+    seat = get_seat_or_404(request.user, pk)
+    if not may_revise(seat):
+        raise PermissionDenied("A submitted scorecard can be revised once the debrief of its round is open.")
+    stage, card = asked_of(seat.interview.stage), card_of(seat)
+    form = RevisionForm(stage, content_of_card(card), request.POST or None)
+    if not form.is_valid():
+        context = {"form": form, "seat": seat}
+        return render(request, "scorecards/revise.html", context, status=422 if form.is_bound else 200)
+    given = form.cleaned_data
+    verdict = {name: given[name] for name in ("recommendation", "confidence", "reason")}
+    operations.revise(seat=seat, judged=form.judged, by=request.user, **verdict)
+    messages.success(request, "The revision stands beside the original.")
+    return redirect("scorecard", pk)

@@ -1,0 +1,79 @@
+"""An interview loop for tests: openings, rounds, interviews and seats, made row by row, and cards filled in."""
+
+from datetime import timedelta
+from itertools import count
+
+from django.utils import timezone
+
+from hiring.models import Application, Candidate, Interview, Opening, Plan, Round, Seat, Stage, StageDimension
+from hiring.role import role_of
+from people.models import User
+from scorecards.models import Rating, Scorecard
+
+_number = count(1)
+NAMES = ("judgement", "craft")
+COMPLETE = {
+    "rating-judgement": "3",
+    "evidence-judgement": "She named the trade-off before I asked.",
+    "rating-craft": "n",
+    "why-craft": "not_reached",
+    "recommendation": "yes",
+    "confidence": "medium",
+}
+
+
+def plan_of(opening: Opening, rounds: int = 1, frozen: bool = True) -> Plan:
+    """A plan with so many rounds of one stage each, which rates both dimensions of the small blueprint."""
+    at = timezone.now() if frozen else None
+    plan = Plan.objects.create(opening=opening, role=role_of(opening) if frozen else None, frozen_at=at)
+    for position in range(rounds):
+        found = Round.objects.create(plan=plan, position=position, name=f"Round {position + 1}")
+        stage = Stage.objects.create(round=found, position=0, name=f"Case {position + 1}", exercise="oven-case")
+        for place, key in enumerate(NAMES):
+            StageDimension.objects.create(stage=stage, position=place, key=key)
+    return plan
+
+
+def application_of(opening: Opening, by: User, name: str = "") -> Application:
+    candidate = Candidate.objects.create(name=name or f"Candidate {next(_number)}", created_by=by)
+    return Application.objects.create(opening=opening, candidate=candidate, created_by=by)
+
+
+def interview_of(application: Application, stage: Stage, *, status: str = "scheduled", hours: float = -3) -> Interview:
+    """An interview that begins so many hours from now and takes one."""
+    starts = timezone.now() + timedelta(hours=hours)
+    ended = {} if status == "scheduled" else {"ended_at": timezone.now(), "ended_by": application.created_by}
+    return Interview.objects.create(
+        application=application,
+        stage=stage,
+        starts_at=starts,
+        ends_at=starts + timedelta(hours=1),
+        created_by=application.created_by,
+        status=status,
+        **ended,
+    )
+
+
+def seat_of(interview: Interview, user: User, *, is_training=False, recused=False, waived_by=None) -> Seat:
+    now = timezone.now()
+    return Seat.objects.create(
+        interview=interview,
+        user=user,
+        is_training=is_training,
+        recused_at=now if recused else None,
+        waived_at=now if waived_by else None,
+        waived_by=waived_by,
+    )
+
+
+def card_of(seat: Seat, *, is_submitted: bool = True, words: str = "Said so.") -> Scorecard:
+    """A card with one rating and its evidence."""
+    card = Scorecard.objects.create(seat=seat, revision=1, recommendation="yes", confidence="low", summary=words)
+    Rating.objects.create(scorecard=card, key="judgement", value=3, evidence=words)
+    if is_submitted:
+        Scorecard.objects.filter(pk=card.pk).update(submitted_at=timezone.now())
+    return card
+
+
+def stage_in(plan: Plan, round: int = 0) -> Stage:
+    return Stage.objects.select_related("round").filter(round__plan=plan)[round]
