@@ -27,6 +27,11 @@ def renew(form: forms.ModelForm, stored: forms.ModelForm) -> list[Theirs]:
     form.add_error(None, WORDS)
     form.data = form.data.copy()
     form.data[form.add_prefix("revision")] = stored.initial["revision"]
+    return differing(form, stored)
+
+
+def differing(form: forms.BaseForm, stored: forms.BaseForm) -> list[Theirs]:
+    """What a form of the same kind on what is stored says otherwise than this one."""
     pairs = [(form[name], stored[name]) for name in form.fields if name != "revision" and name in stored.fields]
     return [
         Theirs(mine.auto_id, str(mine.label), _text(theirs))

@@ -21,7 +21,7 @@ STAGE_JUDGED_BY = ("exercise", "minutes")
 
 @dataclass(frozen=True)
 class PlanChanges:
-    """What a page says of a plan. Rounds and stages by id; those it does not name stay as they are.
+    """What a page says of a plan. Rounds and stages by id; those it does not name stay, as does a committee of None.
 
     `stages` hold name, exercise, minutes, interviewers, and `dimensions`: the keys that the stage rates.
     """
@@ -30,7 +30,7 @@ class PlanChanges:
     weights: Sequence[tuple[str, float]] = ()
     rounds: Mapping[int, str] = field(default_factory=dict)
     stages: Mapping[int, Mapping] = field(default_factory=dict)
-    committee: Sequence[int] = ()
+    committee: Sequence[int] | None = None
     chair: int | None = None
 
 
@@ -119,7 +119,8 @@ def _write(plan: Plan, changes: PlanChanges) -> None:
         round.save(update_fields=["name"])
     for stage in _stages(plan, changes):
         _write_stage(stage, changes.stages[stage.pk], plan.is_frozen)
-    _write_committee(plan.opening, changes)
+    if changes.committee is not None:
+        _write_committee(plan.opening, changes)
 
 
 def _write_stage(stage: Stage, said: Mapping, is_frozen: bool) -> None:

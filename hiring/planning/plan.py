@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 RATINGS = (1, 2, 3, 4)
+CALLED = {1: "well below the bar", 2: "below the bar", 3: "meets the bar", 4: "exceeds the bar"}
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,11 @@ class DimensionView:
     anchors: Mapping[int, str]
     note: str = ""
     has_own_anchors: bool = False
+
+    @property
+    def levels(self) -> list[tuple[int, str, str]]:
+        """Each rating, the best first: the number, what it is called, what it looks like."""
+        return [(rating, CALLED[rating], self.anchors.get(rating, "")) for rating in reversed(RATINGS)]
 
 
 @dataclass(frozen=True)

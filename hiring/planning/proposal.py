@@ -55,6 +55,15 @@ def propose(role: dict) -> ProposedPlan:
     )
 
 
+def stage_for(role: dict, exercise: str) -> ProposedStage:
+    """An interview with this exercise of the role, by its id; without any where the role has none of that id."""
+    dimensions = [dimension["id"] for dimension in role["hiring"]["dimensions"]]
+    for found in role["hiring"]["exercises"]:
+        if found["id"] == exercise:
+            return _stage(found, [key for key in dimensions if key in found["dimensions"]][:MOST_DIMENSIONS])
+    return ProposedStage("Interview", "", ())
+
+
 def minutes_of(exercise: dict) -> int:
     """How long an interview with this exercise takes: its longest time, within what a plan can hold."""
     return max(SHORTEST, min(LONGEST, exercise["max_minutes"] or exercise["min_minutes"] or MINUTES))

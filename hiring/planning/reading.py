@@ -20,9 +20,14 @@ from hiring.role import role_of
 
 def plan_of(opening: Opening) -> PlanView | None:
     """The plan of an opening, or None where there is none yet."""
-    rounds = Prefetch("rounds", Round.objects.prefetch_related("stages__dimensions"))
-    plan = Plan.objects.filter(opening=opening).prefetch_related(rounds, "dimensions").first()
+    plan = planned(opening)
     return plan_view(plan, _role(plan, opening), list(opening.committee.all())) if plan else None
+
+
+def planned(opening: Opening) -> Plan | None:
+    """The plan of an opening as a row, its rounds, stages and dimensions fetched with it."""
+    rounds = Prefetch("rounds", Round.objects.prefetch_related("stages__dimensions"))
+    return Plan.objects.filter(opening=opening).prefetch_related(rounds, "dimensions").first()
 
 
 def stage_view(stage: Stage) -> StageView:
