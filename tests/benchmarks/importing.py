@@ -1,10 +1,10 @@
 """A hostile article of 3 MB takes seconds and megabytes, not the process."""
 
-import resource
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 SIZE = 3_000_000
 SECTIONS = ("Role Summary", "Role Mission", "Core Responsibilities", "Key Deliverables", "Red flags")
@@ -45,7 +45,13 @@ def measured(kind: str) -> str:
     except ImportRefused as refusal:
         sys.stderr.write(f"{refusal}\n")
     seconds = time.perf_counter() - start
-    return f"{seconds} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}"
+    return f"{seconds} {peak_megabytes()}"
+
+
+def peak_megabytes() -> float:
+    """This process's own peak; what the parent used before the start does not count."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
 if __name__ == "__main__":
