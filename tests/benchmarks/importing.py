@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SIZE = 3_000_000
-SECTIONS = ("Role Summary", "Role Mission", "Core Responsibilities", "Key Deliverables", "Red flags")
+SECTIONS = ("Role Summary", "Role Mission", "Core Responsibilities", "Key Deliverables", "Soft Skills", "Risks")
 MOST_SECONDS, MOST_MEGABYTES = 10, 500
 
 
 def hostile(kind: str) -> str:
     """An article that is a blueprint by its headings, and 3 MB of what parsers fear."""
-    row = "<tr><td>name</td><td onclick=x()>measures</td><td>why</td></tr>"
+    row = "<tr><td>name</td><td onclick=x()>" + "measures " * 105 + "</td><td>why</td></tr>"
     fillings = {
         "nested tags": ("<div><ul><li>" * (SIZE // 26)) + "deep" + "</li></ul></div>",
-        "a table of 45,000 rows": "<h2>KPIs</h2><table>" + row * (SIZE // len(row)) + "</table>",
+        "a table of 3,000 rows": "<h2>KPIs</h2><table><tr><th>Metric</th><th>What it measures</th><th>Why</th></tr>"
+        + row * (SIZE // len(row))
+        + "</table>",
         "unclosed bold": "<p>" + "<b>bold " * (SIZE // 8),
         "dash bullets": "<p>" + "– one more thing to do\n" * (SIZE // 23) + "</p>",
         "attributes": "<p " + " ".join(f"a{n}=1" for n in range(SIZE // 9)) + ">text</p>",
@@ -26,7 +28,7 @@ def hostile(kind: str) -> str:
 
 
 def run() -> Iterator[tuple[str, str, bool]]:
-    for kind in ("nested tags", "a table of 45,000 rows", "unclosed bold", "dash bullets", "attributes"):
+    for kind in ("nested tags", "a table of 3,000 rows", "unclosed bold", "dash bullets", "attributes"):
         command = [sys.executable, "-m", "tests.benchmarks.importing", kind]
         answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
         seconds, megabytes = float(answer[0]), float(answer[1])
