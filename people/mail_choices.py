@@ -4,7 +4,7 @@ Each app declares its kinds in a module `mail_kinds.py`: `KINDS = [Kind("people.
 A kind's key begins with its app's label.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 from django.utils.module_loading import module_has_submodule
 
-from people.models import MailChoice, User
+from people.models import MailChoice, Message, User
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,8 @@ class Kind:
     """A kind of mail: its name, and a sentence that says when it comes.
 
     An `optional` kind can be switched off by whoever gets it. The words of a `secret` kind, which let somebody in,
-    are erased as soon as they are sent.
+    are erased as soon as they are sent. `still` is asked as a message leaves, however long it waited: whether what it
+    says still holds; if not, it is cancelled.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Kind:
     sentence: str
     optional: bool = True
     secret: bool = False
+    still: Callable[[Message], bool] | None = None
 
 
 @cache

@@ -124,8 +124,10 @@ def drain() -> int:
 
 
 def _is_wanted(message: Message) -> bool:
-    """Whether its reader still wants it; if not, it is cancelled."""
-    if message.kind in kinds() and (message.to is None or wants(message.to, message.kind)):
+    """Whether its reader still wants it, and what it says still holds; if not, it is cancelled."""
+    kind = kinds().get(message.kind)
+    wanted = kind and (message.to is None or wants(message.to, message.kind))
+    if wanted and (kind.still is None or kind.still(message)):
         return True
     _if_unchanged(message).update(**_cancelled())
     return False

@@ -1,7 +1,7 @@
 """Openings and what is published of them, how candidates will be judged, who they are, and their interviews."""
 
 from hiring.models.candidates import Adjustment, Application, Candidate, CandidateFile, Note, RoundOutcome
-from hiring.models.interviews import Interview, Rescheduling, Seat
+from hiring.models.interviews import Interview, Rescheduling, Seat, SeatQuerySet
 from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, Place, Posting
 from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, Stage, StageDimension
 
@@ -25,6 +25,7 @@ __all__ = [
     "Round",
     "RoundOutcome",
     "Seat",
+    "SeatQuerySet",
     "Stage",
     "StageDimension",
 ]

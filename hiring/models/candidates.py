@@ -42,6 +42,10 @@ class ApplicationQuerySet(models.QuerySet):
     def active(self):
         return self.filter(status=Application.Status.ACTIVE)
 
+    def matching(self, word: str):
+        """Of candidates whose name or address holds this word."""
+        return self.filter(Q(candidate__name__icontains=word) | Q(candidate__email__icontains=word))
+
 
 class Application(models.Model):
     """A candidate in an opening. `round` is where they stand; an ended application keeps the round where it ended."""

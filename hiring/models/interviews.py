@@ -84,6 +84,10 @@ class SeatQuerySet(models.QuerySet):
         """Seats from which a scorecard may still come: of a standing interview, neither recused nor waived."""
         return self.filter(recused_at=None, waived_at=None, interview__status=Interview.Status.SCHEDULED)
 
+    def owing(self):
+        """Awaited seats whose scorecard is not submitted. That it is, and nothing of what it says, is asked by name."""
+        return self.awaited().exclude(scorecard__submitted_at__isnull=False)
+
 
 class Seat(models.Model):
     """One person on the panel of one interview."""

@@ -1,12 +1,18 @@
-"""An employer, an opening that could be published, and what its page sends when it is saved."""
+"""An employer, an opening that could be published, and a search that has begun: a plan, a candidate, an interview."""
+
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from blueprint.composition import compose
 from blueprint.stored import document_of
 from hiring import operations
 from hiring.forms.editing import Editing
-from hiring.models import Employer, Opening
+from hiring.models import Application, Candidate, Employer, Interview, Opening, Plan, Round, Seat, Stage
+from hiring.operations.candidates import add_candidate
+from hiring.operations.interviews import schedule
+from people.models import User
 
 
 @pytest.fixture
@@ -58,3 +64,65 @@ def page_of():
 def base_role(published_blueprint):
     """The small blueprint without variants, composed."""
     return compose(document_of(published_blueprint))
+
+
+@pytest.fixture
+def manager(opening, person) -> User:
+    """Marek leads the search."""
+    marek = person("marek@example.test")
+    Opening.objects.filter(pk=opening.pk).update(hiring_manager=marek)
+    opening.hiring_manager = marek
+    return marek
+
+
+@pytest.fixture
+def interviewer(person) -> User:
+    """Ines interviews."""
+    return person("ines@example.test", name="Ines Carvalho", time_zone="Europe/Berlin")
+
+
+@pytest.fixture
+def plan(opening, manager) -> Plan:
+    """A first round with a conversation, a second one with the role's case."""
+    made = Plan.objects.create(opening=opening)
+    talk, cases = (Round.objects.create(plan=made, position=n, name=name) for n, name in enumerate(["Talk", "Cases"]))
+    Stage.objects.create(round=talk, position=0, name="First talk", minutes=45, interviewers=1)
+    Stage.objects.create(round=cases, position=0, name="Oven case", minutes=90, interviewers=2, exercise="oven-case")
+    return made
+
+
+@pytest.fixture
+def application(opening, recruiter) -> Application:
+    cora = Candidate(name="Cora Lind", email="cora@example.test")
+    return add_candidate(candidate=cora, opening=opening, source="Referral", by=recruiter)
+
+
+@pytest.fixture
+def scheduled(application, plan, interviewer, recruiter):
+    """Makes an interview: the case by default, in two days, with Ines alone."""
+
+    def make(stage: str = "Oven case", begins=None, panel=None, minutes: int = 90, **where) -> Interview:
+        begins = begins or timezone.now() + timedelta(days=2)
+        return schedule(
+            application=Application.objects.get(pk=application.pk),
+            stage=Stage.objects.get(name=stage),
+            starts_at=begins,
+            ends_at=begins + timedelta(minutes=minutes),
+            place=where.get("place", "Room 3"),
+            link=where.get("link", ""),
+            panel=panel or {interviewer: False},
+            by=recruiter,
+        )
+
+    return make
+
+
+@pytest.fixture
+def interview(scheduled) -> Interview:
+    return scheduled()
+
+
+@pytest.fixture
+def seat(interview) -> Seat:
+    """Ines's."""
+    return interview.seats.get()

@@ -1,0 +1,96 @@
+"""Where an application stands and what comes next, from interviews and seats alone.
+
+Of scorecards only one thing is asked, by its name in the database: whether a seat's card is submitted. Nothing here
+derives from what a card says.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet
+from django.template.defaultfilters import date as as_words
+from django.utils import timezone
+
+from hiring.models import Application, Interview, Opening, Round, RoundOutcome, Seat, Stage
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An application with what comes next for it, in sentences without their full stops."""
+
+    application: Application
+    steps: list[str]
+
+
+def rounds_of(opening: Opening) -> list[Round]:
+    """The rounds of the plan with their stages; none without a plan."""
+    return list(Round.objects.filter(plan__opening=opening).prefetch_related("stages"))
+
+
+def seats_with_state() -> QuerySet[Seat]:
+    """Seats, each with `is_submitted`: whether its scorecard is."""
+    submitted = ExpressionWrapper(Q(scorecard__submitted_at__isnull=False), output_field=BooleanField())
+    return Seat.objects.select_related("user").annotate(is_submitted=submitted)
+
+
+def with_progress(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """The applications with everything that `standing` asks of them, in a fixed number of queries."""
+    seats = Prefetch("seats", seats_with_state())
+    interviews = Prefetch("interviews", Interview.objects.select_related("stage").prefetch_related(seats))
+    return applications.select_related("candidate", "round").prefetch_related(interviews, "outcomes")
+
+
+def standings(applications: Iterable[Application], rounds: list[Round], now: datetime) -> list[Standing]:
+    return [Standing(application, next_steps(application, rounds, now)) for application in applications]
+
+
+def next_steps(application: Application, rounds: list[Round], now: datetime) -> list[str]:
+    """What comes next for an application, the most urgent first; nothing where it has ended."""
+    if not application.is_active:
+        return []
+    if not rounds:
+        return ["Plan the interviews"]
+    current = next((each for each in rounds if each.pk == application.round_id), None)
+    if current is None:
+        first = next((stage for each in rounds for stage in each.stages.all()), None)
+        return [f"Schedule {first}" if first else "Plan the interviews"]
+    if any(each.round_id == current.pk for each in application.outcomes.all()):
+        return [_after(application, current)]
+    interviews = [each for each in application.interviews.all() if each.is_standing]
+    held = [each for each in interviews if each.stage.round_id == current.pk]
+    return _in_round(current.stages.all(), held, now) or ["Debrief open: advance, or stop"]
+
+
+def _after(application: Application, current: Round) -> str:
+    outcome = next(each.outcome for each in application.outcomes.all() if each.round_id == current.pk)
+    return "With the committee: decide" if outcome == RoundOutcome.Outcome.COMMITTEE else "Decide about the next round"
+
+
+def _in_round(stages: Iterable[Stage], held: list[Interview], now: datetime) -> list[str]:
+    steps = [f"Fill the panel of {each.stage}" for each in held if each.starts_at > now and has_open_seat(each)]
+    steps += [f"Schedule {stage}" for stage in stages if stage.pk not in {each.stage_id for each in held}]
+    waiting = sum(len(owing(each)) for each in held if each.ends_at <= now)
+    if waiting:
+        steps.append(f"Awaiting {waiting} scorecard{'' if waiting == 1 else 's'}")
+    steps += [f"{each.stage} on {_when(each.starts_at)}" for each in held if each.ends_at > now]
+    return steps
+
+
+def owing(interview: Interview) -> list[Seat]:
+    """The counted seats of an interview, fetched `with_progress`, whose scorecards are awaited."""
+    return [seat for seat in interview.seats.all() if _is_counted(seat) and not (seat.waived_at or seat.is_submitted)]
+
+
+def has_open_seat(interview: Interview) -> bool:
+    """Whether fewer people judge than the stage asks for: somebody is recused, has left, or was never named."""
+    judging = [seat for seat in interview.seats.all() if _is_counted(seat) and seat.user.is_active]
+    return len(judging) < interview.stage.interviewers
+
+
+def _is_counted(seat: Seat) -> bool:
+    return not (seat.is_training or seat.recused_at)
+
+
+def _when(at: datetime) -> str:
+    return as_words(timezone.localtime(at), "j F, H:i")

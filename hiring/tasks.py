@@ -1,0 +1,37 @@
+"""What is done about interviews again and again."""
+
+from datetime import UTC, datetime
+
+from django.db.models import Max, Q
+from django.utils import timezone
+
+from hiring import mail
+from hiring.models import Application, Seat
+from hiring.reminders import TOO_LATE, Occasion, due_reminders
+from people.schedule import every
+from people.time_zones import zone
+
+
+@every(minutes=5)
+def remind_of_interviews() -> None:
+    """Reminders that are due, each once; never to somebody recused, waived, deactivated or done."""
+    now = timezone.now()
+    seats = {seat.pk: seat for seat in _in_question(now)}
+    for reminder in due_reminders(map(_occasion, seats.values()), now):
+        mail.remind(seats[reminder.seat], reminder)
+
+
+def _in_question(now: datetime):
+    near = Q(interview__starts_at__lte=now + TOO_LATE, interview__ends_at__gte=now - TOO_LATE)
+    awaited = Seat.objects.owing().filter(
+        near, user__is_active=True, interview__application__status=Application.Status.ACTIVE
+    )
+    related = awaited.select_related("user", "interview__stage", "interview__application__candidate")
+    return related.annotate(moved_at=Max("interview__reschedulings__moved_at"))
+
+
+def _occasion(seat: Seat) -> Occasion:
+    interview = seat.interview
+    told_at = max(interview.created_at, seat.moved_at or interview.created_at)
+    where = zone(seat.user.time_zone) or UTC
+    return Occasion(seat.pk, where, interview.starts_at, interview.ends_at, told_at, is_done=False)

@@ -1,0 +1,128 @@
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from hiring.models import Application, Candidate, Interview, RoundOutcome
+from hiring.operations import applications as operations
+from hiring.operations.candidates import add_candidate, apply
+from people.models import Event, Message
+
+pytestmark = pytest.mark.django_db
+
+
+def address(name: str, application) -> str:
+    return reverse(name, args=[application.opening.slug, application.pk])
+
+
+def test_an_application_goes_from_round_to_round_and_to_the_committee(application, plan, recruiter, client_of):
+    client, where = client_of(recruiter), []
+    for _ in range(3):
+        client.post(address("application_advance", application), {"reason": "Clear thinking"})
+        application.refresh_from_db()
+        where.append(application.round.name)
+    assert where == ["Talk", "Cases", "Cases"]
+    assert [each.outcome for each in RoundOutcome.objects.all()] == ["advance", "committee"]
+    assert Event.objects.filter(verb="hiring.application_advanced").count() == 3
+    answer = client.post(address("application_advance", application), {})
+    assert answer.status_code == 422 and "has its outcome already" in answer.content.decode()
+
+
+def test_stopping_needs_a_reason(application, plan, recruiter, client_of):
+    answer = client_of(recruiter).post(address("application_stop", application), {"reason": " "})
+    application.refresh_from_db()
+    assert answer.status_code == 422 and application.is_active
+
+
+@pytest.mark.parametrize(("name", "status"), [("application_stop", "stopped"), ("application_withdraw", "withdrawn")])
+def test_an_end_takes_what_is_still_to_come_with_it(scheduled, application, recruiter, client_of, name, status):
+    past = scheduled("First talk", begins=timezone.now() - timedelta(days=1))
+    to_come = scheduled()
+    page = client_of(recruiter).get(address(name, application)).content.decode()
+    assert "will be cancelled" in page and "Oven case" in page
+    client_of(recruiter).post(address(name, application), {"reason": "Found another place"})
+    application.refresh_from_db()
+    assert (application.status, application.end_reason) == (status, "Found another place")
+    assert Interview.objects.get(pk=to_come.pk).status == "cancelled"
+    assert Interview.objects.get(pk=past.pk).status == "scheduled"
+    assert Message.objects.filter(subject__startswith="Cancelled").count() == 1
+
+
+def test_what_was_stopped_can_be_taken_up_again(application, plan, manager, client_of):
+    operations.advance(application=application, reason="", by=manager)
+    operations.stop(application=application, reason="No answer", by=manager)
+    client_of(manager).post(address("application_reinstate", application))
+    application.refresh_from_db()
+    assert application.is_active and application.end_reason == "" and not application.outcomes.exists()
+
+
+def test_an_administrator_moves_nobody(application, plan, administrator, client_of):
+    names = ["application_advance", "application_stop", "application_reinstate"]
+    answers = [client_of(administrator).post(address(name, application), {"reason": "x"}) for name in names]
+    assert [answer.status_code for answer in answers] == [403] * 3
+
+
+def test_nothing_moves_that_has_ended(application, plan, recruiter):
+    operations.withdraw(application=application, reason="", by=recruiter)
+    for deed in (operations.advance, operations.stop, operations.withdraw):
+        with pytest.raises(ValidationError, match="has ended"):
+            deed(application=application, reason="x", by=recruiter)
+
+
+def test_one_candidate_applies_once_to_an_open_opening(application, recruiter, opening):
+    with pytest.raises(ValidationError, match="already applied"):
+        apply(candidate=application.candidate, opening=opening, source="", by=recruiter)
+    opening.status = "closed"
+    opening.save()
+    with pytest.raises(ValidationError, match="closed"):
+        add_candidate(candidate=Candidate(name="Late"), opening=opening, source="", by=recruiter)
+    assert not Candidate.objects.filter(name="Late").exists()
+
+
+def test_the_board_has_a_column_for_each_round(application, plan, recruiter, client_of):
+    page = client_of(recruiter).get(reverse("candidates", args=[application.opening.slug]))
+    assert [name for name, _ in page.context["columns"]] == ["New", "Talk", "Cases"]
+    assert "Schedule First talk" in page.content.decode()
+
+
+def crowd(opening, recruiter, number: int) -> None:
+    for n in range(number):
+        candidate = Candidate(name=f"Person {n}", email=f"p{n}@example.test")
+        add_candidate(candidate=candidate, opening=opening, source="Fair" if n % 2 else "", by=recruiter)
+
+
+@pytest.mark.parametrize("name", ["candidates", "candidates_list"])
+def test_more_candidates_take_no_more_queries(
+    name, scheduled, opening, recruiter, client_of, django_assert_max_num_queries
+):
+    scheduled()
+    client, where = client_of(recruiter), reverse(name, args=[opening.slug])
+    client.get(where)
+    with django_assert_max_num_queries(15) as few:
+        client.get(where)
+    crowd(opening, recruiter, 40)
+    with django_assert_max_num_queries(len(few)):
+        client.get(where)
+
+
+def test_the_list_is_searched_and_narrowed(application, plan, opening, recruiter, client_of):
+    crowd(opening, recruiter, 3)
+    client, where = client_of(recruiter), reverse("candidates_list", args=[opening.slug])
+
+    def found(**query) -> list[str]:
+        return [str(each.application.candidate) for each in client.get(where, query).context["standings"]]
+
+    assert found(q="cora lind") == ["Cora Lind"]
+    assert found(q="P1@EXAMPLE") == ["Person 1"]
+    assert found(source="Fair") == ["Person 1"]
+    assert len(found(round="new", status="active")) == 4
+    assert found(status="stopped") == []
+    assert len(found(round="no such", q="")) == 4
+
+
+def test_a_list_of_nobody_says_so(opening, recruiter, client_of):
+    page = client_of(recruiter).get(reverse("candidates", args=[opening.slug])).content.decode()
+    assert "No candidates yet" in page
+    assert Application.objects.count() == 0

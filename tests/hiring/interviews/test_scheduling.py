@@ -1,0 +1,188 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from hiring.models import Adjustment, Interview, Plan, Seat, Stage
+from hiring.operations import interviews as operations
+from hiring.progress import has_open_seat, rounds_of, standings, with_progress
+from people.models import Event, Message
+from scorecards.models import Scorecard
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def berliner(recruiter):
+    """Rita sits in Berlin."""
+    recruiter.time_zone = "Europe/Berlin"
+    recruiter.save()
+    return recruiter
+
+
+def form(stage: str, *panel, **fields) -> dict:
+    asked = {"day": "2030-07-01", "time": "10:00", "minutes": 90, "link": "https://call.example/1"}
+    people = [user.pk for user in panel]
+    return {"stage": Stage.objects.get(name=stage).pk, **asked, "interviewers": people, **fields}
+
+
+def post(client, application, data):
+    return client.post(reverse("interview_new", args=[application.opening.slug, application.pk]), data)
+
+
+def deed(client, name: str, interview: Interview, data: dict):
+    return client.post(reverse(name, args=[interview.pk]), data)
+
+
+def subjects(user) -> list[str]:
+    return list(Message.objects.filter(to=user).order_by("pk").values_list("subject", flat=True))
+
+
+def test_a_time_is_meant_in_the_zone_of_who_enters_it_and_told_in_the_readers(
+    application, plan, berliner, person, client_of
+):
+    reader = person("kim@example.test", time_zone="Asia/Tokyo")
+    post(client_of(berliner), application, form("Oven case", reader))
+    interview = Interview.objects.get()
+    assert interview.starts_at == datetime(2030, 7, 1, 8, tzinfo=UTC) and interview.minutes == 90
+    message = Message.objects.get(to=reader)
+    assert "17:00" in message.subject and "17:00 to 18:30 (Asia/Tokyo)" in message.body
+    assert reverse("interview", args=[interview.pk]) in message.body
+    assert message.about == f"hiring.candidate:{application.candidate_id}"
+
+
+def test_the_first_interview_freezes_the_plan_and_begins_the_round(
+    application, plan, interviewer, recruiter, client_of
+):
+    assert not Plan.objects.get().is_frozen
+    post(client_of(recruiter), application, form("Oven case", interviewer))
+    application.refresh_from_db()
+    assert Plan.objects.get().is_frozen and application.round.name == "Cases"
+
+
+def test_the_stage_and_the_agreed_minutes_stand_in_the_form(application, plan, recruiter, client_of):
+    Adjustment.objects.create(application=application, request="Breaks", extra_minutes=30)
+    where = reverse("interview_new", args=[application.opening.slug, application.pk])
+    stage = Stage.objects.get(name="Oven case")
+    page = client_of(recruiter).get(where, {"stage": stage.pk})
+    assert page.context["form"].initial == {"stage": stage.pk, "minutes": 120}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"minutes": -30}, "minutes"),
+        ({"minutes": 0}, "minutes"),
+        ({"day": "0001-01-01"}, "day"),
+        ({"day": "9999-12-31"}, "day"),
+        ({"time": "25:00"}, "time"),
+        ({"day": "2030-03-31", "time": "02:30"}, "time"),
+        ({"link": "javascript:alert(1)"}, "link"),
+        ({"interviewers": []}, "interviewers"),
+        ({"stage": 999}, "stage"),
+    ],
+)
+def test_what_cannot_be_is_told_at_its_field(application, plan, interviewer, berliner, client_of, wrong, field):
+    answer = post(client_of(berliner), application, form("Oven case", interviewer) | wrong)
+    assert answer.status_code == 422 and field in answer.context["form"].errors
+    assert not Interview.objects.exists() and not Plan.objects.get().is_frozen
+
+
+def test_one_person_twice_at_the_same_hour_is_told_and_allowed(application, plan, interviewer, recruiter, client_of):
+    client = client_of(recruiter)
+    post(client, application, form("First talk", interviewer))
+    answer = client.post(
+        reverse("interview_new", args=[application.opening.slug, application.pk]),
+        form("Oven case", interviewer, time="11:00"),
+        follow=True,
+    )
+    assert "Ines Carvalho has another interview at that time" in answer.content.decode()
+    assert Interview.objects.count() == 2
+
+
+def test_without_a_plan_nothing_is_scheduled(application, recruiter, client_of):
+    where = reverse("interview_new", args=[application.opening.slug, application.pk])
+    assert "no interview plan yet" in client_of(recruiter).get(where, follow=True).content.decode()
+
+
+def test_moving_keeps_what_was_and_tells_the_panel(interview, interviewer, recruiter, client_of):
+    before = interview.starts_at
+    moved = {"day": "2031-05-05", "time": "09:00", "minutes": 60, "place": "Room 9"}
+    deed(client_of(recruiter), "interview_edit", interview, moved)
+    interview.refresh_from_db()
+    assert interview.reschedulings.get().started_at == before and interview.sequence == 1
+    assert subjects(interviewer)[-1].startswith("Changed: interview on 5 May")
+    deed(client_of(recruiter), "interview_edit", interview, moved)
+    interview.refresh_from_db()
+    assert interview.sequence == 1 and len(subjects(interviewer)) == 2
+
+
+def test_cancelling_tells_the_panel_and_ends_its_seats(interview, seat, interviewer, recruiter, client_of):
+    deed(client_of(recruiter), "interview_cancel", interview, {"reason": "Ill"})
+    interview.refresh_from_db()
+    assert (interview.status, interview.end_reason, interview.sequence) == ("cancelled", "Ill", 1)
+    assert subjects(interviewer)[-1].startswith("Cancelled") and not Seat.objects.owing().exists()
+    again = deed(client_of(recruiter), "interview_cancel", interview, {"reason": ""})
+    assert again.status_code == 422 and "no longer changes" in again.content.decode()
+
+
+def test_a_candidate_can_only_miss_what_has_begun(interview, scheduled, recruiter, client_of):
+    early = deed(client_of(recruiter), "interview_no_show", interview, {})
+    assert early.status_code == 422 and "has not begun yet" in early.content.decode()
+    past = scheduled("First talk", begins=timezone.now() - timedelta(hours=2))
+    deed(client_of(recruiter), "interview_no_show", past, {})
+    past.refresh_from_db()
+    assert past.status == "no_show" and Event.objects.filter(verb="hiring.interview_missed").exists()
+
+
+def test_the_panel_changes_and_whoever_came_or_went_is_told(interview, interviewer, recruiter, person, client_of):
+    new, trainee = person("nora@example.test"), person("timo@example.test")
+    sent = {"interviewers": [new.pk], "training": [trainee.pk]}
+    deed(client_of(recruiter), "interview_panel", interview, sent)
+    assert dict(interview.seats.values_list("user", "is_training")) == {new.pk: False, trainee.pk: True}
+    assert subjects(interviewer)[-1].startswith("Cancelled")
+    assert "in training" in Message.objects.get(to=trainee).body
+
+
+def test_nobody_is_on_a_panel_both_ways(interview, interviewer, recruiter, client_of):
+    both = {"interviewers": [interviewer.pk], "training": [interviewer.pk]}
+    answer = deed(client_of(recruiter), "interview_panel", interview, both)
+    assert answer.status_code == 422 and "not both: Ines Carvalho" in answer.content.decode()
+
+
+def test_who_has_begun_a_scorecard_is_not_taken_off_the_panel(interview, seat, recruiter, person):
+    Scorecard.objects.create(seat=seat)
+    with pytest.raises(ValidationError, match="has begun a scorecard"):
+        operations.change_panel(interview=interview, panel={person("n@example.test"): False}, by=recruiter)
+    assert interview.seats.get() == seat
+
+
+def test_a_submitted_card_does_not_become_training(interview, seat, interviewer, recruiter):
+    Scorecard.objects.create(seat=seat, submitted_at=timezone.now())
+    with pytest.raises(ValidationError, match="stays what it was"):
+        operations.change_panel(interview=interview, panel={interviewer: True}, by=recruiter)
+
+
+def test_the_seat_of_somebody_who_has_left_is_open(interview, application, interviewer, recruiter, client_of):
+    interviewer.is_active = False
+    interviewer.save()
+    (fetched,) = with_progress(type(application).objects.all())
+    assert has_open_seat(fetched.interviews.all()[0])
+    page = client_of(recruiter).get(reverse("interview", args=[interview.pk])).content.decode()
+    assert "account closed: this seat is open" in page
+
+
+def test_what_comes_next_follows_the_interviews(scheduled, application, opening, interviewer, recruiter, person):
+    def steps() -> list[str]:
+        (found,) = standings(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
+        return found.steps
+
+    assert steps() == ["Schedule First talk"]
+    talk = scheduled("First talk", begins=timezone.now() - timedelta(hours=2))
+    assert steps() == ["Awaiting 1 scorecard"]
+    Scorecard.objects.create(seat=talk.seats.get(), submitted_at=timezone.now())
+    assert steps() == ["Debrief open: advance, or stop"]
+    operations.mark_no_show(interview=talk, reason="", by=recruiter)
+    assert steps() == ["Schedule First talk"]

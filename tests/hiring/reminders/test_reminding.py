@@ -1,0 +1,117 @@
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from hiring.operations import applications
+from hiring.operations import interviews as operations
+from hiring.tasks import remind_of_interviews
+from people import outbox
+from people.models import MailChoice, Message
+from scorecards.models import Scorecard
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def over(scheduled):
+    """An interview that ended two hours ago."""
+    return scheduled(begins=timezone.now() - timedelta(minutes=210))
+
+
+@pytest.fixture
+def seat(over):
+    return over.seats.get()
+
+
+def reminders() -> list[str]:
+    remind_of_interviews()
+    return list(Message.objects.waiting().filter(kind="hiring.scorecard").values_list("subject", flat=True))
+
+
+def test_a_missing_scorecard_is_asked_for_once_an_hour_after_the_end(over, interviewer):
+    assert reminders() == reminders() == ["Your scorecard is missing: Oven case"]
+    assert Message.objects.get(kind="hiring.scorecard").to == interviewer
+
+
+def submit(seat, recruiter):
+    Scorecard.objects.create(seat=seat, submitted_at=timezone.now())
+
+
+def recuse(seat, recruiter):
+    operations.recuse(seat=seat, reason="x", by=recruiter)
+
+
+def waive(seat, recruiter):
+    operations.waive(seat=seat, reason="x", by=recruiter)
+
+
+def miss(seat, recruiter):
+    operations.mark_no_show(interview=seat.interview, reason="", by=recruiter)
+
+
+def withdraw(seat, recruiter):
+    applications.withdraw(application=seat.interview.application, reason="", by=recruiter)
+
+
+def deactivate(seat, recruiter):
+    seat.user.is_active = False
+    seat.user.save()
+
+
+ENDS = [submit, recuse, waive, miss, withdraw, deactivate]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_nobody_is_asked_who_is_done_or_out(seat, recruiter, end):
+    end(seat, recruiter)
+    assert reminders() == []
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_reminder_that_waits_does_not_leave_after_that(seat, recruiter, end):
+    assert len(reminders()) == 1
+    end(seat, recruiter)
+    outbox.drain()
+    assert not [sent for sent in mail.outbox if "missing" in sent.subject]
+
+
+def test_a_reminder_that_still_holds_leaves(seat):
+    reminders()
+    outbox.drain()
+    assert [sent.subject for sent in mail.outbox if "missing" in sent.subject] == [
+        "Your scorecard is missing: Oven case"
+    ]
+
+
+def test_a_moved_interview_takes_its_reminders_along(over, recruiter):
+    assert len(reminders()) == 1
+    begins = timezone.now() + timedelta(days=5)
+    ends = begins + timedelta(hours=1)
+    operations.change_interview(interview=over, starts_at=begins, ends_at=ends, place="", link="", by=recruiter)
+    assert reminders() == []
+
+
+def test_who_does_not_want_them_gets_none(seat, interviewer):
+    MailChoice.objects.create(user=interviewer, kind="hiring.scorecard", wanted=False)
+    reminders()
+    outbox.drain()
+    assert not [sent for sent in mail.outbox if "missing" in sent.subject]
+
+
+def test_the_day_before_one_is_reminded_of_the_interview(scheduled, interviewer):
+    soon = scheduled(begins=timezone.now() + timedelta(hours=9))
+    soon.created_at = timezone.now() - timedelta(days=7)
+    soon.save()
+    remind_of_interviews()
+    assert Message.objects.get(kind="hiring.reminder").to == interviewer
+
+
+def test_more_interviews_take_no_more_queries(scheduled, django_assert_max_num_queries):
+    scheduled()
+    with django_assert_max_num_queries(2):
+        remind_of_interviews()
+    scheduled("First talk")
+    with django_assert_max_num_queries(2):
+        remind_of_interviews()
