@@ -109,6 +109,8 @@ def test_a_bold_lead_is_told_from_bold_words(html, lead):
 
 
 @given(st.text(max_size=60))
+@example("5 * 3")
+@example("\r* ")
 def test_said_gives_back_escaped_words(words):
     assert said(escaped(words)) == words
 
