@@ -53,7 +53,8 @@ def remind(seat: Seat, reminder: Reminder) -> None:
     kind = "hiring.reminder" if reminder.about == "interview" else "hiring.scorecard"
     template = "reminder" if reminder.about == "interview" else "scorecard"
     which = _BY_NUMBER[reminder.number] if reminder.number > 1 else ""
-    _send(template, seat.interview, seat.user, kind, key=_key(seat, reminder), which=which)
+    page = reverse("scorecard", args=[seat.pk]) if reminder.about == "scorecard" else None
+    _send(template, seat.interview, seat.user, kind, key=_key(seat, reminder), page=page, which=which)
 
 
 def forget_reminders(interview: Interview, seat: Seat | None = None) -> None:
@@ -84,7 +85,10 @@ def _tell(
         _send(template, interview, seat.user, kind, key=None, seat=seat, **context)
 
 
-def _send(template: str, interview: Interview, reader, kind: str, *, key: str | None, **context) -> None:
+def _send(
+    template: str, interview: Interview, reader, kind: str, *, key: str | None, page: str | None = None, **context
+) -> None:
+    """`page` is the path of the page that the message leads to; the interview's where none is named."""
     with timezone.override(zone(reader.time_zone)):
         mail.send(
             f"hiring/mail/{template}",
@@ -94,7 +98,7 @@ def _send(template: str, interview: Interview, reader, kind: str, *, key: str | 
             about=f"hiring.candidate:{interview.application.candidate_id}",
             interview=interview,
             candidate=interview.application.candidate,
-            address=mail.address(reverse("interview", args=[interview.pk])),
+            address=mail.address(page or reverse("interview", args=[interview.pk])),
             zone_name=reader.time_zone.replace("_", " "),
             **context,
         )

@@ -24,10 +24,7 @@ class TimeForm(forms.Form):
 
     day = forms.DateField(label="Day", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
     time = forms.TimeField(label="Begins", widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
-    minutes = forms.IntegerField(
-        label="Minutes",
-        error_messages={"required": "Write how many minutes it takes."},
-    )
+    minutes = forms.IntegerField(label="Minutes")
     place = forms.CharField(label="Place", max_length=300, required=False)
     link = WebAddressField(label="Link to a call", required=False)
 
@@ -40,6 +37,8 @@ class TimeForm(forms.Form):
 
     def clean_minutes(self):
         minutes = self.cleaned_data["minutes"]
+        if minutes is None:
+            raise ValidationError("Write how many minutes it takes.")
         if minutes <= 0:
             raise ValidationError("An interview ends after it begins. Write how many minutes it takes.")
         if not 5 <= minutes <= 900:
@@ -119,11 +118,22 @@ class InterviewForm(TimeForm, PanelForm):
     stage = forms.ModelChoiceField(Stage.objects.none(), label="Stage", empty_label=None)
     field_order = ["stage", "day", "time", "minutes", "place", "link", "interviewers", "training"]
 
-    def __init__(self, *args, application: Application, **kwargs):
+    def __init__(self, *args, application: Application, extra: int, **kwargs):
         super().__init__(*args, opening=application.opening, **kwargs)
+        self.extra = extra
+        self.fields["minutes"].required = False
+        longer = f", and {extra} minutes longer as it was agreed" if extra else ""
+        self.fields["minutes"].help_text = f"Left empty: as long as the stage plans{longer}."
         stages = Stage.objects.filter(round__plan__opening=application.opening).select_related("round__plan")
         self.fields["stage"].queryset = stages
         self.fields["stage"].label_from_instance = lambda stage: f"{stage.round}: {stage} ({stage.minutes} minutes)"
+
+    def clean_minutes(self):
+        """What was written, or what the stage plans and the adjustment adds."""
+        stage = self.cleaned_data.get("stage")
+        if self.cleaned_data["minutes"] is None and stage:
+            self.cleaned_data["minutes"] = stage.minutes + self.extra
+        return super().clean_minutes()
 
 
 def _label(user: User) -> str:

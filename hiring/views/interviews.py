@@ -33,11 +33,11 @@ def new(request, slug, pk):
         messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")
         return redirect("application", slug, pk)
     extra = Adjustment.objects.filter(application=application).values_list("extra_minutes", flat=True).first() or 0
-    initial = {"stage": stage.pk, "minutes": stage.minutes + extra}
-    form = InterviewForm(request.POST or None, application=application, initial=initial)
+    initial = {"stage": stage.pk}
+    form = InterviewForm(request.POST or None, application=application, extra=extra, initial=initial)
     if form.is_valid() and (interview := _schedule(request, application, form)):
         return redirect("interview", interview.pk)
-    context = {"application": application, "form": form, "extra": extra}
+    context = {"application": application, "form": form}
     context["freezes"] = Plan.objects.filter(opening=application.opening, frozen_at=None).exists()
     return render(request, "hiring/interviews/new.html", context, status=422 if form.is_bound else 200)
 

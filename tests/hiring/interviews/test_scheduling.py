@@ -62,12 +62,19 @@ def test_the_first_interview_freezes_the_plan_and_begins_the_round(
     assert Plan.objects.get().is_frozen and application.round.name == "Cases"
 
 
-def test_the_stage_and_the_agreed_minutes_stand_in_the_form(application, plan, recruiter, client_of):
+def test_an_interview_takes_what_its_stage_plans_and_what_was_agreed(
+    application, plan, interviewer, recruiter, client_of
+):
     Adjustment.objects.create(application=application, request="Breaks", extra_minutes=30)
     where = reverse("interview_new", args=[application.opening.slug, application.pk])
     stage = Stage.objects.get(name="Oven case")
     page = client_of(recruiter).get(where, {"stage": stage.pk})
-    assert page.context["form"].initial == {"stage": stage.pk, "minutes": 120}
+    assert page.context["form"].initial == {"stage": stage.pk} and "30 minutes longer" in page.content.decode()
+    post(client_of(recruiter), application, form("First talk", interviewer, minutes=""))
+    interview = Interview.objects.get()
+    assert interview.minutes == 45 + 30
+    shown = client_of(interviewer).get(reverse("interview", args=[interview.pk])).content.decode()
+    assert "45 → 75" in shown and "Breaks" not in shown
 
 
 @pytest.mark.parametrize(

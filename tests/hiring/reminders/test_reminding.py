@@ -32,7 +32,8 @@ def reminders() -> list[str]:
 
 def test_a_missing_scorecard_is_asked_for_once_an_hour_after_the_end(over, interviewer):
     assert reminders() == reminders() == ["Your scorecard is missing: Oven case"]
-    assert Message.objects.get(kind="hiring.scorecard").to == interviewer
+    message = Message.objects.get(kind="hiring.scorecard")
+    assert message.to == interviewer and f"/scorecards/{over.seats.get().pk}/" in message.body
 
 
 def submit(seat, recruiter):
