@@ -3,7 +3,8 @@
 | | administrator | recruiter | hiring manager (of the opening) | interviewer (seat) | anybody signed in |
 |---|---|---|---|---|---|
 | the plan: read, change, start over | yes | yes | own | – | – |
-| kit and candidate's brief | yes | yes | own | of that stage | – |
+| the candidate's brief | yes | yes | own | – | – |
+| the kit of a stage | yes | yes | own | of that stage, unless recused | – |
 """
 
 from django.db.models import Exists, OuterRef, Q
