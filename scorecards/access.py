@@ -43,8 +43,9 @@ def get_seat_or_404(user, pk: int) -> Seat:
 
 def get_seat_to_save_or_404(user, pk: int) -> Seat:
     """The same with no more than a save needs."""
-    plan = Seat.objects.select_related("interview__stage__round__plan").defer(*_UNREAD)
-    return get_object_or_404(plan, pk=pk, user=user)
+    plan = "interview__stage__round__plan"
+    seats = Seat.objects.select_related(plan).only("user_id", "interview__application_id", f"{plan}__frozen_at")
+    return get_object_or_404(seats, pk=pk, user=user)
 
 
 def may_revise(seat: Seat) -> bool:

@@ -74,5 +74,5 @@ def _choice(judged: Judged) -> str:
 def _text(label: str, initial: str, required: bool = False) -> forms.CharField:
     area = forms.Textarea(attrs={"rows": 3})
     return forms.CharField(
-        label=label, initial=initial, required=required, widget=area, strip=False, max_length=LONGEST
+        label=label, initial=initial, required=required, widget=area, strip=required, max_length=LONGEST
     )

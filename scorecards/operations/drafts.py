@@ -10,9 +10,18 @@ from people.audit import record
 from scorecards.card import Content, content_of, fields_of
 from scorecards.models import Scorecard
 from scorecards.rows import asked_of, content_of_card, write
-from scorecards.seats import State, state_of
+from scorecards.seats import State, card_of, state_of
 
 CLOSED = (State.SUBMITTED, State.RECUSED, State.WAIVED, State.CANCELLED, State.NO_SHOW, State.ERASED)
+
+LOCKED = (
+    "recused_at",
+    "waived_at",
+    "interview__status",
+    "interview__application__candidate__erased_at",
+    *(f"scorecard__{field.name}" for field in Scorecard._meta.concrete_fields),
+)
+"""What of a seat decides whether its card can be saved, and the card."""
 
 
 class Overtaken(RuntimeError):
@@ -58,14 +67,17 @@ def save_draft(*, seat: Seat, fields: Mapping[str, str], revision: int, by) -> t
 
 
 def locked(seat: Seat) -> tuple[Scorecard, Content]:
-    """The seat's card, locked or not saved yet, and what stands on it. Raises Closed."""
-    seats = Seat.objects.select_for_update(of=("self",)).select_related("interview__application__candidate")
-    now = seats.filter(pk=seat.pk).first()
+    """The seat's card, locked or not saved yet, and what stands on it. Raises Closed.
+
+    The lock is the seat's: whatever changes a card goes through it.
+    """
+    related = "scorecard", "interview__application__candidate"
+    seats = Seat.objects.select_for_update(of=("self",)).select_related(*related)
+    now = seats.only(*LOCKED).filter(pk=seat.pk).first()
     if now is None:
         raise Closed(State.ERASED)
-    card = Scorecard.objects.select_for_update().filter(seat=seat).first()
-    state = state_of(now, card)
+    state = state_of(now, card_of(now))
     if state in CLOSED:
         raise Closed(state)
-    card = card or Scorecard(seat=seat)
+    card = card_of(now) or Scorecard(seat=seat)
     return card, content_of_card(card)

@@ -26,7 +26,15 @@ function setValue(name, value) {
   else if (field.type === "checkbox") field.checked = Boolean(value);
   else field.value = value;
 }
-const all = () => Object.fromEntries(names().map((name) => [name, valueOf(name)]));
+// What the server sent: somebody may have typed before this script began.
+function sentValue(name) {
+  const found = form.elements[name];
+  const fields = (found instanceof RadioNodeList ? [...found] : [found]).filter((each) => each.name);
+  if (fields[0].options) return [...fields[0].options].find((each) => each.defaultSelected)?.value ?? "";
+  if (["radio", "checkbox"].includes(fields[0].type)) return fields.find((each) => each.defaultChecked)?.value ?? "";
+  return fields[0].defaultValue;
+}
+const all = () => Object.fromEntries(names().map((name) => [name, sentValue(name)]));
 const labelOf = (name) => {
   const field = byId(name);
   const step = field?.closest(".step")?.dataset.stepName;
@@ -71,10 +79,12 @@ function restore() {
 
 // Three texts meet: mine, what mine began with, and what is stored now.
 
+// Where one holds all of the other, that one is taken; a blank never hides words.
+
 function settle(name, mine, before, stored) {
-  if (mine === stored || mine === before || !mine.trim()) return setValue(name, stored);
+  if (mine === before || !mine.trim() || stored.includes(mine)) return setValue(name, stored);
   setValue(name, mine);
-  if (stored !== before && stored.trim()) conflicts.set(name, stored);
+  if (stored !== before && !mine.includes(stored.trim())) conflicts.set(name, stored);
 }
 
 // Saving.
@@ -149,7 +159,7 @@ function merge(said) {
   }
   known(said.revision);
   keep();
-  status("Saved elsewhere meanwhile");
+  status(settled() ? "Saved elsewhere meanwhile, nothing of yours is missing" : "Saved elsewhere meanwhile");
   trouble();
   plan(100);
   return settled();
@@ -247,7 +257,7 @@ function first(event, target) {
   save().then((fine) => {
     if (!fine || conflicts.size) return byId("trouble").hidden ? form.querySelector(".wrong-here")?.scrollIntoView() : byId("trouble").scrollIntoView();
     isGoing = true;
-    target.requestSubmit(submitter);
+    setTimeout(() => target.requestSubmit(submitter), 0); // a form ignores this while it is being submitted
     setTimeout(() => { isGoing = false; }, 3000);
   });
 }
@@ -256,6 +266,7 @@ if (form) {
   base = all();
   revision = Number(form.elements.revision.value);
   if (byId("trouble").hidden) restore(); // else the page came back with words that are not stored
+  if (toSend().length) plan();
   form.addEventListener("input", () => { keep(); plan(); });
   form.addEventListener("change", () => plan(0));
   form.addEventListener("focusout", () => { if (toSend().length) plan(0); });
