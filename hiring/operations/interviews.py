@@ -31,14 +31,10 @@ def schedule(
 ) -> Interview:
     """A stage at a time, with its panel: who sits on it, and whether in training. The first one freezes the plan.
 
-    ValidationError where the application has ended, the opening is closed, or the stage is another opening's.
+    ValidationError where the application has ended, the opening is closed, the stage is another opening's, or the
+    same interview stands already (somebody clicked twice).
     """
-    related = Application.objects.select_related("opening", "candidate", "round")
-    application = related.select_for_update(of=("self",)).get(pk=application.pk)
-    if not application.is_active or application.opening.status != Opening.Status.OPEN:
-        raise ValidationError("This application or its opening has ended. Take it up again first.")
-    if stage.round.plan.opening_id != application.opening_id:
-        raise ValidationError("This stage belongs to another opening.")
+    application = _to_interview(application, stage, starts_at)
     freeze_plan(opening=application.opening, by=by)
     if application.round is None:
         application.round = stage.round
@@ -166,6 +162,19 @@ def waive(*, seat: Seat, reason: str, by) -> None:
     record("hiring.seat_waived", seat, by=by, interview=seat.interview_id, person=seat.user_id)
     mail.forget_reminders(seat.interview, seat)
     mail.tell_of_waiver(seat)
+
+
+def _to_interview(application: Application, stage: Stage, starts_at: datetime) -> Application:
+    """The application, locked; ValidationError as for `schedule`."""
+    related = Application.objects.select_related("opening", "candidate", "round")
+    application = related.select_for_update(of=("self",)).get(pk=application.pk)
+    if not application.is_active or application.opening.status != Opening.Status.OPEN:
+        raise ValidationError("This application or its opening has ended. Take it up again first.")
+    if stage.round.plan.opening_id != application.opening_id:
+        raise ValidationError("This stage belongs to another opening.")
+    if application.interviews.standing().filter(stage=stage, starts_at=starts_at).exists():
+        raise ValidationError("This interview is scheduled for that time already.")
+    return application
 
 
 def _standing(interview: Interview) -> Interview:

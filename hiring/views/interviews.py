@@ -98,7 +98,11 @@ def interview(request, pk):
         "interview": found,
         "application": found.application,
         "seats": [
-            (seat, found.is_standing and _is_open(seat) and may_recuse(request.user, seat), _waivable(request, seat))
+            (
+                seat,
+                found.is_standing and _is_open(seat) and may_recuse(request.user, seat),
+                _waivable(request, found, seat),
+            )
             for seat in seats
         ],
         "mine": mine,
@@ -116,8 +120,9 @@ def _is_open(seat: Seat) -> bool:
     return not (seat.recused_at or seat.waived_at)
 
 
-def _waivable(request, seat: Seat) -> bool:
-    return _is_open(seat) and not seat.is_submitted and seat.interview.is_standing and may_waive(request.user, seat)
+def _waivable(request, interview: Interview, seat: Seat) -> bool:
+    is_owing = interview.is_standing and _is_open(seat) and not seat.is_submitted
+    return is_owing and may_waive(request.user, seat)
 
 
 def edit(request, pk):

@@ -109,6 +109,35 @@ def test_one_person_twice_at_the_same_hour_is_told_and_allowed(application, plan
     assert Interview.objects.count() == 2
 
 
+def test_a_second_click_schedules_nothing_twice(application, plan, interviewer, recruiter, client_of):
+    client = client_of(recruiter)
+    post(client, application, form("Oven case", interviewer))
+    again = post(client, application, form("Oven case", interviewer))
+    assert again.status_code == 422 and "for that time already" in again.content.decode()
+    assert Interview.objects.count() == 1 and Message.objects.count() == 1
+
+
+@pytest.mark.parametrize("name", ["interview", "interview_edit"])
+def test_a_number_beyond_all_bounds_is_not_found(name, recruiter, client_of):
+    assert client_of(recruiter).get(reverse(name, args=[10**40])).status_code == 404
+
+
+def test_more_interviews_and_seats_take_no_more_queries(
+    scheduled, application, recruiter, person, client_of, django_assert_max_num_queries
+):
+    one, client = scheduled(), client_of(recruiter)
+    pages = [reverse("application", args=[application.opening.slug, application.pk])]
+    pages += [reverse("interview", args=[one.pk])]
+    with django_assert_max_num_queries(40) as few:
+        [client.get(page) for page in pages]
+    people = {person(f"p{n}@example.test"): n > 3 for n in range(6)}
+    operations.change_panel(interview=one, panel=people, by=recruiter)
+    for days in range(3, 8):
+        scheduled(begins=timezone.now() + timedelta(days=days), panel=people)
+    with django_assert_max_num_queries(len(few)):
+        [client.get(page) for page in pages]
+
+
 def test_without_a_plan_nothing_is_scheduled(application, recruiter, client_of):
     where = reverse("interview_new", args=[application.opening.slug, application.pk])
     assert "no interview plan yet" in client_of(recruiter).get(where, follow=True).content.decode()
