@@ -59,7 +59,8 @@ def test_more_time_shows_as_minutes_and_nothing_else(oven, seat, member, recruit
     asked = f"?interview={seat.interview_id}"
     for person in (member, recruiter):
         assert "60 → 80 minutes" in kit(client_of(person), oven, asked)
-    assert "→" not in kit(client_of(member), oven, "?interview=999999")
+    for wild in ("999999", "9" * 18, "9" * 99, "-1", "one", "²"):
+        assert "→" not in kit(client_of(member), oven, f"?interview={wild}")
     assert "Nils" not in kit(client_of(member), oven, asked)
 
 

@@ -1,5 +1,7 @@
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from hiring import operations
@@ -155,9 +157,10 @@ def test_a_round_that_still_has_interviews_is_not_removed(send, oven):
     assert answer.status_code == 409 and "still has interviews" in page(answer)
 
 
-@pytest.mark.parametrize("name", ["plan_stage_up", "plan_round_remove", "plan_add_stage"])
-def test_a_deed_on_something_that_is_gone_is_told(send, name):
-    answer = send(to=name, args=[2**40])
+@pytest.mark.parametrize("name", ["plan_stage_up", "plan_round_up", "plan_round_remove", "plan_add_stage"])
+@pytest.mark.parametrize("number", [2**40, 2**70])
+def test_a_deed_on_something_that_is_gone_is_told(send, name, number):
+    answer = send(to=name, args=[number])
     assert answer.status_code == 409 and "removed it in the meantime" in page(answer)
 
 
@@ -177,3 +180,19 @@ def test_the_matrix_has_headers_and_says_each_cell_in_words(plan, recruiter, cli
     html = page(client_of(recruiter).get(reverse("plan", args=[plan.opening.slug])))
     assert '<th scope="row">Craft</th>' in html and "rated by 2 people" in html and "not rated" in html
     assert "“Conversation” has no exercise." in html
+
+
+def test_a_longer_plan_takes_no_more_queries_to_show(plan, recruiter, client_of, django_assert_num_queries):
+    client, address = client_of(recruiter), reverse("plan", args=[plan.opening.slug])
+    with CaptureQueriesContext(connection) as before:
+        client.get(address)
+    round = plan.rounds.first()
+    for at in range(5):
+        round.stages.create(position=9 + at, name=f"Talk {at}").dimensions.create(position=0, key="craft")
+    with django_assert_num_queries(len(before)):
+        assert len(client.get(address).context["coverage"].stages) == 7
+
+
+def test_a_name_with_a_nul_is_refused_at_its_field(send, oven):
+    answer = send({f"stage-{oven.pk}-name": "Ov\x00en"})
+    assert answer.status_code == 422 and "Null characters are not allowed" in page(answer)
