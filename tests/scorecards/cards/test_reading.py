@@ -167,3 +167,10 @@ def test_without_a_sign_in_a_card_leads_to_the_sign_in_and_from_there_back(clien
     assert answer.status_code == 302 and answer.url.endswith(f"?next=/scorecards/{seat.pk}/")
     expired = client.post(f"/scorecards/{seat.pk}/autosave/", headers={"HX-Request": "true"})
     assert expired.status_code == 401
+
+
+def test_the_card_leads_to_the_kit_of_its_interview(client_of, member, seat):
+    browser = client_of(member)
+    html = browser.get(f"/scorecards/{seat.pk}/").content.decode()
+    kit = html.split('href="', html.count('href="', 0, html.index("Interview kit")))[-1].split('"')[0]
+    assert browser.get(kit).status_code == 200
