@@ -1,6 +1,7 @@
 """A real Chromium before a real server that holds the demo."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -69,28 +70,51 @@ def wait_for(url: str, process: subprocess.Popen) -> None:
     raise AssertionError("the demo server did not answer within 20 seconds")
 
 
+class Server:
+    """A server of our own in a folder of its own, which can be killed and started again."""
+
+    def __init__(self, folder: Path):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+            "VAR_DIR": str(folder),
+            "DATABASE_URL": fresh_database(folder, f"demo_{self.port}"),
+            "HTTPS": "no",
+            "STATIC_MANIFEST": "no",
+            "SITE_URL": self.address,
+            "LOG_LEVEL": "WARNING",
+        }
+        for command in (["migrate", "-v0"], ["createcachetable", "-v0"]):
+            self.do("manage.py", *command)
+
+    def do(self, *command: str) -> None:
+        """Run Python on the server's own database."""
+        subprocess.run([sys.executable, *command], cwd=ROOT, env=self._environment, check=True)
+
+    def start(self) -> None:
+        gunicorn = ["-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{self.port}", "--threads", "4"]
+        # A group of its own, so that a kill reaches its worker too.
+        self._process = subprocess.Popen(
+            [sys.executable, *gunicorn], cwd=ROOT, env=self._environment, start_new_session=True
+        )
+        wait_for(f"{self.address}/accounts/login/", self._process)
+
+    def stop(self, how: int = signal.SIGTERM) -> None:
+        os.killpg(self._process.pid, how)
+        self._process.wait(timeout=20)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The address of a server with the demo, fresh for this run."""
-    folder, port = tmp_path_factory.mktemp("demo"), free_port()
-    environment = os.environ | {
-        "VAR_DIR": str(folder),
-        "DATABASE_URL": fresh_database(folder, f"demo_{port}"),
-        "HTTPS": "no",
-        "STATIC_MANIFEST": "no",
-        "SITE_URL": f"http://127.0.0.1:{port}",
-        "LOG_LEVEL": "WARNING",
-    }
-    for command in (["migrate", "-v0"], ["createcachetable", "-v0"], ["load_demo"]):
-        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True)
-    gunicorn = ["-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
-    server = subprocess.Popen([sys.executable, *gunicorn], cwd=ROOT, env=environment)
+    server = Server(tmp_path_factory.mktemp("demo"))
+    server.do("manage.py", "load_demo")
+    server.start()
     try:
-        wait_for(f"http://127.0.0.1:{port}/accounts/login/", server)
-        yield f"http://127.0.0.1:{port}"
+        yield server.address
     finally:
-        server.terminate()
-        server.wait(timeout=20)
+        server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,225 @@
+"""A scorecard in a real browser: keys, a phone, two tabs, no connection, no sign-in, a killed server."""
+
+import re
+import signal
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PASSWORD, PHONE, WIDE, Server, is_trouble
+
+
+@pytest.fixture(scope="session")
+def panel(tmp_path_factory):
+    """A server with one interview; each test writes as a panelist of its own."""
+    server = Server(tmp_path_factory.mktemp("panel"))
+    server.do("manage.py", "shell", "-v0", "-c", "from tests.browser import panel; panel.load()")
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def writer(browser, panel):
+    """A signed-in panelist's card: writer("anna", viewport=PHONE, dark=True)."""
+    contexts, troubles = [], []
+
+    def open_card(who: str, *, viewport=WIDE, dark=False):
+        scheme = "dark" if dark else "light"
+        context = browser.new_context(
+            base_url=panel.address, viewport=viewport, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
+        page.on("console", lambda said: troubles.append(said.text) if is_trouble(said) else None)
+        page.goto("/interviews/")
+        sign_in(page, who)
+        page.get_by_role("link", name="Ngozi Brandt").click()
+        page.wait_for_function("document.querySelector('.pad-tools')?.hidden === false")
+        return page
+
+    yield open_card
+    for context in contexts:
+        context.close()
+    assert troubles == [], "the browser complained"
+
+
+def sign_in(page, who: str) -> None:
+    page.locator("input[name=login]").fill(f"{who}@demo.test")
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(lambda url: "/accounts/login/" not in url)
+
+
+def evidence(page, number: int = 0):
+    return page.locator("textarea[name^=evidence]").nth(number)
+
+
+def saved(page) -> None:
+    """Wait until all is saved; after a failure the next attempt comes within seconds."""
+    expect(page.locator("#saving")).to_have_text(re.compile(r"^Saved at [\d:]+$"), timeout=15_000)
+
+
+def fill_in(page) -> None:
+    """Everything that a complete card needs."""
+    for number in range(3):
+        page.locator(".levels").nth(number).locator("input[value='3']").check()
+        evidence(page, number).fill(f"Said {number}.")
+    page.get_by_label("Yes", exact=True).check()
+    page.get_by_label("Medium").check()
+
+
+def test_what_one_types_is_saved_and_there_after_a_reload(writer):
+    page = writer("anna")
+    evidence(page).type("Named the trade-off.")
+    saved(page)
+    page.reload()
+    expect(evidence(page)).to_have_value("Named the trade-off.")
+
+
+def test_the_whole_card_by_keyboard(writer):
+    page = writer("ben")
+    for number in range(3):
+        page.locator(".levels").nth(number).locator("input").first.focus()
+        page.keyboard.press("4" if number else "n")
+        if not number:
+            page.keyboard.press("Tab")
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+        page.keyboard.type("Said 1, 2 and n.")
+    page.locator("#recommendation input").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.locator("#confidence input").first.focus()
+    page.keyboard.press("Space")
+    expect(page.locator("#complete")).to_be_visible()
+    expect(evidence(page, 2)).to_have_value("Said 1, 2 and n.")
+    page.get_by_role("button", name="Submit").press("Enter")
+    expect(page.get_by_text("Submitted on")).to_be_visible()
+    expect(page.get_by_text("Not assessed: We did not get to it")).to_be_visible()
+
+
+def test_with_a_thumb_one_dimension_at_a_time(writer, accessible):
+    page = writer("carla", viewport=PHONE)
+    expect(page.locator(".step:visible")).to_have_count(1)
+    expect(page.locator("#step-place")).to_contain_text("Step 1 of 5")
+    small = page.evaluate(
+        """[...document.querySelectorAll(".step.is-current label.level, .step-turn button, #missing a")]
+        .map((each) => each.getBoundingClientRect()).filter((box) => box.height && box.height < 44).length"""
+    )
+    assert small == 0
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("#step-place")).to_contain_text("Step 2 of 5")
+    page.get_by_role("link", name="how sure you are").click()
+    expect(page.locator("#step-place")).to_contain_text("Step 5 of 5")
+    accessible(page)
+
+
+def test_two_tabs_merge_and_where_both_wrote_both_texts_are_shown(writer):
+    first = writer("dora")
+    second = first.context.new_page()
+    second.goto(first.url)
+    evidence(first, 0).type("From the first tab.")
+    saved(first)
+    evidence(second, 1).type("From the second tab.")
+    saved(second)
+    expect(evidence(second, 0)).to_have_value("From the first tab.")
+    evidence(first, 1).type("Of another mind.")
+    expect(first.locator("#trouble")).to_contain_text("From the second tab.")
+    expect(evidence(first, 1)).to_have_value("Of another mind.")
+    first.get_by_role("button", name="Keep both").click()
+    saved(first)
+    second.reload()
+    expect(evidence(second, 1)).to_have_value("Of another mind.\nFrom the second tab.")
+
+
+def test_without_a_connection_the_text_stays_and_goes_up_later(writer):
+    page = writer("emil")
+    page.context.set_offline(True)
+    evidence(page).type("Typed in a tunnel.")
+    expect(page.locator("#trouble")).to_contain_text("There is no connection")
+    kept = page.evaluate("JSON.stringify(localStorage)")
+    assert "Typed in a tunnel." in kept
+    page.context.set_offline(False)
+    saved(page)
+    expect(page.locator("#trouble")).to_be_hidden()
+    assert "tunnel" not in page.evaluate("JSON.stringify(localStorage)")
+
+
+def test_what_was_kept_in_the_browser_comes_back_when_the_page_does(writer):
+    page = writer("fay")
+    page.route("**/autosave/", lambda route: route.abort())
+    evidence(page).type("Before the crash.")
+    expect(page.locator("#trouble")).to_contain_text("There is no connection")
+    page.unroute("**/autosave/")
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(evidence(other)).to_have_value("Before the crash.")
+    saved(other)
+
+
+def test_an_expired_sign_in_keeps_the_text_and_goes_on(writer):
+    page = writer("gil")
+    session = [cookie for cookie in page.context.cookies() if cookie["name"] == "sessionid"]
+    page.context.clear_cookies(name="sessionid")
+    assert session
+    evidence(page).type("In mid-sentence")
+    expect(page.locator("#trouble")).to_contain_text("You are signed out")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Sign in in a new tab").click()
+    sign_in(opened.value, "gil")
+    page.bring_to_front()
+    evidence(page).type(", and on.")
+    saved(page)
+    expect(evidence(page)).to_have_value("In mid-sentence, and on.")
+
+
+def test_a_killed_server_keeps_every_save_that_it_acknowledged(writer, panel):
+    page = writer("hugo")
+    evidence(page).type("Acknowledged.")
+    saved(page)
+    panel.stop(signal.SIGKILL)
+    evidence(page, 1).type("On the way.")
+    expect(page.locator("#saving")).to_have_text("Not saved yet")
+    panel.start()
+    saved(page)
+    page.reload()
+    expect(evidence(page, 0)).to_have_value("Acknowledged.")
+    expect(evidence(page, 1)).to_have_value("On the way.")
+
+
+def test_notes_get_their_time_and_move_into_evidence_without_a_mouse(writer):
+    page = writer("ida")
+    page.get_by_label("For use during the conversation").focus()
+    page.keyboard.press("Control+Enter")
+    page.keyboard.type("asked who was promised what")
+    page.keyboard.press("Control+Enter")
+    page.keyboard.type("drew the rota")
+    page.keyboard.press("ArrowUp")
+    page.get_by_role("button", name="Move").press("Enter")
+    expect(evidence(page)).to_have_value(re.compile(r"^\[\d\d:\d\d\] asked who was promised what$"))
+    expect(page.locator("#pad")).to_have_value(re.compile(r"^\[\d\d:\d\d\] drew the rota$"))
+    saved(page)
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_no_page_of_it_has_a_violation(writer, accessible, viewport, dark):
+    page = writer("jon", viewport=viewport, dark=dark)
+    accessible(page)
+    page.goto("/interviews/")
+    accessible(page)
+
+
+def test_two_panelists_submit_and_the_second_sign_out_leaves_nothing_in_the_browser(writer):
+    page = writer("anna")
+    fill_in(page)
+    saved(page)
+    page.get_by_role("button", name="Submit").click()
+    expect(page.get_by_text("This is what was frozen")).to_be_visible()
+    page.locator("summary", has_text="Anna").click()
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_load_state()
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('scorecard-'))") == []
