@@ -89,6 +89,7 @@ function settle(name, mine, before, stored) {
 
 // Saving.
 
+let lastSaved = form ? byId("saving").textContent : "";
 const status = (words) => { byId("saving").textContent = words; };
 function plan(wait = 1000) {
   clearTimeout(timer);
@@ -100,7 +101,10 @@ function save() {
   if (sending) return sending.then(() => (toSend().length ? save() : settled()));
   if (tooLong()) keep();
   const wanted = withPartners(toSend());
-  if (!wanted.length) return Promise.resolve(settled());
+  if (!wanted.length) {
+    if (settled()) status(lastSaved);
+    return Promise.resolve(settled());
+  }
   sending = send(wanted).finally(() => { sending = null; });
   return sending;
 }
@@ -143,7 +147,8 @@ function saved(said, sent) {
   showMissing(said.missing);
   keep();
   trouble();
-  status(settled() ? `Saved at ${said.saved}` : `Saved at ${said.saved}, but not everything`);
+  lastSaved = `Saved at ${said.saved}`;
+  status(settled() ? lastSaved : `${lastSaved}, but not everything`);
   if (toSend().length) plan();
   return settled();
 }
@@ -159,7 +164,8 @@ function merge(said) {
   }
   known(said.revision);
   keep();
-  status(settled() ? "Saved elsewhere meanwhile, nothing of yours is missing" : "Saved elsewhere meanwhile");
+  lastSaved = "Saved elsewhere meanwhile";
+  status(lastSaved);
   trouble();
   plan(100);
   return settled();
@@ -267,7 +273,11 @@ if (form) {
   revision = Number(form.elements.revision.value);
   if (byId("trouble").hidden) restore(); // else the page came back with words that are not stored
   if (toSend().length) plan();
-  form.addEventListener("input", () => { keep(); plan(); });
+  form.addEventListener("input", () => {
+    status("Not saved yet");
+    keep();
+    plan();
+  });
   form.addEventListener("change", () => plan(0));
   form.addEventListener("focusout", () => { if (toSend().length) plan(0); });
   form.addEventListener("submit", (event) => first(event, form));

@@ -38,7 +38,7 @@ def writer(browser, panel):
         page.goto("/interviews/")
         sign_in(page, who)
         page.get_by_role("link", name="Ngozi Brandt").click()
-        page.wait_for_function("document.querySelector('.pad-tools')?.hidden === false")
+        expect(page.locator(".pad-tools:not([hidden])")).to_be_attached()
         return page
 
     yield open_card
@@ -182,7 +182,7 @@ def test_a_killed_server_keeps_every_save_that_it_acknowledged(writer, panel):
     saved(page)
     panel.stop(signal.SIGKILL)
     evidence(page, 1).type("On the way.")
-    expect(page.locator("#saving")).to_have_text("Not saved yet")
+    expect(page.locator("#trouble")).to_contain_text("There is no connection")
     panel.start()
     saved(page)
     page.reload()
