@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from scorecards.views import card, mine, reading
+from scorecards.views import card, mine, privacy, reading
 
 # /scorecards/<seat>/
 scorecard_urls = [
@@ -17,4 +17,5 @@ urlpatterns = [
     path("interviews/", mine.my_interviews, name="my_interviews"),
     path("scorecards/<int:pk>/", include(scorecard_urls)),
     path("applications/<int:application>/rounds/<int:round>/cards/", reading.cards, name="round_cards"),
+    path("candidates/<int:pk>/erase/", privacy.erase, name="candidate_erase"),
 ]

@@ -5,4 +5,5 @@ VERBS = {
     "scorecards.submitted": "submitted a scorecard",
     "scorecards.revised": "revised a submitted scorecard",
     "scorecards.debrief_read": "read the scorecards of a round for the first time",
+    "scorecards.candidate_erased": "erased a candidate",
 }

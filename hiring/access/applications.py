@@ -10,7 +10,8 @@
 | recuse somebody | yes | yes | own seat | own seat | own seat |
 | waive a missing scorecard, never one's own | yes | yes | – | – | – |
 
-Whether a debrief is open is not known here: `in_committee` names the applications for the app that knows.
+Nobody sees what is left of an erased candidate. Whether a debrief is open is not known here: `in_committee` names the
+applications for the app that knows.
 """
 
 from django.core.exceptions import PermissionDenied
@@ -49,7 +50,7 @@ def get_kept_opening_or_404(user, slug: str) -> Opening:
 
 def kept_applications(user) -> QuerySet[Application]:
     """Applications of which this person reads everything but scorecards."""
-    return Application.objects.filter(_kept_by(user))
+    return Application.objects.filter(_kept_by(user), candidate__erased_at=None)
 
 
 def visible_applications(user) -> QuerySet[Application]:
@@ -57,12 +58,12 @@ def visible_applications(user) -> QuerySet[Application]:
     if not user.is_authenticated or not user.is_active:
         return Application.objects.none()
     sits = Seat.objects.filter(user=user, recused_at=None, interview__application=OuterRef("pk"))
-    return Application.objects.filter(_kept_by(user) | Q(Exists(sits)))
+    return Application.objects.filter(_kept_by(user) | Q(Exists(sits)), candidate__erased_at=None)
 
 
 def in_committee(user) -> QuerySet[Application]:
     """Applications in whose committee this person sits; they read them once a debrief is open, which others know."""
-    return Application.objects.filter(opening__committee__user=user)
+    return Application.objects.filter(opening__committee__user=user, candidate__erased_at=None)
 
 
 def visible_candidates(user) -> QuerySet[Candidate]:
@@ -126,6 +127,7 @@ def get_interview_or_404(user, pk: int) -> Interview:
         return get_object_or_404(Interview.objects.none(), pk=pk)
     mine = Seat.objects.filter(user=user, interview=OuterRef("pk"))
     found = Interview.objects.filter(_kept_by(user, "application__opening") | Q(Exists(mine)))
+    found = found.filter(application__candidate__erased_at=None)
     seats = Prefetch("seats", Seat.objects.select_related("user", "waived_by"))
     related = found.select_related("application__candidate", "application__opening", "stage__round")
     return get_object_or_404(related.prefetch_related(seats), pk=pk)

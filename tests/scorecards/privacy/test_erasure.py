@@ -1,0 +1,232 @@
+"""After an erasure the candidate is nowhere: no table, no file, no byte of the database, nobody's page."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.apps import apps
+from django.conf import settings as configured
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.db import connection
+from django.urls import reverse
+
+from hiring import operations as openings
+from hiring.file_types import PDF
+from hiring.models import Application, Candidate, RoundOutcome, Seat
+from hiring.operations.candidates import keep_file, set_adjustment, write_note
+from hiring.operations.interviews import change_interview, recuse, schedule
+from people.models import Event, Message
+from scorecards.models import Rating, RevisedRating, Revision, Scorecard, Sighting
+from scorecards.operations.erasure import erase_candidate
+from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
+
+
+@pytest.fixture
+def word() -> str:
+    """A word that stands nowhere else."""
+    return f"zz{uuid4().hex}"
+
+
+@pytest.fixture
+def opening(published_blueprint, recruiter):
+    return openings.create_opening(
+        title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
+    )
+
+
+@pytest.fixture
+def plan(opening):
+    return plan_of(opening)
+
+
+@pytest.fixture
+def application(opening, plan, recruiter, member, outsider, person, word) -> Application:
+    """Somebody of whom everything that can be written holds the word."""
+    found = application_of(opening, recruiter, word)
+    candidate = found.candidate
+    candidate.email, candidate.phone, candidate.external_system = f"{word}@example.test", word, word
+    candidate.external_id = candidate.external_url = word
+    candidate.save()
+    Application.objects.filter(pk=found.pk).update(source=word, end_reason=word)
+    keep_file(application=found, kind="cv", data=word.encode() * 100, name=f"{word}.pdf", type=PDF, by=recruiter)
+    write_note(application=found, text=word, by=recruiter)
+    set_adjustment(application=found, request=word, extra_minutes=30, by=recruiter)
+    round = stage_in(plan).round
+    RoundOutcome.objects.create(application=found, round=round, outcome="advance", reason=word, by=recruiter)
+    past = interview_of(found, stage_in(plan))
+    card = card_of(seat_of(past, member), is_submitted=False, words=word)
+    Sighting.objects.create(scorecard=card, key="signal", text=word)
+    Scorecard.objects.filter(pk=card.pk).update(pad=word, submitted_at=past.ends_at)
+    revision = Revision.objects.create(scorecard=card, reason=word)
+    RevisedRating.objects.create(revision=revision, key="judgement", value=2, evidence=word)
+    card_of(seat_of(past, person("dan@example.test")), is_submitted=False, words=word)
+    waived = seat_of(past, person("wes@example.test"), waived_by=recruiter)
+    Seat.objects.filter(pk=waived.pk).update(waiver_reason=word)
+    _to_come(found, stage_in(plan), outsider, recruiter, word)
+    return Application.objects.get(pk=found.pk)
+
+
+def _to_come(application, stage, outsider, recruiter, word) -> None:
+    """An interview on a calendar, of which mail has told, with a recused seat."""
+    past = application.interviews.get()
+    starts = past.starts_at + timedelta(days=365)
+    ends = past.ends_at + timedelta(days=365)
+    where = {"place": word, "link": f"https://{word}.test"}
+    when = {"starts_at": starts, "ends_at": ends}
+    found = schedule(application=application, stage=stage, panel={outsider: False}, by=recruiter, **when, **where)
+    change_interview(interview=found, **when, place=f"{word} 2", link="", by=recruiter)
+    recuse(seat=found.seats.get(), reason=word, by=outsider)
+
+
+def tables_with(word: str) -> set[str]:
+    """Every table of the database in which a row holds the word."""
+    found = set()
+    for model in apps.get_models(include_auto_created=True):
+        rows = model._base_manager.values_list(*(field.attname for field in model._meta.concrete_fields))
+        if word in json.dumps(list(rows), default=str):
+            found.add(model._meta.label_lower)
+    return found
+
+
+def files_with(word: str, *folders: Path) -> list[str]:
+    """Every file, the database's own among them, whose name or bytes hold the word."""
+    paths = {path for folder in folders for path in folder.rglob("*") if path.is_file()}
+    return sorted(str(path) for path in paths if word in path.name or word.encode() in path.read_bytes())
+
+
+TOLD = {
+    "hiring.adjustment",
+    "hiring.application",
+    "hiring.candidate",
+    "hiring.candidatefile",
+    "hiring.interview",
+    "hiring.note",
+    "hiring.roundoutcome",
+    "hiring.seat",
+    "people.message",
+    "scorecards.rating",
+    "scorecards.revisedrating",
+    "scorecards.revision",
+    "scorecards.scorecard",
+    "scorecards.sighting",
+}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_table_and_no_file_holds_a_word_of_theirs(application, administrator, word, settings, tmp_path):
+    folders = [Path(configured.VAR_DIR), Path(configured.MEDIA_ROOT)]
+    assert tables_with(word) == TOLD
+    found = files_with(word, *folders)
+    assert any("candidates" in path for path in found)
+    assert connection.vendor != "sqlite" or any("sqlite3" in path for path in found)
+    erase_candidate(candidate=application.candidate, by=administrator)
+    assert tables_with(word) == set()
+    assert files_with(word, *folders) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_leaves_the_storage_only_once_the_erasure_is_certain(application, administrator, monkeypatch):
+    name = application.files.get().file.name
+
+    def fail(*args, **kwargs):
+        raise RuntimeError
+
+    with monkeypatch.context() as patch, pytest.raises(RuntimeError):
+        patch.setattr("scorecards.operations.erasure.record", fail)
+        erase_candidate(candidate=application.candidate, by=administrator)
+    assert default_storage.exists(name)
+    assert Candidate.objects.get(pk=application.candidate_id).name
+    erase_candidate(candidate=application.candidate, by=administrator)
+    assert not default_storage.exists(name)
+
+
+def pages_of(application) -> list[str]:
+    slug, pk = application.opening.slug, application.pk
+    pages = [reverse(name, args=[slug]) for name in ("opening", "candidates", "candidates_list", "plan")]
+    pages += [reverse("application", args=[slug, pk]), reverse("candidate_edit", args=[slug, pk])]
+    pages += [reverse("my_interviews"), reverse("candidate_erase", args=[application.candidate_id])]
+    for interview in application.interviews.all():
+        pages += [reverse("interview", args=[interview.pk]), reverse("interview_edit", args=[interview.pk])]
+        pages += [reverse("round_cards", args=[pk, interview.stage.round_id])]
+        pages += [reverse("scorecard", args=[seat.pk]) for seat in interview.seats.all()]
+    return pages
+
+
+@pytest.mark.django_db
+def test_nobodys_page_shows_a_word_of_theirs(application, administrator, recruiter, member, outsider, client_of, word):
+    everybody = [client_of(user) for user in (administrator, recruiter, member, outsider)]
+
+    def shown() -> list[str]:
+        asked = [(page, client.get(page)) for page in pages_of(application) for client in everybody]
+        assert not [page for page, answer in asked if answer.status_code >= 500]
+        return [page for page, answer in asked if word in answer.content.decode()]
+
+    assert len(set(shown())) > 4
+    erase_candidate(candidate=application.candidate, by=administrator)
+    assert shown() == []
+
+
+@pytest.mark.django_db
+def test_in_a_small_opening_ratings_go_as_well(application, administrator):
+    erase_candidate(candidate=application.candidate, by=administrator)
+    assert not Rating.objects.exists()
+    assert not Revision.objects.exists()
+    assert Scorecard.objects.get().recommendation == ""
+
+
+@pytest.mark.django_db
+def test_in_a_large_opening_ratings_stay_without_a_person(application, administrator, opening, recruiter):
+    for _ in range(4):
+        application_of(opening, recruiter)
+    erase_candidate(candidate=application.candidate, by=administrator)
+    card = Scorecard.objects.get()
+    assert list(card.ratings.values_list("value", "evidence")) == [(3, "")]
+    assert (card.recommendation, card.summary) == ("yes", "")
+    assert card.is_submitted
+
+
+@pytest.mark.django_db
+def test_others_keep_what_is_theirs(application, administrator, opening, recruiter, plan, person):
+    other = application_of(opening, recruiter, "Cora Lind")
+    write_note(application=other, text="Bakes well.", by=recruiter)
+    card_of(seat_of(interview_of(other, stage_in(plan)), person("eve@example.test")), words="Weighed it.")
+    erase_candidate(candidate=application.candidate, by=administrator)
+    assert Candidate.objects.get(pk=other.candidate_id).name == "Cora Lind"
+    assert other.notes.get().text == "Bakes well."
+    assert Rating.objects.get(evidence="Weighed it.").value == 3
+
+
+@pytest.mark.django_db
+def test_interviews_to_come_are_cancelled_without_a_name(application, administrator, opening, plan, person, recruiter):
+    found = application.interviews.order_by("starts_at").last()
+    seat_of(found, person("pia@example.test"))
+    erase_candidate(candidate=application.candidate, by=administrator)
+    assert application.interviews.get(pk=found.pk).status == "cancelled"
+    mail = Message.objects.get(to__email="pia@example.test")
+    assert f"Erased candidate {application.candidate_id}" in mail.subject + mail.body
+
+
+@pytest.mark.django_db
+def test_the_trail_keeps_numbers(application, administrator):
+    erase_candidate(candidate=application.candidate, by=administrator)
+    event = Event.objects.get(verb="scorecards.candidate_erased")
+    assert (event.subject_id, event.actor_id) == (application.candidate_id, administrator.pk)
+    assert event.ids == {"applications": 1}
+
+
+@pytest.mark.django_db
+def test_nobody_is_erased_twice(application, administrator):
+    erase_candidate(candidate=application.candidate, by=administrator)
+    with pytest.raises(ValidationError, match="erased before"):
+        erase_candidate(candidate=application.candidate, by=administrator)
+
+
+@pytest.mark.django_db
+def test_afterwards_submitted_cards_still_never_change(application, administrator):
+    erase_candidate(candidate=application.candidate, by=administrator)
+    with pytest.raises(Exception, match="never changes"):
+        Scorecard.objects.submitted().update(summary="Another")
+    connection.set_rollback(True)
