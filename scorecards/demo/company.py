@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.contrib.auth.hashers import make_password
+
 from hiring import operations
 from hiring.models import Employer
 from people.models import User
@@ -24,7 +26,19 @@ SIGN_INS = (
     Person("recruiter@demo.test", "Ruth Adeyemi", Role.RECRUITER, "keeps blueprints, publishes job descriptions"),
     Person("manager@demo.test", "Marek Nowak", Role.MEMBER, "leads the search for a Head of Engineering"),
     Person("interviewer@demo.test", "Ines Carvalho", Role.MEMBER, "interviews candidates"),
-    Person("committee@demo.test", "Chidi Okonkwo", Role.MEMBER, "sits on the hiring committee"),
+    Person("committee@demo.test", "Chidi Okonkwo", Role.MEMBER, "chairs the hiring committee"),
+)
+COLLEAGUES = (
+    Person("tobias@demo.test", "Tobias Lindqvist", Role.MEMBER, "interviews candidates"),
+    Person("henrike@demo.test", "Henrike Brandt", Role.MEMBER, "interviews candidates"),
+    Person("yusuf@demo.test", "Yusuf Demir", Role.MEMBER, "interviews candidates"),
+    Person("grace@demo.test", "Grace Onyango", Role.MEMBER, "interviews candidates"),
+    Person("laurent@demo.test", "Laurent Petit", Role.MEMBER, "interviews candidates"),
+    Person("sanna@demo.test", "Sanna Korhonen", Role.MEMBER, "interviews candidates"),
+    Person("pavel@demo.test", "Pavel Dvořák", Role.MEMBER, "interviews candidates"),
+    Person("meiling@demo.test", "Mei-Ling Chow", Role.MEMBER, "learns to interview"),
+    Person("lotte@demo.test", "Lotte Hansen", Role.MEMBER, "sits on the hiring committee"),
+    Person("ravi@demo.test", "Ravi Menon", Role.MEMBER, "sits on the hiring committee"),
 )
 
 ABOUT = (
@@ -48,7 +62,8 @@ EQUAL_OPPORTUNITY = (
 
 def load() -> dict[str, User]:
     """Make the employer and the people; they answer by the part of their address before the @."""
-    people = {person.email.split("@")[0]: _user(person) for person in SIGN_INS}
+    password = make_password(PASSWORD)
+    people = {person.email.split("@")[0]: _user(person, password) for person in (*SIGN_INS, *COLLEAGUES)}
     employer = Employer.objects.current()
     employer.name = "Harbour & Pine"
     employer.about, employer.benefits, employer.equal_opportunity = ABOUT, BENEFITS, EQUAL_OPPORTUNITY
@@ -61,5 +76,8 @@ def load() -> dict[str, User]:
     return people
 
 
-def _user(person: Person) -> User:
-    return User.objects.create_user(person.email, PASSWORD, name=person.name, role=person.role, time_zone=TIME_ZONE)
+def _user(person: Person, password: str) -> User:
+    """Hashing takes long on purpose, so everybody has the one password that was hashed once."""
+    return User.objects.create(
+        email=person.email, password=password, name=person.name, role=person.role, time_zone=TIME_ZONE
+    )

@@ -1,6 +1,6 @@
 """The demo's openings."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
@@ -8,24 +8,52 @@ from blueprint.composition import variant_for_headcount
 from blueprint.models import Blueprint
 from blueprint.stored import document_of
 from hiring import operations
-from hiring.models import Opening
+from hiring.models import Application, Candidate, Opening
+from hiring.operations import candidates
 from people.models import User
+from scorecards.demo import plan
+from scorecards.demo.calendar import office_time
 
 ENGINEERS = 35
+INTERIM = (
+    ("Clara Whitfield", "clara.whitfield@mail.example", Application.Status.HIRED),
+    ("Jonas Ekberg", "jonas.ekberg@mail.example", Application.Status.NOT_HIRED),
+)
 
 
-def load(people: dict[str, User], blueprint: Blueprint) -> None:
-    """One opening with its job description published, and a fresh one whose facts are still to be written."""
-    recruiter = people["recruiter"]
+def load(people: dict[str, User], blueprint: Blueprint, now: datetime) -> Opening:
+    """Three openings: a closed one, a fresh one without a plan, and one in full swing, which comes back."""
     size = variant_for_headcount(document_of(blueprint), ENGINEERS).id
-    opening = operations.create_opening(
-        title="Head of Engineering", blueprint=blueprint, variants=[size], engineers=ENGINEERS, by=recruiter
-    )
+    _interim(_open("Head of Engineering, interim", blueprint, size, people), people, now)
+    opening = _open("Head of Engineering", blueprint, size, people)
     _describe(opening, people)
-    operations.publish(opening=opening, revision=opening.revision, by=recruiter)
-    operations.create_opening(
-        title="Head of Engineering, Porto", blueprint=blueprint, variants=[size], engineers=ENGINEERS, by=recruiter
+    operations.publish(opening=opening, revision=opening.revision, by=people["recruiter"])
+    Opening.objects.filter(pk=opening.pk).update(created_at=office_time(now, -30, 9))
+    plan.load(people, opening)
+    porto = _open("Head of Engineering, Porto", blueprint, size, people)
+    Opening.objects.filter(pk=porto.pk).update(hiring_manager=people["manager"])
+    return opening
+
+
+def _open(title: str, blueprint: Blueprint, size: str, people: dict[str, User]) -> Opening:
+    return operations.create_opening(
+        title=title, blueprint=blueprint, variants=[size], engineers=ENGINEERS, by=people["recruiter"]
     )
+
+
+def _interim(opening: Opening, people: dict[str, User], now: datetime) -> None:
+    """A search that ended half a year ago, before interviews were planned here."""
+    by, ended_at = people["recruiter"], office_time(now, -125, 15)
+    for name, address, status in INTERIM:
+        application = candidates.add_candidate(
+            candidate=Candidate(name=name, email=address), opening=opening, source="Network", by=by
+        )
+        Application.objects.filter(pk=application.pk).update(
+            status=status, applied_at=office_time(now, -140, 11), ended_at=ended_at, ended_by=by
+        )
+        Candidate.objects.filter(pk=application.candidate_id).update(created_at=office_time(now, -140, 11))
+    Opening.objects.filter(pk=opening.pk).update(created_at=office_time(now, -145, 9), hiring_manager=people["manager"])
+    operations.close_opening(opening=opening, by=by)
 
 
 def _describe(opening: Opening, people: dict[str, User]) -> None:

@@ -1,6 +1,7 @@
 """Submitting a card, which freezes it, and revising it beside the original."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -26,8 +27,10 @@ class NotRevisable(RuntimeError):
     """The card cannot be revised: it is not submitted, or its round's debrief is not open."""
 
 
-def submit(*, seat: Seat, fields: Mapping[str, str], revision: int, by) -> Scorecard:
-    """Save these fields and freeze the card, with the time.
+def submit(
+    *, seat: Seat, fields: Mapping[str, str], revision: int, by, submitted_at: datetime | None = None
+) -> Scorecard:
+    """Save these fields and freeze the card, with the time: now, or when it was submitted if that was elsewhere.
 
     Raises Overtaken and Closed as `save_draft` does, and Incomplete, after which the draft is saved all the same.
     """
@@ -35,14 +38,14 @@ def submit(*, seat: Seat, fields: Mapping[str, str], revision: int, by) -> Score
         card, content = save_draft(seat=seat, fields=fields, revision=revision, by=by)
         lacks = missing(asked_of(seat.interview.stage), content)
         if not lacks:
-            return _freeze(card, seat, by)
+            return _freeze(card, seat, by, submitted_at or timezone.now())
     raise Incomplete(card, lacks)
 
 
-def _freeze(card: Scorecard, seat: Seat, by) -> Scorecard:
+def _freeze(card: Scorecard, seat: Seat, by, submitted_at: datetime) -> Scorecard:
     application = seat.interview.application_id
     card.had_read_earlier_rounds = DebriefReading.objects.filter(application=application, user=by).exists()
-    card.submitted_at = timezone.now()
+    card.submitted_at = submitted_at
     card.save(update_fields=["submitted_at", "had_read_earlier_rounds"])
     record("scorecards.submitted", card, by=by, seat=seat.pk)
     return card

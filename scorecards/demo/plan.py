@@ -1,0 +1,37 @@
+"""The interview plan of the demo's opening: what the role suggests, adjusted to a company of 35 engineers."""
+
+from hiring import operations
+from hiring.models import Opening, Stage
+from hiring.operations.plan_rows import remove_stage
+from hiring.operations.plans import PlanChanges
+from people.models import User
+
+HEAVIER = {"reliability": 1.5, "talent": 1.5}
+SHORTER = {
+    "case-operating-model": {"minutes": 75, "dimensions": ["strategy", "delivery", "reliability", "business"]},
+}
+LEFT_OUT = "case-negotiation"
+"""Six interviews are too much to ask; what the role-play shows, two other interviews show as well."""
+
+
+def load(people: dict[str, User], opening: Opening) -> None:
+    """Propose the plan, adjust it, and appoint the committee."""
+    by = people["recruiter"]
+    plan = operations.start_plan(opening=opening, by=by)
+    stages = list(Stage.objects.filter(round__plan=plan).prefetch_related("dimensions"))
+    changes = PlanChanges(
+        weights=[(row.key, HEAVIER.get(row.key, row.weight)) for row in plan.dimensions.all()],
+        stages={stage.pk: _said(stage) for stage in stages},
+        committee=[people[who].pk for who in ("committee", "lotte", "ravi")],
+        chair=people["committee"].pk,
+    )
+    gone = next(stage.pk for stage in stages if stage.exercise == LEFT_OUT)
+    operations.change_plan(
+        opening=opening, changes=changes, revision=plan.revision, by=by, deed=lambda plan: remove_stage(plan, gone)
+    )
+
+
+def _said(stage: Stage) -> dict:
+    said = {name: getattr(stage, name) for name in ("name", "exercise", "minutes", "interviewers")}
+    rated = [row.key for row in stage.dimensions.all()]
+    return said | {"dimensions": rated} | SHORTER.get(stage.exercise, {})
