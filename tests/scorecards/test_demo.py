@@ -1,0 +1,225 @@
+"""The demo: a believable company, the same on every run, whose figures say what they are made to say."""
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.models import Application, Interview, Opening, Plan, Seat
+from people.models import Message, User
+from scorecards import demo
+from scorecards.agenda import open_groups
+from scorecards.demo import calendar
+from scorecards.models import DebriefReading, Rating, Scorecard, Sighting
+from scorecards.seats import State, card_of, state_of
+from scorecards.statistics import ratings as tables
+from scorecards.statistics.report import report
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def loaded(db):
+    demo.load()
+
+
+def who(name: str) -> User:
+    return User.objects.get(email=f"{name}@demo.test")
+
+
+def figures(cards) -> dict:
+    """The calibration report of these cards."""
+    rated = Rating.objects.filter(scorecard__in=cards).exclude(value=None)
+    rows = rated.values_list(
+        "scorecard__seat__interview__application__candidate__name",
+        "scorecard__seat__user__name",
+        "key",
+        "value",
+        "scorecard__seat__interview__stage__exercise",
+    )
+    return report(tables.ratings(tables.Rating(*row) for row in rows))
+
+
+def order(found: dict, by: str) -> list[str]:
+    return sorted(found["candidates"], key=lambda name: -found["candidates"][name][by])
+
+
+def texts() -> list[str]:
+    """Everything that somebody wrote on a card, drafts and all."""
+    cards = [text for row in Scorecard.objects.values_list("summary", "pad") for text in row]
+    evidence = Rating.objects.values_list("evidence", flat=True)
+    return [text for text in (*cards, *evidence, *Sighting.objects.values_list("text", flat=True)) if text]
+
+
+def digest() -> list:
+    """What the demo holds, without times and numbers of rows."""
+    person = "scorecard__seat__user__email", "scorecard__seat__interview__application__candidate__name"
+    seats = Seat.objects.values_list("interview__application__candidate__name", "user__email", "is_training")
+    rated = Rating.objects.values_list(*person, "key", "value", "not_assessed", "evidence")
+    applied = Application.objects.values_list("candidate__name", "status", "round__name", "outcomes__outcome")
+    return [sorted(map(repr, rows)) for rows in (seats, rated, applied)]
+
+
+def test_an_opening_in_full_swing_a_fresh_one_and_a_closed_one(loaded):
+    openings = {opening.title: opening for opening in Opening.objects.all()}
+    swing, porto = openings["Head of Engineering"], openings["Head of Engineering, Porto"]
+    assert swing.applications.count() == 10
+    assert Seat.objects.filter(interview__application__opening=swing).values("user").distinct().count() == 9
+    assert swing.plan.rounds.count() == 2
+    assert not Plan.objects.filter(opening=porto).exists()
+    assert not porto.applications.exists()
+    interim = openings["Head of Engineering, interim"]
+    assert interim.status == Opening.Status.CLOSED
+    assert interim.applications.filter(status=Application.Status.HIRED).count() == 1
+
+
+def test_about_forty_cards_are_submitted_and_some_are_drafts(loaded):
+    assert Scorecard.objects.submitted().count() == 40
+    assert Scorecard.objects.counted().count() == 39
+    assert Scorecard.objects.drafts().count() == 3
+    assert Rating.objects.filter(scorecard__in=Scorecard.objects.submitted()).count() >= 150
+
+
+def test_a_seat_of_every_kind(loaded):
+    seats = Seat.objects.select_related("interview__application__candidate", "scorecard")
+    states = Counter(state_of(seat, card_of(seat)) for seat in seats)
+    assert set(states) == set(State) - {State.ERASED}
+    assert states[State.RECUSED] == states[State.WAIVED] == 1
+    assert Application.objects.filter(status=Application.Status.WITHDRAWN).count() == 1
+
+
+def test_exactly_one_card_is_overdue_and_one_interviewer_has_something_in_every_group(loaded):
+    now = timezone.now()
+    waiting = Seat.objects.owing().select_related("interview__application__candidate", "scorecard")
+    everybody = {key: lines for key, _, lines in open_groups(waiting, now)}
+    assert [line.seat.user.name for line in everybody["overdue"]] == ["Ines Carvalho"]
+    mine = [key for key, _, _ in open_groups(waiting.filter(user=who("interviewer")), now)]
+    assert mine == ["overdue", "due", "today", "upcoming"]
+
+
+def test_no_two_pieces_of_evidence_are_the_same(loaded):
+    assert [text for text, times in Counter(texts()).items() if times > 1] == []
+
+
+def test_the_figures_name_who_rates_higher_and_who_rates_lower_and_nobody_else(loaded):
+    found = figures(Scorecard.objects.counted())
+    named = {name: row["verdict"] for name, row in found["interviewers"].items() if row["verdict"] != "none"}
+    assert named == {"Tobias Lindqvist": "lenient", "Henrike Brandt": "severe"}
+
+
+def test_the_chair_already_finds_the_same_in_the_debriefs_that_are_open(loaded):
+    found = figures(Scorecard.objects.visible_to(who("committee")).counted())
+    named = {name: row["verdict"] for name, row in found["interviewers"].items() if row["verdict"] != "none"}
+    assert found["refused"] is None
+    assert named == {"Tobias Lindqvist": "lenient", "Henrike Brandt": "severe"}
+
+
+def test_who_uses_two_levels_only_could_be_named_and_is_not(loaded):
+    found = figures(Scorecard.objects.counted())["interviewers"]["Yusuf Demir"]
+    used = Rating.objects.filter(scorecard__seat__user=who("yusuf")).exclude(value=None).values_list("value", flat=True)
+    assert set(used) == {2, 3}
+    assert (found["verdict"], found["why"]) == ("none", None)
+
+
+def test_a_candidate_changes_places_by_adjustment(loaded):
+    found = figures(Scorecard.objects.visible_to(who("committee")).counted())
+    raw, adjusted = order(found, "raw_mean"), order(found, "adjusted")
+    assert raw.index("Daniel Osei") > raw.index("Aurelio Santos") > raw.index("Leïla Benali")
+    assert adjusted.index("Daniel Osei") < adjusted.index("Leïla Benali")
+
+
+def test_one_panel_is_split_over_a_red_flag(loaded):
+    cards = Scorecard.objects.counted().filter(seat__interview__application__candidate__name="Hamid Rezai")
+    assert Counter("yes" in card.recommendation for card in cards) == {True: 2, False: 2}
+    flags = Sighting.objects.filter(scorecard__in=cards, key__startswith="flag-")
+    assert {flag.key for flag in flags} == {"flag-blame", "flag-attrition"}
+
+
+def test_recommendations_go_with_the_ratings(loaded):
+    means = {"strong_yes": [], "yes": [], "no": [], "strong_no": []}
+    for card in Scorecard.objects.submitted().prefetch_related("ratings"):
+        values = [rating.value for rating in card.ratings.all() if rating.value]
+        means[card.recommendation].append(sum(values) / len(values))
+    assert min(means["strong_yes"]) >= 3.25
+    assert min(means["yes"]) >= 2.5
+    assert max(means["no"]) <= 2.5
+    assert max(means["strong_no"]) < 2
+
+
+def test_who_had_read_the_first_round_is_marked_in_the_second(loaded):
+    marked = Scorecard.objects.filter(had_read_earlier_rounds=True)
+    assert [card.seat.user.name for card in marked] == ["Yusuf Demir"]
+    assert DebriefReading.objects.filter(user=who("manager")).count() == 2
+
+
+@pytest.mark.parametrize(
+    ("reader", "candidate", "authors"),
+    [
+        ("interviewer", "Bettina Krämer", {"Ines Carvalho"}),
+        ("interviewer", "Kenji Watanabe", {"Ines Carvalho"}),
+        ("interviewer", "Hamid Rezai", {"Ines Carvalho", "Yusuf Demir", "Grace Onyango", "Henrike Brandt"}),
+        ("interviewer", "Matteo Ricci", set()),
+        ("committee", "Kenji Watanabe", set()),
+        ("committee", "Daniel Osei", {"Henrike Brandt", "Yusuf Demir", "Sanna Korhonen", "Pavel Dvořák"}),
+        ("admin", "Matteo Ricci", set()),
+        ("laurent", "Hamid Rezai", set()),
+    ],
+)
+def test_nobody_reads_what_they_should_not(loaded, reader, candidate, authors):
+    cards = Scorecard.objects.visible_to(who(reader)).filter(seat__interview__application__candidate__name=candidate)
+    assert {card.seat.user.name for card in cards} == authors
+
+
+def test_only_recruiter_manager_and_the_trainee_read_a_trainees_card(loaded):
+    card = Scorecard.objects.get(seat__is_training=True)
+    readers = [user.email for user in User.objects.all() if card in Scorecard.objects.visible_to(user)]
+    assert sorted(readers) == ["manager@demo.test", "meiling@demo.test", "recruiter@demo.test"]
+
+
+def test_no_mail_waits(loaded):
+    assert Message.objects.waiting().count() == 0
+
+
+def test_nothing_was_submitted_before_the_interview_ended_or_in_the_future(loaded):
+    for card in Scorecard.objects.submitted().select_related("seat__interview"):
+        assert card.seat.interview.ends_at < card.submitted_at < timezone.now()
+
+
+def test_loading_twice_changes_nothing(loaded):
+    before = digest()
+    assert demo.load() is False
+    assert digest() == before
+
+
+def test_it_is_the_same_on_another_day(db):
+    digests = []
+    for now in (timezone.now(), datetime(2026, 2, 28, 23, 50, tzinfo=UTC)):
+        with transaction.atomic():
+            demo.load(now)
+            digests.append(digest())
+            transaction.set_rollback(True)
+    assert not User.objects.exists()
+    assert digests[0] == digests[1]
+
+
+def test_a_database_that_holds_anything_else_is_left_alone(person):
+    person("somebody@example.test")
+    with pytest.raises(demo.NotEmpty):
+        demo.load()
+    assert User.objects.count() == 1
+
+
+@pytest.mark.parametrize("hours", range(0, 24 * 7, 5))
+def test_times_fit_at_every_hour_of_the_week(hours):
+    now = datetime(2026, 3, 23, 0, 10, tzinfo=UTC) + timedelta(hours=hours)
+    today, ended = calendar.later_today(now), calendar.ended_lately(now)
+    assert today.date() == now.astimezone(calendar.ZONE).date()
+    assert now < today + timedelta(minutes=75)
+    assert timedelta(hours=1) < now - ended < timedelta(hours=23)
+    assert calendar.office_time(now, -3, 16) + timedelta(hours=1, days=1) <= now < calendar.office_time(now, 1, 10)
+
+
+def test_interviews_stand_or_say_why_not(loaded):
+    assert not Interview.objects.exclude(status=Interview.Status.SCHEDULED).filter(end_reason="").exists()
