@@ -45,14 +45,20 @@ class PdfUnavailable(RuntimeError):
     """This machine cannot make PDFs; the message says what to install."""
 
 
-def to_pdf(html: str, *, stylesheets: Sequence[str], files: Mapping[str, bytes] | None = None) -> bytes:
+def to_pdf(
+    html: str, *, stylesheets: Sequence[str], files: Mapping[str, bytes] | None = None, keep: bool = True
+) -> bytes:
     """The PDF of an HTML page, tagged and declaring PDF/UA-1; the same page asked for again comes from the cache.
+
+    With `keep=False` nothing of it is kept anywhere.
 
     Language, title and author are those of the page (`<html lang>`, `<title>`, `<meta name="author">`).
     `stylesheets` are texts of CSS. The page reaches nothing but `files`: bytes by made-up absolute URLs such as
     `bytes:logo.png`. Raises PdfUnavailable.
     """
     files = files or {}
+    if not keep:
+        return _render(html, stylesheets, files)
     key = _key(html, stylesheets, files)
     kept = caches["documents"].get(key)
     if kept is None:

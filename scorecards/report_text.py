@@ -25,11 +25,11 @@ def as_text(
 
 
 def _size(n: dict, missing: int) -> str:
-    items = f" in {_count(n['items'], 'item')}" if n["items"] != n["dimensions"] else ""
-    left_out = f" {_count(missing, 'row')} held no rating." if missing else ""
+    items = f" in {count(n['items'], 'item')}" if n["items"] != n["dimensions"] else ""
+    left_out = f" {count(missing, 'row')} held no rating." if missing else ""
     return (
-        f"{_count(n['ratings'], 'rating')} of {_count(n['candidates'], 'candidate')} by "
-        f"{_count(n['interviewers'], 'interviewer')} on {_count(n['dimensions'], 'dimension')}{items}.{left_out}"
+        f"{count(n['ratings'], 'rating')} of {count(n['candidates'], 'candidate')} by "
+        f"{count(n['interviewers'], 'interviewer')} on {count(n['dimensions'], 'dimension')}{items}.{left_out}"
     )
 
 
@@ -78,7 +78,7 @@ def _about_unusual(unusual: list) -> str:
     if not unusual:
         return "No rating is far from what the rest would lead one to expect."
     verb = "is" if len(unusual) == 1 else "are"
-    return f"{_count(len(unusual), 'rating')} {verb} far from what the rest would lead one to expect."
+    return f"{count(len(unusual), 'rating')} {verb} far from what the rest would lead one to expect."
 
 
 def _about_agreement(overall: dict) -> str:
@@ -104,7 +104,7 @@ def _candidates(candidates: dict) -> list[list[str]]:
         return -(row["raw_mean"] if row["adjusted"] is None else row["adjusted"])
 
     return [
-        [name, str(row["n"]), *map(_figure, (row["raw_mean"], row["adjusted"], row["low"], row["high"]))]
+        [name, str(row["n"]), *map(figure, (row["raw_mean"], row["adjusted"], row["low"], row["high"]))]
         for name, row in sorted(candidates.items(), key=height)
     ]
 
@@ -116,24 +116,24 @@ def _interviewers(interviewers: dict) -> list[list[str]]:
         if row["standard_error"] == 0:
             figures = [None, None, None]
         note = row["verdict"] if row["verdict"] != "none" else (row["why"] or "")
-        rows.append([name, str(row["n"]), _figure(row["raw_mean"]), *map(_figure, figures), note])
+        rows.append([name, str(row["n"]), figure(row["raw_mean"]), *map(figure, figures), note])
     if len({row[-1] for row in rows}) == 1 and len(rows) > 1:
         return [[*row[:-1], ""] for row in rows]
     return rows
 
 
 def _agreement(dimensions: dict) -> list[list[str]]:
-    return [[name, *map(_figure, (row["alpha"], row["low"], row["high"]))] for name, row in dimensions.items()]
+    return [[name, *map(figure, (row["alpha"], row["low"], row["high"]))] for name, row in dimensions.items()]
 
 
 def _unusual(unusual: list) -> list[list[str]]:
     names = "candidate", "interviewer", "dimension", "exercise"
-    return [[*(row[name] or "–" for name in names), f"{row['rating']:g}", _figure(row["expected"])] for row in unusual]
+    return [[*(row[name] or "–" for name in names), f"{row['rating']:g}", figure(row["expected"])] for row in unusual]
 
 
 def _disagreement(disagreement: list) -> list[list[str]]:
     most = [row for row in disagreement if row["range"]][:_MOST_DISAGREEMENTS]
-    return [[row["candidate"], row["dimension"], f"{row['range']:g}", _figure(row["ratio"])] for row in most]
+    return [[row["candidate"], row["dimension"], f"{row['range']:g}", figure(row["ratio"])] for row in most]
 
 
 def _table(columns: list[str], rows: list[list[str]]) -> Iterator[str]:
@@ -154,7 +154,8 @@ def _is_figure(cell: str) -> bool:
     return cell == "–" or cell.lstrip("−-").replace(".", "", 1).isdigit()
 
 
-def _figure(value: float | None) -> str:
+def figure(value: float | None) -> str:
+    """A number to two decimals; a dash where there is none."""
     if value is None:
         return "–"
     text = f"{value:.2f}" if abs(value) < 1e6 else f"{value:.4g}"
@@ -165,5 +166,6 @@ def _short(name: str) -> str:
     return name if len(name) <= _WIDEST_NAME else f"{name[: _WIDEST_NAME - 1]}…"
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """“1 rating”, “2 ratings”."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

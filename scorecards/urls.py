@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from scorecards.views import card, mine, privacy, reading
+from scorecards.views import calibrate, card, explained, mine, privacy, reading
 
 # /scorecards/<seat>/
 scorecard_urls = [
@@ -13,7 +13,20 @@ scorecard_urls = [
     path("revise/", reading.revise, name="scorecard_revise"),
 ]
 
+# /calibrate/<token>/
+calibrate_urls = [
+    path("", calibrate.report, name="calibrate_report"),
+    path("columns/", calibrate.columns, name="calibrate_columns"),
+    path("forget/", calibrate.forget, name="calibrate_forget"),
+    path("calibration.json", calibrate.as_json, name="calibrate_json"),
+    path("calibration.pdf", calibrate.as_pdf, name="calibrate_pdf"),
+    path("<slug:key>.csv", calibrate.table, name="calibrate_table"),
+]
+
 urlpatterns = [
+    path("calibrate/", calibrate.calibrate, name="calibrate"),
+    path("calibrate/<str:token>/", include(calibrate_urls)),
+    path("help/statistics/", explained.statistics_help, name="statistics_help"),
     path("interviews/", mine.my_interviews, name="my_interviews"),
     path("scorecards/<int:pk>/", include(scorecard_urls)),
     path("applications/<int:application>/rounds/<int:round>/cards/", reading.cards, name="round_cards"),

@@ -6,12 +6,12 @@ Pure: bytes in, a table or a sentence out.
 from collections.abc import Mapping
 
 from scorecards.ratings_file.columns import Columns, header_of
-from scorecards.ratings_file.refused import RatingsRefused
+from scorecards.ratings_file.refused import RatingsRefused, TooManyRatings
 from scorecards.ratings_file.rows import Found, gather
 from scorecards.ratings_file.sheet import sheet_rows
 from scorecards.ratings_file.text import text_rows
 
-__all__ = ["MOST_RATINGS", "Found", "RatingsRefused", "headers", "read"]
+__all__ = ["MOST_RATINGS", "Found", "RatingsRefused", "TooManyRatings", "headers", "read"]
 
 MOST_RATINGS = 5_000_000
 

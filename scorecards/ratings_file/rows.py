@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scorecards.ratings_file.columns import Columns, Row, header_of
-from scorecards.ratings_file.refused import RatingsRefused, shown
+from scorecards.ratings_file.refused import RatingsRefused, TooManyRatings, shown
 from scorecards.statistics.ratings import Ratings, coded
 
 MISSING = {"", "na", "n/a", "not assessed"}
@@ -91,7 +91,7 @@ class _Gathered:
                 return
             value = self._number(number, rating)
         if len(self.values) >= self.most:
-            raise RatingsRefused(f"The file holds more than {self.most:,} ratings, the most that are read here.")
+            raise TooManyRatings(f"The file holds more than {self.most:,} ratings, the most that are read here.")
         exercise = self.names["exercise"].code(cells[self.places["exercise"]]) if "exercise" in self.places else -1
         self.codes["candidate"].append(self._name(number, "candidate", cells))
         self.codes["interviewer"].append(self._name(number, "interviewer", cells))

@@ -1,0 +1,70 @@
+"""What charts share: a scale with its ticks, and labels that fit."""
+
+import math
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_EVEN_STEPS = (1, 2, 5, 10)
+_LARGEST_TO_DIVIDE = 1e12
+LETTER = 7.2
+"""How wide a letter of a label is, at its usual size."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Values from low to high, laid out between start and end."""
+
+    low: float
+    high: float
+    start: float
+    end: float
+
+    def at(self, value: float) -> float:
+        """Where a value stands; one beyond the scale stands at its end."""
+        share = (value / 2 - self.low / 2) / (self.high / 2 - self.low / 2)
+        return round(self.start + min(max(share, 0), 1) * (self.end - self.start), 1)
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A place on an axis and what is written there."""
+
+    x: float
+    label: str
+
+
+def scale_of(values: Iterable[float], start: float, end: float) -> Scale:
+    """The scale that holds all the values; equal ones stand in its middle."""
+    values = list(values)
+    low, high = min(values), max(values)
+    if low == high:
+        room = max(1.0, abs(low) / 10)
+        low, high = max(low - room, -sys.float_info.max), min(high + room, sys.float_info.max)
+    return Scale(low, high, start, end)
+
+
+def ticks(scale: Scale, *, most: int = 7) -> list[Tick]:
+    """Round numbers along a scale; its two ends where it is too wide to be divided."""
+    return [Tick(scale.at(value), f"{value:g}".replace("-", "−")) for value in _round_numbers(scale, most)]
+
+
+def _round_numbers(scale: Scale, most: int) -> list[float]:
+    width = scale.high - scale.low
+    largest = max(abs(scale.low), abs(scale.high))
+    if largest > _LARGEST_TO_DIVIDE or width < largest * 1e-9 or width < 1e-100:
+        return [scale.low, scale.high]
+    power = 10.0 ** math.floor(math.log10(width / most))
+    step = next(step * power for step in (*_EVEN_STEPS, 20) if width / (step * power) <= most)
+    first, last = math.ceil(scale.low / step - 1e-9), math.floor(scale.high / step + 1e-9)
+    return [round(number * step, 12) if step > 1e-9 else number * step for number in range(first, last + 1)]
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in so many letters at most."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def letters(width: float) -> int:
+    """How many letters of a label fit into a width."""
+    return max(4, int(width / LETTER))

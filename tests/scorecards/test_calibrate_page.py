@@ -1,0 +1,202 @@
+"""The page where anybody signed in has a spreadsheet of ratings calibrated."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+import pytest
+from django.core.cache import cache
+from django.urls import reverse
+from openpyxl import Workbook
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.scorecards.statistics.tables import loop_rows
+from tests.scorecards.test_calibrate import as_csv
+
+HEADER = ["candidate", "interviewer", "dimension", "rating"]
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    cache.clear()
+
+
+@pytest.fixture
+def visitor(client_of, outsider):
+    """A browser of somebody who plays no part anywhere."""
+    return client_of(outsider)
+
+
+def upload(visitor, content: bytes | str, name="ratings.csv", **extra):
+    file = io.BytesIO(content.encode() if isinstance(content, str) else content)
+    file.name = name
+    return visitor.post(reverse("calibrate"), {"file": file}, **extra)
+
+
+def table(*, candidates=12) -> str:
+    """A loop of 4 interviewers and 3 dimensions, in levels from 1 to 4."""
+    return as_csv([replace(row, value=min(4, max(1, round(row.value)))) for row in loop_rows(3, candidates=candidates)])
+
+
+def lines_of(rows) -> str:
+    return "\n".join([",".join(HEADER), *(",".join(row) for row in rows)])
+
+
+def page(response) -> str:
+    """The words of a page."""
+    return LexborHTMLParser(response.content.decode()).body.text(separator=" ")
+
+
+def error(response) -> str:
+    return LexborHTMLParser(response.content.decode()).css_first(".field-error, .alert-danger").text().strip()
+
+
+def test_somebody_who_is_not_signed_in_is_asked_to(client, db):
+    assert client.get(reverse("calibrate")).url.startswith(reverse("account_login"))
+    assert client.get(reverse("calibrate_report", args=["x"])).url.startswith(reverse("account_login"))
+
+
+def test_a_table_becomes_a_report_with_its_charts(visitor):
+    response = visitor.get(upload(visitor, table()).url)
+    words = page(response)
+    assert "12 candidates by 4 interviewers on 3 dimensions" in words
+    assert "panels would reach the same decision at a bar of" in words
+    charts = LexborHTMLParser(response.content.decode()).css("svg[role=img]")
+    assert [len(chart.css("title, desc")) for chart in charts] == [2, 2, 2, 2]
+
+
+def test_semicolons_decimal_commas_and_a_mark_at_the_start_are_read(visitor):
+    text = as_csv(loop_rows(1, candidates=12)).replace(",", ";").replace(".", ",")
+    assert "12 candidates" in page(visitor.get(upload(visitor, b"\xef\xbb\xbf" + text.encode()).url))
+
+
+def test_a_workbook_is_read(visitor):
+    book, stream = Workbook(), io.BytesIO()
+    for row in csv.reader(io.StringIO(table())):
+        book.active.append(row)
+    book.save(stream)
+    assert "12 candidates" in page(visitor.get(upload(visitor, stream.getvalue(), "r.xlsx").url))
+
+
+def test_other_headers_are_asked_for_and_then_read(visitor):
+    text = table().replace(",".join(HEADER), "Bewerber,Wer,Thema,Punkte")
+    columns = upload(visitor, text).url
+    assert columns.endswith("/columns/")
+    assert visitor.get(columns.removesuffix("columns/")).url == columns
+    answer = {"candidate": "Bewerber", "interviewer": "Wer", "dimension": "Thema", "rating": "Punkte"}
+    report = visitor.post(columns, answer)
+    assert "12 candidates by 4 interviewers" in page(visitor.get(report.url))
+
+
+def test_a_column_chosen_twice_or_without_numbers_is_refused_at_its_place(visitor):
+    text = table().replace(",".join(HEADER), "Bewerber,Wer,Thema,Punkte")
+    columns = upload(visitor, text).url
+    twice = {"candidate": "Bewerber", "interviewer": "Bewerber", "dimension": "Thema", "rating": "Punkte"}
+    assert "is chosen for “Who was rated” already" in error(visitor.post(columns, twice))
+    words = {"candidate": "Bewerber", "interviewer": "Punkte", "dimension": "Thema", "rating": "Wer"}
+    assert "Line 2, column “Wer”" in error(visitor.post(columns, words))
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("", "The file is empty."),
+        ("a,b\n1,2\n", "The first row has 2 different columns; four are needed"),
+        (lines_of([["A", "I", "d", "2"], ["A", "J", "d", "good"]]), "Line 3, column “rating”: “good” is not a number"),
+        (lines_of([["A", "I", "d", "2"], ["A", "I", "d", "3"]]), "Lines 2 and 3 are the same rating twice"),
+        (b"PK\x03\x04 nonsense", "This is no Excel workbook that can be read."),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_refused_at_the_field(visitor, content, sentence):
+    assert sentence in error(upload(visitor, content))
+
+
+def test_more_ratings_than_a_page_takes_name_the_command(visitor):
+    rows = [[f"c{number // 4}", f"i{number % 4}", "d", "3"] for number in range(20_001)]
+    assert "./run manage calibrate" in error(upload(visitor, lines_of(rows)))
+    assert upload(visitor, lines_of(rows[:-1])).status_code == 302
+
+
+def test_below_the_gates_there_is_a_sentence_and_no_model(visitor):
+    words = page(visitor.get(upload(visitor, table(candidates=3)).url))
+    assert "Too few to say: 3 candidates" in words
+    assert "Adjusted (advice)" not in words
+
+
+def test_groups_that_share_nobody_are_listed_with_what_would_join_them(visitor):
+    rows = [[f"c{n}", f"i{2 * (n % 2) + k}", "d", str(1 + (n + k) % 4)] for n in range(8) for k in range(2)]
+    words = page(visitor.get(upload(visitor, lines_of(rows)).url))
+    assert "Groups that share no candidate" in words
+    assert "would join two of them" in words
+
+
+def test_where_nobody_differs_no_zero_is_shown(visitor):
+    rows = [[f"c{n}", f"i{k}", "d", str((n + k) % 4 + 3 * (n // 4))] for n in range(8) for k in range(4)]
+    report = upload(visitor, lines_of(rows)).url
+    answer = visitor.get(f"{report}calibration.json").json()
+    assert {row["standard_error"] for row in answer["interviewers"].values()} == {0}
+    assert page(visitor.get(report)).count("No difference detectable") >= 4
+
+
+def test_hostile_names_are_escaped_cut_and_harmless_in_a_spreadsheet(visitor):
+    text = table().replace("candidate 00", "<script>alert(1)</script>").replace("candidate 01", "=cmd|' /C calc'!A0")
+    text = text.replace("candidate 02", "x" * 400)
+    report = upload(visitor, text, name="<b>.csv").url
+    html = visitor.get(report).content.decode()
+    assert "<script>alert" not in html
+    assert "<b>.csv" not in html
+    assert "x" * 61 not in html
+    cells = csv.reader(io.StringIO(visitor.get(f"{report}candidates.csv").content.decode("utf-8-sig")))
+    names = [row[0] for row in cells]
+    assert "'=cmd|' /C calc'!A0" in names
+    assert "x" * 400 in names
+
+
+def test_every_table_can_be_had_as_csv_and_the_whole_as_json_and_pdf(visitor):
+    report = upload(visitor, table()).url
+    links = [a.attributes["href"] for a in LexborHTMLParser(visitor.get(report).content.decode()).css(".table-foot a")]
+    assert len(links) >= 5
+    assert {visitor.get(link).status_code for link in links} == {200}
+    assert visitor.get(f"{report}nothing.csv").status_code == 404
+    assert json.loads(visitor.get(f"{report}calibration.json").content)["n"]["candidates"] == 12
+    assert visitor.get(f"{report}calibration.pdf").content.startswith(b"%PDF")
+
+
+def test_a_bar_is_asked_about_and_words_are_refused_at_the_field(visitor):
+    report = upload(visitor, table()).url
+    assert "at a bar of 3.5." in page(visitor.get(report, {"bar": "3.5"}))
+    assert "Write the bar as a number" in error(visitor.get(report, {"bar": "high"}))
+    assert visitor.get(report, {"bar": "nan"}).status_code == 200
+
+
+def test_nobody_else_sees_it_and_it_is_gone_when_forgotten(visitor, client_of, recruiter):
+    report = upload(visitor, table()).url
+    assert client_of(recruiter).get(report).url == reverse("calibrate")
+    assert visitor.get(report).status_code == 200
+    visitor.post(f"{report}forget/")
+    assert "no longer here" in page(visitor.get(report, follow=True))
+
+
+def test_nothing_stays_but_one_entry_for_an_hour(visitor, outsider, settings):
+    token = urlsplit(upload(visitor, table()).url).path.split("/")[2]
+    visitor.get(reverse("calibrate_pdf", args=[token]))
+    visitor.get(reverse("calibrate_report", args=[token]))
+    assert list(cache._cache) == [cache.make_key(f"ratings-{outsider.pk}-{token}")]
+    assert not list(settings.VAR_DIR.rglob("*.csv"))
+
+
+def test_a_longer_table_takes_no_more_queries(visitor, django_assert_max_num_queries):
+    for candidates in (6, 40):
+        report = upload(visitor, table(candidates=candidates)).url
+        with django_assert_max_num_queries(4):
+            visitor.get(report)
+
+
+def test_each_figure_links_to_its_explanation(visitor):
+    html = LexborHTMLParser(visitor.get(upload(visitor, table()).url).content.decode())
+    anchors = {a.attributes["href"].split("#")[1] for a in html.css("a[href*='/help/statistics/#']")}
+    text = LexborHTMLParser(visitor.get(reverse("statistics_help")).content.decode())
+    assert anchors >= {"reliability", "agreement", "decision-consistency", "disagreement"}
+    assert anchors <= {heading.attributes["id"] for heading in text.css("h2")}
