@@ -45,7 +45,7 @@ def restore(path: Path) -> dict:
             _require_emptiness()
             call_command("migrate", verbosity=0, interactive=False)
             _write(archive, manifest, path)
-    except (BadZipFile, ZlibError, EOFError) as error:
+    except (BadZipFile, ZlibError, EOFError, NotImplementedError) as error:
         raise Refused(f"{path} is no backup of Rolewright, or a damaged one. Nothing was restored.") from error
     except OSError as error:
         raise Refused(f"Nothing was restored: {error.strerror or error} ({path}).") from error
@@ -57,7 +57,7 @@ def _checked(archive: ZipFile, path: Path) -> dict:
     try:
         manifest = json.loads(archive.read(MANIFEST))
         is_ours = manifest["format"] == FORMAT
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, NotImplementedError, RuntimeError) as error:
         raise Refused(f"{path} is no backup of Rolewright. Nothing was restored.") from error
     if not is_ours:
         raise Refused(f"{path} is no backup of Rolewright. Nothing was restored.")
@@ -100,9 +100,12 @@ def _check_members(archive: ZipFile, manifest: dict, path: Path) -> None:
 
 def _digest(archive: ZipFile, name: str) -> str:
     digest = sha256()
-    with archive.open(name) as member:
-        while piece := member.read(PIECE):
-            digest.update(piece)
+    try:
+        with archive.open(name) as member:
+            while piece := member.read(PIECE):
+                digest.update(piece)
+    except (NotImplementedError, RuntimeError) as error:  # flags that say: encrypted, or packed in some other way
+        raise BadZipFile from error
     return digest.hexdigest()
 
 

@@ -23,6 +23,7 @@ from people.models import Event, User
 from scorecards import backup, demo
 from scorecards.backup.tables import LEFT_OUT, columns, kept_models, last_id
 from scorecards.models import Revision, Scorecard
+from tests.scorecards import spoilt_backups as spoilt
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
 
 ROOT = Path(__file__).parents[2]
@@ -94,26 +95,6 @@ def contents(path: Path) -> dict:
         name: [json.loads(line) for line in data.splitlines()] if name.startswith("tables/") else data
         for name, data in read.items()
     }
-
-
-def changed(path: Path, copy: Path, change) -> Path:
-    """A copy of a backup whose members went through `change(name, data)`; None leaves a member out."""
-    with ZipFile(path) as old, ZipFile(copy, "w") as new:
-        for name in old.namelist():
-            if (data := change(name, old.read(name))) is not None:
-                new.writestr(name, data)
-    return copy
-
-
-def changed_manifest(path: Path, copy: Path, change) -> Path:
-    def edit(name, data):
-        if name != "manifest.json":
-            return data
-        manifest = json.loads(data)
-        change(manifest)
-        return json.dumps(manifest)
-
-    return changed(path, copy, edit)
 
 
 @pytest.fixture
@@ -197,74 +178,21 @@ def test_files_that_are_there_are_left_as_they_are(made, storage):
     assert files(storage) == {"candidates/2020/another.pdf": b"another"}
 
 
-def cut(path, copy):
-    copy.write_bytes(path.read_bytes()[:-2000])
-    return copy
-
-
-def flipped(path, copy):
-    data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 0xFF
-    copy.write_bytes(data)
-    return copy
-
-
-def text(path, copy):
-    copy.write_text("Not at all a backup.")
-    return copy
-
-
-def nothing(path, copy):
-    return copy
-
-
-def without_a_table(path, copy):
-    return changed(path, copy, lambda name, data: None if name == "tables/hiring.note.jsonl" else data)
-
-
-def with_another_word(path, copy):
-    return changed(path, copy, lambda name, data: data.replace(b"Cora Lind", b"Cara Lind"))
-
-
-def with_something_more(path, copy):
-    changed(path, copy, lambda name, data: data)
-    with ZipFile(copy, "a") as archive:
-        archive.writestr("files/more.txt", "more")
-    return copy
-
-
-def foreign(path, copy):
-    with ZipFile(copy, "w") as archive:
-        archive.writestr("letter.txt", "Dear all")
-    return copy
-
-
-def newer(path, copy):
-    return changed_manifest(path, copy, lambda manifest: manifest["migrations"]["hiring"].append("0999_more"))
-
-
-def older(path, copy):
-    return changed_manifest(path, copy, lambda manifest: manifest["migrations"]["hiring"].pop())
-
-
-def without_tables(path, copy):
-    return changed_manifest(path, copy, lambda manifest: manifest.pop("tables"))
-
-
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
-        (cut, "no backup of Rolewright, or a damaged one"),
-        (flipped, "damaged"),
-        (text, "no backup"),
-        (nothing, "No such file"),
-        (without_a_table, "contents are not those that it lists"),
-        (with_another_word, "is not as it was written"),
-        (with_something_more, "contents are not those that it lists"),
-        (foreign, "no backup of Rolewright"),
-        (newer, "made by a newer Rolewright"),
-        (older, "made by an older Rolewright"),
-        (without_tables, "list of contents cannot be read"),
+        (spoilt.cut, "no backup of Rolewright, or a damaged one"),
+        (spoilt.flipped, "damaged"),
+        (spoilt.said_to_be_encrypted, "damaged"),
+        (spoilt.text, "no backup"),
+        (spoilt.nothing, "No such file"),
+        (spoilt.without_a_table, "contents are not those that it lists"),
+        (spoilt.with_another_word, "is not as it was written"),
+        (spoilt.with_something_more, "contents are not those that it lists"),
+        (spoilt.foreign, "no backup of Rolewright"),
+        (spoilt.newer, "made by a newer Rolewright"),
+        (spoilt.older, "made by an older Rolewright"),
+        (spoilt.without_tables, "list of contents cannot be read"),
     ],
 )
 def test_what_is_no_whole_backup_of_this_version_is_refused_with_a_sentence(made, storage, tmp_path, spoil, words):
@@ -281,14 +209,16 @@ def test_rows_that_do_not_fit_together_leave_nothing_behind(made, storage, tmp_p
         row = json.loads(archive.read("tables/hiring.note.jsonl"))
     row[columns(Note).index("application_id")] += 1_000_000
     notes = json.dumps(row).encode()
-    spoilt = changed(made, tmp_path / "1", lambda name, data: notes if name.endswith("hiring.note.jsonl") else data)
+    made = spoilt.changed(
+        made, tmp_path / "1", lambda name, data: notes if name.endswith("hiring.note.jsonl") else data
+    )
     digest = sha256(notes).hexdigest()
-    spoilt = changed_manifest(
-        spoilt, tmp_path / "2", lambda manifest: manifest["tables"]["hiring.note"].update(sha256=digest)
+    made = spoilt.changed_manifest(
+        made, tmp_path / "2", lambda manifest: manifest["tables"]["hiring.note"].update(sha256=digest)
     )
     emptied(storage)
     with pytest.raises(backup.Refused, match="do not fit together"):
-        backup.restore(spoilt)
+        backup.restore(made)
     assert not User.objects.exists()
     assert files(storage) == {}
 
