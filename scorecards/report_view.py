@@ -153,7 +153,7 @@ def _interviewers(report: dict) -> Table:
     ]
     columns = "Interviewer", "Ratings", "Raw mean", "Leniency", "From", "To", "By the rule", "Why not"
     if report["refused"]:
-        return Table("interviewers", "Interviewers", columns[:3], [row[:3] for row in rows])
+        return Table("interviewers", "Interviewers by name", columns[:3], [row[:3] for row in rows])
     return Table("interviewers", "Interviewers, who rates highest first", columns, rows)
 
 
