@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
+from django.core.cache.backends.db import DatabaseCache
 from django.db import connection
 from django.utils import timezone
 
@@ -43,6 +44,8 @@ def forget(user, token: str) -> None:
 
 def forget_expired() -> None:
     """Delete what is past its hour from the database's cache; its own housekeeping begins only when it is full."""
+    if not isinstance(caches["default"], DatabaseCache):
+        return  # other kinds of cache let go by themselves
     table = connection.ops.quote_name(settings.CACHES["default"]["LOCATION"])
     with connection.cursor() as cursor:
         past = connection.ops.adapt_datetimefield_value(timezone.now().replace(microsecond=0, tzinfo=UTC))

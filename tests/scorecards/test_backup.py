@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from hashlib import sha256
@@ -135,8 +136,8 @@ def test_what_never_changes_still_never_changes_afterwards(made, storage):
 
 def test_a_backup_goes_to_the_other_database_and_loses_nothing(company, made, tmp_path):
     again, folder = tmp_path / "again.backup", tmp_path / "other"
-    manage = f"{sys.executable} manage.py"
-    steps = f"{manage} restore {made} && {manage} backup {again}"
+    manage = shlex.join([sys.executable, "manage.py"])
+    steps = f"{manage} restore {shlex.quote(str(made))} && {manage} backup {shlex.quote(str(again))}"
     command = ["sh", "-c", steps]
     if connection.vendor == "sqlite":
         command = [sys.executable, "-m", "tests.postgres", *command]
