@@ -167,6 +167,7 @@ def test_an_expired_sign_in_keeps_the_text_and_goes_on(writer):
     assert session
     evidence(page).type("In mid-sentence")
     expect(page.locator("#trouble")).to_contain_text("You are signed out")
+    page.wait_for_timeout(2500)  # the last save on its way has been answered; the message stands still
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Sign in in a new tab").click()
     sign_in(opened.value, "gil")
