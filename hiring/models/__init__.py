@@ -3,7 +3,7 @@
 from hiring.models.candidates import Adjustment, Application, Candidate, CandidateFile, Note, RoundOutcome
 from hiring.models.interviews import Interview, Rescheduling, Seat, SeatQuerySet
 from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, Place, Posting
-from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, Stage, StageDimension
+from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, RoundQuerySet, Stage, StageDimension
 
 __all__ = [
     "ONLY_ROW",
@@ -24,6 +24,7 @@ __all__ = [
     "Rescheduling",
     "Round",
     "RoundOutcome",
+    "RoundQuerySet",
     "Seat",
     "SeatQuerySet",
     "Stage",

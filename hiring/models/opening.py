@@ -58,7 +58,9 @@ class Opening(models.Model):
     """One search for one person: a published blueprint, the variants that hold here, and the facts of the job.
 
     The version of the blueprint is pinned: a newer one changes nothing here. `variants`, `responsibilities` and
-    `skills` hold ids of its document; the last two are null until somebody chooses.
+    `skills` hold ids of its document; the last two are null until somebody chooses. What is known of applicants is
+    kept so many months after their application has ended: erased on request after the least, by itself after the
+    most, and not at all while a legal hold stands.
     """
 
     class Status(models.TextChoices):
@@ -100,6 +102,12 @@ class Opening(models.Model):
     hiring_manager = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="openings_led"
     )
+    keeps_least = models.PositiveIntegerField("months kept at least", default=6)
+    keeps_most = models.PositiveIntegerField("months kept at most", default=24)
+    held_at = models.DateTimeField(null=True, editable=False)
+    held_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False)
+    hold_reason = models.TextField("legal hold", blank=True, editable=False)
+
     revision = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
@@ -120,6 +128,12 @@ class Opening(models.Model):
             models.CheckConstraint(
                 condition=Q(pay_low=None, pay_high=None) | Q(pay_currency__regex=r"^[A-Z]{3}$"),
                 name="pay_has_a_currency",
+            ),
+            models.CheckConstraint(condition=Q(keeps_least__lte=F("keeps_most")), name="kept_least_before_most"),
+            models.CheckConstraint(
+                condition=Q(held_at=None, held_by=None, hold_reason="")
+                | (Q(held_at__isnull=False, held_by__isnull=False) & ~Q(hold_reason="")),
+                name="held_at_by_and_why",
             ),
         ]
 

@@ -71,12 +71,32 @@ class PlannedDimension(models.Model):
         return self.key
 
 
+class RoundQuerySet(models.QuerySet):
+    def shared(self):
+        """Those that every application goes through."""
+        return self.filter(application=None)
+
+    def of(self, application):
+        """Those that this application goes through: the plan's, and what was added for it alone."""
+        return self.filter(plan__opening=application.opening_id).filter(
+            Q(application=None) | Q(application=application.pk)
+        )
+
+
 class Round(models.Model):
-    """A part of the plan that ends in a debrief."""
+    """A part of the plan that ends in a debrief.
+
+    `application` names the one for whom the committee asked for more information; null for everybody's rounds.
+    """
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="rounds")
+    application = models.ForeignKey(
+        "hiring.Application", models.CASCADE, null=True, related_name="own_rounds", editable=False
+    )
     position = models.PositiveIntegerField()
     name = models.CharField("name", max_length=200)
+
+    objects = RoundQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]

@@ -16,7 +16,7 @@ OVER = "This application has ended. Take it up again first."
 
 def next_round(application: Application) -> Round | None:
     """The round after the one where an application stands; the first one for a new application."""
-    rounds = list(Round.objects.filter(plan__opening=application.opening_id))
+    rounds = list(Round.objects.of(application))
     at = next((at for at, each in enumerate(rounds) if each.pk == application.round_id), -1)
     return rounds[at + 1] if at + 1 < len(rounds) else None
 

@@ -26,7 +26,7 @@ def plan_of(opening: Opening) -> PlanView | None:
 
 def planned(opening: Opening) -> Plan | None:
     """The plan of an opening as a row, its rounds, stages and dimensions fetched with it."""
-    rounds = Prefetch("rounds", Round.objects.prefetch_related("stages__dimensions"))
+    rounds = Prefetch("rounds", Round.objects.shared().prefetch_related("stages__dimensions"))
     return Plan.objects.filter(opening=opening).prefetch_related(rounds, "dimensions").first()
 
 

@@ -1,8 +1,11 @@
-"""Scorecards and who may read them."""
+"""Scorecards and who may read them; debriefs, votes, decisions, packets and practice."""
 
+from scorecards.models.committee import Ballot, Choice, Decision, DecisionReason, Outcome, Vote
+from scorecards.models.debrief import DebriefNote, DebriefReading
+from scorecards.models.packets import PacketBatch
+from scorecards.models.practice import PracticeAnswer, PracticeAttempt, PracticeKey, PracticeRating
 from scorecards.models.scorecard import (
     Confidence,
-    DebriefReading,
     NotAssessed,
     Rating,
     Recommendation,
@@ -14,9 +17,20 @@ from scorecards.models.scorecard import (
 )
 
 __all__ = [
+    "Ballot",
+    "Choice",
     "Confidence",
+    "DebriefNote",
     "DebriefReading",
+    "Decision",
+    "DecisionReason",
     "NotAssessed",
+    "Outcome",
+    "PacketBatch",
+    "PracticeAnswer",
+    "PracticeAttempt",
+    "PracticeKey",
+    "PracticeRating",
     "Rating",
     "Recommendation",
     "RevisedRating",
@@ -24,4 +38,5 @@ __all__ = [
     "Scorecard",
     "ScorecardQuerySet",
     "Sighting",
+    "Vote",
 ]

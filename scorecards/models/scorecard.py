@@ -1,11 +1,10 @@
 """Scorecards: what one seat judged, as it was submitted, and what was revised beside it."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from hiring.models import Application, Round, Seat
+from hiring.models import Seat
 from scorecards.models.visibility import visible_to
 
 
@@ -162,18 +161,3 @@ class RevisedRating(Judgement):
             models.UniqueConstraint(fields=["revision", "key"], name="one_revised_rating_per_dimension"),
             *judgement_constraints("revised_rating"),
         ]
-
-
-class DebriefReading(models.Model):
-    """That somebody has read a round's debrief of an application: who rates afterwards had read earlier rounds."""
-
-    application = models.ForeignKey(Application, models.CASCADE, related_name="debrief_readings")
-    round = models.ForeignKey(Round, models.CASCADE, related_name="+")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="debrief_readings")
-    first_read_at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["application", "round", "user"], name="first_reading_only")]
-
-    def __str__(self):
-        return f"{self.user} read {self.round}"
