@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scorecards.charts.scale import letters, shortened
+from scorecards.charts.scale import letters, share, shortened
 
 WIDTH, NAMES, ROW, HEAD, GAP = 640, 170, 32, 46, 2
 INKS = (("#a6480a", "#ffffff"), ("#f2b366", "#1c232b"), ("#9cc3de", "#1c232b"), ("#17598c", "#ffffff"))
@@ -93,8 +93,8 @@ def heat_map(
 
 
 def _cell(mean: Mean, x: float, low: float, high: float) -> Cell:
-    share = 0.5 if low == high else (mean.value / 2 - low / 2) / (high / 2 - low / 2)
-    fill, ink = INKS[min(max(int(share * len(INKS)), 0), len(INKS) - 1)]
+    place = 0.5 if low == high else share(mean.value, low, high)
+    fill, ink = INKS[min(int(place * len(INKS)), len(INKS) - 1)]
     return Cell(x, mean.figure, mean.note, fill, ink)
 
 

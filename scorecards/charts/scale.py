@@ -22,8 +22,7 @@ class Scale:
 
     def at(self, value: float) -> float:
         """Where a value stands; one beyond the scale stands at its end."""
-        share = (value / 2 - self.low / 2) / (self.high / 2 - self.low / 2)
-        return round(self.start + min(max(share, 0), 1) * (self.end - self.start), 1)
+        return round(self.start + share(value, self.low, self.high) * (self.end - self.start), 1)
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,13 @@ class Tick:
 
     x: float
     label: str
+
+
+def share(value: float, low: float, high: float) -> float:
+    """How far a value is from low to high, which differ, as a share from 0 to 1; halves where the width overflows."""
+    if math.isinf(high - low):
+        value, low, high = value / 2, low / 2, high / 2
+    return min(max((value - low) / (high - low), 0.0), 1.0)
 
 
 def scale_of(values: Iterable[float], start: float, end: float) -> Scale:

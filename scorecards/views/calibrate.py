@@ -15,7 +15,7 @@ from scorecards import uploads
 from scorecards.documents import calibration_pdf
 from scorecards.forms.calibrate import BarForm, ColumnsForm, RatingsForm, ratings_in
 from scorecards.ratings_file import RatingsRefused
-from scorecards.report_view import ReportView, view_of
+from scorecards.report.view import ReportView, view_of
 from scorecards.statistics.analysis import analyse
 from scorecards.statistics.report import report_of
 from scorecards.uploads import Upload

@@ -9,7 +9,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from scorecards.ratings_file import Found, RatingsRefused, read
-from scorecards.report_text import as_text
+from scorecards.report.text import as_text
 from scorecards.statistics.analysis import analyse, neighbours
 from scorecards.statistics.report import report_of
 

@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scorecards.charts.distribution import distribution
@@ -29,6 +29,7 @@ def test_ticks_are_round_numbers():
     assert [tick.label for tick in ticks(scale_of([-0.9, 1.2], 0, 1))] == ["−0.5", "0", "0.5", "1"]
 
 
+@example([(0.0, 0.0, 5e-324)])
 @given(st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=5))
 def test_an_interval_plot_stays_inside_its_box(rows):
     plot = interval_plot([Interval("x" * 300, *sorted(row), figure="1") for row in rows], reference=0)
@@ -46,6 +47,12 @@ def test_a_heat_map_colours_by_the_scale_and_says_the_number():
     cells = [Mean(1, "1.00", "n 2"), None, Mean(4, "4.00")]
     found = heat_map(["a", "b", "c"], [("Ada", cells)], low=1, high=4)
     assert [(cell.figure, cell.fill) for cell in found.rows[0].cells] == [("1.00", INKS[0][0]), ("4.00", INKS[-1][0])]
+
+
+def test_a_heat_map_of_the_smallest_and_of_the_largest_numbers_is_coloured_from_end_to_end():
+    for low, high in [(0.0, 5e-324), (-1.7e308, 1.7e308)]:
+        row = heat_map(["a", "b"], [("Ada", [Mean(low, "low"), Mean(high, "high")])], low=low, high=high).rows[0]
+        assert [cell.fill for cell in row.cells] == [INKS[0][0], INKS[-1][0]]
 
 
 def test_a_long_heading_takes_two_lines():

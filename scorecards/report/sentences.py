@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scorecards.report_text import figure
+from scorecards.report.text import figure
 
 _FRACTIONS = (
     (1 / 2, "One of two panels"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scorecards.charts.scale import shortened
-from scorecards.report_text import figure
+from scorecards.report.text import figure
 
 MOST_ROWS = 100
 LONGEST_NAME = 60

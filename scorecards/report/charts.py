@@ -8,7 +8,7 @@ import numpy as np
 from scorecards.charts.distribution import Distribution, distribution
 from scorecards.charts.heat_map import HeatMap, Mean, heat_map
 from scorecards.charts.intervals import Interval, IntervalPlot, interval_plot
-from scorecards.report_text import figure
+from scorecards.report.text import figure
 from scorecards.statistics.ratings import Ratings, means
 from scorecards.statistics.scale_use import ScaleUse
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from scorecards.report_text import as_text
+from scorecards.report.text import as_text
 from scorecards.statistics.analysis import analyse, neighbours
 from scorecards.statistics.ratings import Rating, ratings
 from scorecards.statistics.report import report

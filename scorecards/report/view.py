@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from scorecards.charts.distribution import Distribution
 from scorecards.charts.heat_map import HeatMap
 from scorecards.charts.intervals import IntervalPlot
-from scorecards.report_charts import Means, candidate_plot, cell_means, interviewer_plot, level_bars, mean_map
-from scorecards.report_sentences import Said, about_agreement, about_bar, about_interviewers, about_panels
-from scorecards.report_tables import Table
-from scorecards.report_text import count, figure
+from scorecards.report.charts import Means, candidate_plot, cell_means, interviewer_plot, level_bars, mean_map
+from scorecards.report.sentences import Said, about_agreement, about_bar, about_interviewers, about_panels
+from scorecards.report.tables import Table
+from scorecards.report.text import count, figure
 from scorecards.statistics.analysis import Analysis, Neighbours, consistency, neighbours
 from scorecards.statistics.report import report_of
 from scorecards.statistics.scale_use import ScaleUse, scale_use
