@@ -94,9 +94,10 @@ CANDIDATES = (
         advanced="On to the cases, with time for questions on governance.",
         second=(
             Planned(OPERATING, (-4, 10), panel("henrike", "laurent")),
-            Planned(INCIDENT, (3, 14), panel("interviewer", "pavel")),
-            Planned(TALENT, (4, 14), panel("grace", "yusuf")),
+            Planned(INCIDENT, (-3, 10), panel("interviewer", "pavel")),
+            Planned(TALENT, (-2, 14), panel("grace", "yusuf")),
         ),
+        to_committee="All interviews have taken place. Please begin with the red flag from the incident case.",
     ),
     Applied(
         "fiona.gallagher",

@@ -20,6 +20,7 @@ def load(people: dict[str, User], opening: Opening) -> None:
     plan = operations.start_plan(opening=opening, by=by)
     stages = list(Stage.objects.filter(round__plan=plan).prefetch_related("dimensions"))
     changes = PlanChanges(
+        rules={"shows_adjusted": True},
         weights=[(row.key, HEAVIER.get(row.key, row.weight)) for row in plan.dimensions.all()],
         stages={stage.pk: _said(stage) for stage in stages},
         committee=[people[who].pk for who in ("committee", "lotte", "ravi")],
