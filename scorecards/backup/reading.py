@@ -16,6 +16,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models.sql import InsertQuery
 
 from blueprint import frozen as published
+from hiring import frozen_plans
 from scorecards import frozen as submitted
 from scorecards.backup.refused import Refused
 from scorecards.backup.tables import (
@@ -32,6 +33,8 @@ from scorecards.backup.writing import PIECE
 
 DAMAGED = "{path} is damaged: {what}. Nothing was restored; use another backup."
 ROWS_AT_ONCE = 500
+FROZEN = (published, frozen_plans, submitted)
+"""What keeps rows as they are."""
 
 
 def restore(path: Path) -> dict:
@@ -161,17 +164,17 @@ def _write_file(archive: ZipFile, name: str, path: Path) -> str:
 
 
 def _write_rows(archive: ZipFile, manifest: dict) -> None:
-    """Rows of what was published and submitted come in as they were, so the triggers that freeze them stand aside."""
-    published.remove(connection)
-    submitted.remove(connection)
+    """Rows come in as they were, so the triggers that freeze what was published, planned and submitted stand aside."""
+    for kept in FROZEN:
+        kept.remove(connection)
     for label, model in kept_models().items():
         with archive.open(f"tables/{label}.jsonl") as member:
             while rows := [to_row(model, line) for line in islice(member, ROWS_AT_ONCE)]:
                 _insert(model, rows)
         set_last_id(model, manifest["tables"][label]["last_id"])
     connection.check_constraints()
-    published.install(connection)
-    submitted.install(connection)
+    for kept in FROZEN:
+        kept.install(connection)
 
 
 def _insert(model, rows: list) -> None:

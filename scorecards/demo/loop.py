@@ -6,6 +6,9 @@ The audit trail alone keeps the time of loading, since its rows never change.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db import connection
+
+from hiring import frozen_plans
 from hiring.models import Application, Candidate, Interview, Opening, Plan, RoundOutcome, Seat, Stage
 from hiring.operations import applications, interviews
 from hiring.operations.candidates import apply, set_adjustment, write_note
@@ -46,7 +49,8 @@ def load(people: dict[str, User], opening: Opening, now: datetime) -> None:
     noor = made["noor.vandijk"]
     set_adjustment(application=noor, request=ADJUSTMENT, extra_minutes=15, by=loop.recruiter)
     write_note(application=noor, text=NOTE, by=loop.recruiter)
-    Plan.objects.filter(opening=opening).update(frozen_at=calendar.office_time(now, -20, 9))
+    with frozen_plans.lifted(connection):
+        Plan.objects.filter(opening=opening).update(frozen_at=calendar.office_time(now, -20, 9))
     for application in made.values():
         outbox.cancel(about=f"hiring.candidate:{application.candidate_id}")
 

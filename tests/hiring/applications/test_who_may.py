@@ -109,19 +109,22 @@ def test_the_cv_of_a_conversation_is_read_before_it(application, cv, scheduled, 
 
 
 @pytest.mark.parametrize(("rule", "status"), [("before", 200), ("never", 404)])
-def test_the_plan_can_show_the_cv_before_or_never(application, cv, seat, interviewer, client_of, rule, status):
+def test_the_plan_can_show_the_cv_before_or_never(application, cv, scheduled, interviewer, client_of, rule, status):
     Plan.objects.update(shows_cv=rule)
+    scheduled()
     assert cv_status(client_of(interviewer), application, cv) == status
 
 
-def test_a_waived_seat_shows_no_cv(application, cv, seat, interviewer, recruiter, client_of):
+def test_a_waived_seat_shows_no_cv(application, cv, scheduled, interviewer, recruiter, client_of):
     Plan.objects.update(shows_cv="before")
-    Seat.objects.filter(pk=seat.pk).update(waived_at=seat.interview.starts_at, waived_by=recruiter)
+    interview = scheduled()
+    Seat.objects.filter(interview=interview).update(waived_at=interview.starts_at, waived_by=recruiter)
     assert cv_status(client_of(interviewer), application, cv) == 404
 
 
-def test_other_files_are_for_those_who_keep_the_application(application, seat, interviewer, recruiter, client_of):
+def test_other_files_are_for_those_who_keep_the_application(application, scheduled, interviewer, recruiter, client_of):
     Plan.objects.update(shows_cv="before")
+    scheduled()
     other = keep_file(application=application, kind="other", data=b"%PDF-1", name="x.pdf", type=PDF, by=recruiter)
     assert cv_status(client_of(interviewer), application, other) == 404
     assert cv_status(client_of(recruiter), application, other) == 200
