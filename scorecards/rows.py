@@ -36,8 +36,13 @@ def content_of_card(card: Scorecard | None) -> Content:
 
 def judged_of(row) -> Judged:
     """A stored rating, of a card or of a revision, as plain data."""
-    reason = "" if row.not_assessed == NotAssessed.UNSAID else row.not_assessed
-    return Judged(value=row.value, is_assessed=not row.not_assessed, not_assessed=reason, evidence=row.evidence)
+    return judged_from(row.value, row.not_assessed, row.evidence)
+
+
+def judged_from(value: int | None, not_assessed: str, evidence: str) -> Judged:
+    """The same from the columns of such a row."""
+    reason = "" if not_assessed == NotAssessed.UNSAID else not_assessed
+    return Judged(value=value, is_assessed=not not_assessed, not_assessed=reason, evidence=evidence)
 
 
 def columns_of(judged: Judged) -> dict:

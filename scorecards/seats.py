@@ -24,16 +24,28 @@ def card_of(seat: Seat) -> Scorecard | None:
 
 def state_of(seat: Seat, card: Scorecard | None) -> State:
     """What has become of a seat; its interview, application and candidate should be fetched along."""
-    if seat.interview.application.candidate.erased_at:
+    return state_from(
+        erased=seat.interview.application.candidate.erased_at is not None,
+        recused=seat.recused_at is not None,
+        submitted=card is not None and card.is_submitted,
+        waived=seat.waived_at is not None,
+        status=seat.interview.status,
+        is_begun=card is not None,
+    )
+
+
+def state_from(erased: bool, recused: bool, submitted: bool, waived: bool, status: str, is_begun: bool) -> State:
+    """The same from what decides it; `status` is the interview's."""
+    if erased:
         return State.ERASED
-    if seat.recused_at:
+    if recused:
         return State.RECUSED
-    if card and card.is_submitted:
+    if submitted:
         return State.SUBMITTED
-    if seat.waived_at:
+    if waived:
         return State.WAIVED
-    if seat.interview.status == Interview.Status.CANCELLED:
+    if status == Interview.Status.CANCELLED:
         return State.CANCELLED
-    if seat.interview.status == Interview.Status.NO_SHOW:
+    if status == Interview.Status.NO_SHOW:
         return State.NO_SHOW
-    return State.DRAFT if card else State.NOT_BEGUN
+    return State.DRAFT if is_begun else State.NOT_BEGUN

@@ -18,6 +18,7 @@ LAYER_OF = {
     "slugs": "words",
     "models": "models",
     "audit": "access",
+    "locks": "access",
     "verbs": "access",
     "access": "access",
     "stored": "access",

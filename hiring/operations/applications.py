@@ -10,6 +10,7 @@ from django.utils import timezone
 from hiring.models import Application, Opening, Round, RoundOutcome
 from hiring.operations.interviews import cancel_to_come
 from people.audit import record
+from people.locks import lock
 
 OVER = "This application has ended. Take it up again first."
 
@@ -75,8 +76,8 @@ def reinstate(*, application: Application, by) -> None:
 
 
 def _locked(application: Application) -> Application:
-    related = Application.objects.select_related("opening", "candidate", "round")
-    return related.select_for_update(of=("self",)).get(pk=application.pk)
+    lock(Application, application.pk)
+    return Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
 
 
 def _active(application: Application) -> Application:

@@ -14,6 +14,7 @@ from hiring import mail
 from hiring.models import Application, Interview, Opening, Rescheduling, Seat, Stage
 from hiring.operations.plans import freeze_plan
 from people.audit import record
+from people.locks import lock
 from people.models import User
 
 
@@ -166,8 +167,8 @@ def waive(*, seat: Seat, reason: str, by) -> None:
 
 def _to_interview(application: Application, stage: Stage, starts_at: datetime) -> Application:
     """The application, locked; ValidationError as for `schedule`."""
-    related = Application.objects.select_related("opening", "candidate", "round")
-    application = related.select_for_update(of=("self",)).get(pk=application.pk)
+    lock(Application, application.pk)
+    application = Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
     if not application.is_active or application.opening.status != Opening.Status.OPEN:
         raise ValidationError("This application or its opening has ended. Take it up again first.")
     if stage.round.plan.opening_id != application.opening_id:
@@ -178,16 +179,18 @@ def _to_interview(application: Application, stage: Stage, starts_at: datetime) -
 
 
 def _standing(interview: Interview) -> Interview:
+    lock(Interview, interview.pk)
     related = Interview.objects.select_related("application__candidate", "application__opening", "stage")
-    interview = related.select_for_update(of=("self",)).get(pk=interview.pk)
+    interview = related.get(pk=interview.pk)
     if not interview.is_standing:
         raise ValidationError("This interview was cancelled or missed; it no longer changes.")
     return interview
 
 
 def _locked(seat: Seat) -> Seat:
+    lock(Seat, seat.pk)
     related = Seat.objects.select_related("user", "interview__application__candidate", "interview__stage")
-    return related.select_related("interview__application__opening").select_for_update(of=("self",)).get(pk=seat.pk)
+    return related.select_related("interview__application__opening").get(pk=seat.pk)
 
 
 def _taking_part(interview: Interview) -> list[Seat]:

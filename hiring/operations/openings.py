@@ -17,6 +17,7 @@ from hiring.findings import blocking, findings_of
 from hiring.frozen import fingerprint, freeze
 from hiring.models import ONLY_ROW, Employer, Opening, Place, Plan, Posting
 from people.audit import record
+from people.locks import lock
 
 TAKEN_ADDRESSES = {"new"}
 
@@ -110,7 +111,8 @@ def publish(*, opening: Opening, revision: int, by) -> Posting:
 
     Raises Overtaken when a newer save than `revision` stands, and NotPublishable.
     """
-    opening = Opening.objects.select_for_update(of=("self",)).select_related("blueprint").get(pk=opening.pk)
+    lock(Opening, opening.pk)
+    opening = Opening.objects.select_related("blueprint").get(pk=opening.pk)
     if opening.revision != revision:
         raise Overtaken
     if opening.status != Opening.Status.OPEN:

@@ -13,6 +13,7 @@ from hiring.planning.proposal import propose
 from hiring.planning.reading import weights_in_role
 from hiring.role import role_of
 from people.audit import record
+from people.locks import lock
 
 JUDGED_BY = ("bar", "quorum", "passes", "shows_cv", "shows_adjusted")
 """The rules that candidates are judged by: they stand still once the plan is frozen."""
@@ -82,7 +83,8 @@ def freeze_plan(*, opening: Opening, by) -> Plan:
     if plan is None:
         raise Plan.DoesNotExist("The opening has no interview plan yet.")
     if not plan.is_frozen:
-        opening = Opening.objects.select_for_update(of=("self",)).select_related("blueprint").get(pk=opening.pk)
+        lock(Opening, opening.pk)
+        opening = Opening.objects.select_related("blueprint").get(pk=opening.pk)
         role = role_of(opening)
         _settle(plan, role)
         plan.role, plan.frozen_at = role, timezone.now()

@@ -1,6 +1,7 @@
 """Every change to scorecards."""
 
-from scorecards.operations.drafts import Closed, Overtaken, save_draft
+from scorecards.operations.drafts import Overtaken, save_draft
+from scorecards.operations.held import Closed
 from scorecards.operations.reading import note_reading
 from scorecards.operations.submitting import Incomplete, NotRevisable, revise, submit
 

@@ -84,6 +84,8 @@ def _erase_words(applications: list[Application]) -> None:
 
 
 def _erase_cards(application: Application) -> None:
+    # Whoever saves a card at this moment is waited for, and whoever saves afterwards finds the candidate erased.
+    list(Seat.objects.select_for_update(of=("self",)).filter(interview__application=application).values_list("pk"))
     cards = Scorecard.objects.filter(seat__interview__application=application)
     cards.drafts().delete()
     judged = {"scorecard__in": cards}

@@ -12,7 +12,7 @@ from scorecards.access import get_seat_or_404, get_seat_to_save_or_404, may_revi
 from scorecards.card import LONGEST, fields_of, merged, missing
 from scorecards.debrief import revisions_to_read
 from scorecards.forms.card import Posted
-from scorecards.operations.drafts import CLOSED
+from scorecards.operations.held import CLOSED
 from scorecards.presentation import CLOSED as CLOSED_WORDS
 from scorecards.presentation import Sheet, differences, ratings_to_read, sightings_to_read
 from scorecards.rows import asked_of, content_of_card

@@ -1,0 +1,17 @@
+"""Holding a row, so that what is read next is what stands."""
+
+from django.db import connection, models
+from django.db.transaction import TransactionManagementError
+
+
+def lock(model: type[models.Model], pk: int) -> None:
+    """Wait until nobody else holds this row, and hold it until the transaction ends. A row that is gone holds nothing.
+
+    Read what you need in a query after this one. A query that locks one row and joins others reads the others before it
+    waits: on PostgreSQL they are then as they were, not as they are. On SQLite a transaction holds the whole database
+    from its beginning, and this asks nothing. Raises TransactionManagementError outside a transaction.
+    """
+    if not connection.in_atomic_block:
+        raise TransactionManagementError("A row is locked in a transaction.")
+    if connection.features.has_select_for_update:
+        list(model.objects.select_for_update().filter(pk=pk).values_list("pk"))
