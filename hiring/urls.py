@@ -15,6 +15,7 @@ from hiring.views import (
     openings,
     plan,
     publishing,
+    retention,
     unopened,
 )
 
@@ -87,6 +88,14 @@ plan_urls = [
     path("dimensions/<str:key>/down/", plan.move_dimension, {"up": False}, name="plan_dimension_down"),
 ]
 
+# /openings/<slug>/retention/
+retention_urls = [
+    path("", retention.retention, name="opening_retention"),
+    path("clocks/", retention.clocks, name="retention_clocks"),
+    path("hold/", retention.hold, name="retention_hold"),
+    path("lift/", retention.lift, name="retention_lift"),
+]
+
 # /openings/<slug>/
 kit_urls = [
     path("kits/<int:pk>/", kits.kit, name="kit"),
@@ -110,6 +119,8 @@ urlpatterns = [
     path("openings/<str:slug>/plan/", include(plan_urls)),
     path("openings/<str:slug>/", include(kit_urls)),
     path("openings/<str:slug>/candidates/", include(candidate_urls)),
+    path("openings/<str:slug>/retention/", include(retention_urls)),
+    path("retention/", retention.house, name="retention"),
     path("interviews/<int:pk>/", include(interview_urls)),
     path("feeds/<str:token>.ics", feeds.feed, name="feed"),
     path("jobs/", include(job_urls)),

@@ -1,41 +1,17 @@
-"""Who erases a candidate, and what goes with them.
+"""What an erasure takes, and what stands against it."""
 
-| | administrator | recruiter | anybody else |
-|---|---|---|---|
-| erase a candidate | yes | where every application is to an opening that they created or lead | – |
-
-A recruiter who has but a part of a candidate's openings sees the page, which names the way: an administrator.
-"""
-
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404
-
-from hiring.access.applications import visible_applications, visible_candidates
+from hiring.keeping import fates_of
 from hiring.models import Candidate, CandidateFile, Interview, Note
+from hiring.retention import Fate
 from people.models import Message
-from people.roles import Role
-from scorecards.models import Scorecard
+from scorecards.models import Ballot, DebriefNote, Decision, PacketBatch, Scorecard
+
+NOTHING = Fate(())
 
 
-def get_candidate_to_erase_or_404(user, pk: int) -> Candidate:
-    """A candidate whom this person may know of; PermissionDenied for those who erase nobody."""
-    seen = visible_applications(user).filter(candidate=pk).values("candidate")
-    candidate = get_object_or_404(
-        visible_candidates(user) | Candidate.objects.filter(erased_at=None, pk__in=seen), pk=pk
-    )
-    if user.role not in (Role.ADMINISTRATOR, Role.RECRUITER):
-        raise PermissionDenied("Administrators erase candidates, and recruiters those of their own openings.")
-    return candidate
-
-
-def may_erase(user, candidate: Candidate) -> bool:
-    """Whether this person may do it: an administrator, or the recruiter of every opening that they applied to."""
-    if user.role == Role.ADMINISTRATOR:
-        return True
-    openings = [application.opening for application in candidate.applications.select_related("opening")]
-    return user.role == Role.RECRUITER and all(
-        user.pk in (opening.created_by_id, opening.hiring_manager_id) for opening in openings
-    )
+def fate_of(candidate: Candidate) -> Fate:
+    """What the clocks and holds of their openings say of one candidate."""
+    return fates_of(Candidate.objects.filter(pk=candidate.pk)).get(candidate.pk, NOTHING)
 
 
 def what_goes(candidate: Candidate) -> dict[str, int]:
@@ -48,5 +24,10 @@ def what_goes(candidate: Candidate) -> dict[str, int]:
         "notes": Note.objects.filter(**of_theirs).count(),
         "interviews": Interview.objects.filter(**of_theirs).count(),
         "cards": cards.submitted().count(),
+        "drafts": cards.drafts().count(),
+        "debrief_notes": DebriefNote.objects.filter(**of_theirs).count(),
+        "ballots": Ballot.objects.filter(**of_theirs).count(),
+        "decisions": Decision.objects.filter(**of_theirs).count(),
+        "packets": PacketBatch.objects.filter(opening__applications__candidate=candidate).exclude(file="").count(),
         "mail": Message.objects.filter(about=f"hiring.candidate:{candidate.pk}").count(),
     }

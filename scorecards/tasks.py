@@ -1,10 +1,34 @@
 """What is done about scorecards again and again."""
 
+import logging
+
+from django.utils import timezone
+
+from hiring.keeping import fates_of, might_be_due
+from hiring.models import Candidate
 from people.schedule import every
 from scorecards import uploads
+from scorecards.operations.erasure import erase_if_due
+
+logger = logging.getLogger(__name__)
 
 
 @every(minutes=15)
 def forget_uploads() -> None:
     """Uploaded spreadsheets go when their hour is over, whether or not anybody asks for them again."""
     uploads.forget_expired()
+
+
+@every(minutes=24 * 60)
+def erase_whose_time_has_come() -> None:
+    """Candidates whom no clock keeps any more, each in a transaction of its own: what fails for one stops nobody else.
+
+    Whoever could not be erased is tried again the next night; the log has their numbers.
+    """
+    now = timezone.now()
+    due = sorted(pk for pk, fate in fates_of(might_be_due()).items() if fate.is_due(now))
+    for pk in due:
+        try:
+            erase_if_due(candidate=Candidate(pk=pk), now=now)
+        except Exception as error:
+            logger.error("candidate %d could not be erased: %s", pk, type(error).__name__)

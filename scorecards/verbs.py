@@ -6,4 +6,5 @@ VERBS = {
     "scorecards.revised": "revised a submitted scorecard",
     "scorecards.debrief_read": "read the scorecards of a round for the first time",
     "scorecards.candidate_erased": "erased a candidate",
+    "scorecards.erasure_refused": "tried to erase a candidate on legal hold",
 }

@@ -61,6 +61,7 @@ PURE = [
     "hiring/planning/materials.py",
     "hiring/planning/plan.py",
     "hiring/planning/proposal.py",
+    "hiring/retention.py",
     "scorecards/statistics",
 ]
 

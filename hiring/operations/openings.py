@@ -21,6 +21,9 @@ from people.locks import lock
 
 TAKEN_ADDRESSES = {"new"}
 
+KEPT_APART = ("status", "keeps_least", "keeps_most", "held_at", "held_by_id", "hold_reason")
+"""What has operations of its own: a page that was loaded before never takes it back."""
+
 
 class Overtaken(RuntimeError):
     """Somebody else has saved in the meantime; nothing was written."""
@@ -98,6 +101,8 @@ def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, b
     ):
         raise PlanFrozen
     opening.revision = revision + 1
+    for name in KEPT_APART:
+        setattr(opening, name, getattr(stored, name))
     opening.save()
     opening.places.all().delete()
     Place.objects.bulk_create(Place(opening=opening, position=at, **place) for at, place in enumerate(places))

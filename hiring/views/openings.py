@@ -14,6 +14,7 @@ from blueprint.models import Blueprint
 from blueprint.stored import document_of
 from hiring import operations
 from hiring.access import can_recruit, get_opening_or_404, get_own_opening_or_404, require_recruiting, visible_openings
+from hiring.access.retention import reads_retention
 from hiring.description import facts_of, places_of, posted, today
 from hiring.findings import blocking, findings_of, shown
 from hiring.forms.choice import NewOpeningForm
@@ -70,6 +71,7 @@ def opening(request, slug):
         "copies": copies(description),
         "board_needs": missing_for_job_boards(posted(description, today())),
         "can_recruit": can_recruit(request.user),
+        "reads_retention": reads_retention(request.user, found),
         **_published(found, description),
     }
     return render(request, "hiring/opening.html", context)

@@ -1,7 +1,7 @@
 """Erasing a candidate: everything that says who they are or what was written about them, wherever it is kept."""
 
 import logging
-from functools import partial
+from datetime import datetime
 
 from django.conf import settings
 from django.core.cache import caches
@@ -9,30 +9,62 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils import timezone
 
-from hiring.models import Adjustment, Application, Candidate, CandidateFile, Interview, Note, RoundOutcome, Seat
+from hiring.models import Application, Candidate, Opening
 from hiring.operations.interviews import cancel_to_come
 from people import outbox
 from people.audit import record
 from people.models import User
-from scorecards import frozen
-from scorecards.models import Rating, RevisedRating, Revision, Scorecard, Sighting
+from scorecards.erasing import fate_of
+from scorecards.operations.erased_words import erase_files, erase_judgements, erase_words
 
 logger = logging.getLogger(__name__)
 
-HIDES_ONE = 5
-"""With fewer applications than this in an opening, a rating without a name still tells whose it was."""
+
+class Held(ValidationError):
+    """A legal hold stands on an opening that the candidate applied to: nobody erases them."""
 
 
-@transaction.atomic
 def erase_candidate(*, candidate: Candidate, by) -> None:
     """Erase a candidate for good. Their row, applications, interviews and seats stay, empty of words, for the numbers.
 
     Ratings stay without evidence; in an opening with fewer than five applications they go as well. Drafts go whole.
-    ValidationError where they were erased before.
+    `by` is null where the system itself does it. ValidationError where they were erased before; Held, which is on
+    record, where a legal hold stands.
     """
-    candidate = Candidate.objects.select_for_update().get(pk=candidate.pk)
+    try:
+        with transaction.atomic():
+            _erase(_locked(candidate), by)
+    except Held:
+        with transaction.atomic():
+            record("scorecards.erasure_refused", candidate, by=by)
+        raise
+
+
+def erase_if_due(*, candidate: Candidate, now: datetime) -> bool:
+    """Erase a candidate whose time has come, as it stands once the row is locked; whether they were."""
+    with transaction.atomic():
+        candidate = _locked(candidate)
+        if candidate.erased_at or not fate_of(candidate).is_due(now):
+            return False
+        _erase(candidate, None)
+        return True
+
+
+def _locked(candidate: Candidate) -> Candidate:
+    """The candidate as stored now. Their openings are locked first, as everything else locks them, against a hold."""
+    openings = Opening.objects.select_for_update(of=("self",)).filter(applications__candidate=candidate).order_by("pk")
+    list(openings.values_list("pk"))
+    return Candidate.objects.select_for_update().get(pk=candidate.pk)
+
+
+def _erase(candidate: Candidate, by) -> None:
     if candidate.erased_at:
         raise ValidationError("This candidate was erased before.")
+    fate = fate_of(candidate)
+    if fate.held:
+        names = ", ".join(f"“{each.title}”" for each in fate.held)
+        raise Held(f"A legal hold stands on {names}. Nobody who applied there is erased until it is lifted.")
+    early = len(fate.too_early(timezone.now()))
     outbox.forget(about=f"hiring.candidate:{candidate.pk}")
     if candidate.email and not User.objects.filter(email__iexact=candidate.email).exists():
         outbox.forget(address=candidate.email)
@@ -40,11 +72,10 @@ def erase_candidate(*, candidate: Candidate, by) -> None:
     applications = list(Application.objects.select_for_update().filter(candidate=candidate))
     for application in applications:
         _end(application, by)
-    _erase_files(applications)
-    _erase_words(applications)
-    for application in applications:
-        _erase_cards(application)
-    record("scorecards.candidate_erased", candidate, by=by, applications=len(applications))
+    erase_files(applications)
+    erase_words(applications)
+    erase_judgements(applications)
+    record("scorecards.candidate_erased", candidate, by=by, applications=len(applications), early=early)
     transaction.on_commit(_forget_copies)
 
 
@@ -63,42 +94,6 @@ def _end(application: Application, by) -> None:
     application.source = application.end_reason = ""
     application.save()
     cancel_to_come(application=application, by=by)
-
-
-def _erase_files(applications: list[Application]) -> None:
-    """The rows now, the files once that is certain."""
-    files = CandidateFile.objects.filter(application__in=applications)
-    for file in files:
-        storage, name = file.file.storage, file.file.name
-        transaction.on_commit(partial(storage.delete, name), robust=True)  # what fails for one is no reason for others
-    files.delete()
-
-
-def _erase_words(applications: list[Application]) -> None:
-    of_these = {"application__in": applications}
-    Note.objects.filter(**of_these).delete()
-    Adjustment.objects.filter(**of_these).delete()
-    RoundOutcome.objects.filter(**of_these).update(reason="")
-    Interview.objects.filter(**of_these).update(place="", link="", end_reason="")
-    Seat.objects.filter(interview__application__in=applications).update(recusal_reason="", waiver_reason="")
-
-
-def _erase_cards(application: Application) -> None:
-    # Whoever saves a card at this moment is waited for, and whoever saves afterwards finds the candidate erased.
-    list(Seat.objects.select_for_update(of=("self",)).filter(interview__application=application).values_list("pk"))
-    cards = Scorecard.objects.filter(seat__interview__application=application)
-    cards.drafts().delete()
-    judged = {"scorecard__in": cards}
-    with frozen.lifted(connection):
-        cards.update(summary="", pad="")
-        Sighting.objects.filter(**judged).update(text="")
-        Revision.objects.filter(**judged).update(reason="")
-        for kind, whose in ((Rating, judged), (RevisedRating, {"revision__scorecard__in": cards})):
-            kind.objects.filter(**whose).update(evidence="")
-        if Application.objects.filter(opening=application.opening_id).count() < HIDES_ONE:
-            cards.update(recommendation="", confidence="")
-            for kind in (Rating, Sighting, Revision):
-                kind.objects.filter(**judged).delete()
 
 
 def _forget_copies() -> None:

@@ -1,12 +1,14 @@
 """Erasing a candidate."""
 
-from django.core.exceptions import PermissionDenied
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from people.views.people import carry_out
-from scorecards.erasing import get_candidate_to_erase_or_404, may_erase, what_goes
-from scorecards.operations.erasure import erase_candidate
+from scorecards.access.privacy import get_candidate_to_erase_or_404, may_erase
+from scorecards.erasing import fate_of, what_goes
+from scorecards.operations.erasure import Held, erase_candidate
 
 
 @require_http_methods(["GET", "POST"])
@@ -14,11 +16,25 @@ def erase(request, pk):
     """Say what will go, and erase it once that is confirmed."""
     candidate = get_candidate_to_erase_or_404(request.user, pk)
     may = may_erase(request.user, candidate)
-    if request.method == "GET" or "sure" not in request.POST:
-        context = {"candidate": candidate, "goes": what_goes(candidate), "may": may}
-        context["unsure"] = request.method == "POST"
-        return render(request, "scorecards/privacy/erase.html", context, status=422 if context["unsure"] else 200)
+    if request.method == "GET":
+        return _page(request, candidate, may)
     if not may:
         raise PermissionDenied("They applied to openings of others too. An administrator erases them.")
-    carry_out(request, erase_candidate, "The candidate is erased.", candidate=candidate)
+    if "sure" not in request.POST:
+        return _page(request, candidate, may, status=422, unsure=True)
+    try:
+        erase_candidate(candidate=candidate, by=request.user)
+    except Held as refused:
+        return _page(request, candidate, may, status=409, refused=refused.messages[0])
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+    else:
+        messages.success(request, "The candidate is erased.")
     return redirect("openings")
+
+
+def _page(request, candidate, may: bool, status: int = 200, **more):
+    fate = fate_of(candidate)
+    context = {"candidate": candidate, "goes": what_goes(candidate), "may": may, "fate": fate}
+    context |= {"early": fate.too_early(timezone.now()), **more}
+    return render(request, "scorecards/privacy/erase.html", context, status=status)

@@ -9,17 +9,30 @@ import pytest
 from django.apps import apps
 from django.conf import settings as configured
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
-from hiring import operations as openings
 from hiring.file_types import PDF
-from hiring.models import Application, Candidate, RoundOutcome, Seat
+from hiring.models import Application, Candidate, Round, RoundOutcome, Seat, Stage
 from hiring.operations.candidates import keep_file, set_adjustment, write_note
 from hiring.operations.interviews import change_interview, recuse, schedule
 from people.models import Event, Message
-from scorecards.models import Rating, RevisedRating, Revision, Scorecard, Sighting
+from scorecards.models import (
+    Ballot,
+    DebriefNote,
+    Decision,
+    DecisionReason,
+    PacketBatch,
+    Rating,
+    RevisedRating,
+    Revision,
+    Scorecard,
+    Sighting,
+    Vote,
+)
 from scorecards.operations.erasure import erase_candidate
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
 
@@ -28,13 +41,6 @@ from tests.scorecards.cards.loop import application_of, card_of, interview_of, p
 def word() -> str:
     """A word that stands nowhere else."""
     return f"zz{uuid4().hex}"
-
-
-@pytest.fixture
-def opening(published_blueprint, recruiter):
-    return openings.create_opening(
-        title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
-    )
 
 
 @pytest.fixture
@@ -66,6 +72,7 @@ def application(opening, plan, recruiter, member, outsider, person, word) -> App
     waived = seat_of(past, person("wes@example.test"), waived_by=recruiter)
     Seat.objects.filter(pk=waived.pk).update(waiver_reason=word)
     _to_come(found, stage_in(plan), outsider, recruiter, word)
+    _decided(found, round, recruiter, word)
     return Application.objects.get(pk=found.pk)
 
 
@@ -79,6 +86,21 @@ def _to_come(application, stage, outsider, recruiter, word) -> None:
     found = schedule(application=application, stage=stage, panel={outsider: False}, by=recruiter, **when, **where)
     change_interview(interview=found, **when, place=f"{word} 2", link="", by=recruiter)
     recuse(seat=found.seats.get(), reason=word, by=outsider)
+
+
+def _decided(application, round, by, word) -> None:
+    """What was said in the debrief and decided in the committee, a round for them alone, and packets."""
+    DebriefNote.objects.create(application=application, round=round, author=by, text=word)
+    ballot = Ballot.objects.create(application=application, number=1, opened_by=by, closed_at=timezone.now())
+    Vote.objects.create(ballot=ballot, user=by, choice="yes", reason=word, cast_at=timezone.now())
+    words = dict.fromkeys(("level", "conditions", "reasons", "departure", "dissent"), word)
+    signed = {"ballot": ballot, "number": 1, "outcome": "hire", "decided_by": by}
+    decision = Decision.objects.create(application=application, **signed, **words)
+    DecisionReason.objects.create(decision=decision, key="judgement", text=word)
+    added = Round.objects.create(plan=round.plan, application=application, position=9, name=f"More on {word}")
+    Stage.objects.create(round=added, position=0, name=f"Again {word}")
+    batch = PacketBatch(opening=application.opening, asked_by=by, finished_at=timezone.now(), trouble=word)
+    batch.file.save(f"{word}.zip", ContentFile(word.encode() * 100))
 
 
 def tables_with(word: str) -> set[str]:
@@ -104,14 +126,21 @@ TOLD = {
     "hiring.candidatefile",
     "hiring.interview",
     "hiring.note",
+    "hiring.round",
     "hiring.roundoutcome",
     "hiring.seat",
+    "hiring.stage",
     "people.message",
+    "scorecards.debriefnote",
+    "scorecards.decision",
+    "scorecards.decisionreason",
+    "scorecards.packetbatch",
     "scorecards.rating",
     "scorecards.revisedrating",
     "scorecards.revision",
     "scorecards.scorecard",
     "scorecards.sighting",
+    "scorecards.vote",
 }
 
 
@@ -121,6 +150,7 @@ def test_no_table_and_no_file_holds_a_word_of_theirs(application, administrator,
     assert tables_with(word) == TOLD
     found = files_with(word, *folders)
     assert any("candidates" in path for path in found)
+    assert any("packets" in path for path in found)
     assert connection.vendor != "sqlite" or any("sqlite3" in path for path in found)
     erase_candidate(candidate=application.candidate, by=administrator)
     assert tables_with(word) == set()
@@ -175,6 +205,7 @@ def test_in_a_small_opening_ratings_go_as_well(application, administrator):
     assert not Rating.objects.exists()
     assert not Revision.objects.exists()
     assert Scorecard.objects.get().recommendation == ""
+    assert Vote.objects.get().choice == ""
 
 
 @pytest.mark.django_db
@@ -186,6 +217,8 @@ def test_in_a_large_opening_ratings_stay_without_a_person(application, administr
     assert list(card.ratings.values_list("value", "evidence")) == [(3, "")]
     assert (card.recommendation, card.summary) == ("yes", "")
     assert card.is_submitted
+    assert Vote.objects.get().choice == "yes"
+    assert Decision.objects.get().outcome == "hire"
 
 
 @pytest.mark.django_db
@@ -214,7 +247,7 @@ def test_the_trail_keeps_numbers(application, administrator):
     erase_candidate(candidate=application.candidate, by=administrator)
     event = Event.objects.get(verb="scorecards.candidate_erased")
     assert (event.subject_id, event.actor_id) == (application.candidate_id, administrator.pk)
-    assert event.ids == {"applications": 1}
+    assert event.ids == {"applications": 1, "early": 1}
 
 
 @pytest.mark.django_db

@@ -4,19 +4,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from hiring import operations as openings
 from hiring.models import Application, Candidate, Opening
+from people.models import Event
 from people.roles import Role
 from tests.scorecards.cards.loop import application_of, interview_of, plan_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def opening(published_blueprint, recruiter):
-    return openings.create_opening(
-        title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
-    )
 
 
 @pytest.fixture
@@ -83,3 +76,32 @@ def test_the_way_there_is_shown_to_those_who_may_go_it(application, page, openin
     address = reverse("application", args=[opening.slug, application.pk])
     assert page in client_of(administrator).get(address).content.decode()
     assert page not in client_of(member).get(address).content.decode()
+
+
+def test_before_the_least_time_the_page_warns_and_says_why(application, page, administrator, client_of, end):
+    client = client_of(administrator)
+    assert "still in process" in client.get(page).content.decode()
+    end(application, 30)
+    shown = client.get(page).content.decode()
+    assert "It is early for that." in shown
+    assert "Head of Baking: kept at least until" in shown
+    end(application, 300)
+    shown = client.get(page).content.decode()
+    assert "early" not in shown
+    assert "Without your doing they go by themselves on" in shown
+
+
+def test_a_hold_is_a_sentence_and_no_button_for_administrators_too(
+    application, page, opening, administrator, recruiter, client_of, hold
+):
+    hold(opening)
+    for user in (administrator, recruiter):
+        client = client_of(user)
+        shown = client.get(page).content.decode()
+        assert "a legal hold stands" in shown
+        assert 'name="sure"' not in shown
+        answer = client.post(page, {"sure": "on"})
+        assert answer.status_code == 409
+        assert "A legal hold stands on “Head of Baking”." in answer.content.decode()
+    assert not is_erased(application)
+    assert Event.objects.filter(verb="scorecards.erasure_refused").count() == 2

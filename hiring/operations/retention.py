@@ -1,0 +1,43 @@
+"""How long an opening keeps its applicants' data, and a legal hold; each change on the audit trail."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.models import Opening
+from people.audit import record
+
+
+@transaction.atomic
+def set_clocks(*, opening: Opening, least: int, most: int, by) -> None:
+    """Keep applicants' data so many months after their application has ended. ValidationError where least is more."""
+    if least > most:
+        raise ValidationError("At least so long cannot be longer than at most so long.")
+    opening = Opening.objects.select_for_update().get(pk=opening.pk)
+    if (opening.keeps_least, opening.keeps_most) == (least, most):
+        return
+    opening.keeps_least, opening.keeps_most = least, most
+    opening.save(update_fields=["keeps_least", "keeps_most"])
+    record("hiring.retention_changed", opening, by=by, least=least, most=most)
+
+
+@transaction.atomic
+def hold(*, opening: Opening, reason: str, by) -> None:
+    """Nobody who applied here is erased from now on. ValidationError where a hold stands already."""
+    opening = Opening.objects.select_for_update().get(pk=opening.pk)
+    if opening.held_at:
+        raise ValidationError("A legal hold stands on this opening already.")
+    opening.held_at, opening.held_by, opening.hold_reason = timezone.now(), by, reason
+    opening.save(update_fields=["held_at", "held_by", "hold_reason"])
+    record("hiring.hold_set", opening, by=by)
+
+
+@transaction.atomic
+def lift_hold(*, opening: Opening, by) -> None:
+    """The clocks count again, from when they began. ValidationError where no hold stands."""
+    opening = Opening.objects.select_for_update().get(pk=opening.pk)
+    if not opening.held_at:
+        raise ValidationError("No legal hold stands on this opening.")
+    opening.held_at, opening.held_by, opening.hold_reason = None, None, ""
+    opening.save(update_fields=["held_at", "held_by", "hold_reason"])
+    record("hiring.hold_lifted", opening, by=by)

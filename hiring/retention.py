@@ -1,0 +1,106 @@
+"""How long what is known of a candidate is kept, in plain data: when they go, and what keeps them until then."""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, datetime
+
+
+def months_after(at: datetime, months: int) -> datetime:
+    """The same day and hour so many months later; the last day of a month that has no such day."""
+    year, month = divmod(at.month - 1 + months, 12)
+    year, month = at.year + year, month + 1
+    if year > MAXYEAR:
+        return at.replace(year=MAXYEAR, month=12, day=31)
+    return at.replace(year=year, month=month, day=min(at.day, monthrange(year, month)[1]))
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """One application of a candidate, as its opening keeps it.
+
+    `ended_at` is when the application ended, or its opening where nobody ended it; None while it is in process.
+    `least` and `most` are the opening's months; `is_held` whether a legal hold stands there.
+    """
+
+    application: int
+    opening: int
+    title: str
+    slug: str
+    ended_at: datetime | None
+    least: int
+    most: int
+    is_held: bool = False
+
+    @property
+    def least_until(self) -> datetime | None:
+        return self.ended_at and months_after(self.ended_at, self.least)
+
+    @property
+    def most_until(self) -> datetime | None:
+        return self.ended_at and months_after(self.ended_at, self.most)
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What becomes of one candidate, by all of their applications."""
+
+    keepings: tuple[Keeping, ...]
+
+    @property
+    def goes_at(self) -> datetime | None:
+        """When they are erased by themselves: after the longest clock; None while something keeps them."""
+        ends = [each.most_until for each in self.keepings if not each.is_held]
+        return max(ends) if ends and len(ends) == len(self.keepings) and None not in ends else None
+
+    def is_due(self, now: datetime) -> bool:
+        return self.goes_at is not None and self.goes_at <= now
+
+    @property
+    def held(self) -> list[Keeping]:
+        return [each for each in self.keepings if each.is_held]
+
+    def too_early(self, now: datetime) -> list[Keeping]:
+        """The applications that are still in process, or whose least time is not over."""
+        return [each for each in self.keepings if each.least_until is None or each.least_until > now]
+
+    def of(self, opening: int) -> Keeping:
+        return next(each for each in self.keepings if each.opening == opening)
+
+    def with_clocks(self, opening: int, least: int, most: int) -> "Fate":
+        """The same candidate, if that opening kept its applicants so long."""
+        return Fate(
+            tuple(replace(each, least=least, most=most) if each.opening == opening else each for each in self.keepings)
+        )
+
+    def without_hold(self, opening: int) -> "Fate":
+        """The same candidate, if no hold stood on that opening."""
+        return Fate(tuple(replace(each, is_held=False) if each.opening == opening else each for each in self.keepings))
+
+
+def why_kept(fate: Fate, opening: int) -> list[str]:
+    """Why a candidate stays beyond what this opening's own clock says, in sentences; nothing where it alone counts."""
+    here, others = fate.of(opening), [each for each in fate.keepings if each.opening != opening]
+    why = []
+    if here.is_held:
+        why.append("A legal hold stands on this opening.")
+    if here.ended_at is None:
+        why.append("Still in process here.")
+    why += [f"A legal hold stands on “{each.title}”." for each in others if each.is_held]
+    why += [f"Still in process in “{each.title}”." for each in others if each.ended_at is None]
+    longer = [each for each in others if _is_longer(each, here)]
+    return why + [f"“{each.title}”, where they applied too, keeps them longer." for each in longer]
+
+
+def in_order(fates: Iterable[tuple[int, Fate]]) -> list[tuple[int, Fate]]:
+    """Candidates with their fates: who goes first stands first, who stays last."""
+    fates = list(fates)
+    going = [each for each in fates if each[1].goes_at]
+    staying = [each for each in fates if not each[1].goes_at]
+    return sorted(going, key=lambda each: (each[1].goes_at, each[0])) + sorted(staying, key=lambda each: each[0])
+
+
+def _is_longer(other: Keeping, here: Keeping) -> bool:
+    if other.is_held or other.most_until is None:
+        return False
+    return here.most_until is not None and other.most_until > here.most_until
