@@ -10,17 +10,38 @@ from datetime import datetime
 
 from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet
 from django.template.defaultfilters import date as as_words
+from django.urls import reverse
 from django.utils import timezone
 
 from hiring.models import Application, Interview, Opening, Round, RoundOutcome, Seat, Stage
 
 
 @dataclass(frozen=True)
+class Step:
+    """What comes next, as a sentence without its full stop; `address` is where one does it, "" for nowhere."""
+
+    words: str
+    address: str = ""
+
+    def __str__(self):
+        return self.words
+
+
+@dataclass(frozen=True)
 class Standing:
-    """An application with what comes next for it, in sentences without their full stops."""
+    """An application with what comes next for it."""
 
     application: Application
-    steps: list[str]
+    steps: list[Step]
+
+
+@dataclass(frozen=True)
+class DebriefLine:
+    """The debrief of a round: its address, and how far it is, in words ("" for those who see only their own panel)."""
+
+    round: Round
+    address: str
+    state: str = ""
 
 
 def rounds_of(opening: Opening) -> list[Round]:
@@ -45,21 +66,63 @@ def standings(applications: Iterable[Application], rounds: list[Round], now: dat
     return [Standing(application, next_steps(application, rounds, now)) for application in applications]
 
 
-def next_steps(application: Application, rounds: list[Round], now: datetime) -> list[str]:
+def next_steps(application: Application, rounds: list[Round], now: datetime) -> list[Step]:
     """What comes next for an application, the most urgent first; nothing where it has ended."""
     if not application.is_active:
         return []
     if not rounds:
-        return ["Plan the interviews"]
+        return [Step("Plan the interviews")]
     current = next((each for each in rounds if each.pk == application.round_id), None)
     if current is None:
         first = next((stage for each in rounds for stage in each.stages.all()), None)
-        return [f"Schedule {first}" if first else "Plan the interviews"]
+        return [Step(f"Schedule {first}" if first else "Plan the interviews")]
     if any(each.round_id == current.pk for each in application.outcomes.all()):
-        return [_after(application, current)]
+        return [Step(_after(application, current))]
     interviews = [each for each in application.interviews.all() if each.is_standing]
     held = [each for each in interviews if each.stage.round_id == current.pk]
-    return _in_round(current.stages.all(), held, now) or ["Debrief open: advance, or stop"]
+    steps = _in_round(current.stages.all(), held, now)
+    open_debrief = Step("Debrief open: advance, or stop", debrief_address(application, current))
+    return [Step(words) for words in steps] or [open_debrief]
+
+
+def debrief_address(application: Application, round: Round) -> str:
+    """The page is of the app that knows scorecards, and named here only."""
+    return reverse("debrief", args=[application.pk, round.pk])
+
+
+def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[DebriefLine]:
+    """The debrief of each round in which one of these interviews stands; all of them are fetched `with_progress`."""
+    panels: dict[int, list[Interview]] = {}
+    for each in interviews:
+        if each.is_standing:
+            panels.setdefault(each.stage.round_id, []).append(each)
+    return [
+        DebriefLine(each, debrief_address(application, each), _debrief_state(panels[each.pk]))
+        for each in rounds
+        if each.pk in panels
+    ]
+
+
+def _debrief_state(interviews: list[Interview]) -> str:
+    counted = [seat for each in interviews for seat in each.seats.all() if _is_counted(seat)]
+    awaited = sum(len(owing(each)) for each in interviews)
+    if not counted:
+        return "nobody judges yet"
+    return f"{len(counted) - awaited} of {len(counted)} scorecards in or waived" if awaited else "open"
+
+
+def before_its_debrief(application: Application) -> str:
+    """What somebody should know who ends a round before its debrief is open, as a sentence; "" where it is open."""
+    if application.round_id is None:
+        return ""
+    seats = Seat.objects.counted().filter(
+        interview__application=application, interview__stage__round=application.round_id, interview__status="scheduled"
+    )
+    awaited = seats.owing().count()
+    if awaited:
+        verb = "scorecard of this round is" if awaited == 1 else "scorecards of this round are"
+        return f"{awaited} {verb} still awaited; its debrief is not open."
+    return "" if seats.exists() else f"No scorecard of {application.round} is there, so it has no debrief."
 
 
 def _after(application: Application, current: Round) -> str:

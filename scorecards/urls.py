@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from scorecards.views import calibrate, card, explained, mine, privacy, reading
+from scorecards.views import calibrate, card, debrief, explained, mine, privacy, revising
 
 # /scorecards/<seat>/
 scorecard_urls = [
@@ -10,7 +10,13 @@ scorecard_urls = [
     path("autosave/", card.autosave, name="scorecard_autosave"),
     path("save/", card.save, name="scorecard_save"),
     path("submit/", card.submit, name="scorecard_submit"),
-    path("revise/", reading.revise, name="scorecard_revise"),
+    path("revise/", revising.revise, name="scorecard_revise"),
+]
+
+# /applications/<application>/rounds/<round>/debrief/
+debrief_urls = [
+    path("", debrief.debrief, name="debrief"),
+    path("note/", debrief.note, name="debrief_note"),
 ]
 
 # /calibrate/<token>/
@@ -29,6 +35,6 @@ urlpatterns = [
     path("help/statistics/", explained.statistics_help, name="statistics_help"),
     path("interviews/", mine.my_interviews, name="my_interviews"),
     path("scorecards/<int:pk>/", include(scorecard_urls)),
-    path("applications/<int:application>/rounds/<int:round>/cards/", reading.cards, name="round_cards"),
+    path("applications/<int:application>/rounds/<int:round>/debrief/", include(debrief_urls)),
     path("candidates/<int:pk>/erase/", privacy.erase, name="candidate_erase"),
 ]

@@ -4,7 +4,8 @@ VERBS = {
     "scorecards.begun": "began a scorecard",
     "scorecards.submitted": "submitted a scorecard",
     "scorecards.revised": "revised a submitted scorecard",
-    "scorecards.debrief_read": "read the scorecards of a round for the first time",
+    "scorecards.debrief_read": "read the debrief of a round for the first time",
+    "scorecards.debrief_note_written": "wrote a note in a debrief",
     "scorecards.candidate_erased": "erased a candidate",
     "scorecards.erasure_refused": "tried to erase a candidate on legal hold",
 }

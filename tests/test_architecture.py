@@ -50,6 +50,8 @@ PURE = [
     "blueprint/markdown_export.py",
     "blueprint/slugs.py",
     "scorecards/charts",
+    "scorecards/debriefs/agenda.py",
+    "scorecards/debriefs/order.py",
     "scorecards/ratings_file",
     "scorecards/report",
     "hiring/planning/agenda.py",

@@ -4,7 +4,9 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from hiring.access.applications import (
@@ -21,7 +23,7 @@ from hiring.forms.candidates import AdjustmentForm, ApplicationFilter, FileForm,
 from hiring.models import Adjustment, Application
 from hiring.operations import applications as operations
 from hiring.operations.candidates import set_adjustment, write_note
-from hiring.progress import next_steps, rounds_of, standings, with_progress
+from hiring.progress import before_its_debrief, debriefs, next_steps, rounds_of, standings, with_progress
 from people.views.people import carry_out, rest_of_query
 
 A_PAGE = 50
@@ -87,13 +89,15 @@ def application(request, slug, pk):
         "moves": moves(request.user, found.opening),
         "extra_minutes": found.adjustment.extra_minutes if hasattr(found, "adjustment") else 0,
     }
+    rounds = rounds_of(found.opening)
     if is_kept:
-        rounds = rounds_of(found.opening)
         context["steps"] = next_steps(found, rounds, timezone.now())
         context["following"] = operations.next_round(found)
         context["notes"] = found.notes.select_related("author")
         context["outcomes"] = found.outcomes.select_related("round", "by")
         context |= {"note_form": NoteForm(), "file_form": FileForm()}
+    sat = interviews if is_kept else [each for each in interviews if _judges(request.user, each)]
+    context["debriefs"] = debriefs(found, sat, rounds)
     return render(request, "hiring/applications/application.html", context)
 
 
@@ -101,12 +105,16 @@ def _sits(user, interview) -> bool:
     return any(seat.user_id == user.pk and not seat.recused_at for seat in interview.seats.all())
 
 
+def _judges(user, interview) -> bool:
+    return any(seat.user_id == user.pk and not seat.waived_at for seat in interview.seats.all())
+
+
 def advance(request, slug, pk):
     found = get_moved_application_or_404(request.user, slug, pk)
     following = operations.next_round(found)
     where = following.name if following else "the committee"
     form = ReasonForm(request.POST if request.method == "POST" else None, needed=False)
-    words = {"title": f"Advance {found.candidate} to {where}?", "deed": "Advance"}
+    words = {"title": f"Advance {found.candidate} to {where}?", "deed": "Advance", "early": before_its_debrief(found)}
     done = f"{found.candidate} goes on to {where}."
     return _move(request, found, form, operations.advance, words, done)
 
@@ -117,7 +125,7 @@ def stop(request, slug, pk):
         request.POST if request.method == "POST" else None,
         help_text="The candidate may ask for it: write what was missing, plainly.",
     )
-    words = {"title": f"Stop {found.candidate}?", "deed": "Stop", "ends": True}
+    words = {"title": f"Stop {found.candidate}?", "deed": "Stop", "ends": True, "early": before_its_debrief(found)}
     return _move(request, found, form, operations.stop, words, f"{found.candidate} is stopped.")
 
 
@@ -129,7 +137,10 @@ def withdraw(request, slug, pk):
 
 
 def _move(request, application, form, operation, words: dict, done: str):
-    """Ask for a reason, then do it; a refusal is told in the form."""
+    """Ask for a reason, then do it; a refusal is told in the form. The page may be of a round that is over by now."""
+    back = _way_back(request, application)
+    if request.POST.get("round", _round(application)) != _round(application):
+        form.add_error(None, f"{application.candidate} has moved on since you opened that page. Look again first.")
     if form.is_valid():
         try:
             operation(application=application, reason=form.cleaned_data["reason"], by=request.user)
@@ -137,10 +148,22 @@ def _move(request, application, form, operation, words: dict, done: str):
             form.add_error(None, refused)
         else:
             messages.success(request, done)
-            return redirect("application", application.opening.slug, application.pk)
+            return redirect(back)
     to_come = application.interviews.standing().filter(starts_at__gt=timezone.now()).select_related("stage")
-    context = {"application": application, "form": form, "to_come": to_come, **words}
+    context = {"application": application, "form": form, "to_come": to_come, "back": back, **words}
     return render(request, "hiring/applications/move.html", context, status=422 if form.is_bound else 200)
+
+
+def _round(application: Application) -> str:
+    return str(application.round_id or "")
+
+
+def _way_back(request, application: Application) -> str:
+    """The page that asked for this, where it is one of ours; else that of the application."""
+    asked = request.POST.get("next") or request.GET.get("next", "")
+    if asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None):
+        return asked
+    return reverse("application", args=[application.opening.slug, application.pk])
 
 
 @require_POST

@@ -6,17 +6,14 @@
 | a seat's own draft and submitted card: read | yes | – (404) |
 | others' submitted cards | by the one rule of `Scorecard.objects.visible_to` | the same |
 | revise a submitted card | yes, once its round's debrief is open | – (404) |
-
-A round of which one reads no card answers 404, whether it has cards or not.
 """
 
-from django.db.models import QuerySet
-from django.http import Http404
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from hiring.models import Application, Round, Seat
+from hiring.models import Seat
 from scorecards.models import Scorecard, ScorecardQuerySet
-from scorecards.models.visibility import debrief_is_open
+from scorecards.models.visibility import debrief_is_open, independent
 
 _SEAT = (
     "user",
@@ -34,6 +31,14 @@ _UNREAD = ("interview__stage__round__plan__role", "interview__application__adjus
 def own_seats(user) -> QuerySet[Seat]:
     """Every seat that this person has or had, with what a list of them shows."""
     return Seat.objects.filter(user=user).select_related(*_SEAT).defer(*_UNREAD)
+
+
+def with_debriefs(seats: QuerySet[Seat], user) -> QuerySet[Seat]:
+    """This person's seats, each with `reads_debrief`: whether the debrief of its round is open to them."""
+    judged = Q(scorecard__submitted_at__isnull=False, waived_at=None, interview__application__candidate__erased_at=None)
+    is_open = debrief_is_open("interview__application", "interview__stage__round")
+    reads = judged & is_open & independent(user, "interview__application")
+    return seats.annotate(reads_debrief=ExpressionWrapper(reads, output_field=BooleanField()))
 
 
 def get_seat_or_404(user, pk: int) -> Seat:
@@ -57,19 +62,3 @@ def readable_cards(user, application: int, round: int) -> ScorecardQuerySet:
     """The submitted cards of a round that this person may read, one's own among them."""
     cards = Scorecard.objects.visible_to(user).submitted()
     return cards.filter(seat__interview__application=application, seat__interview__stage__round=round)
-
-
-def get_round_or_404(user, application: int, round: int) -> tuple[Application, Round, list[Scorecard]]:
-    """A round of an application with others' cards in it, those that this person may read."""
-    cards = list(
-        readable_cards(user, application, round)
-        .select_related("seat__user", "seat__interview__stage__round__plan", "seat__interview__application__candidate")
-        .select_related("seat__interview__application__opening")
-        .defer("seat__interview__stage__round__plan__role")
-        .prefetch_related("ratings", "sightings", "revisions__ratings")
-        .order_by("seat__is_training", "seat__interview__starts_at", "seat__pk")
-    )
-    if all(card.seat.user_id == user.pk for card in cards):
-        raise Http404("No cards to read.")
-    interview = cards[0].seat.interview
-    return interview.application, interview.stage.round, cards

@@ -19,7 +19,7 @@ def visible_to(cards: QuerySet, user) -> QuerySet:
     """Those of these scorecards whose content this user may read: their own, and others' by the rule above."""
     if not user.is_authenticated or not user.is_active:
         return cards.none()
-    others = Q(submitted_at__isnull=False, seat__recused_at=None) & debrief_is_open() & _independent(user)
+    others = Q(submitted_at__isnull=False, seat__recused_at=None) & debrief_is_open() & independent(user)
     return cards.filter(Q(seat__user=user) | (others & _plays_a_part(user)))
 
 
@@ -37,9 +37,12 @@ def debrief_is_open(application: str = _APPLICATION, round: str = "seat__intervi
     return Q(Exists(counted)) & ~Q(Exists(awaited))
 
 
-def _independent(user) -> Q:
-    """That the application awaits no judgement of the user's own, and that they are not recused on it."""
-    mine = Seat.objects.filter(user=user, interview__application=OuterRef(_APPLICATION))
+def independent(user, application: str = _APPLICATION) -> Q:
+    """That the application awaits no judgement of the user's own, and that they are not recused on it.
+
+    `application` names it from the row that is filtered.
+    """
+    mine = Seat.objects.filter(user=user, interview__application=OuterRef(application))
     unfinished = mine.awaited().exclude(scorecard__submitted_at__isnull=False)
     return ~Q(Exists(unfinished)) & ~Q(Exists(mine.exclude(recused_at=None)))
 

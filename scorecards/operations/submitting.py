@@ -6,11 +6,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.models import Seat
+from hiring.models import Interview, Seat
 from people.audit import record
 from scorecards.access import may_revise
 from scorecards.card import Judged, Missing, missing
 from scorecards.models import DebriefReading, RevisedRating, Revision, Scorecard
+from scorecards.operations.debriefs import tell_of_open_debriefs
 from scorecards.operations.drafts import save_draft
 from scorecards.rows import asked_of, columns_of
 
@@ -48,6 +49,7 @@ def _freeze(card: Scorecard, seat: Seat, by, submitted_at: datetime) -> Scorecar
     card.submitted_at = submitted_at
     card.save(update_fields=["submitted_at", "had_read_earlier_rounds"])
     record("scorecards.submitted", card, by=by, seat=seat.pk)
+    tell_of_open_debriefs(Interview.objects.filter(application=application))
     return card
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from scorecards import operations
 from scorecards.access import get_seat_or_404, get_seat_to_save_or_404, may_revise
 from scorecards.card import LONGEST, fields_of, merged, missing
-from scorecards.debrief import revisions_to_read
+from scorecards.debriefs.revisions import revisions_to_read
 from scorecards.forms.card import Posted
 from scorecards.operations.held import CLOSED
 from scorecards.presentation import CLOSED as CLOSED_WORDS

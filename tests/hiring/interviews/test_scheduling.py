@@ -213,7 +213,7 @@ def test_the_seat_of_somebody_who_has_left_is_open(interview, application, inter
 def test_what_comes_next_follows_the_interviews(scheduled, application, opening, interviewer, recruiter, person):
     def steps() -> list[str]:
         (found,) = standings(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
-        return found.steps
+        return [step.words for step in found.steps]
 
     assert steps() == ["Schedule First talk"]
     talk = scheduled("First talk", begins=timezone.now() - timedelta(hours=2))

@@ -180,7 +180,7 @@ def pages_of(application) -> list[str]:
     pages += [reverse("my_interviews"), reverse("candidate_erase", args=[application.candidate_id])]
     for interview in application.interviews.all():
         pages += [reverse("interview", args=[interview.pk]), reverse("interview_edit", args=[interview.pk])]
-        pages += [reverse("round_cards", args=[pk, interview.stage.round_id])]
+        pages += [reverse("debrief", args=[pk, interview.stage.round_id])]
         pages += [reverse("scorecard", args=[seat.pk]) for seat in interview.seats.all()]
     return pages
 

@@ -1,25 +1,14 @@
-"""Reading what others wrote, once independence has done its work, and revising one's own beside it."""
+"""Revising one's own scorecard, beside the original."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
 
 from scorecards import operations
-from scorecards.access import get_round_or_404, get_seat_or_404, may_revise
-from scorecards.debrief import cards_to_read
+from scorecards.access import get_seat_or_404, may_revise
 from scorecards.forms.revising import RevisionForm
 from scorecards.rows import asked_of, content_of_card
 from scorecards.seats import card_of
-
-
-@require_safe
-def cards(request, application, round):
-    """The submitted cards of a round, dimension by dimension; that one has read them is kept."""
-    found, of_round, readable = get_round_or_404(request.user, application, round)
-    operations.note_reading(application=found, round=of_round, by=request.user)
-    context = {"application": found, "round": of_round, "stages": cards_to_read(readable)}
-    return render(request, "scorecards/cards.html", context)
 
 
 def revise(request, pk):
