@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from scorecards.views import calibrate, card, debrief, explained, mine, privacy, revising
+from scorecards.views import calibrate, calibration, card, debrief, explained, mine, privacy, revising
 
 # /scorecards/<seat>/
 scorecard_urls = [
@@ -29,7 +29,18 @@ calibrate_urls = [
     path("<slug:key>.csv", calibrate.table, name="calibrate_table"),
 ]
 
+# /openings/<slug>/calibration/
+calibration_urls = [
+    path("", calibration.page, {"tab": "candidates"}, name="calibration"),
+    path("interviewers/", calibration.page, {"tab": "interviewers"}, name="calibration_interviewers"),
+    path("dimensions/", calibration.page, {"tab": "dimensions"}, name="calibration_dimensions"),
+    path("panel/", calibration.page, {"tab": "panel"}, name="calibration_panel"),
+    path("<slug:tab>.pdf", calibration.as_pdf, name="calibration_pdf"),
+    path("<slug:key>.csv", calibration.table, name="calibration_table"),
+]
+
 urlpatterns = [
+    path("openings/<str:slug>/calibration/", include(calibration_urls)),
     path("calibrate/", calibrate.calibrate, name="calibrate"),
     path("calibrate/<str:token>/", include(calibrate_urls)),
     path("help/statistics/", explained.statistics_help, name="statistics_help"),

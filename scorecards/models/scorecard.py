@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from hiring.models import Seat
-from scorecards.models.visibility import visible_to
+from scorecards.models.visibility import open_to, visible_to
 
 
 class Recommendation(models.TextChoices):
@@ -48,6 +48,10 @@ class ScorecardQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The cards whose content this person may read: the only way anything reads scorecards."""
         return visible_to(self, user)
+
+    def open_to(self, user):
+        """The visible cards without one's own of rounds whose debrief is not open to oneself: what figures are of."""
+        return open_to(self.visible_to(user), user)
 
 
 class Scorecard(models.Model):

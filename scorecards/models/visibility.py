@@ -19,8 +19,19 @@ def visible_to(cards: QuerySet, user) -> QuerySet:
     """Those of these scorecards whose content this user may read: their own, and others' by the rule above."""
     if not user.is_authenticated or not user.is_active:
         return cards.none()
+    return cards.filter(Q(seat__user=user) | _read_together(user))
+
+
+def open_to(cards: QuerySet, user) -> QuerySet:
+    """Those of rounds whose debrief is open to this user: one's own card counts among the others' or not at all."""
+    if not user.is_authenticated or not user.is_active:
+        return cards.none()
+    return cards.filter(_read_together(user))
+
+
+def _read_together(user) -> Q:
     others = Q(submitted_at__isnull=False, seat__recused_at=None) & debrief_is_open() & independent(user)
-    return cards.filter(Q(seat__user=user) | (others & _plays_a_part(user)))
+    return others & _plays_a_part(user)
 
 
 def debrief_is_open(application: str = _APPLICATION, round: str = "seat__interview__stage__round") -> Q:

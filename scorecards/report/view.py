@@ -57,7 +57,7 @@ def view_of(
         size=_size(report["n"], missing, unrated),
         refused=report["refused"],
         groups=report["groups"],
-        alike=_alike(report, order),
+        alike=about_order(report, order),
         bar=bar,
         panels=[*about_panels(report), *about_bar(bar, consistency(found, bar))],
         agreements=[about_agreement(report["agreement"]["overall"])],
@@ -81,17 +81,8 @@ def middle(found: Analysis) -> float:
     return float(found.table.value.min()) / 2 + float(found.table.value.max()) / 2
 
 
-def _size(n: dict, missing: int, unrated: tuple[str, ...]) -> str:
-    sizes = count(n["ratings"], "rating"), count(n["candidates"], "candidate"), count(n["interviewers"], "interviewer")
-    sentence = f"{sizes[0]} of {sizes[1]} by {sizes[2]} on {count(n['dimensions'], 'dimension')}."
-    if missing:
-        sentence += f" {count(missing, 'row')} held no rating."
-    if unrated:
-        sentence += f" Nobody rated {', '.join(unrated[:5])}{' and others' if len(unrated) > 5 else ''}."
-    return sentence
-
-
-def _alike(report: dict, order: list[Neighbours]) -> str:
+def about_order(report: dict, order: list[Neighbours]) -> str:
+    """What the order of adjusted scores says, and what it does not."""
     alike = sum(not each.told_apart for each in order)
     if not order:
         return ""
@@ -102,6 +93,16 @@ def _alike(report: dict, order: list[Neighbours]) -> str:
     if alike == len(order):
         return "No candidate can be told apart from the next one down: this order alone is no reason for anything."
     return f"{alike} of {len(order)} neighbours in this order cannot be told apart: their order is no reason."
+
+
+def _size(n: dict, missing: int, unrated: tuple[str, ...]) -> str:
+    sizes = count(n["ratings"], "rating"), count(n["candidates"], "candidate"), count(n["interviewers"], "interviewer")
+    sentence = f"{sizes[0]} of {sizes[1]} by {sizes[2]} on {count(n['dimensions'], 'dimension')}."
+    if missing:
+        sentence += f" {count(missing, 'row')} held no rating."
+    if unrated:
+        sentence += f" Nobody rated {', '.join(unrated[:5])}{' and others' if len(unrated) > 5 else ''}."
+    return sentence
 
 
 def _talk_first(rows: list[dict]) -> Table:
@@ -148,7 +149,7 @@ def _interviewers(report: dict) -> Table:
         return -(entry[1]["leniency"] or 0)
 
     rows = [
-        (name, row["n"], row["raw_mean"], *_leniency(row), VERDICTS[row["verdict"]], row["why"] or "")
+        (name, row["n"], row["raw_mean"], *leniency_of(row), VERDICTS[row["verdict"]], row["why"] or "")
         for name, row in sorted(report["interviewers"].items(), key=height)
     ]
     columns = "Interviewer", "Ratings", "Raw mean", "Leniency", "From", "To", "By the rule", "Why not"
@@ -157,7 +158,8 @@ def _interviewers(report: dict) -> Table:
     return Table("interviewers", "Interviewers, who rates highest first", columns, rows)
 
 
-def _leniency(row: dict) -> tuple:
+def leniency_of(row: dict) -> tuple:
+    """Leniency with its interval, or that no difference can be detected."""
     if row["standard_error"] == 0:
         return NO_DIFFERENCE, None, None
     return row["leniency"], row["low"], row["high"]

@@ -17,7 +17,7 @@ _DIGITS_LEFT = 1e-9
 
 def refusal(table: Ratings, found: Links) -> str | None:
     """Why no model is fitted to these ratings, as a sentence; None where one can be."""
-    return _too_few(table) or _too_many(table) or _disconnected(table, found) or _unfit_values(table.value)
+    return _too_few(table) or _too_many(table) or disconnected(table, found) or _unfit_values(table.value)
 
 
 def verdicts(value: np.ndarray, error: np.ndarray, eligible: np.ndarray) -> np.ndarray:
@@ -48,6 +48,19 @@ def candidates_beside_colleagues(table: Ratings) -> np.ndarray:
     return np.bincount(interviewer, weights=shared[candidate], minlength=len(table.interviewers)).astype(int)
 
 
+def disconnected(table: Ratings, found: Links) -> str | None:
+    """The sentence about interviewers who share no candidate, even through others; None where all are linked."""
+    if found.is_connected:
+        return None
+    groups = as_names(table, found.groups)
+    named = "; ".join(_listed(group) for group in groups[:4]) + ("; …" if len(groups) > 4 else "")
+    interviewer, candidate = joining_pair(table, found)
+    return (
+        f"The interviewers form {len(groups)} groups that share no candidate ({named}), so their scales cannot be "
+        f"compared. An interview of {candidate} by {interviewer} would join two of them."
+    )
+
+
 def _too_few(table: Ratings) -> str | None:
     if not table.n:
         return "There are no ratings."
@@ -65,18 +78,6 @@ def _too_many(table: Ratings) -> str | None:
     if len(table.interviewers) > MOST_INTERVIEWERS:
         return f"{len(table.interviewers):,} interviewers are too many; the model takes {MOST_INTERVIEWERS:,}."
     return None
-
-
-def _disconnected(table: Ratings, found: Links) -> str | None:
-    if found.is_connected:
-        return None
-    groups = as_names(table, found.groups)
-    named = "; ".join(_listed(group) for group in groups[:4]) + ("; …" if len(groups) > 4 else "")
-    interviewer, candidate = joining_pair(table, found)
-    return (
-        f"The interviewers form {len(groups)} groups that share no candidate ({named}), so their scales cannot be "
-        f"compared. An interview of {candidate} by {interviewer} would join two of them."
-    )
 
 
 def _unfit_values(value: np.ndarray) -> str | None:

@@ -63,7 +63,7 @@ def columns(request, token, upload):
 def report(request, token, upload):
     found = _view(request, upload)
     form = BarForm(request.GET if "bar" in request.GET else None, initial={"bar": found.bar})
-    context = {"report": found, "form": form, "token": token, "name": upload.name}
+    context = {"report": found, "form": form, "token": token, "name": upload.name, "on_page": True}
     return render(request, "scorecards/calibrate/report.html", context)
 
 

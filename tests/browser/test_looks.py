@@ -25,6 +25,12 @@ PAGES = [
     ("recruiter", "/openings/head-of-engineering/"),
     ("recruiter", "/openings/head-of-engineering/edit/"),
     ("recruiter", "/openings/new/"),
+    ("recruiter", "/openings/head-of-engineering/calibration/"),
+    ("committee", "/openings/head-of-engineering/calibration/?dimension=talent&sort=raw"),
+    ("recruiter", "/openings/head-of-engineering/calibration/interviewers/"),
+    ("committee", "/openings/head-of-engineering/calibration/interviewers/"),
+    ("committee", "/openings/head-of-engineering/calibration/dimensions/"),
+    ("committee", "/openings/head-of-engineering/calibration/panel/"),
     ("recruiter", "/employer/"),
 ]
 

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from scorecards.calibration.letters import letters_of
 from scorecards.statistics.analysis import analyse, consistency, neighbours
+from scorecards.statistics.beside import beside_colleagues
+from scorecards.statistics.cells import cells
+from scorecards.statistics.exercises import shown
 from scorecards.statistics.ratings import Rating, Ratings, ratings
 from scorecards.statistics.report import report
 from scorecards.statistics.scale_use import scale_use
@@ -16,7 +20,7 @@ CLAIMS = CLAIM.findall(DOCUMENT)
 DIMENSIONS = ("strategy", "delivery", "people")
 LINKED = (
     "adjusted-score leniency reliability agreement unusual-ratings disagreement scale-use consistency "
-    "decision-consistency groups"
+    "decision-consistency groups spread distance exercises letters"
 )
 
 
@@ -45,6 +49,37 @@ def figures() -> dict:
             for name, use in uses
         },
         "decision_consistency": {"2_5": consistency(found, 2.5), "3_0": consistency(found, 3.0)},
+        "cells": cells_of(table),
+        "beside": {name: vars(each) for name, each in zip(table.interviewers, beside_colleagues(table), strict=True)},
+        "exercises": exercises_of(table),
+        "letters": letters_of(table.interviewers, "example", 1),
+    }
+
+
+def cells_of(table: Ratings) -> dict:
+    found = {name: {} for name in table.candidates}
+    for (candidate, dimension), cell in cells(table).items():
+        found[candidate][dimension] = vars(cell)
+    return found
+
+
+def exercises_of(table: Ratings) -> dict:
+    """The first five candidates met in a case, the others in a conversation."""
+    rows = [
+        Rating(
+            table.candidates[candidate],
+            table.interviewers[interviewer],
+            table.dimensions[dimension],
+            float(value),
+            "case" if candidate < 5 else "conversation",
+        )
+        for candidate, interviewer, dimension, value in zip(
+            table.candidate, table.interviewer, table.dimension, table.value, strict=True
+        )
+    ]
+    return {
+        dimension: [vars(one) | {"agreement": vars(one.agreement)} for one in each]
+        for dimension, each in shown(ratings(rows), {}).items()
     }
 
 

@@ -1,0 +1,207 @@
+"""Candidates × dimensions: where a panel disagrees, what it gave, and what it is once scales are allowed for. Pure."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scorecards.calibration.opening import Calibration
+from scorecards.calibration.plain import HIGHEST, LOWEST, CandidateSeen
+from scorecards.charts.intervals import Interval, IntervalPlot, interval_plot
+from scorecards.report.charts import MOST_ROWS
+from scorecards.report.tables import Table
+from scorecards.report.text import figure
+from scorecards.report.view import NO_DIFFERENCE, about_order
+from scorecards.statistics.analysis import neighbours
+from scorecards.statistics.cells import Cell, cells
+
+TALK = 2
+"""From so many levels apart within one exercise on, a cell says where to talk first."""
+
+SORTS = {"disagreement": "Disagreement", "raw": "Raw mean", "adjusted": "Adjusted score", "name": "Name"}
+
+
+@dataclass(frozen=True)
+class HeatCell:
+    """A cell as it is shown: its figures in words, the level its colour stands for, and where to talk about it."""
+
+    mean: str
+    n: int
+    spread: str
+    level: int
+    talk: bool
+    round: int | None
+
+
+@dataclass(frozen=True)
+class HeatRow:
+    """A candidate's row; cells are in the order of the dimensions, None where nobody rated."""
+
+    candidate: CandidateSeen
+    raw: str
+    n: int
+    adjusted: str
+    interval: str
+    cells: tuple[HeatCell | None, ...]
+
+
+@dataclass(frozen=True)
+class CandidatesView:
+    """The page of candidates: `order` says what is known of the order, `talk` counts the cells to talk about."""
+
+    dimensions: tuple[str, ...]
+    rows: list[HeatRow]
+    talk: int
+    order: str
+    plot: IntervalPlot | None
+    tables: dict[str, Table]
+
+
+def candidates_view(found: Calibration, sort: str = "disagreement") -> CandidatesView:
+    """The page; sorting by adjusted scores asks for them to be switched on and for a model."""
+    inside, shows = cells(found.table), _shows_adjusted(found)
+    names = _in_order(found, sort)
+    dimensions = tuple(name for name in found.dimensions.values() if name in found.table.dimensions)
+    rows = [_row(found, name, dimensions, inside, shows) for name in names]
+    return CandidatesView(
+        dimensions=dimensions,
+        rows=rows,
+        talk=sum(cell.talk for row in rows for cell in row.cells if cell),
+        order=about_order(found.report, neighbours(found.found)) if shows else "",
+        plot=_plot(found, names, shows),
+        tables={
+            table.key: table
+            for table in (
+                _scores(found, names, shows),
+                _means(found, names, dimensions, inside, shows),
+                _talk_first(found.report["disagreement"]),
+                _unusual(found),
+            )
+        },
+    )
+
+
+def _shows_adjusted(found: Calibration) -> bool:
+    return found.shows_adjusted and found.report["model"] is not None
+
+
+def _detectable(found: Calibration) -> bool:
+    return bool(found.report["model"] and found.report["model"]["variance"]["candidate"])
+
+
+def _in_order(found: Calibration, sort: str) -> list[str]:
+    rows, names = found.report["candidates"], sorted(found.report["candidates"], key=str.casefold)
+    if sort == "raw":
+        return sorted(names, key=lambda name: -rows[name]["raw_mean"])
+    if sort == "adjusted" and _shows_adjusted(found):
+        return sorted(names, key=lambda name: -rows[name]["adjusted"])
+    if sort == "name":
+        return names
+    apart = defaultdict(list)
+    for row in found.report["disagreement"]:
+        apart[row["candidate"]].append(row["ratio"] or 0)
+    return sorted(names, key=lambda name: (-max(apart[name], default=-1), -sum(apart[name])))
+
+
+def _row(found: Calibration, name: str, dimensions: Sequence[str], inside: dict, shows: bool) -> HeatRow:
+    row, interval = found.report["candidates"][name], ""
+    if shows and _detectable(found):
+        interval = f"{figure(row['low'])} to {figure(row['high'])}"
+    adjusted = (figure(row["adjusted"]) if _detectable(found) else NO_DIFFERENCE) if shows else ""
+    cells_ = tuple(_cell(found, name, inside.get((name, dimension))) for dimension in dimensions)
+    return HeatRow(found.candidates[name], figure(row["raw_mean"]), row["n"], adjusted, interval, cells_)
+
+
+def _cell(found: Calibration, name: str, cell: Cell | None) -> HeatCell | None:
+    if cell is None:
+        return None
+    talk = cell.range is not None and cell.range >= TALK
+    where = found.round_of.get((name, cell.widest)) if talk else None
+    readable = {number for number, _ in found.candidates[name].rounds}
+    return HeatCell(
+        mean=figure(cell.mean),
+        n=cell.n,
+        spread="" if cell.spread is None else figure(cell.spread),
+        level=min(HIGHEST, max(LOWEST, int(cell.mean + 0.5))),
+        talk=talk,
+        round=where if where in readable else None,
+    )
+
+
+def _plot(found: Calibration, names: list[str], shows: bool) -> IntervalPlot | None:
+    """Raw means alone as dots, or adjusted scores with intervals and raw means as squares; the line is the bar."""
+    rows = [(name, found.report["candidates"][name]) for name in names[:MOST_ROWS]]
+    if shows and not _detectable(found):
+        return None
+    if shows:
+        drawn = [
+            Interval(name, row["adjusted"], row["low"], row["high"], figure(row["adjusted"]), beside=row["raw_mean"])
+            for name, row in rows
+        ]
+    else:
+        drawn = [Interval(name, *[row["raw_mean"]] * 3, figure(row["raw_mean"])) for name, row in rows]
+    return interval_plot(drawn, reference=found.bar)
+
+
+def _scores(found: Calibration, names: list[str], shows: bool) -> Table:
+    rows = [(name, found.report["candidates"][name]) for name in names]
+    if not shows:
+        plain = [(name, row["n"], row["raw_mean"]) for name, row in rows]
+        return Table("candidates", "Candidates by raw mean", ("Candidate", "Ratings", "Raw mean"), plain)
+    below, known = {each.upper: each for each in neighbours(found.found)}, _detectable(found)
+    figures = [
+        (
+            name,
+            row["n"],
+            row["raw_mean"],
+            *((row["adjusted"], row["low"], row["high"]) if known else (NO_DIFFERENCE, None, None)),
+            _against(below.get(name)) if known else "–",
+        )
+        for name, row in rows
+    ]
+    columns = "Candidate", "Ratings", "Raw mean", "Adjusted (advice)", "From", "To", "Next one down by adjusted score"
+    return Table("candidates", "Candidates with raw mean and adjusted score", columns, figures)
+
+
+def _against(each) -> str:
+    if each is None:
+        return "–"
+    probability = f"{figure(min(each.probability, 0.99))}{' or more' if each.probability > 0.99 else ''}"
+    if each.told_apart:
+        return f"Above {each.lower} ({probability})"
+    return f"Cannot be told apart from {each.lower} ({probability})"
+
+
+def _means(found: Calibration, names: list[str], dimensions: Sequence[str], inside: dict, shows: bool) -> Table:
+    """Everything in the grid, for a spreadsheet."""
+    columns = ["Candidate", "Ratings", "Raw mean", *(["Adjusted (advice)", "From", "To"] if shows else [])]
+    for name in dimensions:
+        columns += [name, f"{name}: ratings", f"{name}: spread"]
+    rows = []
+    for name in names:
+        row = found.report["candidates"][name]
+        figures = [row["n"], row["raw_mean"]]
+        if shows:
+            figures += [row["adjusted"], row["low"], row["high"]] if _detectable(found) else [NO_DIFFERENCE, None, None]
+        for dimension in dimensions:
+            cell = inside.get((name, dimension))
+            figures += [cell.mean, cell.n, cell.spread] if cell else [None, 0, None]
+        rows.append((name, *figures))
+    return Table("grid", "Candidates by dimensions", tuple(columns), rows)
+
+
+def _talk_first(rows: list[dict]) -> Table:
+    found = [(row["candidate"], row["dimension"], row["range"], row["ratio"]) for row in rows if row["range"] != 0]
+    columns = "Candidate", "Dimension", "Range", "Against chance"
+    return Table("disagreement", "Disagreement, most first", columns, found, most=10, names=2)
+
+
+def _unusual(found: Calibration) -> Table:
+    """Whose rating it is stands there for who sees names; under letters the debrief would give the letter away."""
+    names = ("candidate", "interviewer", "dimension", "exercise")
+    shown = names if found.has_names else tuple(name for name in names if name != "interviewer")
+    rows = [
+        (*(row[name] or "–" for name in shown), row["rating"], row["expected"], row["studentised"])
+        for row in found.report["unusual"]
+    ]
+    columns = *(name.capitalize() for name in shown), "Rating", "Expected", "Standard errors away"
+    return Table("unusual", "Unusual ratings, furthest first", columns, rows, names=len(shown))

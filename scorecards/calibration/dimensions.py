@@ -1,0 +1,137 @@
+"""Dimensions: where people agree, which exercise shows each best, and which nobody can rate. Pure."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from scorecards.calibration.opening import Calibration
+from scorecards.calibration.plain import HIGHEST, LOWEST
+from scorecards.charts.distribution import Distribution, distribution
+from scorecards.report.charts import MOST_ROWS
+from scorecards.report.sentences import Said, about_agreement
+from scorecards.report.tables import Table
+from scorecards.report.text import count, figure
+from scorecards.statistics.exercises import FEWEST_JUDGED, Shown, is_clear, shown
+from scorecards.statistics.gates import FEWEST_CANDIDATES
+
+MOSTLY = 0.5
+
+
+@dataclass(frozen=True)
+class DimensionsView:
+    """The page of dimensions; `unrated` are sentences about those that nobody can rate."""
+
+    said: list[Said]
+    unrated: list[str]
+    bars: Distribution | None
+    tables: dict[str, Table]
+
+
+def dimensions_view(found: Calibration) -> DimensionsView:
+    """The page."""
+    best = shown(found.table, found.not_assessed)
+    missed = Counter()
+    for (_, dimension), number in found.not_assessed.items():
+        missed[dimension] += number
+    shares = _shares(found)
+    return DimensionsView(
+        said=[about_agreement(found.report["agreement"]["overall"])],
+        unrated=_unrated(found, missed),
+        bars=distribution(list(shares.items())[:MOST_ROWS], list(map(float, range(LOWEST, HIGHEST + 1)))),
+        tables={table.key: table for table in (_agreement(found, missed, best), _levels(found), _exercises(best))},
+    )
+
+
+def _counts(found: Calibration) -> dict[str, list[int]]:
+    """How often each level was given, by dimension, in the role's order."""
+    table = found.table
+    places = {name: place for place, name in enumerate(table.dimensions)}
+    return {
+        name: np.bincount(table.value[table.dimension == places[name]].astype(int), minlength=HIGHEST + 1).tolist()
+        for name in found.dimensions.values()
+        if name in places
+    }
+
+
+def _shares(found: Calibration) -> dict[str, dict[float, float]]:
+    return {
+        name: {float(level): n / sum(counts) for level, n in enumerate(counts) if n}
+        for name, counts in _counts(found).items()
+    }
+
+
+def _unrated(found: Calibration, missed: Counter) -> list[str]:
+    """Dimensions that are mostly not assessed, and those of which no card that counts says anything."""
+    rated = Counter(row.key for row in found.rows if row.value is not None)
+    sentences = []
+    for key, name in found.dimensions.items():
+        judged = rated[key] + missed[name]
+        if not judged and not found.filters:
+            sentences.append(f"{name}: nobody has judged it yet.")
+        elif missed[name] and not rated[key]:
+            sentences.append(f"{name}: nobody could rate it; {count(missed[name], 'judgement')} said “not assessed”.")
+        elif judged >= FEWEST_JUDGED and missed[name] / judged > MOSTLY:
+            sentences.append(f"{name}: mostly not assessed, {missed[name]} of {judged} times.")
+    return sentences
+
+
+def _agreement(found: Calibration, missed: Counter, best: dict[str, list[Shown]]) -> Table:
+    agreement, counts = found.report["agreement"]["dimensions"], _counts(found)
+
+    def height(name: str) -> tuple:
+        alpha = agreement[name]["alpha"] if name in agreement else None
+        return (alpha is None, alpha or 0)
+
+    rows = []
+    for name in sorted({*counts, *missed}, key=lambda each: (height(each), each)):
+        row = agreement.get(name, {"alpha": None, "low": None, "high": None})
+        n = sum(counts.get(name, []))
+        figures = row["alpha"], row["low"], row["high"], missed[name]
+        rows.append((name, n, *figures, _best(best.get(name, []))))
+    columns = "Dimension", "Ratings", "Alpha", "From", "To", "Not assessed", "Shown best by"
+    return Table("dimensions", "Agreement by dimension, least first", columns, rows)
+
+
+def _best(each: list[Shown]) -> str:
+    """The exercise that shows a dimension best, in words, where that can be said."""
+    able = [one for one in each if one.shows]
+    if len(each) == 1 and able:
+        return f"{able[0].exercise}; no other was asked to"
+    if len(able) == 1:
+        return f"{able[0].exercise}; the others hardly show it"
+    known = [one for one in able if one.agreement.alpha is not None]
+    if len(known) < 2:
+        return f"Too few to say: {FEWEST_CANDIDATES} candidates in each of two exercises are needed"
+    unclear = "" if is_clear(*known[:2]) else f"; cannot be told apart from {known[1].exercise}"
+    return known[0].exercise + unclear
+
+
+def _levels(found: Calibration) -> Table:
+    rows = [(name, *counts[LOWEST:]) for name, counts in _counts(found).items()]
+    return Table("levels", "Ratings of each level", ("Dimension", *map(str, range(LOWEST, HIGHEST + 1))), rows)
+
+
+def _exercises(best: dict[str, list[Shown]]) -> Table:
+    rows = [
+        (
+            one.dimension,
+            one.exercise,
+            one.rated,
+            one.not_assessed,
+            one.agreement.alpha,
+            one.agreement.low,
+            one.agreement.high,
+            "Shows it" if one.shows else _why_not(one),
+        )
+        for dimension in sorted(best)
+        for one in best[dimension]
+    ]
+    columns = "Dimension", "Exercise", "Rated", "Not assessed", "Alpha", "From", "To", "Whether it shows it"
+    return Table("exercises", "Exercises of each dimension, the best first", columns, rows, names=2)
+
+
+def _why_not(one: Shown) -> str:
+    if one.rated + one.not_assessed < FEWEST_JUDGED:
+        return f"Too few to say: fewer than {FEWEST_JUDGED} judgements"
+    return f"Hardly: rated {figure(one.share * 100).split('.')[0]} % of the time"

@@ -1,0 +1,68 @@
+"""Groups of interviewers that share no candidate, for readers who see letters. Pure."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from scorecards.statistics import gates
+from scorecards.statistics.analysis import Analysis
+from scorecards.statistics.links import as_names, joining_pair
+
+MOST_LISTED = 8
+
+
+def without_names(found: Analysis) -> Analysis:
+    """The same analysis, its sentence about groups such that no letter can be matched to a person by it.
+
+    The usual sentence names the interviewer who has rated most; here the way to join two groups is said by candidates:
+    who met whom stands in the schedule, and whose letter is whose does not.
+    """
+    if not are_apart(found) or found.refused != gates.disconnected(found.table, found.links):
+        return found
+    interviewer, candidate = joining_pair(found.table, found.links)
+    met = _most_met(found, interviewer)
+    groups = as_names(found.table, found.links.groups)
+    return replace(
+        found,
+        refused=(
+            f"The interviewers form {len(groups)} groups that share no candidate, so their scales cannot be compared. "
+            f"An interview of {candidate} by somebody who met {met} would join two of them."
+        ),
+    )
+
+
+def are_apart(found: Analysis) -> bool:
+    """Whether there is no model because some interviewers share no candidate."""
+    return found.fit is None and found.table.n > 0 and not found.links.is_connected
+
+
+def groups_of(found: Analysis, has_names: bool) -> list[str]:
+    """Each group in words: by its people, or under letters by whom they met. Empty where all are linked.
+
+    Under letters because a group is known from the schedule: a letter in a group of one would be no letter any more.
+    """
+    if found.links.is_connected:
+        return []
+    if has_names:
+        return [_listed(group) for group in as_names(found.table, found.links.groups)]
+    of_candidate = np.zeros(len(found.table.candidates), np.intp)
+    of_candidate[found.table.candidate] = found.links.groups[found.table.interviewer]
+    met: dict[int, list[str]] = {}
+    for name, number in zip(found.table.candidates, of_candidate.tolist(), strict=True):
+        met.setdefault(number, []).append(name)
+    return [f"Who met {_listed(met[number])}" for number in sorted(met)]
+
+
+def _listed(names: list[str]) -> str:
+    more = f" and {len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else ""
+    return ", ".join(names[:MOST_LISTED]) + more
+
+
+def _most_met(found: Analysis, interviewer: str) -> str:
+    """The candidate of the interviewer's group whom most people met, so that no single person is meant."""
+    table = found.table
+    group = found.links.groups[table.interviewers.index(interviewer)]
+    pairs = np.unique(table.candidate * len(table.interviewers) + table.interviewer)
+    candidate, who = np.divmod(pairs, len(table.interviewers))
+    counts = np.bincount(candidate[found.links.groups[who] == group], minlength=len(table.candidates))
+    return table.candidates[int(np.argmax(counts))]

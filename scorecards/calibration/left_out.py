@@ -1,0 +1,50 @@
+"""What a calibration leaves out, and why, in words that say nothing of what is left out. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A round of one application: how many cards it still awaits; whether the reader is recused there, or owes one."""
+
+    application: int
+    round: int
+    awaited: int
+    is_recused: bool
+    owes: bool
+
+
+def left_out(panels: Iterable[Panel], shown: set[tuple[int, int]], rounds: Mapping[int, str]) -> list[str]:
+    """A sentence for each round and reason. shown: (application, round) of what is there; rounds: names in order."""
+    reasons: Counter[tuple[int, str]] = Counter()
+    for panel in panels:
+        if (panel.application, panel.round) not in shown:
+            reasons[panel.round, _why(panel)] += 1
+    return [
+        _sentence(name, count, why)
+        for number, name in rounds.items()
+        for why in ("recused", "owes", "closed", "empty")
+        if (count := reasons[number, why])
+    ]
+
+
+def _why(panel: Panel) -> str:
+    if panel.is_recused:
+        return "recused"
+    if panel.owes:
+        return "owes"
+    return "closed" if panel.awaited else "empty"
+
+
+def _sentence(name: str, count: int, why: str) -> str:
+    who = "1 candidate is left out" if count == 1 else f"{count} candidates are left out"
+    debrief = "the debrief is not open yet" if count == 1 else "their debriefs are not open yet"
+    because = {
+        "recused": "you are recused there",
+        "owes": "a scorecard of your own is still to be submitted there",
+        "closed": debrief,
+        "empty": "nobody there wrote a scorecard that counts",
+    }
+    return f"{name}: {who}; {because[why]}."

@@ -1,0 +1,84 @@
+"""What a reader's calibration is made of, from the database: the cards of open debriefs, and what is left out."""
+
+from collections.abc import Iterable
+
+from django.db.models import Count, Exists, Min, OuterRef, Q
+
+from hiring.models import Application, Interview, Opening, Round, Seat, Stage
+from people.models import User
+from scorecards.calibration.left_out import Panel
+from scorecards.calibration.plain import Judgement
+from scorecards.models import Rating, Scorecard
+
+_INTERVIEW = "scorecard__seat__interview"
+_COLUMNS = (
+    f"{_INTERVIEW}__application__opening",
+    f"{_INTERVIEW}__application",
+    f"{_INTERVIEW}__stage__round",
+    f"{_INTERVIEW}__stage",
+    "scorecard__seat__user",
+    "key",
+    "value",
+)
+
+
+def judgements(user, openings: Iterable[Opening]) -> list[Judgement]:
+    """Every dimension of every counted card whose debrief is open to this reader. One query."""
+    cards = Scorecard.objects.open_to(user).counted().filter(seat__interview__application__opening__in=openings)
+    rated = Rating.objects.filter(scorecard__in=cards.values("pk")).exclude(value=None, not_assessed="")
+    return [Judgement(*row) for row in rated.order_by("pk").values_list(*_COLUMNS)]
+
+
+def applications(keys: Iterable[int]) -> list[Application]:
+    """These applications with their candidates, the first that came first."""
+    return list(Application.objects.filter(pk__in=set(keys)).select_related("candidate").order_by("pk"))
+
+
+def names_of(users: Iterable[int]) -> dict[int, str]:
+    """What these people are called."""
+    return {user.pk: str(user) for user in User.objects.filter(pk__in=set(users)).order_by("pk")}
+
+
+def joined(opening: Opening) -> list[int]:
+    """Everybody who ever had a seat in this opening, by when they had their first."""
+    seats = Seat.objects.filter(interview__application__opening=opening)
+    by_first = seats.order_by().values("user").annotate(first=Min("pk")).order_by("first")
+    return list(by_first.values_list("user", flat=True))
+
+
+def stages_of(opening: Opening) -> list[Stage]:
+    """The stages of an opening's plan with their rounds, in the plan's order."""
+    return list(
+        Stage.objects.filter(round__plan__opening=opening)
+        .select_related("round")
+        .order_by("round__position", "round__pk", "position", "pk")
+    )
+
+
+def rounds_by_id(stages: Iterable[Stage]) -> dict[int, Round]:
+    return {stage.round_id: stage.round for stage in stages}
+
+
+def panels(user, opening: Opening) -> list[Panel]:
+    """Every round of every application that has a panel: whether it is done, and what keeps this reader from it."""
+    own = Seat.objects.filter(user=user, interview__application=OuterRef("interview__application"))
+    counted = Seat.objects.counted().filter(
+        interview__status=Interview.Status.SCHEDULED,
+        interview__application__opening=opening,
+        interview__application__candidate__erased_at=None,
+    )
+    by = "interview__application", "interview__stage__round"
+    waits = Q(waived_at=None, scorecard__submitted_at=None)
+    grouped = (
+        counted.order_by()
+        .values(*by)
+        .annotate(
+            awaited=Count("pk", filter=waits),
+            is_recused=Exists(own.exclude(recused_at=None)),
+            owes=Exists(own.owing()),
+        )
+    )
+    return [
+        Panel(application, round, awaited, is_recused, owes)
+        for application, round, awaited, is_recused, owes in grouped.values_list(*by, "awaited", "is_recused", "owes")
+    ]
