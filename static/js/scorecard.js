@@ -120,9 +120,23 @@ async function send(wanted) {
   try {
     answer = await fetch(form.dataset.autosave, { method: "POST", body, headers: { "X-CSRFToken": token(), "HX-Request": "true" } });
   } catch {
-    return later("There is no connection.");
+    answer = null;
   }
-  return came(answer, sent);
+  await released();
+  return answer ? came(answer, sent) : later("There is no connection.");
+}
+
+// A press takes the focus from a field, which saves it. What is pressed is not replaced or moved by the answer before it
+// is released: it would lose its click.
+
+let pressedAt = 0;
+const LONGEST_PRESS = 2000;
+document.addEventListener("pointerdown", () => { pressedAt = Date.now(); });
+for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => {
+  setTimeout(() => { pressedAt = 0; }, 50); // after the click
+});
+async function released() {
+  while (Date.now() - pressedAt < LONGEST_PRESS) await new Promise((go) => setTimeout(go, 30));
 }
 const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] ?? form.elements.csrfmiddlewaretoken.value;
 
@@ -190,6 +204,8 @@ function close(words) {
 
 function say(words, withSignIn) {
   const box = byId("trouble");
+  if (!box.hidden && box.dataset.said === words) return; // said once, and not read out again with each attempt
+  box.dataset.said = words;
   box.replaceChildren(element("p", words));
   if (withSignIn) {
     const next = encodeURIComponent(location.pathname);
@@ -201,6 +217,7 @@ function trouble() {
   const box = byId("trouble");
   box.hidden = !conflicts.size;
   box.replaceChildren();
+  delete box.dataset.said;
   if (!conflicts.size) return;
   box.append(element("p", "This card was saved elsewhere while you were writing. What you typed stands in the form. Choose for each of these:"));
   for (const [name, stored] of conflicts) box.append(choice(name, stored));

@@ -1,20 +1,13 @@
 """A real Chromium before a real server that holds the demo."""
 
 import os
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
-import psycopg
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-ROOT = Path(__file__).parents[2]
+from tests.server import Server
+
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox",
@@ -41,68 +34,6 @@ def browser_type_launch_args():
         missing = "Chromium is not installed; ./run test installs it where it may"
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
     return {"executable_path": str(CHROMIUM), "args": FLAGS, "headless": True}
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def fresh_database(folder: Path, name: str) -> str:
-    """The URL of an empty database, on the kind of server that the tests run on."""
-    url = os.environ.get("DATABASE_URL", "")
-    if not url.startswith("postgres"):
-        return f"sqlite:///{folder / 'demo.sqlite3'}"
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    return url.replace("/postgres?", f"/{name}?", 1)
-
-
-def wait_for(url: str, process: subprocess.Popen) -> None:
-    for _ in range(200):
-        try:
-            urllib.request.urlopen(url, timeout=5).close()
-            return
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            assert process.poll() is None, "the demo server ended before it answered"
-            time.sleep(0.1)
-    raise AssertionError("the demo server did not answer within 20 seconds")
-
-
-class Server:
-    """A server of our own in a folder of its own, which can be killed and started again."""
-
-    def __init__(self, folder: Path):
-        self.port = free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
-        self._environment = os.environ | {
-            "DJANGO_SETTINGS_MODULE": "config.settings",
-            "VAR_DIR": str(folder),
-            "DATABASE_URL": fresh_database(folder, f"demo_{self.port}"),
-            "HTTPS": "no",
-            "STATIC_MANIFEST": "no",
-            "SITE_URL": self.address,
-            "LOG_LEVEL": "WARNING",
-        }
-        for command in (["migrate", "-v0"], ["createcachetable", "-v0"]):
-            self.do("manage.py", *command)
-
-    def do(self, *command: str) -> None:
-        """Run Python on the server's own database."""
-        subprocess.run([sys.executable, *command], cwd=ROOT, env=self._environment, check=True)
-
-    def start(self) -> None:
-        gunicorn = ["-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{self.port}", "--threads", "4"]
-        # A group of its own, so that a kill reaches its worker too.
-        self._process = subprocess.Popen(
-            [sys.executable, *gunicorn], cwd=ROOT, env=self._environment, start_new_session=True
-        )
-        wait_for(f"{self.address}/accounts/login/", self._process)
-
-    def stop(self, how: int = signal.SIGTERM) -> None:
-        os.killpg(self._process.pid, how)
-        self._process.wait(timeout=20)
 
 
 @pytest.fixture(scope="session")

@@ -13,11 +13,19 @@ from people.roles import Role
 from tests.scorecards.cards.loop import application_of, interview_of, seat_of
 
 PASSWORD = "rolewright-demo"
-PANEL = ("anna", "ben", "carla", "dora", "emil", "fay", "gil", "hugo", "ida", "jon")
+PANEL = ("anna", "ben", "carla", "dora", "emil", "fay", "gil", "hugo", "ida", "jon", "kim")
 LIBRARY = settings.BASE_DIR / "blueprint" / "library" / "head-of-engineering.json"
 
 
 def load() -> None:
+    rita, stage = case()
+    interview = interview_of(application_of(stage.round.plan.opening, rita, "Ngozi Brandt"), stage, hours=-2)
+    for name in PANEL:
+        seat_of(interview, User.objects.create_user(f"{name}@demo.test", PASSWORD, name=name.title()))
+
+
+def case() -> tuple[User, Stage]:
+    """A recruiter, and a stage of three dimensions in the frozen plan of an opening."""
     rita = User.objects.create_user("rita@demo.test", PASSWORD, name="Rita", role=Role.RECRUITER)
     draft = versions.import_document(document=json.loads(LIBRARY.read_text("utf-8")), by=rita)
     blueprint = versions.publish(blueprint=draft, by=rita)
@@ -31,6 +39,4 @@ def load() -> None:
     stage = Stage.objects.create(round=cases, position=0, name="First case", exercise=exercise["id"], minutes=90)
     for position, key in enumerate(exercise["dimensions"][:3]):
         StageDimension.objects.create(stage=stage, position=position, key=key)
-    interview = interview_of(application_of(opening, rita, "Ngozi Brandt"), stage, hours=-2)
-    for name in PANEL:
-        seat_of(interview, User.objects.create_user(f"{name}@demo.test", PASSWORD, name=name.title()))
+    return rita, stage

@@ -63,6 +63,14 @@ def saved(page) -> None:
     expect(page.locator("#saving")).to_have_text(re.compile(r"^Saved at [\d:]+$"), timeout=15_000)
 
 
+def press(page, target) -> None:
+    """A click as slow as a hand's, under which what is pressed must not be replaced."""
+    target.hover()
+    page.mouse.down()
+    page.wait_for_timeout(500)
+    page.mouse.up()
+
+
 def fill_in(page) -> None:
     """Everything that a complete card needs."""
     for number in range(3):
@@ -167,14 +175,23 @@ def test_an_expired_sign_in_keeps_the_text_and_goes_on(writer):
     assert session
     evidence(page).type("In mid-sentence")
     expect(page.locator("#trouble")).to_contain_text("You are signed out")
-    page.wait_for_timeout(2500)  # the last save on its way has been answered; the message stands still
     with page.context.expect_page() as opened:
-        page.get_by_role("link", name="Sign in in a new tab").click()
+        press(page, page.get_by_role("link", name="Sign in in a new tab"))
     sign_in(opened.value, "gil")
     page.bring_to_front()
     evidence(page).type(", and on.")
     saved(page)
     expect(evidence(page)).to_have_value("In mid-sentence, and on.")
+
+
+def test_a_jump_to_what_is_missing_is_not_lost_to_the_save_that_it_sets_off(writer):
+    page = writer("kim")
+    page.locator(".levels").first.locator("input[value='3']").check()
+    saved(page)
+    evidence(page).type("She drew the trade-off.")
+    press(page, page.get_by_role("link", name="how sure you are"))
+    expect(page.locator("#confidence input").first).to_be_focused()
+    expect(page.locator("#missing")).not_to_contain_text("evidence for")
 
 
 def test_a_killed_server_keeps_every_save_that_it_acknowledged(writer, panel):

@@ -1,0 +1,1 @@
+"""Fifty interviewers who type at once, before a real server on this machine: ./run load."""

@@ -1,0 +1,43 @@
+"""A small wave: what was acknowledged is stored, and what is not is noticed."""
+
+import pytest
+
+from tests.load.__main__ import parsed, tried
+from tests.load.typist import Typist
+from tests.load.wave import lost, people_of, type_at_once
+from tests.server import Server
+
+
+def test_a_few_people_type_at_once_and_a_killed_server_loses_nothing(tmp_path, capsys):
+    assert tried("Here", Server(tmp_path), people=3, seconds=5)
+    first, killed = capsys.readouterr().out.strip().splitlines()
+    assert "ok   Here: " in first and "p95" in first and "0 failed, 0 lost" in first
+    assert "ok   Here, killed: " in killed
+
+
+def test_a_save_that_is_not_stored_is_called_lost(tmp_path):
+    server = Server(tmp_path)
+    typists = people_of(server, 1)
+    server.start()
+    try:
+        type_at_once(typists, 2)
+    finally:
+        server.stop()
+    assert lost(server, typists) == []
+    name = next(name for name in typists[0].acknowledged if name.startswith("evidence"))
+    typists[0].acknowledged[name] += " And more."
+    typists[0].revision += 1
+    assert [line.split(":")[1].split()[0] for line in lost(server, typists)] == ["revision", name]
+
+
+@pytest.mark.parametrize("address", ["http://192.0.2.1:8000", "http://[2001:db8::1]:80", "https://hiring.example.com"])
+def test_only_this_machine_is_put_under_load(address):
+    with pytest.raises(ValueError):
+        Typist(address, 1, "")
+
+
+@pytest.mark.parametrize("given", [["--people", "0"], ["--people", "501"], ["--seconds", "601"], ["--seconds", "x"]])
+def test_a_wave_has_its_bounds(given, capsys):
+    with pytest.raises(SystemExit):
+        parsed(given)
+    assert "error" in capsys.readouterr().err
