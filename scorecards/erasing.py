@@ -24,7 +24,6 @@ def what_goes(candidate: Candidate) -> dict[str, int]:
         "notes": Note.objects.filter(**of_theirs).count(),
         "interviews": Interview.objects.filter(**of_theirs).count(),
         "cards": cards.submitted().count(),
-        "drafts": cards.drafts().count(),
         "debrief_notes": DebriefNote.objects.filter(**of_theirs).count(),
         "ballots": Ballot.objects.filter(**of_theirs).count(),
         "decisions": Decision.objects.filter(**of_theirs).count(),

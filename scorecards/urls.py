@@ -48,4 +48,5 @@ urlpatterns = [
     path("scorecards/<int:pk>/", include(scorecard_urls)),
     path("applications/<int:application>/rounds/<int:round>/debrief/", include(debrief_urls)),
     path("candidates/<int:pk>/erase/", privacy.erase, name="candidate_erase"),
+    path("candidates/<int:pk>/archive/", privacy.archive, name="candidate_archive"),
 ]

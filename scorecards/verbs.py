@@ -7,5 +7,6 @@ VERBS = {
     "scorecards.debrief_read": "read the debrief of a round for the first time",
     "scorecards.debrief_note_written": "wrote a note in a debrief",
     "scorecards.candidate_erased": "erased a candidate",
+    "scorecards.archive_made": "made a copy of what is kept about a candidate",
     "scorecards.erasure_refused": "tried to erase a candidate on legal hold",
 }

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from hiring.models import Seat
-from scorecards.models.visibility import open_to, visible_to
+from scorecards.models.visibility import copied_by, open_to, visible_to
 
 
 class Recommendation(models.TextChoices):
@@ -52,6 +52,10 @@ class ScorecardQuerySet(models.QuerySet):
     def open_to(self, user):
         """The visible cards without one's own of rounds whose debrief is not open to oneself: what figures are of."""
         return open_to(self.visible_to(user), user)
+
+    def copied_by(self, user):
+        """The cards that go into a candidate's copy of their data, made by this administrator."""
+        return copied_by(self, user)
 
 
 class Scorecard(models.Model):

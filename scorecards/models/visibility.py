@@ -34,6 +34,18 @@ def _read_together(user) -> Q:
     return others & _plays_a_part(user)
 
 
+def copied_by(cards: QuerySet, user) -> QuerySet:
+    """Those of these scorecards that this administrator may put into the copy which the candidate asks for.
+
+    A card says that its candidate may receive everything on it, drafts included. So here drafts, training seats and
+    recused seats count as well; but nothing goes in before the round's debrief is open, and nothing where the
+    administrator has a judgement of their own to make, or is recused.
+    """
+    if not user.is_authenticated or not user.is_active or user.role != Role.ADMINISTRATOR:
+        return cards.none()
+    return cards.filter(debrief_is_open() & independent(user))
+
+
 def debrief_is_open(application: str = _APPLICATION, round: str = "seat__interview__stage__round") -> Q:
     """That the round has a counted seat in the application, and that none of them is awaited any more.
 

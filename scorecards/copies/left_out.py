@@ -1,0 +1,58 @@
+"""What a copy does not hold yet, and why, in sentences."""
+
+from django.db.models import Q
+
+from hiring.models import Application, Candidate, Interview, Seat
+from scorecards.models import Ballot
+from scorecards.models.visibility import debrief_is_open, independent
+
+ANOTHER = "Another administrator can make a copy that has it."
+
+
+def told(user, candidate: Candidate):
+    """The candidate's applications of whose judgements this administrator may be told."""
+    return Application.objects.filter(independent(user, "pk"), candidate=candidate)
+
+
+def left_out(user, candidate: Candidate) -> list[str]:
+    """Why something is missing from the copy that this administrator makes, application by application, by rounds."""
+    free = set(told(user, candidate).values_list("pk", flat=True))
+    sentences = []
+    for application in candidate.applications.select_related("opening").order_by("pk"):
+        if application.pk in free:
+            sentences += _closed_rounds(application) + _open_ballots(application)
+        else:
+            sentences.append(_dependent(user, application))
+    return sentences
+
+
+def _dependent(user, application: Application) -> str:
+    recused = Seat.objects.filter(user=user, interview__application=application).exclude(recused_at=None).exists()
+    why = "is recused there" if recused else "has a scorecard of their own to submit there"
+    return (
+        f"{application.opening.title}: nothing that was written in interviews, debriefs and votes, because whoever "
+        f"makes this copy {why}. {ANOTHER}"
+    )
+
+
+def _closed_rounds(application: Application) -> list[str]:
+    seats = Seat.objects.filter(interview__application=application)
+    closed = seats.filter(~debrief_is_open("interview__application", "interview__stage__round"))
+    rounds = closed.order_by("interview__stage__round__position", "interview__stage__round")
+    named = dict(rounds.values_list("interview__stage__round", "interview__stage__round__name"))
+    awaited = Q(interview__status=Interview.Status.SCHEDULED, recused_at=None, is_training=False)
+    waiting = set(closed.filter(awaited).values_list("interview__stage__round", flat=True))
+    return [_round(application, name, pk in waiting) for pk, name in named.items()]
+
+
+def _round(application: Application, name: str, is_waiting: bool) -> str:
+    begin = f"{application.opening.title}, {name}: nothing that interviewers wrote, because "
+    if is_waiting:
+        return begin + "a scorecard is awaited there. Once all are submitted or waived, a new copy has them."
+    return begin + "no scorecard counts there, so that its debrief never opens. Its authors hand out what they wrote."
+
+
+def _open_ballots(application: Application) -> list[str]:
+    if not Ballot.objects.filter(application=application, closed_at=None).exists():
+        return []
+    return [f"{application.opening.title}: the votes of a ballot that is open. Once it is closed, a copy has them."]
