@@ -54,7 +54,8 @@ def remind(seat: Seat, reminder: Reminder) -> None:
     template = "reminder" if reminder.about == "interview" else "scorecard"
     which = _BY_NUMBER[reminder.number] if reminder.number > 1 else ""
     page = reverse("scorecard", args=[seat.pk]) if reminder.about == "scorecard" else None
-    _send(template, seat.interview, seat.user, kind, key=_key(seat, reminder), page=page, which=which)
+    more = {"which": which, "practice": _practice(seat)}
+    _send(template, seat.interview, seat.user, kind, key=_key(seat, reminder), page=page, **more)
 
 
 def forget_reminders(interview: Interview, seat: Seat | None = None) -> None:
@@ -82,7 +83,13 @@ def _tell(
     template: str, interview: Interview, seats: Iterable[Seat], kind: str = "hiring.interview", **context
 ) -> None:
     for seat in seats:
-        _send(template, interview, seat.user, kind, key=None, seat=seat, **context)
+        _send(template, interview, seat.user, kind, key=None, seat=seat, practice=_practice(seat), **context)
+
+
+def _practice(seat: Seat) -> str:
+    """Where one practises for this interview, if that is asked for before it; else ""."""
+    asked = Seat.objects.filter(pk=seat.pk).asked_to_practise(timezone.now()).exists()
+    return mail.address(reverse("practice_for_seat", args=[seat.pk])) if asked else ""
 
 
 def _send(

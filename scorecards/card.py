@@ -58,7 +58,7 @@ class Missing:
 
 def missing(stage: StageView, content: Content) -> list[Missing]:
     """What the card still lacks, in the order of the form; nothing where it can be submitted."""
-    found = [lack for dimension in stage.dimensions if (lack := _lack(dimension, content))]
+    found = lacking(stage, content.judged)
     for flag in stage.signals.red_flags:
         if flag.key in content.seen and not content.seen[flag.key].strip():
             found.append(Missing(f"saw-{flag.key}", f"what was said, for the red flag “{flag.title or flag.text}”"))
@@ -69,8 +69,13 @@ def missing(stage: StageView, content: Content) -> list[Missing]:
     return found
 
 
-def _lack(dimension, content: Content) -> Missing | None:
-    judged = content.judged.get(dimension.key, Judged())
+def lacking(stage: StageView, judged: Mapping[str, Judged]) -> list[Missing]:
+    """What the dimensions still lack, in their order."""
+    lacks = (_lack(dimension, judged.get(dimension.key, Judged())) for dimension in stage.dimensions)
+    return [lack for lack in lacks if lack]
+
+
+def _lack(dimension, judged: Judged) -> Missing | None:
     if not judged.is_assessed:
         said = bool(judged.not_assessed)
         return None if said else Missing(f"why-{dimension.key}", f"why {dimension.name} was not assessed")
@@ -88,15 +93,21 @@ def signal_keys(signals: SignalsView) -> list[str]:
 
 def fields_of(stage: StageView, content: Content) -> dict[str, str]:
     """Every field of the stage's form with its text, in the form's order."""
-    fields = {}
-    for dimension in stage.dimensions:
-        judged = content.judged.get(dimension.key, Judged())
-        rating = str(judged.value or "") if judged.is_assessed else NOT_ASSESSED
-        fields |= {f"rating-{dimension.key}": rating, f"why-{dimension.key}": judged.not_assessed}
-        fields[f"evidence-{dimension.key}"] = judged.evidence
+    fields = judged_fields(stage, content.judged)
     for key in signal_keys(stage.signals):
         fields |= {f"seen-{key}": "yes" if key in content.seen else "", f"saw-{key}": content.seen.get(key, "")}
     return fields | {name: getattr(content, name) for name in (*_CHOICES, *_TEXTS)}
+
+
+def judged_fields(stage: StageView, judged: Mapping[str, Judged]) -> dict[str, str]:
+    """The fields of the stage's dimensions alone."""
+    fields = {}
+    for dimension in stage.dimensions:
+        each = judged.get(dimension.key, Judged())
+        rating = str(each.value or "") if each.is_assessed else NOT_ASSESSED
+        fields |= {f"rating-{dimension.key}": rating, f"why-{dimension.key}": each.not_assessed}
+        fields[f"evidence-{dimension.key}"] = each.evidence
+    return fields
 
 
 def names_of(stage: StageView) -> dict[str, str]:
@@ -119,10 +130,15 @@ def content_of(stage: StageView, fields: Mapping[str, str]) -> Content:
     A reason stands only where a dimension is not assessed. A signal was seen where it is ticked or something is
     written beside it, so that no tick takes words away.
     """
-    judged = {dimension.key: _judged(dimension.key, fields) for dimension in stage.dimensions}
     seen = {key: fields[f"saw-{key}"] for key in signal_keys(stage.signals) if _is_seen(key, fields)}
     plain = {name: fields[name] for name in (*_CHOICES, *_TEXTS)}
-    return Content(judged={key: each for key, each in judged.items() if not each.is_empty}, seen=seen, **plain)
+    return Content(judged=judged_in(stage, fields), seen=seen, **plain)
+
+
+def judged_in(stage: StageView, fields: Mapping[str, str]) -> dict[str, Judged]:
+    """What these fields say of the stage's dimensions; those of which they say nothing are left out."""
+    judged = {dimension.key: _judged(dimension.key, fields) for dimension in stage.dimensions}
+    return {key: each for key, each in judged.items() if not each.is_empty}
 
 
 def _is_seen(key: str, fields: Mapping[str, str]) -> bool:

@@ -2,7 +2,18 @@
 
 from django.urls import include, path
 
-from scorecards.views import calibrate, calibration, card, debrief, explained, mine, privacy, revising
+from scorecards.views import (
+    calibrate,
+    calibration,
+    card,
+    debrief,
+    explained,
+    mine,
+    practice,
+    practice_answers,
+    privacy,
+    revising,
+)
 
 # /scorecards/<seat>/
 scorecard_urls = [
@@ -39,6 +50,16 @@ calibration_urls = [
     path("<slug:key>.csv", calibration.table, name="calibration_table"),
 ]
 
+# /practice/<answer>/
+practice_urls = [
+    path("", practice.answer, name="practice_answer"),
+    path("autosave/", practice.autosave, name="practice_autosave"),
+    path("save/", practice.save, name="practice_save"),
+    path("submit/", practice.submit, name="practice_submit"),
+    path("change/", practice_answers.change, name="practice_change"),
+    path("retire/", practice_answers.retire, name="practice_retire"),
+]
+
 urlpatterns = [
     path("openings/<str:slug>/calibration/", include(calibration_urls)),
     path("calibrate/", calibrate.calibrate, name="calibrate"),
@@ -47,6 +68,11 @@ urlpatterns = [
     path("interviews/", mine.my_interviews, name="my_interviews"),
     path("scorecards/<int:pk>/", include(scorecard_urls)),
     path("applications/<int:application>/rounds/<int:round>/debrief/", include(debrief_urls)),
+    path("practice/", practice.practice, name="practice"),
+    path("practice/<int:pk>/", include(practice_urls)),
+    path("practice/for/<int:pk>/", practice_answers.for_seat, name="practice_for_seat"),
+    path("practice/<str:role>/<str:exercise>/add/", practice_answers.add, name="practice_add"),
+    path("openings/<str:slug>/practice/", practice_answers.panels, name="practice_panels"),
     path("candidates/<int:pk>/erase/", privacy.erase, name="candidate_erase"),
     path("candidates/<int:pk>/archive/", privacy.archive, name="candidate_archive"),
 ]

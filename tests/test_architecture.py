@@ -64,6 +64,8 @@ PURE = [
     "hiring/planning/plan.py",
     "hiring/planning/proposal.py",
     "hiring/retention.py",
+    "scorecards/practice/comparing.py",
+    "scorecards/practice/library.py",
     "scorecards/statistics",
 ]
 

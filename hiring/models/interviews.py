@@ -1,12 +1,15 @@
 """Interviews: a stage scheduled for an application, and the seats of its panel."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from hiring.models.candidates import Application
 from hiring.models.plan import Stage
+from people.models import User
 
 
 class InterviewQuerySet(models.QuerySet):
@@ -87,6 +90,25 @@ class SeatQuerySet(models.QuerySet):
     def owing(self):
         """Awaited seats whose scorecard is not submitted. That it is, and nothing of what it says, is asked by name."""
         return self.awaited().exclude(scorecard__submitted_at__isnull=False)
+
+    def asked_to_practise(self, now: datetime):
+        """First seats to come, where the opening asks for practice and the person has not practised this exercise.
+
+        That somebody has practised, and nothing of how, is asked by name.
+        """
+        opening = "interview__application__opening"
+        theirs = Seat.objects.awaited().filter(user=OuterRef("user"), **{opening: OuterRef(opening)})
+        start = "interview__starts_at"
+        before = Q(**{f"{start}__lt": OuterRef(start)}) | Q(**{start: OuterRef(start)}, pk__lt=OuterRef("pk"))
+        practised = User.objects.filter(
+            pk=OuterRef("user"),
+            practice_attempts__submitted_at__isnull=False,
+            practice_attempts__answer__role=OuterRef(f"{opening}__blueprint__slug"),
+            practice_attempts__answer__exercise=OuterRef("interview__stage__exercise"),
+        )
+        asked = self.awaited().filter(**{f"{opening}__plan__asks_practice": True, f"{start}__gt": now})
+        first = asked.exclude(interview__stage__exercise="").exclude(Exists(theirs.filter(before)))
+        return first.exclude(Exists(practised))
 
 
 class Seat(models.Model):

@@ -76,7 +76,7 @@ def stage_in_role(stage: Stage, role: dict) -> StageView:
         interviewers=stage.interviewers,
         exercise=exercise,
         dimensions=tuple(
-            _dimension(known[rated.key], exercise) for rated in stage.dimensions.all() if rated.key in known
+            dimension_view(known[rated.key], exercise) for rated in stage.dimensions.all() if rated.key in known
         ),
         signals=signals_of(role),
     )
@@ -90,7 +90,8 @@ def signals_of(role: dict) -> SignalsView:
     )
 
 
-def _dimension(dimension: dict, exercise: dict | None) -> DimensionView:
+def dimension_view(dimension: dict, exercise: dict | None) -> DimensionView:
+    """A dimension of a role as this exercise rates it."""
     own = (exercise or {"anchors": {}})["anchors"].get(dimension["id"]) or {}
     has_own = any(own.values())
     anchors = own if has_own else dimension["anchors"]

@@ -106,6 +106,7 @@ def interview(request, pk):
             for seat in seats
         ],
         "mine": mine,
+        "asks_practice": bool(mine) and Seat.objects.filter(pk=mine.pk).asked_to_practise(timezone.now()).exists(),
         "keeps": is_kept,
         "reads_application": is_kept or (mine and not mine.recused_at),
         "open_seat": found.is_standing and found.ends_at > timezone.now() and has_open_seat(found),

@@ -42,12 +42,19 @@ def write(seat: Seat, who: str, written: dict | None) -> None:
 def _fields(written: dict) -> dict[str, str]:
     """The card's fields as a form would send them."""
     fields = {name: written[name] for name in ("recommendation", "confidence", "summary", "pad") if name in written}
-    for dimension, (judged, evidence) in written["judged"].items():
+    fields |= fields_of_judged(written["judged"])
+    for signal, said in written.get("seen", {}).items():
+        fields |= {f"seen-{signal}": "yes", f"saw-{signal}": said}
+    return fields
+
+
+def fields_of_judged(written: dict[str, list]) -> dict[str, str]:
+    """The fields of {dimension: [rating or reason, evidence]}."""
+    fields = {}
+    for dimension, (judged, evidence) in written.items():
         fields[f"evidence-{dimension}"] = evidence
         if isinstance(judged, str) and judged:
             fields |= {f"rating-{dimension}": "n", f"why-{dimension}": judged}
         else:
             fields[f"rating-{dimension}"] = str(judged or "")
-    for signal, said in written.get("seen", {}).items():
-        fields |= {f"seen-{signal}": "yes", f"saw-{signal}": said}
     return fields

@@ -7,13 +7,16 @@ from scorecards.card import Content, fields_of, sent, wrong
 
 
 class Posted:
-    """The fields that arrived: `right` can be stored, `wrong` says of each other one why not, `fields` are both."""
+    """The fields that arrived: `right` can be stored, `wrong` says of each other one why not, `fields` are both.
 
-    def __init__(self, data: Mapping[str, str], stage: StageView):
+    `known` are the fields of a form that asks for less than a whole scorecard.
+    """
+
+    def __init__(self, data: Mapping[str, str], stage: StageView, known: Mapping[str, str] | None = None):
         self.stage = stage
         self.revision = _number(data.get("revision", ""))
         self.fields = sent(data.dict())
-        self._known = fields_of(stage, Content())
+        self._known = fields_of(stage, Content()) if known is None else known
         self._sort()
 
     def complete(self) -> "Posted":

@@ -8,11 +8,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from scorecards import operations
-from scorecards.access import get_seat_or_404, get_seat_to_save_or_404, may_revise
+from scorecards.access import get_seat_or_404, get_seat_to_save_or_404, may_revise, own_seats
 from scorecards.card import LONGEST, fields_of, merged, missing
 from scorecards.debriefs.revisions import revisions_to_read
 from scorecards.forms.card import Posted
 from scorecards.operations.held import CLOSED
+from scorecards.practice.asked import asked
 from scorecards.presentation import CLOSED as CLOSED_WORDS
 from scorecards.presentation import Sheet, differences, ratings_to_read, sightings_to_read
 from scorecards.rows import asked_of, content_of_card
@@ -86,6 +87,7 @@ def submit(request, pk):
 
 def _form(request, seat, sheet: Sheet, card, status: int = 200):
     context = {**_head(seat, sheet.stage), "sheet": sheet, "card": card, "saved": _clock(card), "longest": LONGEST}
+    context["asked"] = asked(own_seats(request.user).filter(pk=seat.pk), timezone.now())
     return render(request, "scorecards/scorecard.html", context, status=status)
 
 

@@ -45,7 +45,7 @@ function show(number, withFocus) {
 function fit() {
   form.classList.toggle("is-stepping", narrow.matches);
   for (const part of form.querySelectorAll(".step-bar, .step-turn")) part.hidden = !narrow.matches;
-  if (narrow.matches) document.querySelector(".pad").open = false;
+  if (narrow.matches && byId("pad")) document.querySelector(".pad").open = false;
   show(at);
 }
 form.addEventListener("click", (event) => {
@@ -72,36 +72,38 @@ document.addEventListener("click", (event) => {
 // The pad: marks of time, and lines that move into a dimension's evidence.
 
 const pad = byId("pad");
-const clockKey = `${form.dataset.keptAs}-clock`;
-form.querySelector(".pad-tools").hidden = false;
+if (pad) {
+  const clockKey = `${form.dataset.keptAs}-clock`;
+  form.querySelector(".pad-tools").hidden = false;
 
-function mark() {
-  const began = Number(localStorage.getItem(clockKey)) || Date.now();
-  localStorage.setItem(clockKey, began);
-  const seconds = Math.floor((Date.now() - began) / 1000);
-  const two = (number) => String(number).padStart(2, "0");
-  const before = pad.value.slice(0, pad.selectionEnd);
-  const stamp = `${before && !before.endsWith("\n") ? "\n" : ""}[${two(Math.floor(seconds / 60))}:${two(seconds % 60)}] `;
-  pad.setRangeText(stamp, pad.selectionEnd, pad.selectionEnd, "end");
-  pad.focus();
-  typed(pad);
+  function mark() {
+    const began = Number(localStorage.getItem(clockKey)) || Date.now();
+    localStorage.setItem(clockKey, began);
+    const seconds = Math.floor((Date.now() - began) / 1000);
+    const two = (number) => String(number).padStart(2, "0");
+    const before = pad.value.slice(0, pad.selectionEnd);
+    const stamp = `${before && !before.endsWith("\n") ? "\n" : ""}[${two(Math.floor(seconds / 60))}:${two(seconds % 60)}] `;
+    pad.setRangeText(stamp, pad.selectionEnd, pad.selectionEnd, "end");
+    pad.focus();
+    typed(pad);
+  }
+  byId("mark-time").addEventListener("click", mark);
+  pad.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    mark();
+  });
+  byId("move").addEventListener("click", () => {
+    const begin = pad.value.lastIndexOf("\n", pad.selectionStart - 1) + 1;
+    const next = pad.value.indexOf("\n", Math.max(pad.selectionEnd, begin));
+    const end = next < 0 ? pad.value.length : next;
+    const lines = pad.value.slice(begin, end).trim();
+    if (!lines) return pad.focus();
+    const evidence = byId(byId("move-to").value);
+    evidence.value = [evidence.value.trimEnd(), lines].filter(Boolean).join("\n");
+    pad.setRangeText("", begin, Math.min(end + 1, pad.value.length), "start");
+    typed(evidence);
+    typed(pad);
+    byId("moved").textContent = `Moved to ${byId("move-to").selectedOptions[0].textContent}.`;
+  });
 }
-byId("mark-time").addEventListener("click", mark);
-pad.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  mark();
-});
-byId("move").addEventListener("click", () => {
-  const begin = pad.value.lastIndexOf("\n", pad.selectionStart - 1) + 1;
-  const next = pad.value.indexOf("\n", Math.max(pad.selectionEnd, begin));
-  const end = next < 0 ? pad.value.length : next;
-  const lines = pad.value.slice(begin, end).trim();
-  if (!lines) return pad.focus();
-  const evidence = byId(byId("move-to").value);
-  evidence.value = [evidence.value.trimEnd(), lines].filter(Boolean).join("\n");
-  pad.setRangeText("", begin, Math.min(end + 1, pad.value.length), "start");
-  typed(evidence);
-  typed(pad);
-  byId("moved").textContent = `Moved to ${byId("move-to").selectedOptions[0].textContent}.`;
-});

@@ -1,0 +1,57 @@
+"""`manage.py import_practice [FILE…]`: practice answers for published roles; without files, those that are shipped."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from blueprint.management.terminal import one_line, speak_utf8
+from scorecards.operations.practice_answers import Begun, TitleTaken, import_answers
+from scorecards.practice.exercises import published_role
+from scorecards.practice.library import AnswersRefused, WrittenAnswer, problems, read
+
+LIBRARY = settings.BASE_DIR / "scorecards" / "library" / "practice"
+
+
+class Command(BaseCommand):
+    help = "Reads practice answers with their keys, all of them or none; without a file, the answers that are shipped."
+
+    def add_arguments(self, parser):
+        parser.add_argument("files", nargs="*", metavar="FILE", help="a file of answers to one exercise")
+
+    def handle(self, *, files, **options):
+        speak_utf8()
+        answers = [answer for name in files or shipped() for answer in _read(name)]
+        try:
+            done = import_answers(answers=answers)
+        except Begun as begun:
+            raise CommandError(
+                f"“{begun}” reads differently and somebody has begun to rate it, so nothing was imported. "
+                "Give the new text another title, and retire the old answer on its page."
+            ) from begun
+        except TitleTaken as taken:
+            raise CommandError(
+                f"Somebody has written an answer “{taken}” here, so nothing was imported. Choose another title."
+            ) from taken
+        for answer, what in done:
+            self.stdout.write(f"{what}: {answer.exercise}, {one_line(answer.title)}")
+
+
+def shipped() -> list[str]:
+    """The files that come with Rolewright."""
+    return [str(path) for path in sorted(LIBRARY.rglob("*.json"))]
+
+
+def _read(name: str) -> list[WrittenAnswer]:
+    try:
+        answers = read(Path(name).read_bytes())
+    except AnswersRefused as refused:
+        raise CommandError(f"{name}: {refused}") from refused
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CommandError(f"{name}: the file cannot be read ({reason}).") from error
+    for answer in answers:
+        role = published_role(answer.role)
+        if wrong := problems(answer, role.exercise(answer.exercise) if role else None):
+            raise CommandError(f"{name}, “{answer.title}”: {' '.join(wrong)}")
+    return answers

@@ -1,0 +1,152 @@
+"""The shipped answers: believable, mixed, with a key and a reason for every dimension; and how they are imported."""
+
+import json
+from collections import Counter
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+
+from scorecards.management.commands.import_practice import shipped
+from scorecards.models import PracticeAnswer, PracticeKey
+from scorecards.operations.practice_answers import retire_answer
+from scorecards.practice.exercises import role_in
+from scorecards.practice.library import AnswersRefused, problems, read
+from tests.scorecards.practice.conftest import KEYS, answer_of, rated_by
+
+LIBRARY = settings.BASE_DIR / "blueprint" / "library" / "head-of-engineering.json"
+ROLE = role_in(json.loads(LIBRARY.read_text("utf-8")))
+ANSWERS = [answer for name in shipped() for answer in read(open(name, "rb").read())]  # noqa: SIM115
+
+
+def named(answer) -> str:
+    return answer.title
+
+
+def test_every_exercise_of_the_shipped_role_has_two_or_more():
+    counts = Counter(answer.exercise for answer in ANSWERS)
+    assert set(counts) == {stage.exercise["id"] for stage in ROLE.exercises}
+    assert min(counts.values()) >= 2
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=named)
+def test_an_answer_fits_its_exercise_and_every_dimension_has_a_key_and_a_reason(answer):
+    assert problems(answer, ROLE.exercise(answer.exercise)) == []
+    assert answer.role == ROLE.slug
+    assert all(20 <= len(each.reason.split()) <= 90 for each in answer.keys.values())
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=named)
+def test_an_answer_is_as_long_as_ten_minutes_allow(answer):
+    assert 250 <= len(answer.text.split()) <= 450
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=named)
+def test_an_answer_is_mixed_as_real_ones_are(answer):
+    values = {each.value for each in answer.keys.values()}
+    assert len(values) >= 2
+    assert min(values) <= 2 and max(values) >= 3
+
+
+def test_each_exercise_has_an_answer_far_below_the_bar_somewhere_and_all_levels_come_up():
+    lowest = Counter(answer.exercise for answer in ANSWERS if min(k.value for k in answer.keys.values()) == 1)
+    assert set(lowest) == {answer.exercise for answer in ANSWERS}
+    values = Counter(each.value for answer in ANSWERS for each in answer.keys.values())
+    assert min(values[level] for level in (1, 2, 3, 4)) >= 5
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=named)
+def test_what_a_reason_quotes_was_said(answer):
+    quoted = [part.split("”")[0] for each in answer.keys.values() for part in each.reason.split("“")[1:]]
+    assert [words for words in quoted if words.strip(".,").lower() not in answer.text.lower()] == []
+    assert quoted
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"\xff\xfe", "no JSON"),
+        (b"[]", "schema"),
+        (b'{"schema": "rolewright/practice@1"}', "list of answers"),
+        (b'{"schema": "rolewright/practice@1", "role": "r", "exercise": "e", "answers": [1]}', "a title"),
+    ],
+)
+def test_a_file_that_is_none_is_refused_with_a_sentence(content, words):
+    with pytest.raises(AnswersRefused, match=words):
+        read(content)
+
+
+def file_of(folder, text="Light the oven.", exercise="oven-case", role="head-of-baking", **keys):
+    keys = keys or {key: {"value": each.value, "reason": each.reason} for key, each in KEYS.items()}
+    answers = [{"title": "From a file", "text": [text], "keys": keys}]
+    document = {"schema": "rolewright/practice@1", "role": role, "exercise": exercise, "answers": answers}
+    path = folder / "answers.json"
+    path.write_text(json.dumps(document))
+    return str(path)
+
+
+def imported(*files) -> str:
+    out = StringIO()
+    call_command("import_practice", *files, stdout=out)
+    return out.getvalue()
+
+
+@pytest.mark.django_db
+def test_importing_again_changes_nothing_and_other_words_change_it(published_blueprint, tmp_path):
+    assert imported(file_of(tmp_path)).startswith("added: oven-case")
+    assert imported(file_of(tmp_path)).startswith("unchanged")
+    assert imported(file_of(tmp_path, "Call the baker.")).startswith("changed")
+    assert PracticeAnswer.objects.get().text == "Call the baker."
+    assert PracticeKey.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_what_somebody_rates_is_not_changed_by_an_import(published_blueprint, tmp_path, member):
+    imported(file_of(tmp_path))
+    rated_by(PracticeAnswer.objects.get(), member)
+    with pytest.raises(CommandError, match="another title"):
+        imported(file_of(tmp_path, "Call the baker."))
+    assert imported(file_of(tmp_path)).startswith("unchanged")
+
+
+@pytest.mark.django_db
+def test_a_retired_answer_stays_retired(published_blueprint, tmp_path, recruiter):
+    imported(file_of(tmp_path))
+    retire_answer(answer=PracticeAnswer.objects.get(), by=recruiter)
+    imported(file_of(tmp_path))
+    assert PracticeAnswer.objects.get().retired_at
+
+
+@pytest.mark.django_db
+def test_an_authors_own_answer_is_not_overwritten(published_blueprint, tmp_path, recruiter):
+    answer_of("From a file", by=recruiter)
+    with pytest.raises(CommandError, match="Somebody has written"):
+        imported(file_of(tmp_path))
+    assert PracticeAnswer.objects.get().author == recruiter
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"exercise": "bread-case"}, "no exercise “bread-case”"),
+        ({"role": "head-of-cakes"}, "no exercise"),
+        ({"judgement": {"value": 2, "reason": "x"}}, "no key for “craft”"),
+        ({"nerve": {"value": 2, "reason": "x"}}, "“nerve” is no dimension"),
+        ({"judgement": {"value": 5, "reason": "x"}}, "1, 2, 3 or 4"),
+        ({"judgement": {"value": True, "reason": "x"}}, "1, 2, 3 or 4"),
+        ({"judgement": {"value": 2, "reason": " "}}, "needs its reason"),
+    ],
+)
+def test_what_does_not_fit_the_role_is_refused_and_nothing_is_kept(published_blueprint, tmp_path, change, words):
+    with pytest.raises(CommandError, match=words):
+        imported(file_of(tmp_path, **change))
+    assert not PracticeAnswer.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["nowhere.json", "a\0b", "."])
+def test_a_file_that_cannot_be_read_is_said_in_a_sentence(tmp_path, name):
+    with pytest.raises(CommandError, match="cannot be read"):
+        imported(str(tmp_path / name))
