@@ -1,0 +1,101 @@
+"""Asking for addresses as somebody, and what comes back as text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import BytesIO
+from urllib.parse import urlencode
+from zipfile import ZipFile
+
+from django.test import Client
+from selectolax.lexbor import LexborHTMLParser
+
+from people.models import User
+from tests.scorecards.independence.addresses import Address
+
+EACH_TIME = re.compile(
+    r'csrfmiddlewaretoken"[^>]*value="\w+"'
+    r'|(&quot;|")\w{64}(&quot;|")'  # the same token in headers that htmx sends
+    r"|\d\d:\d\d:\d\d(\.\d+)?"  # when something was noted while it was asked for
+)
+"""What differs each time that something is asked for."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an address said: its headers that carry words, and its whole text, without what differs each time."""
+
+    address: Address
+    status: int
+    cache: str
+    kind: str
+    text: str
+
+    @property
+    def is_page(self) -> bool:
+        return self.status < 300 and self.kind.startswith("text/html")
+
+
+def browser(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def ask(client: Client, addresses: Iterable[Address]) -> list[Answer]:
+    """The answer of each address; what a view raises is raised here, with the address beside it."""
+    return [_ask(client, address) for address in addresses]
+
+
+def _ask(client: Client, address: Address) -> Answer:
+    try:
+        response = client.get(address.url)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+    except Exception as error:
+        error.add_note(f"at {address.url} ({address.name})")
+        raise
+    headers = " ".join(response.headers.get(name, "") for name in ("Location", "Content-Disposition"))
+    text = f"{headers}\n{_text(body, response.headers.get('Content-Type', ''))}"
+    return Answer(
+        address,
+        response.status_code,
+        response.headers.get("Cache-Control", ""),
+        response.headers.get("Content-Type", ""),
+        EACH_TIME.sub("", text),
+    )
+
+
+def _text(body: bytes, kind: str) -> str:
+    if kind == "application/zip":
+        with ZipFile(BytesIO(body)) as archive:
+            return "\n".join(_text(archive.read(name), "") for name in archive.namelist())
+    return body.decode("utf-8", "replace")
+
+
+def other_views(answers: Iterable[Answer], words: Iterable[str] = ()) -> list[Address]:
+    """The addresses of the same pages in another order, on another page, or narrowed, as their own links and forms
+    lead there; fields that one types into are filled with each of the words."""
+    found = {}
+    for answer in answers:
+        if answer.is_page:
+            tree = LexborHTMLParser(answer.text)
+            for query in [*_links(tree), *_forms(tree, words)]:
+                path = answer.address.url.split("?")[0]
+                found[f"{path}?{query}"] = answer.address.name
+    return [Address(name, url) for url, name in found.items()]
+
+
+def _links(tree: LexborHTMLParser) -> list[str]:
+    hrefs = [a.attributes["href"] or "" for a in tree.css("a[href]")]
+    return [href[1:] for href in hrefs if href.startswith("?") and len(href) > 1]
+
+
+def _forms(tree: LexborHTMLParser, words: Iterable[str]) -> list[str]:
+    queries = []
+    for form in tree.css('form[method="get"]'):
+        typed = form.css('input[type="text"][name], input[type="search"][name], input:not([type])[name]')
+        queries += [urlencode({field.attributes["name"]: word}) for field in typed for word in words]
+        for select in form.css("select[name]"):
+            values = [option.attributes.get("value") for option in select.css("option")]
+            queries += [urlencode({select.attributes["name"]: value}) for value in values if value]
+    return queries

@@ -1,0 +1,65 @@
+"""Mail says that something happened, and never what a card says, whoever gets it."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.models import Application, Interview, Seat
+from hiring.operations import applications, candidates, interviews
+from hiring.tasks import remind_of_interviews
+from people.models import Message
+from scorecards import operations
+from tests.scorecards.cards.loop import COMPLETE
+from tests.scorecards.independence.test_nothing_derived import turn
+from tests.scorecards.independence.world import MarkedWorld
+
+SAID = "zqsaidqz"
+WORDS = {"evidence-judgement": SAID, "summary": SAID, "pad": SAID, "saw-asks": SAID, "seen-asks": "yes"}
+
+
+def everything_happens(world: MarkedWorld) -> list[tuple[int | None, str, str]]:
+    """What people do in a search, after which their mail is looked at: to whom, subject, body. All is undone again."""
+    rita, later = world.people["rita"], timezone.now() + timedelta(days=3)
+    with transaction.atomic():
+        Interview.objects.update(starts_at=timezone.now() - timedelta(hours=30))
+        Interview.objects.update(ends_at=timezone.now() - timedelta(hours=29))
+        remind_of_interviews()
+        for seat in Seat.objects.owing().select_related("interview__stage__round__plan", "user"):
+            revision = seat.scorecard.revision if hasattr(seat, "scorecard") else 0
+            operations.submit(seat=seat, fields=COMPLETE | WORDS, revision=revision, by=seat.user)
+        _revise(world)
+        for interview in Interview.objects.standing():
+            moved = {"starts_at": later, "ends_at": later + timedelta(hours=1), "place": "Room 9", "link": ""}
+            interviews.change_interview(interview=interview, **moved, by=rita)
+        _move(world, rita)
+        found = [(each.to_id, each.subject, each.body) for each in Message.objects.order_by("pk")]
+        transaction.set_rollback(True)
+    return found
+
+
+def _revise(world: MarkedWorld) -> None:
+    for seat in Seat.objects.filter(user=world.people["anna"], interview__application=world.applications["B"]):
+        verdict = {"recommendation": "no", "confidence": "low"}
+        operations.revise(seat=seat, reason=SAID, judged={}, **verdict, by=seat.user)
+
+
+def _move(world: MarkedWorld, rita) -> None:
+    for letter, deed in (("A", applications.stop), ("B", applications.withdraw)):
+        application = Application.objects.get(pk=world.applications[letter].pk)
+        candidates.write_note(application=application, text=SAID, by=rita)
+        deed(application=application, reason=SAID, by=rita)
+    seat = Seat.objects.filter(interview__application=world.applications["C"]).first()
+    interviews.recuse(seat=seat, reason=SAID, by=rita)
+
+
+def test_no_mail_says_a_word_of_a_card(world):
+    mail = everything_happens(world)
+    assert len(mail) > len(world.people)
+    assert [message for message in mail if "zq" in f"{message}"] == []
+
+
+def test_no_mail_tells_what_cards_say(world):
+    before = everything_happens(world)
+    turn(world, [*world.cards])
+    assert everything_happens(world) == before

@@ -1,0 +1,53 @@
+"""Nobody finds a word of a card that they may not read: every address of the project, asked by everybody."""
+
+import pytest
+
+from tests.scorecards.independence.addresses import addresses
+from tests.scorecards.independence.crawl import ask, browser, other_views
+from tests.scorecards.independence.world import EVERYBODY, mark
+
+pytestmark = pytest.mark.usefixtures("readable_documents")
+PEOPLE = [who for who in EVERYBODY if who != "gone"]
+
+EVERYBODYS = {
+    "employer_stylesheet",
+    "employer_logo",
+    "jobs",
+    "job",
+    "job_document",
+}
+"""Addresses whose answers are the same for everybody, and may be kept."""
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_no_address_says_a_word_that_its_reader_may_not_read(world, who):
+    answers = ask(client := browser(world.people[who]), addresses(world))
+    answers += ask(client, other_views(answers))
+    hidden = [word for word, readers in world.marks.items() if who not in readers]
+    said = {(answer.address.url, word) for answer in answers for word in hidden if word in answer.text}
+    assert said == set()
+    assert [answer.address for answer in answers if answer.status >= 500] == []
+    kept = {a.address.name for a in answers if a.status < 400 and not {"no-store", "private"} & set(_words(a.cache))}
+    assert kept <= EVERYBODYS
+
+
+def _words(header: str) -> list[str]:
+    return [word.strip() for word in header.split(",")]
+
+
+def test_the_crawl_finds_what_may_be_read(world):
+    """Else the test above would find nothing because it looks nowhere."""
+    known = addresses(world)
+    for who, word in {"rita": mark(5, "judgement"), "anna": mark(0, "summary")}.items():
+        assert any(word in answer.text for answer in ask(browser(world.people[who]), known)), who
+
+
+def test_no_search_finds_a_card_by_a_word_in_it(world):
+    """Looking for a word of a closed card answers like looking for a word that stands nowhere."""
+    client = browser(world.people["rita"])
+    pages = [answer for answer in ask(client, addresses(world)) if answer.is_page and 'method="get"' in answer.text]
+    for word in (mark(1, what) for what in ("summary", "judgement")):
+        nowhere = word[::-1]
+        found, nothing = (ask(client, other_views(pages, [each])) for each in (word, nowhere))
+        for one, other in zip(found, nothing, strict=True):
+            assert one.text.replace(word, "") == other.text.replace(nowhere, ""), one.address

@@ -1,0 +1,149 @@
+"""One world with a word of its own in every text of every card, and everybody who might look for it."""
+
+from dataclasses import replace
+from hashlib import sha256
+
+from django.utils import timezone
+
+from hiring.models import Adjustment, CandidateFile, CommitteeMember, Note, Seat
+from people.models import FeedToken, Invitation, Message
+from people.roles import Role
+from scorecards.models import (
+    Ballot,
+    DebriefNote,
+    DebriefReading,
+    Rating,
+    RevisedRating,
+    Revision,
+    Scorecard,
+    Sighting,
+    Vote,
+)
+from tests.scorecards.cards.loop import NAMES
+from tests.scorecards.independence.loops import CAST, S, World, done, is_open, may_read
+
+OTHERS = ("cyril", "tim", "rae", "wim", "eve")
+"""Cyril votes; Tim trains, Rae recuses herself, Wim is waived, and Eve has still to judge in a later round."""
+EVERYBODY = CAST | dict.fromkeys(OTHERS, Role.MEMBER)
+
+LOOP = [
+    # A: a colleague is awaited; everything is closed
+    done("anna", application="A"),
+    S("ben", "draft", application="A"),
+    done("tim", application="A", training=True),
+    done("rae", application="A", recused=True),
+    S("wim", "draft", application="A", waived=True),
+    # B: the first round is open, the second is not
+    done("anna", application="B"),
+    done("ben", application="B"),
+    done("eve", application="B"),
+    done("tim", application="B", training=True),
+    S("rae", "draft", application="B", recused=True),
+    S("wim", "draft", application="B", waived=True),
+    done("ben", application="B", round=2),
+    S("eve", "draft", application="B", round=2),
+    # C: the hiring manager sits on a panel and owes a card
+    done("anna", application="C"),
+    S("hana", "draft", application="C"),
+    done("ben", application="C", round=2),
+    # D: the recruiter still trains, the administrator is recused; an interview was cancelled
+    done("anna", application="D"),
+    S("rita", "draft", application="D", training=True),
+    S("ada", application="D", recused=True),
+    S("ben", "draft", application="D", interview="cancelled"),
+    # E: all is done and the committee votes
+    done("anna", application="E"),
+    done("hana", application="E"),
+    done("ben", application="E", round=2),
+    done("eve", application="E", round=2),
+]
+VERDICTS = ["strong_yes", "yes", "no", "strong_no"]
+CONFIDENCES = ["high", "low"]
+
+
+def mark(place, what: str) -> str:
+    """A word that stands in one text of one card and nowhere else."""
+    return f"zq{place}x{what}qz"
+
+
+class MarkedWorld(World):
+    """LOOP in the database. `marks` are the marked words, each with whoever may read it."""
+
+    marks: dict[str, set[str]]
+
+    @classmethod
+    def build(cls) -> "MarkedWorld":
+        world = cls.of(LOOP, EVERYBODY)
+        world.marks = {}
+        for place, card in enumerate(LOOP):
+            readers = {who for who in EVERYBODY if may_read(_as(who), card, LOOP)}
+            world.marks |= {mark(place, what): readers for what in ("summary", "pad", "saw", *NAMES)}
+            world.marks |= {mark(place, what): readers for what in ("why", "anew")}
+        world._debrief()
+        world._committee()
+        world._surroundings()
+        return world
+
+    def _card(self, place: int, seat: S, row: Seat) -> Scorecard:
+        card = Scorecard.objects.create(
+            seat=row,
+            revision=1,
+            recommendation=VERDICTS[place % 4],
+            confidence=CONFIDENCES[place % 2],
+            summary=mark(place, "summary"),
+            pad=mark(place, "pad"),
+        )
+        for at, key in enumerate(NAMES):
+            value = (place * 7 + at * 3) % 4 + 1
+            Rating.objects.create(scorecard=card, key=key, value=value, evidence=mark(place, key))
+        Sighting.objects.create(scorecard=card, key="asks", text=mark(place, "saw"))
+        if seat.card == "submitted":
+            Scorecard.objects.filter(pk=card.pk).update(submitted_at=timezone.now())
+            if is_open(seat.round, [each for each in LOOP if each.application == seat.application]):
+                revision = Revision.objects.create(scorecard=card, reason=mark(place, "why"), recommendation="no")
+                RevisedRating.objects.create(revision=revision, key="judgement", value=2, evidence=mark(place, "anew"))
+        return card
+
+    def _debrief(self) -> None:
+        """A note of each open round, for those who would read another's cards there."""
+        for letter, number in (("B", 1), ("C", 2), ("D", 1), ("E", 1), ("E", 2)):
+            of_round = [each for each in LOOP if (each.application, each.round) == (letter, number)]
+            word = mark(f"{letter}{number}", "note")
+            about = {"application": self.applications[letter], "round": self.plan.rounds.all()[number - 1]}
+            DebriefNote.objects.create(**about, author=self.people["gone"], text=word)
+            self.marks[word] = {
+                who
+                for who in EVERYBODY
+                if any(may_read(_as(who), replace(each, who="another"), LOOP) for each in of_round)
+            }
+        DebriefReading.objects.create(**about, user=self.people["cleo"])
+
+    def _committee(self) -> None:
+        """The committee votes on E: who has voted what is their own until the ballot closes."""
+        CommitteeMember.objects.update(is_chair=True)
+        CommitteeMember.objects.create(opening=self.opening, user=self.people["cyril"])
+        ballot = Ballot.objects.create(application=self.applications["E"], number=1, opened_by=self.people["rita"])
+        for who in ("cleo", "cyril"):
+            said = {"choice": "strong_no", "cast_at": timezone.now()} if who == "cleo" else {}
+            word = mark("E", f"{who}votes") if said else ""
+            Vote.objects.create(ballot=ballot, user=self.people[who], is_chair=who == "cleo", reason=word, **said)
+            self.marks |= {word: {who}} if word else {}
+
+    def _surroundings(self) -> None:
+        """What else pages show: files, notes, adjustments, mail, invitations, feeds, a published job."""
+        rita, application = self.people["rita"], self.applications["A"]
+        Adjustment.objects.create(application=application, request="Large print", extra_minutes=15)
+        Note.objects.create(application=application, author=rita, text="Prefers mornings")
+        for kind in ("cv", "other"):
+            CandidateFile.objects.create(
+                application=application, kind=kind, file=f"{kind}.pdf", name=f"{kind}.pdf", size=1, uploaded_by=rita
+            )
+        for who, user in self.people.items():
+            FeedToken.objects.create(user=user, token=sha256(who.encode()).hexdigest())
+        Invitation.objects.create(email="new@example.test", invited_by=rita, role=Role.MEMBER)
+        Message.objects.create(to=rita, kind="hiring.interview", subject="An interview", body="Tomorrow")
+
+
+def _as(who: str) -> str:
+    """Cyril reads what Cleo reads: both vote, and neither judges."""
+    return "cleo" if who == "cyril" else who
