@@ -64,8 +64,8 @@ def agenda(topics: Sequence[Topic], flags: int, holes: int, recommendations: Seq
 
 
 def _far(topic: Topic) -> Item:
-    points = "Two points" if topic.apart.range == 2 else "The whole scale"
-    why = f"{points} apart on the same exercise. Read the evidence first, then each says what they heard."
+    points = "Two" if topic.apart.range == 2 else "Three"
+    why = f"{points} points apart on the same exercise. Read the evidence first, then each says what they heard."
     return Item(f"{topic.name}: {topic.low} to {topic.high}", why, FAR_APART.get(topic.apart.range, 8), topic.section)
 
 
@@ -82,8 +82,10 @@ def _near(topics: Sequence[Topic]) -> list[Item]:
     if not near:
         return []
     minutes = min(ONE_POINT_APART * len(near), MOST_FOR_ONE_POINT)
-    names = ", ".join(topic.name for topic in near)
-    return [Item(f"One point apart: {names}", "Only what made the difference.", minutes, near[0].section)]
+    first, names = near[0], ", ".join(topic.name for topic in near)
+    if len(near) == 1:
+        return [Item(f"{names}: {first.low} to {first.high}", "Only what made the difference.", minutes, first.section)]
+    return [Item(f"One point apart on {len(near)} dimensions", f"{names}.", minutes, first.section)]
 
 
 def _flags(count: int) -> list[Item]:

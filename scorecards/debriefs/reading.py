@@ -1,4 +1,4 @@
-"""From rows to a debrief. Cards come through `Scorecard.objects.visible_to` alone."""
+"""From rows to a debrief. Cards come through `Scorecard.objects.visible_to`, once the round is open to their reader."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from scorecards.debriefs.agenda import Topic, agenda
 from scorecards.debriefs.gathering import author_of, dimensions_of, set_apart, signals_of, verdict_of, why_apart
 from scorecards.debriefs.holes import holes_of
 from scorecards.debriefs.shape import Debrief, Dimension
-from scorecards.debriefs.standing import Standing, standing_of
+from scorecards.debriefs.standing import standing_of
 from scorecards.models import Scorecard
 from scorecards.rows import asked_of
 
@@ -20,12 +20,11 @@ def debrief_of(user, application: Application, round: Round) -> Debrief:
     Where it is not open to them it says who is awaited, and holds no card at all, not even their own.
     """
     standing = standing_of(application, round)
-    rows = _cards(user, application, round) if standing.is_open else []
-    has_others = any(card.seat.user_id != user.pk for card in rows)
-    is_open = standing.is_open and (has_others or _alone(user, rows, standing))
+    is_open = standing.is_open and (not standing.submitted or _may_read(user, application, round))
     stages = [asked_of(stage) for stage in _stages(round)]
     asked = {stage.id: stage for stage in stages}
-    placed = [(card, asked[card.seat.interview.stage_id]) for card in rows if is_open]
+    rows = _cards(user, application, round) if is_open else []
+    placed = [(card, asked[card.seat.interview.stage_id]) for card in rows]
     cards = [(card, stage, author_of(card, stage, user)) for card, stage in placed]
     counted = [each for each in cards if not why_apart(each[0])]
     dimensions, signals = dimensions_of(counted, stages), signals_of(counted)
@@ -44,19 +43,19 @@ def debrief_of(user, application: Application, round: Round) -> Debrief:
         verdicts=tuple(verdicts),
         apart=tuple(set_apart(*each) for each in cards if why_apart(each[0])),
         agenda=agenda([_topic(each) for each in dimensions], flags, len(holes), given, ending),
-        has_others=has_others,
+        has_others=any(card.seat.user_id != user.pk for card in rows),
     )
+
+
+def _may_read(user, application: Application, round: Round) -> bool:
+    cards = Scorecard.objects.open_to(user)
+    return cards.filter(seat__interview__application=application, seat__interview__stage__round=round).exists()
 
 
 def _cards(user, application: Application, round: Round) -> list[Scorecard]:
     found = readable_cards(user, application.pk, round.pk).select_related("seat__user", "seat__interview")
     related = found.prefetch_related("ratings", "sightings", "revisions__ratings")
     return list(related.order_by("seat__is_training", "seat__interview__starts_at", "seat__pk"))
-
-
-def _alone(user, rows: Sequence[Scorecard], standing: Standing) -> bool:
-    """Whether no card of the round is kept from this reader though others have written some."""
-    return len({card.seat_id for card in rows if not why_apart(card)}) == len(standing.submitted)
 
 
 def _stages(round: Round) -> list[Stage]:

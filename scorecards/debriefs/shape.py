@@ -7,6 +7,7 @@ from datetime import datetime
 from scorecards.debriefs.agenda import Agenda
 from scorecards.debriefs.order import Apart, apart
 from scorecards.debriefs.standing import Standing
+from scorecards.models import Recommendation
 from scorecards.presentation import LEVELS, ReadRating
 
 
@@ -194,6 +195,8 @@ class Debrief:
 
     @property
     def recommended(self) -> list[tuple[str, str, list[Verdict]]]:
-        """Each recommendation, the best first: its code, its words, and who gave it."""
-        from_best = (("strong_yes", "Strong yes"), ("yes", "Yes"), ("no", "No"), ("strong_no", "Strong no"))
-        return [(value, words, [v for v in self.verdicts if v.value == value]) for value, words in from_best]
+        """Each recommendation, like the ratings from low to high: its code, its words, and who gave it."""
+        return [
+            (value, words, [verdict for verdict in self.verdicts if verdict.value == value])
+            for value, words in reversed(Recommendation.choices)
+        ]

@@ -13,6 +13,3 @@ class DebriefNoteForm(forms.Form):
         help_text="Whoever reads this debrief reads it, with your name and the time. It cannot be changed afterwards, "
         "and the candidate may ask for a copy.",
     )
-
-    def clean_text(self):
-        return self.cleaned_data["text"].replace("\0", "")

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hiring.models import Application, Interview, Round, RoundOutcome, Seat
 from people.audit import record
+from people.locks import lock
 from people.models import User
 from scorecards import mail
 from scorecards.models import DebriefNote, DebriefReading
@@ -24,8 +25,8 @@ def note_reading(*, application: Application, round: Round, by) -> None:
 @transaction.atomic
 def write_note(*, application: Application, round: Round, text: str, by) -> DebriefNote:
     """Put a note beside the cards of a round, for good. The same words sent twice in a row are one note."""
-    of_round = DebriefNote.objects.filter(application=application, round=round)
-    last = of_round.select_for_update().order_by("written_at", "pk").last()
+    lock(Application, application.pk)
+    last = DebriefNote.objects.filter(application=application, round=round).last()
     if last and (last.author_id, last.text) == (by.pk, text):
         return last
     note = DebriefNote.objects.create(application=application, round=round, author=by, text=text)

@@ -9,6 +9,7 @@ from hiring.models import Application, Candidate, Interview, RoundOutcome
 from hiring.operations import applications as operations
 from hiring.operations.candidates import add_candidate, apply
 from people.models import Event, Message
+from scorecards.models import Scorecard
 
 pytestmark = pytest.mark.django_db
 
@@ -126,3 +127,52 @@ def test_a_list_of_nobody_says_so(opening, recruiter, client_of):
     page = client_of(recruiter).get(reverse("candidates", args=[opening.slug])).content.decode()
     assert "No candidates yet" in page
     assert Application.objects.count() == 0
+
+
+def test_whoever_ends_a_round_early_is_told_that_its_debrief_is_not_open(scheduled, application, manager, client_of):
+    talk = scheduled("First talk", begins=timezone.now() - timedelta(hours=2))
+    for name in ("application_advance", "application_stop"):
+        page = client_of(manager).get(address(name, application)).text
+        assert "1 scorecard of this round is still awaited; its debrief is not open." in page
+    Scorecard.objects.create(seat=talk.seats.get(), submitted_at=timezone.now())
+    assert "debrief" not in client_of(manager).get(address("application_advance", application)).text
+
+
+def test_a_round_without_interviews_has_no_debrief_to_wait_for(application, plan, manager, client_of):
+    assert "debrief" not in client_of(manager).get(address("application_advance", application)).text
+    operations.advance(application=application, reason="", by=manager)
+    page = client_of(manager).get(address("application_advance", application)).text
+    assert "No scorecard of Talk is there, so it has no debrief." in page
+
+
+def test_a_page_of_a_round_that_is_over_moves_nobody(application, plan, manager, client_of):
+    operations.advance(application=application, reason="", by=manager)
+    old = str(Application.objects.get(pk=application.pk).round_id)
+    operations.advance(application=application, reason="", by=manager)
+    answer = client_of(manager).post(address("application_advance", application), {"reason": "Kept", "round": old})
+    assert answer.status_code == 422 and "has moved on since" in answer.text and "Kept" in answer.text
+    application.refresh_from_db()
+    assert application.round.name == "Cases" and not application.outcomes.filter(outcome="committee").exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [("/interviews/#end", "/interviews/#end"), ("//elsewhere.test/", None), ("javascript:x", None)],
+)
+def test_after_a_move_one_is_back_where_one_came_from(application, plan, manager, client_of, asked, leads_to):
+    answer = client_of(manager).post(address("application_advance", application), {"reason": "", "next": asked})
+    assert answer.url == (leads_to or address("application", application))
+
+
+def test_board_and_application_lead_to_the_debrief(scheduled, application, manager, interviewer, client_of):
+    talk = scheduled("First talk", begins=timezone.now() - timedelta(hours=2))
+    link = f'<a href="{reverse("debrief", args=[application.pk, talk.stage.round_id])}">'
+    page = address("application", application)
+    assert "0 of 1 scorecards in or waived" in client_of(manager).get(page).text
+    Scorecard.objects.create(seat=talk.seats.get(), submitted_at=timezone.now())
+    board = client_of(manager).get(reverse("candidates", args=[application.opening.slug])).text
+    assert f"{link}Debrief open: advance, or stop</a>" in board
+    assert client_of(manager).get(page).text.count(link) == 2
+    assert client_of(interviewer).get(page).text.count(link) == 1
+    talk.seats.update(waived_at=timezone.now(), waived_by=manager)
+    assert link not in client_of(interviewer).get(page).text

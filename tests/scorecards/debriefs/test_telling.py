@@ -1,0 +1,117 @@
+"""Who is told that a debrief is open: those whom it concerns, once each, without a word of what stands in it."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from hiring.models import Seat
+from hiring.operations import interviews as hiring_operations
+from people import outbox
+from people.models import MailChoice, Message
+from scorecards.operations import submit
+from scorecards.tasks import tell_of_open_debriefs
+from tests.scorecards.cards.loop import COMPLETE, interview_of, seat_of, stage_in
+from tests.scorecards.debriefs.judging import judge
+
+pytestmark = pytest.mark.django_db
+KIND = "scorecards.debrief_open"
+
+
+def told() -> set[str]:
+    return {message.to.name for message in Message.objects.filter(kind=KIND).select_related("to")}
+
+
+def send_in(seat) -> None:
+    fetched = Seat.objects.select_related("interview__stage__round__plan__opening", "interview__application").get(
+        pk=seat.pk
+    )
+    submit(seat=fetched, fields=COMPLETE, revision=0, by=seat.user)
+
+
+def test_the_last_card_tells_the_panel_the_manager_and_who_scheduled(hana, cleo, seat, other_seat, recruiter):
+    send_in(seat)
+    assert told() == set()
+    send_in(other_seat)
+    assert told() == {"Mona", "Carla", "Hana", "Rita"}
+
+
+def test_the_mail_says_that_and_nothing_else(hana, seat, application, stage):
+    send_in(seat)
+    message = Message.objects.get(kind=KIND, to=hana)
+    assert message.subject == "The debrief is open: Round 1, Ngozi Brandt"
+    assert reverse("debrief", args=[application.pk, stage.round_id]) in message.body
+    assert message.about == f"hiring.candidate:{application.candidate_id}"
+    for word in (COMPLETE["evidence-judgement"], "yes", "Mona", "rating"):
+        assert word not in message.body
+
+
+def test_nobody_is_told_twice(seat, other_seat, hana):
+    send_in(seat)
+    send_in(other_seat)
+    before = Message.objects.filter(kind=KIND).count()
+    tell_of_open_debriefs()
+    tell_of_open_debriefs()
+    assert Message.objects.filter(kind=KIND).count() == before
+
+
+def test_a_waiver_that_opens_it_is_noticed(seat, other_seat, hana, recruiter):
+    send_in(seat)
+    hiring_operations.waive(seat=other_seat, reason="Ill", by=recruiter)
+    tell_of_open_debriefs()
+    assert told() == {"Mona", "Hana", "Rita"}
+
+
+def test_a_recusal_that_opens_it_is_noticed(seat, other_seat, hana, recruiter):
+    send_in(seat)
+    hiring_operations.recuse(seat=other_seat, reason="A friend", by=recruiter)
+    tell_of_open_debriefs()
+    assert told() == {"Mona", "Hana", "Rita"}
+
+
+def test_what_opened_long_ago_is_not_told_of(seat, hana, monkeypatch):
+    judge(seat, judgement=3)
+    later = timezone.now() + timedelta(days=3)
+    monkeypatch.setattr("scorecards.tasks.timezone.now", lambda: later)
+    tell_of_open_debriefs()
+    assert told() == set()
+
+
+def test_who_owes_a_card_in_another_round_is_told_once_that_is_in(seat, member, hana, application, plan):
+    later = seat_of(interview_of(application, stage_in(plan, 1)), member)
+    send_in(seat)
+    assert told() == {"Hana", "Rita"}
+    send_in(later)
+    assert told() == {"Hana", "Rita", "Mona"}
+    assert Message.objects.filter(kind=KIND, to=member).count() == 2
+
+
+def test_a_recused_host_and_somebody_who_has_left_are_not_told(seat, hana, recruiter, member, application, plan):
+    seat_of(interview_of(application, stage_in(plan, 1)), recruiter, recused=True)
+    hana.is_active = False
+    hana.save()
+    send_in(seat)
+    assert told() == {"Mona"}
+
+
+def test_a_mail_that_waits_is_dropped_when_the_debrief_closes_again(seat, hana, member, person, mailoutbox):
+    send_in(seat)
+    seat_of(seat.interview, person("late@example.test"))
+    outbox.drain()
+    assert not mailoutbox and not Message.objects.waiting().filter(kind=KIND).exists()
+
+
+def test_it_can_be_switched_off(seat, hana, member, recruiter, mailoutbox):
+    MailChoice.objects.create(user=hana, kind=KIND, wanted=False)
+    send_in(seat)
+    outbox.drain()
+    assert {message.to[0] for message in mailoutbox} == {member.email, recruiter.email}
+
+
+def test_my_interviews_lead_to_the_debrief_once_it_is_open_to_me(client_of, member, seat, other_seat, application):
+    url = reverse("debrief", args=[application.pk, seat.interview.stage.round_id])
+    judge(seat, judgement=3)
+    assert url not in client_of(member).get("/interviews/").text
+    judge(other_seat, judgement=3)
+    assert url in client_of(member).get("/interviews/").text
