@@ -1,0 +1,112 @@
+"""Somebody leaves: their access ends at once, the others go on without them, and what they wrote stays as it was."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from hiring.forms.interviews import PanelForm
+from hiring.operations.interviews import waive
+from hiring.tasks import remind_of_interviews
+from people import outbox
+from people.models import Message
+from people.operations import deactivate, reactivate, renew_feed
+from scorecards.models import Scorecard
+from tests.conftest import PASSWORD
+from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def interview(opening, recruiter):
+    """It ended two hours ago."""
+    return interview_of(application_of(opening, recruiter, "Cora Lind"), stage_in(plan_of(opening)))
+
+
+@pytest.fixture
+def leaver(person):
+    return person("lea@example.test", name="Lea Vance")
+
+
+@pytest.fixture
+def seat(interview, leaver):
+    return seat_of(interview, leaver)
+
+
+def test_every_session_ends_and_no_new_one_begins(leaver, seat, administrator, client_of):
+    browsers = [client_of(leaver), client_of(leaver)]
+    page = reverse("scorecard", args=[seat.pk])
+    assert [browser.get(page).status_code for browser in browsers] == [200, 200]
+    deactivate(person=leaver, by=administrator)
+    assert [browser.get(page).status_code for browser in browsers] == [302, 302]
+    saved = browsers[0].post(reverse("scorecard_autosave", args=[seat.pk]), {"revision": 0, "summary": "Too late"})
+    assert saved.status_code in (302, 401)
+    assert not Scorecard.objects.exists()
+    sign_in = Client()
+    sign_in.post(reverse("account_login"), {"login": leaver.email, "password": PASSWORD})
+    assert sign_in.get(reverse("my_interviews")).status_code == 302
+
+
+def test_their_calendar_answers_no_more_and_stays_dead_when_they_come_back(leaver, seat, administrator, client):
+    feed = reverse("feed", args=[renew_feed(person=leaver, by=leaver).token])
+    assert b"Cora Lind" in client.get(feed).content
+    deactivate(person=leaver, by=administrator)
+    assert client.get(feed).status_code == 404
+    leaver.refresh_from_db()
+    reactivate(person=leaver, by=administrator)
+    assert client.get(feed).status_code == 404
+
+
+def test_no_reminder_is_written_and_none_that_waits_leaves(leaver, seat, administrator, mailoutbox):
+    remind_of_interviews()
+    waiting = Message.objects.get(to=leaver)
+    deactivate(person=leaver, by=administrator)
+    outbox.drain()
+    waiting.refresh_from_db()
+    assert waiting.cancelled_at
+    assert mailoutbox == []
+    Message.objects.all().delete()
+    remind_of_interviews()
+    assert not Message.objects.filter(to=leaver).exists()
+
+
+def test_their_missing_card_keeps_the_debrief_closed_until_it_is_waived(
+    interview, leaver, seat, member, administrator, recruiter
+):
+    read = card_of(seat_of(interview, member))
+    draft = card_of(seat, is_submitted=False, words="Half a thought.")
+    deactivate(person=leaver, by=administrator)
+    assert not Scorecard.objects.visible_to(recruiter).exists()
+    waive(seat=seat, reason="They have left.", by=recruiter)
+    assert list(Scorecard.objects.visible_to(recruiter)) == [read]
+    assert list(Scorecard.objects.visible_to(administrator)) == [read]
+    draft.refresh_from_db()
+    assert draft.summary == "Half a thought."
+
+
+def test_what_they_had_submitted_stays_under_their_name(interview, leaver, seat, administrator, recruiter, client_of):
+    card_of(seat, words="Named the trade-off.")
+    deactivate(person=leaver, by=administrator)
+    leaver.refresh_from_db()
+    assert [card.seat.user.name for card in Scorecard.objects.visible_to(recruiter)] == ["Lea Vance"]
+    assert not Scorecard.objects.visible_to(leaver).exists()
+    page = reverse("interview", args=[interview.pk])
+    assert "Lea Vance" in client_of(recruiter).get(page).content.decode()
+
+
+def test_nobody_can_put_them_on_another_panel(opening, leaver, administrator):
+    deactivate(person=leaver, by=administrator)
+    form = PanelForm({"interviewers": [leaver.pk]}, opening=opening, seated=set())
+    assert not form.is_valid()
+
+
+def test_their_seat_to_come_is_an_open_one(opening, recruiter, leaver, administrator, interview, client_of):
+    later = interview_of(interview.application, interview.stage, hours=48)
+    seat_of(later, leaver)
+    deactivate(person=leaver, by=administrator)
+    assert later.starts_at > timezone.now() + timedelta(hours=40)
+    page = reverse("interview", args=[later.pk])
+    assert "A seat is open" in client_of(recruiter).get(page).content.decode()
