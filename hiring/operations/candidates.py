@@ -1,4 +1,7 @@
-"""Candidates and what they sent: each change on the audit trail."""
+"""Candidates and what they sent: each change on the audit trail.
+
+Whatever would be written about somebody who was erased in the meantime is refused with a ValidationError.
+"""
 
 import secrets
 from collections.abc import Iterable
@@ -14,8 +17,11 @@ from hiring.candidates_file import Fate, Known, Row, fates
 from hiring.file_types import FileType
 from hiring.models import Adjustment, Application, Candidate, CandidateFile, Note, Opening
 from people.audit import record
+from people.locks import lock
 
 CLOSED = "This opening is closed. Open it again first."
+ERASED = "This candidate was erased in the meantime. Nothing was saved."
+HELD = "A legal hold stands on this opening: its files stay until the hold is lifted."
 
 
 @transaction.atomic
@@ -35,6 +41,7 @@ def apply(
     opening = Opening.objects.select_for_update().get(pk=opening.pk)
     if opening.status != Opening.Status.OPEN:
         raise ValidationError(CLOSED)
+    _hold(candidate.pk)
     if Application.objects.filter(candidate=candidate, opening=opening).exists():
         raise ValidationError(f"{candidate} has already applied to this opening.")
     applied_at = applied_at or timezone.now()
@@ -48,6 +55,7 @@ def apply(
 @transaction.atomic
 def change_candidate(*, application: Application, candidate: Candidate, source: str, by) -> None:
     """Save what was changed on a candidate, and where the application came from."""
+    _hold(candidate.pk)
     candidate.save()
     Application.objects.filter(pk=application.pk).update(source=source)
     record("hiring.candidate_changed", candidate, by=by, application=application.pk)
@@ -115,6 +123,7 @@ def _noon(day: str) -> datetime:
 @transaction.atomic
 def keep_file(*, application: Application, kind: str, data: bytes, name: str, type: FileType, by) -> CandidateFile:
     """Keep a file whose type was found by what it holds, under a name in the storage that nobody guesses."""
+    _hold(application.candidate_id)
     kept = CandidateFile(
         application=application,
         kind=kind,
@@ -135,7 +144,10 @@ def keep_file(*, application: Application, kind: str, data: bytes, name: str, ty
 
 @transaction.atomic
 def remove_file(*, file: CandidateFile, by) -> None:
-    """Remove a file, from the storage as well once the change is certain."""
+    """Remove a file, from the storage as well once the change is certain. ValidationError on a legal hold."""
+    lock(Opening, file.application.opening_id)
+    if Opening.objects.filter(applications=file.application_id, held_at__isnull=False).exists():
+        raise ValidationError(HELD)
     record("hiring.file_removed", file, by=by, application=file.application_id)
     storage, name = file.file.storage, file.file.name
     file.delete()
@@ -144,6 +156,7 @@ def remove_file(*, file: CandidateFile, by) -> None:
 
 @transaction.atomic
 def write_note(*, application: Application, text: str, by) -> Note:
+    _hold(application.candidate_id)
     note = Note.objects.create(application=application, author=by, text=text)
     record("hiring.note_written", note, by=by, application=application.pk)
     return note
@@ -152,12 +165,20 @@ def write_note(*, application: Application, text: str, by) -> Note:
 @transaction.atomic
 def set_adjustment(*, application: Application, request: str, extra_minutes: int, by) -> None:
     """What was asked for and agreed, and the minutes that it adds to each interview from now on; "" and 0 for none."""
+    _hold(application.candidate_id)
     if request or extra_minutes:
         agreed = {"request": request, "extra_minutes": extra_minutes}
         Adjustment.objects.update_or_create(application=application, defaults=agreed)
     else:
         Adjustment.objects.filter(application=application).delete()
     record("hiring.adjustment_set", application, by=by, minutes=extra_minutes)
+
+
+def _hold(candidate: int) -> None:
+    """Hold a candidate's row, so that no erasure passes while this is written."""
+    lock(Candidate, candidate)
+    if not Candidate.objects.filter(pk=candidate, erased_at=None).exists():
+        raise ValidationError(ERASED)
 
 
 def known_by_address(email: str, candidates) -> Iterable[Candidate]:

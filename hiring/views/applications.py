@@ -179,8 +179,7 @@ def note(request, slug, pk):
     found = get_kept_application_or_404(request.user, slug, pk)
     form = NoteForm(request.POST)
     if form.is_valid():
-        write_note(application=found, text=form.cleaned_data["text"], by=request.user)
-        messages.success(request, "The note is kept.")
+        carry_out(request, write_note, "The note is kept.", application=found, text=form.cleaned_data["text"])
         return redirect("application", slug, pk)
     return render(request, "hiring/applications/note.html", {"application": found, "form": form}, status=422)
 
@@ -193,8 +192,6 @@ def adjustment(request, slug, pk):
     if not form.is_valid():
         context = {"application": found, "form": form}
         return render(request, "hiring/applications/adjustment.html", context, status=422 if form.is_bound else 200)
-    set_adjustment(application=found, **form.cleaned_data, by=request.user)
-    messages.success(
-        request, "Saved. Interviews scheduled from now on take this long; those that stand stay as they are."
-    )
+    done = "Saved. Interviews scheduled from now on take this long; those that stand stay as they are."
+    carry_out(request, set_adjustment, done, application=found, **form.cleaned_data)
     return redirect("application", slug, pk)

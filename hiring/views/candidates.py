@@ -55,15 +55,22 @@ def _add(form: CandidateForm, known: str, opening, by):
 def edit(request, slug, pk):
     application = get_kept_application_or_404(request.user, slug, pk)
     form = CandidateForm(request.POST or None, instance=application.candidate, initial={"source": application.source})
-    if not form.is_valid():
-        # the form writes into its instance what was typed, and the page's head shows what is stored
-        stored = get_kept_application_or_404(request.user, slug, pk)
-        context = {"application": stored, "form": form}
-        return render(request, "hiring/candidates/edit.html", context, status=422 if form.is_bound else 200)
+    if form.is_valid() and _change(form, application, request.user):
+        messages.success(request, "Saved.")
+        return redirect("application", slug, pk)
+    # the form writes into its instance what was typed, and the page's head shows what is stored
+    stored = get_kept_application_or_404(request.user, slug, pk)
+    context = {"application": stored, "form": form}
+    return render(request, "hiring/candidates/edit.html", context, status=422 if form.is_bound else 200)
+
+
+def _change(form: CandidateForm, application, by) -> bool:
     source = form.cleaned_data["source"]
-    change_candidate(application=application, candidate=form.instance, source=source, by=request.user)
-    messages.success(request, "Saved.")
-    return redirect("application", slug, pk)
+    try:
+        change_candidate(application=application, candidate=form.instance, source=source, by=by)
+    except ValidationError as refused:
+        form.add_error(None, refused)
+    return not form.errors
 
 
 def upload(request, slug):

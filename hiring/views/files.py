@@ -1,6 +1,5 @@
 """Files of applications: kept, handed out to be saved and never to be shown in the browser, removed."""
 
-from django.contrib import messages
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -8,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from hiring.access.applications import get_application_or_404, get_kept_application_or_404, visible_files
 from hiring.forms.candidates import FileForm
 from hiring.operations.candidates import keep_file, remove_file
+from people.views.people import carry_out
 
 
 @require_POST
@@ -16,15 +16,8 @@ def keep(request, slug, pk):
     form = FileForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "hiring/applications/file.html", {"application": application, "form": form}, status=422)
-    keep_file(
-        application=application,
-        kind=form.cleaned_data["kind"],
-        data=form.data_of_file,
-        name=form.cleaned_data["file"].name,
-        type=form.type,
-        by=request.user,
-    )
-    messages.success(request, "The file is kept.")
+    what = {"kind": form.cleaned_data["kind"], "name": form.cleaned_data["file"].name, "type": form.type}
+    carry_out(request, keep_file, "The file is kept.", application=application, data=form.data_of_file, **what)
     return redirect("application", slug, pk)
 
 
@@ -49,6 +42,5 @@ def remove(request, slug, pk, file):
     kept = get_object_or_404(application.files, pk=file)
     if request.method == "GET":
         return render(request, "hiring/applications/remove_file.html", {"application": application, "file": kept})
-    remove_file(file=kept, by=request.user)
-    messages.success(request, f"{kept.name} is removed.")
+    carry_out(request, remove_file, f"{kept.name} is removed.", file=kept)
     return redirect("application", slug, pk)

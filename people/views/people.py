@@ -22,7 +22,7 @@ def rest_of_query(request) -> str:
     return query.urlencode()
 
 
-def carry_out(request, operation, done: str, **what) -> None:
+def carry_out(request, operation, done: str, /, **what) -> None:
     """Run an operation in the name of who asks, and say what came of it."""
     try:
         operation(by=request.user, **what)
