@@ -82,6 +82,9 @@ PERMISSIONS = (
     Permission("Their own scorecard", ("The author alone",) * 5 + (NO,)),
     Permission("Others’ scorecards", ("Once the debrief is open",) * 5 + (NO,)),
     Permission("Waive a missing scorecard", (YES, YES, NO, NO, NO, NO)),
+    Permission("Practise on written answers; their ratings are their own", (YES,) * 6),
+    Permission("Write and retire practice answers", (YES, YES, NO, NO, NO, NO)),
+    Permission("See who on a panel has practised, never how", (YES, YES, "In their own openings", NO, NO, NO)),
     Permission("Calibration of an opening", (YES, YES, "Their own openings", "Their own openings", NO, NO)),
     Permission(
         "Interviewers’ names beside leniency",

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from hiring.planning.plan import StageView
 from people.audit import record
+from people.locks import lock
 from scorecards.card import Judged, judged_fields, judged_in, lacking
 from scorecards.models import PracticeAnswer, PracticeAttempt
 from scorecards.operations.drafts import Overtaken
@@ -32,15 +33,15 @@ def save_attempt(
     nothing leaves the revision as it is. Raises Overtaken when a newer save than `revision` stands, and Closed.
     """
     attempt, before = _locked(answer, by)
-    if judged_in(stage, judged_fields(stage, before) | fields) == before:
-        return attempt, before
-    if attempt.pk is None:
+    if attempt.pk is None and judged_in(stage, judged_fields(stage, {}) | fields):
         _begin(answer, by)
         attempt, before = _locked(answer, by)
     stored = judged_fields(stage, before)
+    after = judged_in(stage, stored | fields)
+    if after == before:
+        return attempt, after
     if attempt.revision != revision:
         raise Overtaken(attempt, stored)
-    after = judged_in(stage, stored | fields)
     write(attempt, before, after)
     attempt.revision, attempt.saved_at = revision + 1, timezone.now()
     attempt.save(update_fields=["revision", "saved_at"])
@@ -60,7 +61,11 @@ def _locked(answer: PracticeAnswer, by) -> tuple[PracticeAttempt, dict[str, Judg
 
 
 def _begin(answer: PracticeAnswer, by) -> None:
-    """The row of an attempt; another tab may have made it at the same moment."""
+    """The row of an attempt; another tab may have made it at the same moment.
+
+    Holding the answer keeps its author from changing it meanwhile.
+    """
+    lock(PracticeAnswer, answer.pk)
     attempt, is_new = PracticeAttempt.objects.get_or_create(answer=answer, user=by)
     if is_new:
         record("scorecards.practice_begun", attempt, by=by, answer=answer.pk)

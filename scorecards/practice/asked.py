@@ -53,7 +53,7 @@ def on_the_panels(opening: Opening, now: datetime) -> list[Practised]:
 
 
 def _first_seats(opening: Opening) -> Iterable[Seat]:
-    seats = Seat.objects.awaited().filter(interview__application__opening=opening)
+    seats = Seat.objects.awaited().filter(interview__application__opening=opening, user__is_active=True)
     firsts: dict[int, Seat] = {}
     related = seats.select_related("user", "interview__stage")
     for seat in related.order_by("interview__starts_at", "pk"):

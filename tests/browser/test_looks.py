@@ -37,6 +37,12 @@ PAGES = [
     ("committee", "/openings/head-of-engineering/calibration/interviewers/"),
     ("committee", "/openings/head-of-engineering/calibration/dimensions/"),
     ("committee", "/openings/head-of-engineering/calibration/panel/"),
+    ("interviewer", "/practice/"),
+    ("interviewer", "/practice/11/"),
+    ("interviewer", "/practice/7/"),
+    ("recruiter", "/practice/head-of-engineering/case-talent/add/"),
+    ("recruiter", "/practice/1/retire/"),
+    ("manager", "/openings/head-of-engineering/practice/"),
     ("recruiter", "/employer/"),
 ]
 

@@ -12,7 +12,7 @@ from people.models import Message, User
 from scorecards import demo
 from scorecards.agenda import open_groups
 from scorecards.demo import calendar
-from scorecards.models import DebriefReading, Rating, Scorecard, Sighting
+from scorecards.models import DebriefReading, PracticeAttempt, Rating, Scorecard, Sighting
 from scorecards.seats import State, card_of, state_of
 from scorecards.statistics import ratings as tables
 from scorecards.statistics.report import report
@@ -227,3 +227,13 @@ def test_times_fit_at_every_hour_of_the_week(hours):
 
 def test_interviews_stand_or_say_why_not(loaded):
     assert not Interview.objects.exclude(status=Interview.Status.SCHEDULED).filter(end_reason="").exists()
+
+
+def test_practice_shows_a_done_answer_with_peers_a_draft_and_who_has_practised(loaded, client_of):
+    mine = PracticeAttempt.objects.filter(user=who("interviewer"))
+    assert sorted(attempt.is_submitted for attempt in mine) == [False, True]
+    done = mine.exclude(submitted_at=None).get()
+    assert done.answer.attempts.exclude(submitted_at=None).count() >= 5
+    assert max(PracticeAttempt.objects.values_list("saved_at", flat=True)) < timezone.now()
+    html = client_of(who("manager")).get("/openings/head-of-engineering/practice/").content.decode()
+    assert "1 answer, last on" in html and ">No<" in html.replace(" ", "")
