@@ -37,11 +37,11 @@ class Standing:
 
 @dataclass(frozen=True)
 class DebriefLine:
-    """The debrief of a round: its address, and how far it is, in words ("" for those who see only their own panel)."""
+    """The debrief of a round: its address, and how far it is in words, as far as its interviews are known."""
 
     round: Round
     address: str
-    state: str = ""
+    state: str
 
 
 def rounds_of(opening: Opening) -> list[Round]:

@@ -3,11 +3,11 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.models import Application, Interview, Round
+from hiring.models import Application, Round
 from people import mail
 from people.models import Message, User
 from people.time_zones import zone
-from scorecards.models.visibility import debrief_is_open, independent
+from scorecards.access.debriefs import is_open_to
 
 KIND = "scorecards.debrief_open"
 RELATED = ("application__candidate", "application__opening", "stage__round")
@@ -31,6 +31,4 @@ def tell_of_open_debrief(application: Application, round: Round, reader: User) -
 def is_still_open(message: Message) -> bool:
     """Asked when the mail leaves: whether the debrief is still open, and to its reader."""
     _, application, round, reader = message.key.split(":")
-    interviews = Interview.objects.filter(application=application, stage__round=round)
-    open_to_them = debrief_is_open("application", "stage__round") & independent(reader, "application")
-    return interviews.filter(open_to_them, application__candidate__erased_at=None).exists()
+    return message.to_id == int(reader) and is_open_to(message.to, int(application), int(round))

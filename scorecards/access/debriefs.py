@@ -61,6 +61,14 @@ def get_open_debrief_or_404(user, application: int, round: int) -> Entry:
     return entry
 
 
+def is_open_to(user, application: int, round: int) -> bool:
+    """Whether this person reads the debrief."""
+    try:
+        return get_debrief_or_404(user, application, round).door == Door.OPEN
+    except Http404:
+        return False
+
+
 def is_open(application: Application, round: Round) -> bool:
     """Whether nothing is awaited any more in this round; it says nothing about who may read."""
     interviews = Interview.objects.filter(application=application, stage__round=round)

@@ -31,7 +31,7 @@ def _unrated(
         name = to_text(dimension.name)
         if not dimension.raters:
             yield Hole(f"Nobody rated {name}{_why(dimension)}.", _way(later.get(dimension.key, ())))
-        elif dimension.raters == 1 and FEWEST_RATERS > 1:
+        elif dimension.raters < FEWEST_RATERS:
             asks = planned.get(dimension.key, 0)
             plan = f"; the plan asks for {asks}" if asks > 1 else ""
             yield Hole(f"Only one person rated {name}{plan}.", _way(later.get(dimension.key, ())))

@@ -190,10 +190,6 @@ class Debrief:
         return sorted({verdict.author.name for verdict in self.verdicts if verdict.author.had_read})
 
     @property
-    def red_flags(self) -> list[Signal]:
-        return [signal for signal in self.signals if signal.is_red_flag]
-
-    @property
     def recommended(self) -> list[tuple[str, str, list[Verdict]]]:
         """Each recommendation, like the ratings from low to high: its code, its words, and who gave it."""
         return [

@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from django.db import connection
 
 from hiring import frozen_plans
-from hiring.models import Application, Candidate, Interview, Opening, Plan, RoundOutcome, Seat, Stage
+from hiring.models import Application, Candidate, Interview, Opening, Plan, Round, RoundOutcome, Seat, Stage
 from hiring.operations import applications, interviews
 from hiring.operations.candidates import apply, set_adjustment, write_note
 from people import outbox
 from people.models import User
-from scorecards.demo import calendar, writing
+from scorecards.demo import calendar, debriefs, writing
 from scorecards.demo.candidates import CANDIDATES, RECUSED, TRAINING, WAIVED, Applied, Planned
 from scorecards.operations import note_reading
 
@@ -49,6 +49,7 @@ def load(people: dict[str, User], opening: Opening, now: datetime) -> None:
     noor = made["noor.vandijk"]
     set_adjustment(application=noor, request=ADJUSTMENT, extra_minutes=15, by=loop.recruiter)
     write_note(application=noor, text=NOTE, by=loop.recruiter)
+    debriefs.load(people, made, list(Round.objects.shared().filter(plan__opening=opening)), now)
     with frozen_plans.lifted(connection):
         Plan.objects.filter(opening=opening).update(frozen_at=calendar.office_time(now, -20, 9))
     for application in made.values():

@@ -1,7 +1,5 @@
 """Debriefs: who reads one is on record, as whoever rates afterwards had read it; what is said; that one is open."""
 
-from collections.abc import Iterator
-
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -10,8 +8,9 @@ from people.audit import record
 from people.locks import lock
 from people.models import User
 from scorecards import mail
+from scorecards.access.debriefs import is_open_to
 from scorecards.models import DebriefNote, DebriefReading
-from scorecards.models.visibility import debrief_is_open, independent
+from scorecards.models.visibility import debrief_is_open
 
 
 @transaction.atomic
@@ -50,11 +49,9 @@ def tell_of_open_debriefs(interviews: QuerySet[Interview]) -> None:
             mail.tell_of_open_debrief(interview.application, interview.stage.round, person)
 
 
-def _concerned(application: Application, round: Round) -> Iterator[User]:
+def _concerned(application: Application, round: Round) -> list[User]:
     of_round = Interview.objects.standing().filter(application=application, stage__round=round)
     hosts = Q(pk=application.opening.hiring_manager_id) | Q(pk__in=of_round.values("created_by"))
     judged = Seat.objects.awaited().filter(interview__in=of_round, scorecard__submitted_at__isnull=False)
     people = User.objects.filter(hosts | Q(pk__in=judged.values("user")), is_active=True)
-    for person in people:
-        if Application.objects.filter(independent(person, "pk"), pk=application.pk).exists():
-            yield person
+    return [person for person in people if is_open_to(person, application.pk, round.pk)]

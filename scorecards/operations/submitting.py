@@ -55,14 +55,28 @@ def _freeze(card: Scorecard, seat: Seat, by, submitted_at: datetime) -> Scorecar
 
 @transaction.atomic
 def revise(
-    *, seat: Seat, reason: str, judged: Mapping[str, Judged], recommendation: str, confidence: str, by
+    *,
+    seat: Seat,
+    reason: str,
+    judged: Mapping[str, Judged],
+    recommendation: str,
+    confidence: str,
+    by,
+    revised_at: datetime | None = None,
 ) -> Revision:
-    """A change of mind beside the original: what now reads differently, and why. Raises NotRevisable."""
+    """A change of mind beside the original: what now reads differently, and why; now, or when it was if elsewhere.
+
+    Raises NotRevisable.
+    """
     card = Scorecard.objects.select_for_update().filter(seat=seat).first()
     if card is None or not may_revise(seat):
         raise NotRevisable
     revision = Revision.objects.create(
-        scorecard=card, reason=reason, recommendation=recommendation, confidence=confidence
+        scorecard=card,
+        reason=reason,
+        recommendation=recommendation,
+        confidence=confidence,
+        revised_at=revised_at or timezone.now(),
     )
     rows = [RevisedRating(revision=revision, key=key, **columns_of(each)) for key, each in judged.items()]
     RevisedRating.objects.bulk_create(rows)

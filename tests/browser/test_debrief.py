@@ -41,6 +41,24 @@ def test_a_committee_member_sees_at_once_where_to_talk_first(visit, accessible, 
     assert page.get_by_role("button", name="Stop").count() == 0
 
 
+def test_a_note_outlives_a_sign_in_that_has_ended(visit, address):
+    chair = visit("committee")
+    chair.goto(address)
+    chair.get_by_label("Add a note").fill("Said while the line was down.")
+    cookies = [each for each in chair.context.cookies() if each["name"] != "sessionid"]
+    chair.context.clear_cookies()
+    chair.context.add_cookies(cookies)
+    chair.get_by_role("button", name="Keep the note").click()
+    chair.locator("input[name=login]").fill("committee@demo.test")
+    chair.locator("input[name=password]").fill("rolewright-demo")
+    chair.get_by_role("button", name="Sign in").click()
+    chair.wait_for_url(address)
+    assert chair.get_by_label("Add a note").input_value() == "Said while the line was down."
+    chair.get_by_role("button", name="Keep the note").click()
+    chair.get_by_text("The note is kept.").wait_for()
+    assert chair.get_by_label("Add a note").input_value() == ""
+
+
 def test_a_panel_keeps_a_note_and_the_manager_advances(visit, address):
     chair, manager = visit("committee", viewport=PHONE), visit("manager")
     chair.goto(address)

@@ -10,6 +10,7 @@ from hiring.models import Seat
 from hiring.operations import interviews as hiring_operations
 from people import outbox
 from people.models import MailChoice, Message
+from people.roles import Role
 from scorecards.operations import submit
 from scorecards.tasks import tell_of_open_debriefs
 from tests.scorecards.cards.loop import COMPLETE, interview_of, seat_of, stage_in
@@ -91,6 +92,13 @@ def test_a_recused_host_and_somebody_who_has_left_are_not_told(seat, hana, recru
     seat_of(interview_of(application, stage_in(plan, 1)), recruiter, recused=True)
     hana.is_active = False
     hana.save()
+    send_in(seat)
+    assert told() == {"Mona"}
+
+
+def test_who_scheduled_it_and_no_longer_recruits_is_not_told(seat, recruiter):
+    recruiter.role = Role.MEMBER
+    recruiter.save()
     send_in(seat)
     assert told() == {"Mona"}
 

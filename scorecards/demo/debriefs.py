@@ -1,0 +1,69 @@
+"""What was said in the demo's debriefs, and one change of mind."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from hiring.models import Application, Round, Seat
+from people.models import User
+from scorecards.card import Judged
+from scorecards.demo import calendar
+from scorecards.models import DebriefNote
+from scorecards.operations import revise, write_note
+
+
+@dataclass(frozen=True)
+class Said:
+    """A note: whose debrief, which round (0 or 1), who wrote it and when (day and hour), and what."""
+
+    candidate: str
+    round: int
+    who: str
+    when: tuple[int, int]
+    text: str
+
+
+NOTES = (
+    Said(
+        "aurelio.santos",
+        0,
+        "manager",
+        (-15, 9),
+        "All four heard the same person. Open for the cases: does he calculate when nobody hands him the figures?",
+    ),
+    Said(
+        "daniel.osei",
+        1,
+        "manager",
+        (-1, 9),
+        "Began with the red flag. Ines read out his sentence on the booking log; Pavel had been drawing and did not "
+        "hear it. Nobody doubts that it was said.",
+    ),
+    Said(
+        "daniel.osei",
+        1,
+        "grace",
+        (-1, 9),
+        "Delivery, two against three: Henrike and Laurent agree on what he said. They differ on whether cutting a "
+        "third without naming the cause meets the bar. Both ratings stay.",
+    ),
+)
+REASON = (
+    "I was copying the board when he spoke about the assistant, and heard of it in the debrief. Most of what I rated I "
+    "still see so. I would no longer hire him without talking about it."
+)
+QUALITY = "Load check for new queries, asked for the open actions. But he would take a shortcut with people's data."
+
+
+def load(people: dict[str, User], applications: dict[str, Application], rounds: list[Round], now: datetime) -> None:
+    """The notes, each at its time, and Pavel's change of mind on Daniel Osei after that debrief."""
+    for said in NOTES:
+        note = write_note(
+            application=applications[said.candidate], round=rounds[said.round], text=said.text, by=people[said.who]
+        )
+        DebriefNote.objects.filter(pk=note.pk).update(written_at=calendar.office_time(now, *said.when))
+    seat = Seat.objects.get(
+        user=people["pavel"], interview__application=applications["daniel.osei"], interview__stage__round=rounds[1]
+    )
+    verdict = {"recommendation": "no", "confidence": "medium", "reason": REASON}
+    judged = {"quality": Judged(value=2, evidence=QUALITY)}
+    revise(seat=seat, judged=judged, **verdict, by=seat.user, revised_at=calendar.office_time(now, -1, 10))
