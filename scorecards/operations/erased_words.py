@@ -3,6 +3,7 @@
 from functools import partial
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from hiring.models import Adjustment, Application, CandidateFile, Interview, Note, Round, RoundOutcome, Seat, Stage
 from scorecards import frozen
@@ -76,7 +77,11 @@ def _erase_cards(cards, is_small: bool) -> None:
 
 
 def _erase_decisions(application: Application, is_small: bool) -> None:
-    """That it was voted on and decided stays, with the outcome, which the application itself shows; no word does."""
+    """That it was voted on and decided stays, with the outcome, which the application itself shows; no word does.
+
+    A ballot that is open is closed: nobody is asked to vote any more.
+    """
+    Ballot.objects.filter(application=application, closed_at=None).update(closed_at=timezone.now())
     decisions = Decision.objects.filter(application=application)
     DecisionReason.objects.filter(decision__in=decisions).delete()
     decisions.update(level="", conditions="", reasons="", departure="", dissent="")

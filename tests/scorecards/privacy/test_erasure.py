@@ -263,3 +263,11 @@ def test_afterwards_submitted_cards_still_never_change(application, administrato
     with pytest.raises(Exception, match="never changes"):
         Scorecard.objects.submitted().update(summary="Another")
     connection.set_rollback(True)
+
+
+@pytest.mark.django_db
+def test_an_open_ballot_is_closed(application, administrator, recruiter):
+    open_one = Ballot.objects.create(application=application, number=2, opened_by=recruiter)
+    erase_candidate(candidate=application.candidate, by=administrator)
+    open_one.refresh_from_db()
+    assert open_one.is_closed
