@@ -13,6 +13,7 @@ from scorecards.views import (
     practice_answers,
     privacy,
     revising,
+    timeline,
 )
 
 # /scorecards/<seat>/
@@ -62,6 +63,8 @@ practice_urls = [
 
 urlpatterns = [
     path("openings/<str:slug>/calibration/", include(calibration_urls)),
+    path("openings/<str:slug>/timeline/", timeline.of_one_opening, name="opening_timeline"),
+    path("openings/<str:slug>/candidates/<int:pk>/timeline/", timeline.of_one_application, name="application_timeline"),
     path("calibrate/", calibrate.calibrate, name="calibrate"),
     path("calibrate/<str:token>/", include(calibrate_urls)),
     path("help/statistics/", explained.statistics_help, name="statistics_help"),

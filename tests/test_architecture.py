@@ -67,6 +67,8 @@ PURE = [
     "scorecards/practice/comparing.py",
     "scorecards/practice/library.py",
     "scorecards/statistics",
+    "scorecards/timeline/lines.py",
+    "scorecards/timeline/said.py",
 ]
 
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_TEMPLATE = 300, 40, 120

@@ -38,7 +38,7 @@ def advance(*, application: Application, reason: str, by) -> Round | None:
     if following:
         application.round = following
         application.save(update_fields=["round"])
-    record("hiring.application_advanced", application, by=by, round=application.round_id)
+    record("hiring.application_advanced", application, by=by, **({"round": following.pk} if following else {}))
     return following
 
 

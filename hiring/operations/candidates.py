@@ -29,7 +29,7 @@ def add_candidate(*, candidate: Candidate, opening: Opening, source: str, by) ->
     """Save a new candidate and their application. ValidationError where the opening is closed."""
     candidate.created_by = by
     candidate.save()
-    record("hiring.candidate_added", candidate, by=by)
+    record("hiring.candidate_added", candidate, by=by, opening=opening.pk)
     return apply(candidate=candidate, opening=opening, source=source, by=by)
 
 
@@ -111,7 +111,7 @@ def _import(fate: Fate, opening: Opening, by) -> None:
             external_url=row.link,
             created_by=by,
         )
-        record("hiring.candidate_added", candidate, by=by)
+        record("hiring.candidate_added", candidate, by=by, opening=opening.pk)
     apply(candidate=candidate, opening=opening, source=row.source, by=by, applied_at=applied_at)
 
 

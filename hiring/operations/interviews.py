@@ -69,7 +69,7 @@ def change_interview(
     interview.starts_at, interview.ends_at, interview.place, interview.link = starts_at, ends_at, place, link
     interview.sequence += 1
     interview.save(update_fields=["starts_at", "ends_at", "place", "link", "sequence"])
-    record("hiring.interview_changed", interview, by=by)
+    record("hiring.interview_changed", interview, by=by, application=interview.application_id)
     mail.forget_reminders(interview)
     mail.tell_of_change(interview, _taking_part(interview))
     return interview
@@ -99,7 +99,8 @@ def change_panel(*, interview: Interview, panel: Mapping[User, bool], by) -> Non
         mail.forget_reminders(interview, seat)
     mail.tell_of_cancellation(interview, gone, "You are no longer on the panel.")
     Seat.objects.filter(pk__in=[seat.pk for seat in gone]).delete()
-    record("hiring.panel_changed", interview, by=by, came=len(new), went=len(gone))
+    about = {"application": interview.application_id, "came": len(new), "went": len(gone)}
+    record("hiring.panel_changed", interview, by=by, **about)
     mail.invite(interview, new)
 
 
@@ -108,7 +109,7 @@ def cancel_interview(*, interview: Interview, reason: str, by) -> None:
     """It does not take place; the panel is told, and its seats owe nothing any more."""
     interview = _standing(interview)
     _end(interview, Interview.Status.CANCELLED, reason, by)
-    record("hiring.interview_cancelled", interview, by=by)
+    record("hiring.interview_cancelled", interview, by=by, application=interview.application_id)
     mail.tell_of_cancellation(interview, _taking_part(interview), "")
 
 
@@ -119,7 +120,7 @@ def mark_no_show(*, interview: Interview, reason: str, by) -> None:
     if interview.starts_at > timezone.now():
         raise ValidationError("The interview has not begun yet. Cancel it instead.")
     _end(interview, Interview.Status.NO_SHOW, reason, by)
-    record("hiring.interview_missed", interview, by=by)
+    record("hiring.interview_missed", interview, by=by, application=interview.application_id)
     mail.tell_of_no_show(interview, _taking_part(interview))
 
 
@@ -140,7 +141,7 @@ def recuse(*, seat: Seat, reason: str, by) -> None:
         return
     seat.recused_at, seat.recusal_reason = timezone.now(), reason
     seat.save(update_fields=["recused_at", "recusal_reason"])
-    record("hiring.seat_recused", seat, by=by, interview=seat.interview_id, person=seat.user_id)
+    record("hiring.seat_recused", seat, by=by, **_concerns(seat))
     mail.forget_reminders(seat.interview, seat)
     if by != seat.user:
         mail.tell_of_recusal(seat)
@@ -160,7 +161,7 @@ def waive(*, seat: Seat, reason: str, by) -> None:
         raise ValidationError("No scorecard is awaited from this seat.")
     seat.waived_at, seat.waived_by, seat.waiver_reason = timezone.now(), by, reason
     seat.save(update_fields=["waived_at", "waived_by", "waiver_reason"])
-    record("hiring.seat_waived", seat, by=by, interview=seat.interview_id, person=seat.user_id)
+    record("hiring.seat_waived", seat, by=by, **_concerns(seat))
     mail.forget_reminders(seat.interview, seat)
     mail.tell_of_waiver(seat)
 
@@ -191,6 +192,11 @@ def _locked(seat: Seat) -> Seat:
     lock(Seat, seat.pk)
     related = Seat.objects.select_related("user", "interview__application__candidate", "interview__stage")
     return related.select_related("interview__application__opening").get(pk=seat.pk)
+
+
+def _concerns(seat: Seat) -> dict[str, int]:
+    interview = seat.interview
+    return {"application": interview.application_id, "interview": interview.pk, "person": seat.user_id}
 
 
 def _taking_part(interview: Interview) -> list[Seat]:

@@ -43,5 +43,5 @@ def save_draft(*, seat: Seat, fields: Mapping[str, str], revision: int, by) -> t
     write(card, before, after)
     card.save(update_fields=["revision", "saved_at", "recommendation", "confidence", "summary", "pad"])
     if is_new:
-        record("scorecards.begun", card, by=by, seat=seat.pk)
+        record("scorecards.begun", card, by=by, seat=seat.pk, application=seat.interview.application_id)
     return card, after

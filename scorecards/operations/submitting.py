@@ -48,7 +48,7 @@ def _freeze(card: Scorecard, seat: Seat, by, submitted_at: datetime) -> Scorecar
     card.had_read_earlier_rounds = DebriefReading.objects.filter(application=application, user=by).exists()
     card.submitted_at = submitted_at
     card.save(update_fields=["submitted_at", "had_read_earlier_rounds"])
-    record("scorecards.submitted", card, by=by, seat=seat.pk)
+    record("scorecards.submitted", card, by=by, seat=seat.pk, application=application)
     tell_of_open_debriefs(Interview.objects.filter(application=application))
     return card
 
@@ -80,5 +80,6 @@ def revise(
     )
     rows = [RevisedRating(revision=revision, key=key, **columns_of(each)) for key, each in judged.items()]
     RevisedRating.objects.bulk_create(rows)
-    record("scorecards.revised", card, by=by, revision=revision.pk)
+    about = {"seat": seat.pk, "application": seat.interview.application_id}
+    record("scorecards.revised", card, by=by, revision=revision.pk, **about)
     return revision

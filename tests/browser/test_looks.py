@@ -31,6 +31,8 @@ PAGES = [
     ("recruiter", "/openings/head-of-engineering/"),
     ("recruiter", "/openings/head-of-engineering/edit/"),
     ("recruiter", "/openings/new/"),
+    ("recruiter", "/openings/head-of-engineering/timeline/"),
+    ("committee", "/openings/head-of-engineering/candidates/6/timeline/"),
     ("recruiter", "/openings/head-of-engineering/calibration/"),
     ("committee", "/openings/head-of-engineering/calibration/?dimension=talent&sort=raw"),
     ("recruiter", "/openings/head-of-engineering/calibration/interviewers/"),

@@ -9,12 +9,16 @@ from django.urls import URLResolver, get_resolver
 from blueprint.documents import FORMATS
 from hiring.models import Interview, Seat, Stage
 from people.models import FeedToken, Invitation, Message
+from scorecards.views import calibration
 from tests.scorecards.cards.loop import NAMES
 from tests.scorecards.independence.world import MarkedWorld
 
 ARGUMENT = re.compile(r"<(?:\w+:)?\w+>")
 NOBODYS = "unknown"
 """A token of something that is nobody's."""
+
+CALIBRATED = [*calibration.TABS, *calibration._TAB_OF]
+"""What an opening's calibration has a PDF or a table of."""
 
 MAKERS: dict[str, Callable] = {
     "openings/<>": lambda world: [world.opening.slug],
@@ -37,8 +41,12 @@ MAKERS: dict[str, Callable] = {
     "feeds/<>": lambda world: [*FeedToken.objects.values_list("token", flat=True)],
     "jobs/<>": lambda world: [world.opening.slug],
     "jobs/<>.<>": lambda *_: [*FORMATS],
+    "openings/<>/calibration/<>": lambda *_: CALIBRATED,
     "calibrate/<>": lambda *_: [NOBODYS],
     "calibrate/<>/<>": lambda *_: ["candidates"],
+    "practice/<>": lambda world: [world.practice.pk, world.practice.role],
+    "practice/<>/<>": lambda world, _: [world.practice.exercise],
+    "practice/for/<>": lambda _: [*Seat.objects.values_list("pk", flat=True)[:3]],
     "people/<>": lambda world: [world.people[who].pk for who in ("anna", "hana")],
     "people/invitations/<>": lambda *_: [*Invitation.objects.values_list("pk", flat=True)],
     "people/work/mail/<>": lambda *_: [*Message.objects.values_list("pk", flat=True)],

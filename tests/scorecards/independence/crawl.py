@@ -16,7 +16,7 @@ from tests.scorecards.independence.addresses import Address
 EACH_TIME = re.compile(
     r'csrfmiddlewaretoken"[^>]*value="\w+"'
     r'|(&quot;|")\w{64}(&quot;|")'  # the same token in headers that htmx sends
-    r"|\d\d:\d\d:\d\d(\.\d+)?"  # when something was noted while it was asked for
+    r"|\d\d:\d\d(:\d\d(\.\d+)?)?"  # the time at which it is asked for
 )
 """What differs each time that something is asked for."""
 

@@ -12,6 +12,10 @@ from scorecards.models import (
     Ballot,
     DebriefNote,
     DebriefReading,
+    PracticeAnswer,
+    PracticeAttempt,
+    PracticeKey,
+    PracticeRating,
     Rating,
     RevisedRating,
     Revision,
@@ -70,6 +74,7 @@ class MarkedWorld(World):
     """LOOP in the database. `marks` are the marked words, each with whoever may read it."""
 
     marks: dict[str, set[str]]
+    practice: PracticeAnswer
 
     @classmethod
     def build(cls) -> "MarkedWorld":
@@ -81,6 +86,7 @@ class MarkedWorld(World):
             world.marks |= {mark(place, what): readers for what in ("why", "anew")}
         world._debrief()
         world._committee()
+        world._practice()
         world._surroundings()
         return world
 
@@ -128,6 +134,16 @@ class MarkedWorld(World):
             word = mark("E", f"{who}votes") if said else ""
             Vote.objects.create(ballot=ballot, user=self.people[who], is_chair=who == "cleo", reason=word, **said)
             self.marks |= {word: {who}} if word else {}
+
+    def _practice(self) -> None:
+        """Tim rates an answer for practice: what he writes is his own, and the key is for who has rated."""
+        about = {"role": self.opening.blueprint.slug, "exercise": "oven-case", "title": "An answer", "text": "Bread."}
+        self.practice = PracticeAnswer.objects.create(**about)
+        attempt = PracticeAttempt.objects.create(answer=self.practice, user=self.people["tim"], revision=1)
+        for key in NAMES:
+            PracticeKey.objects.create(answer=self.practice, key=key, value=2, reason=mark("P", f"{key}key"))
+            PracticeRating.objects.create(attempt=attempt, key=key, value=4, evidence=mark("P", f"{key}said"))
+            self.marks |= {mark("P", f"{key}key"): set(), mark("P", f"{key}said"): {"tim"}}
 
     def _surroundings(self) -> None:
         """What else pages show: files, notes, adjustments, mail, invitations, feeds, a published job."""

@@ -1,0 +1,49 @@
+"""Who reads which timeline, and what of it.
+
+| | who keeps the applications | committee, once a debrief is open | on a panel of it, not recused | anybody else |
+|---|---|---|---|---|
+| the timeline of an opening | yes | – (404) | – (404) | – (404) |
+| the timeline of an application | yes | yes | yes | – (404) |
+
+What of it each of them reads, `scorecards/timeline/said.py` says verb by verb. Whoever owes a card, or is recused,
+is let in by no committee.
+"""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from hiring.access.applications import in_committee, visible_applications
+from hiring.access.openings import get_opening_or_404
+from hiring.models import Application, Interview, Opening, Seat
+from scorecards.models.visibility import debrief_is_open
+
+
+def get_timed_opening_or_404(user, slug: str) -> Opening:
+    """One opening whose applications this person keeps."""
+    return get_opening_or_404(user, slug)
+
+
+def get_timed_application_or_404(user, slug: str, pk: int) -> Application:
+    """One application of which this person keeps everything, sits on a panel, or decides."""
+    here = {"opening__slug": slug, "pk": pk}
+    found = visible_applications(user).filter(**here).select_related("candidate", "opening", "round").first()
+    if found:
+        return found
+    found = get_object_or_404(in_committee(user).select_related("candidate", "opening", "round"), **here)
+    if not decides(user, found):
+        raise Http404("No debrief is open yet.")
+    return found
+
+
+def decides(user, application: Application) -> bool:
+    """Whether this person reads the application as a member of its committee."""
+    mine = Seat.objects.filter(user=user, interview__application=application)
+    interviews = Interview.objects.filter(application=application).filter(
+        debrief_is_open("application", "stage__round")
+    )
+    return (
+        application.opening.committee.filter(user=user).exists()
+        and not mine.exclude(recused_at=None).exists()
+        and not mine.owing().exists()
+        and interviews.exists()
+    )

@@ -1,0 +1,1 @@
+"""What happened in an opening and on an application, as each reader may know it."""
