@@ -54,7 +54,7 @@ def remind(seat: Seat, reminder: Reminder) -> None:
     template = "reminder" if reminder.about == "interview" else "scorecard"
     which = _BY_NUMBER[reminder.number] if reminder.number > 1 else ""
     page = reverse("scorecard", args=[seat.pk]) if reminder.about == "scorecard" else None
-    more = {"which": which, "practice": _practice(seat)}
+    more = {"which": which, "practice": _practice(seat) if reminder.about == "interview" else ""}
     _send(template, seat.interview, seat.user, kind, key=_key(seat, reminder), page=page, **more)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -9,7 +10,6 @@ from django.utils import timezone
 
 from hiring.models.candidates import Application
 from hiring.models.plan import Stage
-from people.models import User
 
 
 class InterviewQuerySet(models.QuerySet):
@@ -94,21 +94,17 @@ class SeatQuerySet(models.QuerySet):
     def asked_to_practise(self, now: datetime):
         """First seats to come, where the opening asks for practice and the person has not practised this exercise.
 
-        That somebody has practised, and nothing of how, is asked by name.
+        What there is to practise on and that somebody has, nothing of how, is asked by name.
         """
-        opening = "interview__application__opening"
+        opening, start = "interview__application__opening", "interview__starts_at"
+        where = {"role": OuterRef(f"{opening}__blueprint__slug"), "exercise": OuterRef("interview__stage__exercise")}
+        answers = apps.get_model("scorecards.PracticeAnswer").objects.filter(**where)
+        practised = answers.filter(attempts__user=OuterRef("user"), attempts__submitted_at__isnull=False)
+        offered = answers.filter(retired_at=None).exclude(author=OuterRef("user"))
         theirs = Seat.objects.awaited().filter(user=OuterRef("user"), **{opening: OuterRef(opening)})
-        start = "interview__starts_at"
         before = Q(**{f"{start}__lt": OuterRef(start)}) | Q(**{start: OuterRef(start)}, pk__lt=OuterRef("pk"))
-        practised = User.objects.filter(
-            pk=OuterRef("user"),
-            practice_attempts__submitted_at__isnull=False,
-            practice_attempts__answer__role=OuterRef(f"{opening}__blueprint__slug"),
-            practice_attempts__answer__exercise=OuterRef("interview__stage__exercise"),
-        )
         asked = self.awaited().filter(**{f"{opening}__plan__asks_practice": True, f"{start}__gt": now})
-        first = asked.exclude(interview__stage__exercise="").exclude(Exists(theirs.filter(before)))
-        return first.exclude(Exists(practised))
+        return asked.filter(Exists(offered)).exclude(Exists(practised)).exclude(Exists(theirs.filter(before)))
 
 
 class Seat(models.Model):

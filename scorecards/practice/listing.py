@@ -82,7 +82,7 @@ def next_answer(
     answers: QuerySet[PracticeAnswer], attempts: QuerySet[PracticeAttempt], user, *, role: str, exercise: str
 ) -> PracticeAnswer | None:
     """What to practise next: of this exercise first, else of the role; a draft before what is not begun."""
-    done = attempts.exclude(submitted_at=None).values("answer")
-    open_ones = answers.filter(role=role, retired_at=None).exclude(pk__in=done)
-    found = [answer for answer in open_ones.order_by("pk") if answer.author_id != user.pk]
-    return min(found, key=lambda answer: (answer.exercise != exercise, answer.pk), default=None)
+    begun = dict(attempts.values_list("answer", "submitted_at"))
+    found = [each for each in answers.filter(role=role, retired_at=None) if each.author_id != user.pk]
+    left = [each for each in found if begun.get(each.pk) is None]
+    return min(left, key=lambda each: (each.exercise != exercise, each.pk not in begun, each.pk), default=None)

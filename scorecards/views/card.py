@@ -13,7 +13,6 @@ from scorecards.card import LONGEST, fields_of, merged, missing
 from scorecards.debriefs.revisions import revisions_to_read
 from scorecards.forms.card import Posted
 from scorecards.operations.held import CLOSED
-from scorecards.practice.asked import asked
 from scorecards.presentation import CLOSED as CLOSED_WORDS
 from scorecards.presentation import Sheet, differences, ratings_to_read, sightings_to_read
 from scorecards.rows import asked_of, content_of_card
@@ -87,7 +86,7 @@ def submit(request, pk):
 
 def _form(request, seat, sheet: Sheet, card, status: int = 200):
     context = {**_head(seat, sheet.stage), "sheet": sheet, "card": card, "saved": _clock(card), "longest": LONGEST}
-    context["asked"] = asked(own_seats(request.user).filter(pk=seat.pk), timezone.now())
+    context["asked"] = own_seats(request.user).filter(pk=seat.pk).asked_to_practise(timezone.now())
     return render(request, "scorecards/scorecard.html", context, status=status)
 
 

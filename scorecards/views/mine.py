@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 
 from scorecards.access import own_seats, with_debriefs
 from scorecards.agenda import line_of, open_groups
-from scorecards.practice.asked import asked
 
 A_PAGE = 25
 
@@ -21,5 +20,5 @@ def my_interviews(request):
     done = with_debriefs(seats, request.user).exclude(pk__in=waiting.values("pk"))
     page = Paginator(done.order_by("-interview__starts_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
     context = {"groups": open_groups(waiting, now), "done": [line_of(seat, now) for seat in page], "page": page}
-    context["asked"] = asked(seats, now)
+    context["asked"] = seats.asked_to_practise(now)
     return render(request, "scorecards/my_interviews.html", context)

@@ -17,10 +17,10 @@ from scorecards.access.practice import (
 )
 from scorecards.forms.practice import AnswerForm
 from scorecards.operations import practice_answers as operations
-from scorecards.practice.asked import on_the_panels
 from scorecards.practice.attempts import keys_of
-from scorecards.practice.exercises import asked_of_answer, published_role
+from scorecards.practice.exercises import published_role
 from scorecards.practice.listing import next_answer
+from scorecards.practice.panels import on_the_panels
 
 BEGUN = (
     "Somebody has begun to rate this answer meanwhile, so it does not change any more. What you wrote stands here to "
@@ -32,10 +32,7 @@ TAKEN = "This exercise has an answer of that title. Choose another one."
 def add(request, role, exercise):
     """A new answer to an exercise of a published role, with its key."""
     require_writing(request.user)
-    found = published_role(role)
-    stage = found.exercise(exercise) if found else None
-    if stage is None:
-        raise Http404("No such exercise in a published role.")
+    stage = _exercise_or_404(role, exercise)
     form = AnswerForm(stage, request.POST or None)
     if form.is_valid() and (answer := _carry_out(request, form, operations.add_answer, role=role, exercise=exercise)):
         messages.success(request, "Added. Others can rate it now; nobody sees the key before they have.")
@@ -43,10 +40,18 @@ def add(request, role, exercise):
     return _page(request, form, stage, "Add a practice answer")
 
 
+def _exercise_or_404(role: str, exercise: str):
+    found = published_role(role)
+    stage = found.exercise(exercise) if found else None
+    if stage is None:
+        raise Http404("No such exercise in a published role.")
+    return stage
+
+
 def change(request, pk):
     """Other words or another key for one's own answer, while nobody has begun to rate it."""
     answer = get_answer_to_change_or_404(request.user, pk)
-    stage = asked_of_answer(answer)
+    stage = _exercise_or_404(answer.role, answer.exercise)
     if answer.attempts.exists() and request.method != "POST":
         messages.warning(request, "Somebody has begun to rate this answer, so it does not change. Retire it instead.")
         return redirect("practice_answer", pk)

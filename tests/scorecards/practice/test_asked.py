@@ -3,12 +3,15 @@
 import pytest
 from django.utils import timezone
 
+from hiring import mail
 from hiring.models import Plan, Seat
 from hiring.operations.interviews import schedule
+from hiring.reminders import Reminder
 from people.models import Message
 from scorecards.models import PracticeAnswer
 from tests.scorecards.cards.loop import application_of, interview_of, seat_of
-from tests.scorecards.practice.conftest import rated_by
+from tests.scorecards.practice.conftest import answer_of, rated_by
+from tests.scorecards.practice.test_listing import questions
 
 pytestmark = pytest.mark.django_db
 ASKED = "asks you to practise before your first interview"
@@ -75,7 +78,7 @@ def test_a_recused_seat_asks_for_nothing_and_is_no_first_one(client_of, member, 
 def test_nothing_is_asked_where_there_is_no_answer_to_rate(client_of, member, asking, sits):
     PracticeAnswer.objects.update(retired_at=timezone.now())
     seat = sits(member)
-    assert shown(client_of(member), seat)[:2] == [False, False]
+    assert shown(client_of(member), seat) == [False, False, False]
     assert client_of(member).get(f"/practice/for/{seat.pk}/").url == "/practice/"
 
 
@@ -109,6 +112,37 @@ def test_the_invitation_of_an_opening_that_does_not_ask_says_nothing(
     recruiter,
 ):
     assert "practise" not in invitation(application, stage, member, recruiter)
+
+
+def test_the_reminder_the_day_before_asks_for_it_and_that_of_a_scorecard_does_not(asking, sits, member):
+    seat = sits(member)
+    for about, is_asked in (("interview", True), ("scorecard", False)):
+        mail.remind(seat, Reminder(seat.pk, about, 1))
+        assert (ASKED in Message.objects.latest("pk").body) is is_asked
+
+
+def test_who_wrote_the_only_answer_is_asked_for_nothing(client_of, member, plan, published_blueprint, sits):
+    Plan.objects.update(asks_practice=True)
+    answer_of("Mona's", by=member)
+    assert shown(client_of(member), sits(member)) == [False, False, False]
+
+
+def test_one_person_on_the_panels_and_three_ask_the_same_number_of_questions(
+    client_of, person, recruiter, opening, asking, sits
+):
+    browser, address = client_of(recruiter), f"/openings/{opening.slug}/practice/"
+    sits(person("p0@example.test"))
+    once = questions(browser, address)
+    for number in range(1, 3):
+        sits(person(f"p{number}@example.test"))
+    assert questions(browser, address) == once
+
+
+def test_who_has_left_is_not_on_the_list(client_of, recruiter, member, opening, asking, sits):
+    sits(member)
+    member.is_active = False
+    member.save()
+    assert "Mona" not in client_of(recruiter).get(f"/openings/{opening.slug}/practice/").content.decode()
 
 
 def test_recruiter_and_hiring_manager_see_who_has_practised_and_nothing_of_how(

@@ -113,6 +113,14 @@ def test_a_nul_is_left_out_and_the_words_around_it_stay(rating):
     assert PracticeRating.objects.get().evidence == "before\nafter"
 
 
+def test_a_draft_comes_before_what_is_not_begun(rating, client_of, member):
+    answer_of("The middle shift")
+    begun = answer_of("The late shift")
+    client_of(member).post(f"/practice/{begun.pk}/autosave/", {"revision": 0, "rating-craft": "2"})
+    rating("submit", **RATED)
+    assert f'href="/practice/{begun.pk}/">Practise another answer' in rating.page().content.decode()
+
+
 def test_the_next_answer_is_offered_and_none_where_all_are_done(rating, answer, member):
     other = answer_of("The late shift")
     rating("submit", **RATED)

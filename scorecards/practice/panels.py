@@ -1,24 +1,12 @@
-"""Who is asked to practise before a first interview, and who on the panels of an opening has done so."""
+"""Who on the panels of an opening has practised for their first interview there."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
-
 from hiring.models import Interview, Opening, Seat
 from people.models import User
 from scorecards.models import PracticeAnswer, PracticeAttempt
-
-
-def asked(seats: QuerySet[Seat], now: datetime) -> QuerySet[Seat]:
-    """Those of these seats before which practice is asked for, and for whose exercise there is an answer to rate."""
-    answers = PracticeAnswer.objects.filter(
-        role=OuterRef("interview__application__opening__blueprint__slug"),
-        exercise=OuterRef("interview__stage__exercise"),
-        retired_at=None,
-    ).exclude(author=OuterRef("user"))
-    return seats.asked_to_practise(now).filter(Exists(answers))
 
 
 @dataclass(frozen=True)
