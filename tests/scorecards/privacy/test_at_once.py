@@ -1,0 +1,47 @@
+"""An erasure that meets something else at the same moment, on real connections."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from hiring.models import Candidate, Note
+from hiring.operations.candidates import change_candidate, write_note
+from hiring.operations.retention import hold
+from people.models import Event
+from scorecards.operations.erasure import Held, erase_candidate
+from tests.at_once import meanwhile
+from tests.scorecards.cards.loop import application_of
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def application(opening, recruiter):
+    return application_of(opening, recruiter, "Cora Lind")
+
+
+@pytest.fixture
+def erase(application, administrator):
+    return lambda: erase_candidate(candidate=Candidate.objects.get(pk=application.candidate_id), by=administrator)
+
+
+def test_a_hold_that_is_being_set_is_waited_for(opening, application, administrator, erase):
+    refused = meanwhile(lambda: hold(opening=opening, reason="A claim", by=administrator), erase)
+    assert isinstance(refused, Held)
+    assert Candidate.objects.get().name == "Cora Lind"
+
+
+def test_what_is_written_meanwhile_is_refused_and_brings_nothing_back(application, recruiter, erase):
+    note = meanwhile(erase, lambda: write_note(application=application, text="Bakes well.", by=recruiter))
+    assert isinstance(note, ValidationError)
+    assert not Note.objects.exists()
+
+
+def test_an_edit_that_was_open_does_not_bring_the_name_back(application, recruiter, erase):
+    edit = {"application": application, "candidate": application.candidate, "source": "Referral", "by": recruiter}
+    assert isinstance(meanwhile(erase, lambda: change_candidate(**edit)), ValidationError)
+    assert Candidate.objects.get().name == ""
+
+
+def test_two_who_erase_at_once_erase_once(application, erase):
+    assert isinstance(meanwhile(erase, erase), ValidationError)
+    assert Event.objects.filter(verb="scorecards.candidate_erased").count() == 1
