@@ -45,8 +45,18 @@ class DebriefLine:
 
 
 def rounds_of(opening: Opening) -> list[Round]:
-    """The rounds of the plan with their stages; none without a plan."""
+    """The rounds of the plan with their stages, those that were added for one application too; none without a plan."""
     return list(Round.objects.filter(plan__opening=opening).prefetch_related("stages"))
+
+
+def shared(rounds: Iterable[Round]) -> list[Round]:
+    """Those that every application goes through."""
+    return [each for each in rounds if each.application_id is None]
+
+
+def gone_through_by(application: Application, rounds: Iterable[Round]) -> list[Round]:
+    """Those that this application goes through: everybody's and its own."""
+    return [each for each in rounds if each.application_id in (None, application.pk)]
 
 
 def seats_with_state() -> QuerySet[Seat]:
@@ -70,6 +80,7 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
     """What comes next for an application, the most urgent first; nothing where it has ended."""
     if not application.is_active:
         return []
+    rounds = gone_through_by(application, rounds)
     if not rounds:
         return [Step("Plan the interviews")]
     current = next((each for each in rounds if each.pk == application.round_id), None)
@@ -77,7 +88,7 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
         first = next((stage for each in rounds for stage in each.stages.all()), None)
         return [Step(f"Schedule {first}" if first else "Plan the interviews")]
     if any(each.round_id == current.pk for each in application.outcomes.all()):
-        return [Step(_after(application, current))]
+        return [_after(application, current)]
     interviews = [each for each in application.interviews.all() if each.is_standing]
     held = [each for each in interviews if each.stage.round_id == current.pk]
     steps = _in_round(current.stages.all(), held, now)
@@ -88,6 +99,11 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
 def debrief_address(application: Application, round: Round) -> str:
     """The page is of the app that knows scorecards, and named here only."""
     return reverse("debrief", args=[application.pk, round.pk])
+
+
+def committee_address(application: Application) -> str:
+    """Of the app that knows scorecards, too."""
+    return reverse("committee_application", args=[application.pk])
 
 
 def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[DebriefLine]:
@@ -125,9 +141,11 @@ def before_its_debrief(application: Application) -> str:
     return "" if seats.exists() else f"No scorecard of {application.round} is there, so it has no debrief."
 
 
-def _after(application: Application, current: Round) -> str:
+def _after(application: Application, current: Round) -> Step:
     outcome = next(each.outcome for each in application.outcomes.all() if each.round_id == current.pk)
-    return "With the committee: decide" if outcome == RoundOutcome.Outcome.COMMITTEE else "Decide about the next round"
+    if outcome == RoundOutcome.Outcome.COMMITTEE:
+        return Step("With the committee: decide", committee_address(application))
+    return Step("Decide about the next round")
 
 
 def _in_round(stages: Iterable[Stage], held: list[Interview], now: datetime) -> list[str]:

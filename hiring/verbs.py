@@ -23,6 +23,8 @@ VERBS = {
     "hiring.application_stopped": "stopped an application",
     "hiring.application_withdrawn": "noted that a candidate has withdrawn",
     "hiring.application_reinstated": "took an application up again",
+    "hiring.application_decided": "ended an application as it was decided",
+    "hiring.round_added": "added a round for one application",
     "hiring.adjustment_set": "agreed an adjustment of interviews",
     "hiring.note_written": "wrote a note about an application",
     "hiring.file_kept": "added a file to an application",

@@ -1,6 +1,7 @@
 """The mail that people get about scorecards and what comes of them."""
 
 from people.mail_choices import Kind
+from scorecards import ballot_mail
 from scorecards.mail import KIND, is_still_open
 
 KINDS = [
@@ -10,4 +11,12 @@ KINDS = [
         "When every scorecard of a round that you lead, scheduled or judged in is there.",
         still=is_still_open,
     ),
+    Kind(
+        ballot_mail.ASKED,
+        "Votes asked for",
+        "When a committee on which you sit votes on somebody.",
+        still=ballot_mail.is_still_asked,
+    ),
+    Kind(ballot_mail.OPEN, "Votes open", "When the votes of your committee can be read."),
+    Kind(ballot_mail.DECIDED, "Decisions", "When somebody is decided on whom your committee or your search is about."),
 ]

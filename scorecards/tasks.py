@@ -10,6 +10,7 @@ from hiring.keeping import fates_of, might_be_due
 from hiring.models import Candidate, Interview, Seat
 from people.schedule import every
 from scorecards import operations, uploads
+from scorecards.operations.ballots import ask_for_votes, open_due_ballots
 from scorecards.operations.erasure import erase_if_due
 
 logger = logging.getLogger(__name__)
@@ -45,3 +46,10 @@ def tell_of_open_debriefs() -> None:
     closed = Q(waived_at__gte=since) | Q(recused_at__gte=since) | Q(interview__ended_at__gte=since)
     lately = Seat.objects.filter(closed | Q(scorecard__submitted_at__gte=since))
     operations.tell_of_open_debriefs(Interview.objects.filter(application__in=lately.values("interview__application")))
+
+
+@every(minutes=1)
+def open_votes() -> None:
+    """What has gone to the committee is voted on: those who vote are asked, once they may know of it."""
+    open_due_ballots()
+    ask_for_votes()

@@ -6,6 +6,7 @@ from scorecards.views import (
     calibrate,
     calibration,
     card,
+    committee,
     debrief,
     explained,
     mine,
@@ -29,6 +30,17 @@ scorecard_urls = [
 debrief_urls = [
     path("", debrief.debrief, name="debrief"),
     path("note/", debrief.note, name="debrief_note"),
+]
+
+# /applications/<application>/committee/
+committee_urls = [
+    path("", committee.application, name="committee_application"),
+    path("open/", committee.open_vote, name="ballot_open"),
+    path("vote/", committee.vote, name="ballot_vote"),
+    path("close/", committee.close, name="ballot_close"),
+    path("decide/", committee.decide_on, name="decide"),
+    path("more-information/", committee.more_information, name="more_information"),
+    path("files/<int:pk>/", committee.file, name="committee_file"),
 ]
 
 # /calibrate/<token>/
@@ -69,6 +81,8 @@ urlpatterns = [
     path("calibrate/<str:token>/", include(calibrate_urls)),
     path("help/statistics/", explained.statistics_help, name="statistics_help"),
     path("interviews/", mine.my_interviews, name="my_interviews"),
+    path("committee/", committee.committee, name="committee"),
+    path("applications/<int:application>/committee/", include(committee_urls)),
     path("scorecards/<int:pk>/", include(scorecard_urls)),
     path("applications/<int:application>/rounds/<int:round>/debrief/", include(debrief_urls)),
     path("practice/", practice.practice, name="practice"),

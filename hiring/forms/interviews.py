@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from hiring.forms.fields import WebAddressField
-from hiring.models import Application, Interview, Opening, Stage
+from hiring.models import Application, Interview, Opening, Round, Stage
 from people.models import User
 
 
@@ -124,7 +124,7 @@ class InterviewForm(TimeForm, PanelForm):
         self.fields["minutes"].required = False
         longer = f", and {extra} minutes longer as it was agreed" if extra else ""
         self.fields["minutes"].help_text = f"Left empty: as long as the stage plans{longer}."
-        stages = Stage.objects.filter(round__plan__opening=application.opening).select_related("round__plan")
+        stages = Stage.objects.filter(round__in=Round.objects.of(application)).select_related("round__plan")
         self.fields["stage"].queryset = stages
         self.fields["stage"].label_from_instance = lambda stage: f"{stage.round}: {stage} ({stage.minutes} minutes)"
 

@@ -1,7 +1,9 @@
-"""Where applications stand: on to the next round, stopped, withdrawn, taken up again; each on the audit trail.
+"""Where applications stand: on to the next round, stopped, withdrawn, taken up again, decided; each on the audit trail.
 
 What ends an application ends what hangs on it: interviews to come are cancelled, with their seats and reminders.
 """
+
+from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -9,6 +11,9 @@ from django.utils import timezone
 
 from hiring.models import Application, Opening, Round, RoundOutcome
 from hiring.operations.interviews import cancel_to_come
+from hiring.operations.plan_rows import add_stage
+from hiring.operations.plans import freeze_plan
+from hiring.planning.proposal import ProposedStage
 from people.audit import record
 from people.locks import lock
 
@@ -75,6 +80,46 @@ def reinstate(*, application: Application, by) -> None:
     record("hiring.application_reinstated", application, by=by)
 
 
+@transaction.atomic
+def settle(*, application: Application, hired: bool, by) -> None:
+    """End an application as decided, hired or not; interviews to come are cancelled. A later decision may change it.
+
+    ValidationError where it was withdrawn or stopped.
+    """
+    application = _decidable(application)
+    _end(application, Application.Status.HIRED if hired else Application.Status.NOT_HIRED, "", by)
+    record("hiring.application_decided", application, by=by)
+
+
+@transaction.atomic
+def add_own_round(*, application: Application, name: str, stages: Sequence[ProposedStage], by) -> Round:
+    """A round for this application alone, after all others; the application stands in it from now on.
+
+    ValidationError where it was withdrawn or stopped, the opening is closed, or there is no plan.
+    """
+    application = _decidable(application)
+    if application.opening.status != Opening.Status.OPEN:
+        raise ValidationError("This opening is closed. Open it again first.")
+    plan = freeze_plan(opening=application.opening, by=by)
+    last = plan.rounds.order_by("position").last()
+    round = Round.objects.create(
+        plan=plan, application=application, position=last.position + 1 if last else 0, name=name
+    )
+    for stage in stages:
+        add_stage(plan, round.pk, stage)
+    application.round = round
+    application.status, application.ended_at, application.ended_by = Application.Status.ACTIVE, None, None
+    application.save(update_fields=["round", "status", "ended_at", "ended_by"])
+    record("hiring.round_added", application, by=by, round=round.pk)
+    return round
+
+
+def is_with_committee(application: Application) -> bool:
+    """Whether the application went to the committee from the round where it stands, and is still in process."""
+    sent = RoundOutcome.Outcome.COMMITTEE
+    return application.is_active and application.outcomes.filter(round=application.round_id, outcome=sent).exists()
+
+
 def _locked(application: Application) -> Application:
     lock(Application, application.pk)
     return Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
@@ -83,6 +128,13 @@ def _locked(application: Application) -> Application:
 def _active(application: Application) -> Application:
     application = _locked(application)
     if not application.is_active:
+        raise ValidationError(OVER)
+    return application
+
+
+def _decidable(application: Application) -> Application:
+    application = _locked(application)
+    if application.status in (Application.Status.WITHDRAWN, Application.Status.STOPPED):
         raise ValidationError(OVER)
     return application
 

@@ -174,6 +174,8 @@ def _to_interview(application: Application, stage: Stage, starts_at: datetime) -
         raise ValidationError("This application or its opening has ended. Take it up again first.")
     if stage.round.plan.opening_id != application.opening_id:
         raise ValidationError("This stage belongs to another opening.")
+    if stage.round.application_id not in (None, application.pk):
+        raise ValidationError("This stage was added for another candidate.")
     if application.interviews.standing().filter(stage=stage, starts_at=starts_at).exists():
         raise ValidationError("This interview is scheduled for that time already.")
     return application

@@ -20,10 +20,21 @@ from hiring.access.applications import (
     visible_files,
 )
 from hiring.forms.candidates import AdjustmentForm, ApplicationFilter, FileForm, NoteForm, ReasonForm
-from hiring.models import Adjustment, Application
+from hiring.models import Adjustment, Application, Round
 from hiring.operations import applications as operations
 from hiring.operations.candidates import set_adjustment, write_note
-from hiring.progress import before_its_debrief, debriefs, next_steps, rounds_of, standings, with_progress
+from hiring.progress import (
+    Standing,
+    before_its_debrief,
+    committee_address,
+    debriefs,
+    gone_through_by,
+    next_steps,
+    rounds_of,
+    shared,
+    standings,
+    with_progress,
+)
 from people.views.people import carry_out, rest_of_query
 
 A_PAGE = 50
@@ -39,13 +50,10 @@ def board(request, slug):
     active = list(with_progress(mine.active())[: ON_THE_BOARD + 1])
     ended = mine.exclude(status=Application.Status.ACTIVE).select_related("candidate", "round")
     now = timezone.now()
-    columns = [
-        (name, standings([each for each in active[:ON_THE_BOARD] if each.round_id == pk], rounds, now))
-        for pk, name in [(None, "New"), *((each.pk, each.name) for each in rounds)]
-    ]
+    shown = standings(active[:ON_THE_BOARD], rounds, now)
     context = {
         "opening": opening,
-        "columns": columns,
+        "columns": _columns(shown, shared(rounds)),
         "ended": ended.order_by("-ended_at")[:ENDED_SHOWN],
         "ended_count": ended.count(),
         "some": bool(active) or ended.exists(),
@@ -55,13 +63,21 @@ def board(request, slug):
     return render(request, "hiring/applications/board.html", context)
 
 
+def _columns(shown: list[Standing], rounds: list[Round]) -> list[tuple[str, list[Standing]]]:
+    """Who is new, who stands in which round, and who in a round that was added for them alone, if anybody."""
+    names = {None: "New"} | {each.pk: each.name for each in rounds}
+    found = [(name, [each for each in shown if each.application.round_id == pk]) for pk, name in names.items()]
+    own = [each for each in shown if each.application.round_id not in names]
+    return [*found, ("More information", own)] if own else found
+
+
 @require_safe
 def listing(request, slug):
     """The applications of an opening as a list that can be searched and narrowed."""
     opening = get_kept_opening_or_404(request.user, slug)
     rounds, mine = rounds_of(opening), kept_applications(request.user).filter(opening=opening)
     sources = list(mine.exclude(source="").order_by("source").values_list("source", flat=True).distinct())
-    form = ApplicationFilter(request.GET, rounds=rounds, sources=sources)
+    form = ApplicationFilter(request.GET, rounds=shared(rounds), sources=sources)
     page = Paginator(with_progress(form.applications(mine)), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "opening": opening,
@@ -89,12 +105,13 @@ def application(request, slug, pk):
         "moves": moves(request.user, found.opening),
         "extra_minutes": found.adjustment.extra_minutes if hasattr(found, "adjustment") else 0,
     }
-    rounds = rounds_of(found.opening)
+    rounds = gone_through_by(found, rounds_of(found.opening))
     if is_kept:
         context["steps"] = next_steps(found, rounds, timezone.now())
         context["following"] = operations.next_round(found)
         context["notes"] = found.notes.select_related("author")
         context["outcomes"] = found.outcomes.select_related("round", "by")
+        context["committee_address"] = committee_address(found)
         context |= {"note_form": NoteForm(), "file_form": FileForm()}
     sat = interviews if is_kept else [each for each in interviews if _judges(request.user, each)]
     context["debriefs"] = debriefs(found, sat, rounds)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hiring.access.applications import get_application_or_404, get_kept_application_or_404, visible_files
 from hiring.forms.candidates import FileForm
+from hiring.models import CandidateFile
 from hiring.operations.candidates import keep_file, remove_file
 from people.views.people import carry_out
 
@@ -23,9 +24,12 @@ def keep(request, slug, pk):
 
 @require_safe
 def download(request, slug, pk, file):
-    """One file, to be saved. What is in it never runs: no type is guessed, and a page in it would be locked in."""
     application = get_application_or_404(request.user, slug, pk)
-    kept = get_object_or_404(visible_files(request.user, application), pk=file)
+    return to_save(get_object_or_404(visible_files(request.user, application), pk=file))
+
+
+def to_save(kept: CandidateFile) -> FileResponse:
+    """One file, to be saved. What is in it never runs: no type is guessed, and a page in it would be locked in."""
     try:
         opened = kept.file.open("rb")
     except OSError as error:

@@ -18,7 +18,7 @@ from hiring.access.applications import (
 )
 from hiring.forms.candidates import ReasonForm
 from hiring.forms.interviews import InterviewForm, PanelForm, TimeForm
-from hiring.models import Adjustment, Interview, Plan, Rescheduling, Seat, Stage
+from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
 from hiring.operations import interviews as operations
 from hiring.progress import has_open_seat, seats_with_state
 from people.models import User
@@ -27,7 +27,7 @@ from people.models import User
 def new(request, slug, pk):
     """Schedule a stage for an application."""
     application = get_kept_application_or_404(request.user, slug, pk)
-    stages = Stage.objects.filter(round__plan__opening=application.opening)
+    stages = Stage.objects.filter(round__in=Round.objects.of(application))
     stage = stages.filter(pk=_number(request.GET.get("stage"))).first() or _first_missing(application, stages)
     if stage is None:
         messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")

@@ -4,11 +4,11 @@ from scorecards import frozen
 
 
 def install(apps, schema_editor):
-    frozen.install(schema_editor.connection)
+    frozen.install(schema_editor.connection, [frozen.CARDS])
 
 
 def remove(apps, schema_editor):
-    frozen.remove(schema_editor.connection)
+    frozen.remove(schema_editor.connection, [frozen.CARDS])
 
 
 class Migration(migrations.Migration):

@@ -65,7 +65,7 @@ def test_the_trail_takes_as_many_queries_for_three_events_as_for_one(
         with transaction.atomic():
             for _ in range(count):
                 record("people.deactivated", member, by=administrator)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             browser.get("/people/audit/")
 
 

@@ -131,7 +131,7 @@ def test_the_list_takes_as_many_queries_for_three_as_for_one(
         for name in extra:
             person(f"{name}@example.test")
             operations.invite(email=f"new-{name}@example.test", name="", role=Role.MEMBER, by=administrator)
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             browser.get("/people/")
 
 

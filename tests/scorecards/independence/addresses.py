@@ -24,6 +24,7 @@ MAKERS: dict[str, Callable] = {
     "openings/<>": lambda world: [world.opening.slug],
     "openings/<>/candidates/<>": lambda world, _: [each.pk for each in world.applications.values()],
     "candidates/<>/files/<>": lambda world, _, pk: _pks(world, pk, "files"),
+    "committee/files/<>": lambda world, pk: _pks(world, pk, "files"),
     "openings/<>/candidates/import/<>": lambda *_: [NOBODYS],
     "openings/<>/versions/<>": lambda *_: [1],
     "openings/<>/versions/<>.<>": lambda *_: [*FORMATS],

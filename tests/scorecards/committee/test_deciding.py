@@ -1,0 +1,199 @@
+"""Decisions: by the chair, with reasons, saying why they depart, replaced only by a later one."""
+
+import pytest
+from django.urls import reverse
+
+from hiring.models import Application, CommitteeMember, Interview
+from hiring.operations import applications
+from people.models import Event, Message
+from scorecards.committee import composite_of, standing_of
+from scorecards.models import Decision, Outcome, Rating, RevisedRating, Revision, Scorecard
+from scorecards.operations.ballots import Refused, close_ballot
+from scorecards.operations.deciding import Departs, Ruling, decide
+from tests.scorecards.cards.loop import card_of, interview_of, seat_of
+
+pytestmark = pytest.mark.django_db
+
+SENT = {
+    "number": 1,
+    "outcome": "hire",
+    "reasons": "She decides with what is known.",
+    "on-judgement": "Named the trade-off before anybody asked.",
+    "level": "Head, level 2",
+    "conditions": "One reference",
+    "dissent": "Ravi would have waited.",
+}
+
+
+@pytest.fixture
+def voted(votes):
+    votes("yes", "yes", "no")
+
+
+@pytest.fixture
+def sign(application, client_of, chair):
+    """What the chair sends to decide comes back as (status, sign): sign(outcome="no_hire")."""
+
+    def send(**fields):
+        answer = client_of(chair).post(reverse("decide", args=[application.pk]), SENT | fields)
+        return answer.status_code, answer.content.decode()
+
+    return send
+
+
+def status(application) -> str:
+    return Application.objects.get(pk=application.pk).status
+
+
+def test_a_decision_is_signed_and_ends_the_application(application, voted, sign, chair, stage, anna):
+    to_come = interview_of(application, stage, hours=48)
+    assert sign()[0] == 302
+    decision = Decision.objects.get()
+    assert (decision.number, decision.outcome, decision.decided_by, decision.ballot.number) == (1, "hire", chair, 1)
+    assert [(reason.key, reason.text) for reason in decision.on_dimensions.all()] == [
+        ("judgement", "Named the trade-off before anybody asked.")
+    ]
+    found = Application.objects.get(pk=application.pk)
+    assert (found.status, found.ended_by) == ("hired", chair)
+    to_come.refresh_from_db()
+    assert to_come.status == Interview.Status.CANCELLED
+    assert Event.objects.filter(verb="scorecards.decided", subject_id=decision.pk).exists()
+
+
+def test_everybody_concerned_is_told_that_there_is_a_decision_and_not_which(
+    application, voted, sign, recruiter, manager
+):
+    sign()
+    told = Message.objects.filter(kind="scorecards.decided")
+    assert {message.to.name for message in told} == {"Lotte", "Ravi", recruiter.name, manager.name}
+    for message in told:
+        assert "hire" not in message.body.lower().replace("/hiring", "") and "trade-off" not in message.body
+
+
+def test_reasons_are_needed_in_general_and_on_a_dimension(voted, sign):
+    code, html = sign(**{"reasons": "", "on-judgement": ""})
+    assert code == 422
+    assert "Tie your reasons to at least one dimension." in html and "One reference" in html
+    assert sign(outcome="")[0] == sign(outcome="more_information")[0] == 422
+    assert not Decision.objects.exists()
+
+
+def test_who_departs_says_why_and_is_told_from_what(application, voted, sign, recruiter):
+    code, html = sign(outcome="no_hire")
+    assert code == 422
+    assert "The votes’ rule says hire (2 yes, 1 no)." in html
+    assert "The mechanical composite says hire (3.0 at a bar of 3: meets the bar)." in html
+    assert sign(outcome="no_hire", departure="  ")[0] == 422
+    assert sign(outcome="no_hire", departure="The red flag outweighs both.")[0] == 302
+    held = standing_of(recruiter, application).decision
+    assert held.departure == "The red flag outweighs both." and len(held.departs) == 2
+    assert status(application) == "not_hired"
+
+
+def test_a_later_decision_replaces_the_earlier_one_which_stays_readable(application, voted, sign, client_of, recruiter):
+    sign(outcome="no_hire", departure="The red flag.")
+    assert sign(number=1)[0] == 422, "made on a page that did not know of the first"
+    assert sign(number=2, reasons="The flag was a misunderstanding.")[0] == 302
+    assert status(application) == "hired"
+    standing = standing_of(recruiter, application)
+    assert (standing.decision.number, [each.replaced_by for each in standing.earlier]) == (2, [2])
+    html = client_of(recruiter).get(reverse("committee_application", args=[application.pk])).content.decode()
+    assert "<s>No hire</s>" in html and "Replaced by decision 2" in html
+    assert "The red flag." in html and "The flag was a misunderstanding." in html
+
+
+def test_nobody_decides_while_the_vote_is_open_or_before_there_was_one(application, chair, sign, client_of):
+    assert "has not voted yet" in sign()[1]
+
+
+def test_an_open_vote_is_closed_first(application, ballot, chair, sign):
+    code, html = sign()
+    assert (code, "Close it first" in html) == (422, True)
+    close_ballot(application=application, number=1, by=chair)
+    assert sign()[0] == 302
+
+
+def test_what_was_withdrawn_is_not_decided(application, voted, sign, recruiter):
+    applications.withdraw(application=application, reason="", by=recruiter)
+    assert sign()[0] == 422
+    assert not Decision.objects.exists()
+
+
+def test_a_decision_by_anybody_but_the_chair_is_refused_by_the_operation_too(application, voted, lotte, manager, anna):
+    for who in (lotte, manager, anna):
+        with pytest.raises(Refused, match="The chair of the committee decides"):
+            decide(application=application, outcome=Outcome.HIRE, ruling=Ruling(1, "I say so."), by=who)
+    assert Event.objects.filter(verb="scorecards.decision_refused").count() == 3
+
+
+def test_a_chair_who_owes_a_scorecard_or_is_recused_decides_nothing(application, voted, chair, stage, sign):
+    seat = seat_of(interview_of(application, stage, hours=5), chair, is_training=True)
+    assert sign()[0] == 403
+    type(seat).objects.filter(pk=seat.pk).update(recused_at="2026-01-01T10:00:00Z")
+    assert sign()[0] == 403
+
+
+def test_without_a_committee_the_hiring_manager_decides(interviewed, manager, recruiter, chair, client_of):
+    application = interviewed("Ada Novak")
+    applications.advance(application=application, reason="", by=recruiter)
+    with pytest.raises(Refused):
+        decide(application=application, outcome=Outcome.HIRE, ruling=Ruling(1, "I say so."), by=recruiter)
+    with pytest.raises(Departs, match="composite says hire"):
+        decide(application=application, outcome=Outcome.NO_HIRE, ruling=Ruling(1, "I say so."), by=manager)
+    answer = client_of(manager).post(reverse("decide", args=[application.pk]), SENT)
+    assert answer.status_code == 302
+    assert Decision.objects.get().ballot is None
+
+
+def test_who_sat_on_a_panel_has_that_beside_their_name(
+    application, ballot, chair, stage, recruiter, client_of, votes, sign
+):
+    interview = application.interviews.get()
+    seat = seat_of(interview, chair)
+    card_of(seat)
+    votes("yes", "yes", "yes")
+    sign()
+    standing = standing_of(recruiter, application)
+    assert standing.ballot.votes[0].sat_on == ("Case 1",)
+    assert standing.decision.sat_on == ("Case 1",)
+    html = client_of(recruiter).get(reverse("committee_application", args=[application.pk])).content.decode()
+    assert html.count("sat on the panel of Case 1") == 2
+
+
+def test_the_composite_is_of_what_was_submitted_and_counts(application, stage, anna, recruiter, outsider):
+    card = Scorecard.objects.filter(seat__user=anna).get()
+    revision = Revision.objects.create(scorecard=card, reason="I misheard.")
+    RevisedRating.objects.create(revision=revision, key="judgement", value=1)
+    training = card_of(seat_of(application.interviews.get(), outsider, is_training=True), is_submitted=False)
+    Rating.objects.filter(scorecard=training).update(value=1)
+    Scorecard.objects.filter(pk=training.pk).update(submitted_at=card.submitted_at)
+    assert composite_of(recruiter, application).sentence == "3.0 at a bar of 3: meets the bar"
+
+
+def test_the_list_shows_what_asks_for_a_vote_first(
+    application, ballot, interviewed, voted, sign, chair, client_of, lotte
+):
+    interviewed("Ada Novak")
+    sign()
+    html = client_of(lotte).get("/committee/").content.decode()
+    assert "Ada Novak" in html and "Hired" in html
+    assert html.index("A debrief is open") < html.index("Decided and ended")
+
+
+@pytest.mark.parametrize("address", ["committee", "page"])
+def test_more_rows_take_no_more_queries(
+    address, application, interviewed, voted, sign, chair, client_of, manager, django_assert_max_num_queries, lotte
+):
+    sign()
+    where = "/committee/" if address == "committee" else reverse("committee_application", args=[application.pk])
+    client = client_of(lotte)
+    with django_assert_max_num_queries(40) as few:
+        client.get(where)
+    most = len(few)
+    for number in (2, 3):
+        more = interviewed(f"Ada Novak {number}")
+        applications.advance(application=more, reason="", by=manager)
+        sign(number=number, departure="Because.", outcome="no_hire")
+    CommitteeMember.objects.filter(user=lotte).update(is_chair=False)
+    with django_assert_max_num_queries(most):
+        client.get(where)
