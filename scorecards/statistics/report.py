@@ -40,7 +40,7 @@ def report_of(found: Analysis) -> dict:
         "refused": found.refused,
         "model": _model(found),
         "candidates": _candidates(found),
-        "interviewers": _interviewers(found),
+        "interviewers": interviewers_of(found),
         "reliability": asdict(dependability(found)),
         "agreement": _agreement(table),
         "unusual": _unusual(found),
@@ -68,7 +68,8 @@ def _candidates(found: Analysis) -> dict:
     return rows
 
 
-def _interviewers(found: Analysis) -> dict:
+def interviewers_of(found: Analysis) -> dict:
+    """Each interviewer's part of the report, by name."""
     table, told = found.table, found.fit is not None and found.fit.design.has_interviewer_term
     own = leniency(found.fit) if told else None
     alone, beside = found.links.alone(), gates.candidates_beside_colleagues(table)

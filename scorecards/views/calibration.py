@@ -27,7 +27,7 @@ TABS = {
 """Each tab's name and the name of its address."""
 
 _VIEWS = {"interviewers": interviewers_view, "dimensions": dimensions_view, "panel": panel_view}
-_TAB_OF = {
+TAB_OF = {
     **dict.fromkeys(("candidates", "grid", "disagreement", "unusual"), "candidates"),
     **dict.fromkeys(("interviewers", "scale", "beside"), "interviewers"),
     **dict.fromkeys(("dimensions", "levels", "exercises"), "dimensions"),
@@ -67,9 +67,9 @@ def as_pdf(request, slug, tab):
 def table(request, slug, key):
     """One of the tables, whole, as CSV."""
     opening = get_calibrated_opening_or_404(request.user, slug)
-    if key not in _TAB_OF:
+    if key not in TAB_OF:
         raise Http404
-    found = _context(request, opening, _TAB_OF[key])["view"]
+    found = _context(request, opening, TAB_OF[key])["view"]
     if found is None or key not in found.tables:
         raise Http404
     headers = {"Content-Disposition": content_disposition_header(True, f"calibration-{slug}-{key}.csv")}

@@ -45,6 +45,7 @@ PAGES = [
     ("recruiter", "/practice/head-of-engineering/case-talent/add/"),
     ("recruiter", "/practice/1/retire/"),
     ("manager", "/openings/head-of-engineering/practice/"),
+    ("yusuf", "/interviews/how-i-rate/"),
     ("recruiter", "/employer/"),
 ]
 

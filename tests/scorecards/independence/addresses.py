@@ -17,7 +17,7 @@ ARGUMENT = re.compile(r"<(?:\w+:)?\w+>")
 NOBODYS = "unknown"
 """A token of something that is nobody's."""
 
-CALIBRATED = [*calibration.TABS, *calibration._TAB_OF]
+CALIBRATED = [*calibration.TABS, *calibration.TAB_OF]
 """What an opening's calibration has a PDF or a table of."""
 
 MAKERS: dict[str, Callable] = {
