@@ -8,12 +8,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hiring.forms.interviews import PanelForm
+from hiring.models import Application, CommitteeMember
+from hiring.operations.applications import advance
 from hiring.operations.interviews import waive
 from hiring.tasks import remind_of_interviews
 from people import outbox
 from people.models import Message
 from people.operations import deactivate, reactivate, renew_feed
 from scorecards.models import Scorecard
+from scorecards.operations.ballots import Refused, cast_vote, close_ballot, open_ballot
 from tests.conftest import PASSWORD
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
 
@@ -110,3 +113,29 @@ def test_their_seat_to_come_is_an_open_one(opening, recruiter, leaver, administr
     assert later.starts_at > timezone.now() + timedelta(hours=40)
     page = reverse("interview", args=[later.pk])
     assert "A seat is open" in client_of(recruiter).get(page).content.decode()
+
+
+def test_the_chair_closes_a_ballot_without_them(opening, person, administrator, recruiter, leaver):
+    chair, other = person("chidi@example.test"), person("lotte@example.test")
+    for user in (chair, other, leaver):
+        CommitteeMember.objects.create(opening=opening, user=user, is_chair=user == chair)
+    application = _with_the_committee(opening, recruiter, other)
+    ballot = open_ballot(application=application, by=recruiter)
+    for user in (chair, other):
+        cast_vote(application=application, number=ballot.number, choice="yes", reason="", by=user)
+    deactivate(person=leaver, by=administrator)
+    with pytest.raises(Refused):
+        cast_vote(application=application, number=ballot.number, choice="no", reason="Late", by=leaver)
+    close_ballot(application=application, number=ballot.number, by=chair)
+    votes = {vote.user.name: vote.choice for vote in ballot.votes.select_related("user")}
+    assert votes == {"Chidi": "yes", "Lotte": "yes", "Lea Vance": ""}
+
+
+def _with_the_committee(opening, recruiter, interviewer):
+    """An application whose one round is over, and of which the committee is to decide."""
+    application = application_of(opening, recruiter, "Cora Lind")
+    stage = stage_in(plan_of(opening))
+    card_of(seat_of(interview_of(application, stage), interviewer))
+    Application.objects.filter(pk=application.pk).update(round=stage.round)
+    advance(application=Application.objects.get(pk=application.pk), reason="", by=recruiter)
+    return Application.objects.get(pk=application.pk)
