@@ -47,11 +47,13 @@ class Server:
     def __init__(self, folder: Path, database: str | None = None):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
+        self.folder = folder
         url = os.environ.get("DATABASE_URL", "") if database is None else database
+        self.database = fresh_database(folder, f"demo_{self.port}", url)
         self._environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "config.settings",
             "VAR_DIR": str(folder),
-            "DATABASE_URL": fresh_database(folder, f"demo_{self.port}", url),
+            "DATABASE_URL": self.database,
             "HTTPS": "no",
             "STATIC_MANIFEST": "no",
             "SITE_URL": self.address,

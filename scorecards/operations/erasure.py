@@ -70,10 +70,10 @@ def _erase(candidate: Candidate, by) -> None:
         outbox.forget(address=candidate.email)
     _empty(candidate)
     applications = list(Application.objects.select_for_update().filter(candidate=candidate))
+    erase_words(applications)  # before panels are told that an interview is cancelled, and where it would have been
     for application in applications:
         _end(application, by)
     erase_files(applications)
-    erase_words(applications)
     erase_judgements(applications)
     record("scorecards.candidate_erased", candidate, by=by, applications=len(applications), early=early)
     transaction.on_commit(_forget_copies)

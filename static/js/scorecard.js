@@ -280,6 +280,7 @@ function first(event, target) {
   save().then((fine) => {
     if (!fine || conflicts.size) return byId("trouble").hidden ? form.querySelector(".wrong-here")?.scrollIntoView() : byId("trouble").scrollIntoView();
     isGoing = true;
+    target.elements.csrfmiddlewaretoken.value = token(); // another one since a sign-in elsewhere
     setTimeout(() => target.requestSubmit(submitter), 0); // a form ignores this while it is being submitted
     setTimeout(() => { isGoing = false; }, 3000);
   });

@@ -1,5 +1,6 @@
 """A real Chromium before a real server that holds the demo."""
 
+import json
 import os
 from pathlib import Path
 
@@ -49,6 +50,41 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def panel(tmp_path_factory):
+    """A server with the small company of `tests.browser.panel`, fresh for this run; `numbers` are those of its rows."""
+    server = Server(tmp_path_factory.mktemp("panel"))
+    said = server.do("manage.py", "shell", "-v0", "-c", "from tests.browser import panel; panel.load()")
+    server.numbers = json.loads(said.splitlines()[-1])
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def sign_in(page, who: str) -> None:
+    page.locator("input[name=login]").fill(f"{who}@demo.test")
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(lambda url: "/accounts/login/" not in url)
+
+
+@pytest.fixture
+def enter(panel, _watched):
+    """A page of the small company, in a browser of one's own: enter("anna", "/interviews/", viewport=PHONE)."""
+
+    def open_page(who: str, path: str = "/", *, viewport=WIDE, dark=False):
+        page = _watched(
+            base_url=panel.address, viewport=viewport, color_scheme="dark" if dark else "light", reduced_motion="reduce"
+        )
+        page.goto(path)
+        sign_in(page, who)
+        return page
+
+    return open_page
+
+
+@pytest.fixture(scope="session")
 def signed_in(browser, site):
     """The storage state of somebody signed in: signed_in("recruiter")."""
     kept = {}
@@ -58,10 +94,7 @@ def signed_in(browser, site):
             context = browser.new_context(base_url=site)
             page = context.new_page()
             page.goto("/accounts/login/")
-            page.locator("input[name=login]").fill(f"{who}@demo.test")
-            page.locator("input[name=password]").fill(PASSWORD)
-            page.get_by_role("button", name="Sign in").click()
-            page.wait_for_url(lambda url: "/accounts/login/" not in url)
+            sign_in(page, who)
             kept[who] = context.storage_state()
             context.close()
         return kept[who]
@@ -70,19 +103,12 @@ def signed_in(browser, site):
 
 
 @pytest.fixture
-def visit(browser, site, signed_in):
-    """A new page of somebody's own browser: visit("recruiter", viewport=PHONE, dark=True)."""
+def _watched(browser):
+    """A new page of a new browser; the test fails where its console complains."""
     contexts, troubles = [], []
 
-    def open_page(who: str | None = None, *, viewport=WIDE, dark=False, **options):
-        context = browser.new_context(
-            base_url=site,
-            viewport=viewport,
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            storage_state=signed_in(who) if who else None,
-            **options,
-        )
+    def open_page(**options):
+        context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
@@ -93,6 +119,23 @@ def visit(browser, site, signed_in):
     for context in contexts:
         context.close()
     assert troubles == [], "the browser complained"
+
+
+@pytest.fixture
+def visit(site, signed_in, _watched):
+    """A new page of somebody's own browser: visit("recruiter", viewport=PHONE, dark=True)."""
+
+    def open_page(who: str | None = None, *, viewport=WIDE, dark=False, **options):
+        return _watched(
+            base_url=site,
+            viewport=viewport,
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            storage_state=signed_in(who) if who else None,
+            **options,
+        )
+
+    return open_page
 
 
 def is_trouble(said) -> bool:

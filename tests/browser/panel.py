@@ -1,32 +1,101 @@
-"""One interview with its panel in an empty database, for the tests of the scorecard."""
+"""A small company in an empty database: one opening, and candidates each of whom one story needs."""
 
 import json
+from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from blueprint.operations import versions
 from hiring import operations
-from hiring.models import Plan, Round, Stage, StageDimension
+from hiring.file_types import TEXT
+from hiring.models import Application, Candidate, CommitteeMember, Opening, Plan, Round, Seat, Stage, StageDimension
+from hiring.operations.candidates import add_candidate, keep_file, write_note
+from hiring.operations.interviews import schedule
 from hiring.role import role_of
 from people.models import User
 from people.roles import Role
-from tests.scorecards.cards.loop import application_of, interview_of, seat_of
+from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
 
 PASSWORD = "rolewright-demo"
 PANEL = ("anna", "ben", "carla", "dora", "emil", "fay", "gil", "hugo", "ida", "jon", "kim")
+CLOSED = ("sol", "uma", "vera", "will", "xena")
+"""Who interviews Wanda Okafor: submitted, not yet, recused, waived, in training."""
+
+WORD, NAME = "Quillwort", "Zephyrine Quandt-Oduya"
+"""What Sol wrote of Wanda, and whom the tests erase; both stand nowhere else."""
+
+HASH = make_password(PASSWORD)
 LIBRARY = settings.BASE_DIR / "blueprint" / "library" / "head-of-engineering.json"
 
 
+PAIR = ("lea", "max")
+"""Who interviews Paula Reis."""
+
+HOUSE = {"ada": Role.ADMINISTRATOR, "hana": Role.MEMBER, "cleo": Role.MEMBER, "otto": Role.MEMBER}
+"""Ada runs the house, Hana leads the search, Cleo votes, Otto does nothing."""
+
+
 def load() -> None:
+    """Make the company, and print the numbers of its rows by candidate."""
     rita, stage = case()
-    interview = interview_of(application_of(stage.round.plan.opening, rita, "Ngozi Brandt"), stage, hours=-2)
-    for name in PANEL:
-        seat_of(interview, User.objects.create_user(f"{name}@demo.test", PASSWORD, name=name.title()))
+    opening = stage.round.plan.opening
+    people = {name: person(name, role) for name, role in HOUSE.items()}
+    people |= {name: person(name) for name in (*PANEL, *PAIR, *CLOSED)}
+    Opening.objects.filter(pk=opening.pk).update(hiring_manager=people["hana"])
+    CommitteeMember.objects.create(opening=opening, user=people["cleo"], is_chair=True)
+    for candidate, panel in (("Ngozi Brandt", PANEL), ("Paula Reis", PAIR)):
+        interview = interview_of(application_of(opening, rita, candidate), stage, hours=-2)
+        for name in panel:
+            seat_of(interview, people[name])
+    closed(application_of(opening, rita, "Wanda Okafor"), stage, people, rita)
+    erasable(opening, stage, people, rita)
+    print(json.dumps({each.interview.application.candidate.name: numbers(each) for each in first_seats()}))  # noqa: T201
+
+
+def first_seats() -> QuerySet[Seat]:
+    return Seat.objects.select_related("interview__application__candidate", "interview__stage").order_by("-pk")
+
+
+def numbers(seat: Seat) -> dict[str, int]:
+    interview = seat.interview
+    found = {"seat": seat.pk, "interview": interview.pk, "application": interview.application_id}
+    return found | {"candidate": interview.application.candidate_id, "round": interview.stage.round_id}
+
+
+def person(name: str, role: str = Role.MEMBER) -> User:
+    return User.objects.create(email=f"{name}@demo.test", password=HASH, name=name.title(), role=role)
+
+
+def closed(application: Application, stage: Stage, people: dict[str, User], rita: User) -> None:
+    """Somebody of whom Sol has submitted a card, and the others of the panel have not."""
+    interview = interview_of(application, stage, hours=-2)
+    card_of(seat_of(interview, people["sol"]), words=f"{WORD}: she asked who was promised what.")
+    seat_of(interview, people["uma"])
+    seat_of(interview, people["vera"], recused=True)
+    seat_of(interview, people["will"], waived_by=rita)
+    seat_of(interview, people["xena"], is_training=True)
+
+
+def erasable(opening: Opening, stage: Stage, people: dict[str, User], rita: User) -> None:
+    """Somebody with everything that can be kept of a person, and a second interview to come."""
+    candidate = Candidate(name=NAME, email=f"{NAME.split()[0].lower()}@mail.example", phone="+49 421 7788990")
+    application = add_candidate(candidate=candidate, opening=opening, source=f"{NAME}'s sister", by=rita)
+    write_note(application=application, text=f"{NAME} can only do mornings.", by=rita)
+    keep_file(application=application, kind="cv", data=f"CV of {NAME}".encode(), name=f"{NAME}.txt", type=TEXT, by=rita)
+    for hours in (-3, 48):
+        starts = timezone.now() + timedelta(hours=hours)
+        times = {"starts_at": starts, "ends_at": starts + timedelta(hours=1)}
+        panel = {people["sol"]: False}
+        schedule(application=application, stage=stage, **times, place=NAME, link="", panel=panel, by=rita)
+    card_of(application.interviews.first().seats.get(), words=f"{NAME} drew the rota.")
 
 
 def case() -> tuple[User, Stage]:
     """A recruiter, and a stage of three dimensions in the frozen plan of an opening."""
-    rita = User.objects.create_user("rita@demo.test", PASSWORD, name="Rita", role=Role.RECRUITER)
+    rita = person("rita", Role.RECRUITER)
     draft = versions.import_document(document=json.loads(LIBRARY.read_text("utf-8")), by=rita)
     blueprint = versions.publish(blueprint=draft, by=rita)
     opening = operations.create_opening(

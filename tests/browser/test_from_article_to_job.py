@@ -6,7 +6,7 @@ import re
 import pypdf
 import pytest
 
-from tests.browser.conftest import ROOT
+from tests.server import ROOT
 
 ARTICLE = ROOT.parent / "shared" / "reference" / "head-of-engineering.json"
 OWN_ARTICLE = ROOT / "tests" / "blueprint" / "importing" / "articles" / "harbour-pilot.json"

@@ -6,61 +6,21 @@ import signal
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PASSWORD, PHONE, WIDE, Server, is_trouble
-
-
-@pytest.fixture(scope="session")
-def panel(tmp_path_factory):
-    """A server with one interview; each test writes as a panelist of its own."""
-    server = Server(tmp_path_factory.mktemp("panel"))
-    server.do("manage.py", "shell", "-v0", "-c", "from tests.browser import panel; panel.load()")
-    server.start()
-    try:
-        yield server
-    finally:
-        server.stop()
+from tests.browser.conftest import PHONE, WIDE, sign_in
+from tests.browser.writing import evidence, fill_in, saved
 
 
 @pytest.fixture
-def writer(browser, panel):
+def writer(enter):
     """A signed-in panelist's card: writer("anna", viewport=PHONE, dark=True)."""
-    contexts, troubles = [], []
 
-    def open_card(who: str, *, viewport=WIDE, dark=False):
-        scheme = "dark" if dark else "light"
-        context = browser.new_context(
-            base_url=panel.address, viewport=viewport, color_scheme=scheme, reduced_motion="reduce"
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
-        page.on("console", lambda said: troubles.append(said.text) if is_trouble(said) else None)
-        page.goto("/interviews/")
-        sign_in(page, who)
+    def open_card(who: str, **looks):
+        page = enter(who, "/interviews/", **looks)
         page.get_by_role("link", name="Ngozi Brandt").click()
         expect(page.locator(".pad-tools:not([hidden])")).to_be_attached()
         return page
 
-    yield open_card
-    for context in contexts:
-        context.close()
-    assert troubles == [], "the browser complained"
-
-
-def sign_in(page, who: str) -> None:
-    page.locator("input[name=login]").fill(f"{who}@demo.test")
-    page.locator("input[name=password]").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url(lambda url: "/accounts/login/" not in url)
-
-
-def evidence(page, number: int = 0):
-    return page.locator("textarea[name^=evidence]").nth(number)
-
-
-def saved(page) -> None:
-    """Wait until all is saved; after a failure the next attempt comes within seconds."""
-    expect(page.locator("#saving")).to_have_text(re.compile(r"^Saved at [\d:]+$"), timeout=15_000)
+    return open_card
 
 
 def press(page, target) -> None:
@@ -69,15 +29,6 @@ def press(page, target) -> None:
     page.mouse.down()
     page.wait_for_timeout(500)
     page.mouse.up()
-
-
-def fill_in(page) -> None:
-    """Everything that a complete card needs."""
-    for number in range(3):
-        page.locator(".levels").nth(number).locator("input[value='3']").check()
-        evidence(page, number).fill(f"Said {number}.")
-    page.get_by_label("Yes", exact=True).check()
-    page.get_by_label("Medium").check()
 
 
 def test_what_one_types_is_saved_and_there_after_a_reload(writer):

@@ -77,15 +77,17 @@ def application(opening, plan, recruiter, member, outsider, person, word) -> App
 
 
 def _to_come(application, stage, outsider, recruiter, word) -> None:
-    """An interview on a calendar, of which mail has told, with a recused seat."""
+    """An interview on a calendar, of which mail has told, with a recused seat and one whose person hears of the end."""
     past = application.interviews.get()
     starts = past.starts_at + timedelta(days=365)
     ends = past.ends_at + timedelta(days=365)
     where = {"place": word, "link": f"https://{word}.test"}
     when = {"starts_at": starts, "ends_at": ends}
-    found = schedule(application=application, stage=stage, panel={outsider: False}, by=recruiter, **when, **where)
+    found = schedule(
+        application=application, stage=stage, panel={outsider: False, recruiter: False}, by=recruiter, **when, **where
+    )
     change_interview(interview=found, **when, place=f"{word} 2", link="", by=recruiter)
-    recuse(seat=found.seats.get(), reason=word, by=outsider)
+    recuse(seat=found.seats.get(user=outsider), reason=word, by=outsider)
 
 
 def _decided(application, round, by, word) -> None:

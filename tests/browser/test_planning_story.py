@@ -1,0 +1,142 @@
+"""A hiring manager plans a fresh opening from nothing, and closes every gap that the page says until it says none."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE, WIDE
+
+PLAN = "/openings/head-of-engineering-porto/plan/"
+COMMITTEE = ("Chidi Okonkwo", "Lotte Hansen", "Ravi Menon")
+
+
+def gaps(page):
+    return page.locator(".findings li")
+
+
+def save(page) -> None:
+    page.get_by_role("button", name="Save", exact=True).last.press("Enter")
+    page.wait_for_load_state()
+
+
+def to_the_place(page, gap):
+    """Follow the gap's link with the keyboard; where one lands."""
+    gap.get_by_role("link").press("Enter")
+    place = page.locator(":target")
+    expect(place).to_be_in_viewport()
+    return place
+
+
+def stage(page, name: str):
+    return page.get_by_role("group", name=name, exact=True)
+
+
+def remove(page, place):
+    """Take away what the gap leads to; the page stays where one is."""
+    said = gaps(page).first.locator("p").first.inner_text()
+    place.get_by_role("button", name=re.compile("^Remove")).press("Enter")
+    expect(gaps(page).filter(has_text=said)).to_have_count(0)
+
+
+def more_time(page, place):
+    place.get_by_label("Minutes").fill("60")
+    save(page)
+
+
+def second_person(page, place):
+    place.get_by_label("Interviewers").fill("2")
+    save(page)
+
+
+def one_fewer(page, place):
+    place.get_by_role("checkbox", checked=True).last.press("Space")
+    save(page)
+
+
+def appoint(page, place):
+    """One more person; the chair first."""
+    there = place.get_by_role("checkbox").count()
+    place.get_by_label("Appoint another").select_option(label=COMMITTEE[there])
+    if there:
+        place.get_by_label("Chair").select_option(label=COMMITTEE[0])
+    save(page)
+
+
+def leave(page, place):
+    """To another interview: the dimension that the exercise does not show."""
+    said = gaps(page).first.inner_text()
+    name = re.search(r"of its own for (.+?)\.", said)[1]
+    place.get_by_label(name).press("Space")
+    save(page)
+
+
+WAYS = [
+    (r"rates no dimension|has no exercise|Above 5 hours", remove),
+    (r"has no interview", remove),
+    (r"minutes; its exercise needs", more_time),
+    (r"Only one person rates", second_person),
+    (r"more than 5 blur", one_fewer),
+    (r"no anchors of its own", leave),
+    (r"Nobody votes|has no chair", appoint),
+]
+
+
+def close(page, gap) -> None:
+    said = gap.inner_text()
+    if "The decision needs" in said:
+        return appoint(page, page.locator("#committee"))
+    way = next((way for words, way in WAYS if re.search(words, said)), None)
+    assert way, f"nobody knows the way: {said}"
+    return way(page, to_the_place(page, gap))
+
+
+def spoil(page) -> None:
+    """What somebody does who has not planned interviews before."""
+    page.get_by_role("button", name="Add a round").press("Enter")
+    new = page.get_by_role("region", name="Round: New round")
+    new.get_by_label("Add an interview").select_option(label="Without an exercise")
+    new.get_by_role("button", name=re.compile("^Add")).press("Enter")
+    expect(gaps(page).filter(has_text="has no exercise")).to_have_count(1)
+    incident = stage(page, "Incident and reliability case")
+    incident.get_by_label("Minutes").fill("20")
+    for _ in range(3):
+        incident.get_by_role("checkbox", checked=False).first.press("Space")
+    for name in ("Leading through managers", "Delivery, money and stakeholders"):
+        stage(page, name).get_by_label("Interviewers").fill("1")
+    stage(page, "Operating model case").get_by_label("Interviewers").fill("1")
+    save(page)
+
+
+def test_a_fresh_opening_is_planned_until_nothing_is_missing(visit, accessible):
+    page = visit("manager")
+    page.goto("/openings/")
+    page.get_by_role("link", name="Head of Engineering, Porto").first.click()
+    page.get_by_role("link", name="Interview plan").first.click()
+    page.get_by_role("button", name="Propose a plan from the role").press("Enter")
+    expect(page.get_by_role("heading", name="Interview plan")).to_be_visible()
+    spoil(page)
+    said = " ".join(gaps(page).all_inner_texts())
+    for words in ("rates no dimension", "no exercise", "blur into one", "needs 45 at least", "Nobody votes"):
+        assert words in said, said
+    accessible(page)
+    for _ in range(30):
+        if not gaps(page).count():
+            break
+        close(page, gaps(page).first)
+    expect(page.get_by_text("None that spoils the comparison.")).to_be_visible()
+    page.reload()
+    expect(gaps(page)).to_have_count(0)
+    expect(page.locator(".matrix tr.is-short")).to_have_count(0)
+    for raters in page.locator(".matrix tbody td:last-child").all_inner_texts():
+        assert int(raters) >= 2
+    for name in COMMITTEE:
+        expect(page.locator("#committee").get_by_label(name)).to_be_checked()
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["desk", "phone"])
+def test_the_way_to_the_plan_is_on_the_opening(visit, accessible, viewport):
+    page = visit("manager", viewport=viewport)
+    page.goto("/openings/head-of-engineering-porto/")
+    page.get_by_role("link", name=re.compile("[Pp]lan")).first.click()
+    accessible(page)
