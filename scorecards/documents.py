@@ -10,12 +10,22 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models.fields.files import FieldFile
 
-from blueprint.documents import PdfUnavailable, stylesheet, to_pdf
+from blueprint.contrast import readable_on
+from blueprint.documents import TINT, PdfUnavailable, stylesheet, to_pdf
+from hiring.models import Employer
 
 
 def calibration_pdf(html: str) -> bytes:
     """The PDF of a calibration report, of which nothing is kept. Raises PdfUnavailable."""
     return to_pdf(html, stylesheets=[stylesheet("document"), stylesheet("calibration")], keep=False)
+
+
+def packet_pdf(html: str) -> bytes:
+    """The PDF of a packet in the employer's colour, of which nothing is kept. Raises PdfUnavailable."""
+    accent = Employer.objects.current().accent
+    own = [f":root {{ --accent: {readable_on(TINT, accent)} }}"] if accent else []
+    styles = [stylesheet(name) for name in ("document", "debrief", "packet")]
+    return to_pdf(html, stylesheets=[*styles, *own], keep=False)
 
 
 def candidate_archive(data: dict, html: str, files: Mapping[str, FieldFile]) -> BinaryIO:

@@ -20,4 +20,8 @@ VERBS = {
     "scorecards.candidate_erased": "erased a candidate",
     "scorecards.archive_made": "made a copy of what is kept about a candidate",
     "scorecards.erasure_refused": "tried to erase a candidate on legal hold",
+    "scorecards.packet_refused": "asked for a packet that is not theirs to read",
+    "scorecards.packets_asked": "asked for the packets of an opening",
+    "scorecards.packets_stopped": "stopped a batch of packets",
+    "scorecards.packets_downloaded": "downloaded the packets of an opening",
 }
