@@ -48,7 +48,7 @@ def changes_of(card: Scorecard, stage: StageView, author: Author) -> tuple[Chang
         now, said = judged | judged_rows(revision.ratings.all()), _verdict(revision)
         before, after = (ratings_to_read(stage, each) for each in (judged, now))
         lines = [*_rating_lines(before, after), *_verdict_lines(verdict, said)]
-        found.append(Change(author, revision.revised_at, revision.reason, tuple(lines)))
+        found.append(Change(author, revision.revised_at, revision.reason, *said.values(), tuple(lines)))
         judged, verdict = now, said
     return tuple(found)
 

@@ -130,11 +130,13 @@ class Hole:
 
 @dataclass(frozen=True)
 class Change:
-    """A revision: why, and what now reads differently, each as name, before and after."""
+    """A revision: why, what its author would now do, and what reads differently, each as name, before and after."""
 
     author: Author
     at: datetime
     reason: str
+    recommendation: str
+    confidence: str
     lines: tuple[tuple[str, str, str], ...]
 
 

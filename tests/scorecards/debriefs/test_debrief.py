@@ -124,6 +124,7 @@ def test_a_revision_stands_beside_the_original_and_figures_keep_the_original(rea
     assert first.lines == (("Judgement", "4", "2"), ("Recommendation", "Yes", "No"), ("Confidence", "High", "Low"))
     assert second.lines == (("Judgement", "2", "1"), ("Recommendation", "No", "Strong no"))
     assert found.verdicts[0].recommendation == "Yes" and "On the way home." in shown()
+    assert [change.recommendation for change in found.verdicts[0].changes] == ["No", "Strong no"]
 
 
 def test_a_change_of_evidence_alone_is_said_as_such(read, seat):

@@ -1,5 +1,7 @@
 """The debrief as each kind of person finds it, before and after it opens, with words that would leak."""
 
+import re
+
 import pytest
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -69,6 +71,16 @@ def test_once_open_everybody_with_a_part_reads(everybody, client_of, seat, other
     found = answers(everybody, client_of, application, stage)
     assert {who for who, what in found.items() if what == "open"} == everybody.keys() - {"outsider"}
     assert found["outsider"] == "404"
+
+
+def test_the_way_back_leads_where_each_may_go(everybody, client_of, seat, other_seat, application, stage):
+    judge(seat, judgement=4)
+    judge(other_seat, judgement=2)
+    for who in everybody.keys() - {"outsider"}:
+        browser = client_of(everybody[who])
+        crumbs = browser.get(debrief(application, stage)).text.split('class="crumbs">')[1].split("</p>")[0]
+        for url in re.findall(r'href="([^"]+)"', crumbs):
+            assert browser.get(url).status_code == 200, (who, url)
 
 
 @pytest.mark.parametrize("training", [False, True])
