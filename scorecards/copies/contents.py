@@ -165,7 +165,7 @@ class _Applications:
 
 
 def _mail(candidate: Candidate, parts: dict[int, str]) -> list[dict]:
-    """What was sent about them or to them, with the parts of its readers for their names."""
+    """What was sent about them or to them, or waits, with the parts of people for their names."""
     theirs = Q(about=f"hiring.candidate:{candidate.pk}")
     if candidate.email:
         theirs |= Q(address__iexact=candidate.email)
@@ -179,5 +179,5 @@ def _mail(candidate: Candidate, parts: dict[int, str]) -> list[dict]:
             "subject": without_names(message.subject, names),
             "text": without_names(message.body, names),
         }
-        for message in Message.objects.filter(theirs).order_by("pk")
+        for message in Message.objects.filter(theirs).exclude(sent_at=None, body="").order_by("pk")
     ]
