@@ -109,7 +109,7 @@ def _best(each: list[Shown]) -> str:
 
 def _levels(found: Calibration) -> Table:
     rows = [(name, *counts[LOWEST:]) for name, counts in _counts(found).items()]
-    return Table("levels", "Ratings of each level", ("Dimension", *map(str, range(LOWEST, HIGHEST + 1))), rows)
+    return Table("levels", "How often each level was given", ("Dimension", *map(str, range(LOWEST, HIGHEST + 1))), rows)
 
 
 def _exercises(best: dict[str, list[Shown]]) -> Table:

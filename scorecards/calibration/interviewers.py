@@ -134,7 +134,7 @@ def _use(names: tuple[str, ...], uses: list[ScaleUse], exact: bool) -> Table:
     ]
     counts = "Ratings" if exact else "Ratings, about"
     columns = "Interviewer", counts, "Lowest", "Highest", "Levels used", "Spread in an interview", "Colleagues’ spread"
-    return Table("scale", "Use of the scale", columns, rows)
+    return Table("scale", "Levels and spread of each interviewer", columns, rows)
 
 
 def _beside(names: tuple[str, ...], each: list[Beside], exact: bool) -> Table:
@@ -150,7 +150,7 @@ def _beside(names: tuple[str, ...], each: list[Beside], exact: bool) -> Table:
         for name, one in zip(names, each, strict=True)
     ]
     columns = "Interviewer", "Candidates in the same exercise", "Distance", "From", "To", "Why no interval"
-    return Table("beside", "Agreement with panels", columns, rows)
+    return Table("beside", "Distance of each interviewer from colleagues", columns, rows)
 
 
 def _no_interval(one: Beside) -> str:

@@ -141,7 +141,7 @@ def _own(user, opening: Opening, rows: list[Judgement], known: Known, words: lis
         beside=_beside(user, table, rated, known),
         plot=_plot(row),
         bars=_bars(table, me),
-        levels=_levels(table, me),
+        levels=_levels(table, me, opening),
     )
 
 
@@ -171,9 +171,14 @@ def _bars(table: Ratings, me: int) -> Distribution | None:
     return distribution(rows, levels)
 
 
-def _levels(table: Ratings, me: int) -> Table:
+def _levels(table: Ratings, me: int, opening: Opening) -> Table:
     rows = [(name, *counts.tolist()) for name, counts in _counts(table, me).items()]
-    return Table("levels", "Ratings of each level", ("Whose", *map(str, range(LOWEST, HIGHEST + 1))), rows)
+    return Table(
+        "levels",
+        f"How often each level was given: {opening.title}",
+        ("Whose", *map(str, range(LOWEST, HIGHEST + 1))),
+        rows,
+    )
 
 
 def _beside(user, table: Ratings, rated: list[Judgement], known: Known) -> list[Beside]:
