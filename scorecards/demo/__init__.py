@@ -8,7 +8,7 @@ from django.utils import timezone
 from blueprint.models import Blueprint
 from hiring.models import Opening
 from people.models import User
-from scorecards.demo import company, loop, practice, roles, search
+from scorecards.demo import committee, company, loop, practice, roles, search
 
 PASSWORD = company.PASSWORD
 WHO = [(person.email, person.does) for person in company.SIGN_INS]
@@ -35,4 +35,5 @@ def load(now: datetime | None = None) -> bool:
     opening = search.load(people, roles.load(people), now)
     loop.load(people, opening, now)
     practice.load(people, opening, now)
+    committee.load(people, opening)
     return True

@@ -81,7 +81,11 @@ class DecisionForm(forms.Form):
 class MoreInformationForm(forms.Form):
     """What more must be known, and the interviews that will show it. `offers` are the role's exercises."""
 
-    reasons = _text("What you need to know", required=True, help_text="The panel of the added round works from this.")
+    reasons = _text(
+        "What you need to know",
+        required=True,
+        help_text="The recruiter and the hiring manager plan the round from it. Its panel does not read it.",
+    )
     name = forms.CharField(label="Name of the added round", max_length=200, initial="More information")
     dissent = _text("Dissent", 2, help_text="Who would have decided now, and how.")
 

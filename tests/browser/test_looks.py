@@ -47,6 +47,13 @@ PAGES = [
     ("manager", "/openings/head-of-engineering/practice/"),
     ("yusuf", "/interviews/how-i-rate/"),
     ("recruiter", "/employer/"),
+    ("committee", "/committee/"),
+    ("committee", "/applications/3/committee/"),
+    ("committee", "/applications/3/committee/close/"),
+    ("committee", "/applications/5/committee/"),
+    ("committee", "/applications/5/committee/decide/"),
+    ("committee", "/applications/5/committee/more-information/"),
+    ("manager", "/applications/5/committee/"),
 ]
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from hiring.planning.plan import WeighedDimension
 from scorecards.calibration.letters import letters_of
+from scorecards.committee.composite import Composite, Rated, composite
 from scorecards.statistics.analysis import analyse, consistency, neighbours
 from scorecards.statistics.beside import beside_colleagues
 from scorecards.statistics.cells import cells
@@ -20,11 +22,11 @@ CLAIMS = CLAIM.findall(DOCUMENT)
 DIMENSIONS = ("strategy", "delivery", "people")
 LINKED = (
     "adjusted-score leniency reliability agreement unusual-ratings disagreement scale-use consistency "
-    "decision-consistency groups spread distance exercises letters"
+    "decision-consistency groups spread distance exercises letters mechanical-composite"
 )
 
 
-def example() -> Ratings:
+def rows_of_example() -> list[Rating]:
     """The table of the document."""
     header, _, *lines = [line for line in DOCUMENT.splitlines() if line.startswith("|")][:12]
     interviewers = [cell.strip() for cell in header.strip("|").split("|")][1:]
@@ -34,7 +36,27 @@ def example() -> Ratings:
         for interviewer, cell in zip(interviewers, cells, strict=True):
             given = [] if cell == "–" else zip(DIMENSIONS, cell.split(), strict=True)
             rows += [Rating(candidate, interviewer, dimension, float(value)) for dimension, value in given]
-    return ratings(rows)
+    return rows
+
+
+def example() -> Ratings:
+    return ratings(rows_of_example())
+
+
+def composite_of(candidate: str, dimensions=DIMENSIONS) -> Composite:
+    """The composite of a candidate of the example by weights 1, 1 and 2, from these dimensions alone."""
+    rows = [row for row in rows_of_example() if row.candidate == candidate and row.dimension in dimensions]
+    weights = [WeighedDimension(key, key, weight) for key, weight in zip(DIMENSIONS, (1, 1, 2), strict=True)]
+    return composite([Rated(row.dimension, row.interviewer, int(row.value)) for row in rows], weights, 3)
+
+
+def composites() -> dict:
+    found = {name: composite_of(name) for name in ("Cleo", "Gita")}
+    figures = {
+        name: {"mean": float(each.mean)} | {row.key: float(row.mean) for row in each.rows}
+        for name, each in found.items()
+    }
+    return figures | {"half": str(composite_of("Cleo", DIMENSIONS[:2]).mean)}
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +65,7 @@ def figures() -> dict:
     found = analyse(table)
     uses = zip(table.interviewers, scale_use(table), strict=True)
     return report(table) | {
+        "composite": composites(),
         "neighbours": [vars(each) for each in neighbours(found)],
         "scale_use": {
             name: vars(use) | {"shares": {f"{level:g}": share for level, share in use.shares.items()}}

@@ -1,0 +1,61 @@
+"""A committee at work: three members vote, the votes open, the chair decides otherwise, and later decides anew."""
+
+from tests.browser.conftest import PHONE
+
+AURELIO = "/applications/3/committee/"
+VOTES = (
+    ("lotte", "Strong yes", "He said what each team would stop doing."),
+    ("ravi", "No", "Finance stayed vague, twice."),
+    ("committee", "Yes", "The panel agrees on delivery."),
+)
+
+
+def cast(page, choice: str, reason: str) -> None:
+    page.get_by_label(choice, exact=True).check()
+    page.get_by_label("Why").fill(reason)
+    page.get_by_role("button", name="Cast my vote").click()
+    page.get_by_text("Your vote is cast.").wait_for()
+
+
+def sign(page, **fields: str) -> None:
+    for label, text in fields.items():
+        page.get_by_label(label.replace("_", " ")).first.fill(text)
+    page.get_by_role("button", name="Sign the decision").click()
+
+
+def test_a_committee_votes_decides_and_decides_anew(visit, accessible):
+    pages = {who: visit(who) for who, *_ in VOTES}
+    for who, choice, reason in VOTES:
+        page = pages[who]
+        page.goto("/committee/")
+        page.get_by_role("link", name="Aurelio Santos").click()
+        assert all(other not in page.content() for _, _, other in VOTES), "nothing of the others' before one votes"
+        cast(page, choice, reason)
+    chair = pages["committee"]
+    assert chair.get_by_role("heading", name="2 yes, 1 no: the rule says hire").is_visible()
+    accessible(chair)
+
+    chair.get_by_role("link", name="Decide", exact=True).click()
+    chair.get_by_label("No hire").check()
+    sign(chair, Reasons="The post holds a budget.", Business_and_financial_acumen="Could not say what a team costs.")
+    assert chair.get_by_text("The mechanical composite says hire").is_visible()
+    accessible(chair)
+    sign(chair, Why_you_depart="The board has put the budget first.", Dissent="Lotte would hire.")
+    assert chair.get_by_role("heading", name="No hire").is_visible()
+
+    chair.get_by_role("link", name="Decide anew").click()
+    chair.get_by_label("Hire", exact=True).check()
+    sign(chair, Reasons="A controller starts with him.", Level="Band 7")
+    assert chair.get_by_role("heading", name="Hire: Band 7").is_visible()
+
+    reader = visit("manager", viewport=PHONE)
+    reader.goto(AURELIO)
+    record = reader.locator("main").inner_text()
+    for words in (
+        *(reason for *_, reason in VOTES),
+        "A controller starts with him.",
+        "The board has put the budget first.",
+    ):
+        assert words in record
+    assert "Replaced by decision 2" in record and "Lotte would hire." in record
+    accessible(reader)
