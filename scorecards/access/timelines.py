@@ -14,8 +14,8 @@ from django.shortcuts import get_object_or_404
 
 from hiring.access.applications import in_committee, visible_applications
 from hiring.access.openings import get_opening_or_404
-from hiring.models import Application, Interview, Opening, Seat
-from scorecards.models.visibility import debrief_is_open
+from hiring.models import Application, Opening
+from scorecards.access.committee import entry_of
 
 
 def get_timed_opening_or_404(user, slug: str) -> Opening:
@@ -30,20 +30,7 @@ def get_timed_application_or_404(user, slug: str, pk: int) -> Application:
     if found:
         return found
     found = get_object_or_404(in_committee(user).select_related("candidate", "opening", "round"), **here)
-    if not decides(user, found):
-        raise Http404("No debrief is open yet.")
+    entry = entry_of(user, found)
+    if entry is None or not entry.reads:
+        raise Http404("Not for you to see.")
     return found
-
-
-def decides(user, application: Application) -> bool:
-    """Whether this person reads the application as a member of its committee."""
-    mine = Seat.objects.filter(user=user, interview__application=application)
-    interviews = Interview.objects.filter(application=application).filter(
-        debrief_is_open("application", "stage__round")
-    )
-    return (
-        application.opening.committee.filter(user=user).exists()
-        and not mine.exclude(recused_at=None).exists()
-        and not mine.owing().exists()
-        and interviews.exists()
-    )

@@ -34,6 +34,7 @@ class Reader:
     votes: bool = False
     sits_on: frozenset[int] = frozenset()
     recused_on: frozenset[int] = frozenset()
+    owes_on: frozenset[int] = frozenset()
     cards: frozenset[int] = frozenset()
     debriefs: frozenset[tuple[int, int]] = frozenset()
 
@@ -85,6 +86,8 @@ def may_know(reader: Reader, it: Happening) -> bool:
             return sees_panel or it.person == reader.person
         case To.SEATS:
             return it.person == reader.person or (sees_panel and it.application not in reader.recused_on)
+        case To.COMMITTEE:
+            return stands_by and it.application not in reader.recused_on | reader.owes_on
         case To.AUTHOR:
             return it.person == reader.person
         case To.CARD:

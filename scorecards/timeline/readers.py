@@ -3,7 +3,8 @@
 from hiring.access.applications import keeps
 from hiring.access.openings import can_recruit
 from hiring.models import Application, Opening, Seat
-from scorecards.access.timelines import decides
+from hiring.progress import seats_with_state
+from scorecards.access.committee import entry_of
 from scorecards.models import Scorecard
 from scorecards.timeline.lines import Reader
 
@@ -17,12 +18,13 @@ def reader_of_opening(user, opening: Opening) -> Reader:
 
 def reader_of_application(user, application: Application) -> Reader:
     """By which right this person reads one application."""
-    votes = not keeps(user, application.opening) and decides(user, application)
+    entry = entry_of(user, application)
+    votes = entry is not None and entry.is_member and entry.reads
     return _reader(user, application.opening, {"interview__application": application}, votes)
 
 
 def _reader(user, opening: Opening, where: dict, votes: bool = False) -> Reader:
-    seats = list(Seat.objects.filter(user=user, **where).select_related("interview"))
+    seats = list(seats_with_state().filter(user=user, **where).select_related("interview"))
     cards = Scorecard.objects.visible_to(user).filter(**{f"seat__{name}": value for name, value in where.items()})
     read = list(cards.submitted().values_list("pk", *(f"seat__{name}" for name in _OF_A_CARD)))
     return Reader(
@@ -32,6 +34,11 @@ def _reader(user, opening: Opening, where: dict, votes: bool = False) -> Reader:
         votes=votes,
         sits_on=frozenset(seat.interview_id for seat in seats if not seat.recused_at),
         recused_on=frozenset(seat.interview.application_id for seat in seats if seat.recused_at),
+        owes_on=frozenset(seat.interview.application_id for seat in seats if _is_owed(seat)),
         cards=frozenset(pk for pk, *_ in read),
         debriefs=frozenset((application, round) for _, application, round, author in read if author != user.pk),
     )
+
+
+def _is_owed(seat: Seat) -> bool:
+    return seat.interview.is_standing and not (seat.recused_at or seat.waived_at or seat.is_submitted)

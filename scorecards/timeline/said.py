@@ -15,6 +15,7 @@ class To(StrEnum):
     STANDING = "those who keep the application, and the committee once a debrief is open"
     PANEL = "those, and who sits on the panel of the interview"
     SEATS = "those, unless they are recused on the application; whose seat it is in any case"
+    COMMITTEE = "those who keep the application and the committee, but who owes a card there or is recused"
     AUTHOR = "whose card it is"
     CARD = "who may read the card"
     DEBRIEF = "who may read somebody else's cards of the round"
@@ -55,6 +56,8 @@ SAID: dict[str, Said] = {
     "hiring.application_stopped": Said("stopped the application", To.STANDING),
     "hiring.application_withdrawn": Said("noted that the candidate has withdrawn", To.STANDING),
     "hiring.application_reinstated": Said("took the application up again", To.STANDING),
+    "hiring.application_decided": Said("ended the application by a decision", To.COMMITTEE),
+    "hiring.round_added": Said("added a round for this application: {round}", To.STANDING),
     "hiring.adjustment_set": Said("agreed an adjustment of interviews", To.KEEPERS),
     "hiring.note_written": Said("wrote a note about the application", To.KEEPERS),
     "hiring.file_kept": Said("added a file", To.KEEPERS),
@@ -76,6 +79,16 @@ SAID: dict[str, Said] = {
     "scorecards.practice_retired": NOT_HERE,
     "scorecards.practice_begun": NOT_HERE,
     "scorecards.practice_submitted": NOT_HERE,
+    "scorecards.ballot_opened": Said("opened a vote of the committee", To.COMMITTEE),
+    "scorecards.ballot_closed": Said("closed a vote of the committee", To.COMMITTEE),
+    "scorecards.vote_cast": Said("voted", To.COMMITTEE),
+    "scorecards.vote_refused": NOT_HERE,
+    "scorecards.decided": Said("recorded a decision", To.COMMITTEE),
+    "scorecards.decision_refused": NOT_HERE,
+    "scorecards.packet_refused": NOT_HERE,
+    "scorecards.packets_asked": Said("asked for the packets of the opening", To.KEEPERS),
+    "scorecards.packets_stopped": Said("stopped the making of packets", To.KEEPERS),
+    "scorecards.packets_downloaded": Said("downloaded the packets of the opening", To.KEEPERS),
     "scorecards.candidate_erased": Said("erased the candidate", To.RECRUITING),
     "scorecards.archive_made": Said("made a copy of what is kept about the candidate", To.RECRUITING),
     "scorecards.erasure_refused": Said("tried to erase the candidate on legal hold", To.RECRUITING),

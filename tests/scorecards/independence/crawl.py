@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from people.models import User
 from tests.scorecards.independence.addresses import Address
+from tests.scorecards.independence.world import MarkedWorld
 
 EACH_TIME = re.compile(
     r'csrfmiddlewaretoken"[^>]*value="\w+"'
@@ -19,6 +20,10 @@ EACH_TIME = re.compile(
     r"|\d\d:\d\d(:\d\d(\.\d+)?)?"  # the time at which it is asked for
 )
 """What differs each time that something is asked for."""
+
+
+EVERYBODYS = {"employer_stylesheet", "employer_logo", "jobs", "job", "job_document"}
+"""Addresses whose answers are the same for everybody, and may be kept."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,10 @@ class Answer:
     cache: str
     kind: str
     text: str
+
+    @property
+    def is_private(self) -> bool:
+        return bool({"no-store", "private"} & set(re.split(r"[,\s]+", self.cache)))
 
     @property
     def is_page(self) -> bool:
@@ -99,3 +108,12 @@ def _forms(tree: LexborHTMLParser, words: Iterable[str]) -> list[str]:
             values = [option.attributes.get("value") for option in select.css("option")]
             queries += [urlencode({select.attributes["name"]: value}) for value in values if value]
     return queries
+
+
+def assert_private(answers: Iterable[Answer], world: MarkedWorld, who: str) -> None:
+    """No answer says a word that this person may not read; none failed; none is kept but what is everybody’s."""
+    hidden = [word for word, readers in world.marks.items() if who not in readers]
+    said = {(answer.address.url, word) for answer in answers for word in hidden if word in answer.text}
+    assert said == set()
+    assert [answer.address for answer in answers if answer.status >= 500] == []
+    assert {each.address.name for each in answers if each.status < 400 and not each.is_private} <= EVERYBODYS

@@ -12,6 +12,8 @@ from scorecards.models import (
     Ballot,
     DebriefNote,
     DebriefReading,
+    Decision,
+    DecisionReason,
     PracticeAnswer,
     PracticeAttempt,
     PracticeKey,
@@ -61,6 +63,8 @@ LOOP = [
     done("ben", application="E", round=2),
     done("eve", application="E", round=2),
 ]
+DECIDE = {"hana", "cleo", "cyril"}
+"""Who reads what was decided on D: Rita owes a card there, and Ada is recused."""
 VERDICTS = ["strong_yes", "yes", "no", "strong_no"]
 CONFIDENCES = ["high", "low"]
 
@@ -134,6 +138,20 @@ class MarkedWorld(World):
             word = mark("E", f"{who}votes") if said else ""
             Vote.objects.create(ballot=ballot, user=self.people[who], is_chair=who == "cleo", reason=word, **said)
             self.marks |= {word: {who}} if word else {}
+        self._decided()
+
+    def _decided(self) -> None:
+        """The committee has decided on D; whoever owes a card there or is recused does not read it."""
+        about = {"application": self.applications["D"], "number": 1}
+        now, cleo = timezone.now(), self.people["cleo"]
+        ballot = Ballot.objects.create(**about, opened_by=cleo)
+        word = mark("D", "votedwhy")
+        Vote.objects.create(ballot=ballot, user=cleo, is_chair=True, choice="yes", reason=word, cast_at=now)
+        Ballot.objects.filter(pk=ballot.pk).update(closed_at=now, closed_by=cleo)
+        words = {name: mark("D", name) for name in ("conditions", "reasons", "departure", "dissent")}
+        decision = Decision.objects.create(**about, ballot=ballot, outcome="hire", decided_by=cleo, **words)
+        DecisionReason.objects.create(decision=decision, key="craft", text=mark("D", "oncraft"))
+        self.marks |= dict.fromkeys((word, *words.values(), mark("D", "oncraft")), DECIDE)
 
     def _practice(self) -> None:
         """Tim rates an answer for practice: what he writes is his own, and the key is for who has rated."""

@@ -17,7 +17,9 @@ RITA, ADA, HANA, CLEO, ANNA, BEN, RAE = range(1, 8)
 READERS = {
     "recruiter": Reader(RITA, keeps=True, recruits=True, cards=frozenset({3}), debriefs=frozenset({(1, 5)})),
     "administrator": Reader(ADA, keeps=True, recruits=True, cards=frozenset({3}), debriefs=frozenset({(1, 5)})),
-    "recruiter who owes a card": Reader(RITA, keeps=True, recruits=True, sits_on=frozenset({OTHER})),
+    "recruiter who owes a card": Reader(
+        RITA, keeps=True, recruits=True, sits_on=frozenset({OTHER}), owes_on=frozenset({1})
+    ),
     "recruiter who is recused": Reader(RITA, keeps=True, recruits=True, recused_on=frozenset({1})),
     "hiring manager": Reader(HANA, keeps=True, cards=frozenset({3}), debriefs=frozenset({(1, 5)})),
     "committee": Reader(CLEO, votes=True, cards=frozenset({3}), debriefs=frozenset({(1, 5)})),
@@ -36,6 +38,7 @@ EXPECTED = {
     To.PANEL: KEEP | {"committee", "author", "colleague who owes", "colleague who is done"},
     To.SEATS: (KEEP - {"recruiter who is recused"})
     | {"committee", "author", "colleague who owes", "colleague who is done"},
+    To.COMMITTEE: {"recruiter", "administrator", "hiring manager", "committee"},
     To.AUTHOR: {"author"},
     To.CARD: {"recruiter", "administrator", "hiring manager", "committee", "author", "colleague who is done"},
     To.DEBRIEF: {"recruiter", "administrator", "hiring manager", "committee", "colleague who is done"},
@@ -52,6 +55,8 @@ AFTER = {
     "scorecards.submitted": To.SEATS,
     "scorecards.revised": To.CARD,
     "scorecards.debrief_note_written": To.DEBRIEF,
+    "scorecards.vote_cast": To.COMMITTEE,
+    "scorecards.decided": To.COMMITTEE,
     "scorecards.practice_submitted": To.NOBODY,
 }
 """What must not slip: these verbs are for these readers."""
