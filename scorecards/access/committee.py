@@ -54,6 +54,7 @@ class Entry:
     is_member: bool
     is_chair: bool
     has_committee: bool
+    has_chair: bool
     leads: bool
 
     @property
@@ -106,6 +107,7 @@ def entry_of(user, application: Application) -> Entry | None:
         is_member=mine is not None,
         is_chair=mine is not None and mine.is_chair,
         has_committee=bool(members),
+        has_chair=any(member.is_chair for member in members),
         leads=opening.hiring_manager_id == user.pk,
     )
 

@@ -133,6 +133,14 @@ def test_a_chair_who_owes_a_scorecard_or_is_recused_decides_nothing(application,
     assert sign()[0] == 403
 
 
+def test_a_committee_without_a_chair_is_told_what_it_lacks(application, voted, recruiter, lotte, client_of):
+    CommitteeMember.objects.update(is_chair=False)
+    address = reverse("committee_application", args=[application.pk])
+    for who, way in ((recruiter, True), (lotte, False)):
+        page = client_of(who).get(address).content.decode()
+        assert "has no chair" in page and ("Appoint one" in page) == way
+
+
 def test_without_a_committee_the_hiring_manager_decides(interviewed, manager, recruiter, chair, client_of):
     application = interviewed("Ada Novak")
     applications.advance(application=application, reason="", by=recruiter)
