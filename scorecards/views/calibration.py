@@ -81,7 +81,8 @@ def _context(request, opening: Opening, tab: str) -> dict:
     """What page and PDF show, and the CSV is taken from; `view` is None where there is nothing to show."""
     whole = calibration_of(request.user, opening)
     form = CalibrationFilter(request.GET, calibration=whole)
-    found = whole.narrowed(form.filters) if form.filters else whole
+    takes_filters = whole.has_names or tab != "interviewers"
+    found = whole.narrowed(form.filters) if takes_filters and form.filters else whole
     view = None
     if found.table.n:
         view = candidates_view(found, form.order) if tab == "candidates" else _VIEWS[tab](found)
@@ -96,7 +97,8 @@ def _context(request, opening: Opening, tab: str) -> dict:
         "body": f"scorecards/calibration/_{tab}.html",
         "query": f"?{urlencode(given)}" if given else "",
         "sorts": _sorts(form, given),
-        "said_filters": _in_words(form),
+        "takes_filters": takes_filters,
+        "said_filters": _in_words(form) if takes_filters else [],
         "csv_of": opening.slug,
     }
 

@@ -97,6 +97,7 @@ def test_filters_do_not_narrow_the_letters_page(client_of, opening, rated, recru
     client, address = client_of(recruiter), reverse("calibration_interviewers", args=[opening.slug])
     narrow = client.get(address, {"dimension": "craft"})
     assert LexborHTMLParser(narrow.content.decode()).css_first("form[role=search]") is None
+    assert "48 ratings of 8 candidates by 5 interviewers on 2 dimensions. Originals" in words(narrow)
     table = reverse("calibration_table", args=[opening.slug, "interviewers"])
     assert client.get(table, {"dimension": "craft"}).content == client.get(table).content
 
