@@ -32,7 +32,7 @@ def erase_files(applications: list[Application]) -> None:
     """What they sent, and the openings' packets, which hold them too: rows now, files once that is certain."""
     batches = PacketBatch.objects.filter(opening__in={application.opening_id for application in applications})
     for rows in (CandidateFile.objects.filter(application__in=applications), batches):
-        for row in rows:
+        for row in rows.select_for_update():  # an archive that is being finished is waited for
             if row.file:
                 # what fails for one is no reason for others
                 transaction.on_commit(partial(row.file.storage.delete, row.file.name), robust=True)
