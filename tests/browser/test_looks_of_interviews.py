@@ -1,0 +1,108 @@
+"""The pages of interviews break no accessibility rule and fit their window; those with numbers are reached by links."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import PHONE, WIDE
+
+OPENING = "/openings/head-of-engineering/"
+BOARD = f"{OPENING}candidates/"
+APPLICATION, INTERVIEW = r"/candidates/\d+/$", r"^/interviews/\d+/$"
+
+WAYS = {
+    "board": ("recruiter", BOARD),
+    "list": ("recruiter", f"{BOARD}list/"),
+    "a search that finds nobody": ("recruiter", f"{BOARD}list/?q=nobody-of-this-name"),
+    "import": ("recruiter", f"{BOARD}import/"),
+    "add a candidate": ("recruiter", f"{BOARD}new/"),
+    "application": ("recruiter", BOARD, APPLICATION),
+    "edit a candidate": ("recruiter", BOARD, APPLICATION, r"/edit/$"),
+    "adjustment": ("recruiter", BOARD, APPLICATION, r"/adjustment/$"),
+    "stop": ("recruiter", BOARD, APPLICATION, r"/stop/$"),
+    "schedule": ("recruiter", BOARD, APPLICATION, r"/interviews/new/"),
+    "interview": ("recruiter", BOARD, APPLICATION, INTERVIEW),
+    "move an interview": ("recruiter", BOARD, APPLICATION, INTERVIEW, r"/interviews/\d+/edit/$"),
+    "panel": ("recruiter", BOARD, APPLICATION, INTERVIEW, r"/panel/$"),
+    "cancel": ("recruiter", BOARD, APPLICATION, INTERVIEW, r"/cancel/$"),
+    "plan": ("recruiter", f"{OPENING}plan/"),
+    "kit": ("manager", f"{OPENING}plan/", r"/kits/\d+/"),
+    "brief": ("manager", f"{OPENING}brief/"),
+    "my interviews": ("interviewer", "/interviews/"),
+    "scorecard": ("interviewer", "/interviews/", r"^/scorecards/\d+/$"),
+    "scorecard that was submitted": ("laurent", "/interviews/", r"^/scorecards/\d+/$"),
+    "debrief": ("yusuf", "/interviews/", r"/debrief/$"),
+    "mail preferences": ("interviewer", "/people/me/mail/"),
+    "mail and background work": ("admin", "/people/work/"),
+    "calibrate": ("interviewer", "/calibrate/"),
+    "statistics explained": ("interviewer", "/help/statistics/"),
+}
+"""Who looks, where they begin, and the addresses of the links that they follow from there."""
+
+RATINGS = "candidate,interviewer,dimension,rating\n" + "".join(
+    f"C{c},I{i},{dimension},{1 + (c * i + len(dimension)) % 4}\n"
+    for c in range(8)
+    for i in range(4)
+    for dimension in ("strategy", "talent")
+)
+
+
+def follow(page, step: str) -> None:
+    """The first link of the page that leads to such an address."""
+    links = page.locator("main a[href]").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+    found = [link for link in links if re.search(step, link.split("?")[0])]
+    assert found, f"{page.url} has no link to {step}: {links}"
+    page.goto(found[0])
+
+
+def four_looks(page, accessible) -> None:
+    for viewport in (WIDE, PHONE):
+        page.set_viewport_size(viewport)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            page.reload()
+            accessible(page)
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_a_page_is_accessible_and_fits(visit, accessible, way):
+    who, start, *steps = way
+    page = visit(who)
+    assert page.goto(start).status == 200
+    for step in steps:
+        follow(page, step)
+    four_looks(page, accessible)
+
+
+def test_the_preview_of_an_import_is(visit, accessible):
+    page = visit("recruiter")
+    page.goto(f"{BOARD}import/")
+    upload(page, "name,email\nIda Sommer,ida@mail.example\n=1+1,x\n")
+    page.get_by_role("button", name="Read the file").click()
+    page.get_by_role("heading", name="What the import will do").wait_for()
+    four_looks(page, accessible)
+
+
+def test_the_report_of_a_spreadsheet_is(visit, accessible):
+    page = visit("interviewer")
+    page.goto("/calibrate/")
+    upload(page, RATINGS)
+    page.locator("main form .btn-primary").first.click()
+    page.wait_for_url(re.compile(r"/calibrate/[^/]+/$"))
+    four_looks(page, accessible)
+
+
+def test_a_section_of_the_editor_is(visit, accessible):
+    page = visit("recruiter")
+    page.goto("/blueprints/new/")
+    page.get_by_label("Title").fill("Head of Looks")
+    page.locator("main form .btn-primary").first.click()
+    page.wait_for_url("**/draft/")
+    four_looks(page, accessible)
+    page.goto(f"{page.url}responsibilities/")
+    four_looks(page, accessible)
+
+
+def upload(page, text: str) -> None:
+    data = {"name": "table.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    page.locator("main input[type=file]").set_input_files(data)
