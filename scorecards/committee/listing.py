@@ -52,6 +52,7 @@ def _with_state(user) -> QuerySet[Application]:
         owes=Exists(mine.owing()),
         is_recused=Exists(mine.exclude(recused_at=None)),
         has_vote=Exists(votes.filter(cast_at=None)),
+        has_voted=Exists(votes.exclude(cast_at=None)),
         has_ballot=Exists(ballots.filter(closed_at=None)),
         sent_at=Subquery(sent.values("at")[:1]),
         has_votes=Exists(ballots.filter(closed_at__isnull=False, opened_at__gte=Subquery(_sent_at()))),
@@ -78,7 +79,7 @@ def _state(application: Application) -> str:
     if application.has_vote:
         return "Vote open"
     if application.has_ballot:
-        return "Vote open, yours is in or not asked for"
+        return "Vote open, yours is in" if application.has_voted else "Vote open"
     if application.has_votes:
         return "Votes open, decision awaited"
     return "The vote opens soon" if application.sent_at else "In process"
