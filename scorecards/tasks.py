@@ -1,17 +1,28 @@
 """What is done about scorecards again and again."""
 
 import logging
+import tempfile
 from datetime import timedelta
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.db.models import Q
 from django.utils import timezone
+from django_tasks import task
 
+from blueprint.documents import PdfUnavailable
 from hiring.keeping import fates_of, might_be_due
-from hiring.models import Candidate, Interview, Seat
+from hiring.models import Application, Candidate, Interview, Seat
 from people.schedule import every
+from people.time_zones import zone
 from scorecards import operations, uploads
+from scorecards.access.packets import packed_applications, reads_packet
+from scorecards.documents import packet_pdf
+from scorecards.models import PacketBatch
+from scorecards.operations import packets
 from scorecards.operations.ballots import ask_for_votes, open_due_ballots
 from scorecards.operations.erasure import erase_if_due
+from scorecards.packets.archive import cards_in_packet, mark
+from scorecards.packets.rendering import file_name, packet_html
 
 logger = logging.getLogger(__name__)
 
@@ -53,3 +64,64 @@ def open_votes() -> None:
     """What has gone to the committee is voted on: those who vote are asked, once they may know of it."""
     open_due_ballots()
     ask_for_votes()
+
+
+@every(minutes=60)
+def forget_packets() -> None:
+    """Archives of packets go after a week, and what a worker that died has left of one."""
+    packets.forget_packets()
+    packets.sweep_packets()
+
+
+@task()
+def make_packets(batch: int) -> None:
+    """The packets of an opening as one archive, for who asked and by what they may read at this moment.
+
+    Run again, it begins anew, and still makes one archive. What fails for one candidate keeps nobody else's out.
+    """
+    found = PacketBatch.objects.filter(pk=batch, finished_at=None).select_related("asked_by", "opening").first()
+    if found is None:
+        return
+    user = found.asked_by
+    pks = list(packed_applications(user, found.opening).order_by("candidate__name", "pk").values_list("pk", flat=True))
+    inside, left_out = {"applications": [], "cards": []}, []
+    with tempfile.TemporaryFile() as archive:
+        with ZipFile(archive, "w", ZIP_DEFLATED) as zipped, timezone.override(zone(user.time_zone)):
+            for done, pk in enumerate(pks):
+                if not packets.note_progress(batch=batch, done=done, total=len(pks)):
+                    return
+                try:
+                    _put_packet(zipped, user, pk, inside, left_out)
+                except PdfUnavailable as error:
+                    packets.finish_packets(batch=batch, trouble=str(error))
+                    return
+            mark(zipped, inside)
+        if packets.note_progress(batch=batch, done=len(pks), total=len(pks)):
+            archive.seek(0)
+            made = archive if inside["applications"] else None
+            packets.finish_packets(batch=batch, trouble=_trouble(left_out, bool(made)), archive=made)
+
+
+def _put_packet(zipped: ZipFile, user, pk: int, inside: dict, left_out: list[str]) -> None:
+    application = Application.objects.select_related("candidate", "opening", "round").get(pk=pk)
+    if not reads_packet(user, application):
+        left_out.append(f"{application.candidate} (not for you to read now)")
+        return
+    try:
+        cards = cards_in_packet(user, application)
+        data = packet_pdf(packet_html(user, application))
+    except PdfUnavailable:
+        raise
+    except Exception as error:
+        logger.error("packet of application %d could not be made: %s", pk, type(error).__name__)
+        left_out.append(f"{application.candidate} (it could not be made)")
+        return
+    zipped.writestr(file_name(application), data)
+    inside["applications"].append(pk)
+    inside["cards"] += cards
+
+
+def _trouble(left_out: list[str], has_some: bool) -> str:
+    if left_out:
+        return f"Not in it: {', '.join(left_out)}."
+    return "" if has_some else "There is nobody to make a packet of yet."

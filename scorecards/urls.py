@@ -65,6 +65,15 @@ calibration_urls = [
     path("<slug:key>.csv", calibration.table, name="calibration_table"),
 ]
 
+# /openings/<slug>/packets/
+packets_urls = [
+    path("", packets.packets, name="packets"),
+    path("ask/", packets.ask, name="packets_ask"),
+    path("<int:pk>/", packets.batch, name="packet_batch"),
+    path("<int:pk>/stop/", packets.stop, name="packet_batch_stop"),
+    path("<int:pk>/packets.zip", packets.download, name="packet_batch_file"),
+]
+
 # /practice/<answer>/
 practice_urls = [
     path("", practice.answer, name="practice_answer"),
@@ -77,6 +86,7 @@ practice_urls = [
 
 urlpatterns = [
     path("openings/<str:slug>/calibration/", include(calibration_urls)),
+    path("openings/<str:slug>/packets/", include(packets_urls)),
     path("openings/<str:slug>/timeline/", timeline.of_one_opening, name="opening_timeline"),
     path("openings/<str:slug>/candidates/<int:pk>/timeline/", timeline.of_one_application, name="application_timeline"),
     path("calibrate/", calibrate.calibrate, name="calibrate"),

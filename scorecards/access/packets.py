@@ -18,7 +18,7 @@ from hiring.access.applications import kept_applications
 from hiring.models import Application, Opening
 from scorecards.access.calibration import get_calibrated_opening_or_404
 from scorecards.access.committee import committee_applications, entry_of, get_committee_or_404
-from scorecards.models import PacketBatch
+from scorecards.models import PacketBatch, Scorecard
 
 
 def get_packet_or_404(user, pk: int) -> Application:
@@ -55,3 +55,15 @@ def get_batch_or_404(user, slug: str, pk: int) -> PacketBatch:
     """One batch that this person asked for, of an opening whose packets they may still ask for."""
     opening = get_packed_opening_or_404(user, slug)
     return get_object_or_404(own_batches(user, opening).select_related("opening"), pk=pk)
+
+
+def may_download(user, inside: dict) -> bool:
+    """Whether this person may still read everything in an archive that was made for them.
+
+    `inside` names what is in it: {"applications": [numbers], "cards": [numbers]}.
+    """
+    applications = Application.objects.filter(pk__in=inside["applications"]).select_related("candidate", "opening")
+    if not all(reads_packet(user, each) for each in applications) or len(applications) != len(inside["applications"]):
+        return False
+    visible = Scorecard.objects.visible_to(user).filter(pk__in=inside["cards"])
+    return visible.count() == len(inside["cards"])
