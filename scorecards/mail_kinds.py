@@ -1,7 +1,7 @@
 """The mail that people get about scorecards and what comes of them."""
 
 from people.mail_choices import Kind
-from scorecards import ballot_mail
+from scorecards import ballot_mail, feedback_mail
 from scorecards.mail import KIND, is_still_open
 
 KINDS = [
@@ -19,4 +19,10 @@ KINDS = [
     ),
     Kind(ballot_mail.OPEN, "Votes open", "When the votes of your committee can be read."),
     Kind(ballot_mail.DECIDED, "Decisions", "When somebody is decided on whom your committee or your search is about."),
+    Kind(
+        feedback_mail.KIND,
+        "Feedback on your scorecards",
+        "When it is decided on somebody whom you interviewed.",
+        still=feedback_mail.is_still_theirs,
+    ),
 ]

@@ -13,6 +13,7 @@ from people.models import User
 from scorecards import ballot_mail
 from scorecards.access.committee import WHO_DECIDES, Entry
 from scorecards.committee.reading import departures_of
+from scorecards.feedback_mail import tell_of_feedback
 from scorecards.models import Ballot, Decision, DecisionReason, Outcome
 from scorecards.operations.ballots import Refused, entry_now, held, on_record
 
@@ -55,6 +56,7 @@ def decide(*, application: Application, outcome: str, ruling: Ruling, by) -> Dec
             raise Departs(departs)
         decision = _write(application, ballot, outcome, ruling, by)
         applications.settle(application=application, hired=HIRED[outcome], by=by)
+        tell_of_feedback(decision)
         return decision
 
 

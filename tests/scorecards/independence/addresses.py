@@ -9,6 +9,7 @@ from django.urls import URLResolver, get_resolver
 from blueprint.documents import FORMATS
 from hiring.models import Interview, Seat, Stage
 from people.models import FeedToken, Invitation, Message
+from scorecards.models import PacketBatch
 from scorecards.views import calibration
 from tests.scorecards.cards.loop import NAMES
 from tests.scorecards.independence.world import MarkedWorld
@@ -43,6 +44,7 @@ MAKERS: dict[str, Callable] = {
     "jobs/<>": lambda world: [world.opening.slug],
     "jobs/<>.<>": lambda *_: [*FORMATS],
     "openings/<>/calibration/<>": lambda *_: CALIBRATED,
+    "openings/<>/packets/<>": lambda *_: [*PacketBatch.objects.values_list("pk", flat=True)],
     "calibrate/<>": lambda *_: [NOBODYS],
     "calibrate/<>/<>": lambda *_: ["candidates"],
     "practice/<>": lambda world: [world.practice.pk, world.practice.role],

@@ -1,0 +1,62 @@
+"""One's scorecards beside the panel, as plain data. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+
+@dataclass(frozen=True)
+class Line:
+    """A dimension: one's own rating (None where not assessed) and those of the others, without names."""
+
+    name: str
+    own: int | None
+    others: tuple[int, ...]
+
+    @property
+    def panel(self) -> str:
+        if not self.others:
+            return "nobody else rated it"
+        middle, low, high = median(self.others), min(self.others), max(self.others)
+        if len(self.others) == 1:
+            return f"{low}, one rating"
+        if low == high:
+            return f"all {low}, {len(self.others)} ratings"
+        return f"median {middle:g}, {low} to {high}, {len(self.others)} ratings"
+
+    @property
+    def words(self) -> str:
+        """How one's own lies beside the median, kindly."""
+        if self.own is None:
+            return "You did not assess it."
+        if not self.others:
+            return "Yours is the only rating."
+        apart = self.own - median(self.others)
+        if abs(apart) < 1:
+            return "Close to the others."
+        return f"{abs(apart):g} {'above' if apart > 0 else 'below'} the others’ median."
+
+
+@dataclass(frozen=True)
+class Own:
+    """One of one's scorecards: the interview, what one recommended, and the dimensions."""
+
+    stage: str
+    is_training: bool
+    recommendation: str
+    beside_outcome: str
+    lines: tuple[Line, ...]
+
+
+def beside(recommended: str, outcome: str) -> str:
+    """One's recommendation ("yes", "strong_no", …) beside the outcome ("hire", "no_hire"), in a sentence."""
+    if not recommended:
+        return ""
+    if recommended.endswith("yes") == (outcome == "hire"):
+        return "The decision went the same way."
+    return "The decision went the other way; it rests on every interview, and yours was one of them."
+
+
+def lines_of(asked: Sequence[tuple[str, str]], own: dict, others: dict[str, list[int]]) -> tuple[Line, ...]:
+    """A line for each dimension, by key and name; `own` and `others` are by key."""
+    return tuple(Line(name, own.get(key), tuple(others.get(key, ()))) for key, name in asked)
