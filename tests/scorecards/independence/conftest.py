@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+from django.core.cache import caches
 from django.utils import timezone
 
 from tests.scorecards.independence.world import MarkedWorld
@@ -12,6 +13,9 @@ from tests.scorecards.independence.world import MarkedWorld
 def readable_documents(monkeypatch):
     """A PDF is the page that it is made from: every word that it could say, without the second that it takes."""
     monkeypatch.setattr("blueprint.documents._render", lambda html, *_: b"%PDF-1.7\n" + html.encode())
+    caches["documents"].clear()
+    yield
+    caches["documents"].clear()
 
 
 @pytest.fixture(autouse=True)
