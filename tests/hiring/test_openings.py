@@ -54,19 +54,19 @@ def test_the_list_holds_what_one_may_see(led_by_member, recruiter, member, outsi
     assert "New opening" not in shown[1]
 
 
-@pytest.mark.parametrize("name", ["openings", "jobs"])
+@pytest.mark.parametrize(("name", "queries"), [("openings", 6), ("jobs", 5)])
 def test_a_longer_list_takes_no_more_queries(
-    posting, recruiter, client_of, published_blueprint, name, django_assert_num_queries
+    posting, recruiter, client_of, published_blueprint, name, queries, django_assert_num_queries
 ):
     client = client_of(recruiter)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(queries):
         client.get(reverse(name))
     for number in range(2):
         more = operations.create_opening(
             title=f"Baker {number}", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
         )
         Posting.objects.create(opening=more, version=1, content=posting.content, published_by=recruiter)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(queries):
         assert len(client.get(reverse(name)).context["page"]) == 3
 
 
