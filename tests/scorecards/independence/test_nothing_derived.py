@@ -63,7 +63,8 @@ def turn_votes_and_notes(world: MarkedWorld, who: str) -> None:
             if who not in world.marks[vote.reason]:
                 Vote.objects.filter(pk=vote.pk).update(choice=OPPOSITE[vote.choice], reason=OTHER_WORDS)
         if who not in DECIDE:
-            Decision.objects.update(outcome="no_hire", reasons=OTHER_WORDS, conditions="", dissent=OTHER_WORDS)
+            outcome = "hire" if who == "anna" else "no_hire"  # who judged is told what came of it, and no more
+            Decision.objects.update(outcome=outcome, reasons=OTHER_WORDS, conditions="", dissent=OTHER_WORDS)
             DecisionReason.objects.all().delete()
     for note in DebriefNote.objects.all():
         if who not in world.marks[note.text]:
