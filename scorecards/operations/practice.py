@@ -37,7 +37,8 @@ def save_attempt(
         _begin(answer, by)
         attempt, before = _locked(answer, by)
     stored = judged_fields(stage, before)
-    after = judged_in(stage, stored | fields)
+    not_asked = {key: each for key, each in before.items() if not stage.rates(key)}  # by an older version of the role
+    after = not_asked | judged_in(stage, stored | fields)
     if after == before:
         return attempt, after
     if attempt.revision != revision:

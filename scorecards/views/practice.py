@@ -158,7 +158,8 @@ def _result(request, found, attempt):
     stage, rated = _asked(found), attempt is not None and attempt.is_submitted
     judged = judged_of_attempt(attempt) if rated else None
     lines = beside(stage, keys_of(found), judged)
-    read = {each.name: each for each in ratings_to_read(stage, judged or {})}
+    said = [each.key for each in stage.dimensions if each.key in (judged or {})]
+    read = dict(zip(said, ratings_to_read(stage, judged or {}), strict=True))
     peers = peers_of(found, stage)
     mine = own_attempts(request.user)
     more = {"role": found.role, "exercise": found.exercise}
@@ -166,7 +167,7 @@ def _result(request, found, attempt):
         "answer": found,
         "attempt": attempt if rated else None,
         "stage": stage,
-        "lines": [(line, read.get(line.dimension.name)) for line in lines],
+        "lines": [(line, read.get(line.dimension.key)) for line in lines],
         "distance": distance(lines) if rated else None,
         "peers": peers,
         "peer_rows": list(zip(lines, peers.rows, strict=False)),

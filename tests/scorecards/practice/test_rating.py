@@ -2,6 +2,7 @@
 
 import pytest
 
+from blueprint.operations import versions
 from people.models import Event
 from scorecards.models import PracticeAttempt, PracticeRating
 from tests.scorecards.practice.conftest import RATED, answer_of, rated_by
@@ -127,3 +128,29 @@ def test_the_next_answer_is_offered_and_none_where_all_are_done(rating, answer, 
     assert f'href="/practice/{other.pk}/">Practise another answer' in rating.page().content.decode()
     rated_by(other, member)
     assert "Practise another answer" not in rating.page().content.decode()
+
+
+@pytest.fixture
+def newer_role(published_blueprint, document, recruiter, rating):
+    """Mona has rated both dimensions when the role's next version drops Craft from the exercise."""
+    rating("autosave", **{"evidence-craft": "Kneaded.", "evidence-judgement": "Asked first."})
+    document["hiring"]["exercises"][0]["dimensions"] = ["judgement"]
+    draft = versions.import_document(document=document, by=recruiter)
+    return versions.publish(blueprint=draft, by=recruiter)
+
+
+def test_what_a_newer_version_of_the_role_no_longer_asks_is_not_lost_by_a_save(rating, newer_role):
+    assert "Craft" not in rating.page().content.decode()
+    assert rating("autosave", 1, **{"rating-judgement": "2"}).status_code == 200
+    assert PracticeRating.objects.get(key="craft").evidence == "Kneaded."
+    assert rating("submit", 2, **{"rating-judgement": "2", "evidence-judgement": "Asked first."}).status_code == 302
+    assert "You rated as the key does." in rating.page().content.decode()
+
+
+def test_a_rating_stays_readable_when_the_role_loses_the_exercise(rating, published_blueprint, document, recruiter):
+    rating("submit", **RATED)
+    draft = versions.import_document(document=document, by=recruiter)
+    draft.exercises.update(key="bread-case")
+    versions.publish(blueprint=draft, by=recruiter)
+    assert "She named the price of each loaf." in rating.page().content.decode()
+    assert "No longer offered" in rating.list()
