@@ -7,6 +7,7 @@ from django.utils.safestring import mark_safe
 
 register = template.Library()
 
+_NAMED = re.compile(r'aria-labelledby="')
 _HEADING = re.compile(r"(</?h)([2-5])(?=[\s>])")
 
 
@@ -14,3 +15,9 @@ _HEADING = re.compile(r"(</?h)([2-5])(?=[\s>])")
 def deeper(html: str) -> str:
     """The same HTML with its headings one level down, for a part that stands inside another. Text is escaped in it."""
     return mark_safe(_HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html))  # noqa: S308
+
+
+@register.filter
+def within(html: str, name: str) -> str:
+    """The same HTML with the element of this id in front of each name of a section, so that two rounds' differ."""
+    return mark_safe(_NAMED.sub(f'aria-labelledby="{name} ', html))  # noqa: S308

@@ -54,6 +54,11 @@ PAGES = [
     ("committee", "/applications/5/committee/decide/"),
     ("committee", "/applications/5/committee/more-information/"),
     ("manager", "/applications/5/committee/"),
+    ("committee", "/applications/3/packet/"),
+    ("manager", "/applications/5/packet/"),
+    ("committee", "/openings/head-of-engineering/packets/"),
+    ("recruiter", "/openings/head-of-engineering/packets/"),
+    ("henrike", "/applications/5/feedback/"),
 ]
 
 
