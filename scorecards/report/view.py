@@ -89,10 +89,10 @@ def about_order(report: dict, order: list[Neighbours]) -> str:
     if not report["model"]["variance"]["candidate"]:
         return "No difference between candidates can be detected, so the adjusted scores put them in no order."
     if not alike:
-        return "Each candidate can be told apart from the next one down."
+        return "By adjusted score each candidate can be told apart from the next one down."
     if alike == len(order):
-        return "No candidate can be told apart from the next one down: this order alone is no reason for anything."
-    return f"{alike} of {len(order)} neighbours in this order cannot be told apart: their order is no reason."
+        return "By adjusted score no candidate can be told apart from the next one down: that order alone is no reason."
+    return f"{alike} of {len(order)} neighbours by adjusted score cannot be told apart: their order is no reason."
 
 
 def _size(n: dict, missing: int, unrated: tuple[str, ...]) -> str:

@@ -127,6 +127,21 @@ def test_every_figure_has_its_own_heading_to_link_to():
     assert set(LINKED.split()) <= anchors
 
 
+def test_whatever_a_page_links_to_is_explained():
+    root = Path(__file__).parents[2]
+    links = re.compile(r"""anchor="([a-z-]+)"|'statistics_help' %}#([a-z-]+)""")
+    said = re.compile(r"""(?:Said|_plain)\((?:[^()]|\([^()]*\))*"([a-z-]+)",?\s*\)""")
+    found = {
+        name
+        for where, pattern in (("templates/scorecards/**/*.html", links), ("scorecards/**/*.py", said))
+        for path in root.glob(where)
+        for match in pattern.findall(path.read_text("utf-8"))
+        for name in ([match] if isinstance(match, str) else match)
+        if name
+    }
+    assert {"adjusted-score", "letters", "reliability", "mechanical-composite"} <= found <= set(LINKED.split())
+
+
 def test_every_figure_is_worked_through_and_says_its_limits():
     sections = {part.split("\n")[0].lower().replace(" ", "-"): part for part in DOCUMENT.split("\n## ")[1:]}
     for name in LINKED.split():

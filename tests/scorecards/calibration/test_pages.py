@@ -70,6 +70,8 @@ def test_adjusted_scores_are_off_until_somebody_switches_them_on(visitor, openin
     scores = [float(row["Adjusted (advice)"]) for row in table(visitor, opening, "candidates", sort="adjusted")]
     assert scores == sorted(scores, reverse=True)
     assert "annot be told apart from" in words(page)
+    by_name = words(visitor.get(address, {"sort": "name"}))
+    assert "by adjusted score" in by_name.lower() and "in this order" not in by_name, "whatever the page is sorted by"
 
 
 def test_every_candidate_leads_to_their_debrief(visitor, opening, rated):
