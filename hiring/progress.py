@@ -106,6 +106,17 @@ def committee_address(application: Application) -> str:
     return reverse("committee_application", args=[application.pk])
 
 
+def packet_address(application: Application, user) -> str:
+    """Where the packet is, for somebody who keeps the application; nothing for who is recused or owes a scorecard.
+    The application is fetched `with_progress`."""
+    seats = [(each, seat) for each in application.interviews.all() for seat in each.seats.all()]
+    own = [(each, seat) for each, seat in seats if seat.user_id == user.pk]
+    owes = any(each.is_standing and not (seat.waived_at or seat.is_submitted) for each, seat in own)
+    if not seats or owes or any(seat.recused_at for _, seat in own):
+        return ""
+    return reverse("packet_page", args=[application.pk])
+
+
 def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[DebriefLine]:
     """The debrief of each round in which one of these interviews stands; all of them are fetched `with_progress`."""
     panels: dict[int, list[Interview]] = {}

@@ -30,6 +30,7 @@ from hiring.progress import (
     debriefs,
     gone_through_by,
     next_steps,
+    packet_address,
     rounds_of,
     shared,
     standings,
@@ -112,6 +113,7 @@ def application(request, slug, pk):
         context["notes"] = found.notes.select_related("author")
         context["outcomes"] = found.outcomes.select_related("round", "by")
         context["committee_address"] = committee_address(found)
+        context["packet_address"] = packet_address(found, request.user)
         context |= {"note_form": NoteForm(), "file_form": FileForm()}
     sat = interviews if is_kept else [each for each in interviews if _judges(request.user, each)]
     context["debriefs"] = debriefs(found, sat, rounds)

@@ -12,6 +12,7 @@ from hiring.models import Application
 from people.models import Event
 from scorecards.models import DebriefNote, Decision
 from scorecards.packets.rendering import packet_html
+from scorecards.templatetags.packet import within
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
 from tests.scorecards.debriefs.judging import judge, revise
 
@@ -149,3 +150,8 @@ def test_more_cards_take_no_more_queries(application, interviewed, stage, chair,
         judge(seat_of(interview, person(f"more{number}@example.test")), judgement=3, craft=2)
     with django_assert_max_num_queries(len(few)):
         packet_html(chair, application)
+
+
+def test_sections_of_two_rounds_are_named_by_their_round_too():
+    html = '<section aria-labelledby="a-name"><p>aria-labelledby=&quot;x</p></section>'
+    assert within(html, "round-1-part-name") == html.replace('"a-name"', '"round-1-part-name a-name"')
