@@ -8,6 +8,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -68,6 +70,17 @@ class Server:
         return subprocess.run(
             run, cwd=ROOT, env=self._environment, check=True, stdout=subprocess.PIPE, text=True
         ).stdout
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """A worker beside the server, ended afterwards."""
+        command = [sys.executable, "manage.py", "work", "--poll", "0.2", "--beat", "1"]
+        process = subprocess.Popen(command, cwd=ROOT, env=self._environment, stdout=subprocess.DEVNULL)
+        try:
+            yield
+        finally:
+            process.terminate()
+            process.wait(timeout=60)
 
     def start(self, *options: str) -> None:
         gunicorn = ["-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{self.port}", "--threads", "4", *options]

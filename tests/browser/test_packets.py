@@ -1,0 +1,94 @@
+"""The chair reads a packet, asks for all of them, leaves, and comes back for the archive; an interviewer reads the
+feedback."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.conftest import PHONE, WIDE, sign_in
+from tests.server import Server
+
+PACKETS = "/openings/head-of-engineering/packets/"
+A_FEW_MINUTES = 240_000
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory):
+    """A server of its own with the demo, for its worker sends all the mail that waits."""
+    server = Server(tmp_path_factory.mktemp("packets"))
+    server.do("manage.py", "load_demo")
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def enter(house, _watched):
+    def open_page(who: str, viewport=WIDE):
+        page = _watched(base_url=house.address, viewport=viewport, reduced_motion="reduce")
+        page.goto("/accounts/login/")
+        sign_in(page, who)
+        return page
+
+    return open_page
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def test_the_chair_opens_the_packet_and_its_pdf(enter):
+    page = enter("committee")
+    page.goto("/applications/5/committee/")
+    page.get_by_role("link", name="Packet", exact=True).click()
+    assert page.get_by_role("heading", name="Votes and decision").is_visible()
+    made = page.request.get(page.get_by_role("link", name="PDF", exact=True).get_attribute("href"))
+    assert (made.status, made.headers["content-type"]) == (200, "application/pdf")
+    words = text_of(made.body())
+    for part in ("Daniel Osei", "Votes and decision", "Who judged what", "What each rating means"):
+        assert part in words
+
+
+def test_a_batch_goes_on_while_the_chair_is_away(enter, house, accessible):
+    page = enter("committee", PHONE)
+    page.goto(PACKETS)
+    page.get_by_role("button", name="packet").click()
+    assert page.get_by_text("No worker is running").is_visible()
+    accessible(page)
+    address = page.url
+    page.goto("/committee/")
+    with house.working():
+        page.goto(address)
+        page.get_by_text("The archive is ready.").wait_for(timeout=A_FEW_MINUTES)
+    page.goto(PACKETS)
+    assert page.get_by_text("ready").is_visible()
+    page.locator("main .batches a").first.click()
+    accessible(page)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download").click()
+    with ZipFile(Path(download.value.path())) as zipped:
+        assert "packet-daniel-osei-5.pdf" in [Path(name).name for name in zipped.namelist()]
+        assert all(zipped.read(name).startswith(b"%PDF") for name in zipped.namelist() if name.endswith(".pdf"))
+
+
+def test_a_batch_that_is_stopped_says_so(enter, accessible):
+    page = enter("committee")
+    page.goto(PACKETS)
+    page.get_by_role("button", name="packet").click()
+    page.get_by_role("button", name="Stop it").click()
+    assert page.get_by_text("No archive was made.").is_visible()
+    accessible(page)
+
+
+def test_an_interviewer_reads_what_was_decided(enter, accessible):
+    page = enter("henrike", PHONE)
+    page.goto("/interviews/")
+    page.get_by_role("link", name="Feedback on Daniel Osei").first.click()
+    assert page.get_by_role("heading", name="Feedback on your scorecard").is_visible()
+    assert page.get_by_text("The decision: no hire").is_visible()
+    accessible(page)
