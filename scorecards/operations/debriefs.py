@@ -9,7 +9,7 @@ from people.locks import lock
 from people.models import User
 from scorecards import mail
 from scorecards.access.debriefs import is_open_to
-from scorecards.models import DebriefNote, DebriefReading
+from scorecards.models import DebriefNote, DebriefReading, Scorecard
 from scorecards.models.visibility import debrief_is_open
 
 
@@ -19,6 +19,15 @@ def note_reading(*, application: Application, round: Round, by) -> None:
     _, is_first = DebriefReading.objects.get_or_create(application=application, round=round, user=by)
     if is_first:
         record("scorecards.debrief_read", application, by=by, round=round.pk)
+
+
+def note_readings(*, application: Application, by) -> None:
+    """The same for every round whose cards this person reads elsewhere: in a packet, or with the committee."""
+    others = Scorecard.objects.visible_to(by).filter(seat__interview__application=application).exclude(seat__user=by)
+    known = DebriefReading.objects.filter(application=application, user=by)
+    read = Round.objects.filter(pk__in=others.values("seat__interview__stage__round"))
+    for each in read.exclude(pk__in=known.values("round")):
+        note_reading(application=application, round=each, by=by)
 
 
 @transaction.atomic

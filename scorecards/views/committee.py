@@ -35,6 +35,7 @@ from scorecards.operations.ballots import (
     note_refusal,
     open_ballot,
 )
+from scorecards.operations.debriefs import note_readings
 from scorecards.operations.deciding import REFUSED_DECISION, Departs, ask_for_more, decide, why_not_decidable
 
 A_PAGE = 25
@@ -171,6 +172,8 @@ def file(request, application, pk):
 def _page(request, entry: Entry, form: VoteForm, status: int = 200):
     found = entry.application
     standing = standing_of(request.user, found)
+    if entry.reads:
+        note_readings(application=found, by=request.user)
     context = {
         "entry": entry,
         "application": found,

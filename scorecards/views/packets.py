@@ -22,6 +22,7 @@ from scorecards.access.packets import (
     packed_applications,
 )
 from scorecards.documents import packet_pdf
+from scorecards.operations.debriefs import note_readings
 from scorecards.operations.packets import ask_for_packets, packet_refused, packets_downloaded, stop_packets
 from scorecards.packets.archive import inside_of
 from scorecards.packets.rendering import context_of, file_name, packet_html
@@ -46,12 +47,14 @@ def packet_document(request, application):
 
 
 def _packet_or_refused(user, pk: int) -> Application:
-    """The application, authorised; who is refused is on record, in a transaction of its own."""
+    """The application, authorised; who reads and who is refused is on record, in a transaction of its own."""
     try:
-        return get_packet_or_404(user, pk)
+        found = get_packet_or_404(user, pk)
     except (Http404, PermissionDenied):
         packet_refused(application=pk, by=user)
         raise
+    note_readings(application=found, by=user)
+    return found
 
 
 @require_safe

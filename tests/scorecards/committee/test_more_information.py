@@ -12,7 +12,7 @@ from hiring.planning.proposal import ProposedStage
 from hiring.planning.reading import plan_of
 from hiring.progress import rounds_of, standings, with_progress
 from scorecards.committee import standing_of
-from scorecards.models import Ballot, Decision
+from scorecards.models import Ballot, DebriefReading, Decision
 from scorecards.operations.ballots import open_due_ballots
 from scorecards.tasks import open_votes
 from tests.scorecards.cards.loop import card_of, interview_of, seat_of
@@ -133,3 +133,10 @@ def test_a_round_added_to_a_decided_application_takes_it_up_again(application, r
     stages = [ProposedStage("Talk", "", ("craft",))]
     add_own_round(application=application, name="Once more", stages=stages, by=recruiter)
     assert (back().status, back().ended_at, back().round.name) == ("active", None, "Once more")
+
+
+@pytest.mark.parametrize("page", ["committee_application", "packet_page"])
+def test_a_member_who_read_the_record_and_then_interviews_is_marked(page, added, back, lotte, client_of):
+    client_of(lotte).get(reverse(page, args=[back().pk]))
+    seat = seat_of(interview_of(back(), added.stages.get(), hours=-1), lotte)
+    assert list(DebriefReading.objects.filter(user=seat.user).values_list("round__name", flat=True)) == ["Round 1"]
