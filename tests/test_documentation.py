@@ -41,3 +41,18 @@ def test_the_table_names_no_setting_that_is_not_read():
 def test_every_command_is_explained_somewhere(name):
     texts = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("README.md")]
     assert any(name in words_in_code(path.read_text("utf-8")) for path in texts)
+
+
+def test_decisions_are_numbered_one_after_the_other():
+    decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [int(path.name[:4]) for path in decisions] == list(range(1, len(decisions) + 1))
+    for number, path in enumerate(decisions, 1):
+        assert path.read_text("utf-8").startswith(f"# {number}. ")
+
+
+@pytest.mark.parametrize(
+    "page", [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md"], ids=lambda path: path.name
+)
+def test_no_link_between_documents_is_broken(page):
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
