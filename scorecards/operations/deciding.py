@@ -67,8 +67,6 @@ def ask_for_more(
     with on_record(REFUSED_DECISION, application, by):
         application = held(application)
         ballot = _ballot_to_decide_on(application, ruling, by)
-        if application.is_active and not applications.is_with_committee(application):
-            raise Refused(f"{application.candidate} is in an added round already.")
         decision = _write(application, ballot, Outcome.MORE_INFORMATION, ruling, by)
         applications.add_own_round(application=application, name=name, stages=stages, by=by)
         return decision
@@ -80,6 +78,8 @@ def why_not_decidable(application: Application, entry: Entry) -> str:
         return applications.OVER
     if not application.outcomes.filter(outcome="committee").exists():
         return "This application has not come to the committee yet."
+    if application.is_active and not applications.is_with_committee(application):
+        return f"{application.candidate} is in the round that was asked for, and comes back after its debrief."
     if not entry.has_committee:
         return ""
     newest = Ballot.objects.filter(application=application).last()

@@ -102,9 +102,12 @@ def download(request, slug, pk):
         file = None
     if file is None:
         raise Http404("There is no file.")
-    if not may_download(request.user, inside_of(file)):
+    inside = inside_of(file)
+    if not may_download(request.user, inside):
         file.close()
         raise PermissionDenied("What is in it is not all for you to read any more. Ask for the packets again.")
     packets_downloaded(batch=found, by=request.user)
+    for application in Application.objects.filter(pk__in=inside["applications"]):
+        note_readings(application=application, by=request.user)
     file.seek(0)
     return FileResponse(file, as_attachment=True, filename=f"packets-{slug}.zip", content_type="application/zip")

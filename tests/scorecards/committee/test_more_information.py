@@ -140,3 +140,13 @@ def test_a_member_who_read_the_record_and_then_interviews_is_marked(page, added,
     client_of(lotte).get(reverse(page, args=[back().pk]))
     seat = seat_of(interview_of(back(), added.stages.get(), hours=-1), lotte)
     assert list(DebriefReading.objects.filter(user=seat.user).values_list("round__name", flat=True)) == ["Round 1"]
+
+
+@pytest.mark.parametrize("address", ["decide", "more_information"])
+def test_nothing_is_decided_while_the_round_that_was_asked_for_runs(address, added, application, chair, client_of):
+    client = client_of(chair)
+    record = client.get(reverse("committee_application", args=[application.pk])).text
+    assert reverse(address, args=[application.pk]) not in record
+    sent = SENT | {"number": 2, "outcome": "hire", "departure": "Because."}
+    answer = client.post(reverse(address, args=[application.pk]), sent, follow=True)
+    assert "comes back after its debrief" in answer.text and Decision.objects.count() == 1

@@ -14,7 +14,7 @@ from django.utils import timezone
 from blueprint.documents import PdfUnavailable
 from people.models import Event
 from scorecards import tasks
-from scorecards.models import PacketBatch
+from scorecards.models import DebriefReading, PacketBatch
 from scorecards.operations.erasure import erase_candidate
 from scorecards.operations.packets import ask_for_packets, forget_packets, stop_packets, sweep_packets
 from tests.scorecards.cards.loop import interview_of, seat_of
@@ -82,6 +82,7 @@ def test_it_is_for_the_asker_alone(
     assert client_of(outsider).get(reverse("packets", args=[opening.slug])).status_code == 404
     assert client_of(outsider).post(reverse("packets_ask", args=[opening.slug])).status_code == 404
     assert Event.objects.filter(verb="scorecards.packets_downloaded").count() == 1
+    assert DebriefReading.objects.filter(application=application, user=chair).count() == 1
 
 
 def test_what_may_not_be_read_any_more_is_not_downloaded(opening, application, stage, lotte, ravi, quick, client_of):
