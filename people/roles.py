@@ -81,6 +81,10 @@ PERMISSIONS = (
     ),
     Permission("Their own scorecard", ("The author alone",) * 5 + (NO,)),
     Permission("Others’ scorecards", ("Once the debrief is open",) * 5 + (NO,)),
+    Permission(
+        "The debrief of a round: read it, write notes",
+        (*("Once it is open",) * 3, "In their own openings, once it is open", "Where they judged, once it is open", NO),
+    ),
     Permission("Waive a missing scorecard", (YES, YES, NO, NO, NO, NO)),
     Permission("Practise on written answers; their ratings are their own", (YES,) * 6),
     Permission("Write and retire practice answers", (YES, YES, NO, NO, NO, NO)),
@@ -95,7 +99,27 @@ PERMISSIONS = (
         "Record the decision",
         (NO, NO, "Where there is no committee", "The chair", NO, NO),
     ),
+    Permission(
+        "The committee’s record and the packet of a candidate",
+        (YES, YES, "In their own openings", "In their own openings, once a debrief is open", NO, NO),
+    ),
+    Permission(
+        "Feedback on a scorecard, once it is decided",
+        ("The author alone",) * 5 + (NO,),
+    ),
     Permission("Advance or stop after an earlier round", (NO, YES, "In their own openings", NO, NO, NO)),
+    Permission(
+        "The timeline of an application",
+        (
+            YES,
+            YES,
+            "In their own openings",
+            "In their own openings, once a debrief is open",
+            "Of their panels: their own interviews",
+            NO,
+        ),
+    ),
+    Permission("Make the copy of their data that a candidate asks for", (YES, NO, NO, NO, NO, NO)),
     Permission(
         "Audit trail, retention, export, erasure",
         (YES, "Their own openings: read, start an erasure", NO, NO, NO, NO),

@@ -18,6 +18,7 @@ LAYER_OF = {
     "slugs": "words",
     "models": "models",
     "audit": "access",
+    "planner": "access",
     "locks": "access",
     "verbs": "access",
     "access": "access",

@@ -17,6 +17,7 @@ from django.db.models.sql import InsertQuery
 
 from blueprint import frozen as published
 from hiring import frozen_plans
+from people.planner import look_again
 from scorecards import frozen as submitted
 from scorecards.backup.refused import Refused
 from scorecards.backup.tables import (
@@ -48,6 +49,7 @@ def restore(path: Path) -> dict:
             _require_emptiness()
             call_command("migrate", verbosity=0, interactive=False)
             _write(archive, manifest, path)
+            look_again()
     except (BadZipFile, ZlibError, EOFError, NotImplementedError) as error:
         raise Refused(f"{path} is no backup of Rolewright, or a damaged one. Nothing was restored.") from error
     except OSError as error:

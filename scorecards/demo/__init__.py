@@ -8,6 +8,7 @@ from django.utils import timezone
 from blueprint.models import Blueprint
 from hiring.models import Opening
 from people.models import User
+from people.planner import look_again
 from scorecards.demo import committee, company, loop, practice, roles, search
 
 PASSWORD = company.PASSWORD
@@ -36,4 +37,5 @@ def load(now: datetime | None = None) -> bool:
     loop.load(people, opening, now)
     practice.load(people, opening, now)
     committee.load(people, opening)
+    look_again()
     return True

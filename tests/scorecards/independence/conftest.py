@@ -6,6 +6,7 @@ import pytest
 from django.core.cache import caches
 from django.utils import timezone
 
+from people.planner import look_again
 from tests.scorecards.independence.world import MarkedWorld
 
 
@@ -28,4 +29,6 @@ def _refusals_are_not_logged(caplog):
 def world(db, monkeypatch) -> MarkedWorld:
     now = timezone.now()
     monkeypatch.setattr("django.utils.timezone.now", lambda: now)
-    return MarkedWorld.build()
+    built = MarkedWorld.build()
+    look_again()
+    return built
