@@ -1,9 +1,13 @@
 """What being signed in changes about every page."""
 
+from urllib.parse import urlsplit
+
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from people.time_zones import zone
 
@@ -27,10 +31,22 @@ class PersonMiddleware:
 class SignInMiddleware(LoginRequiredMiddleware):
     """Sends people to the sign-in page, but leaves a page alone that is only asking for a part of itself.
 
-    What somebody has typed there stays, and they can sign in elsewhere and go on.
+    What somebody has typed there stays, and they can sign in elsewhere and go on. Whoever sent a form comes back to the
+    page that it stood on: the form's own address often answers to nothing but a form.
     """
 
     def handle_no_permission(self, request, view_func):
         if request.htmx:
             return HttpResponse("Your sign-in has ended. Sign in again in another tab, then go on here.", status=401)
-        return super().handle_no_permission(request, view_func)
+        if request.method in ("GET", "HEAD"):
+            return super().handle_no_permission(request, view_func)
+        return redirect_to_login(_page_of_form(request), self.get_login_url(view_func))
+
+
+def _page_of_form(request) -> str:
+    """The path of the page that a form was sent from, or of the first page where the browser does not say."""
+    page = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(page, {request.get_host()}):
+        return "/"
+    parts = urlsplit(page)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path

@@ -23,6 +23,23 @@ def sign(page, **fields: str) -> None:
     page.get_by_role("button", name="Sign the decision").click()
 
 
+def test_a_vote_outlives_a_sign_in_that_has_ended(visit):
+    ravi = visit("ravi")
+    ravi.goto(AURELIO)
+    reason = "Typed while the sign-in ended."
+    ravi.get_by_label("Yes", exact=True).check()
+    ravi.get_by_label("Why").fill(reason)
+    cookies = [each for each in ravi.context.cookies() if each["name"] != "sessionid"]
+    ravi.context.clear_cookies()
+    ravi.context.add_cookies(cookies)
+    ravi.get_by_role("button", name="Cast my vote").click()
+    ravi.locator("input[name=login]").fill("ravi@demo.test")
+    ravi.locator("input[name=password]").fill("rolewright-demo")
+    ravi.get_by_role("button", name="Sign in").click()
+    ravi.wait_for_url(f"**{AURELIO}")
+    assert ravi.get_by_label("Why").input_value() == reason
+
+
 def test_a_committee_votes_decides_and_decides_anew(visit, accessible):
     pages = {who: visit(who) for who, *_ in VOTES}
     for who, choice, reason in VOTES:

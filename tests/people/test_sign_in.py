@@ -217,3 +217,17 @@ def test_changing_the_password_does_not_write_back_what_changed_meanwhile(member
         get_adapter().set_password(member, "another-long-word")
     member.refresh_from_db()
     assert not member.is_active
+
+
+@pytest.mark.parametrize(
+    ("page", "there"),
+    [
+        ("http://testserver/openings/new/?blueprint=baker", "/openings/new/%3Fblueprint%3Dbaker"),
+        ("https://evil.example/openings/new/", "/"),
+        ("javascript:alert(1)", "/"),
+        ("", "/"),
+    ],
+)
+def test_whoever_sends_a_form_without_being_signed_in_comes_back_to_the_page_that_it_stood_on(visitor, page, there):
+    answer = visitor.post("/people/me/", {"name": "Mona"}, headers={"referer": page})
+    assert (answer.status_code, answer.url) == (302, f"{LOGIN}?next={there}")
