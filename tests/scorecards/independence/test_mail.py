@@ -19,7 +19,10 @@ WORDS = {"evidence-judgement": SAID, "summary": SAID, "pad": SAID, "saw-asks": S
 
 
 def everything_happens(world: MarkedWorld) -> list[tuple[int | None, str, str]]:
-    """What people do in a search, after which their mail is looked at: to whom, subject, body. All is undone again."""
+    """What people do in a search, after which their mail is looked at: to whom, subject, body. All is undone again.
+
+    Nobody sees in which order other people are written to, so the order is that of what is said.
+    """
     rita, later = world.people["rita"], timezone.now() + timedelta(days=3)
     with transaction.atomic():
         Interview.objects.update(starts_at=timezone.now() - timedelta(hours=30))
@@ -33,7 +36,7 @@ def everything_happens(world: MarkedWorld) -> list[tuple[int | None, str, str]]:
             moved = {"starts_at": later, "ends_at": later + timedelta(hours=1), "place": "Room 9", "link": ""}
             interviews.change_interview(interview=interview, **moved, by=rita)
         _move(world, rita)
-        found = [(each.to_id, each.subject, each.body) for each in Message.objects.order_by("pk")]
+        found = sorted((each.to_id, each.subject, each.body) for each in Message.objects.all())
         transaction.set_rollback(True)
     return found
 
