@@ -1,4 +1,4 @@
-"""Packets: who was refused one is on record; batches of them are asked for, made by a worker, stopped, forgotten."""
+"""Batches of packets: asked for, made by a worker, stopped, downloaded, forgotten."""
 
 import secrets
 from datetime import timedelta
@@ -10,7 +10,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.models import Application, Opening
+from hiring.models import Opening
 from people.audit import record
 from people.locks import lock
 from people.models import User
@@ -24,14 +24,6 @@ FOLDER = "packets"
 STOPPED = "You stopped it."
 NOT_ACTIVE = "It was stopped, because the account that asked for it is not active any more."
 LOST = "It was given up, because it could not be finished. Ask for the packets again."
-
-
-@transaction.atomic
-def packet_refused(*, application: int, by) -> None:
-    """Keep that somebody asked for a packet that is not for them; where there is no such application, nothing."""
-    found = Application.objects.filter(pk=application).first()
-    if found:
-        record("scorecards.packet_refused", found, by=by)
 
 
 @transaction.atomic

@@ -22,8 +22,9 @@ from scorecards.access.packets import (
     packed_applications,
 )
 from scorecards.documents import packet_pdf
+from scorecards.operations.ballots import note_refusal
 from scorecards.operations.debriefs import note_readings
-from scorecards.operations.packets import ask_for_packets, packet_refused, packets_downloaded, stop_packets
+from scorecards.operations.packets import ask_for_packets, packets_downloaded, stop_packets
 from scorecards.packets.archive import inside_of
 from scorecards.packets.rendering import context_of, file_name, packet_html
 
@@ -51,7 +52,7 @@ def _packet_or_refused(user, pk: int) -> Application:
     try:
         found = get_packet_or_404(user, pk)
     except (Http404, PermissionDenied):
-        packet_refused(application=pk, by=user)
+        note_refusal(verb="scorecards.packet_refused", application=pk, by=user)
         raise
     note_readings(application=found, by=user)
     return found
