@@ -1,6 +1,6 @@
 """The mail that people get about interviews."""
 
-from hiring.mail import is_still_due
+from hiring.interviews.mail import is_still_due
 from people.mail_choices import Kind
 
 KINDS = [

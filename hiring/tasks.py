@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from django.db.models import Max, Q
 from django.utils import timezone
 
-from hiring import mail
+from hiring.interviews import mail
+from hiring.interviews.reminders import TOO_LATE, Occasion, due_reminders
 from hiring.models import Application, Seat
-from hiring.reminders import TOO_LATE, Occasion, due_reminders
 from people.schedule import every
 from people.time_zones import zone
 

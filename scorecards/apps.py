@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class ScorecardsConfig(AppConfig):
     name = "scorecards"
     verbose_name = "The evidence, its statistics, the decision"
+
+    def ready(self):
+        from scorecards.cards.operations.submitting import AFTER_SUBMISSION  # noqa: PLC0415 (needs the models)
+        from scorecards.debrief.operations import tell_of_debriefs_of  # noqa: PLC0415
+
+        AFTER_SUBMISSION.append(tell_of_debriefs_of)

@@ -1,8 +1,9 @@
 """The mail that people get about scorecards and what comes of them."""
 
 from people.mail_choices import Kind
-from scorecards import ballot_mail, feedback_mail
-from scorecards.mail import KIND, is_still_open
+from scorecards.committee import mail as ballot_mail
+from scorecards.debrief.mail import KIND, is_still_open
+from scorecards.feedback import mail as feedback_mail
 
 KINDS = [
     Kind(

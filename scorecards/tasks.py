@@ -10,19 +10,19 @@ from django.utils import timezone
 from django_tasks import task
 
 from blueprint.documents import PdfUnavailable
-from hiring.keeping import fates_of, might_be_due
 from hiring.models import Application, Candidate, Interview, Seat
+from hiring.retention.queries import fates_of, might_be_due
 from people.schedule import every
 from people.time_zones import zone
-from scorecards import operations, uploads
-from scorecards.access.packets import packed_applications, reads_packet
-from scorecards.documents import packet_pdf
+from scorecards.calibration import uploads
+from scorecards.committee.operations.ballots import ask_for_votes, open_due_ballots
+from scorecards.debrief import operations as debriefs
 from scorecards.models import PacketBatch
-from scorecards.operations import packets
-from scorecards.operations.ballots import ask_for_votes, open_due_ballots
-from scorecards.operations.erasure import erase_if_due
+from scorecards.packets import operations as packets
+from scorecards.packets.access import packed_applications, reads_packet
 from scorecards.packets.archive import cards_in_packet, mark
-from scorecards.packets.rendering import file_name, packet_html
+from scorecards.packets.documents import file_name, packet_html, packet_pdf
+from scorecards.privacy.operations.erasure import erase_if_due
 
 logger = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ def tell_of_open_debriefs() -> None:
     since = timezone.now() - LATELY
     closed = Q(waived_at__gte=since) | Q(recused_at__gte=since) | Q(interview__ended_at__gte=since)
     lately = Seat.objects.filter(closed | Q(scorecard__submitted_at__gte=since))
-    operations.tell_of_open_debriefs(Interview.objects.filter(application__in=lately.values("interview__application")))
+    debriefs.tell_of_open_debriefs(Interview.objects.filter(application__in=lately.values("interview__application")))
 
 
 @every(minutes=1)

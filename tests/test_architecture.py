@@ -8,8 +8,31 @@ import pytest
 ROOT = Path(__file__).parents[1]
 APPS = ["people", "blueprint", "hiring", "scorecards"]
 
-LAYERS = ["words", "models", "access", "pure", "operations", "documents", "tasks", "forms", "views", "urls"]
-"""Inside an app, a module imports only from its own layer or from one that stands before it."""
+ROOMS = {
+    "hiring": ["openings", "planning", "candidates", "interviews", "applications", "retention"],
+    "scorecards": [
+        "cards",
+        "practice",
+        "debrief",
+        "calibration",
+        "feedback",
+        "committee",
+        "packets",
+        "privacy",
+        "backup",
+        "timeline",
+        "today",
+        "demo",
+    ],
+}
+"""A room holds every layer of one feature; it imports from the rooms before it, never from those after it."""
+
+BEFORE_ROOMS = {"models", "verbs", "frozen", "frozen_plans", "triggers"}
+"""What belongs to a whole app and stands before its rooms; tasks, kinds of mail, addresses and commands stand after."""
+
+LAYERS = ["words", "models", "access", "pure", "queries", "mail", "operations", "documents", "tasks", "forms"]
+LAYERS += ["views", "urls"]
+"""In an app without rooms, and in each room, a module imports only from its own layer or from one before it."""
 
 LAYER_OF = {
     "roles": "words",
@@ -23,7 +46,9 @@ LAYER_OF = {
     "verbs": "access",
     "access": "access",
     "stored": "access",
-    "role": "access",
+    "queries": "queries",
+    "tokens": "mail",
+    "mail": "mail",
     "operations": "operations",
     "documents": "documents",
     "tasks": "tasks",
@@ -33,7 +58,7 @@ LAYER_OF = {
     "middleware": "views",
     "urls": "urls",
 }
-OUTSIDE_THE_LAYERS = {"management", "migrations", "templatetags", "apps", "demo"}
+OUTSIDE_THE_LAYERS = {"management", "migrations", "templatetags", "apps", "demo", "backup"}
 
 PURE = [
     "people/roles.py",
@@ -50,11 +75,12 @@ PURE = [
     "blueprint/inline_markdown.py",
     "blueprint/markdown_export.py",
     "blueprint/slugs.py",
-    "scorecards/charts",
-    "scorecards/debriefs/agenda.py",
-    "scorecards/debriefs/order.py",
-    "scorecards/ratings_file",
-    "scorecards/report",
+    "scorecards/calibration/charts",
+    "scorecards/debrief/agenda.py",
+    "scorecards/debrief/order.py",
+    "scorecards/calibration/ratings_file",
+    "scorecards/calibration/report",
+    "scorecards/calibration/statistics",
     "hiring/planning/agenda.py",
     "hiring/planning/components.py",
     "hiring/planning/coverage.py",
@@ -64,12 +90,11 @@ PURE = [
     "hiring/planning/materials.py",
     "hiring/planning/plan.py",
     "hiring/planning/proposal.py",
-    "hiring/retention.py",
-    "scorecards/practice/comparing.py",
-    "scorecards/practice/library.py",
-    "scorecards/statistics",
-    "scorecards/timeline/lines.py",
-    "scorecards/timeline/said.py",
+    "hiring/retention/clocks.py",
+    "scorecards/practice/comparison.py",
+    "scorecards/practice/answers_file.py",
+    "scorecards/timeline/entries.py",
+    "scorecards/timeline/sentences.py",
 ]
 
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_TEMPLATE = 300, 40, 120
@@ -94,12 +119,22 @@ def place(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-def layer(app: str, module: str) -> int | None:
-    """The number of a module's layer, by the first part of its name inside its app; None outside the layers."""
+def room(app: str, module: str) -> int:
+    """The number of a module's room in its app; 0 for what stands before the rooms, and one past all for the rest."""
+    rooms = ROOMS.get(app, [])
     name = module.split(".")[1] if "." in module else ""
-    if name in OUTSIDE_THE_LAYERS or not name:
+    if name in rooms:
+        return rooms.index(name) + 1
+    return 0 if name in BEFORE_ROOMS else len(rooms) + 1
+
+
+def layer(app: str, module: str) -> int | None:
+    """The number of a module's layer, by the first part of its name inside its app or room; None outside the layers."""
+    parts = module.split(".")
+    inside = parts[2:] if len(parts) > 2 and parts[1] in ROOMS.get(app, []) else parts[1:]
+    if not inside or {parts[1], inside[0]} & OUTSIDE_THE_LAYERS:
         return None
-    return LAYERS.index(LAYER_OF.get(name, "pure"))
+    return LAYERS.index(LAYER_OF.get(inside[0], "pure"))
 
 
 def wrong_way(app: str) -> list[str]:
@@ -112,22 +147,43 @@ def wrong_way(app: str) -> list[str]:
     ]
 
 
+def inside(app: str):
+    """Every import of an app from itself: the module, the name that it imports, and both with the line in words."""
+    for path in sources(app):
+        here = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for name, line in imports(path):
+            if name.split(".")[0] == app:
+                yield here, name, f"{place(path)}:{line} imports {name}"
+
+
+def against_the_rooms(app: str) -> list[str]:
+    return [words for here, there, words in inside(app) if room(app, there) > room(app, here)]
+
+
 def against_the_layers(app: str) -> list[str]:
     wrong = []
-    for path in sources(app):
-        here = layer(app, ".".join(path.relative_to(ROOT).with_suffix("").parts))
-        for name, line in imports(path):
-            if here is None or name.split(".")[0] != app:
-                continue
-            there = layer(app, name)
-            if there is not None and there > here:
-                wrong.append(f"{place(path)}:{line} imports {name}")
+    for here, there, words in inside(app):
+        if app in ROOMS and (room(app, here) != room(app, there) or room(app, here) > len(ROOMS[app])):
+            continue
+        own, others = layer(app, here), layer(app, there)
+        if own is not None and others is not None and others > own:
+            wrong.append(words)
     return wrong
 
 
 @pytest.mark.parametrize("app", APPS)
 def test_apps_import_only_from_the_apps_before_them(app):
     assert wrong_way(app) == []
+
+
+@pytest.mark.parametrize("app", ROOMS)
+def test_rooms_import_only_from_the_rooms_before_them(app):
+    assert against_the_rooms(app) == []
+
+
+@pytest.mark.parametrize("app", ROOMS)
+def test_every_room_that_is_named_is_there(app):
+    assert [name for name in ROOMS[app] if not (ROOT / app / name / "__init__.py").exists()] == []
 
 
 @pytest.mark.parametrize("app", APPS)

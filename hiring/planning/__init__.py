@@ -1,1 +1,1 @@
-"""How candidates of an opening are judged: the plan as plain data, as it is proposed, and what it still lacks."""
+"""The interview plan of an opening: rounds, stages, what each rates, its gaps, kits and briefs."""

@@ -1,7 +1,7 @@
 """The whole house in one file, and back: every table that matters and every file that a row names."""
 
-from scorecards.backup.reading import restore
 from scorecards.backup.refused import Refused
+from scorecards.backup.restoring import restore
 from scorecards.backup.writing import write
 
 __all__ = ["Refused", "restore", "write"]

@@ -5,11 +5,11 @@ Kind, because a scale is a habit and no fault, and because nobody knows who is r
 
 from dataclasses import dataclass, replace
 
-from scorecards.report.sentences import Said
-from scorecards.report.text import count, figure
-from scorecards.statistics.beside import Beside
-from scorecards.statistics.gates import FEWEST_CANDIDATES
-from scorecards.statistics.scale_use import ScaleUse
+from scorecards.calibration.report.sentences import Said
+from scorecards.calibration.report.text import count, figure
+from scorecards.calibration.statistics.beside import Beside
+from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES
+from scorecards.calibration.statistics.scale_use import ScaleUse
 
 ENOUGH = 10
 """From so many ratings on, the levels that somebody used and the spread within interviews are worth a word."""

@@ -4,15 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scorecards.calibration.opening import Calibration
+from scorecards.calibration.calibration import Calibration
+from scorecards.calibration.charts.intervals import Interval, IntervalPlot, interval_plot
 from scorecards.calibration.plain import HIGHEST, LOWEST, CandidateSeen
-from scorecards.charts.intervals import Interval, IntervalPlot, interval_plot
-from scorecards.report.charts import MOST_ROWS
-from scorecards.report.tables import Table
-from scorecards.report.text import figure
-from scorecards.report.view import NO_DIFFERENCE, about_order
-from scorecards.statistics.analysis import neighbours
-from scorecards.statistics.cells import Cell, cells
+from scorecards.calibration.report.charts import MOST_ROWS
+from scorecards.calibration.report.tables import Table
+from scorecards.calibration.report.text import figure
+from scorecards.calibration.report.view import NO_DIFFERENCE, about_order
+from scorecards.calibration.statistics.analysis import neighbours
+from scorecards.calibration.statistics.cells import Cell, cells
 
 TALK = 2
 """From so many levels apart within one exercise on, a cell says where to talk first."""

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scorecards.calibration.opening import Calibration
+from scorecards.calibration.calibration import Calibration
+from scorecards.calibration.charts.distribution import Distribution, distribution
 from scorecards.calibration.plain import HIGHEST, LOWEST
-from scorecards.charts.distribution import Distribution, distribution
-from scorecards.report.charts import MOST_ROWS
-from scorecards.report.sentences import Said, about_agreement
-from scorecards.report.tables import Table
-from scorecards.report.text import count, figure
-from scorecards.statistics.exercises import FEWEST_JUDGED, Shown, is_clear, shown
-from scorecards.statistics.gates import FEWEST_CANDIDATES
+from scorecards.calibration.report.charts import MOST_ROWS
+from scorecards.calibration.report.sentences import Said, about_agreement
+from scorecards.calibration.report.tables import Table
+from scorecards.calibration.report.text import count, figure
+from scorecards.calibration.statistics.exercises import FEWEST_JUDGED, Shown, is_clear, shown
+from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES
 
 MOSTLY = 0.5
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from scorecards.statistics import gates
-from scorecards.statistics.analysis import Analysis
-from scorecards.statistics.links import as_names, joining_pair
+from scorecards.calibration.statistics import gates
+from scorecards.calibration.statistics.analysis import Analysis
+from scorecards.calibration.statistics.links import as_names, joining_pair
 
 MOST_LISTED = 8
 

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from scorecards.calibration.calibration import Calibration
+from scorecards.calibration.charts.distribution import Distribution
+from scorecards.calibration.charts.intervals import IntervalPlot
 from scorecards.calibration.groups import are_apart, groups_of
-from scorecards.calibration.opening import Calibration
-from scorecards.charts.distribution import Distribution
-from scorecards.charts.intervals import IntervalPlot
-from scorecards.report.charts import interviewer_plot, level_bars
-from scorecards.report.sentences import Said, about_interviewers
-from scorecards.report.tables import Table
-from scorecards.report.view import VERDICTS, leniency_of
-from scorecards.statistics.beside import Beside, beside_colleagues
-from scorecards.statistics.gates import FEWEST_CANDIDATES, FEWEST_INTERVIEWERS
-from scorecards.statistics.report import report_of
-from scorecards.statistics.scale_use import ScaleUse, scale_use
+from scorecards.calibration.report.charts import interviewer_plot, level_bars
+from scorecards.calibration.report.sentences import Said, about_interviewers
+from scorecards.calibration.report.tables import Table
+from scorecards.calibration.report.view import VERDICTS, leniency_of
+from scorecards.calibration.statistics.beside import Beside, beside_colleagues
+from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES, FEWEST_INTERVIEWERS
+from scorecards.calibration.statistics.report import report_of
+from scorecards.calibration.statistics.scale_use import ScaleUse, scale_use
 
 BANDS = ((10, "under 10"), (20, "10 to 19"), (40, "20 to 39"), (80, "40 to 79"))
 BEYOND = "80 and more"

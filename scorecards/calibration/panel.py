@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from scorecards.calibration.opening import Calibration
-from scorecards.report.sentences import Said, about_agreement, about_bar, about_panels
-from scorecards.report.tables import Table
-from scorecards.statistics.reliability import panel, reliability
+from scorecards.calibration.calibration import Calibration
+from scorecards.calibration.report.sentences import Said, about_agreement, about_bar, about_panels
+from scorecards.calibration.report.tables import Table
+from scorecards.calibration.statistics.reliability import panel, reliability
 
 SIZES = range(1, 9)
 

@@ -8,9 +8,9 @@ from hiring.models import Application, Opening, RoundOutcome
 from people import outbox
 from people.models import User
 from scorecards import frozen
+from scorecards.committee.operations.ballots import cast_vote, open_ballot
+from scorecards.committee.operations.decisions import Ruling, decide
 from scorecards.models import Ballot, Decision, Outcome, Vote
-from scorecards.operations.ballots import cast_vote, open_ballot
-from scorecards.operations.deciding import Ruling, decide
 
 WAITING, DECIDED = "Aurelio Santos", "Daniel Osei"
 VOTES = (

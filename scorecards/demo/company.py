@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth.hashers import make_password
 
-from hiring import operations
 from hiring.models import Employer
+from hiring.openings import operations as openings
 from people.models import User
 from people.roles import Role
 
@@ -70,7 +70,7 @@ def load() -> dict[str, User]:
     employer.website = "https://harbour-and-pine.example"
     employer.contact = "jobs@harbour-and-pine.example"
     employer.accent = "#17525a"
-    operations.change_employer(
+    openings.change_employer(
         employer=employer, logo=None, remove_logo=False, revision=employer.revision, by=people["admin"]
     )
     return people

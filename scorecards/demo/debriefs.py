@@ -5,10 +5,11 @@ from datetime import datetime
 
 from hiring.models import Application, Round, Seat
 from people.models import User
-from scorecards.card import Judged
+from scorecards.cards.content import Judged
+from scorecards.cards.operations.submitting import revise
+from scorecards.debrief.operations import write_note
 from scorecards.demo import calendar
 from scorecards.models import DebriefNote
-from scorecards.operations import revise, write_note
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,15 @@ from datetime import datetime, timedelta
 from django.db import connection
 
 from hiring import frozen_plans
+from hiring.applications import operations as applications
+from hiring.candidates.operations import apply, set_adjustment, write_note
+from hiring.interviews import operations as interviews
 from hiring.models import Application, Candidate, Interview, Opening, Plan, Round, RoundOutcome, Seat, Stage
-from hiring.operations import applications, interviews
-from hiring.operations.candidates import apply, set_adjustment, write_note
 from people import outbox
 from people.models import User
+from scorecards.debrief.operations import note_reading
 from scorecards.demo import calendar, debriefs, writing
 from scorecards.demo.candidates import CANDIDATES, RECUSED, TRAINING, WAIVED, Applied, Planned
-from scorecards.operations import note_reading
 
 PLACE = "Hamburg, room Speicher"
 INVITED_BEFORE = timedelta(days=6)

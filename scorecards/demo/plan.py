@@ -1,9 +1,9 @@
 """The interview plan of the demo's opening: what the role suggests, adjusted to a company of 35 engineers."""
 
-from hiring import operations
 from hiring.models import Opening, Stage
-from hiring.operations.plan_rows import remove_stage
-from hiring.operations.plans import PlanChanges
+from hiring.planning.operations import plans
+from hiring.planning.operations.plans import PlanChanges
+from hiring.planning.operations.stages import remove_stage
 from people.models import User
 
 HEAVIER = {"reliability": 1.5, "talent": 1.5}
@@ -17,7 +17,7 @@ LEFT_OUT = "case-negotiation"
 def load(people: dict[str, User], opening: Opening) -> None:
     """Propose the plan, adjust it, and appoint the committee."""
     by = people["recruiter"]
-    plan = operations.start_plan(opening=opening, by=by)
+    plan = plans.start_plan(opening=opening, by=by)
     stages = list(Stage.objects.filter(round__plan=plan).prefetch_related("dimensions"))
     changes = PlanChanges(
         rules={"shows_adjusted": True},
@@ -27,7 +27,7 @@ def load(people: dict[str, User], opening: Opening) -> None:
         chair=people["committee"].pk,
     )
     gone = next(stage.pk for stage in stages if stage.exercise == LEFT_OUT)
-    operations.change_plan(
+    plans.change_plan(
         opening=opening, changes=changes, revision=plan.revision, by=by, deed=lambda plan: remove_stage(plan, gone)
     )
 

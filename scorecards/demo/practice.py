@@ -12,8 +12,8 @@ from people.models import User
 from scorecards.demo import calendar
 from scorecards.demo.writing import fields_of_judged
 from scorecards.models import PracticeAnswer, PracticeAttempt
-from scorecards.operations.practice import save_attempt, submit_attempt
-from scorecards.practice.exercises import asked_of_answer
+from scorecards.practice.operations.attempts import save_attempt, submit_attempt
+from scorecards.practice.queries.exercises import asked_of_answer
 
 RATED = Path(__file__).with_suffix(".json")
 

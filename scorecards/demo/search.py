@@ -7,9 +7,9 @@ from django.utils import timezone
 from blueprint.composition import variant_for_headcount
 from blueprint.models import Blueprint
 from blueprint.stored import document_of
-from hiring import operations
+from hiring.candidates import operations as candidates
 from hiring.models import Application, Candidate, Opening
-from hiring.operations import candidates
+from hiring.openings import operations as openings
 from people.models import User
 from scorecards.demo import plan
 from scorecards.demo.calendar import office_time
@@ -27,7 +27,7 @@ def load(people: dict[str, User], blueprint: Blueprint, now: datetime) -> Openin
     _interim(_open("Head of Engineering, interim", blueprint, size, people), people, now)
     opening = _open("Head of Engineering", blueprint, size, people)
     _describe(opening, people)
-    operations.publish(opening=opening, revision=opening.revision, by=people["recruiter"])
+    openings.publish(opening=opening, revision=opening.revision, by=people["recruiter"])
     Opening.objects.filter(pk=opening.pk).update(created_at=office_time(now, -30, 9))
     plan.load(people, opening)
     porto = _open("Head of Engineering, Porto", blueprint, size, people)
@@ -36,7 +36,7 @@ def load(people: dict[str, User], blueprint: Blueprint, now: datetime) -> Openin
 
 
 def _open(title: str, blueprint: Blueprint, size: str, people: dict[str, User]) -> Opening:
-    return operations.create_opening(
+    return openings.create_opening(
         title=title, blueprint=blueprint, variants=[size], engineers=ENGINEERS, by=people["recruiter"]
     )
 
@@ -53,7 +53,7 @@ def _interim(opening: Opening, people: dict[str, User], now: datetime) -> None:
         )
         Candidate.objects.filter(pk=application.candidate_id).update(created_at=office_time(now, -140, 11))
     Opening.objects.filter(pk=opening.pk).update(created_at=office_time(now, -145, 9), hiring_manager=people["manager"])
-    operations.close_opening(opening=opening, by=by)
+    openings.close_opening(opening=opening, by=by)
 
 
 def _describe(opening: Opening, people: dict[str, User]) -> None:
@@ -70,4 +70,4 @@ def _describe(opening: Opening, people: dict[str, User]) -> None:
     opening.adjustments_contact = "Ruth Adeyemi, jobs@harbour-and-pine.example"
     opening.closes_on = timezone.localdate() + timedelta(days=42)
     places = [{"city": "Hamburg", "region": "", "country": "DE"}]
-    operations.change_opening(opening=opening, places=places, revision=opening.revision, by=people["recruiter"])
+    openings.change_opening(opening=opening, places=places, revision=opening.revision, by=people["recruiter"])

@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from hiring.models import Seat
+from scorecards.cards.operations.drafts import save_draft
+from scorecards.cards.operations.submitting import submit
 from scorecards.models import Scorecard
-from scorecards.operations import save_draft, submit
 
 CARDS = Path(__file__).parent / "cards"
 MINUTES_AFTER = {"tobias": 25, "henrike": 210, "yusuf": 55, "grace": 90, "laurent": 15, "sanna": 40, "pavel": 150}

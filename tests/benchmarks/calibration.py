@@ -17,9 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
-from scorecards.statistics.analysis import analyse
-from scorecards.statistics.ratings import Ratings, coded
-from scorecards.statistics.report import report
+from scorecards.calibration.statistics.analysis import analyse
+from scorecards.calibration.statistics.ratings import Ratings, coded
+from scorecards.calibration.statistics.report import report
 
 SECONDS = {1_000: 0.2, 10_000: 1.0, 100_000: 5.0, 1_000_000: 90.0}
 MOST_MEGABYTES = 1_500

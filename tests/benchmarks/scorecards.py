@@ -13,9 +13,9 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import include, path
 
 from blueprint.operations import versions
-from hiring import operations
 from hiring.models import Opening, Plan, Round, Seat, Stage, StageDimension
-from hiring.role import role_of
+from hiring.openings import operations as openings
+from hiring.planning.role import role_of
 from people.models import User
 from people.roles import Role
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
@@ -51,7 +51,7 @@ def run() -> Iterator[tuple[str, str, bool]]:
 def opening_of(by: User) -> Opening:
     draft = versions.import_document(document=json.loads(LIBRARY.read_text("utf-8")), by=by)
     blueprint = versions.publish(blueprint=draft, by=by)
-    return operations.create_opening(title="Head", blueprint=blueprint, variants=[], engineers=None, by=by)
+    return openings.create_opening(title="Head", blueprint=blueprint, variants=[], engineers=None, by=by)
 
 
 def stage_of(opening: Opening, name: str) -> Stage:

@@ -9,12 +9,12 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from blueprint.operations import versions
-from hiring import operations
-from hiring.file_types import TEXT
+from hiring.candidates.file_types import TEXT
+from hiring.candidates.operations import add_candidate, keep_file, write_note
+from hiring.interviews.operations import schedule
 from hiring.models import Application, Candidate, CommitteeMember, Opening, Plan, Round, Seat, Stage, StageDimension
-from hiring.operations.candidates import add_candidate, keep_file, write_note
-from hiring.operations.interviews import schedule
-from hiring.role import role_of
+from hiring.openings import operations as openings
+from hiring.planning.role import role_of
 from people.models import User
 from people.roles import Role
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
@@ -98,7 +98,7 @@ def case() -> tuple[User, Stage]:
     rita = person("rita", Role.RECRUITER)
     draft = versions.import_document(document=json.loads(LIBRARY.read_text("utf-8")), by=rita)
     blueprint = versions.publish(blueprint=draft, by=rita)
-    opening = operations.create_opening(
+    opening = openings.create_opening(
         title="Head of Engineering", blueprint=blueprint, variants=[], engineers=None, by=rita
     )
     role = role_of(opening)

@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from blueprint.composition import compose
 from blueprint.stored import document_of
-from hiring import operations
-from hiring.forms.editing import Editing
+from hiring.candidates.operations import add_candidate
+from hiring.interviews.operations import schedule
 from hiring.models import Application, Candidate, Employer, Interview, Opening, Plan, Round, Seat, Stage
-from hiring.operations.candidates import add_candidate
-from hiring.operations.interviews import schedule
+from hiring.openings import operations as openings
+from hiring.openings.forms.editing import Editing
 from people.models import User
 
 
@@ -31,20 +31,20 @@ def employer(db) -> Employer:
 @pytest.fixture
 def opening(employer, published_blueprint, recruiter) -> Opening:
     """An opening for the small blueprint with everything that publishing asks for."""
-    opening = operations.create_opening(
+    opening = openings.create_opening(
         title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
     )
     opening.employment, opening.team = "FULL_TIME", "Nine bakers"
     opening.pay_low, opening.pay_high, opening.pay_currency = 60000, 72000, "EUR"
     opening.apply_email = "jobs@crust.example"
     places = [{"city": "Bremen", "region": "", "country": "DE"}]
-    return operations.change_opening(opening=opening, places=places, revision=1, by=recruiter)
+    return openings.change_opening(opening=opening, places=places, revision=1, by=recruiter)
 
 
 @pytest.fixture
 def posting(opening, recruiter):
     """The opening's description, published."""
-    return operations.publish(opening=opening, revision=opening.revision, by=recruiter)
+    return openings.publish(opening=opening, revision=opening.revision, by=recruiter)
 
 
 @pytest.fixture

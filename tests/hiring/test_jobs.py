@@ -11,9 +11,9 @@ from django.urls import reverse
 from PIL import Image
 from pypdf import PdfReader
 
-from hiring import operations
-from hiring.description import today
 from hiring.models import Opening
+from hiring.openings import operations as openings
+from hiring.openings.queries.description import today
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,7 @@ def job_posting(page: str) -> dict:
 def republish(opening, by, **changes):
     """Publish the opening with these facts, as if they had been written on its page."""
     Opening.objects.filter(pk=opening.pk).update(**changes)
-    return operations.publish(opening=opening, revision=Opening.objects.get(pk=opening.pk).revision, by=by)
+    return openings.publish(opening=opening, revision=Opening.objects.get(pk=opening.pk).revision, by=by)
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_what_was_never_published_is_not_there(opening, client):
 
 
 def test_an_unpublished_job_is_gone_and_says_so(posting, recruiter, client):
-    operations.unpublish(opening=posting.opening, by=recruiter)
+    openings.unpublish(opening=posting.opening, by=recruiter)
     assert "no longer open" in job(client).content.decode()
     assert [job(client).status_code, *(document(client, e).status_code for e in ENDINGS)] == [410] * 7
     assert "Head of Baking" not in client.get(reverse("jobs")).content.decode()

@@ -4,8 +4,8 @@ from django.test import Client
 from django.urls import reverse
 
 from blueprint.operations import versions
-from hiring import operations
 from hiring.models import Opening, Place, Posting
+from hiring.openings import operations as openings
 from people.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ def test_a_longer_list_takes_no_more_queries(
     with django_assert_num_queries(queries):
         client.get(reverse(name))
     for number in range(2):
-        more = operations.create_opening(
+        more = openings.create_opening(
             title=f"Baker {number}", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
         )
         Posting.objects.create(opening=more, version=1, content=posting.content, published_by=recruiter)
@@ -81,14 +81,14 @@ def test_an_opening_begins_with_the_variants_of_the_blueprint_page(published_blu
 
 
 def test_two_openings_of_one_title_have_two_addresses(opening, published_blueprint, recruiter):
-    again = operations.create_opening(
+    again = openings.create_opening(
         title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
     )
     assert (opening.slug, again.slug) == ("head-of-baking", "head-of-baking-2")
 
 
 def test_a_title_never_takes_the_address_of_a_page(published_blueprint, recruiter):
-    made = operations.create_opening(
+    made = openings.create_opening(
         title="New", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
     )
     assert made.slug == "new-2"
@@ -98,7 +98,7 @@ def test_an_opening_begins_with_nothing_but_a_published_blueprint(draft_blueprin
     answer = client_of(recruiter).post(reverse("opening_new"), {"title": "Baker", "blueprint": "head-of-baking"})
     assert answer.status_code == 422 or "No blueprint is published yet" in answer.content.decode()
     with pytest.raises(ValueError, match="published blueprint"):
-        operations.create_opening(title="B", blueprint=draft_blueprint, variants=[], engineers=None, by=recruiter)
+        openings.create_opening(title="B", blueprint=draft_blueprint, variants=[], engineers=None, by=recruiter)
 
 
 def test_a_newer_blueprint_changes_nothing_in_an_opening(opening, recruiter, document, client_of):

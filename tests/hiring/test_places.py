@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint.job_description.wording import countries
-from hiring.places import UnknownCountry, countries_from, country_code, place_line, places_from
+from hiring.openings.places import UnknownCountry, countries_from, country_code, place_line, places_from
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from hiring import operations
-from hiring.description import today
 from hiring.models import Employer, Opening, Posting
+from hiring.openings import operations as openings
+from hiring.openings.queries.description import today
 from people.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ def test_advice_stops_nothing(opening, recruiter, client_of):
 
 
 def test_a_closed_opening_is_not_published(opening, recruiter, client_of):
-    operations.close_opening(opening=opening, by=recruiter)
+    openings.close_opening(opening=opening, by=recruiter)
     assert "This opening is closed." in publish(client_of(recruiter), opening)
 
 
@@ -99,7 +99,7 @@ def test_an_earlier_version_reads_as_it_did_for_those_who_see_the_opening(postin
 
 def test_the_day_of_posting_stays_that_of_the_first_version(posting, opening, recruiter):
     Posting.objects.update(published_at=posting.published_at - timedelta(days=9))
-    again = operations.publish(opening=opening, revision=opening.revision, by=recruiter)
+    again = openings.publish(opening=opening, revision=opening.revision, by=recruiter)
     assert again.content["facts"]["date_posted"]["text"] == str(today() - timedelta(days=9))
 
 

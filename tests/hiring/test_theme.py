@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from blueprint.contrast import ENOUGH, contrast
 from blueprint.documents import TINT
-from hiring.theme import page_stylesheet
+from hiring.openings.theme import page_stylesheet
 
 PAPER = {":root": ["#fbfaf7", "#ffffff", TINT], '[data-bs-theme="dark"]': ["#14181c", "#1b2026"]}
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")

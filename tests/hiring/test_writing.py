@@ -4,8 +4,8 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from hiring.description import default_responsibilities, today
 from hiring.models import Opening
+from hiring.openings.queries.description import default_responsibilities, today
 from people.models import Event
 
 pytestmark = pytest.mark.django_db

@@ -15,10 +15,10 @@ from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 
-from hiring import operations
-from hiring.file_types import FileType
+from hiring.candidates.file_types import FileType
+from hiring.candidates.operations import keep_file, write_note
 from hiring.models import Application, Candidate, Note
-from hiring.operations.candidates import keep_file, write_note
+from hiring.openings import operations as openings
 from people import outbox
 from people.models import Event, User
 from scorecards import backup, demo
@@ -62,7 +62,7 @@ def house(storage, opening, recruiter, member) -> Application:
 
 @pytest.fixture
 def opening(published_blueprint, recruiter):
-    return operations.create_opening(
+    return openings.create_opening(
         title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
     )
 

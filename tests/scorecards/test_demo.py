@@ -10,12 +10,12 @@ from django.utils import timezone
 from hiring.models import Application, Interview, Opening, Plan, Seat
 from people.models import Message, User
 from scorecards import demo
-from scorecards.agenda import open_groups
+from scorecards.calibration.statistics import ratings as tables
+from scorecards.calibration.statistics.report import report
+from scorecards.cards.queries.seats import State, card_of, state_of
 from scorecards.demo import calendar
 from scorecards.models import DebriefReading, PracticeAttempt, Rating, Scorecard, Sighting
-from scorecards.seats import State, card_of, state_of
-from scorecards.statistics import ratings as tables
-from scorecards.statistics.report import report
+from scorecards.today.queries import open_groups
 
 pytestmark = pytest.mark.django_db
 

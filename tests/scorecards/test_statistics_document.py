@@ -7,14 +7,14 @@ import pytest
 
 from hiring.planning.plan import WeighedDimension
 from scorecards.calibration.letters import letters_of
+from scorecards.calibration.statistics.analysis import analyse, consistency, neighbours
+from scorecards.calibration.statistics.beside import beside_colleagues
+from scorecards.calibration.statistics.cells import cells
+from scorecards.calibration.statistics.exercises import shown
+from scorecards.calibration.statistics.ratings import Rating, Ratings, ratings
+from scorecards.calibration.statistics.report import report
+from scorecards.calibration.statistics.scale_use import scale_use
 from scorecards.committee.composite import Composite, Rated, composite
-from scorecards.statistics.analysis import analyse, consistency, neighbours
-from scorecards.statistics.beside import beside_colleagues
-from scorecards.statistics.cells import cells
-from scorecards.statistics.exercises import shown
-from scorecards.statistics.ratings import Rating, Ratings, ratings
-from scorecards.statistics.report import report
-from scorecards.statistics.scale_use import scale_use
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "statistics.md").read_text("utf-8")
 CLAIM = re.compile(r"`([\w.]+)`\s*=\s*(-?\d+(?:\.\d+)?|\w+)")

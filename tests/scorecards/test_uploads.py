@@ -5,7 +5,7 @@ from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
 
-from scorecards import uploads
+from scorecards.calibration import uploads
 from scorecards.tasks import forget_uploads
 
 

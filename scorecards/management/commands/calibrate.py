@@ -8,10 +8,10 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from scorecards.ratings_file import Found, RatingsRefused, read
-from scorecards.report.text import as_text
-from scorecards.statistics.analysis import analyse, neighbours
-from scorecards.statistics.report import report_of
+from scorecards.calibration.ratings_file import Found, RatingsRefused, read
+from scorecards.calibration.report.text import as_text
+from scorecards.calibration.statistics.analysis import analyse, neighbours
+from scorecards.calibration.statistics.report import report_of
 
 
 class Command(BaseCommand):

@@ -6,9 +6,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from blueprint.management.terminal import one_line, speak_utf8
-from scorecards.operations.practice_answers import Begun, TitleTaken, import_answers
-from scorecards.practice.exercises import published_role
-from scorecards.practice.library import AnswersRefused, WrittenAnswer, problems, read
+from scorecards.practice.answers_file import AnswersRefused, WrittenAnswer, problems, read
+from scorecards.practice.operations.answers import Begun, TitleTaken, import_answers
+from scorecards.practice.queries.exercises import published_role
 
 LIBRARY = settings.BASE_DIR / "scorecards" / "library" / "practice"
 

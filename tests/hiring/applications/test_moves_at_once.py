@@ -3,9 +3,9 @@
 import pytest
 
 from blueprint.operations import versions
-from hiring import operations as openings
+from hiring.applications import operations
 from hiring.models import Opening, RoundOutcome
-from hiring.operations import applications as operations
+from hiring.openings import operations as openings
 from tests.at_once import meanwhile
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -5,9 +5,9 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from hiring.applications import operations
+from hiring.candidates.operations import add_candidate, apply
 from hiring.models import Application, Candidate, Interview, RoundOutcome
-from hiring.operations import applications as operations
-from hiring.operations.candidates import add_candidate, apply
 from people.models import Event, Message
 from scorecards.models import Scorecard
 

@@ -4,10 +4,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from hiring.file_types import PDF
+from hiring.candidates.file_types import PDF
+from hiring.candidates.operations import keep_file, write_note
+from hiring.interviews.operations import recuse
 from hiring.models import CommitteeMember, Plan, Seat
-from hiring.operations.candidates import keep_file, write_note
-from hiring.operations.interviews import recuse
 from scorecards.models import Scorecard
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiring.candidates_file import CandidatesRefused, Known, Row, fates, read
+from hiring.candidates.candidates_file import CandidatesRefused, Known, Row, fates, read
 
 
 def rows(text: str) -> list[Row]:

@@ -6,10 +6,10 @@ from django.core.files.storage import default_storage
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.file_types import PDF
+from hiring.candidates.file_types import PDF
+from hiring.candidates.operations import apply, change_candidate, keep_file, set_adjustment, write_note
 from hiring.models import Candidate, CandidateFile, Note
-from hiring.operations.candidates import apply, change_candidate, keep_file, set_adjustment, write_note
-from hiring.operations.retention import hold
+from hiring.retention.operations import hold
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiring.file_types import LARGEST, FileRefused, file_type
+from hiring.candidates.file_types import LARGEST, FileRefused, file_type
 
 
 def archive(**names: bytes) -> bytes:

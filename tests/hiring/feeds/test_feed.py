@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from icalendar import Calendar
 
-from hiring.operations import interviews as operations
+from hiring.interviews import operations
 from people.models import FeedToken
 from scorecards.models import Scorecard
 

@@ -5,9 +5,10 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from hiring.applications.queries import rounds_of, standings, with_progress
+from hiring.interviews import operations
+from hiring.interviews.queries import has_open_seat
 from hiring.models import Adjustment, Interview, Plan, Seat, Stage
-from hiring.operations import interviews as operations
-from hiring.progress import has_open_seat, rounds_of, standings, with_progress
 from people.models import Event, Message
 from scorecards.models import Scorecard
 

@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from hiring.operations import interviews as operations
+from hiring.interviews import operations
 from people.models import Event, Message
 from scorecards.models import Scorecard
 

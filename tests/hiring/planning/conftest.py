@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import blueprint
-from hiring import operations
 from hiring.models import Plan
+from hiring.planning.operations import plans
 
 
 @pytest.fixture(scope="session")
@@ -19,4 +19,4 @@ def shipped_role() -> dict:
 @pytest.fixture
 def plan(opening, recruiter) -> Plan:
     """The plan that the small role suggests: judgement in the oven case, craft in a conversation without exercise."""
-    return operations.start_plan(opening=opening, by=recruiter)
+    return plans.start_plan(opening=opening, by=recruiter)

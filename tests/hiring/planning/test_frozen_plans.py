@@ -6,9 +6,10 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from hiring import frozen_plans, operations
+from hiring import frozen_plans
 from hiring.models import Interview, Plan, PlannedDimension, Round, Stage, StageDimension
-from hiring.operations.plans import JUDGED_BY, STAGE_JUDGED_BY
+from hiring.planning.operations import plans
+from hiring.planning.operations.plans import JUDGED_BY, STAGE_JUDGED_BY
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def frozen(plan, opening, recruiter) -> Plan:
     Round.objects.create(plan=plan, position=9, name="Empty")
-    return operations.freeze_plan(opening=opening, by=recruiter)
+    return plans.freeze_plan(opening=opening, by=recruiter)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from hiring.planning.agenda import SCORING, agenda
 from hiring.planning.brief import brief_of
 from hiring.planning.materials import materials_of
 from hiring.planning.proposal import propose
-from hiring.planning.reading import plan_of, signals_of
+from hiring.planning.queries import plan_of, signals_of
 from tests.blueprint.documents import hiring
 
 pytestmark = pytest.mark.django_db

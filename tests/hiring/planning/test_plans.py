@@ -2,12 +2,13 @@ from functools import partial
 
 import pytest
 
-from hiring import operations
 from hiring.models import CommitteeMember, Plan, Stage
-from hiring.operations import plan_rows
-from hiring.operations.plans import PlanChanges
+from hiring.openings import operations as openings
+from hiring.planning.operations import plans, stages
+from hiring.planning.operations import stages as plan_rows
+from hiring.planning.operations.plans import PlanChanges
 from hiring.planning.proposal import ProposedStage
-from hiring.planning.reading import plan_of, stage_view
+from hiring.planning.queries import plan_of, stage_view
 from people.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +20,7 @@ def change(plan, recruiter):
 
     def save(changes=None, revision=None, deed=None) -> Plan:
         now = Plan.objects.get(pk=plan.pk)
-        return operations.change_plan(
+        return plans.change_plan(
             opening=plan.opening,
             changes=changes or as_it_is(now),
             revision=revision or now.revision,
@@ -87,7 +88,7 @@ def test_what_is_saved_stands(plan, change, recruiter):
 
 def test_a_save_that_came_too_late_changes_nothing(plan, change):
     change()
-    with pytest.raises(operations.Overtaken):
+    with pytest.raises(openings.Overtaken):
         change(PlanChanges(rules={"bar": 1}), revision=plan.revision)
     assert Plan.objects.get().bar == 3
 
@@ -113,7 +114,7 @@ def test_rounds_and_dimensions_change_places(plan, change):
 
 def test_a_round_goes_only_when_it_is_empty(plan, change):
     last = plan.rounds.last()
-    with pytest.raises(operations.NotPossible, match="still has interviews"):
+    with pytest.raises(stages.NotPossible, match="still has interviews"):
         change(deed=partial(plan_rows.remove_round, pk=last.pk))
     change(deed=partial(plan_rows.remove_stage, pk=last.stages.get().pk))
     change(deed=partial(plan_rows.remove_round, pk=last.pk))
@@ -122,14 +123,14 @@ def test_a_round_goes_only_when_it_is_empty(plan, change):
 
 def test_starting_over_brings_back_what_the_role_suggests(plan, change, recruiter):
     change(deed=partial(plan_rows.remove_stage, pk=Stage.objects.first().pk))
-    operations.start_plan(opening=plan.opening, by=recruiter)
+    plans.start_plan(opening=plan.opening, by=recruiter)
     assert [len(stages) for _, stages in shape(plan.opening)] == [1, 1]
 
 
 def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(plan, change, recruiter):
-    frozen = operations.freeze_plan(opening=plan.opening, by=recruiter)
+    frozen = plans.freeze_plan(opening=plan.opening, by=recruiter)
     assert frozen.role["title"] == "Head of Baking" and frozen.frozen_at
-    assert operations.freeze_plan(opening=plan.opening, by=recruiter).frozen_at == frozen.frozen_at
+    assert plans.freeze_plan(opening=plan.opening, by=recruiter).frozen_at == frozen.frozen_at
     stage = Stage.objects.get(exercise="oven-case")
     refused = [
         as_it_is(plan, rules={"bar": 2}),
@@ -140,16 +141,16 @@ def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(plan, ch
         PlanChanges(weights=[("judgement", 2), ("craft", 1.5)]),
     ]
     for changes in refused:
-        with pytest.raises(operations.PlanFrozen):
+        with pytest.raises(openings.PlanFrozen):
             change(changes)
-    with pytest.raises(operations.PlanFrozen):
+    with pytest.raises(openings.PlanFrozen):
         change(deed=partial(plan_rows.remove_stage, pk=stage.pk))
-    with pytest.raises(operations.PlanFrozen):
-        operations.start_plan(opening=plan.opening, by=recruiter)
+    with pytest.raises(openings.PlanFrozen):
+        plans.start_plan(opening=plan.opening, by=recruiter)
 
 
 def test_names_panel_sizes_and_the_committee_still_change_after_freezing(plan, change, recruiter):
-    operations.freeze_plan(opening=plan.opening, by=recruiter)
+    plans.freeze_plan(opening=plan.opening, by=recruiter)
     stage = Stage.objects.get(exercise="oven-case")
     more = {"rounds": {stage.round_id: "Ovens"}, "stages": said(stage, name="Oven", interviewers=3)}
     change(as_it_is(plan, rules={"asks_practice": True}, committee=[recruiter.pk], **more))
@@ -160,13 +161,13 @@ def test_names_panel_sizes_and_the_committee_still_change_after_freezing(plan, c
 def test_freezing_drops_what_the_role_no_longer_has(plan, recruiter):
     plan.dimensions.create(position=9, key="gone")
     Stage.objects.first().dimensions.create(position=9, key="gone")
-    operations.freeze_plan(opening=plan.opening, by=recruiter)
+    plans.freeze_plan(opening=plan.opening, by=recruiter)
     assert list(plan.dimensions.values_list("key", flat=True)) == ["judgement", "craft"]
     assert [d.key for d in Stage.objects.first().dimensions.all()] == ["craft"]
 
 
 def test_an_opening_with_a_frozen_plan_keeps_its_role_on_its_page(plan, opening, recruiter, client_of, page_of):
-    operations.freeze_plan(opening=opening, by=recruiter)
+    plans.freeze_plan(opening=opening, by=recruiter)
     sent = page_of(opening) | {"engineers": "20", "team": "Ten bakers"}
     answer = client_of(recruiter).post(f"/openings/{opening.slug}/edit/", sent)
     errors = {bound.name: words for bound, words in answer.context["editing"].wrong}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiring.reminders import Occasion, Reminder, day_before, due_reminders, scorecard_times
+from hiring.interviews.reminders import Occasion, Reminder, day_before, due_reminders, scorecard_times
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ZONES = ["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Auckland", "Australia/Lord_Howe", "UTC"]

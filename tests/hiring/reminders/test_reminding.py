@@ -4,8 +4,8 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from hiring.operations import applications
-from hiring.operations import interviews as operations
+from hiring.applications import operations as applications
+from hiring.interviews import operations
 from hiring.tasks import remind_of_interviews
 from people import outbox
 from people.models import MailChoice, Message

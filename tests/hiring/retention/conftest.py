@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from hiring import operations
 from hiring.models import Application, Candidate, Opening
-from hiring.operations import retention
+from hiring.openings import operations as openings
+from hiring.retention import operations as retention
 from people.models import User
 
 
@@ -28,7 +28,7 @@ def ended(opening, recruiter) -> Callable[..., Application]:
 
 @pytest.fixture
 def another(published_blueprint, recruiter) -> Opening:
-    return operations.create_opening(
+    return openings.create_opening(
         title="Head of Milling", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
     )
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiring.retention import Fate, Keeping, in_order, months_after, why_kept
+from hiring.retention.clocks import Fate, Keeping, in_order, months_after, why_kept
 
 
 def on(text: str) -> datetime:

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from hiring.keeping import applicants_of, fates_of, might_be_due
 from hiring.models import Candidate
-from hiring.operations import change_opening, close_opening, reopen_opening
-from hiring.operations.retention import set_clocks
+from hiring.openings.operations import change_opening, close_opening, reopen_opening
+from hiring.retention.operations import set_clocks
+from hiring.retention.queries import applicants_of, fates_of, might_be_due
 from people.models import Event
 
 pytestmark = pytest.mark.django_db

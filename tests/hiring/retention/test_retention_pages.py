@@ -5,8 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from hiring import operations
 from hiring.models import Opening
+from hiring.openings import operations as openings
 from people.models import Event
 from people.roles import Role
 
@@ -183,14 +183,14 @@ def test_more_rows_take_no_more_queries(opening, another, ended, recruiter, publ
     pages = [at("opening_retention", opening), reverse("retention")]
     ended("One", 500)
     ended("", None, to=another, candidate=ended("Two", 500).candidate)
-    operations.close_opening(opening=another, by=recruiter)
+    openings.close_opening(opening=another, by=recruiter)
     few = [queries(ada, page) for page in pages]
     for number in range(3):
-        more = operations.create_opening(
+        more = openings.create_opening(
             title=f"Baker {number}", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
         )
         ended(f"Three {number}", None, to=more)
-        operations.close_opening(opening=more, by=recruiter)
+        openings.close_opening(opening=more, by=recruiter)
         ended(f"Four {number}", 10)
     assert [queries(ada, page) for page in pages] == few
 

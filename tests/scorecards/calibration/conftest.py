@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from hiring import operations
 from hiring.frozen_plans import lifted
 from hiring.models import Application, CommitteeMember, Opening
+from hiring.openings import operations as openings
 from people.models import User
 from scorecards.models import Rating, Scorecard
 from tests.scorecards.cards.loop import application_of, interview_of, plan_of, seat_of, stage_in
@@ -31,7 +31,7 @@ TABLE = {
 
 @pytest.fixture
 def opening(published_blueprint, recruiter) -> Opening:
-    return operations.create_opening(
+    return openings.create_opening(
         title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
     )
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from scorecards.calibration.opening import calibration_of
+from scorecards.calibration.queries.opening import calibration_of
 from tests.scorecards.calibration.conftest import change
 from tests.scorecards.calibration.test_who_sees_what import TABS, everything, words
 

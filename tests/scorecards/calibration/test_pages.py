@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from blueprint.documents import PdfUnavailable
 from hiring.models import Application
-from scorecards.operations.erasure import erase_candidate
+from scorecards.privacy.operations.erasure import erase_candidate
 from tests.scorecards.calibration.conftest import change
 from tests.scorecards.calibration.test_who_sees_what import TABS, words
 
@@ -186,7 +186,7 @@ def test_without_the_library_the_printable_page_is_offered(visitor, opening, rat
     def unavailable(html):
         raise PdfUnavailable("Install Pango.")
 
-    monkeypatch.setattr("scorecards.views.calibration.calibration_pdf", unavailable)
+    monkeypatch.setattr("scorecards.calibration.views.opening.calibration_pdf", unavailable)
     answer = visitor.get(reverse("calibration_pdf", args=[opening.slug, "panel"]), {"sort": "name"})
     assert answer.status_code == 503
     assert "Install Pango." in answer.content.decode()

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from selectolax.lexbor import LexborHTMLParser
 
-from hiring import operations
 from hiring.models import CommitteeMember, Seat
-from scorecards.calibration.opening import calibration_of
+from hiring.openings import operations as openings
+from scorecards.calibration.queries.opening import calibration_of
 from scorecards.models import RevisedRating, Revision, Scorecard
 from tests.scorecards.calibration.conftest import NAMES, card_with
 from tests.scorecards.cards.loop import application_of, interview_of, seat_of, stage_in
@@ -50,7 +50,7 @@ def test_for_everybody_else_it_is_not_there(client, client_of, opening, rated, o
 
 
 def test_a_voter_of_another_opening_does_not_see_it(client_of, opening, rated, person, published_blueprint, recruiter):
-    other = operations.create_opening(
+    other = openings.create_opening(
         title="Other", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
     )
     stranger = person("else@example.test")

@@ -2,14 +2,14 @@
 
 import pytest
 
-from hiring import operations
 from hiring.models import Opening, Plan, Seat
+from hiring.openings import operations as openings
 from tests.scorecards.cards.loop import application_of, interview_of, plan_of, seat_of, stage_in
 
 
 @pytest.fixture
 def opening(published_blueprint, recruiter) -> Opening:
-    return operations.create_opening(
+    return openings.create_opening(
         title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
     )
 

@@ -4,13 +4,13 @@ import pytest
 from django.db import connection
 from django.db.transaction import TransactionManagementError
 
+from hiring.interviews.operations import recuse, waive
 from hiring.models import Seat
-from hiring.operations.interviews import recuse, waive
 from people.locks import lock
-from scorecards import operations
+from scorecards.cards.operations import drafts, held, submitting
+from scorecards.cards.queries.seats import State
 from scorecards.models import Rating, Scorecard
-from scorecards.operations.erasure import erase_candidate
-from scorecards.seats import State
+from scorecards.privacy.operations.erasure import erase_candidate
 from tests.at_once import meanwhile
 from tests.scorecards.cards.loop import COMPLETE, card_of
 
@@ -23,7 +23,7 @@ def save(seat, member):
 
     def make(revision: int = 0, **fields):
         mine = Seat.objects.select_related("interview__stage__round__plan__opening").get(pk=seat.pk)
-        return lambda: operations.save_draft(seat=mine, fields=fields, revision=revision, by=member)
+        return lambda: drafts.save_draft(seat=mine, fields=fields, revision=revision, by=member)
 
     return make
 
@@ -32,7 +32,7 @@ def save(seat, member):
 def submit(seat, member):
     def make(revision: int = 0):
         mine = Seat.objects.select_related("interview__stage__round__plan__opening").get(pk=seat.pk)
-        return lambda: operations.submit(seat=mine, fields=COMPLETE, revision=revision, by=member)
+        return lambda: submitting.submit(seat=mine, fields=COMPLETE, revision=revision, by=member)
 
     return make
 
@@ -40,7 +40,7 @@ def submit(seat, member):
 def test_of_two_tabs_that_save_at_once_the_later_one_is_told(seat, save):
     card_of(seat, is_submitted=False)
     late = meanwhile(save(1, summary="From the first tab."), save(1, pad="From the second tab."))
-    assert isinstance(late, operations.Overtaken)
+    assert isinstance(late, drafts.Overtaken)
     assert (late.card.revision, late.fields["summary"]) == (2, "From the first tab.")
     card = Scorecard.objects.get()
     assert (card.revision, card.summary, card.pad) == (2, "From the first tab.", "")
@@ -48,7 +48,7 @@ def test_of_two_tabs_that_save_at_once_the_later_one_is_told(seat, save):
 
 def test_of_two_tabs_that_begin_a_card_at_once_the_later_one_is_told(save):
     late = meanwhile(save(summary="From the first tab."), save(summary="From the second tab."))
-    assert isinstance(late, operations.Overtaken)
+    assert isinstance(late, drafts.Overtaken)
     assert late.fields["summary"] == "From the first tab."
     assert Scorecard.objects.get().revision == 1
 
@@ -63,20 +63,20 @@ def test_a_save_sent_twice_at_once_gets_the_same_answer_twice(seat, save):
 def test_a_save_that_meets_its_own_submit_changes_nothing(seat, save, submit):
     card_of(seat, is_submitted=False)
     late = meanwhile(submit(1), save(1, summary="Too late."))
-    assert isinstance(late, operations.Closed) and late.state == State.SUBMITTED
+    assert isinstance(late, held.Closed) and late.state == State.SUBMITTED
     assert Scorecard.objects.get().summary == "Said so."
 
 
 def test_a_card_submitted_twice_at_once_is_submitted_once(seat, submit):
     late = meanwhile(submit(), submit())
-    assert isinstance(late, operations.Closed) and late.state == State.SUBMITTED
+    assert isinstance(late, held.Closed) and late.state == State.SUBMITTED
     assert Scorecard.objects.get().revision == 1
 
 
 @pytest.mark.parametrize(("close", "state"), [(recuse, State.RECUSED), (waive, State.WAIVED)])
 def test_a_submit_that_meets_the_end_of_its_seat_is_refused(seat, submit, recruiter, close, state):
     late = meanwhile(lambda: close(seat=seat, reason="Knows her.", by=recruiter), submit())
-    assert isinstance(late, operations.Closed) and late.state == state
+    assert isinstance(late, held.Closed) and late.state == state
     assert not Scorecard.objects.exists()
 
 
@@ -90,7 +90,7 @@ def test_a_save_that_meets_an_erasure_leaves_nothing(application, seat, save, ad
     card_of(seat, is_submitted=False)
     erase = {"candidate": application.candidate, "by": administrator}
     late = meanwhile(lambda: erase_candidate(**erase), save(1, **{"evidence-craft": "She named a trade-off."}))
-    assert isinstance(late, operations.Closed) and late.state == State.ERASED
+    assert isinstance(late, held.Closed) and late.state == State.ERASED
     assert not Rating.objects.exists()
 
 

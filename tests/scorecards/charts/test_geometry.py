@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scorecards.charts.distribution import distribution
-from scorecards.charts.heat_map import INKS, Mean, heat_map
-from scorecards.charts.intervals import Interval, interval_plot
-from scorecards.charts.scale import scale_of, shortened, ticks
+from scorecards.calibration.charts.distribution import distribution
+from scorecards.calibration.charts.heat_map import INKS, Mean, heat_map
+from scorecards.calibration.charts.intervals import Interval, interval_plot
+from scorecards.calibration.charts.scale import scale_of, shortened, ticks
 
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 

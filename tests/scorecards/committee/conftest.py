@@ -2,12 +2,13 @@
 
 import pytest
 
-from hiring import operations
+from hiring.applications.operations import advance
 from hiring.models import Application, CommitteeMember, Opening, PlannedDimension
-from hiring.operations.applications import advance
+from hiring.openings import operations as openings
+from hiring.planning.operations import plans
 from people.models import User
+from scorecards.committee.operations.ballots import cast_vote, open_ballot
 from scorecards.models import Ballot
-from scorecards.operations.ballots import cast_vote, open_ballot
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
 
 
@@ -43,7 +44,7 @@ def ben(person) -> User:
 
 @pytest.fixture
 def opening(published_blueprint, recruiter, manager) -> Opening:
-    opening = operations.create_opening(
+    opening = openings.create_opening(
         title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
     )
     Opening.objects.filter(pk=opening.pk).update(hiring_manager=manager)
@@ -56,7 +57,7 @@ def plan(opening):
     plan = plan_of(opening, frozen=False)
     for position, (key, weight) in enumerate((("judgement", 4), ("craft", 1))):
         PlannedDimension.objects.create(plan=plan, position=position, key=key, weight=weight)
-    return operations.freeze_plan(opening=opening, by=None)
+    return plans.freeze_plan(opening=opening, by=None)
 
 
 @pytest.fixture

@@ -3,13 +3,13 @@
 import pytest
 from django.urls import reverse
 
+from hiring.applications import operations as applications
 from hiring.models import Application, CommitteeMember, Interview
-from hiring.operations import applications
 from people.models import Event, Message
-from scorecards.committee import composite_of, standing_of
+from scorecards.committee.operations.ballots import Refused, close_ballot
+from scorecards.committee.operations.decisions import Departs, Ruling, decide
+from scorecards.committee.queries.record import composite_of, standing_of
 from scorecards.models import Decision, Outcome, Rating, RevisedRating, Revision, Scorecard
-from scorecards.operations.ballots import Refused, close_ballot
-from scorecards.operations.deciding import Departs, Ruling, decide
 from tests.scorecards.cards.loop import card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from hiring.models import CommitteeMember
 from people.models import Event, Message
-from scorecards.committee import standing_of
-from scorecards.operations.ballots import cast_vote, close_ballot
+from scorecards.committee.operations.ballots import cast_vote, close_ballot
+from scorecards.committee.queries.record import standing_of
 from tests.scorecards.cards.loop import card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scorecards.operations.ballots import close_ballot
-from scorecards.operations.deciding import Ruling, decide
+from scorecards.committee.operations.ballots import close_ballot
+from scorecards.committee.operations.decisions import Ruling, decide
 from tests.scorecards.cards.loop import interview_of, seat_of
 
 pytestmark = pytest.mark.django_db

@@ -4,16 +4,16 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.forms.interviews import InterviewForm
+from hiring.applications.operations import add_own_round, advance
+from hiring.applications.queries import rounds_of, standings, with_progress
+from hiring.interviews.forms import InterviewForm
+from hiring.interviews.operations import schedule
 from hiring.models import Application, Round
-from hiring.operations.applications import add_own_round, advance
-from hiring.operations.interviews import schedule
 from hiring.planning.proposal import ProposedStage
-from hiring.planning.reading import plan_of
-from hiring.progress import rounds_of, standings, with_progress
-from scorecards.committee import standing_of
+from hiring.planning.queries import plan_of
+from scorecards.committee.operations.ballots import open_due_ballots
+from scorecards.committee.queries.record import standing_of
 from scorecards.models import Ballot, DebriefReading, Decision
-from scorecards.operations.ballots import open_due_ballots
 from scorecards.tasks import open_votes
 from tests.scorecards.cards.loop import card_of, interview_of, seat_of
 

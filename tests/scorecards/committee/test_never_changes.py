@@ -4,9 +4,9 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from scorecards.committee.operations.decisions import Ruling, decide
 from scorecards.models import Ballot, Decision, DecisionReason, Vote
-from scorecards.operations.deciding import Ruling, decide
-from scorecards.operations.erasure import erase_candidate
+from scorecards.privacy.operations.erasure import erase_candidate
 
 pytestmark = pytest.mark.django_db
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from scorecards.committee.operations.ballots import Refused, cast_vote, close_ballot, open_ballot
+from scorecards.committee.operations.decisions import Ruling, decide
 from scorecards.models import Ballot, Decision, Vote
-from scorecards.operations.ballots import Refused, cast_vote, close_ballot, open_ballot
-from scorecards.operations.deciding import Ruling, decide
 from tests.at_once import meanwhile
 
 pytestmark = pytest.mark.django_db(transaction=True)

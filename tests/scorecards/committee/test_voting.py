@@ -3,12 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from hiring.applications import operations as applications
 from hiring.models import CommitteeMember
-from hiring.operations import applications
 from people.models import Event, Message
-from scorecards.committee import standing_of
-from scorecards.models import Ballot, Vote
-from scorecards.operations.ballots import (
+from scorecards.committee.operations.ballots import (
     Refused,
     ask_for_votes,
     cast_vote,
@@ -16,6 +14,8 @@ from scorecards.operations.ballots import (
     open_ballot,
     open_due_ballots,
 )
+from scorecards.committee.queries.record import standing_of
+from scorecards.models import Ballot, Vote
 from scorecards.tasks import open_votes
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from hiring.models import CandidateFile, CommitteeMember
 from people.models import Event
-from scorecards.operations.erasure import erase_candidate
+from scorecards.privacy.operations.erasure import erase_candidate
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db

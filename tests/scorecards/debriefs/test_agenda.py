@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorecards.debriefs.agenda import FEWEST, SHORTEST, Topic, agenda
-from scorecards.debriefs.order import Apart
+from scorecards.debrief.agenda import FEWEST, SHORTEST, Topic, agenda
+from scorecards.debrief.order import Apart
 
 
 def topic(name: str, range: int) -> Topic:

@@ -3,10 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from hiring.interviews import operations as hiring_operations
 from hiring.models import RoundOutcome, Seat, Stage, StageDimension
-from hiring.operations import interviews as hiring_operations
 from people.models import Event
-from scorecards.debriefs import debrief_of
+from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.models import DebriefNote
 from tests.scorecards.cards.loop import interview_of, seat_of, stage_in
 from tests.scorecards.debriefs.judging import judge, revise

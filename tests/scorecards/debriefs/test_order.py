@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorecards.debriefs.order import Apart, apart
+from scorecards.debrief.order import Apart, apart
 
 LEVELS = st.lists(st.lists(st.integers(1, 4), max_size=5), max_size=4)
 

@@ -6,12 +6,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from hiring.interviews import operations as hiring_operations
 from hiring.models import Seat
-from hiring.operations import interviews as hiring_operations
 from people import outbox
 from people.models import MailChoice, Message
 from people.roles import Role
-from scorecards.operations import submit
+from scorecards.cards.operations.submitting import submit
 from scorecards.tasks import tell_of_open_debriefs
 from tests.scorecards.cards.loop import COMPLETE, interview_of, seat_of, stage_in
 from tests.scorecards.debriefs.judging import judge

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hiring.models import Candidate, Round, Seat
-from scorecards.debriefs import debrief_of
+from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.models import DebriefNote, DebriefReading
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of, stage_in
 from tests.scorecards.debriefs.judging import judge

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 
 from people.models import Message
-from scorecards.operations.deciding import Ruling
-from scorecards.operations.deciding import decide as decide_now
+from scorecards.committee.operations.decisions import Ruling
+from scorecards.committee.operations.decisions import decide as decide_now
 from tests.scorecards.cards.loop import card_of, interview_of, seat_of
 from tests.scorecards.debriefs.judging import judge
 

@@ -9,8 +9,8 @@ from django.urls import URLResolver, get_resolver
 from blueprint.documents import FORMATS
 from hiring.models import Interview, Seat, Stage
 from people.models import FeedToken, Invitation, Message
+from scorecards.calibration.views import opening as calibration
 from scorecards.models import PacketBatch
-from scorecards.views import calibration
 from tests.scorecards.cards.loop import NAMES
 from tests.scorecards.independence.world import MarkedWorld
 

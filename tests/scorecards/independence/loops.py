@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from blueprint.operations import versions
-from hiring import operations
 from hiring.models import Application, CommitteeMember, Opening, Plan, Seat
+from hiring.openings import operations as openings
 from people.models import User
 from people.roles import Role
 from scorecards.models import Scorecard
@@ -97,7 +97,7 @@ class World:
     def _fill(self, seats: list[S]) -> None:
         rita = self.people["rita"]
         blueprint = versions.publish(blueprint=versions.import_document(document=small_document(), by=rita), by=rita)
-        opening = operations.create_opening(title="Baker", blueprint=blueprint, variants=[], engineers=None, by=rita)
+        opening = openings.create_opening(title="Baker", blueprint=blueprint, variants=[], engineers=None, by=rita)
         opening.hiring_manager = self.people["hana"]
         opening.save()
         CommitteeMember.objects.create(opening=opening, user=self.people["cleo"])

@@ -5,11 +5,13 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from hiring.applications import operations as applications
+from hiring.candidates import operations as candidates
+from hiring.interviews import operations as interviews
 from hiring.models import Application, Interview, Seat
-from hiring.operations import applications, candidates, interviews
 from hiring.tasks import remind_of_interviews
 from people.models import Message
-from scorecards import operations
+from scorecards.cards.operations import submitting
 from tests.scorecards.cards.loop import COMPLETE
 from tests.scorecards.independence.test_nothing_derived import turn
 from tests.scorecards.independence.world import MarkedWorld
@@ -30,7 +32,7 @@ def everything_happens(world: MarkedWorld) -> list[tuple[int | None, str, str]]:
         remind_of_interviews()
         for seat in Seat.objects.owing().select_related("interview__stage__round__plan", "user"):
             revision = seat.scorecard.revision if hasattr(seat, "scorecard") else 0
-            operations.submit(seat=seat, fields=COMPLETE | WORDS, revision=revision, by=seat.user)
+            submitting.submit(seat=seat, fields=COMPLETE | WORDS, revision=revision, by=seat.user)
         _revise(world)
         for interview in Interview.objects.standing():
             moved = {"starts_at": later, "ends_at": later + timedelta(hours=1), "place": "Room 9", "link": ""}
@@ -44,7 +46,7 @@ def everything_happens(world: MarkedWorld) -> list[tuple[int | None, str, str]]:
 def _revise(world: MarkedWorld) -> None:
     for seat in Seat.objects.filter(user=world.people["anna"], interview__application=world.applications["B"]):
         verdict = {"recommendation": "no", "confidence": "low"}
-        operations.revise(seat=seat, reason=SAID, judged={}, **verdict, by=seat.user)
+        submitting.revise(seat=seat, reason=SAID, judged={}, **verdict, by=seat.user)
 
 
 def _move(world: MarkedWorld, rita) -> None:

@@ -15,8 +15,8 @@ from blueprint.documents import PdfUnavailable
 from people.models import Event
 from scorecards import tasks
 from scorecards.models import DebriefReading, PacketBatch
-from scorecards.operations.erasure import erase_candidate
-from scorecards.operations.packets import ask_for_packets, forget_packets, stop_packets, sweep_packets
+from scorecards.packets.operations import ask_for_packets, forget_packets, stop_packets, sweep_packets
+from scorecards.privacy.operations.erasure import erase_candidate
 from tests.scorecards.cards.loop import interview_of, seat_of
 
 pytestmark = pytest.mark.django_db

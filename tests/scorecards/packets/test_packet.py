@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from hiring.models import Application
 from people.models import Event
 from scorecards.models import DebriefNote, Decision
-from scorecards.packets.rendering import packet_html
+from scorecards.packets.documents import packet_html
 from scorecards.templatetags.packet import within
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
 from tests.scorecards.debriefs.judging import judge, revise

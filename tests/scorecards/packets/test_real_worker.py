@@ -5,7 +5,7 @@ import signal
 import pytest
 
 from scorecards.models import PacketBatch
-from scorecards.operations.packets import ask_for_packets
+from scorecards.packets.operations import ask_for_packets
 from tests.people.mail_server import mail_server
 from tests.people.workers import end, until, worker
 

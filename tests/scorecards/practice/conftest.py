@@ -3,10 +3,10 @@
 import pytest
 
 from scorecards.models import PracticeAnswer
-from scorecards.operations.practice import submit_attempt
-from scorecards.operations.practice_answers import add_answer
-from scorecards.practice.comparing import KeyRating
-from scorecards.practice.exercises import asked_of_answer
+from scorecards.practice.comparison import KeyRating
+from scorecards.practice.operations.answers import add_answer
+from scorecards.practice.operations.attempts import submit_attempt
+from scorecards.practice.queries.exercises import asked_of_answer
 from tests.blueprint.documents import small_document
 from tests.scorecards.cards.conftest import application, opening, plan, stage  # noqa: F401 (fixtures)
 

@@ -3,10 +3,10 @@
 import pytest
 from django.utils import timezone
 
-from hiring import mail
+from hiring.interviews import mail
+from hiring.interviews.operations import schedule
+from hiring.interviews.reminders import Reminder
 from hiring.models import Plan, Seat
-from hiring.operations.interviews import schedule
-from hiring.reminders import Reminder
 from people.models import Message
 from scorecards.models import PracticeAnswer
 from tests.scorecards.cards.loop import application_of, interview_of, seat_of

@@ -2,11 +2,11 @@
 
 import pytest
 
+from scorecards.cards.operations.drafts import Overtaken
 from scorecards.models import PracticeAnswer, PracticeAttempt, PracticeRating
-from scorecards.operations import Overtaken
-from scorecards.operations.practice import Closed, save_attempt, submit_attempt
-from scorecards.operations.practice_answers import Begun, change_answer
-from scorecards.practice.exercises import asked_of_answer
+from scorecards.practice.operations.answers import Begun, change_answer
+from scorecards.practice.operations.attempts import Closed, save_attempt, submit_attempt
+from scorecards.practice.queries.exercises import asked_of_answer
 from tests.at_once import meanwhile
 from tests.scorecards.practice.conftest import KEYS, RATED, answer_of
 

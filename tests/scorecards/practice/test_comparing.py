@@ -3,8 +3,8 @@
 import pytest
 
 from hiring.planning.plan import DimensionView, StageView
-from scorecards.card import Judged
-from scorecards.practice.comparing import KeyRating, beside, distance
+from scorecards.cards.content import Judged
+from scorecards.practice.comparison import KeyRating, beside, distance
 
 DIMENSIONS = tuple(DimensionView(key, key.title(), {}) for key in "abcd")
 STAGE = StageView(0, "Case", 60, 1, {"id": "case"}, DIMENSIONS)

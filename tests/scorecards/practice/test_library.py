@@ -10,9 +10,9 @@ from django.core.management import CommandError, call_command
 
 from scorecards.management.commands.import_practice import shipped
 from scorecards.models import PracticeAnswer, PracticeKey
-from scorecards.operations.practice_answers import retire_answer
-from scorecards.practice.exercises import role_in
-from scorecards.practice.library import AnswersRefused, problems, read
+from scorecards.practice.answers_file import AnswersRefused, problems, read
+from scorecards.practice.operations.answers import retire_answer
+from scorecards.practice.queries.exercises import role_in
 from tests.scorecards.practice.conftest import KEYS, answer_of, rated_by
 
 LIBRARY = settings.BASE_DIR / "blueprint" / "library" / "head-of-engineering.json"

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from hiring import operations as openings
 from hiring.models import Application, Opening
-from hiring.operations import retention
+from hiring.openings import operations as openings
+from hiring.retention import operations as retention
 
 
 @pytest.fixture

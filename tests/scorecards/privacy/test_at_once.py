@@ -3,11 +3,11 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from hiring.candidates.operations import change_candidate, write_note
 from hiring.models import Candidate, Note
-from hiring.operations.candidates import change_candidate, write_note
-from hiring.operations.retention import hold
+from hiring.retention.operations import hold
 from people.models import Event
-from scorecards.operations.erasure import Held, erase_candidate
+from scorecards.privacy.operations.erasure import Held, erase_candidate
 from tests.at_once import meanwhile
 from tests.scorecards.cards.loop import application_of
 

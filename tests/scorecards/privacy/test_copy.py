@@ -12,9 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blueprint.documents import PdfUnavailable
-from hiring.file_types import PDF
+from hiring.candidates.file_types import PDF
+from hiring.candidates.operations import keep_file, set_adjustment, write_note
 from hiring.models import RoundOutcome, Seat
-from hiring.operations.candidates import keep_file, set_adjustment, write_note
 from people.models import Event, Message
 from people.roles import Role
 from scorecards.models import (
@@ -251,7 +251,7 @@ def test_without_pdfs_the_page_itself_is_in_it(interview, ines, made, monkeypatc
     def fail(*args, **kwargs):
         raise PdfUnavailable("No Pango here.")
 
-    monkeypatch.setattr("scorecards.documents.to_pdf", fail)
+    monkeypatch.setattr("scorecards.privacy.documents.to_pdf", fail)
     card_of(seat_of(interview, ines), words="<script>Said</script>")
     files = made()
     assert "scorecards.pdf" not in files

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scorecards.copies.file_names import safe_name
-from scorecards.copies.parts import letters, parts_of, without_names
+from scorecards.privacy.file_names import safe_name
+from scorecards.privacy.parts import letters, parts_of, without_names
 
 
 @pytest.mark.parametrize(

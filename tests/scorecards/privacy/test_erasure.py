@@ -15,10 +15,10 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.file_types import PDF
+from hiring.candidates.file_types import PDF
+from hiring.candidates.operations import keep_file, set_adjustment, write_note
+from hiring.interviews.operations import change_interview, recuse, schedule
 from hiring.models import Application, Candidate, Round, RoundOutcome, Seat, Stage
-from hiring.operations.candidates import keep_file, set_adjustment, write_note
-from hiring.operations.interviews import change_interview, recuse, schedule
 from people.models import Event, Message
 from scorecards.models import (
     Ballot,
@@ -33,7 +33,7 @@ from scorecards.models import (
     Sighting,
     Vote,
 )
-from scorecards.operations.erasure import erase_candidate
+from scorecards.privacy.operations.erasure import erase_candidate
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
 
 
@@ -167,7 +167,7 @@ def test_a_file_leaves_the_storage_only_once_the_erasure_is_certain(application,
         raise RuntimeError
 
     with monkeypatch.context() as patch, pytest.raises(RuntimeError):
-        patch.setattr("scorecards.operations.erasure.record", fail)
+        patch.setattr("scorecards.privacy.operations.erasure.record", fail)
         erase_candidate(candidate=application.candidate, by=administrator)
     assert default_storage.exists(name)
     assert Candidate.objects.get(pk=application.candidate_id).name

@@ -7,16 +7,16 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.forms.interviews import PanelForm
+from hiring.applications.operations import advance
+from hiring.interviews.forms import PanelForm
+from hiring.interviews.operations import waive
 from hiring.models import Application, CommitteeMember
-from hiring.operations.applications import advance
-from hiring.operations.interviews import waive
 from hiring.tasks import remind_of_interviews
 from people import outbox
 from people.models import Message
 from people.operations import deactivate, reactivate, renew_feed
+from scorecards.committee.operations.ballots import Refused, cast_vote, close_ballot, open_ballot
 from scorecards.models import Scorecard
-from scorecards.operations.ballots import Refused, cast_vote, close_ballot, open_ballot
 from tests.conftest import PASSWORD
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
 

@@ -6,15 +6,15 @@ import pytest
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from hiring import operations as openings
-from hiring.file_types import PDF
+from hiring.candidates.file_types import PDF
+from hiring.candidates.operations import keep_file
 from hiring.models import Candidate
-from hiring.operations.candidates import keep_file
-from hiring.operations.retention import lift_hold
+from hiring.openings import operations as openings
+from hiring.retention.operations import lift_hold
 from people.models import Event
 from people.schedule import jobs
-from scorecards.operations import erasure
-from scorecards.operations.erasure import Held, erase_candidate, erase_if_due
+from scorecards.privacy.operations import erasure
+from scorecards.privacy.operations.erasure import Held, erase_candidate, erase_if_due
 from scorecards.tasks import erase_whose_time_has_come
 from tests.scorecards.cards.loop import application_of
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from scorecards.ratings_file import RatingsRefused, headers, read
+from scorecards.calibration.ratings_file import RatingsRefused, headers, read
 
 HEADER = ["Candidate", "Interviewer", "Dimension", "Rating"]
 

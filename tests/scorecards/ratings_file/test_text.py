@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorecards.ratings_file import RatingsRefused, headers, read
+from scorecards.calibration.ratings_file import RatingsRefused, headers, read
 
 HEADER = "candidate,interviewer,dimension,rating"
 PLAIN = f"{HEADER}\nZoë,Jürgen,depth,3\nZoë,Ann,depth,2.5\n"

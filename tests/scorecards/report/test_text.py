@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from scorecards.report.text import as_text
-from scorecards.statistics.analysis import analyse, neighbours
-from scorecards.statistics.ratings import Rating, ratings
-from scorecards.statistics.report import report
+from scorecards.calibration.report.text import as_text
+from scorecards.calibration.statistics.analysis import analyse, neighbours
+from scorecards.calibration.statistics.ratings import Rating, ratings
+from scorecards.calibration.statistics.report import report
 from tests.scorecards.statistics.tables import loop, loop_rows
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import optimize
 
-from scorecards.statistics.ratings import Ratings
+from scorecards.calibration.statistics.ratings import Ratings
 
 
 @dataclass

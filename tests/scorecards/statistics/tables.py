@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scorecards.statistics.ratings import Rating, Ratings, ratings
+from scorecards.calibration.statistics.ratings import Rating, Ratings, ratings
 
 REFERENCE = Path(__file__).parents[4] / "shared" / "reference" / "calibration"
 

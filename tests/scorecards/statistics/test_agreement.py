@@ -5,12 +5,12 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from scorecards.statistics import bootstrap
-from scorecards.statistics.agreement import alpha, dimension_units, overall_units, units
-from scorecards.statistics.bootstrap import alpha_with_interval
-from scorecards.statistics.disagreement import disagreements
-from scorecards.statistics.ratings import Rating, Ratings, ratings
-from scorecards.statistics.scale_use import scale_use
+from scorecards.calibration.statistics import bootstrap
+from scorecards.calibration.statistics.agreement import alpha, dimension_units, overall_units, units
+from scorecards.calibration.statistics.bootstrap import alpha_with_interval
+from scorecards.calibration.statistics.disagreement import disagreements
+from scorecards.calibration.statistics.ratings import Rating, Ratings, ratings
+from scorecards.calibration.statistics.scale_use import scale_use
 from tests.scorecards.statistics.tables import KRIPPENDORFF, loop, loop_rows, one_dimension
 
 

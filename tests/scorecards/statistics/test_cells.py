@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorecards.statistics.beside import beside_colleagues
-from scorecards.statistics.cells import cells
-from scorecards.statistics.exercises import is_clear, shown
-from scorecards.statistics.ratings import Rating, ratings
+from scorecards.calibration.statistics.beside import beside_colleagues
+from scorecards.calibration.statistics.cells import cells
+from scorecards.calibration.statistics.exercises import is_clear, shown
+from scorecards.calibration.statistics.ratings import Rating, ratings
 
 NAMES = st.sampled_from("abc")
 ROWS = st.lists(

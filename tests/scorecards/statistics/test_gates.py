@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from scorecards.statistics import gates
-from scorecards.statistics.ratings import Rating, ratings
-from scorecards.statistics.report import ALONE, NO_DIFFERENCE, report
+from scorecards.calibration.statistics import gates
+from scorecards.calibration.statistics.ratings import Rating, ratings
+from scorecards.calibration.statistics.report import ALONE, NO_DIFFERENCE, report
 from tests.scorecards.statistics.tables import loop_rows, one_dimension
 
 CANDIDATES, INTERVIEWERS, DIMENSIONS = range(6), range(3), range(3)

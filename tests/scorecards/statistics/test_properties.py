@@ -9,10 +9,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from scorecards.statistics.analysis import analyse, consistency, neighbours
-from scorecards.statistics.ratings import Rating, ratings
-from scorecards.statistics.report import report
-from scorecards.statistics.scale_use import scale_use
+from scorecards.calibration.statistics.analysis import analyse, consistency, neighbours
+from scorecards.calibration.statistics.ratings import Rating, ratings
+from scorecards.calibration.statistics.report import report
+from scorecards.calibration.statistics.scale_use import scale_use
 from tests.scorecards.statistics.tables import loop_rows
 
 finite = st.floats(allow_nan=False, allow_infinity=False)

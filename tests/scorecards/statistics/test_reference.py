@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from scorecards.statistics.agreement import alpha, overall_units
-from scorecards.statistics.design import design
-from scorecards.statistics.ratings import Ratings
-from scorecards.statistics.reliability import Variances, reliability
-from scorecards.statistics.reml import fit
-from scorecards.statistics.report import report
-from scorecards.statistics.scores import candidate_scores, leniency
+from scorecards.calibration.statistics.agreement import alpha, overall_units
+from scorecards.calibration.statistics.design import design
+from scorecards.calibration.statistics.ratings import Ratings
+from scorecards.calibration.statistics.reliability import Variances, reliability
+from scorecards.calibration.statistics.reml import fit
+from scorecards.calibration.statistics.report import report
+from scorecards.calibration.statistics.scores import candidate_scores, leniency
 from tests.scorecards.statistics.tables import (
     KRIPPENDORFF,
     SHROUT_FLEISS,

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from scorecards.statistics.analysis import analyse, consistency
-from scorecards.statistics.ratings import Rating, ratings
-from scorecards.statistics.reliability import Variances, decision_consistency, panel, reliability
+from scorecards.calibration.statistics.analysis import analyse, consistency
+from scorecards.calibration.statistics.ratings import Rating, ratings
+from scorecards.calibration.statistics.reliability import Variances, decision_consistency, panel, reliability
 from tests.scorecards.statistics.tables import loop
 
 VARIANCES = Variances(candidate=0.25, interviewer=0.07, candidate_interviewer=0.04, residual=0.4)

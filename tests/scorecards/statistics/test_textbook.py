@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from scorecards.statistics.analysis import analyse, neighbours
-from scorecards.statistics.report import report
-from scorecards.statistics.scores import ahead, candidate_scores, leniency, surprise
+from scorecards.calibration.statistics.analysis import analyse, neighbours
+from scorecards.calibration.statistics.report import report
+from scorecards.calibration.statistics.scores import ahead, candidate_scores, leniency, surprise
 from tests.scorecards.statistics.dense import textbook
 from tests.scorecards.statistics.tables import loop
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from people.audit import verbs
-from scorecards.timeline.lines import Happening, Names, Part, Reader, by_day, known_to, lines, may_know
-from scorecards.timeline.said import ELSEWHERE, SAID, To, said_of
+from scorecards.timeline.entries import Happening, Names, Part, Reader, by_day, known_to, lines, may_know
+from scorecards.timeline.sentences import ELSEWHERE, SAID, To, said_of
 
 NOW = datetime(2026, 3, 3, 9, 30, tzinfo=UTC)
 THIS, OTHER = 7, 8

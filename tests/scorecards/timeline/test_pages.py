@@ -7,13 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from hiring.file_types import PDF
+from hiring.applications import operations as applications
+from hiring.candidates.file_types import PDF
+from hiring.candidates.operations import keep_file, remove_file, set_adjustment, write_note
+from hiring.interviews import operations as interviews
 from hiring.models import Application, CommitteeMember, Seat
-from hiring.operations import applications, interviews
-from hiring.operations.candidates import keep_file, remove_file, set_adjustment, write_note
 from people.models import Event
-from scorecards import operations
-from scorecards.operations.erasure import erase_candidate
+from scorecards.cards.operations import submitting
+from scorecards.privacy.operations.erasure import erase_candidate
 from tests.scorecards.cards.loop import COMPLETE, application_of, card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +52,7 @@ def eventful(application, stage, member, recruiter, seat, other_seat, colleague)
     at = timezone.now() + timedelta(days=3)
     moved = {"starts_at": at, "ends_at": at + timedelta(hours=1), "place": "Room 9", "link": ""}
     interviews.change_interview(interview=seat.interview, **moved, by=recruiter)
-    operations.submit(seat=seat, fields=COMPLETE, revision=0, by=member)
+    submitting.submit(seat=seat, fields=COMPLETE, revision=0, by=member)
     other = Seat.objects.select_related("interview").get(pk=other_seat.pk)
     interviews.waive(seat=other, reason="Ill", by=recruiter)
     return application
@@ -102,7 +103,7 @@ def test_a_recused_recruiter_reads_nothing_of_cards(eventful, client_of, recruit
 def test_a_revision_is_told_to_those_who_may_read_the_card(application, seat, other_seat, client_of, member, recruiter):
     card_of(seat), card_of(other_seat)
     verdict = {"recommendation": "no", "confidence": "low"}
-    operations.revise(seat=seat, reason="I misheard.", judged={}, **verdict, by=member)
+    submitting.revise(seat=seat, reason="I misheard.", judged={}, **verdict, by=member)
     assert "revised a scorecard" in read(client_of(recruiter), url(application))
     seat_of(interview_of(application, seat.interview.stage), recruiter)
     assert "revised a scorecard" not in read(client_of(recruiter), url(application))

@@ -1,0 +1,153 @@
+"""Where applications stand: on to the next round, stopped, withdrawn, taken up again, decided; each on the audit trail.
+
+What ends an application ends what hangs on it: interviews to come are cancelled, with their seats and reminders.
+"""
+
+from collections.abc import Sequence
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.interviews.operations import cancel_to_come
+from hiring.models import Application, Opening, Round, RoundOutcome
+from hiring.planning.operations.plans import freeze_plan
+from hiring.planning.operations.stages import add_stage
+from hiring.planning.proposal import ProposedStage
+from people.audit import record
+from people.locks import lock
+
+OVER = "This application has ended. Take it up again first."
+
+
+def next_round(application: Application) -> Round | None:
+    """The round after the one where an application stands; the first one for a new application."""
+    rounds = list(Round.objects.of(application))
+    at = next((at for at, each in enumerate(rounds) if each.pk == application.round_id), -1)
+    return rounds[at + 1] if at + 1 < len(rounds) else None
+
+
+@transaction.atomic
+def advance(*, application: Application, reason: str, by) -> Round | None:
+    """On to the next round, or to the committee (None) after the last one.
+
+    ValidationError where the application has ended, there is no plan, or it is with the committee already.
+    """
+    application = _active(application)
+    following = next_round(application)
+    if application.round is None and following is None:
+        raise ValidationError("The opening has no interview plan yet. Plan its rounds first.")
+    if application.round:
+        what = RoundOutcome.Outcome.ADVANCE if following else RoundOutcome.Outcome.COMMITTEE
+        _keep_outcome(application, what, reason, by)
+    if following:
+        application.round = following
+        application.save(update_fields=["round"])
+    record("hiring.application_advanced", application, by=by, **({"round": following.pk} if following else {}))
+    return following
+
+
+@transaction.atomic
+def stop(*, application: Application, reason: str, by) -> None:
+    """End an application for a reason; interviews to come are cancelled."""
+    application = _active(application)
+    if application.round:
+        _keep_outcome(application, RoundOutcome.Outcome.STOP, reason, by)
+    _end(application, Application.Status.STOPPED, reason, by)
+    record("hiring.application_stopped", application, by=by)
+
+
+@transaction.atomic
+def withdraw(*, application: Application, reason: str, by) -> None:
+    """The candidate no longer wants the job; interviews to come are cancelled."""
+    application = _active(application)
+    _end(application, Application.Status.WITHDRAWN, reason, by)
+    record("hiring.application_withdrawn", application, by=by)
+
+
+@transaction.atomic
+def reinstate(*, application: Application, by) -> None:
+    """Take up again an application that was stopped or withdrawn; its cancelled interviews stay cancelled."""
+    application = _locked(application)
+    if application.status not in (Application.Status.STOPPED, Application.Status.WITHDRAWN):
+        raise ValidationError("Only what was stopped or withdrawn can be taken up again.")
+    if application.opening.status != Opening.Status.OPEN:
+        raise ValidationError("This opening is closed. Open it again first.")
+    application.outcomes.filter(round=application.round, outcome=RoundOutcome.Outcome.STOP).delete()
+    application.status, application.ended_at, application.ended_by = Application.Status.ACTIVE, None, None
+    application.end_reason = ""
+    application.save(update_fields=["status", "ended_at", "ended_by", "end_reason"])
+    record("hiring.application_reinstated", application, by=by)
+
+
+@transaction.atomic
+def settle(*, application: Application, hired: bool, by) -> None:
+    """End an application as decided, hired or not; interviews to come are cancelled. A later decision may change it.
+
+    ValidationError where it was withdrawn or stopped.
+    """
+    application = _decidable(application)
+    _end(application, Application.Status.HIRED if hired else Application.Status.NOT_HIRED, "", by)
+    record("hiring.application_decided", application, by=by)
+
+
+@transaction.atomic
+def add_own_round(*, application: Application, name: str, stages: Sequence[ProposedStage], by) -> Round:
+    """A round for this application alone, after all others; the application stands in it from now on.
+
+    ValidationError where it was withdrawn or stopped, the opening is closed, or there is no plan.
+    """
+    application = _decidable(application)
+    if application.opening.status != Opening.Status.OPEN:
+        raise ValidationError("This opening is closed. Open it again first.")
+    plan = freeze_plan(opening=application.opening, by=by)
+    last = plan.rounds.order_by("position").last()
+    round = Round.objects.create(
+        plan=plan, application=application, position=last.position + 1 if last else 0, name=name
+    )
+    for stage in stages:
+        add_stage(plan, round.pk, stage)
+    application.round = round
+    application.status, application.ended_at, application.ended_by = Application.Status.ACTIVE, None, None
+    application.save(update_fields=["round", "status", "ended_at", "ended_by"])
+    record("hiring.round_added", application, by=by, round=round.pk)
+    return round
+
+
+def is_with_committee(application: Application) -> bool:
+    """Whether the application went to the committee from the round where it stands, and is still in process."""
+    sent = RoundOutcome.Outcome.COMMITTEE
+    return application.is_active and application.outcomes.filter(round=application.round_id, outcome=sent).exists()
+
+
+def _locked(application: Application) -> Application:
+    lock(Application, application.pk)
+    return Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
+
+
+def _active(application: Application) -> Application:
+    application = _locked(application)
+    if not application.is_active:
+        raise ValidationError(OVER)
+    return application
+
+
+def _decidable(application: Application) -> Application:
+    application = _locked(application)
+    if application.status in (Application.Status.WITHDRAWN, Application.Status.STOPPED):
+        raise ValidationError(OVER)
+    return application
+
+
+def _keep_outcome(application: Application, outcome: str, reason: str, by) -> None:
+    kept = {"outcome": outcome, "reason": reason, "by": by, "at": timezone.now()}
+    _, is_new = RoundOutcome.objects.get_or_create(application=application, round=application.round, defaults=kept)
+    if not is_new:
+        raise ValidationError("This round has its outcome already.")
+
+
+def _end(application: Application, status: str, reason: str, by) -> None:
+    application.status, application.end_reason = status, reason
+    application.ended_at, application.ended_by = timezone.now(), by
+    application.save(update_fields=["status", "ended_at", "ended_by", "end_reason"])
+    cancel_to_come(application=application, by=by)

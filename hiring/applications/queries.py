@@ -1,0 +1,168 @@
+"""Where an application stands and what comes next, from interviews and seats alone.
+
+Of scorecards only one thing is asked, by its name in the database: whether a seat's card is submitted. Nothing here
+derives from what a card says.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Prefetch, QuerySet
+from django.template.defaultfilters import date as as_words
+from django.urls import reverse
+from django.utils import timezone
+
+from hiring.interviews.queries import has_open_seat, is_counted, owing, seats_with_state
+from hiring.models import Application, Interview, Opening, Round, RoundOutcome, Seat, Stage
+
+
+@dataclass(frozen=True)
+class Step:
+    """What comes next, as a sentence without its full stop; `address` is where one does it, "" for nowhere."""
+
+    words: str
+    address: str = ""
+
+    def __str__(self):
+        return self.words
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An application with what comes next for it."""
+
+    application: Application
+    steps: list[Step]
+
+
+@dataclass(frozen=True)
+class DebriefLine:
+    """The debrief of a round: its address, and how far it is in words, as far as its interviews are known."""
+
+    round: Round
+    address: str
+    state: str
+
+
+def rounds_of(opening: Opening) -> list[Round]:
+    """The rounds of the plan with their stages, those that were added for one application too; none without a plan."""
+    return list(Round.objects.filter(plan__opening=opening).prefetch_related("stages"))
+
+
+def shared(rounds: Iterable[Round]) -> list[Round]:
+    """Those that every application goes through."""
+    return [each for each in rounds if each.application_id is None]
+
+
+def gone_through_by(application: Application, rounds: Iterable[Round]) -> list[Round]:
+    """Those that this application goes through: everybody's and its own."""
+    return [each for each in rounds if each.application_id in (None, application.pk)]
+
+
+def with_progress(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """The applications with everything that `standing` asks of them, in a fixed number of queries."""
+    seats = Prefetch("seats", seats_with_state())
+    interviews = Prefetch("interviews", Interview.objects.select_related("stage").prefetch_related(seats))
+    return applications.select_related("candidate", "round").prefetch_related(interviews, "outcomes")
+
+
+def standings(applications: Iterable[Application], rounds: list[Round], now: datetime) -> list[Standing]:
+    return [Standing(application, next_steps(application, rounds, now)) for application in applications]
+
+
+def next_steps(application: Application, rounds: list[Round], now: datetime) -> list[Step]:
+    """What comes next for an application, the most urgent first; nothing where it has ended."""
+    if not application.is_active:
+        return []
+    rounds = gone_through_by(application, rounds)
+    if not rounds:
+        return [Step("Plan the interviews")]
+    current = next((each for each in rounds if each.pk == application.round_id), None)
+    if current is None:
+        first = next((stage for each in rounds for stage in each.stages.all()), None)
+        return [Step(f"Schedule {first}" if first else "Plan the interviews")]
+    if any(each.round_id == current.pk for each in application.outcomes.all()):
+        return [_after(application, current)]
+    interviews = [each for each in application.interviews.all() if each.is_standing]
+    held = [each for each in interviews if each.stage.round_id == current.pk]
+    steps = _in_round(current.stages.all(), held, now)
+    open_debrief = Step("Debrief open: advance, or stop", debrief_address(application, current))
+    return [Step(words) for words in steps] or [open_debrief]
+
+
+def debrief_address(application: Application, round: Round) -> str:
+    """The page is of the app that knows scorecards, and named here only."""
+    return reverse("debrief", args=[application.pk, round.pk])
+
+
+def committee_address(application: Application) -> str:
+    """Of the app that knows scorecards, too."""
+    return reverse("committee_application", args=[application.pk])
+
+
+def packet_address(application: Application, user) -> str:
+    """Where the packet is, for somebody who keeps the application; nothing for who is recused or owes a scorecard.
+    The application is fetched `with_progress`."""
+    seats = [(each, seat) for each in application.interviews.all() for seat in each.seats.all()]
+    own = [(each, seat) for each, seat in seats if seat.user_id == user.pk]
+    owes = any(each.is_standing and not (seat.waived_at or seat.is_submitted) for each, seat in own)
+    if not seats or owes or any(seat.recused_at for _, seat in own):
+        return ""
+    return reverse("packet_page", args=[application.pk])
+
+
+def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[DebriefLine]:
+    """The debrief of each round in which one of these interviews stands; all of them are fetched `with_progress`."""
+    panels: dict[int, list[Interview]] = {}
+    for each in interviews:
+        if each.is_standing:
+            panels.setdefault(each.stage.round_id, []).append(each)
+    return [
+        DebriefLine(each, debrief_address(application, each), _debrief_state(panels[each.pk]))
+        for each in rounds
+        if each.pk in panels
+    ]
+
+
+def _debrief_state(interviews: list[Interview]) -> str:
+    counted = [seat for each in interviews for seat in each.seats.all() if is_counted(seat)]
+    awaited = sum(len(owing(each)) for each in interviews)
+    if not counted:
+        return "nobody judges yet"
+    return f"{len(counted) - awaited} of {len(counted)} scorecards in or waived" if awaited else "open"
+
+
+def before_its_debrief(application: Application) -> str:
+    """What somebody should know who ends a round before its debrief is open, as a sentence; "" where it is open."""
+    if application.round_id is None:
+        return ""
+    seats = Seat.objects.counted().filter(
+        interview__application=application, interview__stage__round=application.round_id, interview__status="scheduled"
+    )
+    awaited = seats.owing().count()
+    if awaited:
+        verb = "scorecard of this round is" if awaited == 1 else "scorecards of this round are"
+        return f"{awaited} {verb} still awaited; its debrief is not open."
+    return "" if seats.exists() else f"No scorecard of {application.round} is there, so it has no debrief."
+
+
+def _after(application: Application, current: Round) -> Step:
+    outcome = next(each.outcome for each in application.outcomes.all() if each.round_id == current.pk)
+    if outcome == RoundOutcome.Outcome.COMMITTEE:
+        return Step("With the committee: decide", committee_address(application))
+    return Step("Decide about the next round")
+
+
+def _in_round(stages: Iterable[Stage], held: list[Interview], now: datetime) -> list[str]:
+    steps = [f"Fill the panel of {each.stage}" for each in held if each.starts_at > now and has_open_seat(each)]
+    steps += [f"Schedule {stage}" for stage in stages if stage.pk not in {each.stage_id for each in held}]
+    waiting = sum(len(owing(each)) for each in held if each.ends_at <= now)
+    if waiting:
+        steps.append(f"Awaiting {waiting} scorecard{'' if waiting == 1 else 's'}")
+    steps += [f"{each.stage} on {_when(each.starts_at)}" for each in held if each.ends_at > now]
+    return steps
+
+
+def _when(at: datetime) -> str:
+    return as_words(timezone.localtime(at), "j F, H:i")

@@ -1,0 +1,1 @@
+"""Who applied, and what they sent."""

@@ -1,0 +1,165 @@
+"""Who sees and who changes candidates, applications and interviews.
+
+| | administrator | recruiter | hiring manager (of the opening) | committee (of the opening) | interviewer (seat) |
+|---|---|---|---|---|---|
+| candidates, applications, files, notes, adjustments | yes | yes | own | – | – |
+| schedule, move and cancel interviews, their panels | yes | yes | own | – | – |
+| advance, stop, take up again | – | yes | own | – | – |
+| read an application: name and stage | yes | yes | own | once a debrief is open | of their panels, unless recused |
+| read its CV | yes | yes | own | once a debrief is open | as the plan says |
+| recuse somebody | yes | yes | own seat | own seat | own seat |
+| waive a missing scorecard, never one's own | yes | yes | – | – | – |
+
+Nobody sees what is left of an erased candidate. Whether a debrief is open is not known here: `in_committee` names the
+applications for the app that knows.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.shortcuts import get_object_or_404
+
+from hiring.models import Application, Candidate, CandidateFile, Interview, Opening, Plan, Seat
+from hiring.openings.access import can_recruit, get_opening_or_404
+from hiring.planning.role import role_of
+from people.roles import Role
+
+_NOBODY = Q(pk__in=[])  # an empty Q would not do for everybody: “everybody or X” would be X
+
+
+def _kept_by(user, opening: str = "opening") -> Q:
+    """That the user keeps the applications of this opening: as one who recruits, or as its hiring manager."""
+    if not user.is_authenticated or not user.is_active:
+        return _NOBODY
+    return ~_NOBODY if can_recruit(user) else Q(**{f"{opening}__hiring_manager": user})
+
+
+def keeps(user, opening: Opening) -> bool:
+    """Whether this person adds, reads and changes everything about who applies to this opening."""
+    return can_recruit(user) or (user.is_authenticated and opening.hiring_manager_id == user.pk)
+
+
+def moves(user, opening: Opening) -> bool:
+    """Whether this person advances and stops applications to this opening."""
+    return user.is_authenticated and (user.role == Role.RECRUITER or opening.hiring_manager_id == user.pk)
+
+
+def get_kept_opening_or_404(user, slug: str) -> Opening:
+    """One opening whose applications this person keeps."""
+    return get_opening_or_404(user, slug)
+
+
+def kept_applications(user) -> QuerySet[Application]:
+    """Applications of which this person reads everything but scorecards."""
+    return Application.objects.filter(_kept_by(user), candidate__erased_at=None)
+
+
+def visible_applications(user) -> QuerySet[Application]:
+    """Applications that this person keeps, or on whose panels they sit."""
+    if not user.is_authenticated or not user.is_active:
+        return Application.objects.none()
+    sits = Seat.objects.filter(user=user, recused_at=None, interview__application=OuterRef("pk"))
+    return Application.objects.filter(_kept_by(user) | Q(Exists(sits)), candidate__erased_at=None)
+
+
+def in_committee(user) -> QuerySet[Application]:
+    """Applications in whose committee this person sits; they read them once a debrief is open, which others know."""
+    return Application.objects.filter(opening__committee__user=user, candidate__erased_at=None)
+
+
+def visible_candidates(user) -> QuerySet[Candidate]:
+    """Candidates whom this person may know of when one is added: all, or those of the openings that they lead."""
+    found = Candidate.objects.filter(erased_at=None)
+    if can_recruit(user):
+        return found
+    return found.filter(Exists(kept_applications(user).filter(candidate=OuterRef("pk"))))
+
+
+def get_application_or_404(user, slug: str, pk: int) -> Application:
+    """One application that this person may see."""
+    found = visible_applications(user).select_related("candidate", "opening", "round")
+    return get_object_or_404(found, opening__slug=slug, pk=pk)
+
+
+def get_kept_application_or_404(user, slug: str, pk: int) -> Application:
+    """One application that this person keeps; PermissionDenied where they may only see it."""
+    application = get_application_or_404(user, slug, pk)
+    if not keeps(user, application.opening):
+        raise PermissionDenied("Recruiters, administrators and the hiring manager keep applications.")
+    return application
+
+
+def get_moved_application_or_404(user, slug: str, pk: int) -> Application:
+    """One application that this person may advance and stop."""
+    application = get_application_or_404(user, slug, pk)
+    if not moves(user, application.opening):
+        raise PermissionDenied("Recruiters and the hiring manager advance and stop applications.")
+    return application
+
+
+def may_read_cv(user, application: Application) -> bool:
+    """Whether this person reads the CV: who keeps the application; an interviewer as the plan allows."""
+    if keeps(user, application.opening):
+        return True
+    seats = Seat.objects.filter(user=user, interview__application=application)
+    sat = seats.filter(recused_at=None, waived_at=None, interview__status=Interview.Status.SCHEDULED)
+    plan = Plan.objects.filter(opening=application.opening).first()
+    if plan is None or plan.shows_cv == Plan.ShowsCv.NEVER or not sat.exists():
+        return False
+    if plan.shows_cv == Plan.ShowsCv.BEFORE:
+        return True
+    exercises = role_of(application.opening)["hiring"]["exercises"]
+    cases = [exercise["id"] for exercise in exercises if exercise["kind"] == "case"]
+    return not sat.owing().filter(interview__stage__exercise__in=cases).exists()
+
+
+def visible_files(user, application: Application) -> QuerySet[CandidateFile]:
+    """The files of an application that this person may read."""
+    if keeps(user, application.opening):
+        return application.files.all()
+    if may_read_cv(user, application):
+        return application.files.filter(kind=CandidateFile.Kind.CV)
+    return application.files.none()
+
+
+def get_interview_or_404(user, pk: int) -> Interview:
+    """One interview of an application that this person keeps, or on whose panel they are, recused or not."""
+    if not user.is_authenticated or not user.is_active:
+        return get_object_or_404(Interview.objects.none(), pk=pk)
+    mine = Seat.objects.filter(user=user, interview=OuterRef("pk"))
+    found = Interview.objects.filter(_kept_by(user, "application__opening") | Q(Exists(mine)))
+    found = found.filter(application__candidate__erased_at=None)
+    seats = Prefetch("seats", Seat.objects.select_related("user", "waived_by"))
+    related = found.select_related("application__candidate", "application__opening", "stage__round")
+    return get_object_or_404(related.prefetch_related(seats), pk=pk)
+
+
+def get_kept_interview_or_404(user, pk: int) -> Interview:
+    """One interview that this person may move, cancel and fill; PermissionDenied where they may only see it."""
+    interview = get_interview_or_404(user, pk)
+    if not keeps(user, interview.application.opening):
+        raise PermissionDenied("Recruiters, administrators and the hiring manager schedule interviews.")
+    return interview
+
+
+def may_recuse(user, seat: Seat) -> bool:
+    return seat.user_id == user.pk or can_recruit(user)
+
+
+def may_waive(user, seat: Seat) -> bool:
+    return can_recruit(user) and seat.user_id != user.pk
+
+
+def get_seat_to_recuse_or_404(user, interview: int, pk: int) -> Seat:
+    """A seat that is one's own, or anybody's for those who recruit; PermissionDenied for others who see it."""
+    seat = get_object_or_404(get_interview_or_404(user, interview).seats.select_related("user"), pk=pk)
+    if not may_recuse(user, seat):
+        raise PermissionDenied("People recuse themselves; a recruiter can do it for them.")
+    return seat
+
+
+def get_seat_to_waive_or_404(user, interview: int, pk: int) -> Seat:
+    """Somebody else's seat; PermissionDenied for one's own, and for those who do not recruit."""
+    seat = get_object_or_404(get_interview_or_404(user, interview).seats.select_related("user"), pk=pk)
+    if not may_waive(user, seat):
+        raise PermissionDenied("Recruiters and administrators waive a missing scorecard, never their own.")
+    return seat

@@ -1,0 +1,170 @@
+"""What is filled in about candidates, applications and their files."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from hiring.candidates.candidates_file import LARGEST as LARGEST_TABLE
+from hiring.candidates.candidates_file import CandidatesRefused, Row, read
+from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileRefused, FileType, file_type
+from hiring.models import Application, Candidate, CandidateFile, Round
+from hiring.openings.forms.fields import WebAddressField
+
+SAME, OTHER = "same", "other"
+
+
+class CandidateForm(forms.ModelForm):
+    """A candidate, and where their application came from."""
+
+    external_url = WebAddressField(label="Link there", required=False)
+    source = forms.CharField(
+        label="Source", max_length=200, required=False, help_text="How they came to you: a board, a referral, a fair."
+    )
+
+    class Meta:
+        model = Candidate
+        fields = ["name", "email", "phone", "source", "external_system", "external_id", "external_url"]
+        labels = {"external_system": "Other system", "external_id": "Number there"}
+        help_texts = {"external_system": "Where they are kept as well, if anywhere."}
+
+    def clean(self):
+        cleaned = super().clean()
+        system, number = cleaned.get("external_system", ""), cleaned.get("external_id", "")
+        others = Candidate.objects.filter(external_system=system, external_id=number).exclude(pk=self.instance.pk)
+        if number and others.exists():
+            self.add_error("external_id", "Another candidate has this number.")
+        return cleaned
+
+    def validate_constraints(self):
+        """The one that can be broken is told at its field."""
+
+
+class DuplicateForm(forms.Form):
+    """Whether somebody with the same address is the same person: the id of a known candidate, or another person."""
+
+    known = forms.ChoiceField(label="Is it the same person?", widget=forms.RadioSelect)
+
+    def __init__(self, *args, candidates: list[Candidate], **kwargs):
+        super().__init__(*args, **kwargs)
+        same = [(str(each.pk), f"The same: {each} applies to this opening as well") for each in candidates]
+        self.fields["known"].choices = [*same, (OTHER, "Somebody else who has the same address")]
+
+
+class TableForm(forms.Form):
+    """A CSV file; once valid, `rows` holds what stands in it."""
+
+    file = forms.FileField(
+        label="CSV file",
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ".csv,text/csv,.txt"}),
+        help_text="A first line with: name, email, phone, source, system, number, link, applied. "
+        "Only the name is needed. At most 2,000 rows.",
+    )
+
+    rows: list[Row]
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        try:
+            self.rows = read(file.read(LARGEST_TABLE + 1))
+        except CandidatesRefused as refused:
+            raise ValidationError(str(refused)) from refused
+        return file
+
+
+class ImportForm(forms.Form):
+    """What an import does with people whose address is known."""
+
+    known = forms.ChoiceField(
+        label="People whose address is known already",
+        choices=[(SAME, "are the same people"), (OTHER, "are other people")],
+        initial=SAME,
+        required=False,
+    )
+
+    @property
+    def joins(self) -> bool:
+        return not (self.is_bound and self.is_valid() and self.cleaned_data["known"] == OTHER)
+
+
+class FileForm(forms.Form):
+    """A file of an application; once valid, `data_of_file` and `type` say what it is."""
+
+    kind = forms.ChoiceField(label="What it is", choices=CandidateFile.Kind)
+    file = forms.FileField(
+        label="File",
+        allow_empty_file=True,
+        help_text=f"{WHAT_IS_KEPT}.",
+        widget=forms.FileInput(attrs={"accept": ",".join(ENDINGS)}),
+    )
+
+    data_of_file: bytes
+    type: FileType
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        self.data_of_file = file.read(LARGEST + 1)
+        try:
+            self.type = file_type(self.data_of_file, file.name)
+        except FileRefused as refused:
+            raise ValidationError(str(refused)) from refused
+        return file
+
+
+class NoteForm(forms.Form):
+    text = forms.CharField(label="Note", max_length=20_000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class AdjustmentForm(forms.Form):
+    request = forms.CharField(
+        label="What was asked for and agreed",
+        max_length=5_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Recruiters, administrators and the hiring manager read this; interviewers never do.",
+    )
+    extra_minutes = forms.IntegerField(
+        label="Minutes added to each interview",
+        min_value=0,
+        max_value=300,
+        initial=0,
+        help_text="Interviewers see the longer time and nothing else.",
+    )
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(label="Reason", max_length=2_000, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, *args, needed: bool = True, help_text: str = "", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].required = needed
+        self.fields["reason"].help_text = help_text
+
+
+class ApplicationFilter(forms.Form):
+    """What narrows the list of applications; a field with an error does not."""
+
+    q = forms.CharField(label="Name or e-mail", max_length=200, required=False)
+    round = forms.ChoiceField(label="Round", required=False)
+    status = forms.ChoiceField(label="Status", required=False)
+    source = forms.ChoiceField(label="Source", required=False)
+
+    def __init__(self, *args, rounds: list[Round], sources: list[str], **kwargs):
+        super().__init__(*args, **kwargs)
+        named = [(str(each.pk), each.name) for each in rounds]
+        self.fields["round"].choices = [("", "Every round"), ("new", "New"), *named]
+        self.fields["status"].choices = [("", "Every status"), *Application.Status.choices]
+        self.fields["source"].choices = [("", "Every source"), *((source, source) for source in sources)]
+
+    def applications(self, applications):
+        """Those of `applications` that match."""
+        self.is_valid()
+        given = self.cleaned_data
+        for word in given.get("q", "").split():
+            applications = applications.matching(word)
+        if given.get("round"):
+            applications = applications.filter(round=None if given["round"] == "new" else given["round"])
+        if given.get("status"):
+            applications = applications.filter(status=given["status"])
+        if given.get("source"):
+            applications = applications.filter(source=given["source"])
+        return applications

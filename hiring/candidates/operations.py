@@ -1,0 +1,186 @@
+"""Candidates and what they sent: each change on the audit trail.
+
+Whatever would be written about somebody who was erased in the meantime is refused with a ValidationError.
+"""
+
+import secrets
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
+from pathlib import PurePath
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.candidates.candidates_file import Fate, Known, Row, fates
+from hiring.candidates.file_types import FileType
+from hiring.models import Adjustment, Application, Candidate, CandidateFile, Note, Opening
+from people.audit import record
+from people.locks import lock
+
+CLOSED = "This opening is closed. Open it again first."
+ERASED = "This candidate was erased in the meantime. Nothing was saved."
+HELD = "A legal hold stands on this opening: its files stay until the hold is lifted."
+
+
+@transaction.atomic
+def add_candidate(*, candidate: Candidate, opening: Opening, source: str, by) -> Application:
+    """Save a new candidate and their application. ValidationError where the opening is closed."""
+    candidate.created_by = by
+    candidate.save()
+    record("hiring.candidate_added", candidate, by=by, opening=opening.pk)
+    return apply(candidate=candidate, opening=opening, source=source, by=by)
+
+
+@transaction.atomic
+def apply(
+    *, candidate: Candidate, opening: Opening, source: str, by, applied_at: datetime | None = None
+) -> Application:
+    """A known candidate applies to an opening. ValidationError where it is closed, or they have applied before."""
+    opening = Opening.objects.select_for_update().get(pk=opening.pk)
+    if opening.status != Opening.Status.OPEN:
+        raise ValidationError(CLOSED)
+    _hold(candidate.pk)
+    if Application.objects.filter(candidate=candidate, opening=opening).exists():
+        raise ValidationError(f"{candidate} has already applied to this opening.")
+    applied_at = applied_at or timezone.now()
+    application = Application.objects.create(
+        candidate=candidate, opening=opening, source=source, created_by=by, applied_at=applied_at
+    )
+    record("hiring.application_made", application, by=by, opening=opening.pk, candidate=candidate.pk)
+    return application
+
+
+@transaction.atomic
+def change_candidate(*, application: Application, candidate: Candidate, source: str, by) -> None:
+    """Save what was changed on a candidate, and where the application came from."""
+    _hold(candidate.pk)
+    candidate.save()
+    Application.objects.filter(pk=application.pk).update(source=source)
+    record("hiring.candidate_changed", candidate, by=by, application=application.pk)
+
+
+def fates_of(rows: list[Row], *, opening: Opening, candidates, join: bool) -> list[Fate]:
+    """What an import into this opening would do with each row, by the candidates that may be known. Two queries."""
+    addresses = {row.email.lower() for row in rows if row.email}
+    applied = set(Application.objects.filter(opening=opening).values_list("candidate_id", flat=True))
+    known: dict[str, Known] = {}
+    taken: set[tuple[str, str]] = set()
+    for pk, name, email, system, number in Candidate.objects.filter(erased_at=None).values_list(
+        "pk", "name", "email", "external_system", "external_id"
+    ):
+        if number:
+            taken.add((system, number))
+        if pk in candidates and (email := email.lower()) in addresses:
+            before = known.get(email)
+            if before is None or pk in applied:
+                known[email] = Known(pk, name, pk in applied)
+    return fates(rows, known, taken, join=join)
+
+
+@transaction.atomic
+def import_candidates(*, rows: list[Row], opening: Opening, candidates: set[int], join: bool, by) -> list[Fate]:
+    """Import what can be; the fate of every row, as it was decided in this transaction.
+
+    `candidates` are the ids of those whom this person may know. ValidationError where the opening is closed.
+    """
+    opening = Opening.objects.select_for_update().get(pk=opening.pk)
+    if opening.status != Opening.Status.OPEN:
+        raise ValidationError(CLOSED)
+    decided = fates_of(rows, opening=opening, candidates=candidates, join=join)
+    for fate in decided:
+        if fate.is_imported:
+            _import(fate, opening, by)
+    record("hiring.candidates_imported", opening, by=by, rows=sum(fate.is_imported for fate in decided))
+    return decided
+
+
+def _import(fate: Fate, opening: Opening, by) -> None:
+    row = fate.row
+    applied_at = _noon(row.applied) if row.applied else None
+    if fate.what == "join":
+        candidate = Candidate.objects.get(pk=fate.candidate)
+    else:
+        candidate = Candidate.objects.create(
+            name=row.name,
+            email=row.email,
+            phone=row.phone,
+            external_system=row.system,
+            external_id=row.number,
+            external_url=row.link,
+            created_by=by,
+        )
+        record("hiring.candidate_added", candidate, by=by, opening=opening.pk)
+    apply(candidate=candidate, opening=opening, source=row.source, by=by, applied_at=applied_at)
+
+
+def _noon(day: str) -> datetime:
+    """A day as a time that is on this day in nearly every zone."""
+    return datetime.combine(date.fromisoformat(day), time(12), UTC)
+
+
+@transaction.atomic
+def keep_file(*, application: Application, kind: str, data: bytes, name: str, type: FileType, by) -> CandidateFile:
+    """Keep a file whose type was found by what it holds, under a name in the storage that nobody guesses."""
+    _hold(application.candidate_id)
+    kept = CandidateFile(
+        application=application,
+        kind=kind,
+        name=PurePath(name).name[-200:],
+        content_type=type.content_type,
+        size=len(data),
+        uploaded_by=by,
+    )
+    kept.file.save(f"{secrets.token_hex(24)}{type.endings[0]}", ContentFile(data), save=False)
+    try:
+        kept.save()
+        record("hiring.file_kept", kept, by=by, application=application.pk)
+    except BaseException:
+        kept.file.storage.delete(kept.file.name)
+        raise
+    return kept
+
+
+@transaction.atomic
+def remove_file(*, file: CandidateFile, by) -> None:
+    """Remove a file, from the storage as well once the change is certain. ValidationError on a legal hold."""
+    lock(Opening, file.application.opening_id)
+    if Opening.objects.filter(applications=file.application_id, held_at__isnull=False).exists():
+        raise ValidationError(HELD)
+    record("hiring.file_removed", file, by=by, application=file.application_id)
+    storage, name = file.file.storage, file.file.name
+    file.delete()
+    transaction.on_commit(lambda: storage.delete(name))
+
+
+@transaction.atomic
+def write_note(*, application: Application, text: str, by) -> Note:
+    _hold(application.candidate_id)
+    note = Note.objects.create(application=application, author=by, text=text)
+    record("hiring.note_written", note, by=by, application=application.pk)
+    return note
+
+
+@transaction.atomic
+def set_adjustment(*, application: Application, request: str, extra_minutes: int, by) -> None:
+    """What was asked for and agreed, and the minutes that it adds to each interview from now on; "" and 0 for none."""
+    _hold(application.candidate_id)
+    if request or extra_minutes:
+        agreed = {"request": request, "extra_minutes": extra_minutes}
+        Adjustment.objects.update_or_create(application=application, defaults=agreed)
+    else:
+        Adjustment.objects.filter(application=application).delete()
+    record("hiring.adjustment_set", application, by=by, minutes=extra_minutes)
+
+
+def _hold(candidate: int) -> None:
+    """Hold a candidate's row, so that no erasure passes while this is written."""
+    lock(Candidate, candidate)
+    if not Candidate.objects.filter(pk=candidate, erased_at=None).exists():
+        raise ValidationError(ERASED)
+
+
+def known_by_address(email: str, candidates) -> Iterable[Candidate]:
+    """Those of `candidates` who have this address."""
+    return candidates.filter(email__iexact=email).prefetch_related("applications__opening") if email else []

@@ -1,0 +1,18 @@
+"""Where candidates come in, and where their files answer."""
+
+from django.urls import include, path
+
+from hiring.candidates.views import candidates, files
+
+# /openings/<slug>/candidates/
+candidate_urls = [
+    path("new/", candidates.new, name="candidate_new"),
+    path("import/", candidates.upload, name="candidates_import"),
+    path("import/<str:token>/", candidates.preview, name="candidates_import_preview"),
+    path("<int:pk>/edit/", candidates.edit, name="candidate_edit"),
+    path("<int:pk>/files/", files.keep, name="application_files"),
+    path("<int:pk>/files/<int:file>/", files.download, name="application_file"),
+    path("<int:pk>/files/<int:file>/remove/", files.remove, name="application_file_remove"),
+]
+
+urlpatterns = [path("openings/<str:slug>/candidates/", include(candidate_urls))]

@@ -1,0 +1,129 @@
+"""Candidates come in, one by one or from a file, and what is known of them changes."""
+
+import json
+import secrets
+import zlib
+
+from django.contrib import messages
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+
+from hiring.candidates.access import get_kept_application_or_404, get_kept_opening_or_404, visible_candidates
+from hiring.candidates.candidates_file import Row
+from hiring.candidates.forms import OTHER, CandidateForm, DuplicateForm, ImportForm, TableForm
+from hiring.candidates.operations import (
+    add_candidate,
+    apply,
+    change_candidate,
+    fates_of,
+    import_candidates,
+    known_by_address,
+)
+
+KEPT_SECONDS = 3600
+
+
+def new(request, slug):
+    """Add a candidate; where somebody has the same address, ask first whether it is the same person."""
+    opening = get_kept_opening_or_404(request.user, slug)
+    form = CandidateForm(request.POST or None)
+    context = {"opening": opening, "form": form}
+    if not form.is_valid():
+        return render(request, "hiring/candidates/new.html", context, status=422 if form.is_bound else 200)
+    known = list(known_by_address(form.cleaned_data["email"], visible_candidates(request.user)))
+    same = DuplicateForm(request.POST if "known" in request.POST else None, candidates=known)
+    if known and not same.is_valid():
+        return render(request, "hiring/candidates/new.html", context | {"same": same, "known": known}, status=422)
+    try:
+        application = _add(form, same.cleaned_data["known"] if known else OTHER, opening, request.user)
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return render(request, "hiring/candidates/new.html", context, status=422)
+    messages.success(request, f"{application.candidate} is added.")
+    return redirect("application", slug, application.pk)
+
+
+def _add(form: CandidateForm, known: str, opening, by):
+    source = form.cleaned_data["source"]
+    if known == OTHER:
+        return add_candidate(candidate=form.instance, opening=opening, source=source, by=by)
+    candidate = get_object_or_404(visible_candidates(by), pk=known)
+    return apply(candidate=candidate, opening=opening, source=source, by=by)
+
+
+def edit(request, slug, pk):
+    application = get_kept_application_or_404(request.user, slug, pk)
+    form = CandidateForm(request.POST or None, instance=application.candidate, initial={"source": application.source})
+    if form.is_valid() and _change(form, application, request.user):
+        messages.success(request, "Saved.")
+        return redirect("application", slug, pk)
+    # the form writes into its instance what was typed, and the page's head shows what is stored
+    stored = get_kept_application_or_404(request.user, slug, pk)
+    context = {"application": stored, "form": form}
+    return render(request, "hiring/candidates/edit.html", context, status=422 if form.is_bound else 200)
+
+
+def _change(form: CandidateForm, application, by) -> bool:
+    source = form.cleaned_data["source"]
+    try:
+        change_candidate(application=application, candidate=form.instance, source=source, by=by)
+    except ValidationError as refused:
+        form.add_error(None, refused)
+    return not form.errors
+
+
+def upload(request, slug):
+    """Read a CSV file; nothing is saved before what it would do was shown."""
+    opening = get_kept_opening_or_404(request.user, slug)
+    form = TableForm(request.POST or None, request.FILES or None)
+    if request.method == "POST":
+        form = TableForm(request.POST, request.FILES)
+        if form.is_valid():
+            return redirect("candidates_import_preview", slug, _keep(request.user, opening, form.rows))
+    context = {"opening": opening, "form": form}
+    return render(request, "hiring/candidates/upload.html", context, status=422 if form.is_bound else 200)
+
+
+def preview(request, slug, token):
+    """Row by row what an import will do; a POST without `look` does it."""
+    opening = get_kept_opening_or_404(request.user, slug)
+    kept = cache.get(_key(request.user, opening, token))
+    if kept is None:
+        messages.error(request, "That preview has ended: it is kept for an hour. Upload the file again.")
+        return redirect("candidates_import", slug)
+    rows = [Row.from_json(row) for row in json.loads(zlib.decompress(kept))]
+    form = ImportForm(request.POST or None)
+    known = set(visible_candidates(request.user).values_list("pk", flat=True))
+    what = {"rows": rows, "opening": opening, "candidates": known, "join": form.joins}
+    if request.method == "POST" and "look" not in request.POST:
+        return _import(request, token, what)
+    fates = fates_of(**what)
+    imported = sum(fate.is_imported for fate in fates)
+    context = {"opening": opening, "form": form, "fates": fates, "imported": imported}
+    return render(request, "hiring/candidates/preview.html", context | {"left_out": len(fates) - imported})
+
+
+def _import(request, token: str, what: dict):
+    opening = what["opening"]
+    try:
+        fates = import_candidates(**what, by=request.user)
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+        return redirect("candidates_import_preview", opening.slug, token)
+    cache.delete(_key(request.user, opening, token))
+    imported = sum(fate.is_imported for fate in fates)
+    messages.success(request, f"{imported} imported, {len(fates) - imported} left out.")
+    return redirect("candidates", opening.slug)
+
+
+def _keep(user, opening, rows: list[Row]) -> str:
+    """Keep the rows for this person alone, for an hour; the token to ask for them by."""
+    token = secrets.token_urlsafe(16)
+    found = json.dumps([row.as_json() for row in rows]).encode()
+    cache.set(_key(user, opening, token), zlib.compress(found), KEPT_SECONDS)
+    return token
+
+
+def _key(user, opening, token: str) -> str:
+    return f"candidates-import-{user.pk}-{opening.pk}-{token}"

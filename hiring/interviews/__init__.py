@@ -1,0 +1,1 @@
+"""Interviews and their panels: scheduled, moved, cancelled, recused, waived; invitations, reminders, feeds."""

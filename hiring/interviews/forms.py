@@ -1,0 +1,140 @@
+"""When and where an interview is, and who sits on its panel. Times are those of the person's own zone."""
+
+from datetime import UTC, datetime, timedelta
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from hiring.models import Application, Interview, Opening, Round, Stage
+from hiring.openings.forms.fields import WebAddressField
+from people.models import User
+
+
+def _colleagues(opening: Opening, seated: set[int]):
+    """Everybody who can be asked, and who is seated already: those who sat on a panel of this opening first."""
+    here = Count("seats", filter=Q(seats__interview__application__opening=opening))
+    people = User.objects.filter(Q(is_active=True) | Q(pk__in=seated))
+    return people.annotate(here=here).order_by("-here", "name", "pk")
+
+
+class TimeForm(forms.Form):
+    """When and where; once valid, `starts_at` and `ends_at` are points in time."""
+
+    day = forms.DateField(label="Day", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    time = forms.TimeField(label="Begins", widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
+    minutes = forms.IntegerField(label="Minutes")
+    place = forms.CharField(label="Place", max_length=300, required=False)
+    link = WebAddressField(label="Link to a call", required=False)
+
+    starts_at: datetime
+    ends_at: datetime
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["time"].help_text = f"In your time zone, {timezone.get_current_timezone_name()}."
+
+    def clean_minutes(self):
+        minutes = self.cleaned_data["minutes"]
+        if minutes is None:
+            raise ValidationError("Write how many minutes it takes.")
+        if minutes <= 0:
+            raise ValidationError("An interview ends after it begins. Write how many minutes it takes.")
+        if not 5 <= minutes <= 900:
+            raise ValidationError("Write between 5 and 900 minutes.")
+        return minutes
+
+    def clean_day(self):
+        day = self.cleaned_data["day"]
+        if not 2000 <= day.year <= 2100:
+            raise ValidationError("Write the year with four digits, such as 2026.")
+        return day
+
+    def clean(self):
+        cleaned = super().clean()
+        if {"day", "time", "minutes"} <= cleaned.keys():
+            here = timezone.get_current_timezone()
+            starts_at = timezone.make_aware(datetime.combine(cleaned["day"], cleaned["time"]), here)
+            if starts_at.astimezone(UTC).astimezone(here).time() != cleaned["time"]:
+                self.add_error("time", "Clocks go forward that night, and this time does not exist. Choose another.")
+            self.starts_at = starts_at
+            self.ends_at = starts_at + timedelta(minutes=cleaned["minutes"])
+        return cleaned
+
+    @classmethod
+    def initial_of(cls, interview: Interview) -> dict:
+        """What the form holds for an interview as it is."""
+        starts = timezone.localtime(interview.starts_at)
+        return {
+            "day": starts.date(),
+            "time": starts.time(),
+            "minutes": interview.minutes,
+            "place": interview.place,
+            "link": interview.link,
+        }
+
+
+class PanelForm(forms.Form):
+    """Who sits on the panel; once valid, `panel` maps each person to whether they are in training."""
+
+    interviewers = forms.ModelMultipleChoiceField(
+        User.objects.none(), label="Interviewers", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    training = forms.ModelMultipleChoiceField(
+        User.objects.none(),
+        label="In training",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="They write a scorecard for practice; it counts in nothing.",
+    )
+
+    def __init__(self, *args, opening: Opening, seated: set[int] = frozenset(), **kwargs):
+        super().__init__(*args, **kwargs)
+        people = _colleagues(opening, seated)
+        for name in ("interviewers", "training"):
+            self.fields[name].queryset = people
+            self.fields[name].label_from_instance = _label
+
+    def clean(self):
+        cleaned = super().clean()
+        twice = set(cleaned.get("interviewers", ())) & set(cleaned.get("training", ()))
+        if twice:
+            names = ", ".join(sorted(map(str, twice)))
+            self.add_error("training", f"Either an interviewer or in training, not both: {names}.")
+        if not (cleaned.get("interviewers") or cleaned.get("training") or self.errors):
+            self.add_error("interviewers", "Choose at least one person.")
+        return cleaned
+
+    @property
+    def panel(self) -> dict[User, bool]:
+        given = self.cleaned_data
+        return dict.fromkeys(given["interviewers"], False) | dict.fromkeys(given["training"], True)
+
+
+class InterviewForm(TimeForm, PanelForm):
+    """A new interview: the stage, when and where, and the panel."""
+
+    stage = forms.ModelChoiceField(Stage.objects.none(), label="Stage", empty_label=None)
+    field_order = ["stage", "day", "time", "minutes", "place", "link", "interviewers", "training"]
+
+    def __init__(self, *args, application: Application, extra: int, **kwargs):
+        super().__init__(*args, opening=application.opening, **kwargs)
+        self.extra = extra
+        self.fields["minutes"].required = False
+        longer = f", and {extra} minutes longer as it was agreed" if extra else ""
+        self.fields["minutes"].help_text = f"Left empty: as long as the stage plans{longer}."
+        stages = Stage.objects.filter(round__in=Round.objects.of(application)).select_related("round__plan")
+        self.fields["stage"].queryset = stages
+        self.fields["stage"].label_from_instance = lambda stage: f"{stage.round}: {stage} ({stage.minutes} minutes)"
+
+    def clean_minutes(self):
+        """What was written, or what the stage plans and the adjustment adds."""
+        stage = self.cleaned_data.get("stage")
+        if self.cleaned_data["minutes"] is None and stage:
+            self.cleaned_data["minutes"] = stage.minutes + self.extra
+        return super().clean_minutes()
+
+
+def _label(user: User) -> str:
+    return f"{user} ({user.email})" if user.is_active else f"{user} ({user.email}), account closed"

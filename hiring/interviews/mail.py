@@ -1,0 +1,115 @@
+"""Mail about interviews. Every message says in `about` whom it is about, so that an erasure finds it."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+from django.utils import timezone
+
+from hiring.interviews.reminders import Reminder
+from hiring.models import Interview, Seat
+from people import mail, outbox
+from people.models import Message
+from people.time_zones import zone
+
+_BY_NUMBER = ("", "first", "second", "third", "fourth", "last")
+
+
+def invite(interview: Interview, seats: Iterable[Seat]) -> None:
+    """Ask these people to an interview, unless it is over."""
+    if interview.ends_at > timezone.now():
+        _tell("invitation", interview, seats)
+
+
+def tell_of_change(interview: Interview, seats: Iterable[Seat]) -> None:
+    _tell("change", interview, seats)
+
+
+def tell_of_cancellation(interview: Interview, seats: Iterable[Seat], why: str) -> None:
+    """`why` is a sentence for all of these people, or ""."""
+    _tell("cancellation", interview, seats, why=why)
+
+
+def tell_of_no_show(interview: Interview, seats: Iterable[Seat]) -> None:
+    _tell("no_show", interview, seats)
+
+
+def tell_of_recusal(seat: Seat) -> None:
+    _tell("recusal", seat.interview, [seat])
+
+
+def tell_of_waiver(seat: Seat) -> None:
+    _tell("waiver", seat.interview, [seat], kind="hiring.waived", waived_by=seat.waived_by)
+
+
+def tell_of_open_seat(seat: Seat) -> None:
+    """Whoever scheduled the interview learns that a seat is open."""
+    host = seat.interview.created_by
+    if host != seat.user and seat.interview.ends_at > timezone.now():
+        _send("open_seat", seat.interview, host, "hiring.open_seat", key=None, person=seat.user)
+
+
+def remind(seat: Seat, reminder: Reminder) -> None:
+    """Put a reminder into the outbox, unless it was there before."""
+    kind = "hiring.reminder" if reminder.about == "interview" else "hiring.scorecard"
+    template = "reminder" if reminder.about == "interview" else "scorecard"
+    which = _BY_NUMBER[reminder.number] if reminder.number > 1 else ""
+    page = reverse("scorecard", args=[seat.pk]) if reminder.about == "scorecard" else None
+    more = {"which": which, "practice": _practice(seat) if reminder.about == "interview" else ""}
+    _send(template, seat.interview, seat.user, kind, key=_key(seat, reminder), page=page, **more)
+
+
+def forget_reminders(interview: Interview, seat: Seat | None = None) -> None:
+    """Take back the reminders that wait, of one seat or of all."""
+    outbox.cancel(key=f"hiring.remind:{interview.pk}:{seat.pk}:" if seat else f"hiring.remind:{interview.pk}:")
+
+
+def is_still_due(message: Message) -> bool:
+    """Asked when a reminder leaves: whether its seat still takes part and, after the interview, owes a scorecard."""
+    _, _, seat, time, about, _ = message.key.split(":")
+    found = Seat.objects.owing().filter(pk=seat, interview__application__status="active")
+    interview = Interview.objects.filter(seats__in=found).first()
+    return (
+        bool(interview) and _stamp(interview) == time and (about == "scorecard" or interview.starts_at > timezone.now())
+    )
+
+
+def _key(seat: Seat, reminder: Reminder) -> str:
+    """One message for each reminder of one time of an interview."""
+    interview = seat.interview
+    return f"hiring.remind:{interview.pk}:{seat.pk}:{_stamp(interview)}:{reminder.about}:{reminder.number}"
+
+
+def _tell(
+    template: str, interview: Interview, seats: Iterable[Seat], kind: str = "hiring.interview", **context
+) -> None:
+    for seat in seats:
+        _send(template, interview, seat.user, kind, key=None, seat=seat, practice=_practice(seat), **context)
+
+
+def _practice(seat: Seat) -> str:
+    """Where one practises for this interview, if that is asked for before it; else ""."""
+    asked = Seat.objects.filter(pk=seat.pk).asked_to_practise(timezone.now()).exists()
+    return mail.address(reverse("practice_for_seat", args=[seat.pk])) if asked else ""
+
+
+def _send(
+    template: str, interview: Interview, reader, kind: str, *, key: str | None, page: str | None = None, **context
+) -> None:
+    """`page` is the path of the page that the message leads to; the interview's where none is named."""
+    with timezone.override(zone(reader.time_zone)):
+        mail.send(
+            f"hiring/mail/{template}",
+            to=reader,
+            kind=kind,
+            key=key,
+            about=f"hiring.candidate:{interview.application.candidate_id}",
+            interview=interview,
+            candidate=interview.application.candidate,
+            address=mail.address(page or reverse("interview", args=[interview.pk])),
+            zone_name=reader.time_zone.replace("_", " "),
+            **context,
+        )
+
+
+def _stamp(interview: Interview) -> str:
+    return str(int(interview.ends_at.timestamp()))

@@ -1,0 +1,220 @@
+"""Interviews: scheduled, shown, moved, cancelled, missed; their panels, recusals and waivers."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from hiring.candidates.access import (
+    get_interview_or_404,
+    get_kept_application_or_404,
+    get_kept_interview_or_404,
+    get_seat_to_recuse_or_404,
+    get_seat_to_waive_or_404,
+    keeps,
+    may_recuse,
+    may_waive,
+)
+from hiring.candidates.forms import ReasonForm
+from hiring.interviews import operations
+from hiring.interviews.forms import InterviewForm, PanelForm, TimeForm
+from hiring.interviews.queries import has_open_seat, seats_with_state
+from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
+from people.models import User
+
+
+def new(request, slug, pk):
+    """Schedule a stage for an application."""
+    application = get_kept_application_or_404(request.user, slug, pk)
+    stages = Stage.objects.filter(round__in=Round.objects.of(application))
+    stage = stages.filter(pk=_number(request.GET.get("stage"))).first() or _first_missing(application, stages)
+    if stage is None:
+        messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")
+        return redirect("application", slug, pk)
+    extra = Adjustment.objects.filter(application=application).values_list("extra_minutes", flat=True).first() or 0
+    initial = {"stage": stage.pk}
+    form = InterviewForm(request.POST or None, application=application, extra=extra, initial=initial)
+    if form.is_valid() and (interview := _schedule(request, application, form)):
+        return redirect("interview", interview.pk)
+    context = {"application": application, "form": form}
+    context["freezes"] = Plan.objects.filter(opening=application.opening, frozen_at=None).exists()
+    return render(request, "hiring/interviews/new.html", context, status=422 if form.is_bound else 200)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() and len(text) < 10 else None
+
+
+def _first_missing(application, stages) -> Stage | None:
+    """The first stage from where the application stands that has no standing interview, else the first of all."""
+    held = application.interviews.standing().values("stage")
+    here = stages.filter(round=application.round) if application.round else stages
+    return here.exclude(pk__in=held).first() or stages.exclude(pk__in=held).first() or stages.first()
+
+
+def _schedule(request, application, form: InterviewForm) -> Interview | None:
+    given = form.cleaned_data
+    try:
+        interview = operations.schedule(
+            application=application,
+            stage=given["stage"],
+            starts_at=form.starts_at,
+            ends_at=form.ends_at,
+            place=given["place"],
+            link=given["link"],
+            panel=form.panel,
+            by=request.user,
+        )
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return None
+    messages.success(request, "The interview is scheduled, and its panel is told by mail.")
+    _tell_of_overlaps(request, interview)
+    return interview
+
+
+def _tell_of_overlaps(request, interview: Interview) -> None:
+    """Say who of the panel has another interview at this time, and nothing about that one."""
+    others = Seat.objects.filter(
+        interview__status=Interview.Status.SCHEDULED,
+        interview__starts_at__lt=interview.ends_at,
+        interview__ends_at__gt=interview.starts_at,
+        recused_at=None,
+    ).exclude(interview=interview)
+    twice = User.objects.filter(seats__in=interview.seats.filter(recused_at=None), pk__in=others.values("user"))
+    for user in twice.distinct():
+        messages.warning(request, f"{user} has another interview at that time.")
+
+
+@require_safe
+def interview(request, pk):
+    """One interview: when, where, its panel with the state of each seat, and when it was to be before."""
+    found = get_interview_or_404(request.user, pk)
+    is_kept = keeps(request.user, found.application.opening)
+    seats = list(seats_with_state().select_related("waived_by").filter(interview=found))
+    mine = next((seat for seat in seats if seat.user_id == request.user.pk), None)
+    context = {
+        "interview": found,
+        "application": found.application,
+        "seats": [
+            (
+                seat,
+                found.is_standing and _is_open(seat) and may_recuse(request.user, seat),
+                _waivable(request, found, seat),
+            )
+            for seat in seats
+        ],
+        "mine": mine,
+        "asks_practice": bool(mine) and Seat.objects.filter(pk=mine.pk).asked_to_practise(timezone.now()).exists(),
+        "keeps": is_kept,
+        "reads_application": is_kept or (mine and not mine.recused_at),
+        "open_seat": found.is_standing and found.ends_at > timezone.now() and has_open_seat(found),
+        "reschedulings": Rescheduling.objects.filter(interview=found).select_related("moved_by"),
+        "longer_by": max(0, found.minutes - found.stage.minutes),
+        "has_begun": found.starts_at <= timezone.now(),
+    }
+    return render(request, "hiring/interviews/interview.html", context)
+
+
+def _is_open(seat: Seat) -> bool:
+    return not (seat.recused_at or seat.waived_at)
+
+
+def _waivable(request, interview: Interview, seat: Seat) -> bool:
+    is_owing = interview.is_standing and _is_open(seat) and not seat.is_submitted
+    return is_owing and may_waive(request.user, seat)
+
+
+def edit(request, pk):
+    """Move an interview, or change where it is."""
+    found = get_kept_interview_or_404(request.user, pk)
+    form = TimeForm(request.POST or None, initial=TimeForm.initial_of(found))
+    if form.is_valid():
+        given = form.cleaned_data
+        when = {"starts_at": form.starts_at, "ends_at": form.ends_at}
+        where = {"place": given["place"], "link": given["link"]}
+        if changed := _carry_out(form, operations.change_interview, interview=found, **when, **where, by=request.user):
+            messages.success(request, "Saved. The panel is told by mail of what changed.")
+            _tell_of_overlaps(request, changed)
+            return redirect("interview", pk)
+    return _form_page(request, found, form, f"Move or change {found.stage}", "Save")
+
+
+def panel(request, pk):
+    """Who sits on the panel."""
+    found = get_kept_interview_or_404(request.user, pk)
+    seats = found.seats.all()
+    initial = {
+        "interviewers": [seat.user_id for seat in seats if not seat.is_training],
+        "training": [seat.user_id for seat in seats if seat.is_training],
+    }
+    seated = {seat.user_id for seat in seats}
+    form = PanelForm(request.POST or None, opening=found.application.opening, seated=seated, initial=initial)
+    if form.is_valid() and _carry_out(
+        form, operations.change_panel, interview=found, panel=form.panel, by=request.user
+    ):
+        messages.success(request, "The panel is saved, and whoever came or went is told by mail.")
+        _tell_of_overlaps(request, found)
+        return redirect("interview", pk)
+    return _form_page(request, found, form, f"The panel of {found.stage}", "Save the panel")
+
+
+def cancel(request, pk):
+    found = get_kept_interview_or_404(request.user, pk)
+    form = ReasonForm(request.POST if request.method == "POST" else None, needed=False, help_text="The panel reads it.")
+    return _end(request, found, form, operations.cancel_interview, "Cancel this interview?", "Cancel the interview")
+
+
+def no_show(request, pk):
+    found = get_kept_interview_or_404(request.user, pk)
+    form = ReasonForm(request.POST if request.method == "POST" else None, needed=False, help_text="The panel reads it.")
+    return _end(request, found, form, operations.mark_no_show, "The candidate did not come?", "Yes, they did not come")
+
+
+def _end(request, interview: Interview, form, operation, title: str, deed: str):
+    if form.is_valid() and _carry_out(form, operation, interview=interview, **form.cleaned_data, by=request.user):
+        messages.success(request, "Noted. The panel is told by mail, and owes no scorecard of it.")
+        return redirect("interview", interview.pk)
+    return _form_page(request, interview, form, title, deed)
+
+
+def recuse(request, pk, seat):
+    """Take somebody out who cannot be fair, with a reason."""
+    found = get_seat_to_recuse_or_404(request.user, pk, seat)
+    form = ReasonForm(
+        request.POST if request.method == "POST" else None,
+        help_text="For instance: a friend, a relative, a former colleague.",
+    )
+    who = "yourself" if found.user == request.user else found.user
+    return _close_seat(request, found, form, operations.recuse, f"Recuse {who}?", "Recuse")
+
+
+def waive(request, pk, seat):
+    """Go on without somebody's scorecard, with a reason; they are told."""
+    found = get_seat_to_waive_or_404(request.user, pk, seat)
+    form = ReasonForm(
+        request.POST if request.method == "POST" else None, help_text=f"It stays on record, and {found.user} reads it."
+    )
+    return _close_seat(request, found, form, operations.waive, f"Waive the scorecard of {found.user}?", "Waive it")
+
+
+def _close_seat(request, seat: Seat, form, operation, title: str, deed: str):
+    if form.is_valid() and _carry_out(form, operation, seat=seat, **form.cleaned_data, by=request.user):
+        messages.success(request, "Noted.")
+        return redirect("interview", seat.interview_id)
+    return _form_page(request, get_interview_or_404(request.user, seat.interview_id), form, title, deed)
+
+
+def _carry_out(form, operation, **what):
+    """What the operation answers, or True; False with the refusal in the form."""
+    try:
+        return operation(**what) or True
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return False
+
+
+def _form_page(request, interview: Interview, form, title: str, deed: str):
+    context = {"interview": interview, "form": form, "title": title, "deed": deed}
+    return render(request, "hiring/interviews/form.html", context, status=422 if form.is_bound else 200)

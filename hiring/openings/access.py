@@ -1,0 +1,78 @@
+"""Who sees and who changes openings and the employer.
+
+| | administrator | recruiter | hiring manager (of the opening) | anybody signed in |
+|---|---|---|---|---|
+| openings: create, change, publish | yes | yes | – | – |
+| openings: read | yes | yes | own | – |
+| the employer | change | change | – | – |
+| what a description must say before it is published | change | – | – | – |
+
+What somebody may not see answers 404; what they see but may not do, 403. The published page is everybody's.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from hiring.models import Opening, OpeningQuerySet, Posting
+from people.roles import Role
+
+RECRUITING = (Role.ADMINISTRATOR, Role.RECRUITER)
+
+
+def can_recruit(user) -> bool:
+    """Whether this person may create, change and publish openings."""
+    return user.is_authenticated and user.role in RECRUITING
+
+
+def require_recruiting(user) -> None:
+    """Raise PermissionDenied unless this person may create, change and publish openings."""
+    if not can_recruit(user):
+        raise PermissionDenied("Recruiters and administrators keep openings.")
+
+
+def can_set_rules(user) -> bool:
+    """Whether this person may say what keeps a description from being published."""
+    return user.is_authenticated and user.role == Role.ADMINISTRATOR
+
+
+def keeps_the_house(user) -> bool:
+    """Whether this person says how long data is kept, in every opening."""
+    return user.is_authenticated and user.role == Role.ADMINISTRATOR
+
+
+def reads_retention(user, opening: Opening) -> bool:
+    """Whether this person reads how long this opening's applicants are kept."""
+    if keeps_the_house(user):
+        return True
+    own = (opening.created_by_id, opening.hiring_manager_id)
+    return user.is_authenticated and user.role == Role.RECRUITER and user.pk in own
+
+
+def visible_openings(user) -> OpeningQuerySet:
+    """Every opening that this person may read."""
+    if can_recruit(user):
+        return Opening.objects.all()
+    if user.is_authenticated:
+        return Opening.objects.filter(hiring_manager=user)
+    return Opening.objects.none()
+
+
+def get_opening_or_404(user, slug: str) -> Opening:
+    """One opening that this person may read."""
+    return get_object_or_404(visible_openings(user).select_related("blueprint", "hiring_manager"), slug=slug)
+
+
+def get_own_opening_or_404(user, slug: str) -> Opening:
+    """One opening that this person may change; PermissionDenied where they may only read it."""
+    opening = get_opening_or_404(user, slug)
+    require_recruiting(user)
+    return opening
+
+
+def get_posting_or_404(slug: str) -> Posting:
+    """The newest published description of an opening, live or not: everybody may know that it is there or gone."""
+    found = Posting.objects.filter(opening__slug=slug).select_related("opening").order_by("-version").first()
+    if found is None:
+        raise Http404("No such job.")
+    return found

@@ -1,0 +1,69 @@
+"""The three forms of an opening's page as one: which role, which lines of it, and the facts."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.forms import BoundField
+from django.http import QueryDict
+
+from blueprint.composition import Composed, compose
+from blueprint.forms.reading import ChoiceForm
+from blueprint.job_description import JobDescription, describe
+from hiring.models import Employer, Opening
+from hiring.openings.forms.choice import stored_choice
+from hiring.openings.forms.line_choice import LinesForm
+from hiring.openings.forms.opening import OpeningForm
+from hiring.openings.queries.description import facts_of
+
+
+@dataclass
+class Editing:
+    """An opening that somebody edits. With `data`, what could be understood of it stands on `opening`, unsaved."""
+
+    opening: Opening
+    document: dict
+    data: QueryDict | None = None
+
+    def __post_init__(self):
+        stored = {"responsibilities": self.opening.responsibilities, "skills": self.opening.skills}
+        self.choice = self._choice()
+        self.composed: Composed = compose(self.document, self.choice.variants)
+        self.lines = LinesForm(self.document, self.composed, stored, self.data)
+        self.facts = OpeningForm(self.data, instance=self.opening)
+        if self.data is not None:
+            self._take_over()
+
+    @cached_property
+    def is_valid(self) -> bool:
+        return self.data is not None and all(f.is_valid() for f in (self.choice, self.lines, self.facts))
+
+    def description(self, employer: Employer) -> JobDescription:
+        """The description as it would be with what is in the forms."""
+        return describe(self.composed, facts_of(self.opening, self.facts.places_here, employer))
+
+    def refuse_role(self, stored: Opening, sentence: str) -> None:
+        """Say at each choice that differs from what is stored why it cannot change."""
+        before = stored_choice(stored, self.document)
+        for name in self.choice.fields:
+            if (self.choice[name].value() or "") != (before[name].value() or ""):
+                self.choice.add_error(name, sentence)
+
+    @property
+    def wrong(self) -> list[tuple[BoundField, str]]:
+        """The fields that have something wrong with them, each with its first error."""
+        forms = (self.choice, self.lines, self.facts)
+        return [
+            (form[name], errors[0]) for form in forms for name, errors in form.errors.items() if name in form.fields
+        ]
+
+    def _choice(self) -> ChoiceForm:
+        if self.data is None:
+            return stored_choice(self.opening, self.document)
+        return ChoiceForm(self.document, self.data)
+
+    def _take_over(self) -> None:
+        self.facts.is_valid()
+        self.opening.variants = self.choice.variants
+        self.opening.engineers = self.choice.cleaned_data.get("engineers")
+        for name, chosen in self.lines.chosen.items():
+            setattr(self.opening, name, chosen)

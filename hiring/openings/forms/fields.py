@@ -1,0 +1,72 @@
+"""Fields for addresses, languages, countries and places."""
+
+from babel import Locale, UnknownLocaleError
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+
+from blueprint.job_description.wording import countries
+from hiring.openings.places import UnknownCountry, countries_from, place_line, places_from
+
+_check_web_address = URLValidator(schemes=["http", "https"], message="Write a whole address, beginning with https://.")
+
+
+class WebAddressField(forms.CharField):
+    """An https or http address; nothing else ever becomes a link."""
+
+    def __init__(self, **kwargs):
+        super().__init__(max_length=500, widget=forms.URLInput(attrs={"placeholder": "https://"}), **kwargs)
+
+    def validate(self, value):
+        super().validate(value)
+        if value:
+            _check_web_address(value)
+
+
+class CountriesField(forms.CharField):
+    """Countries with commas between them, as a list of ISO codes."""
+
+    def prepare_value(self, value):
+        if isinstance(value, list):
+            return ", ".join(countries().get(code, code) for code in value)
+        return value
+
+    def to_python(self, value):
+        try:
+            return countries_from(super().to_python(value))
+        except UnknownCountry as error:
+            raise ValidationError(str(error)) from error
+
+
+class PlacesField(forms.CharField):
+    """Places, one a line, as a list of {"city", "region", "country"}."""
+
+    widget = forms.Textarea
+
+    def prepare_value(self, value):
+        if isinstance(value, list):
+            return "\n".join(place_line(**place) for place in value)
+        return value
+
+    def to_python(self, value):
+        try:
+            return places_from(super().to_python(value))
+        except UnknownCountry as error:
+            raise ValidationError(str(error)) from error
+
+
+class LanguageField(forms.CharField):
+    """A language tag of the web, such as en or pt-BR, of a language that is known here."""
+
+    def __init__(self, **kwargs):
+        super().__init__(max_length=12, **kwargs)
+
+    def to_python(self, value):
+        tag = super().to_python(value)
+        if not tag:
+            return tag
+        try:
+            Locale.parse(tag, sep="-")
+        except (ValueError, UnknownLocaleError) as error:
+            raise ValidationError(f"“{tag}” is no language known here. Write a tag such as en or pt-BR.") from error
+        return tag

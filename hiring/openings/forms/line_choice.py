@@ -1,0 +1,107 @@
+"""Which lines of the role a description shows: checkboxes, a handful of them ticked where nobody has chosen yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django import forms
+
+from blueprint.composition import Composed, Line, compose
+from blueprint.inline_markdown import to_text
+from hiring.openings.queries.description import (
+    default_responsibilities,
+    default_skills,
+    responsibility_lines,
+    skill_lines,
+)
+
+
+@dataclass(frozen=True)
+class List:
+    """One of the lists: its lines as (id, words), those that are ticked and the rest."""
+
+    field: forms.BoundField
+    ticked: list[tuple[str, str]]
+    rest: list[tuple[str, str]]
+
+
+class LinesForm(forms.Form):
+    """Responsibilities and skills of a composed role.
+
+    `lines_of` holds the variants for which the page was made: where exactly the handful of those is still ticked,
+    nobody has chosen, and the answer is None, so that the handful follows when the variants change.
+    """
+
+    lines_of = forms.CharField(required=False, widget=forms.HiddenInput)
+    responsibilities = forms.MultipleChoiceField(
+        label="What you’ll do", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    skills = forms.MultipleChoiceField(label="What you bring", required=False, widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, document: dict, composed: Composed, stored: dict[str, list[str] | None], data=None):
+        super().__init__(_asked(document, composed, data) if data else None)
+        self.renewed = bool(data) and data.get("lines_of", "") != _variants(composed)
+        self.composed = composed
+        self.initial = {"lines_of": _variants(composed)}
+        for name, (lines, defaults) in LISTS.items():
+            standing = lines(composed)
+            chosen = stored[name] if stored[name] is not None else defaults(composed)
+            self.fields[name].choices = [(line.address, line_words(line)) for line in standing]
+            self.initial[name] = [line.address for line in standing if line.address in chosen]
+
+    @property
+    def lists(self) -> list[List]:
+        """Both lists, the ticked lines apart from the rest."""
+        return [_list(self[name]) for name in LISTS]
+
+    @property
+    def chosen(self) -> dict[str, list[str] | None]:
+        """The ids in each list, or None where it is the handful that is shown anyhow."""
+        self.is_valid()
+        return {name: self._chosen(name) for name in LISTS}
+
+    def _chosen(self, name: str) -> list[str] | None:
+        ticked = self.cleaned_data.get(name)
+        return None if ticked is None or set(ticked) == set(LISTS[name][1](self.composed)) else ticked
+
+
+def _list(field: forms.BoundField) -> List:
+    ticked = set(field.value() or ())
+    parts = ([], [])
+    for choice in field.field.choices:
+        parts[choice[0] not in ticked].append(choice)
+    return List(field, *parts)
+
+
+LISTS = {
+    "responsibilities": (responsibility_lines, default_responsibilities),
+    "skills": (skill_lines, default_skills),
+}
+
+
+def line_words(line: Line) -> str:
+    """A line as the label of its checkbox."""
+    return to_text(line.title or line.text)
+
+
+def _variants(composed: Composed) -> str:
+    return ",".join(variant.id for variant in composed.chosen)
+
+
+def _asked(document: dict, composed: Composed, data):
+    """The ticks as they are meant: an untouched handful of other variants becomes the handful of these."""
+    data = data.copy()
+    before = [name for name in data.get("lines_of", "").split(",") if name]
+    known = {v["id"] for axis in document["variants"] for v in axis["items"]}
+    earlier = compose(document, before) if set(before) <= known and _one_an_axis(document, before) else composed
+    for name, (lines, defaults) in LISTS.items():
+        ticked = data.getlist(name)
+        untouched = set(ticked) == set(defaults(earlier))
+        gone = {line.address for line in lines(earlier)} - {line.address for line in lines(composed)}
+        data.setlist(name, defaults(composed) if untouched else [line for line in ticked if line not in gone])
+    data["lines_of"] = _variants(composed)
+    return data
+
+
+def _one_an_axis(document: dict, variants: Sequence[str]) -> bool:
+    axes = [axis["axis"] for axis in document["variants"] for v in axis["items"] if v["id"] in variants]
+    return len(axes) == len(set(axes))

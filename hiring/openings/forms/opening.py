@@ -1,0 +1,117 @@
+"""The facts of an opening, as a form."""
+
+from django import forms
+from django.db.models import Q
+
+from blueprint.job_description.wording import currencies
+from hiring.models import Opening
+from hiring.openings.forms.fields import CountriesField, LanguageField, PlacesField, WebAddressField
+from hiring.openings.forms.layout import opening_helper
+from hiring.openings.queries.description import places_of, today
+from people.models import User
+
+SHORT = {"rows": 2}
+
+
+class OpeningForm(forms.ModelForm):
+    """What the role itself does not say. `revision` tells an overtaken save."""
+
+    places = PlacesField(
+        label="Places",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "placeholder": "Bremen, Germany"}),
+        help_text="One a line, city and country.",
+    )
+    remote_countries = CountriesField(
+        label="Countries for remote work", required=False, help_text="Commas between them: Germany, Austria."
+    )
+    language = LanguageField(label="Language of the text", initial="en-GB", help_text="Such as en-GB, de or pt-BR.")
+    apply_url = WebAddressField(label="Page to apply on", required=False)
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    class Meta:
+        model = Opening
+        fields = [
+            "title",
+            "language",
+            "opening_paragraph",
+            "places",
+            "is_remote",
+            "remote_countries",
+            "employment",
+            "hours",
+            "starts",
+            "team",
+            "budget",
+            "pay_low",
+            "pay_high",
+            "pay_currency",
+            "pay_period",
+            "pay_extra",
+            "apply_url",
+            "apply_email",
+            "apply_text",
+            "closes_on",
+            "adjustments_contact",
+            "hiring_manager",
+        ]
+        widgets = {
+            "opening_paragraph": forms.Textarea(attrs={"rows": 4}),
+            "team": forms.Textarea(attrs=SHORT),
+            "budget": forms.Textarea(attrs=SHORT),
+            "pay_extra": forms.Textarea(attrs=SHORT),
+            "apply_text": forms.Textarea(attrs=SHORT),
+            "closes_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "pay_currency": forms.TextInput(attrs={"placeholder": "EUR", "spellcheck": "false"}),
+        }
+        help_texts = {
+            "opening_paragraph": "In your own words. Left empty, the summary of the role stands here.",
+            "team": "How many people, in how many teams.",
+            "pay_extra": "Bonus, shares, allowances.",
+            "closes_on": "The whole day counts.",
+            "adjustments_contact": "A name, an e-mail address or a number. Left empty, the careers contact.",
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = opening_helper()
+        self.initial["revision"] = self.instance.revision
+        if self.instance.pk:
+            self.initial["places"] = places_of(self.instance)
+        people = User.objects.filter(Q(is_active=True) | Q(pk=self.instance.hiring_manager_id))
+        self.fields["hiring_manager"].queryset = people
+        self.fields["hiring_manager"].empty_label = "Nobody yet"
+        for name in ("pay_low", "pay_high"):
+            self.fields[name].min_value = 1
+            self.fields[name].error_messages["invalid"] = "Write a number, such as 90000."
+
+    def clean_pay_currency(self):
+        code = self.cleaned_data["pay_currency"].strip().upper()
+        if code and code not in currencies():
+            raise forms.ValidationError(f"“{code}” is no currency in use. Write its three letters, such as EUR.")
+        return code
+
+    def clean_closes_on(self):
+        day = self.cleaned_data["closes_on"]
+        if day and day < today() and "closes_on" in self.changed_data:
+            raise forms.ValidationError("This day is in the past.")
+        return day
+
+    def clean(self):
+        given = super().clean()
+        for name in ("pay_low", "pay_high"):
+            if given.get(name) is not None and given[name] <= 0:
+                self.add_error(name, "Write a number above zero.")
+        ends = [given[name] for name in ("pay_low", "pay_high") if given.get(name) is not None]
+        if ends and ends[0] > ends[-1]:
+            self.add_error("pay_high", "The upper end is below the lower end.")
+        if ends and not given.get("pay_currency") and "pay_currency" not in self.errors:
+            self.add_error("pay_currency", "Pay needs a currency, such as EUR.")
+        return given
+
+    @property
+    def places_here(self) -> list[dict]:
+        """The places as they are written, where they can be understood, else as they are stored."""
+        if self.is_bound and "places" in self.cleaned_data:
+            return self.cleaned_data["places"]
+        return self.initial.get("places", [])

@@ -1,0 +1,189 @@
+"""Every change to the employer, to openings and to what is published of them; each on the audit trail."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+
+from blueprint.job_description import JobDescription
+from blueprint.job_description.finding import Finding
+from blueprint.models import Blueprint
+from blueprint.slugs import unique_slug
+from blueprint.stored import document_of
+from hiring.models import ONLY_ROW, Employer, Opening, Place, Plan, Posting
+from hiring.openings.frozen_description import fingerprint, freeze
+from hiring.openings.queries.description import description_of, finished, places_of, posted, today
+from hiring.openings.queries.findings import blocking, findings_of
+from people.audit import record
+from people.locks import lock
+
+TAKEN_ADDRESSES = {"new"}
+
+KEPT_APART = ("status", "keeps_least", "keeps_most", "held_at", "held_by_id", "hold_reason")
+"""What has operations of its own: a page that was loaded before never takes it back."""
+
+
+class Overtaken(RuntimeError):
+    """Somebody else has saved in the meantime; nothing was written."""
+
+
+class PlanFrozen(RuntimeError):
+    """The first interview is scheduled: what candidates are judged by changes no more. The message says so."""
+
+    def __init__(self):
+        super().__init__(
+            "An interview is scheduled, so what candidates are judged by stands still: everybody is measured alike."
+        )
+
+
+class NotPublishable(RuntimeError):
+    """Something keeps the description from being published; `findings` say what, `message` where there are none."""
+
+    def __init__(self, message: str, findings: Sequence[Finding] = ()):
+        super().__init__(message)
+        self.findings = list(findings)
+
+
+@transaction.atomic
+def change_employer(*, employer: Employer, logo: bytes | None, remove_logo: bool, revision: int, by) -> Employer:
+    """Save what was changed on this employer. `logo` is a clean picture, or None to leave the logo as it is.
+
+    Raises Overtaken when a newer save than `revision` stands.
+    """
+    stored = Employer.objects.select_for_update().filter(pk=ONLY_ROW).first() or Employer(pk=ONLY_ROW)
+    if stored.revision != revision:
+        raise Overtaken
+    employer.revision = revision + 1
+    if logo is not None or remove_logo:
+        employer.logo = None
+    if logo is not None:
+        employer.logo.save(f"logo-{sha256(logo).hexdigest()[:16]}.png", ContentFile(logo), save=False)
+    employer.save()
+    if stored.logo and stored.logo.name != employer.logo.name:
+        transaction.on_commit(lambda: stored.logo.storage.delete(stored.logo.name))
+    record("hiring.rules_changed" if _rules(stored) != _rules(employer) else "hiring.employer_changed", employer, by=by)
+    return employer
+
+
+@transaction.atomic
+def create_opening(*, title: str, blueprint: Blueprint, variants: list[str], engineers: int | None, by) -> Opening:
+    """A new opening on this published version. Raises ValueError for one that is not published."""
+    if blueprint.status != Blueprint.Status.PUBLISHED:
+        raise ValueError("An opening begins with a published blueprint.")
+    taken = TAKEN_ADDRESSES | set(Opening.objects.select_for_update().values_list("slug", flat=True))
+    opening = Opening.objects.create(
+        title=title,
+        slug=unique_slug(title, taken, fallback="job"),
+        blueprint=blueprint,
+        variants=variants,
+        engineers=engineers,
+        created_by=by,
+    )
+    record("hiring.opening_created", opening, by=by, blueprint=blueprint.pk)
+    return opening
+
+
+@transaction.atomic
+def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, by) -> Opening:
+    """Save what was changed on this opening, and its places.
+
+    Raises Overtaken when a newer save than `revision` stands, and PlanFrozen when another role is chosen although
+    candidates are judged by the one that stands.
+    """
+    stored = Opening.objects.select_for_update().get(pk=opening.pk)
+    if stored.revision != revision:
+        raise Overtaken
+    if (
+        _role_choice(stored) != _role_choice(opening)
+        and Plan.objects.filter(opening=opening).exclude(frozen_at=None).exists()
+    ):
+        raise PlanFrozen
+    opening.revision = revision + 1
+    for name in KEPT_APART:
+        setattr(opening, name, getattr(stored, name))
+    opening.save()
+    opening.places.all().delete()
+    Place.objects.bulk_create(Place(opening=opening, position=at, **place) for at, place in enumerate(places))
+    record("hiring.opening_changed", opening, by=by)
+    return opening
+
+
+@transaction.atomic
+def publish(*, opening: Opening, revision: int, by) -> Posting:
+    """Publish the description as it is stored, in the place of the one published before.
+
+    Raises Overtaken when a newer save than `revision` stands, and NotPublishable.
+    """
+    lock(Opening, opening.pk)
+    opening = Opening.objects.select_related("blueprint").get(pk=opening.pk)
+    if opening.revision != revision:
+        raise Overtaken
+    if opening.status != Opening.Status.OPEN:
+        raise NotPublishable("This opening is closed. Open it again first.")
+    employer = Employer.objects.current()
+    description = description_of(opening, places_of(opening), employer, document_of(opening.blueprint))
+    if found := blocking(findings_of(description, employer)):
+        raise NotPublishable("The description cannot be published yet.", found)
+    last = opening.postings.first()
+    if last and last.is_live:
+        _end(last, by)
+    content = content_of(opening, description)
+    posting = Posting.objects.create(
+        opening=opening,
+        version=last.version + 1 if last else 1,
+        content=content,
+        fingerprint=fingerprint(content),
+        closes_on=opening.closes_on,
+        published_by=by,
+    )
+    record("hiring.posting_published", posting, by=by, opening=opening.pk)
+    return posting
+
+
+def content_of(opening: Opening, description: JobDescription) -> dict:
+    """The description as it is, or would be, published; posted on the day when the opening was first published."""
+    first = opening.postings.order_by("version").values_list("published_at", flat=True).first()
+    day = timezone.localdate(first, timezone.get_default_timezone()) if first else today()
+    return freeze(finished(posted(description, day)))
+
+
+@transaction.atomic
+def unpublish(*, opening: Opening, by) -> None:
+    """Take the published description away; nothing happens where there is none."""
+    Opening.objects.select_for_update().get(pk=opening.pk)
+    for posting in opening.postings.live():
+        _end(posting, by)
+        record("hiring.posting_unpublished", posting, by=by, opening=opening.pk)
+
+
+@transaction.atomic
+def close_opening(*, opening: Opening, by) -> None:
+    """End the search: the description is unpublished."""
+    unpublish(opening=opening, by=by)
+    _set_status(opening, Opening.Status.CLOSED, "hiring.opening_closed", by)
+
+
+@transaction.atomic
+def reopen_opening(*, opening: Opening, by) -> None:
+    """Take the search up again; the description stays unpublished."""
+    _set_status(opening, Opening.Status.OPEN, "hiring.opening_reopened", by)
+
+
+def _set_status(opening: Opening, status: str, verb: str, by) -> None:
+    if Opening.objects.filter(pk=opening.pk).exclude(status=status).update(status=status):
+        record(verb, opening, by=by)
+
+
+def _end(posting: Posting, by) -> None:
+    posting.unpublished_at, posting.unpublished_by = timezone.now(), by
+    posting.save(update_fields=["unpublished_at", "unpublished_by"])
+
+
+def _role_choice(opening: Opening) -> tuple[int, list[str]]:
+    return opening.blueprint_id, sorted(opening.variants)
+
+
+def _rules(employer: Employer) -> tuple[bool, ...]:
+    return employer.pay_blocks, employer.equal_opportunity_blocks, employer.apply_blocks

@@ -1,0 +1,81 @@
+"""What keeps a description from being published, what one might write better, and where on the page to mend it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from blueprint.composition import Composed
+from blueprint.job_description import JobDescription
+from blueprint.job_description.checks import Rules, check
+from blueprint.job_description.finding import BLOCKING, Finding
+from hiring.models import Employer
+from hiring.openings.queries.description import today
+
+FIELDS = {
+    "facts.title": "id_title",
+    "facts.places": "id_places",
+    "facts.employment_type": "id_employment",
+    "facts.pay": "id_pay_low",
+    "facts.pay.on_top": "id_pay_extra",
+    "facts.start": "id_starts",
+    "facts.closing_date": "id_closes_on",
+    "facts.team": "id_team",
+    "facts.budget": "id_budget",
+    "facts.opening": "id_opening_paragraph",
+    "facts.apply.text": "id_apply_text",
+    "facts.apply.url": "id_apply_url",
+    "facts.apply.email": "id_apply_email",
+    "facts.adjustments_contact": "id_adjustments_contact",
+}
+SECTIONS = {"pay": "id_pay_low", "apply": "id_apply_url", "bring": "lines-skills", "work": "lines-responsibilities"}
+TICKED = ("responsibilities", "skills", "soft_skills", "qualifications")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A finding with the address of the field or line where one mends it; "" where it is about the whole."""
+
+    finding: Finding
+    href: str
+
+    @property
+    def blocks(self) -> bool:
+        return self.finding.level == BLOCKING
+
+
+def findings_of(description: JobDescription, employer: Employer) -> list[Finding]:
+    """Everything found, the blocking first; the employer's rules say what blocks."""
+    rules = Rules(employer.pay_blocks, employer.equal_opportunity_blocks, employer.apply_blocks)
+    return [*_closing(description), *check(description, rules)]
+
+
+def blocking(findings: Sequence[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.level == BLOCKING]
+
+
+def shown(findings: Sequence[Finding], composed: Composed, page: str = "") -> list[Shown]:
+    """The findings with where to mend them: on the page of this address, or on that about the employer."""
+    return [Shown(finding, _href(finding, composed, page)) for finding in findings]
+
+
+def _closing(description: JobDescription) -> list[Finding]:
+    if not description.closed(today()):
+        return []
+    words = ("The closing date has passed.", "Choose a later day, or leave it empty.", "apply", "How to apply")
+    return [Finding(BLOCKING, "closing_date", *words, source="facts.closing_date")]
+
+
+def _href(finding: Finding, composed: Composed, page: str) -> str:
+    source = finding.source
+    if source.startswith("facts.employer.") or finding.code == "equal_opportunity":
+        field = "_".join(source.split(".")[2:3]) or "equal_opportunity"
+        return f"{reverse('employer')}#id_{field}"
+    if source in FIELDS:
+        return f"{page}#{FIELDS[source]}"
+    line = composed.lines.get(source)
+    if line and line.section in TICKED:
+        return f"{page}#line_{source}"
+    if finding.section in SECTIONS:
+        return f"{page}#{SECTIONS[finding.section]}"
+    return f"{page}#job-{finding.section.replace('_', '-')}-heading" if finding.section else ""

@@ -1,0 +1,46 @@
+"""Where the employer, openings and published jobs answer."""
+
+from django.urls import include, path
+
+from hiring.openings.views import employer, facts, jobs, openings, publishing, unopened
+
+# /employer/
+employer_urls = [
+    path("", employer.employer, name="employer"),
+    path("theme.css", employer.stylesheet, name="employer_stylesheet"),
+    path("logo", employer.logo, name="employer_logo"),
+]
+
+# /openings/<slug>/
+opening_urls = [
+    path("", openings.opening, name="opening"),
+    path("edit/", facts.edit, name="opening_edit"),
+    path("preview/", facts.preview, name="opening_preview"),
+    path("publish/", publishing.publish, name="opening_publish"),
+    path("unpublish/", publishing.unpublish, name="opening_unpublish"),
+    path("close/", openings.close, name="opening_close"),
+    path("reopen/", openings.reopen, name="opening_reopen"),
+    path("description.<str:ending>", publishing.document, name="opening_document"),
+    path("versions/<int:number>/", publishing.version, name="opening_version"),
+    path("versions/<int:number>.<str:ending>", publishing.version_document, name="opening_version_document"),
+]
+
+# /jobs/
+job_urls = [
+    path("", jobs.jobs, name="jobs"),
+    path("<str:slug>/", jobs.job, name="job"),
+    path("<str:slug>.<str:ending>", jobs.document, name="job_document"),
+]
+
+urlpatterns = [
+    path("employer/", include(employer_urls)),
+    path("openings/", openings.openings, name="openings"),
+    path("openings/new/", openings.new, name="opening_new"),
+    path("openings/<str:slug>/", include(opening_urls)),
+    path("jobs/", include(job_urls)),
+    path(
+        "blueprints/<str:slug>/job-description.<str:ending>",
+        unopened.blueprint_job_description,
+        name="blueprint_job_description",
+    ),
+]

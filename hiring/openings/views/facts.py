@@ -1,0 +1,66 @@
+"""The page on which an opening is written: the facts, the lines, the preview, the checks."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from blueprint.job_description import render_body_html
+from blueprint.job_description.checks import measures
+from blueprint.stored import document_of
+from hiring.models import Employer
+from hiring.openings import operations
+from hiring.openings.access import get_own_opening_or_404
+from hiring.openings.forms.editing import Editing
+from hiring.openings.forms.overtaken import renew
+from hiring.openings.queries.findings import findings_of, shown
+
+
+def edit(request, slug):
+    """Write the description; a save that came too late is told, and keeps what was typed."""
+    opening = get_own_opening_or_404(request.user, slug)
+    editing = Editing(opening, document_of(opening.blueprint), request.POST or None)
+    if not editing.is_valid:
+        return _page(request, editing, 422 if request.POST else 200)
+    given = editing.facts.cleaned_data
+    try:
+        operations.change_opening(opening=opening, places=given["places"], revision=given["revision"], by=request.user)
+    except operations.Overtaken:
+        return _overtaken(request, slug, editing)
+    except operations.PlanFrozen as refusal:
+        editing.refuse_role(get_own_opening_or_404(request.user, slug), str(refusal))
+        return _page(request, editing, 409)
+    messages.success(request, "Saved.")
+    return redirect("opening" if "leave" in request.POST else "opening_edit", slug)
+
+
+@require_POST
+def preview(request, slug):
+    """The description and the checks for what stands in the form, without saving it."""
+    opening = get_own_opening_or_404(request.user, slug)
+    editing = Editing(opening, document_of(opening.blueprint), request.POST)
+    if not request.htmx:
+        return _page(request, editing, 200)
+    return render(request, "hiring/_preview.html", _context(editing) | {"fresh_lines": editing.lines.renewed})
+
+
+def _overtaken(request, slug, editing: Editing):
+    stored = get_own_opening_or_404(request.user, slug)
+    theirs = Editing(stored, editing.document)
+    listed = renew(editing.facts, theirs.facts)
+    return _page(request, editing, 409, theirs=listed)
+
+
+def _page(request, editing: Editing, status: int, **context):
+    return render(request, "hiring/opening_edit.html", _context(editing) | context, status=status)
+
+
+def _context(editing: Editing) -> dict:
+    employer = Employer.objects.current()
+    description = editing.description(employer)
+    return {
+        "opening": editing.opening,
+        "editing": editing,
+        "body": render_body_html(description, level=3),
+        "findings": shown(findings_of(description, employer), editing.composed),
+        "measures": measures(description),
+    }

@@ -1,0 +1,57 @@
+"""A job description as an answer, in the format that its address ends in."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+
+from blueprint.documents import FORMATS, PdfUnavailable, job_description_file
+from blueprint.job_description import JobDescription, render_body_html
+from hiring.models import Employer
+from hiring.openings.documents import logo_bytes
+from hiring.openings.queries.description import with_logo
+
+ALSO = {"md": "markdown", "txt": "text"}
+
+
+def format_or_404(ending: str) -> str:
+    """The format that an address ends in, by name or by file ending: `markdown`, `md` …"""
+    format = ALSO.get(ending, ending)
+    if format not in FORMATS:
+        raise Http404("No such format.")
+    return format
+
+
+def description_response(request, description: JobDescription, format: str, name: str, html_url: str) -> HttpResponse:
+    """The description as a file called `name`; as HTML a printable page, or with `?file` a page that stands alone.
+
+    Where no PDF can be made the answer says what to install, and leads to the printable page at `html_url`.
+    """
+    employer = Employer.objects.current()
+    if format == "html" and "file" not in request.GET:
+        return printable(request, description, employer)
+    if format == "jsonld" and employer.logo:
+        description = with_logo(description, request.build_absolute_uri(reverse("employer_logo")))
+    try:
+        data = job_description_file(description, format, logo_bytes(employer) if format == "pdf" else b"")
+    except PdfUnavailable as error:
+        return render(request, "hiring/no_pdf.html", {"message": str(error), "html_url": html_url}, status=503)
+    content_type, ending = FORMATS[format]
+    response = HttpResponse(data, content_type=content_type)
+    response["Content-Disposition"] = content_disposition_header(format == "html", f"{name}.{ending}")
+    return response
+
+
+def copies(description: JobDescription) -> list[tuple[str, str, str]]:
+    """The formats that one pastes elsewhere: name, file ending, and the text itself."""
+    names = {"markdown": "Markdown", "text": "Plain text", "jsonld": "For job boards (JSON-LD)"}
+    return [
+        (words, FORMATS[name][1], job_description_file(description, name).decode()) for name, words in names.items()
+    ]
+
+
+def printable(request, description: JobDescription, employer: Employer) -> HttpResponse:
+    """The description as a page without anything round it, to be printed from the browser."""
+    logo = reverse("employer_logo") if employer.logo else ""
+    body = render_body_html(with_logo(description, logo), logo=logo)
+    return render(request, "documents/job_description.html", {"description": description, "body": body})

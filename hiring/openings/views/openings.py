@@ -1,0 +1,112 @@
+"""Openings: the list, a new one, the page of one, closing and opening again."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from blueprint.composition import compose
+from blueprint.forms.reading import ChoiceForm
+from blueprint.job_description import JobDescription, describe, missing_for_job_boards, render_body_html
+from blueprint.job_description.checks import measures
+from blueprint.models import Blueprint
+from blueprint.stored import document_of
+from hiring.models import Employer
+from hiring.openings import operations
+from hiring.openings.access import (
+    can_recruit,
+    get_opening_or_404,
+    get_own_opening_or_404,
+    reads_retention,
+    require_recruiting,
+    visible_openings,
+)
+from hiring.openings.forms.choice import NewOpeningForm
+from hiring.openings.frozen_description import fingerprint
+from hiring.openings.queries.description import facts_of, places_of, posted, today
+from hiring.openings.queries.findings import blocking, findings_of, shown
+from hiring.openings.views.formats import copies
+
+A_PAGE = 50
+
+
+@require_safe
+def openings(request):
+    """Every opening that one may read, the newest first."""
+    found = visible_openings(request.user).with_live_posting()
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "can_recruit": can_recruit(request.user), "today": today()}
+    return render(request, "hiring/openings.html", context)
+
+
+def new(request):
+    """Begin an opening; the query string carries the variants that were chosen on the blueprint's page."""
+    require_recruiting(request.user)
+    form = NewOpeningForm(request.POST or None, initial=_asked_for(request))
+    if not form.is_valid():
+        context = {"form": form, "some": Blueprint.objects.published().exists()}
+        return render(request, "hiring/opening_new.html", context, status=422 if form.is_bound else 200)
+    blueprint = form.cleaned_data["blueprint"]
+    choice = ChoiceForm(document_of(blueprint), request.GET)
+    opening = operations.create_opening(
+        title=form.cleaned_data["title"],
+        blueprint=blueprint,
+        variants=choice.variants,
+        engineers=choice.cleaned_data.get("engineers"),
+        by=request.user,
+    )
+    return redirect("opening_edit", opening.slug)
+
+
+@require_safe
+def opening(request, slug):
+    """One opening: its description as it stands, what the checks say, its formats, and what was published."""
+    found = get_opening_or_404(request.user, slug)
+    employer = Employer.objects.current()
+    composed = compose(document_of(found.blueprint), found.variants)
+    description = describe(composed, facts_of(found, places_of(found), employer))
+    findings = findings_of(description, employer)
+    context = {
+        "opening": found,
+        "choices": [(variant.axis_label, variant.label) for variant in composed.chosen],
+        "body": render_body_html(description, level=2),
+        "findings": shown(findings, composed, page=reverse("opening_edit", args=[slug])),
+        "blocking": len(blocking(findings)),
+        "measures": measures(description),
+        "copies": copies(description),
+        "board_needs": missing_for_job_boards(posted(description, today())),
+        "can_recruit": can_recruit(request.user),
+        "reads_retention": reads_retention(request.user, found),
+        **_published(found, description),
+    }
+    return render(request, "hiring/opening.html", context)
+
+
+def _published(opening, description: JobDescription) -> dict:
+    """What was published so far, what of it is live, and whether the description has changed since."""
+    postings = list(opening.postings.select_related("published_by", "unpublished_by"))
+    live = next((posting for posting in postings if posting.is_live), None)
+    changed = live and fingerprint(operations.content_of(opening, description)) != live.fingerprint
+    return {"postings": postings, "live": live, "changed": changed}
+
+
+@require_POST
+def close(request, slug):
+    found = get_own_opening_or_404(request.user, slug)
+    operations.close_opening(opening=found, by=request.user)
+    messages.success(request, "The opening is closed, and its description is no longer published.")
+    return redirect("opening", slug)
+
+
+@require_POST
+def reopen(request, slug):
+    found = get_own_opening_or_404(request.user, slug)
+    operations.reopen_opening(opening=found, by=request.user)
+    messages.success(request, "The opening is open again. Its description is not published.")
+    return redirect("opening", slug)
+
+
+def _asked_for(request) -> dict:
+    blueprint = Blueprint.objects.published().filter(slug=request.GET.get("blueprint", "")).first()
+    return {"blueprint": blueprint.slug, "title": blueprint.title} if blueprint else {}

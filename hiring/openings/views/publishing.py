@@ -1,0 +1,73 @@
+"""Publishing a description, taking it away again, and what was published before."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from blueprint.job_description import render_body_html
+from blueprint.stored import document_of
+from hiring.models import Employer
+from hiring.openings import operations
+from hiring.openings.access import get_opening_or_404, get_own_opening_or_404
+from hiring.openings.frozen_description import thaw
+from hiring.openings.queries.description import description_of, places_of
+from hiring.openings.views.formats import description_response, format_or_404
+
+SEEN_OTHER = "The opening was changed after you opened this page. Read it again, then publish."
+
+
+@require_POST
+def publish(request, slug):
+    """Publish the description as it is stored; what keeps it from that is listed on the opening's page."""
+    opening = get_own_opening_or_404(request.user, slug)
+    seen = request.POST.get("revision", "")
+    try:
+        operations.publish(opening=opening, revision=int(seen) if seen.isdecimal() else 0, by=request.user)
+    except operations.Overtaken:
+        messages.error(request, SEEN_OTHER)
+    except operations.NotPublishable as refusal:
+        for words in [str(refusal), *(finding.message for finding in refusal.findings)]:
+            messages.error(request, words)
+    else:
+        messages.success(request, "Published. Anybody can read it now.")
+    return redirect("opening", slug)
+
+
+def unpublish(request, slug):
+    """Ask, then take the published description away."""
+    opening = get_own_opening_or_404(request.user, slug)
+    if request.method != "POST":
+        return render(request, "hiring/unpublish.html", {"opening": opening})
+    operations.unpublish(opening=opening, by=request.user)
+    messages.success(request, "Unpublished. The page now says that the job is gone.")
+    return redirect("opening", slug)
+
+
+@require_safe
+def version(request, slug, number):
+    """A description as it was published once."""
+    opening = get_opening_or_404(request.user, slug)
+    posting = get_object_or_404(opening.postings.select_related("published_by", "unpublished_by"), version=number)
+    context = {"opening": opening, "posting": posting, "body": render_body_html(thaw(posting.content), level=2)}
+    return render(request, "hiring/posting.html", context)
+
+
+@require_safe
+def version_document(request, slug, number, ending):
+    """A description as it was published once, in a format."""
+    opening = get_opening_or_404(request.user, slug)
+    posting = get_object_or_404(opening.postings, version=number)
+    html = reverse("opening_version_document", args=[slug, number, "html"])
+    return description_response(request, thaw(posting.content), format_or_404(ending), f"{slug}-{number}", html)
+
+
+@require_safe
+def document(request, slug, ending):
+    """The description as it stands now, published or not, in a format."""
+    opening = get_opening_or_404(request.user, slug)
+    format = format_or_404(ending)
+    employer = Employer.objects.current()
+    description = description_of(opening, places_of(opening), employer, document_of(opening.blueprint))
+    html = reverse("opening_document", args=[slug, "html"])
+    return description_response(request, description, format, slug, html)

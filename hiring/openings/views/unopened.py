@@ -1,0 +1,27 @@
+"""A job description straight from a blueprint, without an opening."""
+
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from blueprint.access import get_blueprint_or_404
+from blueprint.composition import compose
+from blueprint.forms.reading import ChoiceForm
+from blueprint.job_description import Facts, describe
+from blueprint.stored import document_of
+from blueprint.views.reading import version_asked
+from hiring.models import Employer
+from hiring.openings.queries.description import employer_facts
+from hiring.openings.views.formats import description_response, format_or_404
+
+
+@require_safe
+def blueprint_job_description(request, slug, ending):
+    """The description for the variants of the query string, with what is known of the employer; the rest is marked."""
+    format = format_or_404(ending)
+    blueprint = get_blueprint_or_404(request.user, slug, version_asked(request))
+    document = document_of(blueprint)
+    composed = compose(document, ChoiceForm(document, request.GET).variants)
+    employer = Employer.objects.current()
+    facts = Facts(employer=employer_facts(employer), adjustments_contact=employer.contact, language="en-GB")
+    html = f"{reverse('blueprint_job_description', args=[slug, 'html'])}?{request.GET.urlencode()}"
+    return description_response(request, describe(composed, facts), format, slug, html)

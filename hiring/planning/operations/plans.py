@@ -1,0 +1,162 @@
+"""Every change to an interview plan, and its freezing by the first interview; each on the audit trail."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.models import CommitteeMember, Opening, Plan, Stage, StageDimension
+from hiring.openings.operations import Overtaken, PlanFrozen
+from hiring.planning.operations.stages import write_proposal, write_stage_dimensions, write_weights
+from hiring.planning.proposal import propose
+from hiring.planning.queries import weights_in_role
+from hiring.planning.role import role_of
+from people.audit import record
+from people.locks import lock
+
+JUDGED_BY = ("bar", "quorum", "passes", "shows_cv", "shows_adjusted")
+"""The rules that candidates are judged by: they stand still once the plan is frozen."""
+STAGE_JUDGED_BY = ("exercise", "minutes")
+
+
+@dataclass(frozen=True)
+class PlanChanges:
+    """What a page says of a plan. Rounds and stages by id; those it does not name stay, as does a committee of None.
+
+    `stages` hold name, exercise, minutes, interviewers, and `dimensions`: the keys that the stage rates.
+    """
+
+    rules: Mapping = field(default_factory=dict)
+    weights: Sequence[tuple[str, float]] = ()
+    rounds: Mapping[int, str] = field(default_factory=dict)
+    stages: Mapping[int, Mapping] = field(default_factory=dict)
+    committee: Sequence[int] | None = None
+    chair: int | None = None
+
+
+@transaction.atomic
+def start_plan(*, opening: Opening, by) -> Plan:
+    """The plan that the role suggests, in the place of any that is there. Raises PlanFrozen."""
+    plan = _locked(opening)
+    if plan is None:
+        plan = Plan.objects.create(opening=opening)
+    elif plan.is_frozen:
+        raise PlanFrozen
+    else:
+        plan.rounds.all().delete()
+        _raise_revision(plan)
+    write_proposal(plan, propose(role_of(opening)))
+    record("hiring.plan_started", plan, by=by, opening=opening.pk)
+    return plan
+
+
+@transaction.atomic
+def change_plan(
+    *, opening: Opening, changes: PlanChanges, revision: int, by, deed: Callable[[Plan], None] | None = None
+) -> Plan:
+    """Save what the page of a plan says, then do a `deed` of plan_rows with it.
+
+    Raises Overtaken when a newer save than `revision` stands, PlanFrozen when a frozen part would change, and
+    NotPossible when the deed cannot be done; nothing is saved then.
+    """
+    plan = _locked(opening)
+    if plan is None or plan.revision != revision:
+        raise Overtaken
+    if plan.is_frozen and (deed or _touches_what_is_judged(plan, changes)):
+        raise PlanFrozen
+    _write(plan, changes)
+    if deed:
+        deed(plan)
+    _raise_revision(plan)
+    record("hiring.plan_changed", plan, by=by, opening=opening.pk)
+    return plan
+
+
+@transaction.atomic
+def freeze_plan(*, opening: Opening, by) -> Plan:
+    """Keep the role and the plan as they are for good; nothing happens to a plan that is frozen.
+
+    Call it in the transaction that schedules the first interview. Raises Plan.DoesNotExist without a plan.
+    """
+    plan = _locked(opening)
+    if plan is None:
+        raise Plan.DoesNotExist("The opening has no interview plan yet.")
+    if not plan.is_frozen:
+        lock(Opening, opening.pk)
+        opening = Opening.objects.select_related("blueprint").get(pk=opening.pk)
+        role = role_of(opening)
+        _settle(plan, role)
+        plan.role, plan.frozen_at = role, timezone.now()
+        plan.revision += 1
+        plan.save(update_fields=["role", "frozen_at", "revision"])
+        record("hiring.plan_frozen", plan, by=by, opening=opening.pk)
+    return plan
+
+
+def _settle(plan: Plan, role: dict) -> None:
+    """Let the plan hold exactly the dimensions of its role."""
+    write_weights(plan, weights_in_role(plan.dimensions.all(), role))
+    known = [dimension["id"] for dimension in role["hiring"]["dimensions"]]
+    StageDimension.objects.filter(stage__round__plan=plan).exclude(key__in=known).delete()
+
+
+def _locked(opening: Opening) -> Plan | None:
+    return Plan.objects.select_for_update(of=("self",)).filter(opening=opening).first()
+
+
+def _raise_revision(plan: Plan) -> None:
+    plan.revision += 1
+    plan.save(update_fields=["revision"])
+
+
+def _write(plan: Plan, changes: PlanChanges) -> None:
+    for name, value in changes.rules.items():
+        setattr(plan, name, value)
+    plan.save(update_fields=[*changes.rules, "revision"])
+    if not plan.is_frozen:
+        write_weights(plan, changes.weights)
+    for round in plan.rounds.filter(pk__in=changes.rounds):
+        round.name = changes.rounds[round.pk]
+        round.save(update_fields=["name"])
+    for stage in _stages(plan, changes):
+        _write_stage(stage, changes.stages[stage.pk], plan.is_frozen)
+    if changes.committee is not None:
+        _write_committee(plan.opening, changes)
+
+
+def _write_stage(stage: Stage, said: Mapping, is_frozen: bool) -> None:
+    for name in ("name", "interviewers", *(() if is_frozen else STAGE_JUDGED_BY)):
+        setattr(stage, name, said[name])
+    stage.save()
+    if not is_frozen:
+        write_stage_dimensions(stage, said["dimensions"])
+
+
+def _write_committee(opening: Opening, changes: PlanChanges) -> None:
+    """People who stay keep their row."""
+    opening.committee.exclude(user__in=changes.committee).delete()
+    opening.committee.update(is_chair=False)
+    there = set(opening.committee.values_list("user", flat=True))
+    CommitteeMember.objects.bulk_create(
+        CommitteeMember(opening=opening, user_id=user) for user in changes.committee if user not in there
+    )
+    opening.committee.filter(user=changes.chair).update(is_chair=True)
+
+
+def _touches_what_is_judged(plan: Plan, changes: PlanChanges) -> bool:
+    weights = [(row.key, row.weight) for row in plan.dimensions.all()]
+    return (
+        any(changes.rules.get(name, getattr(plan, name)) != getattr(plan, name) for name in JUDGED_BY)
+        or list(changes.weights) != weights
+        or any(_differs(stage, changes.stages[stage.pk]) for stage in _stages(plan, changes))
+    )
+
+
+def _differs(stage: Stage, said: Mapping) -> bool:
+    rated = [row.key for row in stage.dimensions.all()]
+    return any(said[name] != getattr(stage, name) for name in STAGE_JUDGED_BY) or list(said["dimensions"]) != rated
+
+
+def _stages(plan: Plan, changes: PlanChanges) -> list[Stage]:
+    return list(Stage.objects.filter(round__plan=plan, pk__in=changes.stages).prefetch_related("dimensions"))

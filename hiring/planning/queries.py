@@ -1,0 +1,108 @@
+"""The plan of an opening as plain data, in one number of queries however long it is."""
+
+from collections.abc import Iterable
+
+from django.db.models import Prefetch
+
+from hiring.models import Opening, Plan, PlannedDimension, Round, Stage
+from hiring.planning.plan import (
+    RATINGS,
+    DimensionView,
+    PlanView,
+    RoundView,
+    SignalsView,
+    SignalView,
+    StageView,
+    WeighedDimension,
+)
+from hiring.planning.role import role_of
+
+
+def plan_of(opening: Opening) -> PlanView | None:
+    """The plan of an opening, or None where there is none yet."""
+    plan = planned(opening)
+    return plan_view(plan, _role(plan, opening), list(opening.committee.all())) if plan else None
+
+
+def planned(opening: Opening) -> Plan | None:
+    """The plan of an opening as a row, its rounds, stages and dimensions fetched with it."""
+    rounds = Prefetch("rounds", Round.objects.shared().prefetch_related("stages__dimensions"))
+    return Plan.objects.filter(opening=opening).prefetch_related(rounds, "dimensions").first()
+
+
+def stage_view(stage: Stage) -> StageView:
+    """One stage, with what its exercise asks for and what each rating looks like there."""
+    plan = stage.round.plan
+    return stage_in_role(stage, _role(plan, plan.opening))
+
+
+def plan_view(plan: Plan, role: dict, committee: list) -> PlanView:
+    """A fetched plan, its rounds and dimensions prefetched, as data."""
+    names = {dimension["id"]: dimension["name"] for dimension in role["hiring"]["dimensions"]}
+    return PlanView(
+        rounds=tuple(
+            RoundView(round.pk, round.name, tuple(stage_in_role(stage, role) for stage in round.stages.all()))
+            for round in plan.rounds.all()
+        ),
+        dimensions=tuple(
+            WeighedDimension(key, names[key], weight) for key, weight in weights_in_role(plan.dimensions.all(), role)
+        ),
+        bar=plan.bar,
+        quorum=plan.quorum,
+        shows_cv=plan.shows_cv,
+        asks_practice=plan.asks_practice,
+        voters=len(committee),
+        has_chair=any(member.is_chair for member in committee),
+        is_frozen=plan.is_frozen,
+    )
+
+
+def weights_in_role(planned: Iterable[PlannedDimension], role: dict) -> list[tuple[str, float]]:
+    """Keys and weights of the role's dimensions: planned ones in the plan's order, then those that the plan lacks."""
+    of_role = {dimension["id"]: dimension["weight"] for dimension in role["hiring"]["dimensions"]}
+    weights = {row.key: row.weight for row in planned if row.key in of_role}
+    return list((weights | {key: weight for key, weight in of_role.items() if key not in weights}).items())
+
+
+def stage_in_role(stage: Stage, role: dict) -> StageView:
+    """One stage as this role describes its exercise and dimensions."""
+    hiring = role["hiring"]
+    exercise = next((e for e in hiring["exercises"] if e["id"] == stage.exercise), None)
+    known = {dimension["id"]: dimension for dimension in hiring["dimensions"]}
+    return StageView(
+        id=stage.pk,
+        name=stage.name,
+        minutes=stage.minutes,
+        interviewers=stage.interviewers,
+        exercise=exercise,
+        dimensions=tuple(
+            dimension_view(known[rated.key], exercise) for rated in stage.dimensions.all() if rated.key in known
+        ),
+        signals=signals_of(role),
+    )
+
+
+def signals_of(role: dict) -> SignalsView:
+    """What this role says to watch for."""
+    lists = ("strong_signals", "weak_signals", "red_flags")
+    return SignalsView(
+        *(tuple(SignalView(s["id"], s["title"], s["text"]) for s in role["hiring"][name]) for name in lists)
+    )
+
+
+def dimension_view(dimension: dict, exercise: dict | None) -> DimensionView:
+    """A dimension of a role as this exercise rates it."""
+    own = (exercise or {"anchors": {}})["anchors"].get(dimension["id"]) or {}
+    has_own = any(own.values())
+    anchors = own if has_own else dimension["anchors"]
+    return DimensionView(
+        key=dimension["id"],
+        name=dimension["name"],
+        anchors={rating: anchors.get(str(rating)) or "" for rating in RATINGS},
+        note=dimension["note"],
+        has_own_anchors=has_own,
+    )
+
+
+def _role(plan: Plan, opening: Opening) -> dict:
+    return plan.role or role_of(opening)

@@ -1,0 +1,90 @@
+"""The kit of an interview for its interviewers, and the brief for candidates; each as page and as PDF."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from blueprint.documents import PdfUnavailable
+from hiring.models import Employer
+from hiring.openings.access import visible_openings
+from hiring.openings.documents import kit_pdf
+from hiring.planning.access import get_planned_opening_or_404, get_stage_or_404, own_interview
+from hiring.planning.brief import brief_of
+from hiring.planning.kit import kit_of
+from hiring.planning.queries import plan_of, stage_view
+
+
+@require_safe
+def kit(request, slug, pk):
+    """The kit of one stage; with `?interview=` for one interview of it, which may have more time."""
+    context = _kit(request, slug, pk)
+    address = reverse("kit_pdf", args=[slug, pk])
+    return render(request, "hiring/kit.html", context | {"pdf": f"{address}?{request.GET.urlencode()}".rstrip("?")})
+
+
+@require_safe
+def kit_document(request, slug, pk):
+    return _pdf(request, _kit(request, slug, pk), reverse("kit", args=[slug, pk]))
+
+
+@require_safe
+def brief(request, slug):
+    """What a candidate may know beforehand."""
+    context = _brief(request, slug)
+    if context is None:
+        return redirect("plan", slug)
+    return render(request, "hiring/kit.html", context | {"pdf": reverse("brief_pdf", args=[slug])})
+
+
+@require_safe
+def brief_document(request, slug):
+    context = _brief(request, slug)
+    return _pdf(request, context, reverse("brief", args=[slug])) if context else redirect("plan", slug)
+
+
+def _kit(request, slug: str, pk: int) -> dict:
+    stage = get_stage_or_404(request.user, slug, pk)
+    opening, asked = stage.round.plan.opening, request.GET.get("interview", "")
+    interview = own_interview(request.user, stage, int(asked)) if _is_number(asked) else None
+    return {
+        "opening": opening,
+        "title": stage.name,
+        "kit": kit_of(stage_view(stage), interview.minutes if interview else stage.minutes),
+        "body": "documents/_kit_body.html",
+        "file": f"{slug}-kit-{pk}.pdf",
+        "plans": visible_openings(request.user).filter(pk=opening.pk).exists(),
+    }
+
+
+def _brief(request, slug: str) -> dict | None:
+    opening = get_planned_opening_or_404(request.user, slug)
+    plan = plan_of(opening)
+    if plan is None:
+        return None
+    return {
+        "opening": opening,
+        "title": "Your interviews",
+        "brief": brief_of(plan),
+        "contact": opening.adjustments_contact or Employer.objects.current().contact,
+        "body": "documents/_brief_body.html",
+        "file": f"{slug}-your-interviews.pdf",
+        "plans": True,
+    }
+
+
+def _pdf(request, context: dict, page: str) -> HttpResponse:
+    employer = Employer.objects.current()
+    html = render_to_string("documents/kit.html", context | {"employer": employer})
+    try:
+        data = kit_pdf(html, employer)
+    except PdfUnavailable as error:
+        return render(request, "hiring/no_pdf.html", {"message": str(error), "html_url": page}, status=503)
+    headers = {"Content-Disposition": content_disposition_header(False, context["file"])}
+    return HttpResponse(data, content_type="application/pdf", headers=headers)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 19

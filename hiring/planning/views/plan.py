@@ -1,0 +1,133 @@
+"""The page of an interview plan: saving it whole, and the deeds that add, move and remove its parts."""
+
+from collections.abc import Callable
+from functools import partial
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from hiring.models import Opening, Plan
+from hiring.openings import operations as openings
+from hiring.planning.access import get_planned_opening_or_404
+from hiring.planning.components import SOURCE, lacking
+from hiring.planning.coverage import coverage, in_hours
+from hiring.planning.forms.plan import PlanForm
+from hiring.planning.operations import plans, stages
+from hiring.planning.operations import stages as plan_rows
+from hiring.planning.proposal import stage_for
+from hiring.planning.queries import plan_view, planned
+from hiring.planning.role import role_of
+
+STALE = (
+    "Somebody else saved this plan while you were at it. Nothing of yours is lost: it stands in the form, not saved "
+    "yet. What is stored now is listed below. Take over what you need, then save again."
+)
+
+
+def plan(request, slug):
+    """Read and change the plan; a save that came too late is told, and keeps what was typed."""
+    opening = get_planned_opening_or_404(request.user, slug)
+    if request.method == "POST":
+        return _save(request, opening)
+    form = _form(opening)
+    if form is None:
+        return render(request, "hiring/plan_none.html", {"opening": opening})
+    return _page(request, opening, form)
+
+
+def start(request, slug):
+    """Ask where there is a plan already, then begin it from the role."""
+    opening = get_planned_opening_or_404(request.user, slug)
+    if request.method != "POST":
+        return render(request, "hiring/plan_start.html", {"opening": opening})
+    try:
+        plans.start_plan(opening=opening, by=request.user)
+    except openings.PlanFrozen as refusal:
+        return render(request, "hiring/plan_start.html", {"opening": opening, "refusal": str(refusal)}, status=409)
+    messages.success(request, "This is the plan that the role suggests. Change what does not fit.")
+    return redirect("plan", slug)
+
+
+@require_POST
+def add_round(request, slug):
+    opening = get_planned_opening_or_404(request.user, slug)
+    return _save(request, opening, partial(plan_rows.add_round, name="New round"), "add-round")
+
+
+@require_POST
+def remove_round(request, slug, pk):
+    opening = get_planned_opening_or_404(request.user, slug)
+    return _save(request, opening, partial(plan_rows.remove_round, pk=pk), "plan")
+
+
+@require_POST
+def move_round(request, slug, pk, up):
+    opening = get_planned_opening_or_404(request.user, slug)
+    return _save(request, opening, partial(plan_rows.move_round, pk=pk, up=up), f"round-{pk}")
+
+
+@require_POST
+def add_stage(request, slug, pk):
+    """Add an interview to a round, with the exercise that was chosen there."""
+    opening = get_planned_opening_or_404(request.user, slug)
+    stage = stage_for(role_of(opening), request.POST.get(f"add-{pk}", ""))
+    return _save(request, opening, partial(plan_rows.add_stage, round=pk, proposed=stage), f"round-{pk}")
+
+
+@require_POST
+def remove_stage(request, slug, pk):
+    opening = get_planned_opening_or_404(request.user, slug)
+    return _save(request, opening, partial(plan_rows.remove_stage, pk=pk), "plan")
+
+
+@require_POST
+def move_stage(request, slug, pk, up):
+    opening = get_planned_opening_or_404(request.user, slug)
+    return _save(request, opening, partial(plan_rows.move_stage, pk=pk, up=up), f"stage-{pk}")
+
+
+@require_POST
+def move_dimension(request, slug, key, up):
+    opening = get_planned_opening_or_404(request.user, slug)
+    return _save(request, opening, partial(plan_rows.move_dimension, key=key, up=up), "dimensions")
+
+
+def _save(request, opening: Opening, deed: Callable[[Plan], object] | None = None, place: str = ""):
+    """Save what the page says, do the deed with it, and come back to the place where one was."""
+    form = _form(opening, request.POST)
+    if form is None:
+        return redirect("plan", opening.slug)
+    if not form.is_valid:
+        return _page(request, opening, form, 422)
+    try:
+        plans.change_plan(opening=opening, changes=form.changes, revision=form.revision, by=request.user, deed=deed)
+    except openings.Overtaken:
+        return _page(request, opening, form, 409, refusal=STALE, theirs=form.theirs, left_over=form.left_over)
+    except (openings.PlanFrozen, stages.NotPossible) as refusal:
+        return _page(request, opening, form, 409, refusal=str(refusal))
+    if not deed:
+        messages.success(request, "Saved.")
+    return redirect(f"{reverse('plan', args=[opening.slug])}{'#' if place else ''}{place}")
+
+
+def _form(opening: Opening, data=None) -> PlanForm | None:
+    plan = planned(opening)
+    if plan is None:
+        return None
+    role = plan.role or role_of(opening)
+    return PlanForm(plan, plan_view(plan, role, list(opening.committee.all())), role, data)
+
+
+def _page(request, opening: Opening, form: PlanForm, status: int = 200, **more):
+    found = coverage(form.view)
+    context = {
+        "opening": opening,
+        "form": form,
+        "coverage": found,
+        "time": in_hours(found.minutes),
+        "lacking": lacking(form.view),
+        "source": SOURCE,
+    }
+    return render(request, "hiring/plan.html", context | more, status=status)

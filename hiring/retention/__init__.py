@@ -1,0 +1,1 @@
+"""How long applicants' data is kept."""

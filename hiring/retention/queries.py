@@ -1,0 +1,97 @@
+"""Whose data is kept how long, read from the tables for `hiring.retention.clocks`.
+
+When an opening was closed stands in the audit trail and nowhere else: of applications that nobody ended, the clocks
+begin there.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+
+from hiring.models import Application, Candidate, Opening
+from hiring.retention.clocks import Fate, Keeping, in_order, why_kept
+from people.models import Event
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """A candidate of an opening: the application there, when they go, and why not when its own clock says so."""
+
+    name: str
+    application: int
+    here: Keeping
+    fate: Fate
+    why: list[str]
+
+
+def fates_of(candidates: QuerySet[Candidate]) -> dict[int, Fate]:
+    """What becomes of each of these candidates, by their numbers; those who applied to nothing are left out.
+
+    Two queries.
+    """
+    of_these = Application.objects.filter(candidate__in=candidates.order_by().values("pk")).order_by("pk")
+    rows = list(
+        of_these.values_list("candidate", "pk", "status", "ended_at", *(f"opening__{name}" for name in _OPENING))
+    )
+    closed = _closings({row[4] for row in rows if _is_unended(row)})
+    found = defaultdict(list)
+    for candidate, pk, status, ended_at, opening, *rest in rows:
+        title, slug, _, least, most, held_at = rest
+        began = closed.get(opening) if status == Application.Status.ACTIVE else ended_at
+        found[candidate].append(Keeping(pk, opening, title, slug, began, least, most, held_at is not None))
+    return {candidate: Fate(tuple(keepings)) for candidate, keepings in found.items()}
+
+
+def applicants_of(opening: Opening, clocks: tuple[int, int] | None = None) -> list[Applicant]:
+    """Everybody who applied to an opening and is not erased, who goes first first; three queries.
+
+    `clocks` are other months (least, most) to try out.
+    """
+    return applicants_by_opening([opening], clocks)[opening.pk]
+
+
+def applicants_by_opening(openings: list[Opening], clocks=None) -> dict[int, list[Applicant]]:
+    """The applicants of several openings, by the opening's number; three queries for any number of them."""
+    in_these = Application.objects.filter(opening__in=openings)
+    candidates = Candidate.objects.filter(Exists(in_these.filter(candidate=OuterRef("pk"))), erased_at=None)
+    names, fates = dict(candidates.values_list("pk", "name")), fates_of(candidates)
+    found = {}
+    for opening in openings:
+        there = {pk: _tried(fate, opening, clocks) for pk, fate in fates.items() if _applied(fate, opening)}
+        found[opening.pk] = [_applicant(names[pk], fate, opening) for pk, fate in in_order(there.items())]
+    return found
+
+
+def might_be_due() -> QuerySet[Candidate]:
+    """Candidates whom nothing keeps that the database can tell: the clocks are read afterwards."""
+    theirs = Application.objects.filter(candidate=OuterRef("pk"))
+    kept = Q(status=Application.Status.ACTIVE, opening__status=Opening.Status.OPEN) | Q(opening__held_at__isnull=False)
+    return Candidate.objects.filter(~Exists(theirs.filter(kept)), Exists(theirs), erased_at=None)
+
+
+_OPENING = ("pk", "title", "slug", "status", "keeps_least", "keeps_most", "held_at")
+
+
+def _is_unended(row: tuple) -> bool:
+    return row[2] == Application.Status.ACTIVE and row[7] == Opening.Status.CLOSED
+
+
+def _closings(openings: set[int]) -> dict[int, datetime]:
+    """When each of these openings was last closed."""
+    events = Event.objects.filter(verb="hiring.opening_closed", subject="hiring.opening", subject_id__in=openings)
+    return dict(events.order_by().values_list("subject_id").annotate(Max("at"))) if openings else {}
+
+
+def _tried(fate: Fate, opening: Opening, clocks: tuple[int, int] | None) -> Fate:
+    return fate.with_clocks(opening.pk, *clocks) if clocks else fate
+
+
+def _applied(fate: Fate, opening: Opening) -> bool:
+    return any(each.opening == opening.pk for each in fate.keepings)
+
+
+def _applicant(name: str, fate: Fate, opening: Opening) -> Applicant:
+    here = fate.of(opening.pk)
+    return Applicant(name, here.application, here, fate, why_kept(fate, opening.pk))

@@ -1,0 +1,112 @@
+"""How long applicants' data is kept: an opening's clocks, its legal hold, who goes when; and the whole house."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from hiring.candidates.forms import ReasonForm
+from hiring.retention import operations
+from hiring.retention.access import (
+    get_opening_to_keep_or_404,
+    get_opening_with_clocks_or_404,
+    keeps_the_house,
+    openings_with_clocks,
+)
+from hiring.retention.forms import ClocksForm
+from hiring.retention.queries import applicants_by_opening, applicants_of
+from people.views.people import carry_out
+
+A_PAGE = 50
+OPENINGS_A_PAGE = 20
+NEXT = 3
+
+
+@require_safe
+def retention(request, slug):
+    """An opening's clocks and hold, and who goes when."""
+    opening = get_opening_with_clocks_or_404(request.user, slug)
+    applicants = applicants_of(opening)
+    context = {
+        "opening": opening,
+        "page": Paginator(applicants, A_PAGE).get_page(request.GET.get("page")),
+        "due": sum(each.fate.is_due(timezone.now()) for each in applicants),
+        "changes": keeps_the_house(request.user),
+        "now": timezone.now(),
+    }
+    return render(request, "hiring/retention/opening.html", context)
+
+
+@require_safe
+def house(request):
+    """Every opening with its clocks, and who goes next there."""
+    found = openings_with_clocks(request.user)
+    page = Paginator(found, OPENINGS_A_PAGE).get_page(request.GET.get("page"))
+    applicants = applicants_by_opening(list(page))
+    rows = []
+    for opening in page:
+        going = [each for each in applicants[opening.pk] if each.fate.goes_at]
+        rows.append((opening, len(applicants[opening.pk]), going[:NEXT], len(going[NEXT:])))
+    return render(request, "hiring/retention/house.html", {"page": page, "rows": rows, "now": timezone.now()})
+
+
+@require_http_methods(["GET", "POST"])
+def clocks(request, slug):
+    """Change the clocks; who would go at once is shown before it is saved."""
+    opening = get_opening_to_keep_or_404(request.user, slug)
+    initial = {"least": opening.keeps_least, "most": opening.keeps_most}
+    form, soon = ClocksForm(request.POST if request.method == "POST" else None, initial=initial), []
+    if form.is_valid():
+        soon = _due_by(opening, form.clocks)
+        if not soon or form.cleaned_data["sure"]:
+            least, most = form.clocks
+            done = "Saved. Below stands what it means for each candidate."
+            carry_out(request, operations.set_clocks, done, opening=opening, least=least, most=most)
+            return redirect("opening_retention", slug)
+        form.ask()
+    context = {"opening": opening, "form": form, "soon": soon}
+    return render(request, "hiring/retention/clocks.html", context, status=422 if form.is_bound else 200)
+
+
+def _due_by(opening, clocks: tuple[int, int]) -> list:
+    """Who would be erased tonight with these clocks, and not with those that stand."""
+    now = timezone.now()
+    before = {each.application for each in applicants_of(opening) if each.fate.is_due(now)}
+    after = [each for each in applicants_of(opening, clocks) if each.fate.is_due(now)]
+    return [each for each in after if each.application not in before]
+
+
+@require_http_methods(["GET", "POST"])
+def hold(request, slug):
+    """Keep everybody who applied here, whatever the clocks say."""
+    opening = get_opening_to_keep_or_404(request.user, slug)
+    help_text = "For instance: a claim, an inquiry by an authority. Who reads this page reads it."
+    form = ReasonForm(request.POST if request.method == "POST" else None, help_text=help_text)
+    if form.is_valid():
+        try:
+            operations.hold(opening=opening, reason=form.cleaned_data["reason"], by=request.user)
+        except ValidationError as refused:
+            form.add_error(None, refused)
+        else:
+            messages.success(request, "The legal hold stands. Nobody who applied here is erased.")
+            return redirect("opening_retention", slug)
+    context = {"opening": opening, "form": form}
+    return render(request, "hiring/retention/hold.html", context, status=422 if form.is_bound else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def lift(request, slug):
+    """Say who goes at once without the hold, and lift it once that is confirmed."""
+    opening = get_opening_to_keep_or_404(request.user, slug)
+    if request.method == "GET":
+        return render(request, "hiring/retention/lift.html", {"opening": opening, "soon": _due_unheld(opening)})
+    carry_out(request, operations.lift_hold, "The legal hold is lifted. The clocks count again.", opening=opening)
+    return redirect("opening_retention", slug)
+
+
+def _due_unheld(opening) -> list:
+    """Who would be erased tonight if this opening's hold were lifted."""
+    now = timezone.now()
+    return [each for each in applicants_of(opening) if each.fate.without_hold(opening.pk).is_due(now)]

@@ -1,0 +1,103 @@
+"""One reader's calibration of an opening: what they may see of it, and the figures that follow from that alone."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from hiring.models import Opening, Plan
+from scorecards.calibration.groups import without_names
+from scorecards.calibration.plain import CandidateSeen, Choice, Filters, Judgement
+from scorecards.calibration.statistics.analysis import Analysis, analyse, consistency
+from scorecards.calibration.statistics.ratings import Rating, Ratings, ratings
+from scorecards.calibration.statistics.report import report_of
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """One reader's calibration.
+
+    rows: what the filters take; every: the same without filters. people, dimensions, exercises: names by the ids and
+    keys of the rows; candidates by their name in tables. has_names: whether this reader sees interviewers' names.
+    choices: what the filters offer: rounds, stages, dimensions.
+    """
+
+    opening: Opening
+    plan: Plan | None
+    filters: Filters
+    rows: list[Judgement]
+    every: list[Judgement]
+    candidates: dict[str, CandidateSeen]
+    called: dict[int, str]
+    people: dict[int, str]
+    dimensions: dict[str, str]
+    exercises: dict[int, str]
+    has_names: bool
+    you: str | None
+    left_out: list[str]
+    choices: dict[str, list[Choice]]
+
+    def narrowed(self, filters: Filters) -> "Calibration":
+        """The same calibration of what these filters take."""
+        return replace(self, filters=filters, rows=[row for row in self.every if filters.take(row)])
+
+    @property
+    def bar(self) -> float:
+        return self.plan.bar if self.plan else 3.0
+
+    @property
+    def shows_adjusted(self) -> bool:
+        """Whether the opening's plan has adjusted scores switched on."""
+        return bool(self.plan and self.plan.shows_adjusted)
+
+    @cached_property
+    def table(self) -> Ratings:
+        return self._table(self.rows)
+
+    @cached_property
+    def found(self) -> Analysis:
+        return self._analysis(self.table)
+
+    @cached_property
+    def report(self) -> dict:
+        return report_of(self.found)
+
+    @cached_property
+    def about_people(self) -> Analysis:
+        """What figures about single interviewers are of.
+
+        Under letters that is always the whole opening: a stage that two people run would say whose letters they are.
+        """
+        return self.found if self.has_names or not self.filters else self._analysis(self._table(self.every))
+
+    @cached_property
+    def consistency(self) -> float | None:
+        """P(two panels decide alike at the opening's bar)."""
+        return consistency(self.found, self.bar)
+
+    @cached_property
+    def not_assessed(self) -> Counter:
+        """How often each (exercise, dimension) was judged without a rating."""
+        missed = (row for row in self.rows if row.value is None)
+        return Counter((self.exercises[row.stage], self.dimensions[row.key]) for row in missed)
+
+    @cached_property
+    def round_of(self) -> dict[tuple[str, str], int]:
+        """The round in which a candidate went through an exercise, by the names of both."""
+        return {(self.called[row.application], self.exercises[row.stage]): row.round for row in self.rows}
+
+    def _table(self, rows: list[Judgement]) -> Ratings:
+        return ratings(
+            Rating(
+                self.called[row.application],
+                self.people[row.user],
+                self.dimensions[row.key],
+                float(row.value),
+                self.exercises[row.stage],
+            )
+            for row in rows
+            if row.value is not None
+        )
+
+    def _analysis(self, table: Ratings) -> Analysis:
+        found = analyse(table)
+        return found if self.has_names else without_names(found)

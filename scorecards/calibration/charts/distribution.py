@@ -1,0 +1,84 @@
+"""How often each level was given: a bar for each row, in parts with their numbers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from scorecards.calibration.charts.heat_map import INKS
+from scorecards.calibration.charts.scale import letters, shortened
+
+WIDTH, NAMES, ROW, TOP, KEY = 640, 170, 28, 4, 30
+_NARROWEST = 34  # a part must be so wide to hold its number
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a bar; label is "" where there is no room for it."""
+
+    x: float
+    width: float
+    middle: float
+    label: str
+    fill: str
+    ink: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row's bar."""
+
+    name: str
+    y: float
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """Bars in a box of width × height; key is one part for each level, naming it."""
+
+    width: int
+    height: int
+    bar_height: int
+    key_y: float
+    bars: tuple[Bar, ...]
+    key: tuple[Part, ...]
+
+
+def distribution(rows: Sequence[tuple[str, Mapping[float, float]]], levels: Sequence[float]) -> Distribution | None:
+    """Bars of rows of (name, {level: share}), the shares of a row adding to 1. None without rows, or beyond 10 levels.
+
+    With so many levels, the parts could not be read.
+    """
+    if not rows or not 1 <= len(levels) <= 10:
+        return None
+    bottom = TOP + ROW * len(rows)
+    step = (WIDTH - NAMES) / len(levels)
+    return Distribution(
+        width=WIDTH,
+        height=bottom + KEY,
+        bar_height=ROW - 6,
+        key_y=bottom + 4,
+        bars=tuple(_bar(name, shares, levels, TOP + ROW * place) for place, (name, shares) in enumerate(rows)),
+        key=tuple(
+            _part(NAMES + step * number, step, f"{level:g}", _inks(number, len(levels)))
+            for number, level in enumerate(levels)
+        ),
+    )
+
+
+def _bar(name: str, shares: Mapping[float, float], levels: Sequence[float], y: float) -> Bar:
+    parts, x = [], float(NAMES)
+    for number, level in enumerate(levels):
+        width = shares.get(level, 0) * (WIDTH - NAMES)
+        if width > 0:
+            parts.append(_part(x, width, f"{level:g}: {shares[level]:.0%}", _inks(number, len(levels))))
+        x += width
+    return Bar(shortened(name, letters(NAMES)), y, tuple(parts))
+
+
+def _part(x: float, width: float, label: str, inks: tuple[str, str]) -> Part:
+    shown = label if width >= max(_NARROWEST, len(label) * 6.8) else label.split(":")[0] if width >= 14 else ""
+    return Part(round(x, 1), round(max(width - 1.5, 0.5), 1), round(x + width / 2, 1), shown, *inks)
+
+
+def _inks(number: int, count: int) -> tuple[str, str]:
+    return INKS[round(number * (len(INKS) - 1) / (count - 1))] if count > 1 else INKS[-1]

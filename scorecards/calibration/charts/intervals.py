@@ -1,0 +1,85 @@
+"""Values with their intervals, one row each: a dot plot of scores, a forest plot around zero."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scorecards.calibration.charts.scale import Scale, Tick, letters, scale_of, shortened, ticks
+
+WIDTH, NAMES, FIGURES, ROW, TOP, BOTTOM = 640, 170, 60, 24, 8, 30
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A named value from low to high. beside: a second value of the same row; marked: whether it stands out."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    figure: str
+    beside: float | None = None
+    marked: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row as it is drawn: where it stands, its interval, its mark, and the square of the second value."""
+
+    name: str
+    figure: str
+    y: float
+    text_y: float
+    low: float
+    high: float
+    x: float
+    diamond: str
+    square_x: float | None
+    square_y: float
+
+
+@dataclass(frozen=True)
+class IntervalPlot:
+    """The plot in a box of width × height; zero is where the reference line stands, or None."""
+
+    width: int
+    height: int
+    bottom: int
+    figures_x: int
+    lines: tuple[Line, ...]
+    ticks: tuple[Tick, ...]
+    reference: float | None
+
+
+def interval_plot(rows: Sequence[Interval], *, reference: float | None = None) -> IntervalPlot | None:
+    """The plot of some rows in their order; `reference` is a value that gets a line. None without rows."""
+    if not rows:
+        return None
+    values = [value for row in rows for value in (row.low, row.high, row.value, row.beside) if value is not None]
+    values += [] if reference is None else [reference]
+    scale = scale_of(values, NAMES + 10, WIDTH - FIGURES - 10)
+    bottom = TOP + ROW * len(rows)
+    return IntervalPlot(
+        width=WIDTH,
+        height=bottom + BOTTOM,
+        bottom=bottom,
+        figures_x=WIDTH - 2,
+        lines=tuple(_line(row, number, scale) for number, row in enumerate(rows)),
+        ticks=tuple(ticks(scale)),
+        reference=None if reference is None else scale.at(reference),
+    )
+
+
+def _line(row: Interval, number: int, scale: Scale) -> Line:
+    y, x = TOP + ROW * (number + 0.5), scale.at(row.value)
+    return Line(
+        name=shortened(row.name, letters(NAMES)),
+        figure=row.figure,
+        y=y,
+        text_y=y + 4.5,
+        low=scale.at(row.low),
+        high=scale.at(row.high),
+        x=x,
+        diamond=f"{x},{y - 7} {x + 7:.1f},{y} {x},{y + 7} {x - 7:.1f},{y}" if row.marked else "",
+        square_x=None if row.beside is None else round(scale.at(row.beside) - 4, 1),
+        square_y=y - 4,
+    )

@@ -1,0 +1,197 @@
+"""How one rates oneself: the same figures as on an opening's page, about this person alone.
+
+Only cards that they may read enter: where their own debriefs are not open to them, neither do their own cards.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from hiring.models import Opening, Stage
+from scorecards.calibration.advice import (
+    Advice,
+    about_consistency,
+    about_distance,
+    about_evidence,
+    about_leniency,
+    about_scale,
+)
+from scorecards.calibration.charts.distribution import Distribution, distribution
+from scorecards.calibration.charts.intervals import Interval, IntervalPlot, interval_plot
+from scorecards.calibration.groups import are_apart
+from scorecards.calibration.plain import HIGHEST, LOWEST, Judgement, distinct
+from scorecards.calibration.queries import judgements as stored
+from scorecards.calibration.report.tables import Table
+from scorecards.calibration.report.text import figure
+from scorecards.calibration.statistics.analysis import analyse
+from scorecards.calibration.statistics.beside import beside_colleagues
+from scorecards.calibration.statistics.ratings import Rating as Row
+from scorecards.calibration.statistics.ratings import Ratings, ratings
+from scorecards.calibration.statistics.report import interviewers_of
+from scorecards.calibration.statistics.scale_use import scale_use
+from scorecards.models import Rating, Scorecard
+
+ME = "You"
+APART = "Your panels and other panels share no candidate, so scales cannot be compared."
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the rows need beside them: exercises by stage, names by application, applications of erased candidates."""
+
+    exercises: dict[int, str]
+    names: dict[int, str]
+    erased: set[int]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A candidate whom colleagues rated in the same exercise: means on what both rated, and where to read the cards."""
+
+    name: str
+    application: int
+    round: int | None
+    own: str
+    colleagues: str
+
+
+@dataclass(frozen=True)
+class OwnScale:
+    """One opening: sentences with what helps, whom one met beside colleagues, and which levels one gave.
+
+    waiting: how many of one's submitted cards do not count yet, since the debrief is not open to oneself.
+    """
+
+    opening: Opening
+    advice: list[Advice] = field(default_factory=list)
+    beside: list[Beside] = field(default_factory=list)
+    plot: IntervalPlot | None = None
+    bars: Distribution | None = None
+    levels: Table | None = None
+    waiting: int = 0
+
+
+def how_one_rates(user, openings: list[Opening]) -> list[OwnScale]:
+    """One answer for each of these openings, in their order. The same number of queries however many there are."""
+    by_opening: dict[int, list[Judgement]] = defaultdict(list)
+    for row in stored.judgements(user, openings):
+        by_opening[row.opening].append(row)
+    seen = stored.applications(row.application for rows in by_opening.values() for row in rows)
+    known = Known(
+        exercises=dict(Stage.objects.filter(round__plan__opening__in=openings).values_list("pk", "exercise")),
+        names=distinct({each.pk: str(each.candidate) for each in seen}),
+        erased={each.pk for each in seen if each.candidate.erased_at},
+    )
+    words, waiting = _words(user, openings), _waiting(user, openings)
+    return [
+        replace(_own(user, opening, by_opening[opening.pk], known, words[opening.pk]), waiting=waiting[opening.pk])
+        for opening in openings
+    ]
+
+
+def _own_cards(user, openings):
+    cards = Scorecard.objects.visible_to(user).counted()
+    return cards.filter(seat__user=user, seat__interview__application__opening__in=openings)
+
+
+def _words(user, openings) -> dict[int, list[int]]:
+    """How many words of evidence stand beside each rating of one's own, by opening."""
+    found = defaultdict(list)
+    rated = Rating.objects.filter(scorecard__in=_own_cards(user, openings).values("pk")).exclude(value=None)
+    columns = "scorecard__seat__interview__application__opening", "evidence"
+    for opening, evidence in rated.exclude(evidence="").values_list(*columns):
+        found[opening].append(len(evidence.split()))
+    return found
+
+
+def _waiting(user, openings) -> Counter:
+    counted = _own_cards(user, openings)
+    waiting = counted.exclude(pk__in=Scorecard.objects.open_to(user).counted().values("pk"))
+    return Counter(waiting.values_list("seat__interview__application__opening", flat=True))
+
+
+def _own(user, opening: Opening, rows: list[Judgement], known: Known, words: list[int]) -> OwnScale:
+    rated = [row for row in rows if row.value is not None]
+    if not any(row.user == user.pk for row in rated):
+        return OwnScale(opening)
+    table = ratings(
+        Row(
+            str(row.application),
+            ME if row.user == user.pk else str(row.user),
+            row.key,
+            float(row.value),
+            known.exercises.get(row.stage) or str(row.stage),
+        )
+        for row in rated
+    )
+    found, me = analyse(table), table.interviewers.index(ME)
+    row, use = interviewers_of(found)[ME], scale_use(table)[me]
+    refused = APART if are_apart(found) else found.refused
+    said = [
+        about_leniency(row, refused),
+        about_distance(beside_colleagues(table)[me]),
+        about_scale(use),
+        about_consistency(use),
+        about_evidence(words),
+    ]
+    return OwnScale(
+        opening=opening,
+        advice=[each for each in said if each],
+        beside=_beside(user, table, rated, known),
+        plot=_plot(row),
+        bars=_bars(table, me),
+        levels=_levels(table, me, opening),
+    )
+
+
+def _plot(row: dict) -> IntervalPlot | None:
+    if not row["standard_error"]:
+        return None
+    own = Interval(ME, row["leniency"], row["low"], row["high"], figure(row["leniency"]))
+    return interval_plot([own], reference=0.0)
+
+
+def _counts(table: Ratings, me: int) -> dict[str, np.ndarray]:
+    """How often each level was given, by oneself and by colleagues."""
+    value, mine = table.value.astype(int), table.interviewer == me
+    return {
+        name: np.bincount(value[who], minlength=HIGHEST + 1)[LOWEST:]
+        for name, who in ((ME, mine), ("Colleagues", ~mine))
+        if who.any()
+    }
+
+
+def _bars(table: Ratings, me: int) -> Distribution | None:
+    levels = [float(level) for level in range(LOWEST, HIGHEST + 1)]
+    rows = [
+        (name, {level: float(n / counts.sum()) for level, n in zip(levels, counts, strict=True) if n})
+        for name, counts in _counts(table, me).items()
+    ]
+    return distribution(rows, levels)
+
+
+def _levels(table: Ratings, me: int, opening: Opening) -> Table:
+    rows = [(name, *counts.tolist()) for name, counts in _counts(table, me).items()]
+    return Table(
+        "levels",
+        f"How often each level was given: {opening.title}",
+        ("Whose", *map(str, range(LOWEST, HIGHEST + 1))),
+        rows,
+    )
+
+
+def _beside(user, table: Ratings, rated: list[Judgement], known: Known) -> list[Beside]:
+    """Candidates on whom colleagues rated the same, the furthest apart first."""
+    size = np.bincount(unit := table.candidate * len(table.items) + table.item)
+    total = np.bincount(unit, weights=table.value)
+    mine = (table.interviewer == table.interviewers.index(ME)) & (size[unit] > 1)
+    others = (total[unit] - table.value) / np.maximum(size[unit] - 1, 1)
+    rounds = {row.application: row.round for row in rated if row.user != user.pk}
+    found = []
+    for code in np.unique(table.candidate[mine]):
+        here = mine & (table.candidate == code)
+        own, colleagues, pk = table.value[here].mean(), others[here].mean(), int(table.candidates[code])
+        where = None if pk in known.erased else rounds.get(pk)
+        found.append((abs(own - colleagues), Beside(known.names[pk], pk, where, figure(own), figure(colleagues))))
+    return [each for _, each in sorted(found, key=lambda pair: (-pair[0], pair[1].name))]

@@ -1,0 +1,100 @@
+"""The charts of a calibration report, from its figures."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from scorecards.calibration.charts.distribution import Distribution, distribution
+from scorecards.calibration.charts.heat_map import HeatMap, Mean, heat_map
+from scorecards.calibration.charts.intervals import Interval, IntervalPlot, interval_plot
+from scorecards.calibration.report.text import figure
+from scorecards.calibration.statistics.ratings import Ratings, means
+from scorecards.calibration.statistics.scale_use import ScaleUse
+
+MOST_ROWS = 40
+MOST_COLUMNS = 12
+
+
+def candidate_plot(report: dict) -> IntervalPlot | None:
+    """Adjusted scores with their intervals and, as squares, raw means; None where candidates do not differ."""
+    if not report["model"] or not report["model"]["variance"]["candidate"]:
+        return None
+    rows = sorted(report["candidates"].items(), key=lambda entry: -entry[1]["adjusted"])
+    return interval_plot(
+        [
+            Interval(name, row["adjusted"], row["low"], row["high"], figure(row["adjusted"]), beside=row["raw_mean"])
+            for name, row in rows[:MOST_ROWS]
+        ]
+    )
+
+
+def interviewer_plot(report: dict) -> IntervalPlot | None:
+    """Leniency with its interval around zero, diamonds for those who are named; None where nobody differs."""
+    known = [(name, row) for name, row in report["interviewers"].items() if row["standard_error"]]
+    furthest = sorted(known, key=lambda entry: -abs(entry[1]["leniency"]))[:MOST_ROWS]
+    rows = [
+        Interval(
+            name, row["leniency"], row["low"], row["high"], figure(row["leniency"]), marked=row["verdict"] != "none"
+        )
+        for name, row in sorted(furthest, key=lambda entry: -entry[1]["leniency"])
+    ]
+    return interval_plot(rows, reference=0.0)
+
+
+def level_bars(table: Ratings, uses: list[ScaleUse]) -> Distribution | None:
+    """Which levels each interviewer gave; None where the scale has more than ten."""
+    rows = [(name, use.shares) for name, use in zip(table.interviewers, uses, strict=True)]
+    return distribution(rows[:MOST_ROWS], np.unique(table.value).tolist())
+
+
+@dataclass(frozen=True)
+class MeanRow:
+    """One candidate's raw mean and number of ratings on each dimension; (None, 0) where there are none."""
+
+    candidate: str
+    cells: tuple[tuple[float | None, int], ...]
+
+
+@dataclass(frozen=True)
+class Means:
+    """Raw means of candidates by dimensions, who is most disagreed on first; low, high: the ends of the scale used."""
+
+    dimensions: tuple[str, ...]
+    rows: list[MeanRow]
+    low: float
+    high: float
+
+
+def cell_means(table: Ratings, report: dict) -> Means:
+    """The raw means of a table; without rows where there are too many dimensions to be read side by side."""
+    low, high, wide = float(table.value.min()), float(table.value.max()), len(table.dimensions)
+    if wide > MOST_COLUMNS:
+        return Means((), [], low, high)
+    cells, cell, counts = np.unique(table.candidate * wide + table.dimension, return_inverse=True, return_counts=True)
+    each = zip(means(cell, table.value, len(cells)).tolist(), counts.tolist(), strict=True)
+    found = dict(zip(cells.tolist(), each, strict=True))
+    rows = [
+        MeanRow(name, tuple(found.get(place * wide + number, (None, 0)) for number in range(wide)))
+        for place, name in enumerate(table.candidates)
+    ]
+    apart = _disagreement(report)
+    rows.sort(key=lambda row: -apart[row.candidate])
+    return Means(table.dimensions, rows, low, high)
+
+
+def mean_map(found: Means) -> HeatMap | None:
+    """The means as a heat map; None without any."""
+    rows = [
+        (row.candidate, [None if mean is None else Mean(mean, figure(mean), f"n {n}") for mean, n in row.cells])
+        for row in found.rows[:MOST_ROWS]
+    ]
+    return heat_map(found.dimensions, rows, low=found.low, high=found.high)
+
+
+def _disagreement(report: dict) -> Counter:
+    """How much the panel of each candidate disagreed, over all dimensions."""
+    apart = Counter()
+    for row in report["disagreement"]:
+        apart[row["candidate"]] += row["ratio"] or 0
+    return apart

@@ -1,0 +1,98 @@
+"""A table of ratings with its groups and its fitted model, and the questions that need both."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scorecards.calibration.statistics import gates
+from scorecards.calibration.statistics.design import design
+from scorecards.calibration.statistics.links import Links, links
+from scorecards.calibration.statistics.ratings import Ratings
+from scorecards.calibration.statistics.reliability import (
+    Reliability,
+    Variances,
+    decision_consistency,
+    panel,
+    reliability,
+)
+from scorecards.calibration.statistics.reml import Fit, NoFit, fit
+from scorecards.calibration.statistics.scores import ahead, candidate_scores
+
+TELLING = 0.95
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A table with its links and its fit; `refused` says in a sentence why there is no fit.
+
+    variances are None without a fit; inside, what cannot be told apart is None.
+    """
+
+    table: Ratings
+    links: Links
+    fit: Fit | None
+    refused: str | None
+    variances: Variances | None
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Two candidates next to each other by adjusted score, and the probability that the upper is really above.
+
+    told_apart: whether that probability reaches 0.95; below it, their order says little.
+    """
+
+    upper: str
+    lower: str
+    probability: float
+    told_apart: bool
+
+
+def analyse(table: Ratings) -> Analysis:
+    """Fit the model where the gates allow it."""
+    found = links(table)
+    refused = gates.refusal(table, found)
+    if refused:
+        return Analysis(table, found, None, refused, None)
+    with_interviewers = not bool(found.alone().all())
+    columns = table.candidate, table.interviewer, table.item, table.value
+    try:
+        fitted = fit(design(*columns, with_interviewers=with_interviewers))
+    except NoFit as sentence:
+        return Analysis(table, found, None, str(sentence), None)
+    return Analysis(table, found, fitted, None, _variances(fitted))
+
+
+def neighbours(found: Analysis) -> list[Neighbours]:
+    """Each candidate with the next one down, from the highest adjusted score; empty without a model."""
+    if not found.fit:
+        return []
+    scores = candidate_scores(found.fit)
+    order = np.argsort(-scores.adjusted, kind="stable")
+    upper, lower = order[:-1], order[1:]
+    names = found.table.candidates
+    return [
+        Neighbours(names[one], names[other], float(probability), bool(probability >= TELLING))
+        for one, other, probability in zip(upper, lower, ahead(found.fit, scores, upper, lower), strict=True)
+    ]
+
+
+def dependability(found: Analysis) -> Reliability:
+    """How dependable a panel of the usual size is; only the sizes are known without a model."""
+    return reliability(found.variances, *panel(found.table))
+
+
+def consistency(found: Analysis, cut: float) -> float | None:
+    """P(two panels of the usual size decide alike at this cut); None without a model, or without its leniency term."""
+    if not found.variances or found.variances.interviewer is None:
+        return None
+    return decision_consistency(found.fit.mean, found.variances, *panel(found.table), cut)
+
+
+def _variances(fitted: Fit) -> Variances:
+    return Variances(
+        fitted.candidate,
+        fitted.interviewer if fitted.design.has_interviewer_term else None,
+        fitted.pair if fitted.design.has_pair_term else None,
+        fitted.residual,
+    )

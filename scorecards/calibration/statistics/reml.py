@@ -1,0 +1,236 @@
+"""Restricted maximum likelihood: the variances that the ratings support.
+
+Newton's method on the variance ratios with the average-information approximation of the curvature (Gilmour, Thompson
+and Cullis 1995), inside the bounds: a variance that would be negative is zero, which is a result and not an error.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from scorecards.calibration.statistics.design import Design
+from scorecards.calibration.statistics.solve import (
+    CANDIDATE,
+    INTERVIEWER,
+    PAIR,
+    Solved,
+    between_interviewers,
+    columns_of_pairs,
+    solve,
+)
+
+MOST_STEPS = 200
+START = np.array([0.5, 0.25, 0.1])
+_LARGEST_RATIO = 1e8
+_SETTLED = 1e-8  # what a Newton step promises to lower the criterion by
+_ROUNDING = 1e-5  # a promise that the criterion's rounding may hide
+_CONFOUNDED = 1e-6  # smallest eigenvalue of the scaled curvature where variances can be told apart
+
+
+class NoFit(Exception):
+    """The variances cannot be found; the message says why in a sentence."""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """The fitted model: variances in squared scale points, and the solved equations at them.
+
+    criterion: −2 × the restricted log-likelihood, with sum-to-zero coding of the items. mean: in scale points.
+    fixed: (p,) the mean and the first p−1 items, standardised as the design is. covariance: (p × p) of the fixed
+    effects, in units of the residual variance.
+    """
+
+    design: Design
+    solved: Solved
+    criterion: float
+    candidate: float
+    interviewer: float
+    pair: float
+    residual: float
+    mean: float
+    fixed: np.ndarray
+    covariance: np.ndarray
+
+
+def fit(design: Design) -> Fit:
+    """The REML fit; NoFit where the ratings hold no information on the variances.
+
+    A pair term that cannot be told from the residual is left out: the fit's design then has none.
+    """
+    if design.n - design.p < 2:
+        raise NoFit("There are too few ratings for the number of dimensions.")
+    if design.p > 1 and _left_by_items(design) < 1e-12 * design.n:
+        raise NoFit("The ratings differ from dimension to dimension only, so there is nothing to compare.")
+    if design.has_pair_term and not _told_apart(design):
+        design = replace(design, has_pair_term=False)
+    if not _told_apart(design):
+        raise NoFit("Too few to say: these ratings cannot tell candidates, interviewers and chance apart.")
+    return _descend(design)
+
+
+def _descend(design: Design) -> Fit:
+    """Newton's method from START to the lowest criterion."""
+    free = _free(design)
+    ratios = START * free
+    here = solve(design, ratios)
+    value = criterion(design, here)
+    for _ in range(MOST_STEPS):
+        gradient, curvature = derivatives(design, here)
+        step = _step(ratios, gradient, curvature, free)
+        promised = -(gradient @ step)
+        if promised < _SETTLED:
+            # Closer to the optimum than the criterion's rounding can tell: Newton's last step is better than a search.
+            return _fitted(design, solve(design, np.maximum(ratios + step, 0.0)))
+        found = _search(design, ratios, _within(ratios, step), value)
+        if found is None:
+            if promised < _ROUNDING:
+                return _fitted(design, here)
+            break
+        ratios, here, value = found
+        if ratios.max() > _LARGEST_RATIO or _residual(design, here) < 1 / _LARGEST_RATIO:
+            raise NoFit(
+                "The ratings follow so exact a pattern (in each interview all alike, for instance) that nothing is "
+                "left to chance, so no model can be fitted."
+            )
+    raise NoFit("No model settles on these ratings.")
+
+
+def criterion(design: Design, at: Solved) -> float:
+    """−2 × the restricted log-likelihood of the standardised ratings, the residual variance profiled out."""
+    p, free = design.p, design.n - design.p
+    residual = _residual(design, at)
+    log_det_x = np.linalg.slogdet(at.inner[:p, :p])[1]
+    return float(free * (1 + np.log(2 * np.pi * residual)) + at.log_det + log_det_x)
+
+
+def derivatives(design: Design, at: Solved) -> tuple[np.ndarray, np.ndarray]:
+    """The criterion's gradient (3,) and its average-information curvature (3 × 3), by the ratios."""
+    p, residual = design.p, _residual(design, at)
+    covariance = np.linalg.inv(at.inner[:p, :p])
+    fixed = covariance @ at.inner[:p, p]
+    terms = (at.by_candidate, at.by_interviewer, at.by_pair)
+    scores = [term[:, p] - term[:, :p] @ fixed for term in terms]
+    squares = np.array([score @ score for score in scores]) / residual
+    explained = [np.einsum("ij,jk,ik->", term[:, :p], covariance, term[:, :p], optimize=True) for term in terms]
+    gradient = _log_det_gradient(design, at) - explained - squares
+
+    values = np.column_stack(
+        [scores[CANDIDATE][design.candidate], scores[INTERVIEWER][design.interviewer], scores[PAIR]]
+    )
+    inner = columns_of_pairs(design, at, values)
+    to_fixed = inner[p + 1 :, :p]
+    quadratic = inner[p + 1 :, p + 1 :] - to_fixed @ covariance @ to_fixed.T
+    curvature = quadratic / residual - np.outer(squares, squares) / (design.n - p)
+    return gradient, curvature
+
+
+def _residual(design: Design, at: Solved) -> float:
+    p = design.p
+    fixed = np.linalg.solve(at.inner[:p, :p], at.inner[:p, p])
+    squares = at.inner[p, p] - at.inner[:p, p] @ fixed
+    scale = np.finfo(float).eps * max(design.cross[p, p], 1.0)
+    return max(squares, scale) / (design.n - p)
+
+
+def _log_det_gradient(design: Design, at: Solved) -> np.ndarray:
+    """The derivatives of log |H| by the three ratios."""
+    gc, gi, _ = at.ratios
+    w, scale = at.weight, at.scale_c
+    total_c = (scale - 1) / gc if gc > 0 else np.bincount(design.candidate, weights=w, minlength=design.candidates)
+    inverse, diagonal = at.inverse, np.diag(at.inverse)
+    total_i = np.bincount(design.interviewer, weights=w, minlength=design.interviewers)
+    twice = between_interviewers(at.weights, 1 / scale**2, at.weights)
+    by_candidate = (total_c / scale).sum() - gi * (inverse * twice).sum()
+    by_interviewer = diagonal @ total_i - gc * (inverse * at.linked).sum()
+    if not design.has_pair_term:
+        return np.array([by_candidate, by_interviewer, 0.0])
+
+    squared = at.weights.power(2)
+    fall_c = np.bincount(design.candidate, weights=w**2, minlength=design.candidates)
+    fall_i = np.bincount(design.interviewer, weights=w**2, minlength=design.interviewers)
+    mixed = between_interviewers(squared, 1 / scale, at.weights)
+    changed = between_interviewers(at.weights, fall_c / scale**2, at.weights)
+    by_pair = w.sum() - gc * (fall_c / scale).sum()
+    by_pair += -gi * (diagonal @ fall_i) + gi * gc * (inverse * (2 * mixed - gc * changed)).sum()
+    return np.array([by_candidate, by_interviewer, by_pair])
+
+
+def _free(design: Design) -> np.ndarray:
+    return np.array([True, design.has_interviewer_term, design.has_pair_term])
+
+
+def _left_by_items(design: Design) -> float:
+    """The sum of squares that the items' means leave."""
+    p = design.p
+    explained = np.linalg.solve(design.cross[:p, :p], design.cross[:p, p])
+    return float(design.cross[p, p] - design.cross[:p, p] @ explained)
+
+
+def _told_apart(design: Design) -> bool:
+    """Whether the design lets the variances be told apart, tried on ratings made of noise: no direction is flat."""
+    free = _free(design)
+    noise = design.with_rating(np.random.default_rng(1).standard_normal(design.n))
+    curvature = derivatives(noise, solve(noise, START * free))[1][np.ix_(free, free)]
+    size = np.sqrt(np.maximum(np.diag(curvature), 0))
+    if size.min() < _CONFOUNDED:
+        return False
+    return bool(np.linalg.eigvalsh(curvature / np.outer(size, size))[0] > _CONFOUNDED)
+
+
+def _step(ratios, gradient, curvature, free) -> np.ndarray:
+    """A Newton step: always downhill, and never down from a variance that is zero already."""
+    moving = free & ((ratios > 0) | (gradient < 0))
+    while moving.any():
+        step = np.zeros(3)
+        step[moving] = _newton(gradient[moving], curvature[np.ix_(moving, moving)])
+        outside = moving & (ratios <= 0) & (step < 0)
+        if not outside.any():
+            return step
+        moving &= ~outside
+    return np.zeros(3)
+
+
+def _newton(gradient: np.ndarray, curvature: np.ndarray) -> np.ndarray:
+    """−curvature⁻¹ gradient, with eigenvalues kept above zero."""
+    size = np.sqrt(np.maximum(np.diag(curvature), 1e-12))
+    values, vectors = np.linalg.eigh(curvature / np.outer(size, size))
+    return -(vectors @ ((vectors.T @ (gradient / size)) / np.maximum(np.abs(values), 1e-3))) / size
+
+
+def _within(ratios: np.ndarray, step: np.ndarray) -> np.ndarray:
+    """The step, shortened as a whole (so that it stays downhill) to end at the first bound, or at a fivefold ratio."""
+    furthest = np.where(step < 0, ratios, 4 * ratios + 1)
+    lengths = np.divide(furthest, np.abs(step), out=np.ones(3), where=step != 0)
+    share = min(1.0, lengths.min())
+    ending = step * share
+    return np.where((step < 0) & (lengths <= share), -ratios, ending)
+
+
+def _search(design, ratios, step, value):
+    """The first of ever shorter steps that lowers the criterion, as (ratios, solved, criterion); None if none does."""
+    for halving in range(40):
+        tried = np.maximum(ratios + step * 0.5**halving, 0.0)
+        there = solve(design, tried)
+        found = criterion(design, there)
+        if found < value:
+            return tried, there, found
+    return None
+
+
+def _fitted(design: Design, at: Solved) -> Fit:
+    p, residual = design.p, _residual(design, at)
+    covariance = np.linalg.inv(at.inner[:p, :p])
+    fixed = covariance @ at.inner[:p, p]
+    variance = residual * design.unit**2
+    return Fit(
+        design=design,
+        solved=at,
+        criterion=criterion(design, at) + 2 * (design.n - p) * float(np.log(design.unit)),
+        candidate=float(at.ratios[CANDIDATE] * variance),
+        interviewer=float(at.ratios[INTERVIEWER] * variance),
+        pair=float(at.ratios[PAIR] * variance),
+        residual=float(variance),
+        mean=float(design.centre + design.unit * fixed[0]),
+        fixed=fixed,
+        covariance=covariance,
+    )

@@ -1,0 +1,149 @@
+"""Everything that a table of ratings says, in one plain shape: what the command prints and the pages show."""
+
+from dataclasses import asdict
+
+import numpy as np
+
+from scorecards.calibration.statistics import gates
+from scorecards.calibration.statistics.agreement import Units, dimension_units, overall_units
+from scorecards.calibration.statistics.analysis import Analysis, analyse, dependability
+from scorecards.calibration.statistics.bootstrap import alpha_with_interval
+from scorecards.calibration.statistics.disagreement import disagreements
+from scorecards.calibration.statistics.links import as_names
+from scorecards.calibration.statistics.ratings import Ratings, means
+from scorecards.calibration.statistics.scores import Leniency, candidate_scores, leniency, surprise
+
+Z95 = 1.96
+UNUSUAL = 3.0
+ALONE = "Cannot be told from the exercise: nobody else rated on the same exercises."
+NO_DIFFERENCE = "No difference between interviewers can be detected."
+
+
+def report(table: Ratings) -> dict:
+    """The calibration report as JSON-ready data; undefined values are None, never NaN."""
+    return report_of(analyse(table))
+
+
+def report_of(found: Analysis) -> dict:
+    """The report of a table that is analysed already."""
+    table = found.table
+    return {
+        "n": {
+            "ratings": table.n,
+            "candidates": len(table.candidates),
+            "interviewers": len(table.interviewers),
+            "dimensions": len(table.dimensions),
+            "items": len(table.items),
+        },
+        "groups": as_names(table, found.links.groups),
+        "leniency_groups": as_names(table, found.links.leniency_groups),
+        "refused": found.refused,
+        "model": _model(found),
+        "candidates": _candidates(found),
+        "interviewers": interviewers_of(found),
+        "reliability": asdict(dependability(found)),
+        "agreement": _agreement(table),
+        "unusual": _unusual(found),
+        "disagreement": _disagreement(table),
+    }
+
+
+def _model(found: Analysis) -> dict | None:
+    if not found.fit:
+        return None
+    return {
+        "grand_mean": found.fit.mean,
+        "reml_criterion": found.fit.criterion,
+        "variance": asdict(found.variances),
+    }
+
+
+def _candidates(found: Analysis) -> dict:
+    scores = candidate_scores(found.fit) if found.fit else None
+    rows = {}
+    for code, raw in enumerate(_raw(found.table.candidate, found.table.value, len(found.table.candidates))):
+        adjusted = float(scores.adjusted[code]) if scores else None
+        error = float(scores.standard_error[code]) if scores else None
+        rows[found.table.candidates[code]] = raw | {"adjusted": adjusted} | _interval(adjusted, error)
+    return rows
+
+
+def interviewers_of(found: Analysis) -> dict:
+    """Each interviewer's part of the report, by name."""
+    table, told = found.table, found.fit is not None and found.fit.design.has_interviewer_term
+    own = leniency(found.fit) if told else None
+    alone, beside = found.links.alone(), gates.candidates_beside_colleagues(table)
+    eligible = ~alone & (beside >= gates.FEWEST_CANDIDATES)
+    verdict = gates.verdicts(own.value, own.standard_error, eligible) if told else np.full(len(alone), "none")
+    rows = {}
+    for code, raw in enumerate(_raw(table.interviewer, table.value, len(table.interviewers))):
+        known = told and not alone[code]
+        value = float(own.value[code]) if known else None
+        error = float(own.standard_error[code]) if known else None
+        why = found.refused or (ALONE if alone[code] else _why(own, int(beside[code])))
+        row = raw | {"leniency": value} | _interval(value, error) | {"verdict": str(verdict[code]), "why": why}
+        rows[table.interviewers[code]] = row
+    return rows
+
+
+def _why(own: Leniency | None, beside: int) -> str | None:
+    """Why nobody could be named here, whatever the rest says; None where the rule of names decided."""
+    if beside < gates.FEWEST_CANDIDATES:
+        noun = "candidate" if beside == 1 else "candidates"
+        return f"Too few to say: {beside} {noun} rated beside colleagues; {gates.FEWEST_CANDIDATES} are needed."
+    return NO_DIFFERENCE if own is not None and not own.standard_error.any() else None
+
+
+def _raw(codes: np.ndarray, value: np.ndarray, length: int) -> list[dict]:
+    counts = np.bincount(codes, minlength=length).tolist()
+    return [{"n": n, "raw_mean": mean} for n, mean in zip(counts, means(codes, value, length).tolist(), strict=True)]
+
+
+def _interval(value: float | None, error: float | None) -> dict:
+    if value is None:
+        return {"standard_error": None, "low": None, "high": None}
+    return {"standard_error": error, "low": value - Z95 * error, "high": value + Z95 * error}
+
+
+def _agreement(table: Ratings) -> dict:
+    def answer(data: Units) -> dict:
+        return asdict(alpha_with_interval(data))
+
+    by_dimension = zip(table.dimensions, dimension_units(table), strict=True)
+    return {"overall": answer(overall_units(table)), "dimensions": {name: answer(data) for name, data in by_dimension}}
+
+
+def _unusual(found: Analysis) -> list[dict]:
+    """Ratings beyond three standard errors and at least a scale point from what was expected, furthest first."""
+    if not found.fit:
+        return []
+    table, each = found.table, surprise(found.fit)
+    unusual = np.flatnonzero((np.abs(each.studentised) > UNUSUAL) & (np.abs(each.residual) >= 1))
+    rows = []
+    for row in unusual[np.argsort(-np.abs(each.studentised[unusual]), kind="stable")]:
+        exercise, dimension = table.items[table.item[row]]
+        rows.append(
+            {
+                "candidate": table.candidates[table.candidate[row]],
+                "interviewer": table.interviewers[table.interviewer[row]],
+                "dimension": dimension,
+                "exercise": exercise or None,
+                "rating": float(table.value[row]),
+                "expected": float(each.expected[row]),
+                "residual": float(each.residual[row]),
+                "studentised": float(each.studentised[row]),
+            }
+        )
+    return rows
+
+
+def _disagreement(table: Ratings) -> list[dict]:
+    return [
+        {
+            "candidate": table.candidates[each.candidate],
+            "dimension": table.dimensions[each.dimension],
+            "range": each.range,
+            "ratio": each.ratio,
+        }
+        for each in disagreements(table)
+    ]

@@ -1,0 +1,116 @@
+"""Calibration of an opening: candidates, interviewers, dimensions and the panel, each as a page, a PDF and CSV."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.http import content_disposition_header, urlencode
+from django.views.decorators.http import require_safe
+
+from blueprint.documents import PdfUnavailable
+from hiring.models import Opening
+from scorecards.calibration.access import get_calibrated_opening_or_404, reads_opening
+from scorecards.calibration.candidates import candidates_view
+from scorecards.calibration.dimensions import dimensions_view
+from scorecards.calibration.documents import calibration_pdf
+from scorecards.calibration.forms.filters import CalibrationFilter
+from scorecards.calibration.interviewers import interviewers_view
+from scorecards.calibration.panel import panel_view
+from scorecards.calibration.queries.opening import calibration_of
+
+TABS = {
+    "candidates": ("Candidates", "calibration"),
+    "interviewers": ("Interviewers", "calibration_interviewers"),
+    "dimensions": ("Dimensions", "calibration_dimensions"),
+    "panel": ("Panel", "calibration_panel"),
+}
+"""Each tab's name and the name of its address."""
+
+_VIEWS = {"interviewers": interviewers_view, "dimensions": dimensions_view, "panel": panel_view}
+TAB_OF = {
+    **dict.fromkeys(("candidates", "grid", "disagreement", "unusual"), "candidates"),
+    **dict.fromkeys(("interviewers", "scale", "beside"), "interviewers"),
+    **dict.fromkeys(("dimensions", "levels", "exercises"), "dimensions"),
+    "panel": "panel",
+}
+"""Where each table stands, by its key."""
+
+
+@require_safe
+def page(request, slug, tab):
+    opening = get_calibrated_opening_or_404(request.user, slug)
+    context = _context(request, opening, tab)
+    context |= {
+        "on_page": True,
+        "tabs": [(key, name, reverse(address, args=[slug])) for key, (name, address) in TABS.items()],
+        "reads_opening": reads_opening(request.user, opening),
+    }
+    return render(request, "scorecards/calibration/page.html", context)
+
+
+@require_safe
+def as_pdf(request, slug, tab):
+    opening = get_calibrated_opening_or_404(request.user, slug)
+    if tab not in TABS:
+        raise Http404
+    context = _context(request, opening, tab)
+    try:
+        data = calibration_pdf(render_to_string("documents/opening_calibration.html", context))
+    except PdfUnavailable as error:
+        address = reverse(TABS[tab][1], args=[slug]) + context["query"]
+        return render(request, "hiring/no_pdf.html", {"message": str(error), "html_url": address}, status=503)
+    headers = {"Content-Disposition": content_disposition_header(False, f"calibration-{slug}-{tab}.pdf")}
+    return HttpResponse(data, content_type="application/pdf", headers=headers)
+
+
+@require_safe
+def table(request, slug, key):
+    """One of the tables, whole, as CSV."""
+    opening = get_calibrated_opening_or_404(request.user, slug)
+    if key not in TAB_OF:
+        raise Http404
+    found = _context(request, opening, TAB_OF[key])["view"]
+    if found is None or key not in found.tables:
+        raise Http404
+    headers = {"Content-Disposition": content_disposition_header(True, f"calibration-{slug}-{key}.csv")}
+    text = "\ufeff" + found.tables[key].as_csv()
+    return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _context(request, opening: Opening, tab: str) -> dict:
+    """What page and PDF show, and the CSV is taken from; `view` is None where there is nothing to show."""
+    whole = calibration_of(request.user, opening)
+    form = CalibrationFilter(request.GET, calibration=whole)
+    takes_filters = whole.has_names or tab != "interviewers"
+    found = whole.narrowed(form.filters) if takes_filters and form.filters else whole
+    view = None
+    if found.table.n:
+        view = candidates_view(found, form.order) if tab == "candidates" else _VIEWS[tab](found)
+    given = {name: value for name, value in request.GET.items() if name in form.fields and value}
+    return {
+        "opening": opening,
+        "calibration": found,
+        "view": view,
+        "form": form,
+        "tab": tab,
+        "title": TABS[tab][0],
+        "body": f"scorecards/calibration/_{tab}.html",
+        "query": f"?{urlencode(given)}" if given else "",
+        "sorts": _sorts(form, given),
+        "takes_filters": takes_filters,
+        "said_filters": _in_words(form) if takes_filters else [],
+        "csv_of": opening.slug,
+    }
+
+
+def _sorts(form: CalibrationFilter, given: dict) -> list[tuple[str, str, bool]]:
+    """The orders as links that keep the filters: name, query, whether it is the present one."""
+    rest = {name: value for name, value in given.items() if name != "sort"}
+    orders = form.fields["sort"].choices
+    return [(name, "?" + urlencode(rest | {"sort": key}), key == form.order) for key, name in orders]
+
+
+def _in_words(form: CalibrationFilter) -> list[str]:
+    """What the filters take, for a page on paper."""
+    chosen = [(name, form.cleaned_data.get(name)) for name in ("round", "stage", "dimension")]
+    return [f"{form.fields[name].label}: {dict(form.fields[name].choices)[value]}" for name, value in chosen if value]

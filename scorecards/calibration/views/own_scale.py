@@ -1,0 +1,14 @@
+"""How one rates: a page about oneself alone."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from scorecards.calibration.access import openings_rated_in
+from scorecards.calibration.queries.own_scale import how_one_rates
+
+
+@require_safe
+def how_i_rate(request):
+    openings = openings_rated_in(request.user)
+    scales = how_one_rates(request.user, openings)
+    return render(request, "scorecards/calibration/how_i_rate.html", {"scales": scales, "on_page": True})

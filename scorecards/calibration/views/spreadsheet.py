@@ -1,0 +1,114 @@
+"""Anybody's spreadsheet of ratings: uploaded, its columns named where need be, and its report; nothing is kept."""
+
+from functools import wraps
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_POST, require_safe
+
+from blueprint.documents import PdfUnavailable
+from scorecards.calibration import uploads
+from scorecards.calibration.documents import calibration_pdf
+from scorecards.calibration.forms.spreadsheet import BarForm, ColumnsForm, RatingsForm, ratings_in
+from scorecards.calibration.ratings_file import RatingsRefused
+from scorecards.calibration.report.view import ReportView, view_of
+from scorecards.calibration.statistics.analysis import analyse
+from scorecards.calibration.statistics.report import report_of
+from scorecards.calibration.uploads import Upload
+
+
+def _with_upload(view):
+    """The view with what is kept under its token; back to the start where nothing is, any more."""
+
+    @wraps(view)
+    def inner(request, token, **kwargs):
+        upload = uploads.kept(request.user, token)
+        if upload is None:
+            messages.error(request, "That spreadsheet is no longer here: it is kept for an hour. Upload it again.")
+            return redirect("calibrate")
+        try:
+            return view(request, token, upload, **kwargs)
+        except RatingsRefused:  # not before somebody has said which column is which
+            return redirect("calibrate_columns", token)
+
+    return inner
+
+
+def calibrate(request):
+    form = RatingsForm()
+    if request.method == "POST":
+        form = RatingsForm(request.POST, request.FILES)
+        if form.is_valid():
+            token = uploads.keep(request.user, Upload(form.data, form.cleaned_data["file"].name))
+            return redirect("calibrate_report" if form.is_clear else "calibrate_columns", token)
+    return render(request, "scorecards/calibrate/upload.html", {"form": form})
+
+
+@_with_upload
+def columns(request, token, upload):
+    """Which column is which."""
+    form = ColumnsForm(request.POST or None, content=upload.data, chosen=upload.columns)
+    if request.method == "POST" and form.is_valid():
+        uploads.keep(request.user, Upload(upload.data, upload.name, form.columns), token)
+        return redirect("calibrate_report", token)
+    return render(request, "scorecards/calibrate/columns.html", {"form": form, "name": upload.name})
+
+
+@require_safe
+@_with_upload
+def report(request, token, upload):
+    found = _view(request, upload)
+    form = BarForm(request.GET if "bar" in request.GET else None, initial={"bar": found.bar})
+    context = {"report": found, "form": form, "token": token, "name": upload.name, "on_page": True}
+    return render(request, "scorecards/calibrate/report.html", context)
+
+
+@require_safe
+@_with_upload
+def table(request, token, upload, key):
+    """One of the report's tables, whole, as CSV."""
+    found = _view(request, upload).tables.get(key)
+    if found is None:
+        raise Http404
+    headers = {"Content-Disposition": content_disposition_header(True, f"calibration-{key}.csv")}
+    return HttpResponse("\ufeff" + found.as_csv(), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+@require_safe
+@_with_upload
+def as_json(request, token, upload):
+    """The report as `manage.py calibrate --format json` prints it."""
+    answer = report_of(analyse(ratings_in(upload.data, upload.columns).ratings))
+    headers = {"Content-Disposition": content_disposition_header(True, "calibration.json")}
+    return JsonResponse(answer, headers=headers, json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+@require_safe
+@_with_upload
+def as_pdf(request, token, upload):
+    context = {"report": _view(request, upload), "name": upload.name}
+    try:
+        data = calibration_pdf(render_to_string("documents/calibration.html", context))
+    except PdfUnavailable as error:
+        page = reverse("calibrate_report", args=[token])
+        return render(request, "hiring/no_pdf.html", {"message": str(error), "html_url": page}, status=503)
+    headers = {"Content-Disposition": content_disposition_header(False, "calibration.pdf")}
+    return HttpResponse(data, content_type="application/pdf", headers=headers)
+
+
+@require_POST
+def forget(request, token):
+    uploads.forget(request.user, token)
+    messages.success(request, "The spreadsheet and its report are gone from here.")
+    return redirect("calibrate")
+
+
+def _view(request, upload: Upload) -> ReportView:
+    found = ratings_in(upload.data, upload.columns)
+    form = BarForm(request.GET)
+    bar = form.cleaned_data["bar"] if form.is_valid() else None
+    return view_of(analyse(found.ratings), missing=found.missing, unrated=found.unrated, bar=bar)

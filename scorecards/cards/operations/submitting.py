@@ -1,0 +1,88 @@
+"""Submitting a card, which freezes it, and revising it beside the original."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.models import Application, Seat
+from people.audit import record
+from scorecards.cards.access import may_revise
+from scorecards.cards.content import Judged, Missing, missing
+from scorecards.cards.operations.drafts import save_draft
+from scorecards.cards.queries.contents import asked_of, columns_of
+from scorecards.models import DebriefReading, RevisedRating, Revision, Scorecard
+
+AFTER_SUBMISSION: list[Callable[[Application], None]] = []
+"""What later rooms do in the same transaction once a card is in; they add it when the app starts."""
+
+
+class Incomplete(RuntimeError):
+    """The card lacks something that a complete one needs; the draft is saved. `missing` says what."""
+
+    def __init__(self, card: Scorecard, missing: Sequence[Missing]):
+        super().__init__("Incomplete")
+        self.card, self.missing = card, list(missing)
+
+
+class NotRevisable(RuntimeError):
+    """The card cannot be revised: it is not submitted, or its round's debrief is not open."""
+
+
+def submit(
+    *, seat: Seat, fields: Mapping[str, str], revision: int, by, submitted_at: datetime | None = None
+) -> Scorecard:
+    """Save these fields and freeze the card, with the time: now, or when it was submitted if that was elsewhere.
+
+    Raises Overtaken and Closed as `save_draft` does, and Incomplete, after which the draft is saved all the same.
+    """
+    with transaction.atomic():
+        card, content = save_draft(seat=seat, fields=fields, revision=revision, by=by)
+        lacks = missing(asked_of(seat.interview.stage), content)
+        if not lacks:
+            return _freeze(card, seat, by, submitted_at or timezone.now())
+    raise Incomplete(card, lacks)
+
+
+def _freeze(card: Scorecard, seat: Seat, by, submitted_at: datetime) -> Scorecard:
+    application = seat.interview.application
+    card.had_read_earlier_rounds = DebriefReading.objects.filter(application=application, user=by).exists()
+    card.submitted_at = submitted_at
+    card.save(update_fields=["submitted_at", "had_read_earlier_rounds"])
+    record("scorecards.submitted", card, by=by, seat=seat.pk, application=application.pk)
+    for follow in AFTER_SUBMISSION:
+        follow(application)
+    return card
+
+
+@transaction.atomic
+def revise(
+    *,
+    seat: Seat,
+    reason: str,
+    judged: Mapping[str, Judged],
+    recommendation: str,
+    confidence: str,
+    by,
+    revised_at: datetime | None = None,
+) -> Revision:
+    """A change of mind beside the original: what now reads differently, and why; now, or when it was if elsewhere.
+
+    Raises NotRevisable.
+    """
+    card = Scorecard.objects.select_for_update().filter(seat=seat).first()
+    if card is None or not may_revise(seat):
+        raise NotRevisable
+    revision = Revision.objects.create(
+        scorecard=card,
+        reason=reason,
+        recommendation=recommendation,
+        confidence=confidence,
+        revised_at=revised_at or timezone.now(),
+    )
+    rows = [RevisedRating(revision=revision, key=key, **columns_of(each)) for key, each in judged.items()]
+    RevisedRating.objects.bulk_create(rows)
+    about = {"seat": seat.pk, "application": seat.interview.application_id}
+    record("scorecards.revised", card, by=by, revision=revision.pk, **about)
+    return revision

@@ -1,0 +1,28 @@
+"""Revising one's own scorecard, beside the original."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect, render
+
+from scorecards.cards.access import get_seat_or_404, may_revise
+from scorecards.cards.forms.revision import RevisionForm
+from scorecards.cards.operations import submitting
+from scorecards.cards.queries.contents import asked_of, content_of_card
+from scorecards.cards.queries.seats import card_of
+
+
+def revise(request, pk):
+    """Write down a change of mind beside the submitted card."""
+    seat = get_seat_or_404(request.user, pk)
+    if not may_revise(seat):
+        raise PermissionDenied("A submitted scorecard can be revised once the debrief of its round is open.")
+    stage, card = asked_of(seat.interview.stage), card_of(seat)
+    form = RevisionForm(stage, content_of_card(card), request.POST or None)
+    if not form.is_valid():
+        context = {"form": form, "seat": seat}
+        return render(request, "scorecards/revise.html", context, status=422 if form.is_bound else 200)
+    given = form.cleaned_data
+    verdict = {name: given[name] for name in ("recommendation", "confidence", "reason")}
+    submitting.revise(seat=seat, judged=form.judged, by=request.user, **verdict)
+    messages.success(request, "The revision stands beside the original.")
+    return redirect("scorecard", pk)

@@ -1,0 +1,170 @@
+"""Who works on a decision, and who reads how it came about.
+
+| | chair | committee (of the opening) | hiring manager (of the opening) | recruiter | administrator | anybody else |
+|---|---|---|---|---|---|---|
+| the list of what the committee has | yes | yes | – | – | – | – |
+| the committee's page of an application, its files | once a debrief is open | the same | yes | yes | yes | – (404) |
+| open the vote | yes | – | yes | yes | – | – |
+| vote | yes | yes | – | – | – | – |
+| close the vote | yes | – | – | – | – | – |
+| decide, ask for more information | yes | – | where there is no committee | – | – | – |
+
+Whoever still owes a scorecard anywhere in the application, or is recused on it, finds the page without content: no
+votes, no decisions, no composite, no files. Who owes does nothing there until theirs is in; who is recused may only
+vote “recused”. What is on the cards comes through `Scorecard.objects.visible_to` all the same.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from hiring.candidates.access import in_committee, keeps, moves
+from hiring.models import Application, CandidateFile, CommitteeMember, Interview, Opening, Seat
+from scorecards.models.visibility import debrief_is_open
+
+OWES = "You still owe a scorecard of this candidate. What others wrote, votes and decisions are hidden until it is in."
+RECUSED = "You are recused on this candidate, so what was written, voted and decided stays hidden from you."
+WHO_DECIDES = "The chair of the committee decides, or the hiring manager where there is no committee."
+WHO_OPENS = "The chair, a recruiter or the hiring manager opens the vote."
+WHO_CLOSES = "The chair closes the vote."
+WHO_VOTES = "Only members of the committee vote."
+
+
+class Door(StrEnum):
+    READS = "reads"
+    OWING = "owing"
+    RECUSED = "recused"
+
+
+WHY_NOT = {Door.READS: "", Door.OWING: OWES, Door.RECUSED: RECUSED}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An application as this person finds it with the committee."""
+
+    application: Application
+    door: Door
+    keeps: bool
+    moves: bool
+    is_member: bool
+    is_chair: bool
+    has_committee: bool
+    has_chair: bool
+    leads: bool
+
+    @property
+    def reads(self) -> bool:
+        return self.door == Door.READS
+
+    @property
+    def why_not(self) -> str:
+        return WHY_NOT[self.door]
+
+    @property
+    def may_open(self) -> bool:
+        return self.is_chair or self.moves
+
+    @property
+    def decides(self) -> bool:
+        """Whether it is for this person to decide; whether they can, `reads` says."""
+        return self.is_chair if self.has_committee else self.leads
+
+
+def committee_openings(user) -> QuerySet[Opening]:
+    """The openings in whose committee this person sits."""
+    if not user.is_authenticated or not user.is_active:
+        return Opening.objects.none()
+    return Opening.objects.filter(committee__user=user)
+
+
+def committee_applications(user) -> QuerySet[Application]:
+    """The applications that this person reads as a member of a committee: those with a debrief that is open."""
+    if not user.is_authenticated or not user.is_active:
+        return Application.objects.none()
+    return in_committee(user).filter(_has_open_debrief())
+
+
+def entry_of(user, application: Application) -> Entry | None:
+    """What this person finds there, or None for somebody who finds nothing."""
+    if not user.is_authenticated or not user.is_active or application.candidate.erased_at:
+        return None
+    opening = application.opening
+    members = list(CommitteeMember.objects.filter(opening=opening))
+    mine = next((member for member in members if member.user_id == user.pk), None)
+    is_kept = keeps(user, opening)
+    if not is_kept and not (mine and committee_applications(user).filter(pk=application.pk).exists()):
+        return None
+    return Entry(
+        application=application,
+        door=_door(user, application),
+        keeps=is_kept,
+        moves=moves(user, opening),
+        is_member=mine is not None,
+        is_chair=mine is not None and mine.is_chair,
+        has_committee=bool(members),
+        has_chair=any(member.is_chair for member in members),
+        leads=opening.hiring_manager_id == user.pk,
+    )
+
+
+def get_committee_or_404(user, application: int) -> Entry:
+    """The committee's page of an application as this person finds it."""
+    related = Application.objects.select_related("candidate", "opening", "round")
+    entry = entry_of(user, get_object_or_404(related, pk=application))
+    if entry is None:
+        raise Http404("Not for you to see.")
+    return entry
+
+
+def get_committee_to_open_or_404(user, application: int) -> Entry:
+    return _allowed(get_committee_or_404(user, application), "may_open", WHO_OPENS)
+
+
+def get_committee_to_vote_or_404(user, application: int) -> Entry:
+    return _allowed(get_committee_or_404(user, application), "is_member", WHO_VOTES)
+
+
+def get_committee_to_close_or_404(user, application: int) -> Entry:
+    return _reading(_allowed(get_committee_or_404(user, application), "is_chair", WHO_CLOSES))
+
+
+def get_committee_to_decide_or_404(user, application: int) -> Entry:
+    return _reading(_allowed(get_committee_or_404(user, application), "decides", WHO_DECIDES))
+
+
+def readable_files(entry: Entry) -> QuerySet[CandidateFile]:
+    """CV and files, for those who read the rest."""
+    return entry.application.files.all() if entry.reads else CandidateFile.objects.none()
+
+
+def get_committee_file_or_404(user, application: int, pk: int) -> CandidateFile:
+    return get_object_or_404(readable_files(get_committee_or_404(user, application)), pk=pk)
+
+
+def _allowed(entry: Entry, what: str, otherwise: str) -> Entry:
+    if not getattr(entry, what):
+        raise PermissionDenied(otherwise)
+    return entry
+
+
+def _reading(entry: Entry) -> Entry:
+    if not entry.reads:
+        raise PermissionDenied(entry.why_not)
+    return entry
+
+
+def _has_open_debrief() -> Exists:
+    interviews = Interview.objects.filter(application=OuterRef("pk"))
+    return Exists(interviews.filter(debrief_is_open("application", "stage__round")))
+
+
+def _door(user, application: Application) -> Door:
+    seats = Seat.objects.filter(user=user, interview__application=application)
+    if seats.exclude(recused_at=None).exists():
+        return Door.RECUSED
+    return Door.OWING if seats.owing().exists() else Door.READS

@@ -1,0 +1,92 @@
+"""What a member of committees has before them: what asks for their vote first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+
+from hiring.models import Application, RoundOutcome, Seat
+from scorecards.committee.access import committee_applications
+from scorecards.models import Ballot, Vote
+
+AWAITED, WITH_COMMITTEE, OPEN, DECIDED = "awaited", "committee", "open", "decided"
+TITLES = {
+    AWAITED: "Your vote is awaited",
+    WITH_COMMITTEE: "With the committee",
+    OPEN: "A debrief is open",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One application, and where it stands in words."""
+
+    application: Application
+    state: str
+
+
+def running(user) -> list[tuple[str, str, list[Line]]]:
+    """Those in process, grouped: a key, a title and lines; groups without lines are left out. One query."""
+    found: dict[str, list[Line]] = {key: [] for key in TITLES}
+    for application in _with_state(user).active().order_by("candidate__name", "pk"):
+        found[_group(application)].append(Line(application, _state(application)))
+    return [(key, TITLES[key], lines) for key, lines in found.items() if lines]
+
+
+def ended(user) -> QuerySet[Application]:
+    """Those that were decided or have ended otherwise, the newest first."""
+    return _with_state(user).exclude(status=Application.Status.ACTIVE).order_by("-ended_at", "-pk")
+
+
+def lines_of(applications: Iterable[Application]) -> list[Line]:
+    return [Line(application, _ended_state(application)) for application in applications]
+
+
+def _with_state(user) -> QuerySet[Application]:
+    ballots = Ballot.objects.filter(application=OuterRef("pk"))
+    mine = Seat.objects.filter(user=user, interview__application=OuterRef("pk"))
+    votes = Vote.objects.filter(ballot__application=OuterRef("pk"), ballot__closed_at=None, user=user)
+    sent = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"), outcome="committee")
+    found = committee_applications(user).select_related("candidate", "opening", "round")
+    return found.annotate(
+        owes=Exists(mine.owing()),
+        is_recused=Exists(mine.exclude(recused_at=None)),
+        has_vote=Exists(votes.filter(cast_at=None)),
+        has_voted=Exists(votes.exclude(cast_at=None)),
+        has_ballot=Exists(ballots.filter(closed_at=None)),
+        sent_at=Subquery(sent.values("at")[:1]),
+        has_votes=Exists(ballots.filter(closed_at__isnull=False, opened_at__gte=Subquery(_sent_at()))),
+    )
+
+
+def _sent_at():
+    """When the application whose ballots are asked for went to the committee from where it stands now."""
+    here = RoundOutcome.objects.filter(application=OuterRef("application"), outcome="committee")
+    return here.filter(round=OuterRef("application__round")).values("at")[:1]
+
+
+def _group(application: Application) -> str:
+    if application.has_vote and not application.owes:
+        return AWAITED
+    return WITH_COMMITTEE if application.sent_at or application.has_ballot else OPEN
+
+
+def _state(application: Application) -> str:
+    if application.owes:
+        return "You owe a scorecard"
+    if application.is_recused:
+        return "You are recused; your vote is still asked for" if application.has_vote else "You are recused"
+    if application.has_vote:
+        return "Vote open"
+    if application.has_ballot:
+        return "Vote open, yours is in" if application.has_voted else "Vote open"
+    if application.has_votes:
+        return "Votes open, decision awaited"
+    return "The vote opens soon" if application.sent_at else "In process"
+
+
+def _ended_state(application: Application) -> str:
+    """Whoever owes a scorecard, or is recused, learns nothing of how it ended."""
+    if application.owes or application.is_recused:
+        return "Ended"
+    return application.get_status_display()

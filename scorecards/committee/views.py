@@ -1,0 +1,212 @@
+"""The committee: what it has before it, the vote on one application, and the decision."""
+
+from functools import wraps
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from hiring.candidates.views.files import to_save
+from hiring.planning.role import role_of
+from scorecards.committee.access import (
+    Door,
+    Entry,
+    committee_openings,
+    get_committee_file_or_404,
+    get_committee_or_404,
+    get_committee_to_close_or_404,
+    get_committee_to_decide_or_404,
+    get_committee_to_open_or_404,
+    get_committee_to_vote_or_404,
+    readable_files,
+)
+from scorecards.committee.forms import DecisionForm, MoreInformationForm, VoteForm
+from scorecards.committee.operations.ballots import (
+    REFUSED_VOTE,
+    awaits_ballot,
+    cast_vote,
+    close_ballot,
+    note_refusal,
+    open_ballot,
+)
+from scorecards.committee.operations.decisions import REFUSED_DECISION, Departs, ask_for_more, decide, why_not_decidable
+from scorecards.committee.queries.listing import ended, lines_of, running
+from scorecards.committee.queries.record import names_of, rounds_with_debriefs, standing_of
+from scorecards.committee.record import DecisionView, Standing
+from scorecards.debrief.operations import note_readings
+
+A_PAGE = 25
+
+
+def refusal_on_record(verb: str):
+    """Whoever is refused at the door of a change is on record with it."""
+
+    def around(view):
+        @wraps(view)
+        def guarded(request, application):
+            try:
+                return view(request, application)
+            except (Http404, PermissionDenied):
+                if request.method == "POST":
+                    note_refusal(verb=verb, application=application, by=request.user)
+                raise
+
+        return guarded
+
+    return around
+
+
+@require_safe
+def committee(request):
+    """Who asks for one's vote, who is with the committee, whose debrief is open, who was decided."""
+    openings = committee_openings(request.user).order_by("title", "pk")
+    page = Paginator(ended(request.user), A_PAGE).get_page(request.GET.get("page"))
+    context = {"openings": openings, "groups": running(request.user), "ended": lines_of(page), "page": page}
+    return render(request, "scorecards/committee/committee.html", context)
+
+
+@require_safe
+def application(request, application):
+    """The whole record of one application, and what this person may do about it now."""
+    entry = get_committee_or_404(request.user, application)
+    return _page(request, entry, VoteForm(only_recused=entry.door == Door.RECUSED))
+
+
+@require_POST
+@refusal_on_record(REFUSED_VOTE)
+def open_vote(request, application):
+    entry = get_committee_to_open_or_404(request.user, application)
+    try:
+        open_ballot(application=entry.application, by=request.user)
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    else:
+        messages.success(request, "The vote is open, and the committee is asked by mail.")
+    return redirect("committee_application", application)
+
+
+@require_POST
+@refusal_on_record(REFUSED_VOTE)
+def vote(request, application):
+    """Cast one's vote; what cannot be kept is told with the words still there."""
+    entry = get_committee_to_vote_or_404(request.user, application)
+    form = VoteForm(request.POST, only_recused=entry.door == Door.RECUSED)
+    if not form.is_valid():
+        return _page(request, entry, form, 422)
+    try:
+        cast_vote(
+            application=entry.application, number=_number(request, "ballot"), **form.cleaned_data, by=request.user
+        )
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return _page(request, entry, form, 409)
+    messages.success(request, "Your vote is cast.")
+    return redirect("committee_application", application)
+
+
+@refusal_on_record(REFUSED_VOTE)
+def close(request, application):
+    """Close the vote before all have voted, once that is confirmed."""
+    entry = get_committee_to_close_or_404(request.user, application)
+    refusal = ""
+    if request.method == "POST":
+        try:
+            close_ballot(application=entry.application, number=_number(request, "ballot"), by=request.user)
+        except ValidationError as refused:
+            refusal = " ".join(refused.messages)
+        else:
+            messages.success(request, "The vote is closed, and the votes can be read.")
+            return redirect("committee_application", application)
+    context = {"entry": entry, "application": entry.application, "refusal": refusal}
+    context["standing"] = standing_of(request.user, entry.application)
+    return render(request, "scorecards/committee/close.html", context, status=409 if refusal else 200)
+
+
+@refusal_on_record(REFUSED_DECISION)
+def decide_on(request, application):
+    """Hire or not, with reasons; where it departs from the votes or the composite, why."""
+    entry = get_committee_to_decide_or_404(request.user, application)
+    standing, found = standing_of(request.user, entry.application), entry.application
+    initial = _initial(standing.decision) if standing else {}
+    form = DecisionForm(request.POST or None, dimensions=names_of(found), initial=initial)
+    if form.is_valid():
+        try:
+            ruling = form.ruling(_number(request, "number"))
+            decide(application=found, outcome=form.cleaned_data["outcome"], ruling=ruling, by=request.user)
+        except Departs as departs:
+            form.add_error("departure", [*departs.what, "Say why you decide otherwise."])
+        except ValidationError as refused:
+            form.add_error(None, refused)
+        else:
+            messages.success(request, "The decision is on record.")
+            return redirect("committee_application", application)
+    return _form_page(request, entry, standing, form, "decide")
+
+
+@refusal_on_record(REFUSED_DECISION)
+def more_information(request, application):
+    """Add a round for this candidate alone, with the interviews that will show what is missing."""
+    entry = get_committee_to_decide_or_404(request.user, application)
+    found, standing = entry.application, standing_of(request.user, entry.application)
+    form = MoreInformationForm(request.POST or None, role=role_of(found.opening), dimensions=names_of(found))
+    if form.is_valid():
+        try:
+            ruling, name = form.ruling(_number(request, "number")), form.cleaned_data["name"]
+            ask_for_more(application=found, name=name, stages=form.stages, ruling=ruling, by=request.user)
+        except ValidationError as refused:
+            form.add_error(None, refused)
+        else:
+            messages.success(request, "The round is added. Its interviews can be scheduled now.")
+            return redirect("committee_application", application)
+    return _form_page(request, entry, standing, form, "more")
+
+
+@require_safe
+def file(request, application, pk):
+    return to_save(get_committee_file_or_404(request.user, application, pk))
+
+
+def _page(request, entry: Entry, form: VoteForm, status: int = 200):
+    found = entry.application
+    standing = standing_of(request.user, found)
+    if entry.reads:
+        note_readings(application=found, by=request.user)
+    context = {
+        "entry": entry,
+        "application": found,
+        "standing": standing,
+        "form": form,
+        "files": readable_files(entry),
+        "rounds": rounds_with_debriefs(found),
+        "awaits_ballot": entry.may_open and entry.has_committee and awaits_ballot(found),
+        "undecidable": why_not_decidable(found, entry),
+    }
+    return render(request, "scorecards/committee/application.html", context, status=status)
+
+
+def _form_page(request, entry: Entry, standing: Standing | None, form, page: str):
+    context = {
+        "entry": entry,
+        "application": entry.application,
+        "standing": standing,
+        "form": form,
+        "undecidable": why_not_decidable(entry.application, entry),
+        "number": len(standing.decisions) + 1 if standing else 1,
+    }
+    return render(request, f"scorecards/committee/{page}.html", context, status=422 if form.is_bound else 200)
+
+
+def _initial(decision: DecisionView | None) -> dict:
+    """What the decision that holds says, to be changed; its outcome and why it departed are to be said anew."""
+    if decision is None:
+        return {}
+    plain = {name: getattr(decision, name) for name in ("reasons", "level", "conditions", "dissent")}
+    return plain | {f"on-{key}": text for key, _, text in decision.on_dimensions}
+
+
+def _number(request, name: str) -> int:
+    sent = request.POST.get(name, "")
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else 0

@@ -1,0 +1,101 @@
+"""Who reads the debrief of a round.
+
+| | who keeps the application | who has judged in it | the committee | anybody else |
+|---|---|---|---|---|
+| once it is open: read it, write a note | yes | yes | yes | – (404) |
+| before: that it is not open | yes, and who is awaited | yes | – (404) | – (404) |
+
+Whoever still owes a scorecard anywhere in the application learns that and no more, whatever else they are. Whoever is
+recused on it is told so where they keep it, and gets 404 otherwise. What is on the cards comes through
+`Scorecard.objects.visible_to` all the same. Who advances and stops, `hiring.candidates.access.moves` says.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from hiring.candidates.access import keeps
+from hiring.interviews.queries import seats_with_state
+from hiring.models import Application, Interview, Round, Seat
+from scorecards.models.visibility import debrief_is_open
+
+
+class Door(StrEnum):
+    """What somebody finds at the address of a debrief."""
+
+    OPEN = "open"
+    NOT_YET = "not_yet"
+    OWING = "owing"
+    RECUSED = "recused"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A round of an application, and what this person finds there. `owed` are their own seats that await a card."""
+
+    application: Application
+    round: Round
+    door: Door
+    keeps: bool
+    owed: list[Seat]
+
+
+def get_debrief_or_404(user, application: int, round: int) -> Entry:
+    """A round of an application as this person finds it."""
+    related = Application.objects.select_related("candidate", "opening", "round")
+    found = get_object_or_404(related.filter(candidate__erased_at=None), pk=application)
+    of_round = get_object_or_404(Round.objects.of(found), pk=round)
+    seats = list(_own_seats(user, found))
+    owed = [seat for seat in seats if _is_owed(seat)]
+    is_kept = keeps(user, found.opening)
+    return Entry(found, of_round, _door(user, found, of_round, seats, owed, is_kept), is_kept, owed)
+
+
+def get_open_debrief_or_404(user, application: int, round: int) -> Entry:
+    """The same, where it is open to them."""
+    entry = get_debrief_or_404(user, application, round)
+    if entry.door != Door.OPEN:
+        raise Http404("This debrief is not open.")
+    return entry
+
+
+def is_open_to(user, application: int, round: int) -> bool:
+    """Whether this person reads the debrief."""
+    try:
+        return get_debrief_or_404(user, application, round).door == Door.OPEN
+    except Http404:
+        return False
+
+
+def is_open(application: Application, round: Round) -> bool:
+    """Whether nothing is awaited any more in this round; it says nothing about who may read."""
+    interviews = Interview.objects.filter(application=application, stage__round=round)
+    return interviews.filter(debrief_is_open("application", "stage__round")).exists()
+
+
+def _own_seats(user, application: Application):
+    seats = seats_with_state().filter(user=user, interview__application=application)
+    return seats.select_related("interview__stage").order_by("interview__starts_at", "pk")
+
+
+def _is_owed(seat: Seat) -> bool:
+    return seat.interview.is_standing and not (seat.recused_at or seat.waived_at or seat.is_submitted)
+
+
+def _door(user, application: Application, round: Round, seats, owed, is_kept: bool) -> Door:
+    if any(seat.recused_at for seat in seats):
+        return _if(is_kept, Door.RECUSED)
+    if owed:
+        return Door.OWING
+    takes_part = is_kept or any(seat.is_submitted and not seat.waived_at for seat in seats)
+    if not is_open(application, round):
+        return _if(takes_part, Door.NOT_YET)
+    return _if(takes_part or application.opening.committee.filter(user=user).exists(), Door.OPEN)
+
+
+def _if(may: bool, door: Door) -> Door:
+    if not may:
+        raise Http404("No debrief.")
+    return door

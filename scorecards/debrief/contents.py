@@ -1,0 +1,200 @@
+"""A debrief as plain data: what disagrees first, side by side by dimension, each thing with who said it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from scorecards.cards.sheet import LEVELS, ReadRating
+from scorecards.debrief.agenda import Agenda
+from scorecards.debrief.order import Apart, apart
+from scorecards.debrief.standing import Standing
+from scorecards.models import Recommendation
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who wrote a card, and of which interview. `person`, `seat` and `stage_id` are numbers.
+
+    `is_own` where the card is the reader's.
+    """
+
+    person: int
+    name: str
+    seat: int
+    stage_id: int
+    stage: str
+    exercise: str
+    had_read: bool = False
+    is_own: bool = False
+
+
+@dataclass(frozen=True)
+class Revised:
+    """A later look at one dimension, beside what was said first."""
+
+    at: datetime
+    rating: ReadRating
+
+
+@dataclass(frozen=True)
+class Given:
+    """What one card says of one dimension. `confidence` is that of the whole card."""
+
+    author: Author
+    rating: ReadRating
+    confidence: str
+    revised: tuple[Revised, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """A dimension of the round across its interviews. Figures are of the ratings as they were submitted."""
+
+    key: str
+    name: str
+    given: tuple[Given, ...]
+
+    @property
+    def section(self) -> str:
+        return f"on-{self.key}"
+
+    @property
+    def rated(self) -> list[Given]:
+        return [each for each in self.given if each.rating.value is not None]
+
+    @property
+    def unrated(self) -> list[Given]:
+        return [each for each in self.given if each.rating.value is None]
+
+    @property
+    def values(self) -> list[int]:
+        return [each.rating.value for each in self.rated]
+
+    @property
+    def n(self) -> int:
+        return len(self.rated)
+
+    @property
+    def raters(self) -> int:
+        """How many people rated it, however often."""
+        return len({each.author.person for each in self.rated})
+
+    @property
+    def mean(self) -> float | None:
+        return sum(self.values) / self.n if self.n else None
+
+    @property
+    def low(self) -> int | None:
+        return min(self.values, default=None)
+
+    @property
+    def high(self) -> int | None:
+        return max(self.values, default=None)
+
+    @property
+    def levels(self) -> list[tuple[int, str, list[Given]]]:
+        """Each level, what it is called, and who gave it."""
+        return [(level, name, [e for e in self.rated if e.rating.value == level]) for level, name in LEVELS.items()]
+
+    @property
+    def apart(self) -> Apart:
+        exercises: dict[int, list[int]] = {}
+        for each in self.rated:
+            exercises.setdefault(each.author.stage_id, []).append(each.rating.value)
+        return apart(exercises.values(), doubts=sum(each.confidence == "low" for each in self.rated))
+
+
+@dataclass(frozen=True)
+class Seen:
+    author: Author
+    text: str
+
+
+@dataclass(frozen=True)
+class Signal:
+    """A signal that somebody saw: its words, its kind in words, and who saw it with what was said."""
+
+    words: str
+    kind: str
+    is_red_flag: bool
+    seen: tuple[Seen, ...]
+
+
+@dataclass(frozen=True)
+class Hole:
+    """What the round does not tell: a sentence, and what to do about it."""
+
+    message: str
+    way: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A revision: why, what its author would now do, and what reads differently, each as name, before and after."""
+
+    author: Author
+    at: datetime
+    reason: str
+    recommendation: str
+    confidence: str
+    lines: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What an author would do on their interview alone. `value` and `confidence_value` are the codes of the words."""
+
+    author: Author
+    value: str
+    recommendation: str
+    confidence: str
+    summary: str
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True)
+class SetApart:
+    """A card that counts in nothing, to be read apart, and why."""
+
+    verdict: Verdict
+    why: str
+    ratings: tuple[ReadRating, ...]
+    sightings: tuple
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """A round of an application as one reader may see it; without cards where it is not open to them.
+
+    `dimensions` stand in the order in which they are talked about. `apart` is in no figure, and in no document.
+    """
+
+    is_open: bool
+    standing: Standing
+    dimensions: tuple[Dimension, ...]
+    signals: tuple[Signal, ...]
+    holes: tuple[Hole, ...]
+    verdicts: tuple[Verdict, ...]
+    apart: tuple[SetApart, ...]
+    agenda: Agenda
+    has_others: bool
+    """Whether somebody else's card is in it."""
+
+    @property
+    def changes(self) -> list[Change]:
+        """Every revision, the first one first."""
+        found: Iterator[Change] = (change for verdict in self.verdicts for change in verdict.changes)
+        return sorted(found, key=lambda change: change.at)
+
+    @property
+    def readers_before(self) -> list[str]:
+        """Who had read earlier rounds when they judged."""
+        return sorted({verdict.author.name for verdict in self.verdicts if verdict.author.had_read})
+
+    @property
+    def recommended(self) -> list[tuple[str, str, list[Verdict]]]:
+        """Each recommendation, like the ratings from low to high: its code, its words, and who gave it."""
+        return [
+            (value, words, [verdict for verdict in self.verdicts if verdict.value == value])
+            for value, words in reversed(Recommendation.choices)
+        ]

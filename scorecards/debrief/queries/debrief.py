@@ -1,0 +1,83 @@
+"""From rows to a debrief. Cards come through `Scorecard.objects.visible_to`, once the round is open to their reader."""
+
+from collections.abc import Sequence
+
+from blueprint.inline_markdown import to_text
+from hiring.models import Application, Round, Stage
+from scorecards.cards.access import readable_cards
+from scorecards.cards.queries.contents import asked_of
+from scorecards.debrief.agenda import Topic, agenda
+from scorecards.debrief.contents import Debrief, Dimension
+from scorecards.debrief.holes import holes_of
+from scorecards.debrief.queries.gathering import author_of, dimensions_of, set_apart, signals_of, verdict_of, why_apart
+from scorecards.debrief.queries.standing import standing_of
+from scorecards.models import Scorecard
+
+
+def debrief_of(user, application: Application, round: Round) -> Debrief:
+    """The debrief of a round as this person may see it, in one number of queries however many cards there are.
+
+    Where it is not open to them it says who is awaited, and holds no card at all, not even their own.
+    """
+    standing = standing_of(application, round)
+    is_open = standing.is_open and (not standing.submitted or _may_read(user, application, round))
+    stages = [asked_of(stage) for stage in _stages(round)]
+    asked = {stage.id: stage for stage in stages}
+    rows = _cards(user, application, round) if is_open else []
+    placed = [(card, asked[card.seat.interview.stage_id]) for card in rows]
+    cards = [(card, stage, author_of(card, stage, user)) for card, stage in placed]
+    counted = [each for each in cards if not why_apart(each[0])]
+    dimensions, signals = dimensions_of(counted, stages), signals_of(counted)
+    verdicts = [verdict_of(*each) for each in counted]
+    later = _later(application, round)
+    holes = holes_of(dimensions, stages, standing.held, _rating(later)) if is_open else []
+    ending = "Advance, or stop" if later else "To the committee, or stop"
+    given = [verdict.value for verdict in verdicts]
+    flags = sum(signal.is_red_flag for signal in signals)
+    return Debrief(
+        is_open=is_open,
+        standing=standing,
+        dimensions=tuple(dimensions),
+        signals=tuple(signals),
+        holes=tuple(holes),
+        verdicts=tuple(verdicts),
+        apart=tuple(set_apart(*each) for each in cards if why_apart(each[0])),
+        agenda=agenda([_topic(each) for each in dimensions], flags, len(holes), given, ending),
+        has_others=any(card.seat.user_id != user.pk for card in rows),
+    )
+
+
+def _may_read(user, application: Application, round: Round) -> bool:
+    cards = Scorecard.objects.open_to(user)
+    return cards.filter(seat__interview__application=application, seat__interview__stage__round=round).exists()
+
+
+def _cards(user, application: Application, round: Round) -> list[Scorecard]:
+    found = readable_cards(user, application.pk, round.pk).select_related("seat__user", "seat__interview")
+    related = found.prefetch_related("ratings", "sightings", "revisions__ratings")
+    return list(related.order_by("seat__is_training", "seat__interview__starts_at", "seat__pk"))
+
+
+def _stages(round: Round) -> list[Stage]:
+    stages = Stage.objects.filter(round=round).select_related("round__plan__opening")
+    return list(stages.defer("round__plan__role").prefetch_related("dimensions"))
+
+
+def _later(application: Application, round: Round) -> list[Round]:
+    """The rounds after this one, with what their stages rate."""
+    rounds = list(Round.objects.of(application).prefetch_related("stages__dimensions"))
+    return rounds[rounds.index(round) + 1 :]
+
+
+def _rating(rounds: Sequence[Round]) -> dict[str, list[str]]:
+    """The stages of these rounds, by the dimensions that they rate."""
+    found: dict[str, list[str]] = {}
+    for round in rounds:
+        for stage in round.stages.all():
+            for dimension in stage.dimensions.all():
+                found.setdefault(dimension.key, []).append(stage.name)
+    return found
+
+
+def _topic(dimension: Dimension) -> Topic:
+    return Topic(dimension.section, to_text(dimension.name), dimension.apart, dimension.low, dimension.high)

@@ -1,0 +1,73 @@
+"""Whose scorecards of a round are in, and whose are not: that, and nothing of what they say."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from scorecards.cards.queries.seats import State
+
+
+@dataclass(frozen=True)
+class SeatLine:
+    """A seat of a standing interview. `waived_by` and `reason` say who went on without its card, and why."""
+
+    person: int
+    name: str
+    stage: str
+    ends_at: datetime
+    state: State
+    is_training: bool = False
+    waived_by: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The seats of a round. `off` are interviews that did not take place: the stage, what became of it, and when.
+
+    `held` are the stages that have a standing interview.
+    """
+
+    lines: tuple[SeatLine, ...]
+    off: tuple[tuple[str, str, datetime], ...] = ()
+    held: frozenset[int] = frozenset()
+
+    def _counted(self, state: State) -> list[SeatLine]:
+        return [line for line in self.lines if line.state == state and not line.is_training]
+
+    @property
+    def submitted(self) -> list[SeatLine]:
+        return self._counted(State.SUBMITTED)
+
+    @property
+    def waived(self) -> list[SeatLine]:
+        return self._counted(State.WAIVED)
+
+    @property
+    def awaited(self) -> list[SeatLine]:
+        return self._counted(State.NOT_BEGUN)
+
+    @property
+    def recused(self) -> list[SeatLine]:
+        return [line for line in self.lines if line.state == State.RECUSED]
+
+    @property
+    def training(self) -> list[SeatLine]:
+        return [line for line in self.lines if line.is_training and line.state != State.RECUSED]
+
+    @property
+    def expected(self) -> int:
+        """How many scorecards count, waived ones among them."""
+        return len(self.submitted) + len(self.waived) + len(self.awaited)
+
+    @property
+    def interviewers(self) -> int:
+        """How many people's scorecards are in, however many each has written."""
+        return len({line.person for line in self.submitted})
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self.expected) and not self.awaited
+
+    @property
+    def is_complete(self) -> bool:
+        return self.is_open and not self.waived

@@ -1,0 +1,15 @@
+"""Feedback to an interviewer, once it is decided."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from scorecards.feedback.access import get_feedback_or_404
+from scorecards.feedback.queries import feedback_of
+
+
+@require_safe
+def feedback(request, application):
+    """How one's scorecards compared, and the outcome."""
+    found = get_feedback_or_404(request.user, application)
+    context = {"application": found, "feedback": feedback_of(request.user, found)}
+    return render(request, "scorecards/feedback/feedback.html", context)

@@ -1,0 +1,162 @@
+"""From rows to a packet. Cards come by way of debriefs, the committee's record and the calibration, each as this
+reader may see it, and by nothing else."""
+
+from collections.abc import Sequence
+
+from hiring.models import Application, Interview, Round
+from hiring.planning.plan import StageView
+from hiring.planning.role import role_of
+from scorecards.calibration.calibration import Calibration
+from scorecards.calibration.queries.opening import calibration_of
+from scorecards.calibration.report.sentences import about_bar, about_panels
+from scorecards.calibration.report.text import figure
+from scorecards.cards.queries.contents import asked_of
+from scorecards.committee.queries.record import standing_of
+from scorecards.debrief.queries.debrief import debrief_of
+from scorecards.models import DebriefNote
+from scorecards.packets.contents import Anchors, Cell, Coverage, Figures, Held, Packet, Part
+
+SIDE_BY_SIDE, STAGES_ACROSS = 3, 4
+"""So many columns of words fit on a page."""
+
+
+def packet_of(user, application: Application) -> Packet:
+    """The packet of an application, as this person may read it now; the caller has asked whether they may at all."""
+    interviews = list(_interviews(application))
+    rounds = [each for each in Round.objects.of(application) if any(i.stage.round_id == each.pk for i in interviews)]
+    parts = [_part(user, application, each) for each in rounds]
+    asked = {each.stage_id: asked_of(each.stage) for each in interviews if each.is_standing}
+    role = role_of(application.opening)
+    return Packet(
+        application=application,
+        glance=tuple((row["name"], row["text"]) for row in role["at_a_glance"]),
+        mission=(role["mission"] or {}).get("core") or "",
+        held=tuple(_held(each) for each in interviews),
+        coverage=tuple(_coverage(asked, parts, interviews)),
+        anchors=tuple(_anchors(list(asked.values()))),
+        parts=tuple(parts),
+        figures=_figures(calibration_of(user, application.opening), application),
+        standing=standing_of(user, application),
+        missing=tuple(part.why_not for part in parts if part.why_not),
+    )
+
+
+def _interviews(application: Application):
+    found = Interview.objects.filter(application=application).order_by("starts_at", "pk")
+    related = found.select_related("stage__round__plan__opening").defer("stage__round__plan__role")
+    return related.prefetch_related("seats__user", "seats__scorecard")
+
+
+def _part(user, application: Application, round: Round) -> Part:
+    debrief = debrief_of(user, application, round)
+    if not debrief.is_open:
+        return Part(round, None, why_not=f"The debrief of {round} is not open yet.")
+    notes = DebriefNote.objects.filter(application=application, round=round).select_related("author")
+    return Part(round, debrief, tuple(notes))
+
+
+def _held(interview: Interview) -> Held:
+    seats = [seat for seat in interview.seats.all() if not seat.is_training]
+    return Held(
+        stage=interview.stage.name,
+        exercise=_exercise(asked_of(interview.stage)),
+        starts_at=interview.starts_at,
+        became="" if interview.is_standing else interview.get_status_display(),
+        panel=tuple((str(seat.user), _became(seat, interview)) for seat in seats),
+    )
+
+
+def _became(seat, interview: Interview) -> str:
+    """What may be known of everybody: never whether somebody has begun."""
+    if seat.recused_at:
+        return "recused"
+    card = getattr(seat, "scorecard", None)
+    if card is not None and card.is_submitted:
+        return "scorecard is in"
+    if seat.waived_at:
+        return "waived"
+    return "scorecard is awaited" if interview.is_standing else ""
+
+
+def _exercise(stage: StageView) -> str:
+    return stage.exercise["title"] if stage.exercise else ""
+
+
+def _coverage(asked: dict[int, StageView], parts: Sequence[Part], interviews: Sequence[Interview]) -> list[Coverage]:
+    is_open = {part.round.pk: part.debrief is not None for part in parts}
+    round_of = {each.stage_id: each.stage.round_id for each in interviews}
+    given: dict[tuple[str, int], list[tuple[str, int | None]]] = {}
+    for part in parts:
+        for dimension in part.debrief.dimensions if part.debrief else ():
+            for each in dimension.given:
+                found = given.setdefault((dimension.key, each.author.stage_id), [])
+                found.append((each.author.name, each.rating.value))
+    tables = []
+    for some in _slices(list(asked.values()), STAGES_ACROSS):
+        rows = []
+        for key, name in _dimensions(asked.values()).items():
+            cells = (
+                Cell(stage.rates(key), is_open[round_of[stage.id]], tuple(given.get((key, stage.id), ())))
+                for stage in some
+            )
+            rows.append((name, tuple(cells)))
+        tables.append(Coverage(tuple(stage.name for stage in some), tuple(rows)))
+    return tables
+
+
+def _slices(things: list, size: int) -> list[list]:
+    return [things[start : start + size] for start in range(0, len(things), size)]
+
+
+def _dimensions(stages) -> dict[str, str]:
+    return {dimension.key: dimension.name for stage in stages for dimension in stage.dimensions}
+
+
+def _anchors(stages: Sequence[StageView]) -> list[Anchors]:
+    """Each dimension with its levels in each exercise that rates it; general ones once."""
+    found = []
+    for key, name in _dimensions(stages).items():
+        columns = {}
+        for stage in stages:
+            for dimension in stage.dimensions:
+                if dimension.key == key:
+                    head = _exercise(stage) or stage.name if dimension.has_own_anchors else "In general"
+                    columns.setdefault(head, dimension)
+        for some in _slices(list(columns.items()), SIDE_BY_SIDE):
+            levels = zip(*(dimension.levels for _, dimension in some), strict=True)
+            rows = tuple((row[0][0], row[0][1], tuple(text for _, _, text in row)) for row in levels)
+            found.append(Anchors(name, tuple(head for head, _ in some), rows))
+    return found
+
+
+def _figures(found: Calibration, application: Application) -> Figures | None:
+    """This candidate alone; of others only what sentences about the whole opening say."""
+    name = found.called.get(application.pk)
+    row = found.report["candidates"].get(name) if name else None
+    if row is None:
+        return None
+    adjusted = row["adjusted"] is not None and found.shows_adjusted
+    return Figures(
+        n=row["n"],
+        raw=figure(row["raw_mean"]),
+        adjusted=figure(row["adjusted"]) if adjusted else "",
+        low=figure(row["low"]) if adjusted else "",
+        high=figure(row["high"]) if adjusted else "",
+        bar=found.bar,
+        shows_adjusted=found.shows_adjusted,
+        refused=found.report["refused"] or "",
+        said=(*about_panels(found.report), *about_bar(found.bar, found.consistency)),
+        people=tuple(_people(found, application)),
+        has_names=found.has_names,
+    )
+
+
+def _people(found: Calibration, application: Application):
+    """Those who rated this candidate, with how they rate beside colleagues; for readers who see names."""
+    if not (found.has_names and found.report["model"]):
+        return
+    rated = {found.people[row.user] for row in found.rows if row.application == application.pk}
+    for name, row in found.report["interviewers"].items():
+        if name in rated and row["leniency"] is not None:
+            verdict = {"lenient": "rates higher", "severe": "rates lower"}.get(row["verdict"], "no difference named")
+            yield name, figure(row["leniency"]), figure(row["low"]), figure(row["high"]), verdict

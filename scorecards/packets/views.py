@@ -1,0 +1,113 @@
+"""The packet of an application, as a page and as PDF; and those of a whole opening, made in the background."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_POST, require_safe
+
+from blueprint.documents import PdfUnavailable
+from hiring.models import Application
+from people.models import WorkerProcess
+from scorecards.calibration.access import reads_opening
+from scorecards.committee.operations.ballots import note_refusal
+from scorecards.debrief.operations import note_readings
+from scorecards.packets.access import (
+    get_batch_or_404,
+    get_packed_opening_or_404,
+    get_packet_or_404,
+    may_download,
+    own_batches,
+    packed_applications,
+)
+from scorecards.packets.archive import inside_of
+from scorecards.packets.documents import context_of, file_name, packet_html, packet_pdf
+from scorecards.packets.operations import ask_for_packets, packets_downloaded, stop_packets
+
+
+@require_safe
+def packet(request, application):
+    found = _packet_or_refused(request.user, application)
+    return render(request, "scorecards/packets/packet.html", context_of(request.user, found))
+
+
+@require_safe
+def packet_document(request, application):
+    found = _packet_or_refused(request.user, application)
+    try:
+        data = packet_pdf(packet_html(request.user, found))
+    except PdfUnavailable as error:
+        address = reverse("packet_page", args=[found.pk])
+        return render(request, "hiring/no_pdf.html", {"message": str(error), "html_url": address}, status=503)
+    headers = {"Content-Disposition": content_disposition_header(False, file_name(found))}
+    return HttpResponse(data, content_type="application/pdf", headers=headers)
+
+
+def _packet_or_refused(user, pk: int) -> Application:
+    """The application, authorised; who reads and who is refused is on record, in a transaction of its own."""
+    try:
+        found = get_packet_or_404(user, pk)
+    except (Http404, PermissionDenied):
+        note_refusal(verb="scorecards.packet_refused", application=pk, by=user)
+        raise
+    note_readings(application=found, by=user)
+    return found
+
+
+@require_safe
+def packets(request, slug):
+    """One's own batches of an opening, and the way to ask for one."""
+    opening = get_packed_opening_or_404(request.user, slug)
+    context = {
+        "opening": opening,
+        "batches": own_batches(request.user, opening),
+        "count": packed_applications(request.user, opening).count(),
+        "reads_opening": reads_opening(request.user, opening),
+    }
+    return render(request, "scorecards/packets/packets.html", context)
+
+
+@require_POST
+def ask(request, slug):
+    opening = get_packed_opening_or_404(request.user, slug)
+    return redirect("packet_batch", slug, ask_for_packets(opening=opening, by=request.user).pk)
+
+
+@require_safe
+def batch(request, slug, pk):
+    """How far a batch is; one can leave and come back."""
+    found = get_batch_or_404(request.user, slug, pk)
+    works = WorkerProcess.objects.filter(good_until__gt=timezone.now()).exists()
+    return render(request, "scorecards/packets/batch.html", {"opening": found.opening, "batch": found, "works": works})
+
+
+@require_POST
+def stop(request, slug, pk):
+    found = get_batch_or_404(request.user, slug, pk)
+    if not stop_packets(batch=found, by=request.user):
+        messages.info(request, "It had ended already.")
+    return redirect("packet_batch", slug, pk)
+
+
+@require_safe
+def download(request, slug, pk):
+    """The archive, as long as everything in it may still be read by who asked."""
+    found = get_batch_or_404(request.user, slug, pk)
+    try:
+        file = found.file.open("rb") if found.file else None
+    except OSError:
+        file = None
+    if file is None:
+        raise Http404("There is no file.")
+    inside = inside_of(file)
+    if not may_download(request.user, inside):
+        file.close()
+        raise PermissionDenied("What is in it is not all for you to read any more. Ask for the packets again.")
+    packets_downloaded(batch=found, by=request.user)
+    for application in Application.objects.filter(pk__in=inside["applications"]):
+        note_readings(application=application, by=request.user)
+    file.seek(0)
+    return FileResponse(file, as_attachment=True, filename=f"packets-{slug}.zip", content_type="application/zip")

@@ -1,0 +1,90 @@
+"""Rating practice answers: drafts that lose no word, and a submission that freezes them."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.planning.plan import StageView
+from people.audit import record
+from people.locks import lock
+from scorecards.cards.content import Judged, judged_fields, judged_in, lacking
+from scorecards.cards.operations.drafts import Overtaken
+from scorecards.cards.operations.submitting import Incomplete
+from scorecards.models import PracticeAnswer, PracticeAttempt
+from scorecards.practice.queries.attempts import judged_of_attempt, write
+
+
+class Closed(RuntimeError):
+    """The rating cannot be saved any more; `why` is “submitted” or “retired”."""
+
+    def __init__(self, why: str):
+        super().__init__(why)
+        self.why = why
+
+
+@transaction.atomic
+def save_attempt(
+    *, answer: PracticeAnswer, stage: StageView, fields: Mapping[str, str], revision: int, by
+) -> tuple[PracticeAttempt, dict[str, Judged]]:
+    """Store these fields of one's rating, and leave the others as they are; the first save begins it.
+
+    The fields are right (see `cards.content.wrong`), and `stage` is what the answer asks for. A save that changes
+    nothing leaves the revision as it is. Raises Overtaken when a newer save than `revision` stands, and Closed.
+    """
+    attempt, before = _locked(answer, by)
+    if attempt.pk is None and judged_in(stage, judged_fields(stage, {}) | fields):
+        _begin(answer, by)
+        attempt, before = _locked(answer, by)
+    stored = judged_fields(stage, before)
+    not_asked = {key: each for key, each in before.items() if not stage.rates(key)}  # by an older version of the role
+    after = not_asked | judged_in(stage, stored | fields)
+    if after == before:
+        return attempt, after
+    if attempt.revision != revision:
+        raise Overtaken(attempt, stored)
+    write(attempt, before, after)
+    attempt.revision, attempt.saved_at = revision + 1, timezone.now()
+    attempt.save(update_fields=["revision", "saved_at"])
+    return attempt, after
+
+
+def _locked(answer: PracticeAnswer, by) -> tuple[PracticeAttempt, dict[str, Judged]]:
+    """One's attempt, locked or not saved yet, and what it says. Raises Closed."""
+    attempt = PracticeAttempt.objects.select_for_update().filter(answer=answer, user=by).first()
+    if attempt is None:
+        if PracticeAnswer.objects.filter(pk=answer.pk, retired_at=None).exists():
+            return PracticeAttempt(answer=answer, user=by), {}
+        raise Closed("retired")
+    if attempt.is_submitted:
+        raise Closed("submitted")
+    return attempt, judged_of_attempt(attempt)
+
+
+def _begin(answer: PracticeAnswer, by) -> None:
+    """The row of an attempt; another tab may have made it at the same moment.
+
+    Holding the answer keeps its author from changing it meanwhile.
+    """
+    lock(PracticeAnswer, answer.pk)
+    attempt, is_new = PracticeAttempt.objects.get_or_create(answer=answer, user=by)
+    if is_new:
+        record("scorecards.practice_begun", attempt, by=by, answer=answer.pk)
+
+
+def submit_attempt(
+    *, answer: PracticeAnswer, stage: StageView, fields: Mapping[str, str], revision: int, by
+) -> PracticeAttempt:
+    """Save these fields and freeze the rating. Raises what `save_attempt` does, and Incomplete.
+
+    After Incomplete the draft is saved all the same.
+    """
+    with transaction.atomic():
+        attempt, judged = save_attempt(answer=answer, stage=stage, fields=fields, revision=revision, by=by)
+        lacks = lacking(stage, judged)
+        if not lacks:
+            attempt.submitted_at = timezone.now()
+            attempt.save(update_fields=["submitted_at"])
+            record("scorecards.practice_submitted", attempt, by=by, answer=answer.pk)
+            return attempt
+    raise Incomplete(attempt, lacks)

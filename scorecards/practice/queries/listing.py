@@ -1,0 +1,88 @@
+"""What there is to practise on, role by role, with what has become of each answer for one person."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet, TextChoices
+
+from hiring.planning.plan import StageView
+from scorecards.models import PracticeAnswer, PracticeAttempt
+from scorecards.practice.comparison import Distance, beside, distance
+from scorecards.practice.queries.attempts import judged_of_attempt, keys_of
+from scorecards.practice.queries.exercises import PracticeRole
+
+
+class State(TextChoices):
+    NOT_BEGUN = "not_begun", "Not begun"
+    DRAFT = "draft", "Draft"
+    DONE = "done", "Done"
+    OWN = "own", "Written by you"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One answer; the distance from its key where one has submitted."""
+
+    answer: PracticeAnswer
+    state: State
+    distance: Distance | None = None
+
+
+@dataclass(frozen=True)
+class ExerciseLines:
+    stage: StageView
+    lines: list[Line]
+
+    @property
+    def done(self) -> int:
+        return sum(line.state == State.DONE for line in self.lines)
+
+
+@dataclass(frozen=True)
+class RoleLines:
+    role: PracticeRole
+    exercises: list[ExerciseLines]
+
+
+def listing(
+    user, roles: list[PracticeRole], answers: QuerySet[PracticeAnswer], attempts: QuerySet[PracticeAttempt]
+) -> tuple[list[RoleLines], list[Line]]:
+    """The exercises of these roles with the answers offered, and apart from them what one has begun of others."""
+    mine = {attempt.answer_id: attempt for attempt in attempts.prefetch_related("ratings")}
+    found = list(answers.prefetch_related("keys").order_by("pk"))
+    offered = [answer for answer in found if not answer.retired_at]
+    by_role = [
+        RoleLines(role, [_exercise(user, role, stage, offered, mine) for stage in role.exercises]) for role in roles
+    ]
+    listed = {line.answer.pk for each in by_role for exercise in each.exercises for line in exercise.lines}
+    rest = [answer for answer in found if answer.pk in mine and answer.pk not in listed]
+    return by_role, [Line(answer, _state(user, answer, mine.get(answer.pk))) for answer in rest]
+
+
+def _exercise(user, role: PracticeRole, stage: StageView, offered: list[PracticeAnswer], mine: dict) -> ExerciseLines:
+    here = [each for each in offered if (each.role, each.exercise) == (role.slug, stage.exercise["id"])]
+    return ExerciseLines(stage, [_line(user, stage, answer, mine.get(answer.pk)) for answer in here])
+
+
+def _line(user, stage: StageView, answer: PracticeAnswer, attempt: PracticeAttempt | None) -> Line:
+    state = _state(user, answer, attempt)
+    if state != State.DONE:
+        return Line(answer, state)
+    return Line(answer, state, distance(beside(stage, keys_of(answer), judged_of_attempt(attempt))))
+
+
+def _state(user, answer: PracticeAnswer, attempt: PracticeAttempt | None) -> State:
+    if answer.author_id == user.pk:
+        return State.OWN
+    if attempt is None:
+        return State.NOT_BEGUN
+    return State.DONE if attempt.is_submitted else State.DRAFT
+
+
+def next_answer(
+    answers: QuerySet[PracticeAnswer], attempts: QuerySet[PracticeAttempt], user, *, role: str, exercise: str
+) -> PracticeAnswer | None:
+    """What to practise next: of this exercise first, else of the role; a draft before what is not begun."""
+    begun = dict(attempts.values_list("answer", "submitted_at"))
+    found = [each for each in answers.filter(role=role, retired_at=None) if each.author_id != user.pk]
+    left = [each for each in found if begun.get(each.pk) is None]
+    return min(left, key=lambda each: (each.exercise != exercise, each.pk not in begun, each.pk), default=None)

@@ -1,0 +1,1 @@
+"""One candidate's data: a copy of it, and its erasure."""

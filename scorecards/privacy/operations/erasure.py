@@ -1,0 +1,107 @@
+"""Erasing a candidate: everything that says who they are or what was written about them, wherever it is kept."""
+
+import logging
+from datetime import datetime
+
+from django.conf import settings
+from django.core.cache import caches
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.utils import timezone
+
+from hiring.interviews.operations import cancel_to_come
+from hiring.models import Application, Candidate, Opening
+from people import outbox
+from people.audit import record
+from people.models import User
+from scorecards.privacy.operations.erased_words import erase_files, erase_judgements, erase_words
+from scorecards.privacy.queries.erasure import fate_of
+
+logger = logging.getLogger(__name__)
+
+
+class Held(ValidationError):
+    """A legal hold stands on an opening that the candidate applied to: nobody erases them."""
+
+
+def erase_candidate(*, candidate: Candidate, by) -> None:
+    """Erase a candidate for good. Their row, applications, interviews and seats stay, empty of words, for the numbers.
+
+    Ratings stay without evidence; in an opening with fewer than five applications they go as well. Drafts go whole.
+    `by` is null where the system itself does it. ValidationError where they were erased before; Held, which is on
+    record, where a legal hold stands.
+    """
+    try:
+        with transaction.atomic():
+            _erase(_locked(candidate), by)
+    except Held:
+        with transaction.atomic():
+            record("scorecards.erasure_refused", candidate, by=by)
+        raise
+
+
+def erase_if_due(*, candidate: Candidate, now: datetime) -> bool:
+    """Erase a candidate whose time has come, as it stands once the row is locked; whether they were."""
+    with transaction.atomic():
+        candidate = _locked(candidate)
+        if candidate.erased_at or not fate_of(candidate).is_due(now):
+            return False
+        _erase(candidate, None)
+        return True
+
+
+def _locked(candidate: Candidate) -> Candidate:
+    """The candidate as stored now. Their openings are locked first, as everything else locks them, against a hold."""
+    openings = Opening.objects.select_for_update(of=("self",)).filter(applications__candidate=candidate).order_by("pk")
+    list(openings.values_list("pk"))
+    return Candidate.objects.select_for_update().get(pk=candidate.pk)
+
+
+def _erase(candidate: Candidate, by) -> None:
+    if candidate.erased_at:
+        raise ValidationError("This candidate was erased before.")
+    fate = fate_of(candidate)
+    if fate.held:
+        names = ", ".join(f"“{each.title}”" for each in fate.held)
+        raise Held(f"A legal hold stands on {names}. Nobody who applied there is erased until it is lifted.")
+    early = len(fate.too_early(timezone.now()))
+    outbox.forget(about=f"hiring.candidate:{candidate.pk}")
+    if candidate.email and not User.objects.filter(email__iexact=candidate.email).exists():
+        outbox.forget(address=candidate.email)
+    _empty(candidate)
+    applications = list(Application.objects.select_for_update().filter(candidate=candidate))
+    erase_words(applications)  # before panels are told that an interview is cancelled, and where it would have been
+    for application in applications:
+        _end(application, by)
+    erase_files(applications)
+    erase_judgements(applications)
+    record("scorecards.candidate_erased", candidate, by=by, applications=len(applications), early=early)
+    transaction.on_commit(_forget_copies)
+
+
+def _empty(candidate: Candidate) -> None:
+    for name in ("name", "email", "phone", "external_system", "external_id", "external_url"):
+        setattr(candidate, name, "")
+    candidate.erased_at = timezone.now()
+    candidate.save()
+
+
+def _end(application: Application, by) -> None:
+    """What is to come is cancelled; the panels are told, without a name."""
+    if application.is_active:
+        application.status = Application.Status.WITHDRAWN
+        application.ended_at, application.ended_by = timezone.now(), by
+    application.source = application.end_reason = ""
+    application.save()
+    cancel_to_come(application=application, by=by)
+
+
+def _forget_copies() -> None:
+    """What is kept beside the tables: previews of imports, finished documents, and SQLite's log of what was."""
+    for name in settings.CACHES:
+        caches[name].clear()
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if cursor.fetchone()[0]:
+                logger.warning("The log beside the database is in use, and is emptied when nobody reads from it.")

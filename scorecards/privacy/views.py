@@ -1,0 +1,66 @@
+"""One candidate's data: erased, or handed out as a copy."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import FileResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from hiring.models import CandidateFile
+from scorecards.privacy.access import get_candidate_to_copy_or_404, get_candidate_to_erase_or_404, may_erase
+from scorecards.privacy.documents import candidate_archive
+from scorecards.privacy.file_names import safe_name
+from scorecards.privacy.operations.copies import note_copy
+from scorecards.privacy.operations.erasure import Held, erase_candidate
+from scorecards.privacy.queries.candidate_copy import copy_of
+from scorecards.privacy.queries.erasure import fate_of, what_goes
+from scorecards.privacy.queries.not_copied import left_out
+
+
+@require_http_methods(["GET", "POST"])
+def erase(request, pk):
+    """Say what will go, and erase it once that is confirmed."""
+    candidate = get_candidate_to_erase_or_404(request.user, pk)
+    may = may_erase(request.user, candidate)
+    if request.method == "GET":
+        return _erase_page(request, candidate, may)
+    if not may:
+        raise PermissionDenied("They applied to openings of others too. An administrator erases them.")
+    if "sure" not in request.POST:
+        return _erase_page(request, candidate, may, status=422, unsure=True)
+    try:
+        erase_candidate(candidate=candidate, by=request.user)
+    except Held as refused:
+        return _erase_page(request, candidate, may, status=409, refused=refused.messages[0])
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+    else:
+        messages.success(request, "The candidate is erased.")
+    return redirect("openings")
+
+
+def _erase_page(request, candidate, may: bool, status: int = 200, **more):
+    fate = fate_of(candidate)
+    context = {"candidate": candidate, "goes": what_goes(candidate), "may": may, "fate": fate}
+    context |= {"early": fate.too_early(timezone.now()), **more}
+    return render(request, "scorecards/privacy/erase.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def archive(request, pk):
+    """Say what a copy of somebody's data will hold; a POST makes it. Nothing of it is kept here."""
+    candidate = get_candidate_to_copy_or_404(request.user, pk)
+    if request.method == "GET":
+        missing = left_out(request.user, candidate)
+        context = {"candidate": candidate, "holds": what_goes(candidate), "left_out": missing}
+        return render(request, "scorecards/privacy/archive.html", context | {"fate": fate_of(candidate)})
+    kept = list(CandidateFile.objects.filter(application__candidate=candidate).order_by("pk"))
+    paths = {file.pk: f"files/{safe_name(place, file.name)}" for place, file in enumerate(kept, 1)}
+    data = copy_of(candidate, request.user, paths)
+    html = render_to_string("documents/candidate_copy.html", {"copy": data})
+    zipped = candidate_archive(data, html, {paths[file.pk]: file.file for file in kept})
+    note_copy(candidate=candidate, left_out=len(data["left_out"]), by=request.user)
+    name = f"candidate-{candidate.pk}-{timezone.localdate().isoformat()}.zip"
+    return FileResponse(zipped, as_attachment=True, filename=name, content_type="application/zip")

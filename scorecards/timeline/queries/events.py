@@ -1,0 +1,118 @@
+"""The events that concern an opening or an application, and the names of what they concern."""
+
+from collections.abc import Iterable
+
+from django.db.models import BigIntegerField, Min, Q, QuerySet
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
+from django.template.defaultfilters import date as as_words
+from django.urls import reverse
+from django.utils import timezone
+
+from hiring.models import Application, Interview, Opening, Plan, Posting, Round, Seat
+from people.audit import verbs
+from people.models import Event, User
+from scorecards.timeline.entries import Happening, Names, Part, Reader
+from scorecards.timeline.sentences import said_of
+
+AT_MOST = 2000
+"""So many events back a timeline reaches; the audit trail has them all."""
+
+
+def of_application(application: Application) -> list[Happening]:
+    """What happened to one application, the newest first."""
+    about = Q(named=application.pk) | Q(subject="hiring.application", subject_id=application.pk)
+    about |= _of_candidates([application.candidate_id], application.opening)
+    return _happenings(_events().filter(about), {application.candidate_id: application.pk})
+
+
+def of_opening(opening: Opening) -> list[Happening]:
+    """What happened in an opening, with all its applications, the newest first."""
+    applications = Application.objects.filter(opening=opening)
+    about = Q(subject="hiring.opening", subject_id=opening.pk) | Q(named_opening=opening.pk)
+    about |= Q(subject="hiring.plan", subject_id__in=Plan.objects.filter(opening=opening).values("pk"))
+    about |= Q(subject="hiring.posting", subject_id__in=Posting.objects.filter(opening=opening).values("pk"))
+    about |= Q(subject="hiring.application", subject_id__in=applications.values("pk"))
+    about |= Q(named__in=applications.values("pk"))
+    about |= _of_candidates(applications.values("candidate"), opening)
+    candidates = dict(applications.values_list("candidate", "pk"))
+    return _happenings(_events().filter(about), candidates)
+
+
+def _of_candidates(candidates, opening: Opening) -> Q:
+    """What happened to the candidates themselves, in this opening or in none."""
+    here = Q(named_opening=None) | Q(named_opening=opening.pk)
+    return Q(subject="hiring.candidate", subject_id__in=candidates, named=None) & here
+
+
+def _events() -> QuerySet[Event]:
+    """Events, each with the application and the opening that it names beside its subject."""
+    named = {name: Cast(KeyTextTransform(key, "ids"), BigIntegerField()) for name, key in _NAMED.items()}
+    return Event.objects.annotate(**named)
+
+
+_NAMED = {"named": "application", "named_opening": "opening"}
+
+
+def _happenings(events: QuerySet[Event], candidates: dict[int, int]) -> list[Happening]:
+    """The newest of the events; `candidates` gives the application of each candidate."""
+    found = list(events.order_by("-at", "-pk")[:AT_MOST])
+    seats = _seats(found)
+    return [_happening(event, candidates, seats) for event in found]
+
+
+def _seats(events: list[Event]) -> dict[int, tuple[int, int]]:
+    """The interview and the person of each seat that the events name."""
+    pks = {event.subject_id for event in events if event.subject == "hiring.seat"}
+    pks |= {event.ids["seat"] for event in events if "seat" in event.ids}
+    return {pk: (interview, user) for pk, interview, user in Seat.objects.filter(pk__in=pks).values_list(*_OF_A_SEAT)}
+
+
+_OF_A_SEAT = ("pk", "interview", "user")
+
+
+def _happening(event: Event, candidates: dict[int, int], seats: dict[int, tuple[int, int]]) -> Happening:
+    ids, subject = event.ids, event.subject
+    seat = event.subject_id if subject == "hiring.seat" else ids.get("seat")
+    interview, person = seats.get(seat, (ids.get("interview"), ids.get("person")))
+    own = {
+        "hiring.application": {"application": event.subject_id},
+        "hiring.candidate": {"application": candidates.get(event.subject_id)},
+        "hiring.interview": {"interview": event.subject_id},
+        "scorecards.scorecard": {"card": event.subject_id},
+    }.get(subject, {})
+    named = {"application": ids.get("application"), "round": ids.get("round"), "interview": interview, "person": person}
+    said = said_of(event.verb, verbs().get(event.verb, event.verb))
+    return Happening(event.at, event.actor_id, event.verb, said, **(named | own))
+
+
+def names_of(happenings: Iterable[Happening], reader: Reader, opening: Opening) -> Names:
+    """The names of everything that these happenings concern. Four queries."""
+    happenings = list(happenings)
+    people = {each.actor for each in happenings} | {each.person for each in happenings}
+    interviews = Interview.objects.filter(pk__in={each.interview for each in happenings if each.interview})
+    first = interviews.select_related("stage").annotate(first=Min("reschedulings__started_at"))
+    applications = Application.objects.filter(pk__in={each.application for each in happenings if each.application})
+    rounds = Round.objects.filter(pk__in={each.round for each in happenings if each.round})
+    return Names(
+        people={user.pk: str(user) for user in User.objects.filter(pk__in=people - {None})},
+        applications={each.pk: _applicant(each, opening) for each in applications.select_related("candidate")},
+        interviews={each.pk: _interview(each, reader) for each in first},
+        days={each.pk: _day(each.first or each.starts_at) for each in first},
+        rounds={each.pk: each.name for each in rounds},
+    )
+
+
+def _applicant(application: Application, opening: Opening) -> Part:
+    if application.candidate.erased_at:
+        return Part("an erased candidate")
+    return Part(str(application.candidate), reverse("application", args=[opening.slug, application.pk]))
+
+
+def _interview(interview: Interview, reader: Reader) -> Part:
+    opens = reader.keeps or interview.pk in reader.sits_on
+    return Part(interview.stage.name, reverse("interview", args=[interview.pk]) if opens else "")
+
+
+def _day(at) -> str:
+    return as_words(timezone.localtime(at), "j F Y")

@@ -1,0 +1,7 @@
+"""Where what waits for oneself answers."""
+
+from django.urls import path
+
+from scorecards.today import views
+
+urlpatterns = [path("interviews/", views.my_interviews, name="my_interviews")]
