@@ -62,6 +62,7 @@ OUTSIDE_THE_LAYERS = {"management", "migrations", "templatetags", "apps", "demo"
 
 PURE = [
     "people/roles.py",
+    "people/table_files",
     "people/time_zones.py",
     "blueprint/importing",
     "blueprint/composition",
@@ -81,6 +82,7 @@ PURE = [
     "scorecards/calibration/ratings_file",
     "scorecards/calibration/report",
     "scorecards/calibration/statistics",
+    "hiring/candidates/candidates_file.py",
     "hiring/planning/agenda.py",
     "hiring/planning/components.py",
     "hiring/planning/coverage.py",

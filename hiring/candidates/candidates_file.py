@@ -3,13 +3,15 @@
 Pure: bytes and what is known already in, rows or a sentence out.
 """
 
-import codecs
-import csv
-import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import islice
+
+from people.table_files.csv_file import csv_rows
+from people.table_files.header import folded, header_of
+from people.table_files.refusal import TableRefused, quoted
 
 LARGEST = 5 * 1024 * 1024
 MOST_ROWS = 2_000
@@ -24,14 +26,11 @@ COLUMNS = {
     "link": ("link", "url", "profile", "link there"),
     "applied": ("applied", "applied on", "applied at", "date", "application date"),
 }
+_WORDS = {word for words in COLUMNS.values() for word in words}
 _EMAIL = re.compile(r"[^@\s,;<>\"()]+@[^@\s,;<>\"()]+\.[^@\s,;<>\"().]{2,}")
 _PHONE = re.compile(r"[+\d][\d\s()./-]*(x\d+)?")
 _LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _FORMULA = ("=", "+", "-", "@")
-
-
-class CandidatesRefused(ValueError):
-    """A file of which nothing can be imported, with a sentence that says why and where."""
 
 
 @dataclass(frozen=True)
@@ -81,22 +80,17 @@ class Fate:
 
 
 def read(data: bytes) -> list[Row]:
-    """The rows of a CSV file. CandidatesRefused where it cannot be read as a table of candidates."""
-    text = _text(data)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    try:
-        columns = _columns(next(reader, []))
-        rows = [_row(reader.line_num, columns, cells) for cells in reader if any(cell.strip() for cell in cells)]
-    except csv.Error as error:
-        raise CandidatesRefused(
-            f"Line {reader.line_num} cannot be read: a quotation mark is missing, or a cell is too long."
-        ) from error
+    """The rows of a CSV file. TableRefused where it cannot be read as a table of candidates."""
+    _refuse_others(data)
+    table = csv_rows(data, _WORDS)
+    columns = _columns(header_of(table))
+    filled = ((line, cells) for line, cells in table if any(cell.strip() for cell in cells))
+    rows = [_row(line, columns, cells) for line, cells in islice(filled, MOST_ROWS)]
     if not rows:
-        raise CandidatesRefused("The file has a header and no candidate under it.")
-    if len(rows) > MOST_ROWS:
-        raise CandidatesRefused(
-            f"The file has {len(rows):,} rows; at most {MOST_ROWS:,} are imported at once. Split it."
-        )
+        raise TableRefused("The file has a header and no candidate under it.")
+    if more := sum(1 for _ in filled):
+        count = f"{MOST_ROWS + more:,}"
+        raise TableRefused(f"The file has {count} rows; at most {MOST_ROWS:,} are imported at once. Split it.")
     return rows
 
 
@@ -108,15 +102,15 @@ def fates(rows: Iterable[Row], known: Mapping[str, Known], taken: set[tuple[str,
     """
     lines: dict[str, int] = {}
     numbers: dict[tuple[str, str], int] = {}
-    found = []
+    answers = []
     for row in rows:
         fate = _fate(row, known.get(row.email.lower()), lines, numbers, taken, join)
         if fate.is_imported and row.email:
             lines.setdefault(row.email.lower(), row.line)
         if fate.is_imported and row.number:
             numbers.setdefault((row.system, row.number), row.line)
-        found.append(fate)
-    return found
+        answers.append(fate)
+    return answers
 
 
 def _fate(row: Row, known: Known | None, lines: dict, numbers: dict, taken: set, join: bool) -> Fate:
@@ -134,56 +128,29 @@ def _fate(row: Row, known: Known | None, lines: dict, numbers: dict, taken: set,
     return Fate(row, "new", "A new candidate." + (f" {known.name} has the same address." if known else ""))
 
 
-def _text(data: bytes) -> str:
+def _refuse_others(data: bytes) -> None:
+    """Refuses what is too large or no CSV, before anything is read."""
     if len(data) > LARGEST:
-        raise CandidatesRefused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 5 MB are read. Split it.")
+        raise TableRefused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 5 MB are read. Split it.")
     if not data.strip():
-        raise CandidatesRefused("The file is empty.")
+        raise TableRefused("The file is empty.")
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
-        raise CandidatesRefused("This is no CSV file. Save the table as CSV, with commas or semicolons.")
-    try:
-        text = data.decode(_encoding(data))
-    except UnicodeDecodeError as error:
-        raise CandidatesRefused("This is no text that can be read. Save the table as CSV in UTF-8.") from error
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise CandidatesRefused(f"Line {line} holds a character (NUL) that no text has. Save the table as CSV again.")
-    return text
-
-
-def _encoding(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8-sig"
-
-
-def _delimiter(text: str) -> str:
-    header = text.partition("\n")[0]
-    return max(",;\t", key=header.count)
+        raise TableRefused("This is no CSV file. Save the table as CSV, with commas or semicolons.")
 
 
 def _columns(header: list[str]) -> dict[str, int]:
-    """Where each column stands; CandidatesRefused without a name, or with one of them twice."""
-    found: dict[str, int] = {}
+    """Where each column stands; TableRefused without a name, or with one of them twice."""
+    places: dict[str, int] = {}
     for at, cell in enumerate(header):
-        word = " ".join(cell.split()).lower()
-        column = next((column for column, words in COLUMNS.items() if word in words), None)
-        if column in found:
-            raise CandidatesRefused(
-                f"The header has two columns for the {column}: “{cell.strip()[:50]}” is the second."
-            )
+        column = next((column for column, words in COLUMNS.items() if folded(cell) in words), None)
+        if column in places:
+            raise TableRefused(f"The header has two columns for the {column}: {quoted(cell)} is the second.")
         if column:
-            found[column] = at
-    if "name" not in found:
-        seen = ", ".join(f"“{cell.strip()[:30]}”" for cell in header[:8] if cell.strip()) or "nothing"
-        raise CandidatesRefused(
-            f"The first line has no column “name”; it has {seen}. Write {', '.join(COLUMNS)} there."
-        )
-    return found
+            places[column] = at
+    if "name" not in places:
+        seen = ", ".join(quoted(cell) for cell in header[:8] if cell) or "nothing"
+        raise TableRefused(f"The first line has no column “name”; it has {seen}. Write {', '.join(COLUMNS)} there.")
+    return places
 
 
 def _row(line: int, columns: dict[str, int], cells: list[str]) -> Row:
@@ -192,7 +159,7 @@ def _row(line: int, columns: dict[str, int], cells: list[str]) -> Row:
     return Row(line=line, **given, problems=tuple(_problems(given)))
 
 
-def _problems(given: dict[str, str]) -> Iterable[str]:
+def _problems(given: dict[str, str]) -> Iterator[str]:
     if not given["name"]:
         yield "The name is missing."
     for column, text in given.items():

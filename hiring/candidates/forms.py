@@ -4,10 +4,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from hiring.candidates.candidates_file import LARGEST as LARGEST_TABLE
-from hiring.candidates.candidates_file import CandidatesRefused, Row, read
+from hiring.candidates.candidates_file import Row, read
 from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileRefused, FileType, file_type
 from hiring.models import Application, Candidate, CandidateFile, Round
 from hiring.openings.forms.fields import WebAddressField
+from people.table_files.refusal import TableRefused
 
 SAME, OTHER = "same", "other"
 
@@ -66,7 +67,7 @@ class TableForm(forms.Form):
         file = self.cleaned_data["file"]
         try:
             self.rows = read(file.read(LARGEST_TABLE + 1))
-        except CandidatesRefused as refused:
+        except TableRefused as refused:
             raise ValidationError(str(refused)) from refused
         return file
 

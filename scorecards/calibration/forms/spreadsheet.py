@@ -2,8 +2,10 @@
 
 from django import forms
 
-from scorecards.calibration.ratings_file import Found, RatingsRefused, TooManyRatings, headers, read
-from scorecards.calibration.ratings_file.columns import OPTIONAL, REQUIRED, known_as
+from people.table_files.header import folded
+from people.table_files.refusal import TableRefused
+from scorecards.calibration.ratings_file import RatingsFile, TooManyRatings, headers, read
+from scorecards.calibration.ratings_file.columns import OPTIONAL, REQUIRED
 
 MOST_RATINGS = 20_000
 LARGEST = 10 * 1024 * 1024
@@ -17,12 +19,12 @@ TOO_LARGE = (
 )
 
 
-def ratings_in(data: bytes, columns: dict[str, str]) -> Found:
-    """The ratings of a file. RatingsRefused with a sentence, the command's name in it where there are too many."""
+def ratings_in(data: bytes, columns: dict[str, str]) -> RatingsFile:
+    """The ratings of a file. TableRefused with a sentence, the command's name in it where there are too many."""
     try:
         return read(data, columns=columns, most=MOST_RATINGS)
     except TooManyRatings as refused:
-        raise RatingsRefused(TOO_MANY) from refused
+        raise TableRefused(TOO_MANY) from refused
 
 
 class RatingsForm(forms.Form):
@@ -45,13 +47,13 @@ class RatingsForm(forms.Form):
             raise forms.ValidationError(TOO_LARGE)
         self.data = file.read()
         try:
-            known = {known_as(header) for header in headers(self.data)}
+            known = {folded(header) for header in headers(self.data)}
             if len(known) < len(REQUIRED):
-                raise RatingsRefused(_too_narrow(len(known)))
+                raise TableRefused(_too_narrow(len(known)))
             self.is_clear = known.issuperset(REQUIRED)
             if self.is_clear:
                 ratings_in(self.data, {})
-        except RatingsRefused as refused:
+        except TableRefused as refused:
             raise forms.ValidationError(str(refused)) from refused
         return file
 
@@ -91,7 +93,7 @@ class ColumnsForm(forms.Form):
         cleaned = super().clean()
         self.columns = {name: header for name in REQUIRED + OPTIONAL if (header := cleaned.get(name))}
         for name, header in self.columns.items():
-            earlier = next(each for each, other in self.columns.items() if other == header)
+            earlier = next(first for first, other in self.columns.items() if other == header)
             if earlier != name:
                 self.add_error(name, f"“{header[:40]}” is chosen for “{self.QUESTIONS[earlier]}” already.")
         if not self.errors:
@@ -101,7 +103,7 @@ class ColumnsForm(forms.Form):
     def _read(self) -> None:
         try:
             ratings_in(self.content, self.columns)
-        except RatingsRefused as refused:
+        except TableRefused as refused:
             self.add_error(None, str(refused))
 
 
@@ -126,5 +128,5 @@ def _too_narrow(count: int) -> str:
 
 def _guess(given: list[str]) -> dict[str, str]:
     """Headers that hold one of our names, the first such header for each name."""
-    fitting = {name: [each for each in given if name in known_as(each)] for name in REQUIRED + OPTIONAL}
+    fitting = {name: [header for header in given if name in folded(header)] for name in REQUIRED + OPTIONAL}
     return {name: headers[0] for name, headers in fitting.items() if headers}

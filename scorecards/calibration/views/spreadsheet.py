@@ -11,10 +11,10 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from blueprint.documents import PdfUnavailable
+from people.table_files.refusal import TableRefused
 from scorecards.calibration import uploads
 from scorecards.calibration.documents import calibration_pdf
 from scorecards.calibration.forms.spreadsheet import BarForm, ColumnsForm, RatingsForm, ratings_in
-from scorecards.calibration.ratings_file import RatingsRefused
 from scorecards.calibration.report.view import ReportView, view_of
 from scorecards.calibration.statistics.analysis import analyse
 from scorecards.calibration.statistics.report import report_of
@@ -32,7 +32,7 @@ def _with_upload(view):
             return redirect("calibrate")
         try:
             return view(request, token, upload, **kwargs)
-        except RatingsRefused:  # not before somebody has said which column is which
+        except TableRefused:  # not before somebody has said which column is which
             return redirect("calibrate_columns", token)
 
     return inner

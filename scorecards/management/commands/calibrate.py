@@ -8,7 +8,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from scorecards.calibration.ratings_file import Found, RatingsRefused, read
+from people.table_files.refusal import TableRefused
+from scorecards.calibration.ratings_file import RatingsFile, read
 from scorecards.calibration.report.text import as_text
 from scorecards.calibration.statistics.analysis import analyse, neighbours
 from scorecards.calibration.statistics.report import report_of
@@ -32,7 +33,7 @@ class Command(BaseCommand):
             found = read(_content(options["file"]))
         except (OSError, ValueError) as error:
             raise CommandError(_unreadable(options["file"], error)) from error
-        except RatingsRefused as sentence:
+        except TableRefused as sentence:
             raise CommandError(str(sentence)) from sentence
         self._print(_printed(found, options["format"]))
 
@@ -61,7 +62,7 @@ def _unreadable(name: str, error: OSError | ValueError) -> str:
     return f"{name} cannot be read ({getattr(error, 'strerror', None) or error})."
 
 
-def _printed(found: Found, form: str) -> str:
+def _printed(found: RatingsFile, form: str) -> str:
     analysis = analyse(found.ratings)
     answer = report_of(analysis)
     if form == "json":

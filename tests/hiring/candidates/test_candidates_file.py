@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiring.candidates.candidates_file import CandidatesRefused, Known, Row, fates, read
+from hiring.candidates.candidates_file import Known, Row, fates, read
+from people.table_files.refusal import TableRefused
 
 
 def rows(text: str) -> list[Row]:
@@ -10,7 +11,7 @@ def rows(text: str) -> list[Row]:
 
 
 def refusal(data: bytes) -> str:
-    with pytest.raises(CandidatesRefused) as refused:
+    with pytest.raises(TableRefused) as refused:
         read(data)
     return str(refused.value)
 
@@ -80,7 +81,7 @@ def test_a_number_that_somebody_has_is_not_given_twice():
 def test_whatever_is_uploaded_is_read_or_refused(data):
     try:
         found = read(data)
-    except CandidatesRefused as refused:
+    except TableRefused as refused:
         assert str(refused).endswith(".")
     else:
         assert all(row.name or row.problems for row in found)

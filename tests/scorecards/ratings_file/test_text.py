@@ -6,14 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorecards.calibration.ratings_file import RatingsRefused, headers, read
+from people.table_files.refusal import TableRefused
+from scorecards.calibration.ratings_file import headers, read
 
 HEADER = "candidate,interviewer,dimension,rating"
 PLAIN = f"{HEADER}\nZoë,Jürgen,depth,3\nZoë,Ann,depth,2.5\n"
 
 
 def refusal(data: bytes | str, **options) -> str:
-    with pytest.raises(RatingsRefused) as refused:
+    with pytest.raises(TableRefused) as refused:
         read(data.encode() if isinstance(data, str) else data, **options)
     return str(refused.value)
 
@@ -151,7 +152,7 @@ def test_more_ratings_than_asked_for_are_refused():
 def test_any_bytes_are_read_or_refused(data):
     try:
         read(data)
-    except RatingsRefused as sentence:
+    except TableRefused as sentence:
         assert str(sentence).endswith((".", "…")) and "\n" not in str(sentence)
 
 
@@ -159,7 +160,7 @@ def test_any_bytes_are_read_or_refused(data):
 def test_any_rows_below_a_header_are_read_or_refused(rows):
     try:
         assert read(f"{HEADER}\n{rows}".encode()).ratings.n > 0
-    except RatingsRefused as sentence:
+    except TableRefused as sentence:
         assert str(sentence)
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scorecards.calibration.ratings_file.columns import Columns, Row, header_of
-from scorecards.calibration.ratings_file.refused import RatingsRefused, TooManyRatings, shown
+from people.table_files.header import Row, header_of
+from people.table_files.refusal import TableRefused, quoted
+from scorecards.calibration.ratings_file.columns import Columns
 from scorecards.calibration.statistics.ratings import Ratings, coded
 
 MISSING = {"", "na", "n/a", "not assessed"}
@@ -19,8 +20,12 @@ _REMEMBERED = 10_000
 _LONGEST_NAME = 500
 
 
+class TooManyRatings(TableRefused):
+    """The file holds more ratings than were asked for at most."""
+
+
 @dataclass(frozen=True)
-class Found:
+class RatingsFile:
     """The ratings of a file.
 
     missing: how many rows held none (not assessed). unrated: the dimensions that nobody rated at all. has_exercises:
@@ -33,7 +38,7 @@ class Found:
     has_exercises: bool
 
 
-class Names:
+class Coder:
     """Names coded by the order in which they first stood: raw text in, code out."""
 
     def __init__(self):
@@ -43,34 +48,34 @@ class Names:
 
     def code(self, raw: str) -> int:
         """The code of a cell, trimmed and composed (NFC); −1 where it is blank."""
-        found = self._raw.get(raw)
-        if found is None:
+        code = self._raw.get(raw)
+        if code is None:
             name = _composed(raw)
-            found = self._raw[raw] = self.of(name) if name else -1
-        return found
+            code = self._raw[raw] = self.of(name) if name else -1
+        return code
 
     def of(self, name) -> int:
-        found = self._codes.get(name)
-        if found is None:
-            found = self._codes[name] = len(self.names)
+        code = self._codes.get(name)
+        if code is None:
+            code = self._codes[name] = len(self.names)
             self.names.append(name)
-        return found
+        return code
 
 
-def gather(rows: Iterator[Row], wanted: Columns, *, place: str, most: int) -> Found:
+def gather(rows: Iterator[Row], wanted: Columns, *, place: str, most: int) -> RatingsFile:
     """The table of some rows, the header first. place: what a row is called, "line" or "row"."""
     header = header_of(rows)
     gathered = _Gathered(wanted.places(header), header, place, most)
     for number, cells in rows:
         gathered.add(number, cells)
-    return gathered.found()
+    return gathered.table()
 
 
 class _Gathered:
     def __init__(self, places: dict[str, int], header: list[str], place: str, most: int):
         self.places, self.header, self.place, self.most = places, header, place.capitalize(), most
-        self.names = {name: Names() for name in ("candidate", "interviewer", "dimension", "exercise")}
-        self.items = Names()
+        self.names = {name: Coder() for name in ("candidate", "interviewer", "dimension", "exercise")}
+        self.items = Coder()
         self.codes = {name: array("q") for name in ("candidate", "interviewer", "item")}
         self.values, self.lines = array("d"), array("q")
         self.missing = 0
@@ -99,11 +104,11 @@ class _Gathered:
         self.values.append(value)
         self.lines.append(number)
 
-    def found(self) -> Found:
-        """The table; RatingsRefused where there is none, or a rating stands there twice."""
+    def table(self) -> RatingsFile:
+        """The table; TableRefused where there is none, or a rating stands there twice."""
         if not self.values:
             count = f"None of the {self.missing:,} rows has a rating." if self.missing else "There are none."
-            raise RatingsRefused(f"No ratings stand below the header. {count}")
+            raise TableRefused(f"No ratings stand below the header. {count}")
         self._refuse_duplicates()
         exercises, dimensions = self.names["exercise"].names, self.names["dimension"].names
         items = [(exercises[one] if one >= 0 else "", dimensions[other]) for one, other in self.items.names]
@@ -111,7 +116,7 @@ class _Gathered:
         table = coded(names, list(self.codes.values()), np.asarray(self.values))
         missed = {_composed(raw) for raw in self.missed} - {""}
         unrated = tuple(sorted(missed.difference(table.dimensions)))
-        return Found(table, self.missing, unrated, "exercise" in self.places)
+        return RatingsFile(table, self.missing, unrated, "exercise" in self.places)
 
     def _fitting(self, number: int, cells: list[str]) -> list[str] | None:
         """The cells of a row as long as the header; None where all are blank."""
@@ -122,34 +127,34 @@ class _Gathered:
             return None
         if len(cells) < width or any(cell.strip() for cell in cells[width:]):
             cell = "cell" if len(cells) == 1 else "cells"
-            raise RatingsRefused(f"{self.place} {number} has {len(cells)} {cell}, but the header has {width} columns.")
+            raise TableRefused(f"{self.place} {number} has {len(cells)} {cell}, but the header has {width} columns.")
         return cells
 
     def _name(self, number: int, name: str, cells: list[str]) -> int:
         raw = cells[self.places[name]]
         if len(raw) > _LONGEST_NAME:
-            raise RatingsRefused(f"{self._at(number, name)}: {shown(raw)} is too long for a name.")
+            raise TableRefused(f"{self._at(number, name)}: {quoted(raw)} is too long for a name.")
         code = self.names[name].code(raw)
         if code < 0:
-            raise RatingsRefused(f"{self._at(number, name)} is blank, but the row has a rating.")
+            raise TableRefused(f"{self._at(number, name)} is blank, but the row has a rating.")
         return code
 
     def _number(self, number: int, raw: str) -> float:
         text = raw.strip().replace("\u2212", "-")
         if not _NUMBER.fullmatch(text):
-            raise RatingsRefused(
-                f"{self._at(number, 'rating')}: {shown(raw)} is not a number. "
+            raise TableRefused(
+                f"{self._at(number, 'rating')}: {quoted(raw)} is not a number. "
                 "Leave it blank, or write NA or “not assessed”, where there is no rating."
             )
         value = float(text.replace(",", "."))
         if not math.isfinite(value):
-            raise RatingsRefused(f"{self._at(number, 'rating')}: {shown(raw)} is too large.")
+            raise TableRefused(f"{self._at(number, 'rating')}: {quoted(raw)} is too large.")
         if len(self._numbers) < _REMEMBERED:
             self._numbers[raw] = value
         return value
 
     def _at(self, number: int, name: str) -> str:
-        return f"{self.place} {number}, column {shown(self.header[self.places[name]])}"
+        return f"{self.place} {number}, column {quoted(self.header[self.places[name]])}"
 
     def _refuse_duplicates(self) -> None:
         candidate, interviewer, item = (np.asarray(column) for column in self.codes.values())
@@ -162,9 +167,9 @@ class _Gathered:
         first = int(np.flatnonzero(key == key[second])[0])
         whose = self.names["candidate"].names[candidate[second]], self.names["interviewer"].names[interviewer[second]]
         dimension = self.names["dimension"].names[self.items.names[item[second]][1]]
-        raise RatingsRefused(
-            f"{self.place}s {self.lines[first]} and {self.lines[second]} are the same rating twice: {shown(whose[0])} "
-            f"by {shown(whose[1])} on {shown(dimension)}. Keep one of them."
+        raise TableRefused(
+            f"{self.place}s {self.lines[first]} and {self.lines[second]} are the same rating twice: {quoted(whose[0])} "
+            f"by {quoted(whose[1])} on {quoted(dimension)}. Keep one of them."
         )
 
 

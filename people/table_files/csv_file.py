@@ -1,42 +1,46 @@
-"""CSV in the encodings and with the delimiters that spreadsheets write."""
+"""CSV in the encodings and with the separators that spreadsheets write."""
 
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from scorecards.calibration.ratings_file.columns import Columns, Row
-from scorecards.calibration.ratings_file.refused import RatingsRefused
+from people.table_files.header import Row, folded
+from people.table_files.refusal import TableRefused
 
-DELIMITERS = ",;\t"
+SEPARATORS = ",;\t"
 _SAMPLE = 65_536
 _CHUNK = 1 << 20
 _SHORTEST_HEADER = 40  # bytes in UTF-16; too few to guess by
+_NO_TEXT = "This is no text that can be read. Save the table as CSV in UTF-8."
 
 
-def text_rows(data: bytes, wanted: Columns) -> Iterator[Row]:
-    """The rows of a CSV file, each with the number of its (last) line."""
+def csv_rows(data: bytes, known: Collection[str]) -> Iterator[Row]:
+    """The rows of a CSV file, each with the number of its (last) line; a blank line is a row without cells.
+
+    known: folded headers by which the separator is recognised. TableRefused, while iterating, where the file cannot be
+    read.
+    """
     encoding = _encoding(data)
     if not encoding.startswith("utf-16") and (place := data.find(b"\0")) >= 0:
         raise _not_text(data.count(b"\n", 0, place) + 1)
-    delimiter, skipped = _delimiter(data, encoding, wanted)
-    lines = _lines(io.TextIOWrapper(io.BytesIO(data), encoding=encoding, newline=""))
+    separator, skipped = _separator(data, encoding, known)
+    lines = io.TextIOWrapper(io.BytesIO(data), encoding=encoding, newline="")
+    if encoding.startswith("utf-16"):
+        lines = _without_nul(lines)
     for _ in range(skipped):
         next(lines)
-    reader = csv.reader(lines, delimiter=delimiter)
+    reader = csv.reader(lines, delimiter=separator)
     try:
         for cells in reader:
             yield reader.line_num + skipped, cells
     except csv.Error as error:
         line = reader.line_num + skipped
-        raise RatingsRefused(
+        raise TableRefused(
             f"Line {line} cannot be read: a quotation mark is missing, or a cell is too long."
         ) from error
     except UnicodeError as error:
-        raise RatingsRefused(_NO_TEXT) from error
-
-
-_NO_TEXT = "This is no text that can be read. Save the table as CSV in UTF-8, or as .xlsx."
+        raise TableRefused(_NO_TEXT) from error
 
 
 def _encoding(data: bytes) -> str:
@@ -71,31 +75,32 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _delimiter(data: bytes, encoding: str, wanted: Columns) -> tuple[str, int]:
-    """The delimiter under which the header has most of the columns, and how many lines to leave out (`sep=;`)."""
+def _separator(data: bytes, encoding: str, known: Collection[str]) -> tuple[str, int]:
+    """The separator under which the header has most known columns, and how many lines to leave out (`sep=;`)."""
     sample = data[:_SAMPLE].decode(encoding, errors="replace")
     first = sample.partition("\n")[0].rstrip("\r").lower()
-    if first.startswith("sep=") and len(first) == 5 and first[4] in DELIMITERS:
+    if first.startswith("sep=") and len(first) == 5 and first[4] in SEPARATORS:
         return first[4], 1
     lines = sample.lstrip("\r\n").splitlines()
     header = lines[0] if lines else ""
-    return max(DELIMITERS, key=lambda each: _split(header, each, wanted)), 0
+    return max(SEPARATORS, key=lambda separator: _split(header, separator, known)), 0
 
 
-def _split(header: str, delimiter: str, wanted: Columns) -> tuple[int, int]:
+def _split(header: str, separator: str, known: Collection[str]) -> tuple[int, int]:
+    """How many known columns a header has under a separator, and how many cells."""
     try:
-        cells = next(csv.reader([header], delimiter=delimiter), [])
+        cells = next(csv.reader([header], delimiter=separator), [])
     except csv.Error:
         cells = []
-    return wanted.found_in(cells), len(cells)
+    return len({folded(cell) for cell in cells}.intersection(known)), len(cells)
 
 
-def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+def _without_nul(text: io.TextIOWrapper) -> Iterator[str]:
     for number, line in enumerate(text, start=1):
         if "\0" in line:
             raise _not_text(number)
         yield line
 
 
-def _not_text(line: int) -> RatingsRefused:
-    return RatingsRefused(f"Line {line} holds a character (NUL) that no text has. {_NO_TEXT}")
+def _not_text(line: int) -> TableRefused:
+    return TableRefused(f"Line {line} holds a character (NUL) that no text has. {_NO_TEXT}")
