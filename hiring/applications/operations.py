@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.interviews.operations import cancel_to_come
+from hiring.interviews.operations.scheduling import cancel_to_come
 from hiring.models import Application, Opening, Round, RoundOutcome
-from hiring.planning.operations.plans import freeze_plan
-from hiring.planning.operations.stages import add_stage
+from hiring.planning.operations.freezing import freeze_plan
+from hiring.planning.operations.parts import add_stage
 from hiring.planning.proposal import ProposedStage
 from people.audit import record
 from people.locks import lock

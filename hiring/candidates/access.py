@@ -20,7 +20,7 @@ from django.shortcuts import get_object_or_404
 
 from hiring.models import Application, Candidate, CandidateFile, Interview, Opening, Plan, Seat
 from hiring.openings.access import can_recruit, get_opening_or_404
-from hiring.planning.role import role_of
+from hiring.planning.queries import role_of
 from people.roles import Role
 
 _NOBODY = Q(pk__in=[])  # an empty Q would not do for everybody: “everybody or X” would be X

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from django.db.models import Prefetch
 
+from blueprint.composition import compose
+from blueprint.stored import document_of
 from hiring.models import Opening, Plan, PlannedDimension, Round, Stage
 from hiring.planning.plan import (
     RATINGS,
@@ -15,7 +17,6 @@ from hiring.planning.plan import (
     StageView,
     WeighedDimension,
 )
-from hiring.planning.role import role_of
 
 
 def plan_of(opening: Opening) -> PlanView | None:
@@ -102,6 +103,12 @@ def dimension_view(dimension: dict, exercise: dict | None) -> DimensionView:
         note=dimension["note"],
         has_own_anchors=has_own,
     )
+
+
+def role_of(opening: Opening) -> dict:
+    """The composed role as a blueprint document: as it was frozen, or as it would be frozen now."""
+    plan = Plan.objects.filter(opening=opening).first()
+    return plan.role if plan and plan.role else compose(document_of(opening.blueprint), opening.variants).document
 
 
 def _role(plan: Plan, opening: Opening) -> dict:

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from hiring.candidates.views.files import to_save
-from hiring.planning.role import role_of
+from hiring.planning.queries import role_of
 from scorecards.committee.access import (
     Door,
     Entry,

@@ -11,7 +11,7 @@ from django.db import connection
 from hiring import frozen_plans
 from hiring.applications import operations as applications
 from hiring.candidates.operations import apply, set_adjustment, write_note
-from hiring.interviews import operations as interviews
+from hiring.interviews.operations import panels, scheduling
 from hiring.models import Application, Candidate, Interview, Opening, Plan, Round, RoundOutcome, Seat, Stage
 from people import outbox
 from people.models import User
@@ -105,7 +105,7 @@ def _interview(planned: Planned, applied: Applied, application: Application, loo
     """Schedule one interview, and let happen what has happened; the time of its end."""
     stage = loop.stages[planned.exercise]
     starts_at = _start(planned, stage, loop.now)
-    interview = interviews.schedule(
+    interview = scheduling.schedule(
         application=application,
         stage=stage,
         starts_at=starts_at,
@@ -118,7 +118,7 @@ def _interview(planned: Planned, applied: Applied, application: Application, loo
     invited_at = min(starts_at, loop.now) - INVITED_BEFORE
     Interview.objects.filter(pk=interview.pk).update(created_at=invited_at)
     if planned.missed:
-        interviews.mark_no_show(interview=interview, reason=planned.missed, by=loop.recruiter)
+        scheduling.mark_no_show(interview=interview, reason=planned.missed, by=loop.recruiter)
         Interview.objects.filter(pk=interview.pk).update(ended_at=starts_at + timedelta(minutes=20))
     else:
         _settle_seats(planned, applied, interview, loop)
@@ -137,10 +137,10 @@ def _settle_seats(planned: Planned, applied: Applied, interview: Interview, loop
     for seat in interview.seats.select_related("user", "interview__stage__round__plan__opening"):
         who = next(who for who, user in loop.people.items() if user == seat.user)
         if planned.panel[who] == RECUSED:
-            interviews.recuse(seat=seat, reason=CONFLICT, by=seat.user)
+            panels.recuse(seat=seat, reason=CONFLICT, by=seat.user)
             Seat.objects.filter(pk=seat.pk).update(recused_at=interview.starts_at - timedelta(days=3))
         elif planned.panel[who] == WAIVED:
-            interviews.waive(seat=seat, reason=WAIVER, by=loop.recruiter)
+            panels.waive(seat=seat, reason=WAIVER, by=loop.recruiter)
             Seat.objects.filter(pk=seat.pk).update(waived_at=interview.ends_at + timedelta(days=2))
         else:
             writing.write(seat, who, writing.card_of(applied.key, planned.exercise, who))

@@ -2,8 +2,8 @@
 
 from hiring.models import Opening, Stage
 from hiring.planning.operations import plans
+from hiring.planning.operations.parts import remove_stage
 from hiring.planning.operations.plans import PlanChanges
-from hiring.planning.operations.stages import remove_stage
 from people.models import User
 
 HEAVIER = {"reliability": 1.5, "talent": 1.5}

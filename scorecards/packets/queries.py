@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hiring.models import Application, Interview, Round
 from hiring.planning.plan import StageView
-from hiring.planning.role import role_of
+from hiring.planning.queries import role_of
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.queries.opening import calibration_of
 from scorecards.calibration.report.sentences import about_bar, about_panels

@@ -15,7 +15,7 @@ from django.urls import include, path
 from blueprint.operations import versions
 from hiring.models import Opening, Plan, Round, Seat, Stage, StageDimension
 from hiring.openings import operations as openings
-from hiring.planning.role import role_of
+from hiring.planning.queries import role_of
 from people.models import User
 from people.roles import Role
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of

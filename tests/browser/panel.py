@@ -11,10 +11,10 @@ from django.utils import timezone
 from blueprint.operations import versions
 from hiring.candidates.file_types import TEXT
 from hiring.candidates.operations import add_candidate, keep_file, write_note
-from hiring.interviews.operations import schedule
+from hiring.interviews.operations.scheduling import schedule
 from hiring.models import Application, Candidate, CommitteeMember, Opening, Plan, Round, Seat, Stage, StageDimension
 from hiring.openings import operations as openings
-from hiring.planning.role import role_of
+from hiring.planning.queries import role_of
 from people.models import User
 from people.roles import Role
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of

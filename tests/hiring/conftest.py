@@ -8,7 +8,7 @@ from django.utils import timezone
 from blueprint.composition import compose
 from blueprint.stored import document_of
 from hiring.candidates.operations import add_candidate
-from hiring.interviews.operations import schedule
+from hiring.interviews.operations.scheduling import schedule
 from hiring.models import Application, Candidate, Employer, Interview, Opening, Plan, Round, Seat, Stage
 from hiring.openings import operations as openings
 from hiring.openings.forms.editing import Editing

@@ -17,8 +17,8 @@ from hiring.candidates.access import (
     may_waive,
 )
 from hiring.candidates.forms import ReasonForm
-from hiring.interviews import operations
 from hiring.interviews.forms import InterviewForm, PanelForm, TimeForm
+from hiring.interviews.operations import panels, scheduling
 from hiring.interviews.queries import has_open_seat, seats_with_state
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
 from people.models import User
@@ -56,7 +56,7 @@ def _first_missing(application, stages) -> Stage | None:
 def _schedule(request, application, form: InterviewForm) -> Interview | None:
     given = form.cleaned_data
     try:
-        interview = operations.schedule(
+        interview = scheduling.schedule(
             application=application,
             stage=given["stage"],
             starts_at=form.starts_at,
@@ -134,7 +134,7 @@ def edit(request, pk):
         given = form.cleaned_data
         when = {"starts_at": form.starts_at, "ends_at": form.ends_at}
         where = {"place": given["place"], "link": given["link"]}
-        if changed := _carry_out(form, operations.change_interview, interview=found, **when, **where, by=request.user):
+        if changed := _carry_out(form, scheduling.change_interview, interview=found, **when, **where, by=request.user):
             messages.success(request, "Saved. The panel is told by mail of what changed.")
             _tell_of_overlaps(request, changed)
             return redirect("interview", pk)
@@ -151,9 +151,7 @@ def panel(request, pk):
     }
     seated = {seat.user_id for seat in seats}
     form = PanelForm(request.POST or None, opening=found.application.opening, seated=seated, initial=initial)
-    if form.is_valid() and _carry_out(
-        form, operations.change_panel, interview=found, panel=form.panel, by=request.user
-    ):
+    if form.is_valid() and _carry_out(form, panels.change_panel, interview=found, panel=form.panel, by=request.user):
         messages.success(request, "The panel is saved, and whoever came or went is told by mail.")
         _tell_of_overlaps(request, found)
         return redirect("interview", pk)
@@ -163,13 +161,13 @@ def panel(request, pk):
 def cancel(request, pk):
     found = get_kept_interview_or_404(request.user, pk)
     form = ReasonForm(request.POST if request.method == "POST" else None, needed=False, help_text="The panel reads it.")
-    return _end(request, found, form, operations.cancel_interview, "Cancel this interview?", "Cancel the interview")
+    return _end(request, found, form, scheduling.cancel_interview, "Cancel this interview?", "Cancel the interview")
 
 
 def no_show(request, pk):
     found = get_kept_interview_or_404(request.user, pk)
     form = ReasonForm(request.POST if request.method == "POST" else None, needed=False, help_text="The panel reads it.")
-    return _end(request, found, form, operations.mark_no_show, "The candidate did not come?", "Yes, they did not come")
+    return _end(request, found, form, scheduling.mark_no_show, "The candidate did not come?", "Yes, they did not come")
 
 
 def _end(request, interview: Interview, form, operation, title: str, deed: str):
@@ -187,7 +185,7 @@ def recuse(request, pk, seat):
         help_text="For instance: a friend, a relative, a former colleague.",
     )
     who = "yourself" if found.user == request.user else found.user
-    return _close_seat(request, found, form, operations.recuse, f"Recuse {who}?", "Recuse")
+    return _close_seat(request, found, form, panels.recuse, f"Recuse {who}?", "Recuse")
 
 
 def waive(request, pk, seat):
@@ -196,7 +194,7 @@ def waive(request, pk, seat):
     form = ReasonForm(
         request.POST if request.method == "POST" else None, help_text=f"It stays on record, and {found.user} reads it."
     )
-    return _close_seat(request, found, form, operations.waive, f"Waive the scorecard of {found.user}?", "Waive it")
+    return _close_seat(request, found, form, panels.waive, f"Waive the scorecard of {found.user}?", "Waive it")
 
 
 def _close_seat(request, seat: Seat, form, operation, title: str, deed: str):

@@ -1,23 +1,17 @@
-"""Every change to an interview plan, and its freezing by the first interview; each on the audit trail."""
+"""Every change to an interview plan, each on the audit trail."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.utils import timezone
 
-from hiring.models import CommitteeMember, Opening, Plan, Stage, StageDimension
+from hiring.models import CommitteeMember, Opening, Plan, Stage
 from hiring.openings.operations import Overtaken, PlanFrozen
-from hiring.planning.operations.stages import write_proposal, write_stage_dimensions, write_weights
+from hiring.planning.operations.freezing import JUDGED_BY, STAGE_JUDGED_BY, locked_plan
+from hiring.planning.operations.parts import write_proposal, write_stage_dimensions, write_weights
 from hiring.planning.proposal import propose
-from hiring.planning.queries import weights_in_role
-from hiring.planning.role import role_of
+from hiring.planning.queries import role_of
 from people.audit import record
-from people.locks import lock
-
-JUDGED_BY = ("bar", "quorum", "passes", "shows_cv", "shows_adjusted")
-"""The rules that candidates are judged by: they stand still once the plan is frozen."""
-STAGE_JUDGED_BY = ("exercise", "minutes")
 
 
 @dataclass(frozen=True)
@@ -38,7 +32,7 @@ class PlanChanges:
 @transaction.atomic
 def start_plan(*, opening: Opening, by) -> Plan:
     """The plan that the role suggests, in the place of any that is there. Raises PlanFrozen."""
-    plan = _locked(opening)
+    plan = locked_plan(opening)
     if plan is None:
         plan = Plan.objects.create(opening=opening)
     elif plan.is_frozen:
@@ -55,12 +49,12 @@ def start_plan(*, opening: Opening, by) -> Plan:
 def change_plan(
     *, opening: Opening, changes: PlanChanges, revision: int, by, deed: Callable[[Plan], None] | None = None
 ) -> Plan:
-    """Save what the page of a plan says, then do a `deed` of plan_rows with it.
+    """Save what the page of a plan says, then do a `deed` of `parts` with it.
 
     Raises Overtaken when a newer save than `revision` stands, PlanFrozen when a frozen part would change, and
     NotPossible when the deed cannot be done; nothing is saved then.
     """
-    plan = _locked(opening)
+    plan = locked_plan(opening)
     if plan is None or plan.revision != revision:
         raise Overtaken
     if plan.is_frozen and (deed or _touches_what_is_judged(plan, changes)):
@@ -71,38 +65,6 @@ def change_plan(
     _raise_revision(plan)
     record("hiring.plan_changed", plan, by=by, opening=opening.pk)
     return plan
-
-
-@transaction.atomic
-def freeze_plan(*, opening: Opening, by) -> Plan:
-    """Keep the role and the plan as they are for good; nothing happens to a plan that is frozen.
-
-    Call it in the transaction that schedules the first interview. Raises Plan.DoesNotExist without a plan.
-    """
-    plan = _locked(opening)
-    if plan is None:
-        raise Plan.DoesNotExist("The opening has no interview plan yet.")
-    if not plan.is_frozen:
-        lock(Opening, opening.pk)
-        opening = Opening.objects.select_related("blueprint").get(pk=opening.pk)
-        role = role_of(opening)
-        _settle(plan, role)
-        plan.role, plan.frozen_at = role, timezone.now()
-        plan.revision += 1
-        plan.save(update_fields=["role", "frozen_at", "revision"])
-        record("hiring.plan_frozen", plan, by=by, opening=opening.pk)
-    return plan
-
-
-def _settle(plan: Plan, role: dict) -> None:
-    """Let the plan hold exactly the dimensions of its role."""
-    write_weights(plan, weights_in_role(plan.dimensions.all(), role))
-    known = [dimension["id"] for dimension in role["hiring"]["dimensions"]]
-    StageDimension.objects.filter(stage__round__plan=plan).exclude(key__in=known).delete()
-
-
-def _locked(opening: Opening) -> Plan | None:
-    return Plan.objects.select_for_update(of=("self",)).filter(opening=opening).first()
 
 
 def _raise_revision(plan: Plan) -> None:

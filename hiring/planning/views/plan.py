@@ -14,11 +14,9 @@ from hiring.planning.access import get_planned_opening_or_404
 from hiring.planning.components import SOURCE, lacking
 from hiring.planning.coverage import coverage, in_hours
 from hiring.planning.forms.plan import PlanForm
-from hiring.planning.operations import plans, stages
-from hiring.planning.operations import stages as plan_rows
+from hiring.planning.operations import parts, plans
 from hiring.planning.proposal import stage_for
-from hiring.planning.queries import plan_view, planned
-from hiring.planning.role import role_of
+from hiring.planning.queries import plan_view, planned, role_of
 
 STALE = (
     "Somebody else saved this plan while you were at it. Nothing of yours is lost: it stands in the form, not saved "
@@ -53,19 +51,19 @@ def start(request, slug):
 @require_POST
 def add_round(request, slug):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(plan_rows.add_round, name="New round"), "add-round")
+    return _save(request, opening, partial(parts.add_round, name="New round"), "add-round")
 
 
 @require_POST
 def remove_round(request, slug, pk):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(plan_rows.remove_round, pk=pk), "plan")
+    return _save(request, opening, partial(parts.remove_round, pk=pk), "plan")
 
 
 @require_POST
 def move_round(request, slug, pk, up):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(plan_rows.move_round, pk=pk, up=up), f"round-{pk}")
+    return _save(request, opening, partial(parts.move_round, pk=pk, up=up), f"round-{pk}")
 
 
 @require_POST
@@ -73,25 +71,25 @@ def add_stage(request, slug, pk):
     """Add an interview to a round, with the exercise that was chosen there."""
     opening = get_planned_opening_or_404(request.user, slug)
     stage = stage_for(role_of(opening), request.POST.get(f"add-{pk}", ""))
-    return _save(request, opening, partial(plan_rows.add_stage, round=pk, proposed=stage), f"round-{pk}")
+    return _save(request, opening, partial(parts.add_stage, round=pk, proposed=stage), f"round-{pk}")
 
 
 @require_POST
 def remove_stage(request, slug, pk):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(plan_rows.remove_stage, pk=pk), "plan")
+    return _save(request, opening, partial(parts.remove_stage, pk=pk), "plan")
 
 
 @require_POST
 def move_stage(request, slug, pk, up):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(plan_rows.move_stage, pk=pk, up=up), f"stage-{pk}")
+    return _save(request, opening, partial(parts.move_stage, pk=pk, up=up), f"stage-{pk}")
 
 
 @require_POST
 def move_dimension(request, slug, key, up):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(plan_rows.move_dimension, key=key, up=up), "dimensions")
+    return _save(request, opening, partial(parts.move_dimension, key=key, up=up), "dimensions")
 
 
 def _save(request, opening: Opening, deed: Callable[[Plan], object] | None = None, place: str = ""):
@@ -105,7 +103,7 @@ def _save(request, opening: Opening, deed: Callable[[Plan], object] | None = Non
         plans.change_plan(opening=opening, changes=form.changes, revision=form.revision, by=request.user, deed=deed)
     except openings.Overtaken:
         return _page(request, opening, form, 409, refusal=STALE, theirs=form.theirs, left_over=form.left_over)
-    except (openings.PlanFrozen, stages.NotPossible) as refusal:
+    except (openings.PlanFrozen, parts.NotPossible) as refusal:
         return _page(request, opening, form, 409, refusal=str(refusal))
     if not deed:
         messages.success(request, "Saved.")

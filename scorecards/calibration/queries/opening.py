@@ -7,7 +7,7 @@ nothing hidden shows in anything derived.
 from django.conf import settings
 
 from hiring.models import CommitteeMember, Opening, Plan
-from hiring.planning.role import role_of
+from hiring.planning.queries import role_of
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.left_out import left_out
 from scorecards.calibration.letters import letters_of

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from hiring.applications.operations import is_with_committee
 from hiring.models import Application, RoundOutcome
-from hiring.planning.operations.plans import freeze_plan
+from hiring.planning.operations.freezing import freeze_plan
 from people.audit import record
 from people.locks import lock
 from people.models import User

@@ -11,8 +11,7 @@ from datetime import datetime
 from blueprint.inline_markdown import to_text
 from hiring.models import Application, Interview, Plan, Round, Seat
 from hiring.planning.plan import WeighedDimension
-from hiring.planning.queries import weights_in_role
-from hiring.planning.role import role_of
+from hiring.planning.queries import role_of, weights_in_role
 from scorecards.committee.access import entry_of
 from scorecards.committee.composite import Composite, Rated, composite
 from scorecards.committee.departing import departures

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils import timezone
 
-from hiring.interviews.operations import cancel_to_come
+from hiring.interviews.operations.scheduling import cancel_to_come
 from hiring.models import Application, Candidate, Opening
 from people import outbox
 from people.audit import record

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from hiring.models import Candidate, CandidateFile, Interview, Seat
-from hiring.planning.role import role_of
+from hiring.planning.queries import role_of
 from people.models import Message, User
 from scorecards.models import Ballot, DebriefNote, Decision, Scorecard, Vote
 from scorecards.models.visibility import debrief_is_open

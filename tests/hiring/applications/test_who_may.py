@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from hiring.candidates.file_types import PDF
 from hiring.candidates.operations import keep_file, write_note
-from hiring.interviews.operations import recuse
+from hiring.interviews.operations.panels import recuse
 from hiring.models import CommitteeMember, Plan, Seat
 from scorecards.models import Scorecard
 

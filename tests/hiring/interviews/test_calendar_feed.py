@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from icalendar import Calendar
 
-from hiring.interviews import operations
+from hiring.interviews.operations import panels, scheduling
 from people.models import FeedToken
 from scorecards.models import Scorecard
 
@@ -36,10 +36,10 @@ def test_a_change_keeps_the_event_and_raises_its_number(token, interview, recrui
     (before,) = events(token)
     later = interview.starts_at + timedelta(days=1)
     ends = later + timedelta(hours=1)
-    operations.change_interview(interview=interview, starts_at=later, ends_at=ends, place="", link="", by=recruiter)
+    scheduling.change_interview(interview=interview, starts_at=later, ends_at=ends, place="", link="", by=recruiter)
     (moved,) = events(token)
     assert moved["UID"] == before["UID"] and (before["SEQUENCE"], moved["SEQUENCE"]) == (0, 1)
-    operations.cancel_interview(interview=interview, reason="Secretly ill", by=recruiter)
+    scheduling.cancel_interview(interview=interview, reason="Secretly ill", by=recruiter)
     (gone,) = events(token)
     assert (gone["UID"], gone["SEQUENCE"], gone["STATUS"]) == (before["UID"], 2, "CANCELLED")
 
@@ -51,7 +51,7 @@ def test_a_feed_says_no_more_than_its_owner_may_see(token, seat, interview):
         assert hidden not in text
 
 
-@pytest.mark.parametrize("deed", [operations.recuse, operations.waive])
+@pytest.mark.parametrize("deed", [panels.recuse, panels.waive])
 def test_recused_and_waived_seats_are_left_out(token, seat, recruiter, deed):
     deed(seat=seat, reason="x", by=recruiter)
     assert events(token) == []

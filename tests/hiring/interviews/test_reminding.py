@@ -5,7 +5,7 @@ from django.core import mail
 from django.utils import timezone
 
 from hiring.applications import operations as applications
-from hiring.interviews import operations
+from hiring.interviews.operations import panels, scheduling
 from hiring.tasks import remind_of_interviews
 from people import outbox
 from people.models import MailChoice, Message
@@ -41,15 +41,15 @@ def submit(seat, recruiter):
 
 
 def recuse(seat, recruiter):
-    operations.recuse(seat=seat, reason="x", by=recruiter)
+    panels.recuse(seat=seat, reason="x", by=recruiter)
 
 
 def waive(seat, recruiter):
-    operations.waive(seat=seat, reason="x", by=recruiter)
+    panels.waive(seat=seat, reason="x", by=recruiter)
 
 
 def miss(seat, recruiter):
-    operations.mark_no_show(interview=seat.interview, reason="", by=recruiter)
+    scheduling.mark_no_show(interview=seat.interview, reason="", by=recruiter)
 
 
 def withdraw(seat, recruiter):
@@ -90,7 +90,7 @@ def test_a_moved_interview_takes_its_reminders_along(over, recruiter):
     assert len(reminders()) == 1
     begins = timezone.now() + timedelta(days=5)
     ends = begins + timedelta(hours=1)
-    operations.change_interview(interview=over, starts_at=begins, ends_at=ends, place="", link="", by=recruiter)
+    scheduling.change_interview(interview=over, starts_at=begins, ends_at=ends, place="", link="", by=recruiter)
     assert reminders() == []
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hiring.applications.queries import rounds_of, standings, with_progress
-from hiring.interviews import operations
+from hiring.interviews.operations import panels, scheduling
 from hiring.interviews.queries import has_open_seat
 from hiring.models import Adjustment, Interview, Plan, Seat, Stage
 from people.models import Event, Message
@@ -132,7 +132,7 @@ def test_more_interviews_and_seats_take_no_more_queries(
     with django_assert_max_num_queries(40) as few:
         [client.get(page) for page in pages]
     people = {person(f"p{n}@example.test"): n > 3 for n in range(6)}
-    operations.change_panel(interview=one, panel=people, by=recruiter)
+    panels.change_panel(interview=one, panel=people, by=recruiter)
     for days in range(3, 8):
         scheduled(begins=timezone.now() + timedelta(days=days), panel=people)
     with django_assert_max_num_queries(len(few)):
@@ -192,14 +192,14 @@ def test_nobody_is_on_a_panel_both_ways(interview, interviewer, recruiter, clien
 def test_who_has_begun_a_scorecard_is_not_taken_off_the_panel(interview, seat, recruiter, person):
     Scorecard.objects.create(seat=seat)
     with pytest.raises(ValidationError, match="has begun a scorecard"):
-        operations.change_panel(interview=interview, panel={person("n@example.test"): False}, by=recruiter)
+        panels.change_panel(interview=interview, panel={person("n@example.test"): False}, by=recruiter)
     assert interview.seats.get() == seat
 
 
 def test_a_submitted_card_does_not_become_training(interview, seat, interviewer, recruiter):
     Scorecard.objects.create(seat=seat, submitted_at=timezone.now())
     with pytest.raises(ValidationError, match="stays what it was"):
-        operations.change_panel(interview=interview, panel={interviewer: True}, by=recruiter)
+        panels.change_panel(interview=interview, panel={interviewer: True}, by=recruiter)
 
 
 def test_the_seat_of_somebody_who_has_left_is_open(interview, application, interviewer, recruiter, client_of):
@@ -221,5 +221,5 @@ def test_what_comes_next_follows_the_interviews(scheduled, application, opening,
     assert steps() == ["Awaiting 1 scorecard"]
     Scorecard.objects.create(seat=talk.seats.get(), submitted_at=timezone.now())
     assert steps() == ["Debrief open: advance, or stop"]
-    operations.mark_no_show(interview=talk, reason="", by=recruiter)
+    scheduling.mark_no_show(interview=talk, reason="", by=recruiter)
     assert steps() == ["Schedule First talk"]

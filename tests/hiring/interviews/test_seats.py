@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from hiring.interviews import operations
+from hiring.interviews.operations import panels
 from people.models import Event, Message
 from scorecards.models import Scorecard
 
@@ -53,22 +53,22 @@ def test_nobody_waives_their_own(scheduled, recruiter, client_of):
     own = scheduled(panel={recruiter: False}).seats.get()
     assert close(client_of(recruiter), "seat_waive", own).status_code == 403
     with pytest.raises(ValidationError, match="their own"):
-        operations.waive(seat=own, reason="x", by=recruiter)
+        panels.waive(seat=own, reason="x", by=recruiter)
 
 
 def test_what_is_submitted_or_closed_is_not_waived(seat, interview, recruiter):
     card = Scorecard.objects.create(seat=seat, submitted_at=interview.starts_at)
     with pytest.raises(ValidationError, match="No scorecard is awaited"):
-        operations.waive(seat=seat, reason="x", by=recruiter)
+        panels.waive(seat=seat, reason="x", by=recruiter)
     Scorecard.objects.filter(pk=card.pk)
-    operations.recuse(seat=seat, reason="x", by=recruiter)
+    panels.recuse(seat=seat, reason="x", by=recruiter)
     with pytest.raises(ValidationError, match="No scorecard is awaited"):
-        operations.waive(seat=seat, reason="x", by=recruiter)
+        panels.waive(seat=seat, reason="x", by=recruiter)
 
 
 def test_the_others_on_the_panel_do_not_read_why(seat, interview, person, recruiter, client_of):
     other = person("oscar@example.test")
-    operations.change_panel(interview=interview, panel={seat.user: False, other: False}, by=recruiter)
-    operations.recuse(seat=seat, reason="An old friend", by=seat.user)
+    panels.change_panel(interview=interview, panel={seat.user: False, other: False}, by=recruiter)
+    panels.recuse(seat=seat, reason="An old friend", by=seat.user)
     page = client_of(other).get(reverse("interview", args=[interview.pk])).content.decode()
     assert "recused" in page and "An old friend" not in page

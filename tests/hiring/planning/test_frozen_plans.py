@@ -8,8 +8,7 @@ from django.utils import timezone
 
 from hiring import frozen_plans
 from hiring.models import Interview, Plan, PlannedDimension, Round, Stage, StageDimension
-from hiring.planning.operations import plans
-from hiring.planning.operations.plans import JUDGED_BY, STAGE_JUDGED_BY
+from hiring.planning.operations.freezing import JUDGED_BY, STAGE_JUDGED_BY, freeze_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def frozen(plan, opening, recruiter) -> Plan:
     Round.objects.create(plan=plan, position=9, name="Empty")
-    return plans.freeze_plan(opening=opening, by=recruiter)
+    return freeze_plan(opening=opening, by=recruiter)
 
 
 @pytest.fixture

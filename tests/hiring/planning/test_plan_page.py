@@ -5,7 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from hiring.models import Opening, Plan, Stage
-from hiring.planning.operations import plans
+from hiring.planning.operations.freezing import freeze_plan
 from hiring.planning.views.plan import _form
 
 pytestmark = pytest.mark.django_db
@@ -165,7 +165,7 @@ def test_a_deed_on_something_that_is_gone_is_told(send, name, number):
 
 
 def test_a_frozen_plan_says_so_and_refuses(send, plan, oven, recruiter, client_of):
-    plans.freeze_plan(opening=plan.opening, by=recruiter)
+    freeze_plan(opening=plan.opening, by=recruiter)
     now = {"revision": Plan.objects.get().revision}
     assert send(now, to="plan_stage_remove", args=[oven.pk]).status_code == 409
     assert send(now | {f"stage-{oven.pk}-name": "Oven", f"stage-{oven.pk}-minutes": 50}).status_code == 302

@@ -4,8 +4,8 @@ import pytest
 
 from hiring.models import CommitteeMember, Plan, Stage
 from hiring.openings import operations as openings
-from hiring.planning.operations import plans, stages
-from hiring.planning.operations import stages as plan_rows
+from hiring.planning.operations import parts, plans
+from hiring.planning.operations.freezing import freeze_plan
 from hiring.planning.operations.plans import PlanChanges
 from hiring.planning.proposal import ProposedStage
 from hiring.planning.queries import plan_of, stage_view
@@ -62,8 +62,8 @@ def test_a_longer_plan_is_read_in_as_many_queries(plan, change, django_assert_nu
     with django_assert_num_queries(19) as before:
         plan_of(plan.opening)
     for _ in range(3):
-        round = plan_rows.add_round(plan, "More")
-        plan_rows.add_stage(plan, round.pk, ProposedStage("Talk", "", ("craft", "judgement")))
+        round = parts.add_round(plan, "More")
+        parts.add_stage(plan, round.pk, ProposedStage("Talk", "", ("craft", "judgement")))
     with django_assert_num_queries(len(before)):
         assert len(plan_of(plan.opening).stages) == 5
 
@@ -95,42 +95,42 @@ def test_a_save_that_came_too_late_changes_nothing(plan, change):
 
 def test_interviews_move_within_a_round_and_over_into_the_next(plan, change):
     talk = Stage.objects.get(exercise="")
-    change(deed=partial(plan_rows.move_stage, pk=talk.pk, up=False))
+    change(deed=partial(parts.move_stage, pk=talk.pk, up=False))
     assert shape(plan.opening)[1] == ("Cases", ["Conversation", "The broken oven"])
-    change(deed=partial(plan_rows.move_stage, pk=talk.pk, up=False))
+    change(deed=partial(parts.move_stage, pk=talk.pk, up=False))
     assert shape(plan.opening)[1] == ("Cases", ["The broken oven", "Conversation"])
     for _ in range(3):
-        change(deed=partial(plan_rows.move_stage, pk=talk.pk, up=True))
+        change(deed=partial(parts.move_stage, pk=talk.pk, up=True))
     assert shape(plan.opening)[0] == ("First conversations", ["Conversation"])
 
 
 def test_rounds_and_dimensions_change_places(plan, change):
     first = plan.rounds.first()
-    change(deed=partial(plan_rows.move_round, pk=first.pk, up=False))
-    change(deed=partial(plan_rows.move_dimension, key="craft", up=True))
+    change(deed=partial(parts.move_round, pk=first.pk, up=False))
+    change(deed=partial(parts.move_dimension, key="craft", up=True))
     assert [name for name, _ in shape(plan.opening)] == ["Cases", "First conversations"]
     assert [dimension.key for dimension in plan_of(plan.opening).dimensions] == ["craft", "judgement"]
 
 
 def test_a_round_goes_only_when_it_is_empty(plan, change):
     last = plan.rounds.last()
-    with pytest.raises(stages.NotPossible, match="still has interviews"):
-        change(deed=partial(plan_rows.remove_round, pk=last.pk))
-    change(deed=partial(plan_rows.remove_stage, pk=last.stages.get().pk))
-    change(deed=partial(plan_rows.remove_round, pk=last.pk))
+    with pytest.raises(parts.NotPossible, match="still has interviews"):
+        change(deed=partial(parts.remove_round, pk=last.pk))
+    change(deed=partial(parts.remove_stage, pk=last.stages.get().pk))
+    change(deed=partial(parts.remove_round, pk=last.pk))
     assert [name for name, _ in shape(plan.opening)] == ["First conversations"]
 
 
 def test_starting_over_brings_back_what_the_role_suggests(plan, change, recruiter):
-    change(deed=partial(plan_rows.remove_stage, pk=Stage.objects.first().pk))
+    change(deed=partial(parts.remove_stage, pk=Stage.objects.first().pk))
     plans.start_plan(opening=plan.opening, by=recruiter)
     assert [len(stages) for _, stages in shape(plan.opening)] == [1, 1]
 
 
 def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(plan, change, recruiter):
-    frozen = plans.freeze_plan(opening=plan.opening, by=recruiter)
+    frozen = freeze_plan(opening=plan.opening, by=recruiter)
     assert frozen.role["title"] == "Head of Baking" and frozen.frozen_at
-    assert plans.freeze_plan(opening=plan.opening, by=recruiter).frozen_at == frozen.frozen_at
+    assert freeze_plan(opening=plan.opening, by=recruiter).frozen_at == frozen.frozen_at
     stage = Stage.objects.get(exercise="oven-case")
     refused = [
         as_it_is(plan, rules={"bar": 2}),
@@ -144,13 +144,13 @@ def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(plan, ch
         with pytest.raises(openings.PlanFrozen):
             change(changes)
     with pytest.raises(openings.PlanFrozen):
-        change(deed=partial(plan_rows.remove_stage, pk=stage.pk))
+        change(deed=partial(parts.remove_stage, pk=stage.pk))
     with pytest.raises(openings.PlanFrozen):
         plans.start_plan(opening=plan.opening, by=recruiter)
 
 
 def test_names_panel_sizes_and_the_committee_still_change_after_freezing(plan, change, recruiter):
-    plans.freeze_plan(opening=plan.opening, by=recruiter)
+    freeze_plan(opening=plan.opening, by=recruiter)
     stage = Stage.objects.get(exercise="oven-case")
     more = {"rounds": {stage.round_id: "Ovens"}, "stages": said(stage, name="Oven", interviewers=3)}
     change(as_it_is(plan, rules={"asks_practice": True}, committee=[recruiter.pk], **more))
@@ -161,13 +161,13 @@ def test_names_panel_sizes_and_the_committee_still_change_after_freezing(plan, c
 def test_freezing_drops_what_the_role_no_longer_has(plan, recruiter):
     plan.dimensions.create(position=9, key="gone")
     Stage.objects.first().dimensions.create(position=9, key="gone")
-    plans.freeze_plan(opening=plan.opening, by=recruiter)
+    freeze_plan(opening=plan.opening, by=recruiter)
     assert list(plan.dimensions.values_list("key", flat=True)) == ["judgement", "craft"]
     assert [d.key for d in Stage.objects.first().dimensions.all()] == ["craft"]
 
 
 def test_an_opening_with_a_frozen_plan_keeps_its_role_on_its_page(plan, opening, recruiter, client_of, page_of):
-    plans.freeze_plan(opening=opening, by=recruiter)
+    freeze_plan(opening=opening, by=recruiter)
     sent = page_of(opening) | {"engineers": "20", "team": "Ten bakers"}
     answer = client_of(recruiter).post(f"/openings/{opening.slug}/edit/", sent)
     errors = {bound.name: words for bound, words in answer.context["editing"].wrong}

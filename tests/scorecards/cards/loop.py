@@ -6,7 +6,7 @@ from itertools import count
 from django.utils import timezone
 
 from hiring.models import Application, Candidate, Interview, Opening, Plan, Round, Seat, Stage, StageDimension
-from hiring.planning.role import role_of
+from hiring.planning.queries import role_of
 from people.models import User
 from scorecards.models import Rating, Scorecard
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.db.transaction import TransactionManagementError
 
-from hiring.interviews.operations import recuse, waive
+from hiring.interviews.operations.panels import recuse, waive
 from hiring.models import Seat
 from people.locks import lock
 from scorecards.cards.operations import drafts, held, submitting

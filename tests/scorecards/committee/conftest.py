@@ -5,7 +5,7 @@ import pytest
 from hiring.applications.operations import advance
 from hiring.models import Application, CommitteeMember, Opening, PlannedDimension
 from hiring.openings import operations as openings
-from hiring.planning.operations import plans
+from hiring.planning.operations.freezing import freeze_plan
 from people.models import User
 from scorecards.committee.operations.ballots import cast_vote, open_ballot
 from scorecards.models import Ballot
@@ -57,7 +57,7 @@ def plan(opening):
     plan = plan_of(opening, frozen=False)
     for position, (key, weight) in enumerate((("judgement", 4), ("craft", 1))):
         PlannedDimension.objects.create(plan=plan, position=position, key=key, weight=weight)
-    return plans.freeze_plan(opening=opening, by=None)
+    return freeze_plan(opening=opening, by=None)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from django.utils import timezone
 from hiring.applications.operations import add_own_round, advance
 from hiring.applications.queries import rounds_of, standings, with_progress
 from hiring.interviews.forms import InterviewForm
-from hiring.interviews.operations import schedule
+from hiring.interviews.operations.scheduling import schedule
 from hiring.models import Application, Round
 from hiring.planning.proposal import ProposedStage
 from hiring.planning.queries import plan_of

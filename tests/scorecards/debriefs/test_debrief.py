@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from hiring.interviews import operations as hiring_operations
+from hiring.interviews.operations import panels
 from hiring.models import RoundOutcome, Seat, Stage, StageDimension
 from people.models import Event
 from scorecards.debrief.queries.debrief import debrief_of
@@ -98,7 +98,7 @@ def test_a_signal_stands_once_with_everybody_who_saw_it_and_red_flags_come_first
 
 def test_a_waiver_says_who_why_and_by_whom(read, shown, seat, other_seat, recruiter):
     judge(seat, judgement=3)
-    hiring_operations.waive(seat=other_seat, reason="Ill since Monday", by=recruiter)
+    panels.waive(seat=other_seat, reason="Ill since Monday", by=recruiter)
     assert not read().standing.is_complete and read().is_open
     html = shown()
     assert "Complete without 1 scorecard" in html and "1 of 2" in html

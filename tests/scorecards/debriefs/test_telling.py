@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.interviews import operations as hiring_operations
+from hiring.interviews.operations import panels
 from hiring.models import Seat
 from people import outbox
 from people.models import MailChoice, Message
@@ -59,14 +59,14 @@ def test_nobody_is_told_twice(seat, other_seat, hana):
 
 def test_a_waiver_that_opens_it_is_noticed(seat, other_seat, hana, recruiter):
     send_in(seat)
-    hiring_operations.waive(seat=other_seat, reason="Ill", by=recruiter)
+    panels.waive(seat=other_seat, reason="Ill", by=recruiter)
     tell_of_open_debriefs()
     assert told() == {"Mona", "Hana", "Rita"}
 
 
 def test_a_recusal_that_opens_it_is_noticed(seat, other_seat, hana, recruiter):
     send_in(seat)
-    hiring_operations.recuse(seat=other_seat, reason="A friend", by=recruiter)
+    panels.recuse(seat=other_seat, reason="A friend", by=recruiter)
     tell_of_open_debriefs()
     assert told() == {"Mona", "Hana", "Rita"}
 

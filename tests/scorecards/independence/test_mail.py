@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from hiring.applications import operations as applications
 from hiring.candidates import operations as candidates
-from hiring.interviews import operations as interviews
+from hiring.interviews.operations import panels, scheduling
 from hiring.models import Application, Interview, Seat
 from hiring.tasks import remind_of_interviews
 from people.models import Message
@@ -36,7 +36,7 @@ def everything_happens(world: MarkedWorld) -> list[tuple[int | None, str, str]]:
         _revise(world)
         for interview in Interview.objects.standing():
             moved = {"starts_at": later, "ends_at": later + timedelta(hours=1), "place": "Room 9", "link": ""}
-            interviews.change_interview(interview=interview, **moved, by=rita)
+            scheduling.change_interview(interview=interview, **moved, by=rita)
         _move(world, rita)
         found = sorted((each.to_id, each.subject, each.body) for each in Message.objects.all())
         transaction.set_rollback(True)
@@ -55,7 +55,7 @@ def _move(world: MarkedWorld, rita) -> None:
         candidates.write_note(application=application, text=SAID, by=rita)
         deed(application=application, reason=SAID, by=rita)
     seat = Seat.objects.filter(interview__application=world.applications["C"]).first()
-    interviews.recuse(seat=seat, reason=SAID, by=rita)
+    panels.recuse(seat=seat, reason=SAID, by=rita)
 
 
 def test_no_mail_says_a_word_of_a_card(world):

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from hiring.interviews import mail
-from hiring.interviews.operations import schedule
+from hiring.interviews.operations.scheduling import schedule
 from hiring.interviews.reminders import Reminder
 from hiring.models import Plan, Seat
 from people.models import Message

@@ -17,7 +17,8 @@ from django.utils import timezone
 
 from hiring.candidates.file_types import PDF
 from hiring.candidates.operations import keep_file, set_adjustment, write_note
-from hiring.interviews.operations import change_interview, recuse, schedule
+from hiring.interviews.operations.panels import recuse
+from hiring.interviews.operations.scheduling import change_interview, schedule
 from hiring.models import Application, Candidate, Round, RoundOutcome, Seat, Stage
 from people.models import Event, Message
 from scorecards.models import (

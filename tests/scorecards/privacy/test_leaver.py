@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from hiring.applications.operations import advance
 from hiring.interviews.forms import PanelForm
-from hiring.interviews.operations import waive
+from hiring.interviews.operations.panels import waive
 from hiring.models import Application, CommitteeMember
 from hiring.tasks import remind_of_interviews
 from people import outbox

@@ -10,7 +10,7 @@ from django.utils import timezone
 from hiring.applications import operations as applications
 from hiring.candidates.file_types import PDF
 from hiring.candidates.operations import keep_file, remove_file, set_adjustment, write_note
-from hiring.interviews import operations as interviews
+from hiring.interviews.operations import panels, scheduling
 from hiring.models import Application, CommitteeMember, Seat
 from people.models import Event
 from scorecards.cards.operations import submitting
@@ -51,10 +51,10 @@ def eventful(application, stage, member, recruiter, seat, other_seat, colleague)
     set_adjustment(application=application, request="Large print", extra_minutes=15, by=recruiter)
     at = timezone.now() + timedelta(days=3)
     moved = {"starts_at": at, "ends_at": at + timedelta(hours=1), "place": "Room 9", "link": ""}
-    interviews.change_interview(interview=seat.interview, **moved, by=recruiter)
+    scheduling.change_interview(interview=seat.interview, **moved, by=recruiter)
     submitting.submit(seat=seat, fields=COMPLETE, revision=0, by=member)
     other = Seat.objects.select_related("interview").get(pk=other_seat.pk)
-    interviews.waive(seat=other, reason="Ill", by=recruiter)
+    panels.waive(seat=other, reason="Ill", by=recruiter)
     return application
 
 
@@ -147,7 +147,7 @@ def test_a_hundred_events_take_as_many_queries_as_one(application, seat, client_
             write_note(application=application, text="x", by=recruiter)
             at = timezone.now() + timedelta(days=3, minutes=number)
             moved = {"starts_at": at, "ends_at": at + timedelta(hours=1), "place": "", "link": ""}
-            interviews.change_interview(interview=seat.interview, **moved, by=recruiter)
+            scheduling.change_interview(interview=seat.interview, **moved, by=recruiter)
         for whole in (False, True):
             with CaptureQueriesContext(
                 connection,

@@ -1,4 +1,4 @@
-"""Interviews and their panels: scheduled, moved, cancelled, missed; seats recused and waived.
+"""Interviews: scheduled, moved, cancelled, missed.
 
 Whoever is concerned is told by mail in the same transaction; each change is on the audit trail.
 """
@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from hiring.interviews import mail
 from hiring.models import Application, Interview, Opening, Rescheduling, Seat, Stage
-from hiring.planning.operations.plans import freeze_plan
+from hiring.planning.operations.freezing import freeze_plan
 from people.audit import record
 from people.locks import lock
 from people.models import User
@@ -60,7 +60,7 @@ def change_interview(
     *, interview: Interview, starts_at: datetime, ends_at: datetime, place: str, link: str, by
 ) -> Interview:
     """Move an interview, or change where it is; what it was is kept. Nothing happens where nothing differs."""
-    interview = _standing(interview)
+    interview = standing_interview(interview)
     before = (interview.starts_at, interview.ends_at)
     if (*before, interview.place, interview.link) == (starts_at, ends_at, place, link):
         return interview
@@ -76,38 +76,9 @@ def change_interview(
 
 
 @transaction.atomic
-def change_panel(*, interview: Interview, panel: Mapping[User, bool], by) -> None:
-    """Who sits on the panel from now on, and whether in training.
-
-    ValidationError where somebody would go who has begun a scorecard or was recused or waived, or where a submitted
-    card would change between training and not.
-    """
-    interview = _standing(interview)
-    seats = {seat.user: seat for seat in interview.seats.select_related("user")}
-    gone = [seat for user, seat in seats.items() if user not in panel]
-    _require_untouched(gone)
-    changed = [seat for user, seat in seats.items() if user in panel and seat.is_training != panel[user]]
-    if Seat.objects.filter(pk__in=[seat.pk for seat in changed], scorecard__submitted_at__isnull=False).exists():
-        raise ValidationError("A submitted scorecard stays what it was: in training, or not.")
-    for seat in changed:
-        Seat.objects.filter(pk=seat.pk).update(is_training=panel[seat.user])
-    come = [u for u in panel if u not in seats]
-    new = [Seat.objects.create(interview=interview, user=user, is_training=panel[user]) for user in come]
-    if not (gone or changed or new):
-        return
-    for seat in gone:
-        mail.forget_reminders(interview, seat)
-    mail.tell_of_cancellation(interview, gone, "You are no longer on the panel.")
-    Seat.objects.filter(pk__in=[seat.pk for seat in gone]).delete()
-    about = {"application": interview.application_id, "came": len(new), "went": len(gone)}
-    record("hiring.panel_changed", interview, by=by, **about)
-    mail.invite(interview, new)
-
-
-@transaction.atomic
 def cancel_interview(*, interview: Interview, reason: str, by) -> None:
     """It does not take place; the panel is told, and its seats owe nothing any more."""
-    interview = _standing(interview)
+    interview = standing_interview(interview)
     _end(interview, Interview.Status.CANCELLED, reason, by)
     record("hiring.interview_cancelled", interview, by=by, application=interview.application_id)
     mail.tell_of_cancellation(interview, _taking_part(interview), "")
@@ -116,7 +87,7 @@ def cancel_interview(*, interview: Interview, reason: str, by) -> None:
 @transaction.atomic
 def mark_no_show(*, interview: Interview, reason: str, by) -> None:
     """The candidate did not come. ValidationError before the interview was to begin."""
-    interview = _standing(interview)
+    interview = standing_interview(interview)
     if interview.starts_at > timezone.now():
         raise ValidationError("The interview has not begun yet. Cancel it instead.")
     _end(interview, Interview.Status.NO_SHOW, reason, by)
@@ -133,37 +104,13 @@ def cancel_to_come(*, application: Application, by) -> None:
             mail.forget_reminders(interview)
 
 
-@transaction.atomic
-def recuse(*, seat: Seat, reason: str, by) -> None:
-    """Somebody does not judge here, for a reason such as a conflict of interest. Nothing happens twice."""
-    seat = _locked(seat)
-    if seat.recused_at:
-        return
-    seat.recused_at, seat.recusal_reason = timezone.now(), reason
-    seat.save(update_fields=["recused_at", "recusal_reason"])
-    record("hiring.seat_recused", seat, by=by, **_concerns(seat))
-    mail.forget_reminders(seat.interview, seat)
-    if by != seat.user:
-        mail.tell_of_recusal(seat)
-    mail.tell_of_open_seat(seat)
-
-
-@transaction.atomic
-def waive(*, seat: Seat, reason: str, by) -> None:
-    """Go on without a scorecard; its author is told.
-
-    ValidationError for one's own, where the card is submitted, or where none is awaited from this seat.
-    """
-    seat = _locked(seat)
-    if seat.user == by:
-        raise ValidationError("Nobody waives their own scorecard.")
-    if not Seat.objects.owing().filter(pk=seat.pk).exists():
-        raise ValidationError("No scorecard is awaited from this seat.")
-    seat.waived_at, seat.waived_by, seat.waiver_reason = timezone.now(), by, reason
-    seat.save(update_fields=["waived_at", "waived_by", "waiver_reason"])
-    record("hiring.seat_waived", seat, by=by, **_concerns(seat))
-    mail.forget_reminders(seat.interview, seat)
-    mail.tell_of_waiver(seat)
+def standing_interview(interview: Interview) -> Interview:
+    lock(Interview, interview.pk)
+    related = Interview.objects.select_related("application__candidate", "application__opening", "stage")
+    interview = related.get(pk=interview.pk)
+    if not interview.is_standing:
+        raise ValidationError("This interview was cancelled or missed; it no longer changes.")
+    return interview
 
 
 def _to_interview(application: Application, stage: Stage, starts_at: datetime) -> Application:
@@ -181,37 +128,9 @@ def _to_interview(application: Application, stage: Stage, starts_at: datetime) -
     return application
 
 
-def _standing(interview: Interview) -> Interview:
-    lock(Interview, interview.pk)
-    related = Interview.objects.select_related("application__candidate", "application__opening", "stage")
-    interview = related.get(pk=interview.pk)
-    if not interview.is_standing:
-        raise ValidationError("This interview was cancelled or missed; it no longer changes.")
-    return interview
-
-
-def _locked(seat: Seat) -> Seat:
-    lock(Seat, seat.pk)
-    related = Seat.objects.select_related("user", "interview__application__candidate", "interview__stage")
-    return related.select_related("interview__application__opening").get(pk=seat.pk)
-
-
-def _concerns(seat: Seat) -> dict[str, int]:
-    interview = seat.interview
-    return {"application": interview.application_id, "interview": interview.pk, "person": seat.user_id}
-
-
 def _taking_part(interview: Interview) -> list[Seat]:
     """Those whom a change concerns: neither recused nor waived."""
     return list(interview.seats.filter(recused_at=None, waived_at=None).select_related("user"))
-
-
-def _require_untouched(gone: list[Seat]) -> None:
-    pks = [seat.pk for seat in gone]
-    if Seat.objects.filter(pk__in=pks, scorecard__isnull=False).exists():
-        raise ValidationError("Somebody has begun a scorecard; recuse them or waive it instead of removing them.")
-    if any(seat.recused_at or seat.waived_at for seat in gone):
-        raise ValidationError("A recused or waived seat stays on record.")
 
 
 def _end(interview: Interview, status: str, reason: str, by) -> None:

@@ -1,0 +1,46 @@
+"""The first interview freezes the plan: what candidates are judged by stands still from then on."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.models import Opening, Plan, StageDimension
+from hiring.planning.operations.parts import write_weights
+from hiring.planning.queries import role_of, weights_in_role
+from people.audit import record
+from people.locks import lock
+
+JUDGED_BY = ("bar", "quorum", "passes", "shows_cv", "shows_adjusted")
+"""The rules that candidates are judged by."""
+STAGE_JUDGED_BY = ("exercise", "minutes")
+
+
+@transaction.atomic
+def freeze_plan(*, opening: Opening, by) -> Plan:
+    """Keep the role and the plan as they are for good; nothing happens to a plan that is frozen.
+
+    Call it in the transaction that schedules the first interview. Raises Plan.DoesNotExist without a plan.
+    """
+    plan = locked_plan(opening)
+    if plan is None:
+        raise Plan.DoesNotExist("The opening has no interview plan yet.")
+    if not plan.is_frozen:
+        lock(Opening, opening.pk)
+        opening = Opening.objects.select_related("blueprint").get(pk=opening.pk)
+        role = role_of(opening)
+        _settle(plan, role)
+        plan.role, plan.frozen_at = role, timezone.now()
+        plan.revision += 1
+        plan.save(update_fields=["role", "frozen_at", "revision"])
+        record("hiring.plan_frozen", plan, by=by, opening=opening.pk)
+    return plan
+
+
+def locked_plan(opening: Opening) -> Plan | None:
+    return Plan.objects.select_for_update(of=("self",)).filter(opening=opening).first()
+
+
+def _settle(plan: Plan, role: dict) -> None:
+    """Let the plan hold exactly the dimensions of its role."""
+    write_weights(plan, weights_in_role(plan.dimensions.all(), role))
+    known = [dimension["id"] for dimension in role["hiring"]["dimensions"]]
+    StageDimension.objects.filter(stage__round__plan=plan).exclude(key__in=known).delete()
