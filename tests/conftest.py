@@ -2,21 +2,17 @@
 
 import os
 from collections.abc import Callable
-from contextlib import ExitStack
 
 import pytest
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
-from blueprint import frozen
 from blueprint.models import Blueprint
 from blueprint.operations import versions
-from hiring import frozen_plans
-from people import append_only
+from people import triggers
 from people.models import User
 from people.roles import Role
-from scorecards import frozen as submitted
 from tests.blueprint.documents import small_document
 
 # Where a change is judged, the same inputs are tried each time; at a desk, new ones.
@@ -37,10 +33,7 @@ def _rows_can_be_flushed():
     flush = BaseDatabaseOperations.execute_sql_flush
 
     def without_triggers(operations, statements):
-        connection = operations.connection
-        with ExitStack() as aside:
-            for kept in (append_only, frozen, frozen_plans, submitted):
-                aside.enter_context(kept.lifted(connection))
+        with triggers.lifted(operations.connection):
             flush(operations, statements)
 
     with pytest.MonkeyPatch.context() as patch:

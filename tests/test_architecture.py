@@ -27,7 +27,7 @@ ROOMS = {
 }
 """A room holds every layer of one feature; it imports from the rooms before it, never from those after it."""
 
-BEFORE_ROOMS = {"models", "verbs", "frozen", "frozen_plans", "triggers"}
+BEFORE_ROOMS = {"models", "verbs", "triggers"}
 """What belongs to a whole app and stands before its rooms; tasks, kinds of mail, addresses and commands stand after."""
 
 LAYERS = ["words", "models", "access", "pure", "queries", "mail", "operations", "documents", "tasks", "forms"]

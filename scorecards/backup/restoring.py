@@ -12,13 +12,11 @@ from django.core.exceptions import SuspiciousFileOperation, ValidationError
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.core.management import call_command
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection
 from django.db.models.sql import InsertQuery
 
-from blueprint import frozen as published
-from hiring import frozen_plans
+from people import triggers
 from people.planner import look_again
-from scorecards import frozen as submitted
 from scorecards.backup.refused import Refused
 from scorecards.backup.tables import (
     FORMAT,
@@ -34,8 +32,6 @@ from scorecards.backup.writing import PIECE
 
 DAMAGED = "{path} is damaged: {what}. Nothing was restored; use another backup."
 ROWS_AT_ONCE = 500
-FROZEN = (published, frozen_plans, submitted)
-"""What keeps rows as they are."""
 
 
 def restore(path: Path) -> dict:
@@ -143,7 +139,7 @@ def _write(archive: ZipFile, manifest: dict, path: Path) -> None:
     try:
         for name in manifest["files"]:
             written.append(_write_file(archive, name, path))
-        with transaction.atomic():
+        with triggers.lifted(connection):  # rows come in as they were, final ones too
             _write_rows(archive, manifest)
     except BaseException as error:
         for name in written:
@@ -166,17 +162,12 @@ def _write_file(archive: ZipFile, name: str, path: Path) -> str:
 
 
 def _write_rows(archive: ZipFile, manifest: dict) -> None:
-    """Rows come in as they were, so the triggers that freeze what was published, planned and submitted stand aside."""
-    for kept in FROZEN:
-        kept.remove(connection)
     for label, model in kept_models().items():
         with archive.open(f"tables/{label}.jsonl") as member:
             while rows := [to_row(model, line) for line in islice(member, ROWS_AT_ONCE)]:
                 _insert(model, rows)
         set_last_id(model, manifest["tables"][label]["last_id"])
     connection.check_constraints()
-    for kept in FROZEN:
-        kept.install(connection)
 
 
 def _insert(model, rows: list) -> None:

@@ -5,9 +5,8 @@ from datetime import datetime, timedelta
 from django.db import connection
 
 from hiring.models import Application, Opening, RoundOutcome
-from people import outbox
+from people import outbox, triggers
 from people.models import User
-from scorecards import frozen
 from scorecards.committee.operations.ballots import cast_vote, open_ballot
 from scorecards.committee.operations.decisions import Ruling, decide
 from scorecards.models import Ballot, Decision, Outcome, Vote
@@ -65,7 +64,7 @@ def load(people: dict[str, User], opening: Opening) -> None:
 def _move_back(application: Application, sent_at: datetime) -> None:
     """Votes within the day, and the decision in the afternoon."""
     ballot, at = Ballot.objects.get(application=application), sent_at + timedelta(minutes=1)
-    with frozen.lifted(connection):
+    with triggers.lifted(connection):
         for hours, vote in zip((2, 4, 5), Vote.objects.filter(ballot=ballot).order_by("cast_at"), strict=True):
             Vote.objects.filter(pk=vote.pk).update(cast_at=at + timedelta(hours=hours))
         Ballot.objects.filter(pk=ballot.pk).update(opened_at=at, closed_at=at + timedelta(hours=5))

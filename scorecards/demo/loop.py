@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 
 from django.db import connection
 
-from hiring import frozen_plans
 from hiring.applications import operations as applications
 from hiring.candidates.operations import apply, set_adjustment, write_note
 from hiring.interviews.operations import panels, scheduling
 from hiring.models import Application, Candidate, Interview, Opening, Plan, Round, RoundOutcome, Seat, Stage
-from people import outbox
+from people import outbox, triggers
 from people.models import User
 from scorecards.debrief.operations import note_reading
 from scorecards.demo import calendar, debriefs, writing
@@ -51,7 +50,7 @@ def load(people: dict[str, User], opening: Opening, now: datetime) -> None:
     set_adjustment(application=noor, request=ADJUSTMENT, extra_minutes=15, by=loop.recruiter)
     write_note(application=noor, text=NOTE, by=loop.recruiter)
     debriefs.load(people, made, list(Round.objects.shared().filter(plan__opening=opening)), now)
-    with frozen_plans.lifted(connection):
+    with triggers.lifted(connection):
         Plan.objects.filter(opening=opening).update(frozen_at=calendar.office_time(now, -20, 9))
     for application in made.values():
         outbox.cancel(about=f"hiring.candidate:{application.candidate_id}")

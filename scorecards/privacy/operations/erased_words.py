@@ -6,7 +6,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from hiring.models import Adjustment, Application, CandidateFile, Interview, Note, Round, RoundOutcome, Seat, Stage
-from scorecards import frozen
+from people import triggers
 from scorecards.models import (
     Ballot,
     DebriefNote,
@@ -41,8 +41,9 @@ def erase_files(applications: list[Application]) -> None:
 
 def erase_words(applications: list[Application]) -> None:
     of_these = {"application__in": applications}
-    for kind in (Note, Adjustment, DebriefNote):
-        kind.objects.filter(**of_these).delete()
+    with triggers.lifted(connection):
+        for kind in (Note, Adjustment, DebriefNote):
+            kind.objects.filter(**of_these).delete()
     RoundOutcome.objects.filter(**of_these).update(reason="")
     Interview.objects.filter(**of_these).update(place="", link="", end_reason="")
     Seat.objects.filter(interview__application__in=applications).update(recusal_reason="", waiver_reason="")
@@ -58,7 +59,7 @@ def erase_judgements(applications: list[Application]) -> None:
         cards = Scorecard.objects.filter(seat__interview__application=application)
         cards.drafts().delete()
         is_small = Application.objects.filter(opening=application.opening_id).count() < HIDES_ONE
-        with frozen.lifted(connection):
+        with triggers.lifted(connection):
             _erase_cards(cards, is_small)
             _erase_decisions(application, is_small)
 

@@ -6,9 +6,10 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from hiring import frozen_plans
 from hiring.models import Interview, Plan, PlannedDimension, Round, Stage, StageDimension
 from hiring.planning.operations.freezing import JUDGED_BY, STAGE_JUDGED_BY, freeze_plan
+from hiring.triggers import PLAN_COLUMNS, STAGE_COLUMNS
+from people import triggers
 
 pytestmark = pytest.mark.django_db
 
@@ -91,7 +92,7 @@ def test_a_plan_that_is_not_frozen_changes(plan, change):
 
 
 def test_everything_that_operations_call_judged_is_frozen():
-    assert set(JUDGED_BY) <= set(frozen_plans.PLAN_COLUMNS) and set(STAGE_JUDGED_BY) <= set(frozen_plans.STAGE_COLUMNS)
+    assert set(JUDGED_BY) <= set(PLAN_COLUMNS) and set(STAGE_JUDGED_BY) <= set(STAGE_COLUMNS)
 
 
 def test_names_and_numbers_of_interviewers_still_change(frozen):
@@ -144,14 +145,14 @@ def test_a_stage_of_everybodys_with_an_interview_rates_nothing_more(frozen, appl
 
 
 def test_lifted_for_a_moment_and_no_longer(frozen):
-    with transaction.atomic(), frozen_plans.lifted(connection):
+    with transaction.atomic(), triggers.lifted(connection):
         Plan.objects.update(frozen_at="2026-01-01T08:00:00Z")
     with refused(), transaction.atomic():
         Plan.objects.update(frozen_at=timezone.now())
 
 
 def test_after_a_moment_that_failed_it_holds_again(frozen):
-    with pytest.raises(ZeroDivisionError), transaction.atomic(), frozen_plans.lifted(connection):
+    with pytest.raises(ZeroDivisionError), transaction.atomic(), triggers.lifted(connection):
         Plan.objects.update(bar=1 / 0)
     with refused(), transaction.atomic():
         Plan.objects.update(bar=2)

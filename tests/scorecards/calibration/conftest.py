@@ -6,10 +6,10 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from hiring.frozen_plans import lifted
 from hiring.models import Application, CommitteeMember, Opening
 from hiring.openings import operations as openings
 from people.models import User
+from people.triggers import lifted
 from scorecards.models import Rating, Scorecard
 from tests.scorecards.cards.loop import application_of, interview_of, plan_of, seat_of, stage_in
 

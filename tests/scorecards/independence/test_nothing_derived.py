@@ -11,7 +11,7 @@ import pytest
 from django.core.cache import caches
 from django.db import connection, transaction
 
-from scorecards import frozen
+from people import triggers
 from scorecards.models import (
     DebriefNote,
     Decision,
@@ -36,7 +36,7 @@ OTHER_WORDS = "Other words, and many more of them than there were before. " * 9
 
 def turn(world: MarkedWorld, places: list[int]) -> None:
     """Turn these cards into their opposite: ratings, verdicts, how much is said, what was seen and what was revised."""
-    with frozen.lifted(connection):
+    with triggers.lifted(connection):
         for place in places:
             card = Scorecard.objects.get(pk=world.cards[place].pk)
             card.recommendation, card.confidence = OPPOSITE[card.recommendation], OPPOSITE[card.confidence]
@@ -58,7 +58,7 @@ def _turn_the_rest(card: Scorecard) -> None:
 
 def turn_votes_and_notes(world: MarkedWorld, who: str) -> None:
     """Turn what others voted, decided and noted down, where this person may not read it."""
-    with frozen.lifted(connection):
+    with triggers.lifted(connection):
         for vote in Vote.objects.exclude(choice=""):
             if who not in world.marks[vote.reason]:
                 Vote.objects.filter(pk=vote.pk).update(choice=OPPOSITE[vote.choice], reason=OTHER_WORDS)
@@ -66,9 +66,9 @@ def turn_votes_and_notes(world: MarkedWorld, who: str) -> None:
             outcome = "hire" if who == "anna" else "no_hire"  # who judged is told what came of it, and no more
             Decision.objects.update(outcome=outcome, reasons=OTHER_WORDS, conditions="", dissent=OTHER_WORDS)
             DecisionReason.objects.all().delete()
-    for note in DebriefNote.objects.all():
-        if who not in world.marks[note.text]:
-            DebriefNote.objects.filter(pk=note.pk).update(text=OTHER_WORDS)
+        for note in DebriefNote.objects.all():
+            if who not in world.marks[note.text]:
+                DebriefNote.objects.filter(pk=note.pk).update(text=OTHER_WORDS)
 
 
 def seen(world: MarkedWorld, who: str, known: list[Address] | None, change: Callable | None = None) -> list[Answer]:

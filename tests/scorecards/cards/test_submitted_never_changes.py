@@ -3,7 +3,7 @@
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from scorecards import frozen
+from people import triggers
 from scorecards.models import Rating, RevisedRating, Revision, Scorecard, Sighting
 from tests.scorecards.cards.loop import card_of, interview_of, seat_of
 
@@ -84,7 +84,7 @@ def test_a_draft_changes_and_goes(draft):
 
 
 def test_erasure_lifts_it_for_a_moment_and_no_longer(revision, application, stage):
-    with transaction.atomic(), frozen.lifted(connection):
+    with transaction.atomic(), triggers.lifted(connection):
         Scorecard.objects.update(summary="", pad="")
         Rating.objects.update(evidence="")
         interview_of(application, stage)
@@ -94,7 +94,7 @@ def test_erasure_lifts_it_for_a_moment_and_no_longer(revision, application, stag
 
 
 def test_after_an_erasure_that_failed_it_holds_again(submitted):
-    with pytest.raises(ZeroDivisionError), transaction.atomic(), frozen.lifted(connection):
+    with pytest.raises(ZeroDivisionError), transaction.atomic(), triggers.lifted(connection):
         Rating.objects.update(evidence=str(1 / 0))
     with refused(), transaction.atomic():
         Rating.objects.update(evidence="Other")

@@ -1,9 +1,11 @@
 import pytest
+from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 
-from people import append_only
+from people import triggers
 from people.audit import record
 from people.models import Event
+from tests.at_once import meanwhile
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def test_saving_an_event_a_second_time_is_refused(event):
 
 
 def test_the_triggers_can_be_taken_away_and_put_back(event):
-    with append_only.lifted(connection):
+    with triggers.lifted(connection):
         Event.objects.update(actor_id=None)
     assert "append-only" in refused(lambda: Event.objects.update(actor_id=7))
 
@@ -56,3 +58,32 @@ def test_tests_that_commit_start_with_an_empty_trail_and_with_its_triggers(admin
     with transaction.atomic():
         record("people.reactivated", administrator, by=administrator)
     assert "append-only" in refused(lambda: Event.objects.all().delete())
+
+
+def test_the_database_holds_every_trigger_that_is_declared_and_a_lost_one_comes_back(event):
+    before = triggers.installed(connection)
+    triggers.remove(connection)
+    assert before and triggers.installed(connection) == {}
+    call_command("migrate", verbosity=0)
+    assert triggers.installed(connection) == before
+    assert {kept.table for kept in triggers.declared()} <= set(connection.introspection.table_names())
+
+
+def test_looking_at_what_there_is_to_migrate_changes_nothing(event):
+    triggers.remove(connection)
+    for question in ({"plan": True}, {"check_unapplied": True}):
+        call_command("migrate", verbosity=0, **question)
+    assert triggers.installed(connection) == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_they_are_lifted_for_one_connection_alone(administrator):
+    with transaction.atomic():
+        event = record("people.reactivated", administrator, by=administrator)
+
+    def lift():
+        with triggers.lifted(connection):
+            Event.objects.update(actor_id=None)
+
+    answer = meanwhile(lift, lambda: Event.objects.filter(pk=event.pk).update(actor_id=7))
+    assert "append-only" in str(answer)

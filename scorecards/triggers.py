@@ -1,0 +1,24 @@
+"""What was judged never changes: submitted scorecards and what was revised beside them, what was said in a debrief,
+votes that were cast, closed ballots, and decisions with their reasons."""
+
+from people.triggers import Kept
+
+SUBMITTED = "A submitted scorecard never changes."
+SAID = "A note of a debrief never changes."
+DECIDED = "A vote that was cast, a closed ballot and a decision never change."
+
+# FOR SHARE makes a save and the submission of the same card wait for each other.
+_OF_CARD = "(SELECT submitted_at IS NOT NULL FROM scorecards_scorecard WHERE id = {row}.scorecard_id FOR SHARE)"
+
+KEPT = [
+    Kept("scorecards_scorecard", SUBMITTED, final="{row}.submitted_at IS NOT NULL", keys=(("seat_id",),)),
+    Kept("scorecards_rating", SUBMITTED, final=_OF_CARD, closed=_OF_CARD),
+    Kept("scorecards_sighting", SUBMITTED, final=_OF_CARD, closed=_OF_CARD),
+    Kept("scorecards_revision", SUBMITTED),
+    Kept("scorecards_revisedrating", SUBMITTED, keys=(("revision_id", "key"),)),
+    Kept("scorecards_debriefnote", SAID),
+    Kept("scorecards_vote", DECIDED, final="{row}.cast_at IS NOT NULL", keys=(("ballot_id", "user_id"),)),
+    Kept("scorecards_ballot", DECIDED, final="{row}.closed_at IS NOT NULL", keys=(("application_id", "number"),)),
+    Kept("scorecards_decision", DECIDED, keys=(("application_id", "number"),)),
+    Kept("scorecards_decisionreason", DECIDED, keys=(("decision_id", "key"),)),
+]

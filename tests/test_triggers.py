@@ -1,0 +1,159 @@
+"""What is final is tried table by table, past the forms: by every kind of statement that either database knows."""
+
+from collections.abc import Iterable, Iterator
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
+from django.db.models import QuerySet
+
+from people import triggers
+from scorecards import demo
+
+KEPT = {kept.table: kept for kept in triggers.declared()}
+MODELS = {model._meta.db_table: model for model in apps.get_models() if model._meta.db_table in KEPT}
+MAY_CHANGE = {
+    "hiring_plan": {"asks_practice", "revision"},
+    "hiring_posting": {"unpublished_at", "unpublished_by_id"},
+    "hiring_round": {"position", "name"},
+    "hiring_stage": {"position", "name", "interviewers"},
+}
+"""Columns of final rows that may; no others do."""
+STILL_OPEN = {
+    "blueprint_blueprint": {"status": "'draft'"},
+    "hiring_plan": {"frozen_at": "NULL"},
+    "scorecards_ballot": {"closed_at": "NULL"},
+    "scorecards_scorecard": {"submitted_at": "NULL"},
+    "scorecards_vote": {"cast_at": "NULL"},
+}
+"""What makes a row of these tables one that is not final."""
+NEW = 987654
+"""A number that no row has."""
+
+each_table = pytest.mark.parametrize("table", KEPT)
+
+
+@pytest.fixture(scope="module")
+def company(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """The demo: there is a final row in every table."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        demo.load()
+        connection.check_constraints()
+        yield
+        transaction.set_rollback(True)
+
+
+def refusal(*statements: str) -> str:
+    """What the database says where it refuses one of these; "" where it does not."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            for statement in statements:
+                cursor.execute(statement)
+            transaction.set_rollback(True)
+    except IntegrityError as error:
+        return str(error)
+    return ""
+
+
+def final_rows(table: str) -> QuerySet:
+    kept = KEPT[table]
+    final = f"({kept.final}) AND ({kept.stays or kept.final})".replace("{row}", "it").replace(" FOR SHARE", "")
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT it.id FROM {table} it WHERE {final}")
+        return MODELS[table]._base_manager.filter(pk__in=[row for (row,) in cursor.fetchall()]).order_by("pk")
+
+
+def columns(table: str) -> list[models.Field]:
+    return [field for field in MODELS[table]._meta.concrete_fields if not field.primary_key]
+
+
+def another(field: models.Field) -> str:
+    """SQL for a value that this column does not hold."""
+    kind = field.target_field if field.is_relation else field
+    if isinstance(kind, models.BooleanField):
+        return f'NOT "{field.column}"'
+    if isinstance(kind, models.DateField):
+        return "'2001-02-03 04:05:06+00:00'"
+    if isinstance(kind, models.JSONField):
+        return """'{"other": 1}'"""
+    if isinstance(kind, models.IntegerField | models.FloatField):
+        return f'COALESCE("{field.column}", 0) + 1'
+    return f"""substr('~' || COALESCE("{field.column}", ''), 1, {kind.max_length or 99})"""
+
+
+def copy(row: models.Model, number: int, same: Iterable[str] = (), **values: str) -> str:
+    """The rest of an INSERT: a row of this number, otherwise than this one but in the columns that are the same."""
+    table = row._meta.db_table
+    fields = columns(table)
+    names = ", ".join(f'"{field.column}"' for field in fields)
+    held = {name: f'"{name}"' for name in same} | values
+    taken = ", ".join(held.get(field.column) or another(field) for field in fields)
+    return f"INTO {table} (id, {names}) SELECT {number}, {taken} FROM {table} WHERE id = {row.pk}"
+
+
+def keys(table: str) -> Iterator[tuple[models.Model, list[str]]]:
+    """For each key but the id that a table has: a final row, and the columns of the key and of its condition."""
+    options = MODELS[table]._meta
+    for field in options.concrete_fields:
+        if field.unique and not field.primary_key:
+            yield final_rows(table).first(), [field.column]
+    for constraint in options.constraints:
+        if isinstance(constraint, models.UniqueConstraint):
+            condition = constraint.condition or models.Q()
+            names = [*constraint.fields, *condition.referenced_base_fields]
+            if row := final_rows(table).filter(condition).first():
+                yield row, [options.get_field(name).column for name in names]
+
+
+@each_table
+def test_no_column_of_a_final_row_changes(company, db, table):
+    row, refused = final_rows(table).first(), set()
+    for field in MODELS[table]._meta.concrete_fields:
+        words = refusal(f'UPDATE {table} SET "{field.column}" = {another(field)} WHERE id = {row.pk}')
+        if KEPT[table].refusal in words:
+            refused.add(field.column)
+    assert refused == {"id", *(field.column for field in columns(table))} - MAY_CHANGE.get(table, set())
+
+
+@each_table
+def test_no_final_row_is_removed(company, db, table):
+    assert KEPT[table].refusal in refusal(f"DELETE FROM {table} WHERE id = {final_rows(table).first().pk}")
+
+
+@each_table
+def test_no_final_row_is_changed_by_an_insert(company, db, table):
+    row, names = final_rows(table).first(), [field.column for field in columns(table)]
+    column = next(name for name in names if name not in MAY_CHANGE.get(table, set()))
+    same = [name for name in names if name != column]
+    upsert = f'INSERT {copy(row, row.pk, same)} ON CONFLICT (id) DO UPDATE SET "{column}" = excluded."{column}"'
+    assert KEPT[table].refusal in refusal(upsert)
+
+
+@pytest.fixture
+def unchecked(db) -> Iterator[None]:
+    """Whatever a row says, only its keys matter."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+        yield
+        cursor.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no OR REPLACE")
+@each_table
+def test_no_final_row_is_replaced(company, unchecked, table):
+    """Neither by a new row nor by one that was there, whichever of its keys they take."""
+    row, refused = final_rows(table).first(), KEPT[table].refusal
+    assert refused in refusal(f"INSERT OR REPLACE {copy(row, row.pk)}")
+    other = f"INSERT {copy(row, NEW, **STILL_OPEN.get(table, {}))}"
+    assert refused in refusal(other, f"UPDATE OR REPLACE {table} SET id = {row.pk} WHERE id = {NEW}")
+    for row, key in keys(table):
+        assert refused in refusal(f"INSERT OR REPLACE {copy(row, NEW, key)}"), key
+        taken = ", ".join(f'"{name}" = (SELECT "{name}" FROM {table} WHERE id = {row.pk})' for name in key)
+        assert refused in refusal(other, f"UPDATE OR REPLACE {table} SET {taken} WHERE id = {NEW}"), key
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no TRUNCATE")
+@each_table
+def test_no_table_of_final_rows_is_emptied(company, db, table):
+    connection.check_constraints()
+    assert any(kept.refusal in refusal(f"TRUNCATE {table} CASCADE") for kept in KEPT.values())
