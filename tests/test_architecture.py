@@ -27,7 +27,7 @@ ROOMS = {
 }
 """A room holds every layer of one feature; it imports from the rooms before it, never from those after it."""
 
-BEFORE_ROOMS = {"models", "verbs", "triggers"}
+BEFORE_ROOMS = {"evidence", "models", "verbs", "triggers"}
 """What belongs to a whole app and stands before its rooms; tasks, kinds of mail, addresses and commands stand after."""
 
 LAYERS = ["words", "models", "access", "pure", "queries", "mail", "operations", "documents", "tasks", "forms"]
@@ -39,6 +39,7 @@ LAYER_OF = {
     "time_zones": "words",
     "document": "words",
     "slugs": "words",
+    "evidence": "words",
     "models": "models",
     "audit": "access",
     "planner": "access",

@@ -1,7 +1,6 @@
 """Where an application stands and what comes next, from interviews and seats alone.
 
-Of scorecards only one thing is asked, by its name in the database: whether a seat's card is submitted. Nothing here
-derives from what a card says.
+Nothing here derives from what a scorecard says, only from whether it is submitted.
 """
 
 from collections.abc import Iterable
@@ -10,9 +9,9 @@ from datetime import datetime
 
 from django.db.models import Prefetch, QuerySet
 from django.template.defaultfilters import date as as_words
-from django.urls import reverse
 from django.utils import timezone
 
+from hiring.evidence import evidence
 from hiring.interviews.queries import has_open_seat, is_counted, owing, seats_with_state
 from hiring.models import Application, Interview, Opening, Round, RoundOutcome, Seat, Stage
 
@@ -87,29 +86,19 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
     interviews = [each for each in application.interviews.all() if each.is_standing]
     held = [each for each in interviews if each.stage.round_id == current.pk]
     steps = _in_round(current.stages.all(), held, now)
-    open_debrief = Step("Debrief open: advance, or stop", debrief_address(application, current))
+    open_debrief = Step("Debrief open: advance, or stop", evidence().debrief_page(application.pk, current.pk))
     return [Step(words) for words in steps] or [open_debrief]
 
 
-def debrief_address(application: Application, round: Round) -> str:
-    """The page is of the app that knows scorecards, and named here only."""
-    return reverse("debrief", args=[application.pk, round.pk])
+def reads_packet(application: Application, user) -> bool:
+    """Whether somebody who keeps the application reads its packet: not who is recused or owes a scorecard.
 
-
-def committee_address(application: Application) -> str:
-    """Of the app that knows scorecards, too."""
-    return reverse("committee_application", args=[application.pk])
-
-
-def packet_address(application: Application, user) -> str:
-    """Where the packet is, for somebody who keeps the application; nothing for who is recused or owes a scorecard.
-    The application is fetched `with_progress`."""
+    The application is fetched `with_progress`.
+    """
     seats = [(each, seat) for each in application.interviews.all() for seat in each.seats.all()]
     own = [(each, seat) for each, seat in seats if seat.user_id == user.pk]
     owes = any(each.is_standing and not (seat.waived_at or seat.is_submitted) for each, seat in own)
-    if not seats or owes or any(seat.recused_at for _, seat in own):
-        return ""
-    return reverse("packet_page", args=[application.pk])
+    return bool(seats) and not owes and not any(seat.recused_at for _, seat in own)
 
 
 def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[DebriefLine]:
@@ -119,7 +108,7 @@ def debriefs(application: Application, interviews: Iterable[Interview], rounds: 
         if each.is_standing:
             panels.setdefault(each.stage.round_id, []).append(each)
     return [
-        DebriefLine(each, debrief_address(application, each), _debrief_state(panels[each.pk]))
+        DebriefLine(each, evidence().debrief_page(application.pk, each.pk), _debrief_state(panels[each.pk]))
         for each in rounds
         if each.pk in panels
     ]
@@ -150,7 +139,7 @@ def before_its_debrief(application: Application) -> str:
 def _after(application: Application, current: Round) -> Step:
     outcome = next(each.outcome for each in application.outcomes.all() if each.round_id == current.pk)
     if outcome == RoundOutcome.Outcome.COMMITTEE:
-        return Step("With the committee: decide", committee_address(application))
+        return Step("With the committee: decide", evidence().application_pages(application).committee)
     return Step("Decide about the next round")
 
 

@@ -13,11 +13,10 @@ from hiring.applications import operations
 from hiring.applications.queries import (
     Standing,
     before_its_debrief,
-    committee_address,
     debriefs,
     gone_through_by,
     next_steps,
-    packet_address,
+    reads_packet,
     rounds_of,
     shared,
     standings,
@@ -35,6 +34,7 @@ from hiring.candidates.access import (
 )
 from hiring.candidates.forms import AdjustmentForm, ApplicationFilter, FileForm, NoteForm, ReasonForm
 from hiring.candidates.operations import set_adjustment, write_note
+from hiring.evidence import evidence
 from hiring.models import Adjustment, Application, Round
 from people.views.people import carry_out, rest_of_query
 
@@ -54,6 +54,7 @@ def board(request, slug):
     shown = standings(active[:ON_THE_BOARD], rounds, now)
     context = {
         "opening": opening,
+        "pages": evidence().opening_pages(slug),
         "columns": _columns(shown, shared(rounds)),
         "ended": ended.order_by("-ended_at")[:ENDED_SHOWN],
         "ended_count": ended.count(),
@@ -82,6 +83,7 @@ def listing(request, slug):
     page = Paginator(with_progress(form.applications(mine)), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "opening": opening,
+        "pages": evidence().opening_pages(slug),
         "form": form,
         "page": page,
         "standings": standings(page, rounds, timezone.now()),
@@ -100,6 +102,7 @@ def application(request, slug, pk):
     context = {
         "application": found,
         "opening": found.opening,
+        "pages": evidence().application_pages(found),
         "interviews": interviews,
         "files": visible_files(request.user, found),
         "keeps": is_kept,
@@ -112,8 +115,7 @@ def application(request, slug, pk):
         context["following"] = operations.next_round(found)
         context["notes"] = found.notes.select_related("author")
         context["outcomes"] = found.outcomes.select_related("round", "by")
-        context["committee_address"] = committee_address(found)
-        context["packet_address"] = packet_address(found, request.user)
+        context["reads_packet"] = reads_packet(found, request.user)
         context |= {"note_form": NoteForm(), "file_form": FileForm()}
     sat = interviews if is_kept else [each for each in interviews if _judges(request.user, each)]
     context["debriefs"] = debriefs(found, sat, rounds)

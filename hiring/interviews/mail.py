@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from django.urls import reverse
 from django.utils import timezone
 
+from hiring.evidence import evidence
+from hiring.interviews.queries import practice_asked
 from hiring.interviews.reminders import Reminder
 from hiring.models import Interview, Seat
 from people import mail, outbox
@@ -53,7 +55,7 @@ def remind(seat: Seat, reminder: Reminder) -> None:
     kind = "hiring.reminder" if reminder.about == "interview" else "hiring.scorecard"
     template = "reminder" if reminder.about == "interview" else "scorecard"
     which = _BY_NUMBER[reminder.number] if reminder.number > 1 else ""
-    page = reverse("scorecard", args=[seat.pk]) if reminder.about == "scorecard" else None
+    page = evidence().scorecard_page(seat.pk) if reminder.about == "scorecard" else None
     more = {"which": which, "practice": _practice(seat) if reminder.about == "interview" else ""}
     _send(template, seat.interview, seat.user, kind, key=_key(seat, reminder), page=page, **more)
 
@@ -88,8 +90,8 @@ def _tell(
 
 def _practice(seat: Seat) -> str:
     """Where one practises for this interview, if that is asked for before it; else ""."""
-    asked = Seat.objects.filter(pk=seat.pk).asked_to_practise(timezone.now()).exists()
-    return mail.address(reverse("practice_for_seat", args=[seat.pk])) if asked else ""
+    page = practice_asked(seat)
+    return mail.address(page) if page else ""
 
 
 def _send(

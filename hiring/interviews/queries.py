@@ -1,13 +1,15 @@
-"""Panels, and of their scorecards only one thing, by its name in the database: whether a seat's card is submitted."""
+"""Panels: whose scorecard is submitted or awaited, which seats are open, who is asked to practise."""
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, QuerySet
+from django.utils import timezone
 
+from hiring.evidence import evidence
 from hiring.models import Interview, Seat
 
 
 def seats_with_state() -> QuerySet[Seat]:
     """Seats, each with `is_submitted`: whether its scorecard is."""
-    submitted = ExpressionWrapper(Q(scorecard__submitted_at__isnull=False), output_field=BooleanField())
+    submitted = ExpressionWrapper(evidence().card_is_submitted(), output_field=BooleanField())
     return Seat.objects.select_related("user").annotate(is_submitted=submitted)
 
 
@@ -20,6 +22,12 @@ def has_open_seat(interview: Interview) -> bool:
     """Whether fewer people judge than the stage asks for: somebody is recused, has left, or was never named."""
     judging = [seat for seat in interview.seats.all() if is_counted(seat) and seat.user.is_active]
     return len(judging) < interview.stage.interviewers
+
+
+def practice_asked(seat: Seat) -> str:
+    """The address where one practises for this interview, if that is asked for before it; else ""."""
+    is_asked = Seat.objects.filter(pk=seat.pk).asked_to_practise(timezone.now()).exists()
+    return evidence().practice_page(seat.pk) if is_asked else ""
 
 
 def is_counted(seat: Seat) -> bool:

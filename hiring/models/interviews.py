@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
+from hiring.evidence import evidence
 from hiring.models.candidates import Application
 from hiring.models.plan import Stage
 
@@ -88,23 +88,16 @@ class SeatQuerySet(models.QuerySet):
         return self.filter(recused_at=None, waived_at=None, interview__status=Interview.Status.SCHEDULED)
 
     def owing(self):
-        """Awaited seats whose scorecard is not submitted. That it is, and nothing of what it says, is asked by name."""
-        return self.awaited().exclude(scorecard__submitted_at__isnull=False)
+        """Awaited seats whose scorecard is not submitted."""
+        return self.awaited().exclude(evidence().card_is_submitted())
 
     def asked_to_practise(self, now: datetime):
-        """First seats to come, where the opening asks for practice and the person has not practised this exercise.
-
-        What there is to practise on and that somebody has, nothing of how, is asked by name.
-        """
+        """First seats to come, where the opening asks for practice and the person has not practised this exercise."""
         opening, start = "interview__application__opening", "interview__starts_at"
-        where = {"role": OuterRef(f"{opening}__blueprint__slug"), "exercise": OuterRef("interview__stage__exercise")}
-        answers = apps.get_model("scorecards.PracticeAnswer").objects.filter(**where)
-        practised = answers.filter(attempts__user=OuterRef("user"), attempts__submitted_at__isnull=False)
-        offered = answers.filter(retired_at=None).exclude(author=OuterRef("user"))
         theirs = Seat.objects.awaited().filter(user=OuterRef("user"), **{opening: OuterRef(opening)})
         before = Q(**{f"{start}__lt": OuterRef(start)}) | Q(**{start: OuterRef(start)}, pk__lt=OuterRef("pk"))
         asked = self.awaited().filter(**{f"{opening}__plan__asks_practice": True, f"{start}__gt": now})
-        return asked.filter(Exists(offered)).exclude(Exists(practised)).exclude(Exists(theirs.filter(before)))
+        return asked.filter(evidence().practice_is_missing()).exclude(Exists(theirs.filter(before)))
 
 
 class Seat(models.Model):

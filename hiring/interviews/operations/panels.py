@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from hiring.evidence import evidence
 from hiring.interviews import mail
 from hiring.interviews.operations.scheduling import standing_interview
 from hiring.models import Interview, Seat
@@ -29,7 +30,7 @@ def change_panel(*, interview: Interview, panel: Mapping[User, bool], by) -> Non
     gone = [seat for user, seat in seats.items() if user not in panel]
     _require_untouched(gone)
     changed = [seat for user, seat in seats.items() if user in panel and seat.is_training != panel[user]]
-    if Seat.objects.filter(pk__in=[seat.pk for seat in changed], scorecard__submitted_at__isnull=False).exists():
+    if Seat.objects.filter(evidence().card_is_submitted(), pk__in=[seat.pk for seat in changed]).exists():
         raise ValidationError("A submitted scorecard stays what it was: in training, or not.")
     for seat in changed:
         Seat.objects.filter(pk=seat.pk).update(is_training=panel[seat.user])
@@ -91,8 +92,7 @@ def _concerns(seat: Seat) -> dict[str, int]:
 
 
 def _require_untouched(gone: list[Seat]) -> None:
-    pks = [seat.pk for seat in gone]
-    if Seat.objects.filter(pk__in=pks, scorecard__isnull=False).exists():
+    if Seat.objects.filter(evidence().card_is_begun(), pk__in=[seat.pk for seat in gone]).exists():
         raise ValidationError("Somebody has begun a scorecard; recuse them or waive it instead of removing them.")
     if any(seat.recused_at or seat.waived_at for seat in gone):
         raise ValidationError("A recused or waived seat stays on record.")

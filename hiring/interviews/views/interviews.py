@@ -17,9 +17,10 @@ from hiring.candidates.access import (
     may_waive,
 )
 from hiring.candidates.forms import ReasonForm
+from hiring.evidence import evidence
 from hiring.interviews.forms import InterviewForm, PanelForm, TimeForm
 from hiring.interviews.operations import panels, scheduling
-from hiring.interviews.queries import has_open_seat, seats_with_state
+from hiring.interviews.queries import has_open_seat, practice_asked, seats_with_state
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
 from people.models import User
 
@@ -106,7 +107,8 @@ def interview(request, pk):
             for seat in seats
         ],
         "mine": mine,
-        "asks_practice": bool(mine) and Seat.objects.filter(pk=mine.pk).asked_to_practise(timezone.now()).exists(),
+        "own_card": evidence().scorecard_page(mine.pk) if mine and not mine.recused_at else "",
+        "practice": practice_asked(mine) if mine else "",
         "keeps": is_kept,
         "reads_application": is_kept or (mine and not mine.recused_at),
         "open_seat": found.is_standing and found.ends_at > timezone.now() and has_open_seat(found),

@@ -12,6 +12,7 @@ from blueprint.job_description import JobDescription, describe, missing_for_job_
 from blueprint.job_description.checks import measures
 from blueprint.models import Blueprint
 from blueprint.stored import document_of
+from hiring.evidence import evidence
 from hiring.models import Employer
 from hiring.openings import operations
 from hiring.openings.access import (
@@ -77,6 +78,7 @@ def opening(request, slug):
         "copies": copies(description),
         "board_needs": missing_for_job_boards(posted(description, today())),
         "can_recruit": can_recruit(request.user),
+        "pages": evidence().opening_pages(slug),
         "reads_retention": reads_retention(request.user, found),
         **_published(found, description),
     }
