@@ -13,7 +13,7 @@ from importlib.metadata import version
 from django.conf import settings
 from django.core.cache import caches
 
-from blueprint.contrast import readable_on
+from blueprint.contrast import TINT, readable_on
 from blueprint.job_description import (
     JobDescription,
     render_html,
@@ -34,7 +34,6 @@ FORMATS = {
 """The formats of a job description: content type, and how a file's name ends."""
 
 LOGO = "bytes:logo.png"
-TINT = "#f4f3ef"  # the darkest ground on which document.css sets text in the accent
 STYLESHEETS = settings.BASE_DIR / "static" / "css" / "documents"
 
 

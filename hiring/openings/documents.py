@@ -1,7 +1,5 @@
 """What documents show of the employer beside the words."""
 
-from blueprint.contrast import readable_on
-from blueprint.documents import TINT, stylesheet, to_pdf
 from hiring.models import Employer
 
 
@@ -11,9 +9,3 @@ def logo_bytes(employer: Employer) -> bytes:
         return b""
     with employer.logo.open("rb") as file:
         return file.read()
-
-
-def kit_pdf(html: str, employer: Employer) -> bytes:
-    """The PDF of a kit's or brief's page, in the employer's colour. Raises PdfUnavailable."""
-    own = [f":root {{ --accent: {readable_on(TINT, employer.accent)} }}"] if employer.accent else []
-    return to_pdf(html, stylesheets=[stylesheet("document"), stylesheet("kit"), *own])

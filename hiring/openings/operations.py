@@ -13,9 +13,9 @@ from blueprint.models import Blueprint
 from blueprint.slugs import unique_slug
 from blueprint.stored import document_of
 from hiring.models import ONLY_ROW, Employer, Opening, Place, Plan, Posting
-from hiring.openings.frozen_description import fingerprint, freeze
-from hiring.openings.queries.description import description_of, finished, places_of, posted, today
-from hiring.openings.queries.findings import blocking, findings_of
+from hiring.openings.findings import blocking, findings_of
+from hiring.openings.published_description import fingerprint, finished, freeze, posted
+from hiring.openings.queries import description_of, places_of, rules_of, today
 from people.audit import record
 from people.locks import lock
 
@@ -124,7 +124,7 @@ def publish(*, opening: Opening, revision: int, by) -> Posting:
         raise NotPublishable("This opening is closed. Open it again first.")
     employer = Employer.objects.current()
     description = description_of(opening, places_of(opening), employer, document_of(opening.blueprint))
-    if found := blocking(findings_of(description, employer)):
+    if found := blocking(findings_of(description, rules_of(employer), today())):
         raise NotPublishable("The description cannot be published yet.", found)
     last = opening.postings.first()
     if last and last.is_live:

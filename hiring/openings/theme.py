@@ -1,7 +1,6 @@
 """The employer's colour on every page, moved as far as it must be to be read."""
 
-from blueprint.contrast import ink_on, mix, readable_on
-from blueprint.documents import TINT
+from blueprint.contrast import TINT, ink_on, mix, readable_on
 
 LIGHT = {"selector": ":root", "card": "#ffffff", "share": 0.12, "tint": TINT}
 DARK = {"selector": '[data-bs-theme="dark"]', "card": "#1b2026", "share": 0.18, "tint": "#1b2026"}

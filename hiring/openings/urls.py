@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from hiring.openings.views import employer, facts, jobs, openings, publishing, unopened
+from hiring.openings.views import description_editor, employer, jobs, openings, publishing, unopened
 
 # /employer/
 employer_urls = [
@@ -14,8 +14,8 @@ employer_urls = [
 # /openings/<slug>/
 opening_urls = [
     path("", openings.opening, name="opening"),
-    path("edit/", facts.edit, name="opening_edit"),
-    path("preview/", facts.preview, name="opening_preview"),
+    path("edit/", description_editor.edit, name="opening_edit"),
+    path("preview/", description_editor.preview, name="opening_preview"),
     path("publish/", publishing.publish, name="opening_publish"),
     path("unpublish/", publishing.unpublish, name="opening_unpublish"),
     path("close/", openings.close, name="opening_close"),

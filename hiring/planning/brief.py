@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hiring.planning.coverage import in_hours
 from hiring.planning.materials import materials_of
-from hiring.planning.plan import PlanView, StageView
+from hiring.planning.plain_plan import PlanView, StageView
 
 EXPECT = {
     "conversation": (

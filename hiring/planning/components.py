@@ -8,7 +8,7 @@ cannot be missing and are left out, and so are those that only show in an interv
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hiring.planning.plan import PlanView, StageView
+from hiring.planning.plain_plan import PlanView, StageView
 
 SOURCE = (
     "Campion, M. A., Palmer, D. K., & Campion, J. E. (1997). A review of structure in the selection interview. "

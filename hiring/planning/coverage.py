@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from blueprint.inline_markdown import to_text
-from hiring.planning.plan import DimensionView, PlanView, StageView, WeighedDimension
+from hiring.planning.plain_plan import DimensionView, PlanView, StageView, WeighedDimension
 
 MOST_DIMENSIONS = 5
 """How many dimensions one interview can rate well."""

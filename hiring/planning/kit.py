@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from hiring.planning.agenda import Slot, agenda
 from hiring.planning.guidance import EVIDENCE, NOT_TO_ASK
 from hiring.planning.materials import Material, materials_of
-from hiring.planning.plan import SignalView, StageView
+from hiring.planning.plain_plan import SignalView, StageView
+from hiring.planning.timetable import Slot, timetable
 
 
 @dataclass(frozen=True)
 class Kit:
-    """A stage with its agenda for so many minutes, its hand-outs, what to watch for, and what holds everywhere."""
+    """A stage with its timetable for so many minutes, its hand-outs, what to watch for, and what holds everywhere."""
 
     stage: StageView
     minutes: int
-    agenda: tuple[Slot, ...]
+    timetable: tuple[Slot, ...]
     materials: tuple[Material, ...]
     signals: tuple[tuple[str, tuple[SignalView, ...]], ...]
     evidence: tuple[str, ...] = field(default=EVIDENCE)
@@ -34,4 +34,4 @@ def kit_of(stage: StageView, minutes: int) -> Kit:
     """The kit of a stage for an interview of so many minutes."""
     signals = stage.signals
     watched = (("Strong signals", signals.strong), ("Weak signals", signals.weak), ("Red flags", signals.red_flags))
-    return Kit(stage, minutes, agenda(minutes, stage.exercise), materials_of(stage.exercise), watched)
+    return Kit(stage, minutes, timetable(minutes, stage.exercise), materials_of(stage.exercise), watched)

@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 from blueprint.composition import compose
 from blueprint.stored import document_of
 from hiring.models import Opening, Plan, PlannedDimension, Round, Stage
-from hiring.planning.plan import (
+from hiring.planning.plain_plan import (
     RATINGS,
     DimensionView,
     PlanView,

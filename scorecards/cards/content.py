@@ -6,7 +6,7 @@ A field's name is a word and the key of a dimension or signal: `rating-judgement
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from hiring.planning.plan import SignalsView, StageView
+from hiring.planning.plain_plan import SignalsView, StageView
 
 LONGEST = 20_000
 NOT_ASSESSED = "n"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hiring.planning.plan import DimensionView, SignalView, StageView
+from hiring.planning.plain_plan import DimensionView, SignalView, StageView
 from scorecards.cards.content import NOT_ASSESSED, Content, Judged, Missing, names_of
 from scorecards.models import Confidence, NotAssessed, Recommendation
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from hiring.planning.plan import WeighedDimension
+from hiring.planning.plain_plan import WeighedDimension
 from scorecards.committee.rule import HIRE, NO_HIRE
 
 LEAST_SHARE = Fraction(8, 10)

@@ -4,8 +4,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.text import slugify
 
-from blueprint.contrast import readable_on
-from blueprint.documents import TINT, stylesheet, to_pdf
+from blueprint.contrast import TINT, readable_on
+from blueprint.documents import stylesheet, to_pdf
 from hiring.models import Application, Employer
 from scorecards.packets.queries import packet_of
 

@@ -4,7 +4,7 @@ reader may see it, and by nothing else."""
 from collections.abc import Sequence
 
 from hiring.models import Application, Interview, Round
-from hiring.planning.plan import StageView
+from hiring.planning.plain_plan import StageView
 from hiring.planning.queries import role_of
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.queries.opening import calibration_of

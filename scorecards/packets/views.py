@@ -41,7 +41,7 @@ def packet_document(request, application):
         data = packet_pdf(packet_html(request.user, found))
     except PdfUnavailable as error:
         address = reverse("packet_page", args=[found.pk])
-        return render(request, "hiring/no_pdf.html", {"message": str(error), "html_url": address}, status=503)
+        return render(request, "hiring/openings/no_pdf.html", {"message": str(error), "html_url": address}, status=503)
     headers = {"Content-Disposition": content_disposition_header(False, file_name(found))}
     return HttpResponse(data, content_type="application/pdf", headers=headers)
 

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from hiring.planning.plan import StageView
+from hiring.planning.plain_plan import StageView
 from scorecards.practice.comparison import KeyRating
 
 SCHEMA = "rolewright/practice@1"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hiring.planning.plan import CALLED, DimensionView, StageView
+from hiring.planning.plain_plan import CALLED, DimensionView, StageView
 from scorecards.cards.content import Judged
 
 

@@ -5,7 +5,7 @@ from crispy_forms.layout import Fieldset, Layout
 from django import forms
 
 from blueprint.inline_markdown import to_text
-from hiring.planning.plan import DimensionView, StageView
+from hiring.planning.plain_plan import DimensionView, StageView
 from scorecards.cards.content import LONGEST
 from scorecards.cards.sheet import LEVELS
 from scorecards.practice.comparison import KeyRating

@@ -11,7 +11,7 @@ from hiring.candidates.operations import add_candidate
 from hiring.interviews.operations.scheduling import schedule
 from hiring.models import Application, Candidate, Employer, Interview, Opening, Plan, Round, Seat, Stage
 from hiring.openings import operations as openings
-from hiring.openings.forms.editing import Editing
+from hiring.openings.forms.description_editor import DescriptionEditor
 from people.models import User
 
 
@@ -52,7 +52,7 @@ def page_of():
     """What the page of an opening sends when nothing is changed on it."""
 
     def fields(opening: Opening) -> dict:
-        editing = Editing(Opening.objects.get(pk=opening.pk), document_of(opening.blueprint))
+        editing = DescriptionEditor(Opening.objects.get(pk=opening.pk), document_of(opening.blueprint))
         forms = (editing.choice, editing.lines, editing.facts)
         sent = {name: form[name].field.prepare_value(form[name].value()) for form in forms for name in form.fields}
         return {name: value for name, value in sent.items() if value not in (None, False, "")}

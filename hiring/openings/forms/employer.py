@@ -69,7 +69,7 @@ def _helper(sets_rules: bool, has_logo: bool) -> FormHelper:
     helper.form_tag = False
     looks = ["accent", "new_logo"]
     if has_logo:
-        looks += [HTML('{% include "hiring/_logo.html" %}'), "remove_logo"]
+        looks += [HTML('{% include "hiring/openings/_logo.html" %}'), "remove_logo"]
     parts = [
         Fieldset("Who you are", "name", "website", "contact", "about"),
         Fieldset("What you offer", "benefits", "equal_opportunity"),

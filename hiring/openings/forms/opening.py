@@ -1,16 +1,30 @@
-"""The facts of an opening, as a form."""
+"""What an opening begins with, and its facts, as forms."""
 
 from django import forms
 from django.db.models import Q
 
 from blueprint.job_description.wording import currencies
+from blueprint.models import Blueprint
 from hiring.models import Opening
 from hiring.openings.forms.fields import CountriesField, LanguageField, PlacesField, WebAddressField
 from hiring.openings.forms.layout import opening_helper
-from hiring.openings.queries.description import places_of, today
+from hiring.openings.queries import places_of, today
 from people.models import User
 
 SHORT = {"rows": 2}
+
+
+class NewOpeningForm(forms.Form):
+    """What an opening begins with: a published blueprint, and a title."""
+
+    title = forms.CharField(label="Job title", max_length=200)
+    blueprint = forms.ModelChoiceField(
+        label="Blueprint",
+        queryset=Blueprint.objects.published(),
+        to_field_name="slug",
+        empty_label="Choose one",
+        error_messages={"invalid_choice": "No blueprint is published under this name."},
+    )
 
 
 class OpeningForm(forms.ModelForm):

@@ -13,7 +13,7 @@ from hiring.models import Employer
 from hiring.openings import operations
 from hiring.openings.access import can_set_rules, require_recruiting
 from hiring.openings.forms.employer import EmployerForm
-from hiring.openings.forms.overtaken import renew
+from hiring.openings.forms.late_save import renew
 from hiring.openings.theme import page_stylesheet
 
 
@@ -48,7 +48,7 @@ def _form(request, data=None, files=None):
 
 
 def _page(request, form, status, **context):
-    return render(request, "hiring/employer.html", {"form": form, **context}, status=status)
+    return render(request, "hiring/openings/employer.html", {"form": form, **context}, status=status)
 
 
 def _stylesheet_tag(request) -> str:

@@ -12,9 +12,9 @@ from blueprint.job_description import JobDescription, jsonld_script_text, render
 from blueprint.job_description.wording import pay_in_words, where_in_words
 from hiring.models import Employer, Posting
 from hiring.openings.access import get_posting_or_404
-from hiring.openings.frozen_description import thaw
-from hiring.openings.queries.description import today, with_logo, without_applying
-from hiring.openings.views.formats import description_response, format_or_404
+from hiring.openings.published_description import thaw, with_logo, without_applying
+from hiring.openings.queries import today
+from hiring.openings.views.description_response import description_response, format_or_404
 
 A_PAGE = 50
 
@@ -30,7 +30,7 @@ def jobs(request):
     live = Posting.objects.live().filter(Q(closes_on=None) | Q(closes_on__gte=today())).select_related("opening")
     page = Paginator(live.order_by("-published_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "jobs": [_in_short(posting) for posting in page], "employer": Employer.objects.current()}
-    return render(request, "hiring/jobs.html", context)
+    return render(request, "hiring/openings/jobs.html", context)
 
 
 @public
@@ -50,7 +50,7 @@ def job(request, slug):
         "body": render_body_html(shown),
         "jsonld": "" if closed else jsonld_script_text(_for_boards(request, description, employer)),
     }
-    return render(request, "hiring/job.html", context)
+    return render(request, "hiring/openings/job.html", context)
 
 
 @public
@@ -64,7 +64,7 @@ def document(request, slug, ending):
 
 
 def _gone(request, employer: Employer, closed: bool = False):
-    return render(request, "hiring/job_gone.html", {"employer": employer, "closed": closed}, status=410)
+    return render(request, "hiring/openings/job_gone.html", {"employer": employer, "closed": closed}, status=410)
 
 
 def _for_boards(request, description: JobDescription, employer: Employer) -> JobDescription:

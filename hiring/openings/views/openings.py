@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from blueprint.composition import compose
+from blueprint.composition import Composed, compose
 from blueprint.forms.reading import ChoiceForm
 from blueprint.job_description import JobDescription, describe, missing_for_job_boards, render_body_html
 from blueprint.job_description.checks import measures
@@ -23,11 +23,11 @@ from hiring.openings.access import (
     require_recruiting,
     visible_openings,
 )
-from hiring.openings.forms.choice import NewOpeningForm
-from hiring.openings.frozen_description import fingerprint
-from hiring.openings.queries.description import facts_of, places_of, posted, today
-from hiring.openings.queries.findings import blocking, findings_of, shown
-from hiring.openings.views.formats import copies
+from hiring.openings.findings import blocking, findings_of, placed
+from hiring.openings.forms.opening import NewOpeningForm
+from hiring.openings.published_description import fingerprint, posted
+from hiring.openings.queries import facts_of, places_of, rules_of, today
+from hiring.openings.views.description_response import copies
 
 A_PAGE = 50
 
@@ -38,7 +38,7 @@ def openings(request):
     found = visible_openings(request.user).with_live_posting()
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "can_recruit": can_recruit(request.user), "today": today()}
-    return render(request, "hiring/openings.html", context)
+    return render(request, "hiring/openings/openings.html", context)
 
 
 def new(request):
@@ -47,7 +47,7 @@ def new(request):
     form = NewOpeningForm(request.POST or None, initial=_asked_for(request))
     if not form.is_valid():
         context = {"form": form, "some": Blueprint.objects.published().exists()}
-        return render(request, "hiring/opening_new.html", context, status=422 if form.is_bound else 200)
+        return render(request, "hiring/openings/new.html", context, status=422 if form.is_bound else 200)
     blueprint = form.cleaned_data["blueprint"]
     choice = ChoiceForm(document_of(blueprint), request.GET)
     opening = operations.create_opening(
@@ -63,26 +63,33 @@ def new(request):
 @require_safe
 def opening(request, slug):
     """One opening: its description as it stands, what the checks say, its formats, and what was published."""
-    found = get_opening_or_404(request.user, slug)
-    employer = Employer.objects.current()
-    composed = compose(document_of(found.blueprint), found.variants)
-    description = describe(composed, facts_of(found, places_of(found), employer))
-    findings = findings_of(description, employer)
+    opening, employer = get_opening_or_404(request.user, slug), Employer.objects.current()
+    composed = compose(document_of(opening.blueprint), opening.variants)
+    description = describe(composed, facts_of(opening, places_of(opening), employer))
     context = {
-        "opening": found,
+        "opening": opening,
         "choices": [(variant.axis_label, variant.label) for variant in composed.chosen],
         "body": render_body_html(description, level=2),
-        "findings": shown(findings, composed, page=reverse("opening_edit", args=[slug])),
-        "blocking": len(blocking(findings)),
-        "measures": measures(description),
         "copies": copies(description),
         "board_needs": missing_for_job_boards(posted(description, today())),
         "can_recruit": can_recruit(request.user),
         "pages": evidence().opening_pages(slug),
-        "reads_retention": reads_retention(request.user, found),
-        **_published(found, description),
+        "reads_retention": reads_retention(request.user, opening),
+        **_checked(opening, description, composed, employer),
+        **_published(opening, description),
     }
-    return render(request, "hiring/opening.html", context)
+    return render(request, "hiring/openings/opening.html", context)
+
+
+def _checked(opening, description: JobDescription, composed: Composed, employer: Employer) -> dict:
+    """What keeps the description from being published, and what one might write better."""
+    findings = findings_of(description, rules_of(employer), today())
+    page = reverse("opening_edit", args=[opening.slug])
+    return {
+        "findings": placed(findings, composed, page=page, employer_page=reverse("employer")),
+        "blocking": len(blocking(findings)),
+        "measures": measures(description),
+    }
 
 
 def _published(opening, description: JobDescription) -> dict:

@@ -10,9 +10,9 @@ from blueprint.stored import document_of
 from hiring.models import Employer
 from hiring.openings import operations
 from hiring.openings.access import get_opening_or_404, get_own_opening_or_404
-from hiring.openings.frozen_description import thaw
-from hiring.openings.queries.description import description_of, places_of
-from hiring.openings.views.formats import description_response, format_or_404
+from hiring.openings.published_description import thaw
+from hiring.openings.queries import description_of, places_of
+from hiring.openings.views.description_response import description_response, format_or_404
 
 SEEN_OTHER = "The opening was changed after you opened this page. Read it again, then publish."
 
@@ -38,7 +38,7 @@ def unpublish(request, slug):
     """Ask, then take the published description away."""
     opening = get_own_opening_or_404(request.user, slug)
     if request.method != "POST":
-        return render(request, "hiring/unpublish.html", {"opening": opening})
+        return render(request, "hiring/openings/unpublish.html", {"opening": opening})
     operations.unpublish(opening=opening, by=request.user)
     messages.success(request, "Unpublished. The page now says that the job is gone.")
     return redirect("opening", slug)
@@ -50,7 +50,7 @@ def version(request, slug, number):
     opening = get_opening_or_404(request.user, slug)
     posting = get_object_or_404(opening.postings.select_related("published_by", "unpublished_by"), version=number)
     context = {"opening": opening, "posting": posting, "body": render_body_html(thaw(posting.content), level=2)}
-    return render(request, "hiring/posting.html", context)
+    return render(request, "hiring/openings/posting.html", context)
 
 
 @require_safe

@@ -10,8 +10,8 @@ from blueprint.job_description import Facts, describe
 from blueprint.stored import document_of
 from blueprint.views.reading import version_asked
 from hiring.models import Employer
-from hiring.openings.queries.description import employer_facts
-from hiring.openings.views.formats import description_response, format_or_404
+from hiring.openings.queries import employer_facts
+from hiring.openings.views.description_response import description_response, format_or_404
 
 
 @require_safe

@@ -6,7 +6,7 @@ from django.db.models import Q
 from blueprint.inline_markdown import to_text
 from hiring.models import Opening, Plan
 from hiring.planning.operations.freezing import JUDGED_BY
-from hiring.planning.plan import RoundView, StageView, WeighedDimension
+from hiring.planning.plain_plan import RoundView, StageView, WeighedDimension
 from people.models import User
 
 

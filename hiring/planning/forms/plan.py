@@ -8,10 +8,10 @@ from django.http import QueryDict
 
 from blueprint.inline_markdown import to_text
 from hiring.models import Plan
-from hiring.openings.forms.overtaken import Theirs, differing
+from hiring.openings.forms.late_save import Theirs, differing
 from hiring.planning.forms.parts import CommitteeForm, RoundForm, RulesForm, StageForm, WeightForm
 from hiring.planning.operations.plans import PlanChanges
-from hiring.planning.plan import PlanView
+from hiring.planning.plain_plan import PlanView
 from hiring.planning.proposal import minutes_of, name_of
 
 

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 from blueprint.documents import PdfUnavailable
 from hiring.models import Employer
 from hiring.openings.access import visible_openings
-from hiring.openings.documents import kit_pdf
 from hiring.planning.access import get_planned_opening_or_404, get_stage_or_404, own_interview
 from hiring.planning.brief import brief_of
+from hiring.planning.documents import kit_pdf
 from hiring.planning.kit import kit_of
 from hiring.planning.queries import plan_of, stage_view
 
@@ -20,9 +20,8 @@ from hiring.planning.queries import plan_of, stage_view
 @require_safe
 def kit(request, slug, pk):
     """The kit of one stage; with `?interview=` for one interview of it, which may have more time."""
-    context = _kit(request, slug, pk)
-    address = reverse("kit_pdf", args=[slug, pk])
-    return render(request, "hiring/kit.html", context | {"pdf": f"{address}?{request.GET.urlencode()}".rstrip("?")})
+    pdf = f"{reverse('kit_pdf', args=[slug, pk])}?{request.GET.urlencode()}".rstrip("?")
+    return render(request, "hiring/planning/kit.html", _kit(request, slug, pk) | {"pdf": pdf})
 
 
 @require_safe
@@ -36,7 +35,7 @@ def brief(request, slug):
     context = _brief(request, slug)
     if context is None:
         return redirect("plan", slug)
-    return render(request, "hiring/kit.html", context | {"pdf": reverse("brief_pdf", args=[slug])})
+    return render(request, "hiring/planning/kit.html", context | {"pdf": reverse("brief_pdf", args=[slug])})
 
 
 @require_safe
@@ -81,7 +80,7 @@ def _pdf(request, context: dict, page: str) -> HttpResponse:
     try:
         data = kit_pdf(html, employer)
     except PdfUnavailable as error:
-        return render(request, "hiring/no_pdf.html", {"message": str(error), "html_url": page}, status=503)
+        return render(request, "hiring/openings/no_pdf.html", {"message": str(error), "html_url": page}, status=503)
     headers = {"Content-Disposition": content_disposition_header(False, context["file"])}
     return HttpResponse(data, content_type="application/pdf", headers=headers)
 

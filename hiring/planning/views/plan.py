@@ -31,7 +31,7 @@ def plan(request, slug):
         return _save(request, opening)
     form = _form(opening)
     if form is None:
-        return render(request, "hiring/plan_none.html", {"opening": opening})
+        return render(request, "hiring/planning/none.html", {"opening": opening})
     return _page(request, opening, form)
 
 
@@ -39,11 +39,11 @@ def start(request, slug):
     """Ask where there is a plan already, then begin it from the role."""
     opening = get_planned_opening_or_404(request.user, slug)
     if request.method != "POST":
-        return render(request, "hiring/plan_start.html", {"opening": opening})
+        return render(request, "hiring/planning/start.html", {"opening": opening})
     try:
         plans.start_plan(opening=opening, by=request.user)
     except openings.PlanFrozen as refusal:
-        return render(request, "hiring/plan_start.html", {"opening": opening, "refusal": str(refusal)}, status=409)
+        return render(request, "hiring/planning/start.html", {"opening": opening, "refusal": str(refusal)}, status=409)
     messages.success(request, "This is the plan that the role suggests. Change what does not fit.")
     return redirect("plan", slug)
 
@@ -128,4 +128,4 @@ def _page(request, opening: Opening, form: PlanForm, status: int = 200, **more):
         "lacking": lacking(form.view),
         "source": SOURCE,
     }
-    return render(request, "hiring/plan.html", context | more, status=status)
+    return render(request, "hiring/planning/plan.html", context | more, status=status)

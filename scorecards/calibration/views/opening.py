@@ -58,7 +58,7 @@ def as_pdf(request, slug, tab):
         data = calibration_pdf(render_to_string("documents/opening_calibration.html", context))
     except PdfUnavailable as error:
         address = reverse(TABS[tab][1], args=[slug]) + context["query"]
-        return render(request, "hiring/no_pdf.html", {"message": str(error), "html_url": address}, status=503)
+        return render(request, "hiring/openings/no_pdf.html", {"message": str(error), "html_url": address}, status=503)
     headers = {"Content-Disposition": content_disposition_header(False, f"calibration-{slug}-{tab}.pdf")}
     return HttpResponse(data, content_type="application/pdf", headers=headers)
 

@@ -95,7 +95,7 @@ def as_pdf(request, token, upload):
         data = calibration_pdf(render_to_string("documents/calibration.html", context))
     except PdfUnavailable as error:
         page = reverse("calibrate_report", args=[token])
-        return render(request, "hiring/no_pdf.html", {"message": str(error), "html_url": page}, status=503)
+        return render(request, "hiring/openings/no_pdf.html", {"message": str(error), "html_url": page}, status=503)
     headers = {"Content-Disposition": content_disposition_header(False, "calibration.pdf")}
     return HttpResponse(data, content_type="application/pdf", headers=headers)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hiring.planning.plan import StageView
+from hiring.planning.plain_plan import StageView
 from scorecards.cards.content import Content, fields_of, sent, wrong
 
 

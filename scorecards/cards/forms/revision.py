@@ -4,7 +4,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Layout
 from django import forms
 
-from hiring.planning.plan import StageView
+from hiring.planning.plain_plan import StageView
 from scorecards.cards.content import LONGEST, NOT_ASSESSED, Content, Judged
 from scorecards.cards.sheet import LEVELS, REASONS
 from scorecards.models import Confidence, Recommendation

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from hiring.models import Stage
-from hiring.planning.plan import StageView
+from hiring.planning.plain_plan import StageView
 from hiring.planning.queries import stage_view
 from scorecards.cards.content import Content, Judged
 from scorecards.models import NotAssessed, Rating, Scorecard, Sighting

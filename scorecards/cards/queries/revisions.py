@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hiring.planning.plan import StageView
+from hiring.planning.plain_plan import StageView
 from scorecards.cards.content import Judged
 from scorecards.cards.queries.contents import judged_of
 from scorecards.cards.sheet import ReadRating, ratings_to_read

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from blueprint.inline_markdown import to_text
 from hiring.models import Application, Interview, Plan, Round, Seat
-from hiring.planning.plan import WeighedDimension
+from hiring.planning.plain_plan import WeighedDimension
 from hiring.planning.queries import role_of, weights_in_role
 from scorecards.committee.access import entry_of
 from scorecards.committee.composite import Composite, Rated, composite

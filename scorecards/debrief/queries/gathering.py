@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hiring.models import Interview
-from hiring.planning.plan import StageView
+from hiring.planning.plain_plan import StageView
 from scorecards.cards.content import Judged
 from scorecards.cards.queries.contents import content_of_card
 from scorecards.cards.queries.revisions import judged_rows

@@ -1,6 +1,6 @@
 """Changes of mind in a debrief, beside what was said first."""
 
-from hiring.planning.plan import StageView
+from hiring.planning.plain_plan import StageView
 from scorecards.cards.queries.revisions import judged_rows
 from scorecards.cards.sheet import ReadRating, ratings_to_read
 from scorecards.debrief.contents import Author, Change, Revised

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.planning.plan import StageView
+from hiring.planning.plain_plan import StageView
 from people.audit import record
 from people.locks import lock
 from scorecards.cards.content import Judged, judged_fields, judged_in, lacking

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from blueprint.models import Blueprint
 from blueprint.stored import document_of
-from hiring.planning.plan import DimensionView, StageView
+from hiring.planning.plain_plan import DimensionView, StageView
 from hiring.planning.queries import dimension_view
 from scorecards.models import PracticeAnswer
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet, TextChoices
 
-from hiring.planning.plan import StageView
+from hiring.planning.plain_plan import StageView
 from scorecards.models import PracticeAnswer, PracticeAttempt
 from scorecards.practice.comparison import Distance, beside, distance
 from scorecards.practice.queries.attempts import judged_of_attempt, keys_of

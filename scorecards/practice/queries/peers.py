@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from hiring.planning.plan import RATINGS, StageView
+from hiring.planning.plain_plan import RATINGS, StageView
 from scorecards.models import PracticeAnswer, PracticeAttempt, PracticeRating
 
 FROM = 5

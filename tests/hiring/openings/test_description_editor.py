@@ -5,7 +5,8 @@ import pytest
 from django.urls import reverse
 
 from hiring.models import Opening
-from hiring.openings.queries.description import default_responsibilities, today
+from hiring.openings.queries import today
+from hiring.openings.shown_lines import default_responsibilities
 from people.models import Event
 
 pytestmark = pytest.mark.django_db

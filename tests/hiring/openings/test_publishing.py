@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from hiring.models import Employer, Opening, Posting
 from hiring.openings import operations as openings
-from hiring.openings.queries.description import today
+from hiring.openings.queries import today
 from people import triggers
 from people.models import Event
 

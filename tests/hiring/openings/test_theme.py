@@ -3,8 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint.contrast import ENOUGH, contrast
-from blueprint.documents import TINT
+from blueprint.contrast import ENOUGH, TINT, contrast
 from hiring.openings.theme import page_stylesheet
 
 PAPER = {":root": ["#fbfaf7", "#ffffff", TINT], '[data-bs-theme="dark"]': ["#14181c", "#1b2026"]}

@@ -4,7 +4,7 @@ import pytest
 
 from hiring.planning.components import lacking
 from hiring.planning.coverage import coverage, in_hours
-from hiring.planning.plan import DimensionView, PlanView, RoundView, StageView, WeighedDimension
+from hiring.planning.plain_plan import DimensionView, PlanView, RoundView, StageView, WeighedDimension
 from tests.blueprint.documents import anchors, hiring
 
 ANCHORS = {int(rating): text for rating, text in anchors("Craft").items()}

@@ -6,11 +6,11 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from hiring.models import Application, Candidate, Interview, Opening, Seat, Stage
-from hiring.planning.agenda import SCORING, agenda
 from hiring.planning.brief import brief_of
 from hiring.planning.materials import materials_of
 from hiring.planning.proposal import propose
 from hiring.planning.queries import plan_of, signals_of
+from hiring.planning.timetable import SCORING, timetable
 from tests.blueprint.documents import hiring
 
 pytestmark = pytest.mark.django_db
@@ -135,9 +135,9 @@ def test_a_hand_out_says_for_whom_it_is(text, kept, sent):
 
 @pytest.mark.parametrize("minutes", [5, 19, 20, 45, 90, 600])
 @pytest.mark.parametrize("kind", ["case", "conversation", None])
-def test_the_agenda_fills_exactly_the_minutes_and_then_comes_scoring(minutes, kind):
+def test_the_timetable_fills_exactly_the_minutes_and_then_comes_scoring(minutes, kind):
     exercise = hiring()["exercises"][0] | {"kind": kind} if kind else None
-    slots = agenda(minutes, exercise)
+    slots = timetable(minutes, exercise)
     assert [slot.start for slot in slots[1:]] == [slot.end for slot in slots[:-1]] and slots[0].start == 0
     assert slots[-1].start == minutes and slots[-1].end == minutes + SCORING
     assert all(slot.end > slot.start for slot in slots)

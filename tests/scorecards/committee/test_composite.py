@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiring.planning.plan import WeighedDimension
+from hiring.planning.plain_plan import WeighedDimension
 from scorecards.committee.composite import Composite, Rated, composite
 from scorecards.committee.departing import departures
 from scorecards.committee.rule import answer

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hiring.planning.plan import DimensionView, StageView
+from hiring.planning.plain_plan import DimensionView, StageView
 from scorecards.cards.content import Judged
 from scorecards.practice.comparison import KeyRating, beside, distance
 

@@ -18,7 +18,7 @@ class Slot:
     how: str = ""
 
 
-def agenda(minutes: int, exercise: dict | None) -> tuple[Slot, ...]:
+def timetable(minutes: int, exercise: dict | None) -> tuple[Slot, ...]:
     """The parts of an interview of so many minutes with this exercise (or none), and the scoring after it."""
     opening, questions = (5, 5) if minutes >= SHORT else (1, 1)
     parts = [

@@ -1,4 +1,4 @@
-"""The three forms of an opening's page as one: which role, which lines of it, and the facts."""
+"""The description editor as one form of three: the variants of the role, the lines that are shown, the facts."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,14 +10,13 @@ from blueprint.composition import Composed, compose
 from blueprint.forms.reading import ChoiceForm
 from blueprint.job_description import JobDescription, describe
 from hiring.models import Employer, Opening
-from hiring.openings.forms.choice import stored_choice
-from hiring.openings.forms.line_choice import LinesForm
 from hiring.openings.forms.opening import OpeningForm
-from hiring.openings.queries.description import facts_of
+from hiring.openings.forms.shown_lines import ShownLinesForm
+from hiring.openings.queries import facts_of
 
 
 @dataclass
-class Editing:
+class DescriptionEditor:
     """An opening that somebody edits. With `data`, what could be understood of it stands on `opening`, unsaved."""
 
     opening: Opening
@@ -28,7 +27,7 @@ class Editing:
         stored = {"responsibilities": self.opening.responsibilities, "skills": self.opening.skills}
         self.choice = self._choice()
         self.composed: Composed = compose(self.document, self.choice.variants)
-        self.lines = LinesForm(self.document, self.composed, stored, self.data)
+        self.lines = ShownLinesForm(self.document, self.composed, stored, self.data)
         self.facts = OpeningForm(self.data, instance=self.opening)
         if self.data is not None:
             self._take_over()
@@ -67,3 +66,15 @@ class Editing:
         self.opening.engineers = self.choice.cleaned_data.get("engineers")
         for name, chosen in self.lines.chosen.items():
             setattr(self.opening, name, chosen)
+
+
+def stored_choice(opening: Opening, document: dict) -> ChoiceForm:
+    """The form as it would be filled in for what is stored."""
+    data = QueryDict(mutable=True)
+    axes = {variant["id"]: axis["axis"] for axis in document["variants"] for variant in axis["items"]}
+    for variant in opening.variants:
+        if not (opening.engineers and axes.get(variant) == "company_size"):
+            data[axes.get(variant, "")] = variant
+    if opening.engineers:
+        data["engineers"] = str(opening.engineers)
+    return ChoiceForm(document, data)

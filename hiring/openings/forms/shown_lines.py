@@ -1,4 +1,4 @@
-"""Which lines of the role a description shows: checkboxes, a handful of them ticked where nobody has chosen yet."""
+"""The lines of the role that a description shows, as checkboxes: a handful is ticked where nobody has chosen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from django import forms
 
 from blueprint.composition import Composed, Line, compose
 from blueprint.inline_markdown import to_text
-from hiring.openings.queries.description import (
+from hiring.openings.shown_lines import (
     default_responsibilities,
     default_skills,
     responsibility_lines,
@@ -16,7 +16,7 @@ from hiring.openings.queries.description import (
 
 
 @dataclass(frozen=True)
-class List:
+class LineList:
     """One of the lists: its lines as (id, words), those that are ticked and the rest."""
 
     field: forms.BoundField
@@ -24,7 +24,7 @@ class List:
     rest: list[tuple[str, str]]
 
 
-class LinesForm(forms.Form):
+class ShownLinesForm(forms.Form):
     """Responsibilities and skills of a composed role.
 
     `lines_of` holds the variants for which the page was made: where exactly the handful of those is still ticked,
@@ -49,7 +49,7 @@ class LinesForm(forms.Form):
             self.initial[name] = [line.address for line in standing if line.address in chosen]
 
     @property
-    def lists(self) -> list[List]:
+    def lists(self) -> list[LineList]:
         """Both lists, the ticked lines apart from the rest."""
         return [_list(self[name]) for name in LISTS]
 
@@ -64,12 +64,12 @@ class LinesForm(forms.Form):
         return None if ticked is None or set(ticked) == set(LISTS[name][1](self.composed)) else ticked
 
 
-def _list(field: forms.BoundField) -> List:
+def _list(field: forms.BoundField) -> LineList:
     ticked = set(field.value() or ())
     parts = ([], [])
     for choice in field.field.choices:
         parts[choice[0] not in ticked].append(choice)
-    return List(field, *parts)
+    return LineList(field, *parts)
 
 
 LISTS = {

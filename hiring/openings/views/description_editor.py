@@ -1,7 +1,8 @@
-"""The page on which an opening is written: the facts, the lines, the preview, the checks."""
+"""The description editor: the facts, the lines that are shown, a preview, the checks."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from blueprint.job_description import render_body_html
@@ -10,15 +11,16 @@ from blueprint.stored import document_of
 from hiring.models import Employer
 from hiring.openings import operations
 from hiring.openings.access import get_own_opening_or_404
-from hiring.openings.forms.editing import Editing
-from hiring.openings.forms.overtaken import renew
-from hiring.openings.queries.findings import findings_of, shown
+from hiring.openings.findings import findings_of, placed
+from hiring.openings.forms.description_editor import DescriptionEditor
+from hiring.openings.forms.late_save import renew
+from hiring.openings.queries import rules_of, today
 
 
 def edit(request, slug):
     """Write the description; a save that came too late is told, and keeps what was typed."""
     opening = get_own_opening_or_404(request.user, slug)
-    editing = Editing(opening, document_of(opening.blueprint), request.POST or None)
+    editing = DescriptionEditor(opening, document_of(opening.blueprint), request.POST or None)
     if not editing.is_valid:
         return _page(request, editing, 422 if request.POST else 200)
     given = editing.facts.cleaned_data
@@ -37,30 +39,31 @@ def edit(request, slug):
 def preview(request, slug):
     """The description and the checks for what stands in the form, without saving it."""
     opening = get_own_opening_or_404(request.user, slug)
-    editing = Editing(opening, document_of(opening.blueprint), request.POST)
+    editing = DescriptionEditor(opening, document_of(opening.blueprint), request.POST)
     if not request.htmx:
         return _page(request, editing, 200)
-    return render(request, "hiring/_preview.html", _context(editing) | {"fresh_lines": editing.lines.renewed})
+    return render(request, "hiring/openings/_preview.html", _context(editing) | {"fresh_lines": editing.lines.renewed})
 
 
-def _overtaken(request, slug, editing: Editing):
+def _overtaken(request, slug, editing: DescriptionEditor):
     stored = get_own_opening_or_404(request.user, slug)
-    theirs = Editing(stored, editing.document)
+    theirs = DescriptionEditor(stored, editing.document)
     listed = renew(editing.facts, theirs.facts)
     return _page(request, editing, 409, theirs=listed)
 
 
-def _page(request, editing: Editing, status: int, **context):
-    return render(request, "hiring/opening_edit.html", _context(editing) | context, status=status)
+def _page(request, editing: DescriptionEditor, status: int, **context):
+    return render(request, "hiring/openings/edit.html", _context(editing) | context, status=status)
 
 
-def _context(editing: Editing) -> dict:
+def _context(editing: DescriptionEditor) -> dict:
     employer = Employer.objects.current()
     description = editing.description(employer)
+    findings = findings_of(description, rules_of(employer), today())
     return {
         "opening": editing.opening,
         "editing": editing,
         "body": render_body_html(description, level=3),
-        "findings": shown(findings_of(description, employer), editing.composed),
+        "findings": placed(findings, editing.composed, employer_page=reverse("employer")),
         "measures": measures(description),
     }

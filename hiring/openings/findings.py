@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from django.urls import reverse
+from datetime import date
 
 from blueprint.composition import Composed
 from blueprint.job_description import JobDescription
 from blueprint.job_description.checks import Rules, check
 from blueprint.job_description.finding import BLOCKING, Finding
-from hiring.models import Employer
-from hiring.openings.queries.description import today
 
 FIELDS = {
     "facts.title": "id_title",
@@ -33,7 +30,7 @@ TICKED = ("responsibilities", "skills", "soft_skills", "qualifications")
 
 
 @dataclass(frozen=True)
-class Shown:
+class PlacedFinding:
     """A finding with the address of the field or line where one mends it; "" where it is about the whole."""
 
     finding: Finding
@@ -44,33 +41,34 @@ class Shown:
         return self.finding.level == BLOCKING
 
 
-def findings_of(description: JobDescription, employer: Employer) -> list[Finding]:
-    """Everything found, the blocking first; the employer's rules say what blocks."""
-    rules = Rules(employer.pay_blocks, employer.equal_opportunity_blocks, employer.apply_blocks)
-    return [*_closing(description), *check(description, rules)]
+def findings_of(description: JobDescription, rules: Rules, today: date) -> list[Finding]:
+    """Everything to mend or to consider, the blocking first."""
+    return [*_closing(description, today), *check(description, rules)]
 
 
 def blocking(findings: Sequence[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.level == BLOCKING]
 
 
-def shown(findings: Sequence[Finding], composed: Composed, page: str = "") -> list[Shown]:
+def placed(
+    findings: Sequence[Finding], composed: Composed, *, employer_page: str, page: str = ""
+) -> list[PlacedFinding]:
     """The findings with where to mend them: on the page of this address, or on that about the employer."""
-    return [Shown(finding, _href(finding, composed, page)) for finding in findings]
+    return [PlacedFinding(finding, _href(finding, composed, page, employer_page)) for finding in findings]
 
 
-def _closing(description: JobDescription) -> list[Finding]:
-    if not description.closed(today()):
+def _closing(description: JobDescription, today: date) -> list[Finding]:
+    if not description.closed(today):
         return []
     words = ("The closing date has passed.", "Choose a later day, or leave it empty.", "apply", "How to apply")
     return [Finding(BLOCKING, "closing_date", *words, source="facts.closing_date")]
 
 
-def _href(finding: Finding, composed: Composed, page: str) -> str:
+def _href(finding: Finding, composed: Composed, page: str, employer_page: str) -> str:
     source = finding.source
     if source.startswith("facts.employer.") or finding.code == "equal_opportunity":
         field = "_".join(source.split(".")[2:3]) or "equal_opportunity"
-        return f"{reverse('employer')}#id_{field}"
+        return f"{employer_page}#id_{field}"
     if source in FIELDS:
         return f"{page}#{FIELDS[source]}"
     line = composed.lines.get(source)

@@ -1,13 +1,13 @@
-"""A job description as plain JSON and back, so that what was published reads the same in every later year."""
+"""A job description as the world reads it, and as plain JSON and back: in every later year it reads the same."""
 
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 
 from blueprint.job_description import description, facts
-from blueprint.job_description.description import JobDescription
+from blueprint.job_description.description import JobDescription, Missing
 
 KINDS = {
     kind.__name__: kind
@@ -28,6 +28,28 @@ KINDS = {
         facts.Stage,
     )
 }
+
+
+def posted(description: JobDescription, day: date) -> JobDescription:
+    """The description as posted on this day."""
+    return replace(description, facts=replace(description.facts, date_posted=day))
+
+
+def finished(description: JobDescription) -> JobDescription:
+    """The description as the world reads it: without the notes on what is missing."""
+    told = (replace(s, blocks=tuple(b for b in s.blocks if not isinstance(b, Missing))) for s in description.sections)
+    return replace(description, sections=tuple(section for section in told if section.blocks))
+
+
+def without_applying(description: JobDescription) -> JobDescription:
+    """The description of a job that is closed."""
+    return replace(description, sections=tuple(s for s in description.sections if s.key != "apply"))
+
+
+def with_logo(description: JobDescription, address: str) -> JobDescription:
+    """The description with the address of the employer's logo."""
+    employer = replace(description.facts.employer, logo=address, logo_alt=description.facts.employer.name)
+    return replace(description, facts=replace(description.facts, employer=employer))
 
 
 def freeze(description: JobDescription) -> dict:

@@ -1,21 +1,17 @@
-"""An opening's job description: its pinned blueprint, its variants, its facts and the employer's."""
+"""What an opening's job description is made of: its pinned blueprint, its variants, its facts and the employer's."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from django.utils import timezone
 
-from blueprint.composition import Composed, compose
-from blueprint.job_description import role_parts
+from blueprint.composition import compose
+from blueprint.job_description.checks import Rules
 from blueprint.job_description.describe import describe
-from blueprint.job_description.description import JobDescription, Missing
+from blueprint.job_description.description import JobDescription
 from blueprint.job_description.facts import Apply, Facts, Pay, Place
 from blueprint.job_description.facts import Employer as EmployerFacts
-from blueprint.job_description.ranking import ranked_responsibilities, showable
 from hiring.models import Employer, Opening
-
-SKILL_SECTIONS = ("skills", "soft_skills", "qualifications")
 
 
 def description_of(opening: Opening, places: Sequence[dict], employer: Employer, document: dict) -> JobDescription:
@@ -60,54 +56,14 @@ def employer_facts(employer: Employer) -> EmployerFacts:
     )
 
 
-def posted(description: JobDescription, day: date) -> JobDescription:
-    """The description as posted on this day."""
-    return replace(description, facts=replace(description.facts, date_posted=day))
-
-
-def finished(description: JobDescription) -> JobDescription:
-    """The description as the world reads it: without the notes on what is missing."""
-    told = (replace(s, blocks=tuple(b for b in s.blocks if not isinstance(b, Missing))) for s in description.sections)
-    return replace(description, sections=tuple(section for section in told if section.blocks))
-
-
-def without_applying(description: JobDescription) -> JobDescription:
-    """The description of a job that is closed."""
-    return replace(description, sections=tuple(s for s in description.sections if s.key != "apply"))
-
-
-def with_logo(description: JobDescription, address: str) -> JobDescription:
-    """The description with the address of the employer's logo."""
-    employer = replace(description.facts.employer, logo=address, logo_alt=description.facts.employer.name)
-    return replace(description, facts=replace(description.facts, employer=employer))
+def rules_of(employer: Employer) -> Rules:
+    """What this employer lets no description be published without."""
+    return Rules(employer.pay_blocks, employer.equal_opportunity_blocks, employer.apply_blocks)
 
 
 def places_of(opening: Opening) -> list[dict]:
     """The places of a saved opening as plain data; one query."""
     return list(opening.places.values("city", "region", "country"))
-
-
-def responsibility_lines(composed: Composed) -> list:
-    """The responsibilities that can be shown, the weightiest first."""
-    return list(ranked_responsibilities(composed))
-
-
-def skill_lines(composed: Composed) -> list:
-    """The skills, qualities and qualifications that can be shown: those shown by default first."""
-    defaults = [line for lines in role_parts.default_skills(composed) for line in lines]
-    shown = {line.address for line in defaults}
-    rest = [line for section in SKILL_SECTIONS for line in composed.standing(section)]
-    return defaults + [line for line in rest if line.address not in shown and showable(line)]
-
-
-def default_responsibilities(composed: Composed) -> list[str]:
-    """The ids of the handful of responsibilities that is shown where nobody chose."""
-    return [line.address for line in ranked_responsibilities(composed)[: role_parts.MOST_RESPONSIBILITIES]]
-
-
-def default_skills(composed: Composed) -> list[str]:
-    """The ids of what one must bring, and what would be nice, where nobody chose."""
-    return [line.address for lines in role_parts.default_skills(composed) for line in lines]
 
 
 def today() -> date:

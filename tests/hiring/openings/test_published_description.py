@@ -4,7 +4,7 @@ import pytest
 
 from blueprint.composition import compose
 from blueprint.job_description import describe, facts_from_dict, render_html, to_jsonld
-from hiring.openings.frozen_description import fingerprint, freeze, thaw
+from hiring.openings.published_description import fingerprint, freeze, thaw
 from tests.blueprint.documents import small_document
 
 FACTS = {
