@@ -1,4 +1,4 @@
-"""Everything that is done to people and is on record. A refusal is a ValidationError whose sentence says why."""
+"""Everything that is done to people and is on record."""
 
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import ValidationError
@@ -10,6 +10,7 @@ from django.utils import timezone
 from people import mail, outbox
 from people.audit import record
 from people.models import FeedToken, Invitation, Message, User, invitation_end, new_token
+from people.refusals import Refused
 from people.roles import Role
 
 
@@ -19,11 +20,11 @@ def invite(*, email: str, name: str, role: str, by: User) -> Invitation:
     email = email.strip().lower()
     known = User.objects.filter(email=email).first()
     if known and known.is_active:
-        raise ValidationError({"email": f"{known} already has an account with this address."})
+        raise Refused(f"{known} already has an account with this address.", "email")
     if known:
-        raise ValidationError({"email": f"{known} had an account with this address. Reactivate it instead."})
+        raise Refused(f"{known} had an account with this address. Reactivate it instead.", "email")
     if Invitation.objects.open().filter(email=email).exists():
-        raise ValidationError({"email": "This address has an open invitation. Send it again, or revoke it first."})
+        raise Refused("This address has an open invitation. Send it again, or revoke it first.", "email")
     invitation = Invitation.objects.create(email=email, name=name, role=role, invited_by=by)
     record("people.invited", invitation, by=by)
     _send(invitation, by)
@@ -35,7 +36,7 @@ def resend_invitation(*, invitation: Invitation, by: User) -> None:
     """A new link by mail, good for another seven days; the earlier link stops working."""
     invitation = _locked(invitation)
     if invitation.accepted_at or invitation.revoked_at:
-        raise ValidationError("This invitation is used or revoked. Invite the person anew.")
+        raise Refused("This invitation is used or revoked. Invite the person anew.")
     invitation.token = new_token()
     invitation.expires_at = invitation_end()
     invitation.save(update_fields=["token", "expires_at"])
@@ -48,7 +49,7 @@ def revoke_invitation(*, invitation: Invitation, by: User) -> None:
     """The link stops working at once."""
     invitation = _locked(invitation)
     if invitation.accepted_at:
-        raise ValidationError("This invitation was accepted already. Deactivate the person instead.")
+        raise Refused("This invitation was accepted already. Deactivate the person instead.")
     if not invitation.revoked_at:
         _revoke(invitation, by)
 
@@ -58,9 +59,9 @@ def accept_invitation(*, invitation: Invitation, name: str, time_zone: str, pass
     """The invited person's account; without a password they sign in by single sign-on."""
     invitation = _locked(invitation)
     if invitation.state != Invitation.State.OPEN:
-        raise ValidationError("This invitation is no longer open.")
+        raise Refused("This invitation is no longer open.")
     if User.objects.filter(email=invitation.email).exists():
-        raise ValidationError("There is an account with this address already. Sign in with it.")
+        raise Refused("There is an account with this address already. Sign in with it.")
     person = User.objects.create_user(invitation.email, password, name=name, role=invitation.role, time_zone=time_zone)
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
@@ -76,7 +77,7 @@ def change_role(*, person: User, role: str, by: User) -> None:
     if role == person.role:
         return
     if administrators == {person.pk}:
-        raise ValidationError("This is the last active administrator. Make somebody else an administrator first.")
+        raise Refused("This is the last active administrator. Make somebody else an administrator first.")
     person.role = role
     person.save(update_fields=["role"])
     record("people.role_changed", person, by=by)
@@ -86,12 +87,12 @@ def change_role(*, person: User, role: str, by: User) -> None:
 def deactivate(*, person: User, by: User) -> None:
     """End somebody's access: their sessions, and any open invitation for their address."""
     if person.pk == by.pk:
-        raise ValidationError("Nobody deactivates themselves. Ask another administrator.")
+        raise Refused("Nobody deactivates themselves. Ask another administrator.")
     person, administrators = _locked_with_administrators(person)
     if not person.is_active:
         return
     if administrators == {person.pk}:
-        raise ValidationError("This is the last active administrator. Make somebody else an administrator first.")
+        raise Refused("This is the last active administrator. Make somebody else an administrator first.")
     User.objects.filter(pk=person.pk).update(is_active=False, session_epoch=F("session_epoch") + 1)
     for invitation in Invitation.objects.select_for_update().waiting().filter(email=person.email):
         _revoke(invitation, by)
@@ -110,10 +111,10 @@ def reactivate(*, person: User, by: User) -> None:
 def remove_second_factor(*, person: User, by: User) -> None:
     """Let somebody who lost their authenticator sign in with the password alone, and tell them by mail."""
     if person.pk == by.pk:
-        raise ValidationError("Switch off your own second factor under “My preferences”.")
+        raise Refused("Switch off your own second factor under “My preferences”.")
     removed, _ = Authenticator.objects.filter(user=person).delete()
     if not removed:
-        raise ValidationError(f"{person} has no second factor.")
+        raise Refused(f"{person} has no second factor.")
     record("people.second_factor_removed", person, by=by)
     mail.send("people/mail/second_factor_removed", to=person, kind="people.account", person=person, by=by)
 
@@ -123,10 +124,13 @@ def create_administrator(*, email: str, name: str) -> User:
     """The first account of a new house; it has no password until one is set by link."""
     email = email.strip().lower()
     if User.objects.filter(email=email).exists():
-        raise ValidationError(f"There is an account for {email} already.")
+        raise Refused(f"There is an account for {email} already.")
     person = User(email=email, name=name, role=Role.ADMINISTRATOR)
     person.set_unusable_password()
-    person.full_clean(exclude=["password"])
+    try:
+        person.full_clean(exclude=["password"])
+    except ValidationError as error:
+        raise Refused(" ".join(error.messages)) from error
     person.save()
     record("people.administrator_created", person, by=None)
     return person
@@ -152,7 +156,7 @@ def revoke_feed(*, person: User, by: User) -> None:
 def send_after_all(*, message: Message, by: User) -> None:
     """Send a message that was given up, or of which nobody knows whether it left."""
     if not outbox.requeue(message):
-        raise ValidationError("This message is on its way already, or its words are gone.")
+        raise Refused("This message is on its way already, or its words are gone.")
     record("people.mail_requeued", message, by=by)
 
 
@@ -160,7 +164,7 @@ def send_after_all(*, message: Message, by: User) -> None:
 def drop_message(*, message: Message, by: User) -> None:
     """Never send a message that was given up, or of which nobody knows whether it left."""
     if not outbox.drop(message):
-        raise ValidationError("This message is on its way already, or was dropped.")
+        raise Refused("This message is on its way already, or was dropped.")
     record("people.mail_dropped", message, by=by)
 
 

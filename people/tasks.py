@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from people import kept
 from people.models import Message, WorkerProcess
 from people.schedule import every
 
@@ -23,6 +24,12 @@ def forget_old_mail() -> None:
     over = Message.objects.over()
     over.filter(not_before__lt=now - WORDS_KEPT).update(subject="", body="")
     over.filter(not_before__lt=now - MESSAGES_KEPT).delete()
+
+
+@every(minutes=5)
+def forget_what_was_kept() -> None:
+    """Previews and uploads go when their hour is over, whether or not anybody asks for them again."""
+    kept.sweep()
 
 
 @every(minutes=60)

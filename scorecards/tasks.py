@@ -14,7 +14,6 @@ from hiring.models import Application, Candidate, Interview, Seat
 from hiring.retention.queries import fates_of, might_be_due
 from people.schedule import every
 from people.time_zones import zone
-from scorecards.calibration import uploads
 from scorecards.committee.operations.ballots import ask_for_votes, open_due_ballots
 from scorecards.debrief import operations as debriefs
 from scorecards.models import PacketBatch
@@ -27,12 +26,6 @@ from scorecards.privacy.operations.erasure import erase_if_due
 logger = logging.getLogger(__name__)
 
 LATELY = timedelta(days=2)
-
-
-@every(minutes=15)
-def forget_uploads() -> None:
-    """Uploaded spreadsheets go when their hour is over, whether or not anybody asks for them again."""
-    uploads.forget_expired()
 
 
 @every(minutes=24 * 60)

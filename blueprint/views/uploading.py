@@ -1,12 +1,8 @@
 """Importing: upload or paste, read what was found, and only then save it as a draft."""
 
-import json
-import secrets
-import zlib
 from dataclasses import asdict, dataclass
 
 from django.contrib import messages
-from django.core.cache import cache
 from django.core.exceptions import RequestDataTooBig
 from django.db import transaction
 from django.shortcuts import redirect, render
@@ -17,12 +13,12 @@ from blueprint.access import require_editor
 from blueprint.difference import Difference, difference
 from blueprint.forms.uploading import SaveForm, UploadForm, too_large
 from blueprint.identity import carry_ids
-from blueprint.importing import Imported
 from blueprint.models import Blueprint
 from blueprint.operations.versions import PAGES, Refused, SlugTaken, import_document, slug_for
 from blueprint.stored import document_of
+from people import kept
 
-KEPT_SECONDS = 3600
+PREVIEW = "blueprint-import"
 
 
 @dataclass(frozen=True)
@@ -61,20 +57,22 @@ def _upload(request):
     if request.method == "POST":
         form = UploadForm(request.POST, request.FILES)
         if form.is_valid():
-            return redirect("blueprint_import_preview", token=_keep(request.user, form.imported))
+            return redirect(
+                "blueprint_import_preview",
+                token=kept.keep(request.user, PREVIEW, [asdict(imported) for imported in form.imported]),
+            )
     return render(request, "blueprint/upload.html", {"form": form})
 
 
 def preview(request, token):
     require_editor(request.user)
-    kept = cache.get(_key(request.user, token))
-    if kept is None:
+    documents = kept.recall(request.user, PREVIEW, token)
+    if documents is None:
         messages.error(request, "That preview has ended: it is kept for an hour. Upload the file again.")
         return redirect("blueprint_import")
-    found = json.loads(zlib.decompress(kept))
-    previews = [_preview(n, imported, len(found) > 1, request) for n, imported in enumerate(found)]
+    previews = [_preview(n, imported, len(documents) > 1, request) for n, imported in enumerate(documents)]
     if request.method == "POST" and (saved := _save(previews, request.user)):
-        cache.delete(_key(request.user, token))
+        kept.forget(request.user, PREVIEW, token)
         return _saved(request, saved)
     context = {"previews": previews, "several": len(previews) > 1}
     return render(request, "blueprint/preview.html", context)
@@ -131,15 +129,3 @@ def _saved(request, saved: list[Blueprint]):
         return redirect("blueprint_version", slug=saved[0].slug, version=saved[0].version)
     messages.success(request, f"Saved {len(saved)} drafts.")
     return redirect(f"{reverse('blueprints')}?status=draft")
-
-
-def _keep(user, imported: list[Imported]) -> str:
-    """Keep what was found for this person alone, for an hour, and not as a blueprint; the token to ask for it by."""
-    token = secrets.token_urlsafe(16)
-    found = json.dumps([asdict(one) for one in imported]).encode()
-    cache.set(_key(user, token), zlib.compress(found), KEPT_SECONDS)
-    return token
-
-
-def _key(user, token: str) -> str:
-    return f"blueprint-import-{user.pk}-{token}"

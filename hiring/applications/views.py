@@ -36,7 +36,8 @@ from hiring.candidates.forms import AdjustmentForm, ApplicationFilter, FileForm,
 from hiring.candidates.operations import set_adjustment, write_note
 from hiring.evidence import evidence
 from hiring.models import Adjustment, Application, Round
-from people.views.people import carry_out, rest_of_query
+from people.views.outcomes import carry_out
+from people.views.people import rest_of_query
 
 A_PAGE = 50
 ON_THE_BOARD = 300

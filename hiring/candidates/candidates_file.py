@@ -5,7 +5,7 @@ Pure: bytes and what is known already in, rows or a sentence out.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -47,13 +47,6 @@ class Row:
     link: str = ""
     applied: str = ""
     problems: tuple[str, ...] = ()
-
-    @classmethod
-    def from_json(cls, kept: dict) -> "Row":
-        return cls(**kept | {"problems": tuple(kept["problems"])})
-
-    def as_json(self) -> dict:
-        return asdict(self)
 
 
 @dataclass(frozen=True)

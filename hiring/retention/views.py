@@ -17,7 +17,7 @@ from hiring.retention.access import (
 )
 from hiring.retention.forms import ClocksForm
 from hiring.retention.queries import applicants_by_opening, applicants_of
-from people.views.people import carry_out
+from people.views.outcomes import carry_out
 
 A_PAGE = 50
 OPENINGS_A_PAGE = 20

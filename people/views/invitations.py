@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -13,7 +12,7 @@ from people import operations
 from people.access import get_invitation_or_404, require_managing_people
 from people.forms import InviteForm, JoinForm
 from people.models import Invitation
-from people.views.people import carry_out
+from people.views.outcomes import carry_out, refusals_at
 
 
 @require_http_methods(["GET", "POST"])
@@ -21,11 +20,8 @@ def invite(request):
     require_managing_people(request.user)
     form = InviteForm(request.POST or None)
     if form.is_valid():
-        try:
+        with refusals_at(form):
             invitation = operations.invite(by=request.user, **form.cleaned_data)
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
             messages.success(request, f"An invitation is on its way to {invitation.email}.")
             return redirect("people")
     return render(request, "people/invite.html", {"form": form})
@@ -60,11 +56,8 @@ def invitation(request, token):
         return render(request, "people/invitation_signed_in.html", {"invitation": found})
     form = JoinForm(request.POST or None, invitation=found)
     if form.is_valid():
-        try:
+        with refusals_at(form):
             login(request, operations.accept_invitation(invitation=found, **form.cleaned_data))
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
             messages.success(request, "Welcome. Your account is ready.")
             return redirect("/")
     return render(request, "people/invitation.html", {"form": form, "invitation": found})

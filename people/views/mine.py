@@ -12,7 +12,8 @@ from people.mail_choices import choose, kinds, wanted_kinds
 from people.models import FeedToken, User
 from people.roles import KINDS, PERMISSIONS
 from people.trail import lines
-from people.views.people import PER_PAGE, carry_out, rest_of_query
+from people.views.outcomes import carry_out
+from people.views.people import PER_PAGE, rest_of_query
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,7 +2,6 @@
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -11,6 +10,7 @@ from people import operations
 from people.access import get_person_or_404, require_managing_people, visible_people
 from people.forms import PeopleFilter, RoleForm
 from people.models import Invitation
+from people.views.outcomes import carry_out
 
 PER_PAGE = 50
 
@@ -20,16 +20,6 @@ def rest_of_query(request) -> str:
     query = request.GET.copy()
     query.pop("page", None)
     return query.urlencode()
-
-
-def carry_out(request, operation, done: str, /, **what) -> None:
-    """Run an operation in the name of who asks, and say what came of it."""
-    try:
-        operation(by=request.user, **what)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-    else:
-        messages.success(request, done)
 
 
 @require_GET

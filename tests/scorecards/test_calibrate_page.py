@@ -183,7 +183,7 @@ def test_nothing_stays_but_one_entry_for_an_hour(visitor, outsider, settings):
     token = urlsplit(upload(visitor, table()).url).path.split("/")[2]
     visitor.get(reverse("calibrate_pdf", args=[token]))
     visitor.get(reverse("calibrate_report", args=[token]))
-    assert list(cache._cache) == [cache.make_key(f"ratings-{outsider.pk}-{token}")]
+    assert list(cache._cache) == [cache.make_key(f"kept-ratings-{outsider.pk}-{token}")]
     assert not list(settings.VAR_DIR.rglob("*.csv"))
 
 

@@ -1,11 +1,8 @@
 """Candidates come in, one by one or from a file, and what is known of them changes."""
 
-import json
-import secrets
-import zlib
+from dataclasses import asdict
 
 from django.contrib import messages
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -20,8 +17,7 @@ from hiring.candidates.operations import (
     import_candidates,
     known_by_address,
 )
-
-KEPT_SECONDS = 3600
+from people import kept
 
 
 def new(request, slug):
@@ -80,7 +76,8 @@ def upload(request, slug):
     if request.method == "POST":
         form = TableForm(request.POST, request.FILES)
         if form.is_valid():
-            return redirect("candidates_import_preview", slug, _keep(request.user, opening, form.rows))
+            token = kept.keep(request.user, _kind(opening), [asdict(row) for row in form.rows])
+            return redirect("candidates_import_preview", slug, token)
     context = {"opening": opening, "form": form}
     return render(request, "hiring/candidates/upload.html", context, status=422 if form.is_bound else 200)
 
@@ -88,11 +85,11 @@ def upload(request, slug):
 def preview(request, slug, token):
     """Row by row what an import will do; a POST without `look` does it."""
     opening = get_kept_opening_or_404(request.user, slug)
-    kept = cache.get(_key(request.user, opening, token))
-    if kept is None:
+    content = kept.recall(request.user, _kind(opening), token)
+    if content is None:
         messages.error(request, "That preview has ended: it is kept for an hour. Upload the file again.")
         return redirect("candidates_import", slug)
-    rows = [Row.from_json(row) for row in json.loads(zlib.decompress(kept))]
+    rows = [Row(**row) for row in content]
     form = ImportForm(request.POST or None)
     known = set(visible_candidates(request.user).values_list("pk", flat=True))
     what = {"rows": rows, "opening": opening, "candidates": known, "join": form.joins}
@@ -111,19 +108,11 @@ def _import(request, token: str, what: dict):
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
         return redirect("candidates_import_preview", opening.slug, token)
-    cache.delete(_key(request.user, opening, token))
+    kept.forget(request.user, _kind(opening), token)
     imported = sum(fate.is_imported for fate in fates)
     messages.success(request, f"{imported} imported, {len(fates) - imported} left out.")
     return redirect("candidates", opening.slug)
 
 
-def _keep(user, opening, rows: list[Row]) -> str:
-    """Keep the rows for this person alone, for an hour; the token to ask for them by."""
-    token = secrets.token_urlsafe(16)
-    found = json.dumps([row.as_json() for row in rows]).encode()
-    cache.set(_key(user, opening, token), zlib.compress(found), KEPT_SECONDS)
-    return token
-
-
-def _key(user, opening, token: str) -> str:
-    return f"candidates-import-{user.pk}-{opening.pk}-{token}"
+def _kind(opening) -> str:
+    return f"candidates-import-{opening.pk}"

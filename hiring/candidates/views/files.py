@@ -8,7 +8,7 @@ from hiring.candidates.access import get_application_or_404, get_kept_applicatio
 from hiring.candidates.forms import FileForm
 from hiring.candidates.operations import keep_file, remove_file
 from hiring.models import CandidateFile
-from people.views.people import carry_out
+from people.views.outcomes import carry_out
 
 
 @require_POST

@@ -1,9 +1,9 @@
 """manage.py create_administrator EMAIL --name NAME: the first account of a new installation."""
 
-from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
 from people import operations
+from people.refusals import Refused
 from people.tokens import password_link
 
 
@@ -17,7 +17,7 @@ class Command(BaseCommand):
     def handle(self, *, email, name, **options):
         try:
             person = operations.create_administrator(email=email, name=name.strip())
-        except ValidationError as error:
-            raise CommandError(" ".join(error.messages)) from None
+        except Refused as refused:
+            raise CommandError(str(refused)) from None
         self.stderr.write("Open this link within three days and choose a password:")
         self.stdout.write(password_link(person))

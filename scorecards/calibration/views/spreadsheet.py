@@ -1,5 +1,6 @@
-"""Anybody's spreadsheet of ratings: uploaded, its columns named where need be, and its report; nothing is kept."""
+"""Anybody's spreadsheet of ratings: uploaded, its columns named where need be, its report; kept for an hour."""
 
+from dataclasses import asdict, dataclass, field, replace
 from functools import wraps
 
 from django.contrib import messages
@@ -11,14 +12,24 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from blueprint.documents import PdfUnavailable
+from people import kept
 from people.table_files.refusal import TableRefused
-from scorecards.calibration import uploads
 from scorecards.calibration.documents import calibration_pdf
 from scorecards.calibration.forms.spreadsheet import BarForm, ColumnsForm, RatingsForm, ratings_in
 from scorecards.calibration.report.view import ReportView, view_of
 from scorecards.calibration.statistics.analysis import analyse
 from scorecards.calibration.statistics.report import report_of
-from scorecards.calibration.uploads import Upload
+
+SPREADSHEET = "ratings"
+
+
+@dataclass(frozen=True)
+class Upload:
+    """The file as it came, its name, and which header holds what, where that was asked."""
+
+    data: bytes
+    name: str
+    columns: dict[str, str] = field(default_factory=dict)
 
 
 def _with_upload(view):
@@ -26,12 +37,12 @@ def _with_upload(view):
 
     @wraps(view)
     def inner(request, token, **kwargs):
-        upload = uploads.kept(request.user, token)
-        if upload is None:
+        content = kept.recall(request.user, SPREADSHEET, token)
+        if content is None:
             messages.error(request, "That spreadsheet is no longer here: it is kept for an hour. Upload it again.")
             return redirect("calibrate")
         try:
-            return view(request, token, upload, **kwargs)
+            return view(request, token, Upload(**content), **kwargs)
         except TableRefused:  # not before somebody has said which column is which
             return redirect("calibrate_columns", token)
 
@@ -43,7 +54,7 @@ def calibrate(request):
     if request.method == "POST":
         form = RatingsForm(request.POST, request.FILES)
         if form.is_valid():
-            token = uploads.keep(request.user, Upload(form.data, form.cleaned_data["file"].name))
+            token = _keep(request.user, Upload(form.data, form.cleaned_data["file"].name))
             return redirect("calibrate_report" if form.is_clear else "calibrate_columns", token)
     return render(request, "scorecards/calibrate/upload.html", {"form": form})
 
@@ -53,7 +64,7 @@ def columns(request, token, upload):
     """Which column is which."""
     form = ColumnsForm(request.POST or None, content=upload.data, chosen=upload.columns)
     if request.method == "POST" and form.is_valid():
-        uploads.keep(request.user, Upload(upload.data, upload.name, form.columns), token)
+        _keep(request.user, replace(upload, columns=form.columns), token)
         return redirect("calibrate_report", token)
     return render(request, "scorecards/calibrate/columns.html", {"form": form, "name": upload.name})
 
@@ -102,9 +113,13 @@ def as_pdf(request, token, upload):
 
 @require_POST
 def forget(request, token):
-    uploads.forget(request.user, token)
+    kept.forget(request.user, SPREADSHEET, token)
     messages.success(request, "The spreadsheet and its report are gone from here.")
     return redirect("calibrate")
+
+
+def _keep(user, upload: Upload, token: str = "") -> str:
+    return kept.keep(user, SPREADSHEET, asdict(upload), token)
 
 
 def _view(request, upload: Upload) -> ReportView:

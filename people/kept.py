@@ -1,0 +1,49 @@
+"""What is kept between two requests: previews of imports, uploaded spreadsheets.
+
+Kept for one person alone, under a token that nobody guesses, for an hour. Then it goes, whether or not anybody asks for
+it again: the database's cache itself clears up only when it is full.
+"""
+
+import pickle
+import secrets
+import zlib
+from datetime import UTC
+
+from django.conf import settings
+from django.core.cache import cache, caches
+from django.core.cache.backends.db import DatabaseCache
+from django.db import connection
+from django.utils import timezone
+
+KEPT_SECONDS = 3600
+
+
+def keep(user, kind: str, content, token: str = "") -> str:
+    """Keep plain data for this person; the token to ask for it by. With a `token` its content is replaced."""
+    token = token or secrets.token_urlsafe(16)
+    cache.set(_key(user, kind, token), zlib.compress(pickle.dumps(content)), KEPT_SECONDS)
+    return token
+
+
+def recall(user, kind: str, token: str):
+    """What is kept for this person under the token; None where it is not there, or no longer."""
+    packed = cache.get(_key(user, kind, token))
+    return None if packed is None else pickle.loads(zlib.decompress(packed))  # noqa: S301 - the cache pickles as well
+
+
+def forget(user, kind: str, token: str) -> None:
+    cache.delete(_key(user, kind, token))
+
+
+def sweep() -> None:
+    """Delete everything that is past its time from the database's cache."""
+    if not isinstance(caches["default"], DatabaseCache):
+        return  # other kinds of cache let go by themselves
+    table = connection.ops.quote_name(settings.CACHES["default"]["LOCATION"])
+    now = connection.ops.adapt_datetimefield_value(timezone.now().replace(microsecond=0, tzinfo=UTC))
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [now])  # noqa: S608
+
+
+def _key(user, kind: str, token: str) -> str:
+    return f"kept-{kind}-{user.pk}-{token}"
