@@ -12,7 +12,7 @@ from django.utils import timezone
 from hiring.interviews.operations.scheduling import cancel_to_come
 from hiring.models import Application, Opening, Round, RoundOutcome
 from hiring.planning.operations.freezing import freeze_plan
-from hiring.planning.operations.parts import add_stage
+from hiring.planning.operations.plan_parts import add_stage
 from hiring.planning.proposal import ProposedStage
 from people.audit import record
 from people.locks import lock
@@ -23,7 +23,7 @@ OVER = "This application has ended. Take it up again first."
 def next_round(application: Application) -> Round | None:
     """The round after the one where an application stands; the first one for a new application."""
     rounds = list(Round.objects.of(application))
-    at = next((at for at, each in enumerate(rounds) if each.pk == application.round_id), -1)
+    at = next((at for at, round in enumerate(rounds) if round.pk == application.round_id), -1)
     return rounds[at + 1] if at + 1 < len(rounds) else None
 
 

@@ -17,7 +17,7 @@ from hiring.models import Application, Interview, Opening, Round, RoundOutcome, 
 
 
 @dataclass(frozen=True)
-class Step:
+class NextStep:
     """What comes next, as a sentence without its full stop; `address` is where one does it, "" for nowhere."""
 
     words: str
@@ -28,16 +28,16 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Standing:
+class Progress:
     """An application with what comes next for it."""
 
     application: Application
-    steps: list[Step]
+    steps: list[NextStep]
 
 
 @dataclass(frozen=True)
-class DebriefLine:
-    """The debrief of a round: its address, and how far it is in words, as far as its interviews are known."""
+class RoundDebrief:
+    """The debrief of a round: its address, and how far it is in words."""
 
     round: Round
     address: str
@@ -51,43 +51,42 @@ def rounds_of(opening: Opening) -> list[Round]:
 
 def shared(rounds: Iterable[Round]) -> list[Round]:
     """Those that every application goes through."""
-    return [each for each in rounds if each.application_id is None]
+    return [round for round in rounds if round.application_id is None]
 
 
 def gone_through_by(application: Application, rounds: Iterable[Round]) -> list[Round]:
     """Those that this application goes through: everybody's and its own."""
-    return [each for each in rounds if each.application_id in (None, application.pk)]
+    return [round for round in rounds if round.application_id in (None, application.pk)]
 
 
 def with_progress(applications: QuerySet[Application]) -> QuerySet[Application]:
-    """The applications with everything that `standing` asks of them, in a fixed number of queries."""
+    """The applications with everything that `progress_of` asks of them, in a fixed number of queries."""
     seats = Prefetch("seats", seats_with_state())
     interviews = Prefetch("interviews", Interview.objects.select_related("stage").prefetch_related(seats))
     return applications.select_related("candidate", "round").prefetch_related(interviews, "outcomes")
 
 
-def standings(applications: Iterable[Application], rounds: list[Round], now: datetime) -> list[Standing]:
-    return [Standing(application, next_steps(application, rounds, now)) for application in applications]
+def progress_of(applications: Iterable[Application], rounds: list[Round], now: datetime) -> list[Progress]:
+    return [Progress(application, next_steps(application, rounds, now)) for application in applications]
 
 
-def next_steps(application: Application, rounds: list[Round], now: datetime) -> list[Step]:
+def next_steps(application: Application, rounds: list[Round], now: datetime) -> list[NextStep]:
     """What comes next for an application, the most urgent first; nothing where it has ended."""
     if not application.is_active:
         return []
     rounds = gone_through_by(application, rounds)
     if not rounds:
-        return [Step("Plan the interviews")]
-    current = next((each for each in rounds if each.pk == application.round_id), None)
+        return [NextStep("Plan the interviews")]
+    current = next((round for round in rounds if round.pk == application.round_id), None)
     if current is None:
-        first = next((stage for each in rounds for stage in each.stages.all()), None)
-        return [Step(f"Schedule {first}" if first else "Plan the interviews")]
-    if any(each.round_id == current.pk for each in application.outcomes.all()):
-        return [_after(application, current)]
-    interviews = [each for each in application.interviews.all() if each.is_standing]
-    held = [each for each in interviews if each.stage.round_id == current.pk]
-    steps = _in_round(current.stages.all(), held, now)
-    open_debrief = Step("Debrief open: advance, or stop", evidence().debrief_page(application.pk, current.pk))
-    return [Step(words) for words in steps] or [open_debrief]
+        first = next((stage for round in rounds for stage in round.stages.all()), None)
+        return [NextStep(f"Schedule {first}" if first else "Plan the interviews")]
+    if outcome := next((o for o in application.outcomes.all() if o.round_id == current.pk), None):
+        return [_after(outcome, application)]
+    standing = [interview for interview in application.interviews.all() if interview.is_standing]
+    held = [interview for interview in standing if interview.stage.round_id == current.pk]
+    steps = [NextStep(words) for words in _in_round(current.stages.all(), held, now)]
+    return steps or [NextStep("Debrief open: advance, or stop", evidence().debrief_page(application.pk, current.pk))]
 
 
 def reads_packet(application: Application, user) -> bool:
@@ -95,28 +94,28 @@ def reads_packet(application: Application, user) -> bool:
 
     The application is fetched `with_progress`.
     """
-    seats = [(each, seat) for each in application.interviews.all() for seat in each.seats.all()]
-    own = [(each, seat) for each, seat in seats if seat.user_id == user.pk]
-    owes = any(each.is_standing and not (seat.waived_at or seat.is_submitted) for each, seat in own)
+    seats = [(interview, seat) for interview in application.interviews.all() for seat in interview.seats.all()]
+    own = [(interview, seat) for interview, seat in seats if seat.user_id == user.pk]
+    owes = any(interview.is_standing and not (seat.waived_at or seat.is_submitted) for interview, seat in own)
     return bool(seats) and not owes and not any(seat.recused_at for _, seat in own)
 
 
-def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[DebriefLine]:
+def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[RoundDebrief]:
     """The debrief of each round in which one of these interviews stands; all of them are fetched `with_progress`."""
     panels: dict[int, list[Interview]] = {}
-    for each in interviews:
-        if each.is_standing:
-            panels.setdefault(each.stage.round_id, []).append(each)
+    for interview in interviews:
+        if interview.is_standing:
+            panels.setdefault(interview.stage.round_id, []).append(interview)
     return [
-        DebriefLine(each, evidence().debrief_page(application.pk, each.pk), _debrief_state(panels[each.pk]))
-        for each in rounds
-        if each.pk in panels
+        RoundDebrief(round, evidence().debrief_page(application.pk, round.pk), _debrief_state(panels[round.pk]))
+        for round in rounds
+        if round.pk in panels
     ]
 
 
 def _debrief_state(interviews: list[Interview]) -> str:
-    counted = [seat for each in interviews for seat in each.seats.all() if is_counted(seat)]
-    awaited = sum(len(owing(each)) for each in interviews)
+    counted = [seat for interview in interviews for seat in interview.seats.all() if is_counted(seat)]
+    awaited = sum(len(owing(interview)) for interview in interviews)
     if not counted:
         return "nobody judges yet"
     return f"{len(counted) - awaited} of {len(counted)} scorecards in or waived" if awaited else "open"
@@ -136,20 +135,19 @@ def before_its_debrief(application: Application) -> str:
     return "" if seats.exists() else f"No scorecard of {application.round} is there, so it has no debrief."
 
 
-def _after(application: Application, current: Round) -> Step:
-    outcome = next(each.outcome for each in application.outcomes.all() if each.round_id == current.pk)
-    if outcome == RoundOutcome.Outcome.COMMITTEE:
-        return Step("With the committee: decide", evidence().application_pages(application).committee)
-    return Step("Decide about the next round")
+def _after(outcome: RoundOutcome, application: Application) -> NextStep:
+    if outcome.outcome == RoundOutcome.Outcome.COMMITTEE:
+        return NextStep("With the committee: decide", evidence().application_pages(application).committee)
+    return NextStep("Decide about the next round")
 
 
 def _in_round(stages: Iterable[Stage], held: list[Interview], now: datetime) -> list[str]:
-    steps = [f"Fill the panel of {each.stage}" for each in held if each.starts_at > now and has_open_seat(each)]
-    steps += [f"Schedule {stage}" for stage in stages if stage.pk not in {each.stage_id for each in held}]
-    waiting = sum(len(owing(each)) for each in held if each.ends_at <= now)
+    steps = [f"Fill the panel of {i.stage}" for i in held if i.starts_at > now and has_open_seat(i)]
+    steps += [f"Schedule {stage}" for stage in stages if stage.pk not in {i.stage_id for i in held}]
+    waiting = sum(len(owing(i)) for i in held if i.ends_at <= now)
     if waiting:
         steps.append(f"Awaiting {waiting} scorecard{'' if waiting == 1 else 's'}")
-    steps += [f"{each.stage} on {_when(each.starts_at)}" for each in held if each.ends_at > now]
+    steps += [f"{i.stage} on {_when(i.starts_at)}" for i in held if i.ends_at > now]
     return steps
 
 

@@ -11,15 +11,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hiring.applications import operations
 from hiring.applications.queries import (
-    Standing,
+    Progress,
     before_its_debrief,
     debriefs,
     gone_through_by,
     next_steps,
+    progress_of,
     reads_packet,
     rounds_of,
     shared,
-    standings,
     with_progress,
 )
 from hiring.candidates.access import (
@@ -52,7 +52,7 @@ def board(request, slug):
     active = list(with_progress(mine.active())[: ON_THE_BOARD + 1])
     ended = mine.exclude(status=Application.Status.ACTIVE).select_related("candidate", "round")
     now = timezone.now()
-    shown = standings(active[:ON_THE_BOARD], rounds, now)
+    shown = progress_of(active[:ON_THE_BOARD], rounds, now)
     context = {
         "opening": opening,
         "pages": evidence().opening_pages(slug),
@@ -66,12 +66,12 @@ def board(request, slug):
     return render(request, "hiring/applications/board.html", context)
 
 
-def _columns(shown: list[Standing], rounds: list[Round]) -> list[tuple[str, list[Standing]]]:
+def _columns(shown: list[Progress], rounds: list[Round]) -> list[tuple[str, list[Progress]]]:
     """Who is new, who stands in which round, and who in a round that was added for them alone, if anybody."""
-    names = {None: "New"} | {each.pk: each.name for each in rounds}
-    found = [(name, [each for each in shown if each.application.round_id == pk]) for pk, name in names.items()]
-    own = [each for each in shown if each.application.round_id not in names]
-    return [*found, ("More information", own)] if own else found
+    names = {None: "New"} | {round.pk: round.name for round in rounds}
+    columns = [(name, [entry for entry in shown if entry.application.round_id == pk]) for pk, name in names.items()]
+    own = [entry for entry in shown if entry.application.round_id not in names]
+    return [*columns, ("More information", own)] if own else columns
 
 
 @require_safe
@@ -87,7 +87,7 @@ def listing(request, slug):
         "pages": evidence().opening_pages(slug),
         "form": form,
         "page": page,
-        "standings": standings(page, rounds, timezone.now()),
+        "shown": progress_of(page, rounds, timezone.now()),
         "query": rest_of_query(request),
     }
     return render(request, "hiring/applications/list.html", context)
@@ -96,31 +96,38 @@ def listing(request, slug):
 @require_safe
 def application(request, slug, pk):
     """One application: everything for those who keep it; name, stages and CV for interviewers, as the plan allows."""
-    found = get_application_or_404(request.user, slug, pk)
-    is_kept = keeps(request.user, found.opening)
-    found = with_progress(Application.objects.filter(pk=found.pk).select_related("opening", "adjustment")).get()
-    interviews = [each for each in found.interviews.all() if is_kept or _sits(request.user, each)]
+    application, user = get_application_or_404(request.user, slug, pk), request.user
+    is_kept = keeps(user, application.opening)
+    related = Application.objects.filter(pk=application.pk).select_related("opening", "adjustment")
+    application = with_progress(related).get()
+    interviews = [interview for interview in application.interviews.all() if is_kept or _sits(user, interview)]
+    judged = [interview for interview in interviews if is_kept or _judges(user, interview)]
+    rounds = gone_through_by(application, rounds_of(application.opening))
     context = {
-        "application": found,
-        "opening": found.opening,
-        "pages": evidence().application_pages(found),
+        "application": application,
+        "opening": application.opening,
+        "pages": evidence().application_pages(application),
         "interviews": interviews,
-        "files": visible_files(request.user, found),
+        "files": visible_files(user, application),
         "keeps": is_kept,
-        "moves": moves(request.user, found.opening),
-        "extra_minutes": found.adjustment.extra_minutes if hasattr(found, "adjustment") else 0,
+        "moves": moves(user, application.opening),
+        "extra_minutes": application.adjustment.extra_minutes if hasattr(application, "adjustment") else 0,
+        "debriefs": debriefs(application, judged, rounds),
+        **(_kept(user, application, rounds) if is_kept else {}),
     }
-    rounds = gone_through_by(found, rounds_of(found.opening))
-    if is_kept:
-        context["steps"] = next_steps(found, rounds, timezone.now())
-        context["following"] = operations.next_round(found)
-        context["notes"] = found.notes.select_related("author")
-        context["outcomes"] = found.outcomes.select_related("round", "by")
-        context["reads_packet"] = reads_packet(found, request.user)
-        context |= {"note_form": NoteForm(), "file_form": FileForm()}
-    sat = interviews if is_kept else [each for each in interviews if _judges(request.user, each)]
-    context["debriefs"] = debriefs(found, sat, rounds)
     return render(request, "hiring/applications/application.html", context)
+
+
+def _kept(user, application: Application, rounds: list[Round]) -> dict:
+    """What only those see who keep the application."""
+    return {
+        "steps": next_steps(application, rounds, timezone.now()),
+        "notes": application.notes.select_related("author"),
+        "outcomes": application.outcomes.select_related("round", "by"),
+        "reads_packet": reads_packet(application, user),
+        "note_form": NoteForm(),
+        "file_form": FileForm(),
+    }
 
 
 def _sits(user, interview) -> bool:
@@ -132,30 +139,32 @@ def _judges(user, interview) -> bool:
 
 
 def advance(request, slug, pk):
-    found = get_moved_application_or_404(request.user, slug, pk)
-    following = operations.next_round(found)
+    application = get_moved_application_or_404(request.user, slug, pk)
+    following = operations.next_round(application)
     where = following.name if following else "the committee"
     form = ReasonForm(request.POST if request.method == "POST" else None, needed=False)
-    words = {"title": f"Advance {found.candidate} to {where}?", "deed": "Advance", "early": before_its_debrief(found)}
-    done = f"{found.candidate} goes on to {where}."
-    return _move(request, found, form, operations.advance, words, done)
+    words = {"title": f"Advance {application.candidate} to {where}?", "deed": "Advance"}
+    words["early"] = before_its_debrief(application)
+    done = f"{application.candidate} goes on to {where}."
+    return _move(request, application, form, operations.advance, words, done)
 
 
 def stop(request, slug, pk):
-    found = get_moved_application_or_404(request.user, slug, pk)
+    application = get_moved_application_or_404(request.user, slug, pk)
     form = ReasonForm(
         request.POST if request.method == "POST" else None,
         help_text="The candidate may ask for it: write what was missing, plainly.",
     )
-    words = {"title": f"Stop {found.candidate}?", "deed": "Stop", "ends": True, "early": before_its_debrief(found)}
-    return _move(request, found, form, operations.stop, words, f"{found.candidate} is stopped.")
+    words = {"title": f"Stop {application.candidate}?", "deed": "Stop", "ends": True}
+    words["early"] = before_its_debrief(application)
+    return _move(request, application, form, operations.stop, words, f"{application.candidate} is stopped.")
 
 
 def withdraw(request, slug, pk):
-    found = get_kept_application_or_404(request.user, slug, pk)
+    application = get_kept_application_or_404(request.user, slug, pk)
     form = ReasonForm(request.POST if request.method == "POST" else None, needed=False)
-    words = {"title": f"{found.candidate} has withdrawn?", "deed": "Yes, withdrawn", "ends": True}
-    return _move(request, found, form, operations.withdraw, words, f"{found.candidate} has withdrawn.")
+    words = {"title": f"{application.candidate} has withdrawn?", "deed": "Yes, withdrawn", "ends": True}
+    return _move(request, application, form, operations.withdraw, words, f"{application.candidate} has withdrawn.")
 
 
 def _move(request, application, form, operation, words: dict, done: str):
@@ -190,30 +199,30 @@ def _way_back(request, application: Application) -> str:
 
 @require_POST
 def reinstate(request, slug, pk):
-    found = get_moved_application_or_404(request.user, slug, pk)
-    done = f"{found.candidate} is in process again. Cancelled interviews stay cancelled."
-    carry_out(request, operations.reinstate, done, application=found)
+    application = get_moved_application_or_404(request.user, slug, pk)
+    done = f"{application.candidate} is in process again. Cancelled interviews stay cancelled."
+    carry_out(request, operations.reinstate, done, application=application)
     return redirect("application", slug, pk)
 
 
 @require_POST
 def note(request, slug, pk):
-    found = get_kept_application_or_404(request.user, slug, pk)
+    application = get_kept_application_or_404(request.user, slug, pk)
     form = NoteForm(request.POST)
     if form.is_valid():
-        carry_out(request, write_note, "The note is kept.", application=found, text=form.cleaned_data["text"])
+        carry_out(request, write_note, "The note is kept.", application=application, text=form.cleaned_data["text"])
         return redirect("application", slug, pk)
-    return render(request, "hiring/applications/note.html", {"application": found, "form": form}, status=422)
+    return render(request, "hiring/applications/note.html", {"application": application, "form": form}, status=422)
 
 
 def adjustment(request, slug, pk):
-    found = get_kept_application_or_404(request.user, slug, pk)
-    stored = Adjustment.objects.filter(application=found).first()
+    application = get_kept_application_or_404(request.user, slug, pk)
+    stored = Adjustment.objects.filter(application=application).first()
     initial = {"request": stored.request, "extra_minutes": stored.extra_minutes} if stored else None
     form = AdjustmentForm(request.POST or None, initial=initial)
     if not form.is_valid():
-        context = {"application": found, "form": form}
+        context = {"application": application, "form": form}
         return render(request, "hiring/applications/adjustment.html", context, status=422 if form.is_bound else 200)
     done = "Saved. Interviews scheduled from now on take this long; those that stand stay as they are."
-    carry_out(request, set_adjustment, done, application=found, **form.cleaned_data)
+    carry_out(request, set_adjustment, done, application=application, **form.cleaned_data)
     return redirect("application", slug, pk)

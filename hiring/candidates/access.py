@@ -68,16 +68,16 @@ def in_committee(user) -> QuerySet[Application]:
 
 def visible_candidates(user) -> QuerySet[Candidate]:
     """Candidates whom this person may know of when one is added: all, or those of the openings that they lead."""
-    found = Candidate.objects.filter(erased_at=None)
+    candidates = Candidate.objects.filter(erased_at=None)
     if can_recruit(user):
-        return found
-    return found.filter(Exists(kept_applications(user).filter(candidate=OuterRef("pk"))))
+        return candidates
+    return candidates.filter(Exists(kept_applications(user).filter(candidate=OuterRef("pk"))))
 
 
 def get_application_or_404(user, slug: str, pk: int) -> Application:
     """One application that this person may see."""
-    found = visible_applications(user).select_related("candidate", "opening", "round")
-    return get_object_or_404(found, opening__slug=slug, pk=pk)
+    applications = visible_applications(user).select_related("candidate", "opening", "round")
+    return get_object_or_404(applications, opening__slug=slug, pk=pk)
 
 
 def get_kept_application_or_404(user, slug: str, pk: int) -> Application:
@@ -126,10 +126,10 @@ def get_interview_or_404(user, pk: int) -> Interview:
     if not user.is_authenticated or not user.is_active:
         return get_object_or_404(Interview.objects.none(), pk=pk)
     mine = Seat.objects.filter(user=user, interview=OuterRef("pk"))
-    found = Interview.objects.filter(_kept_by(user, "application__opening") | Q(Exists(mine)))
-    found = found.filter(application__candidate__erased_at=None)
+    seen = _kept_by(user, "application__opening") | Q(Exists(mine))
+    interviews = Interview.objects.filter(seen, application__candidate__erased_at=None)
     seats = Prefetch("seats", Seat.objects.select_related("user", "waived_by"))
-    related = found.select_related("application__candidate", "application__opening", "stage__round")
+    related = interviews.select_related("application__candidate", "application__opening", "stage__round")
     return get_object_or_404(related.prefetch_related(seats), pk=pk)
 
 

@@ -34,7 +34,7 @@ _FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True)
-class Row:
+class CandidateRow:
     """One candidate as the file has them; `problems` are sentences that keep the row from being imported."""
 
     line: int
@@ -50,7 +50,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownCandidate:
     """A candidate who is known already by the address of a row."""
 
     id: int
@@ -59,10 +59,10 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Fate:
+class Intake:
     """What an import does with a row: new, join (a known candidate applies), applied, repeated or wrong."""
 
-    row: Row
+    row: CandidateRow
     what: str
     sentence: str
     candidate: int | None = None
@@ -72,7 +72,7 @@ class Fate:
         return self.what in ("new", "join")
 
 
-def read(data: bytes) -> list[Row]:
+def read(data: bytes) -> list[CandidateRow]:
     """The rows of a CSV file. TableRefused where it cannot be read as a table of candidates."""
     _refuse_others(data)
     table = csv_rows(data, _WORDS)
@@ -87,38 +87,42 @@ def read(data: bytes) -> list[Row]:
     return rows
 
 
-def fates(rows: Iterable[Row], known: Mapping[str, Known], taken: set[tuple[str, str]], *, join: bool) -> list[Fate]:
-    """What becomes of each row.
+def intakes(
+    rows: Iterable[CandidateRow], known: Mapping[str, KnownCandidate], taken: set[tuple[str, str]], *, join: bool
+) -> list[Intake]:
+    """What an import does with each row.
 
     `known` maps addresses in lower case to candidates, `taken` holds the (system, number) that somebody has;
     `join` says that a known address is the same person.
     """
     lines: dict[str, int] = {}
     numbers: dict[tuple[str, str], int] = {}
-    answers = []
+    decided = []
     for row in rows:
-        fate = _fate(row, known.get(row.email.lower()), lines, numbers, taken, join)
-        if fate.is_imported and row.email:
+        intake = _intake(row, known.get(row.email.lower()), lines, numbers, taken, join)
+        if intake.is_imported and row.email:
             lines.setdefault(row.email.lower(), row.line)
-        if fate.is_imported and row.number:
+        if intake.is_imported and row.number:
             numbers.setdefault((row.system, row.number), row.line)
-        answers.append(fate)
-    return answers
+        decided.append(intake)
+    return decided
 
 
-def _fate(row: Row, known: Known | None, lines: dict, numbers: dict, taken: set, join: bool) -> Fate:
+def _intake(
+    row: CandidateRow, known: KnownCandidate | None, lines: dict, numbers: dict, taken: set, join: bool
+) -> Intake:
     number = (row.system, row.number)
     if row.problems:
-        return Fate(row, "wrong", " ".join(row.problems))
+        return Intake(row, "wrong", " ".join(row.problems))
     if line := lines.get(row.email.lower()) or (row.number and numbers.get(number)):
-        return Fate(row, "repeated", f"Left out: the same person as in line {line}.")
+        return Intake(row, "repeated", f"Left out: the same person as in line {line}.")
     if known and known.has_applied:
-        return Fate(row, "applied", f"Left out: {known.name} has already applied to this opening.", known.id)
+        return Intake(row, "applied", f"Left out: {known.name} has already applied to this opening.", known.id)
     if known and join:
-        return Fate(row, "join", f"Known already as {known.name}, who applies to this opening as well.", known.id)
+        return Intake(row, "join", f"Known already as {known.name}, who applies to this opening as well.", known.id)
     if row.number and number in taken:
-        return Fate(row, "wrong", f"Left out: the number {row.number} belongs to somebody else.")
-    return Fate(row, "new", "A new candidate." + (f" {known.name} has the same address." if known else ""))
+        return Intake(row, "wrong", f"Left out: the number {row.number} belongs to somebody else.")
+    return Intake(row, "new", "A new candidate." + (f" {known.name} has the same address." if known else ""))
 
 
 def _refuse_others(data: bytes) -> None:
@@ -146,10 +150,10 @@ def _columns(header: list[str]) -> dict[str, int]:
     return places
 
 
-def _row(line: int, columns: dict[str, int], cells: list[str]) -> Row:
+def _row(line: int, columns: dict[str, int], cells: list[str]) -> CandidateRow:
     given = {column: " ".join(cells[at].split()) for column, at in columns.items() if at < len(cells)}
     given.setdefault("name", "")
-    return Row(line=line, **given, problems=tuple(_problems(given)))
+    return CandidateRow(line=line, **given, problems=tuple(_problems(given)))
 
 
 def _problems(given: dict[str, str]) -> Iterator[str]:

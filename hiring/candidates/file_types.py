@@ -41,14 +41,14 @@ def file_type(data: bytes, name: str) -> FileType:
     if not data:
         raise FileRefused("The file is empty.")
     ending = PurePath(name).suffix.lower()
-    found = _by_content(data)
+    kind = _by_content(data)
     if ending not in ENDINGS:
         raise FileRefused(f"A file of this kind is not kept. Choose {WHAT_IS_KEPT}.")
-    if found is None or ending not in found.endings:
-        said = next(kind.name for kind in TYPES if ending in kind.endings)
-        but = f"it is {found.name}" if found else "it is none"
-        raise FileRefused(f"The name says {said}, but {but}. Save it anew under its right name, or as PDF.")
-    return found
+    if kind is None or ending not in kind.endings:
+        named = next(kind.name for kind in TYPES if ending in kind.endings)
+        but = f"it is {kind.name}" if kind else "it is none"
+        raise FileRefused(f"The name says {named}, but {but}. Save it anew under its right name, or as PDF.")
+    return kind
 
 
 def _by_content(data: bytes) -> FileType | None:

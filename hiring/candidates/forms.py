@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from hiring.candidates.candidates_file import LARGEST as LARGEST_TABLE
-from hiring.candidates.candidates_file import Row, read
+from hiring.candidates.candidates_file import CandidateRow, read
 from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileRefused, FileType, file_type
 from hiring.models import Application, Candidate, CandidateFile, Round
 from hiring.openings.forms.fields import WebAddressField
@@ -46,7 +46,7 @@ class DuplicateForm(forms.Form):
 
     def __init__(self, *args, candidates: list[Candidate], **kwargs):
         super().__init__(*args, **kwargs)
-        same = [(str(each.pk), f"The same: {each} applies to this opening as well") for each in candidates]
+        same = [(str(known.pk), f"The same: {known} applies to this opening as well") for known in candidates]
         self.fields["known"].choices = [*same, (OTHER, "Somebody else who has the same address")]
 
 
@@ -61,7 +61,7 @@ class TableForm(forms.Form):
         "Only the name is needed. At most 2,000 rows.",
     )
 
-    rows: list[Row]
+    rows: list[CandidateRow]
 
     def clean_file(self):
         file = self.cleaned_data["file"]
@@ -151,7 +151,7 @@ class ApplicationFilter(forms.Form):
 
     def __init__(self, *args, rounds: list[Round], sources: list[str], **kwargs):
         super().__init__(*args, **kwargs)
-        named = [(str(each.pk), each.name) for each in rounds]
+        named = [(str(round.pk), round.name) for round in rounds]
         self.fields["round"].choices = [("", "Every round"), ("new", "New"), *named]
         self.fields["status"].choices = [("", "Every status"), *Application.Status.choices]
         self.fields["source"].choices = [("", "Every source"), *((source, source) for source in sources)]

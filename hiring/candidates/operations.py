@@ -4,7 +4,6 @@ Whatever would be written about somebody who was erased in the meantime is refus
 """
 
 import secrets
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from pathlib import PurePath
 
@@ -13,8 +12,9 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.candidates.candidates_file import Fate, Known, Row, fates
+from hiring.candidates.candidates_file import CandidateRow, Intake
 from hiring.candidates.file_types import FileType
+from hiring.candidates.queries import intakes_of
 from hiring.models import Adjustment, Application, Candidate, CandidateFile, Note, Opening
 from people.audit import record
 from people.locks import lock
@@ -61,46 +61,30 @@ def change_candidate(*, application: Application, candidate: Candidate, source: 
     record("hiring.candidate_changed", candidate, by=by, application=application.pk)
 
 
-def fates_of(rows: list[Row], *, opening: Opening, candidates, join: bool) -> list[Fate]:
-    """What an import into this opening would do with each row, by the candidates that may be known. Two queries."""
-    addresses = {row.email.lower() for row in rows if row.email}
-    applied = set(Application.objects.filter(opening=opening).values_list("candidate_id", flat=True))
-    known: dict[str, Known] = {}
-    taken: set[tuple[str, str]] = set()
-    for pk, name, email, system, number in Candidate.objects.filter(erased_at=None).values_list(
-        "pk", "name", "email", "external_system", "external_id"
-    ):
-        if number:
-            taken.add((system, number))
-        if pk in candidates and (email := email.lower()) in addresses:
-            before = known.get(email)
-            if before is None or pk in applied:
-                known[email] = Known(pk, name, pk in applied)
-    return fates(rows, known, taken, join=join)
-
-
 @transaction.atomic
-def import_candidates(*, rows: list[Row], opening: Opening, candidates: set[int], join: bool, by) -> list[Fate]:
-    """Import what can be; the fate of every row, as it was decided in this transaction.
+def import_candidates(
+    *, rows: list[CandidateRow], opening: Opening, candidates: set[int], join: bool, by
+) -> list[Intake]:
+    """Import what can be; the intake of every row, as it was decided in this transaction.
 
     `candidates` are the ids of those whom this person may know. ValidationError where the opening is closed.
     """
     opening = Opening.objects.select_for_update().get(pk=opening.pk)
     if opening.status != Opening.Status.OPEN:
         raise ValidationError(CLOSED)
-    decided = fates_of(rows, opening=opening, candidates=candidates, join=join)
-    for fate in decided:
-        if fate.is_imported:
-            _import(fate, opening, by)
-    record("hiring.candidates_imported", opening, by=by, rows=sum(fate.is_imported for fate in decided))
+    decided = intakes_of(rows, opening=opening, candidates=candidates, join=join)
+    for intake in decided:
+        if intake.is_imported:
+            _import(intake, opening, by)
+    record("hiring.candidates_imported", opening, by=by, rows=sum(intake.is_imported for intake in decided))
     return decided
 
 
-def _import(fate: Fate, opening: Opening, by) -> None:
-    row = fate.row
+def _import(intake: Intake, opening: Opening, by) -> None:
+    row = intake.row
     applied_at = _noon(row.applied) if row.applied else None
-    if fate.what == "join":
-        candidate = Candidate.objects.get(pk=fate.candidate)
+    if intake.what == "join":
+        candidate = Candidate.objects.get(pk=intake.candidate)
     else:
         candidate = Candidate.objects.create(
             name=row.name,
@@ -179,8 +163,3 @@ def _hold(candidate: int) -> None:
     lock(Candidate, candidate)
     if not Candidate.objects.filter(pk=candidate, erased_at=None).exists():
         raise ValidationError(ERASED)
-
-
-def known_by_address(email: str, candidates) -> Iterable[Candidate]:
-    """Those of `candidates` who have this address."""
-    return candidates.filter(email__iexact=email).prefetch_related("applications__opening") if email else []

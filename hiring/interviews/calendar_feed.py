@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 
 @dataclass(frozen=True)
-class Entry:
+class CalendarEntry:
     """One interview on somebody's calendar; `uid` stays the same as long as it is there, `sequence` only grows."""
 
     uid: str
@@ -23,7 +23,7 @@ class Entry:
     is_cancelled: bool
 
 
-def calendar(name: str, entries: Iterable[Entry]) -> bytes:
+def calendar(name: str, entries: Iterable[CalendarEntry]) -> bytes:
     """The calendar of this name; times are in UTC, which every program turns into its own zone."""
     feed = Calendar()
     feed.add("prodid", "-//Rolewright//Interviews//EN")
@@ -37,7 +37,7 @@ def calendar(name: str, entries: Iterable[Entry]) -> bytes:
     return feed.to_ical()
 
 
-def _event(entry: Entry) -> Event:
+def _event(entry: CalendarEntry) -> Event:
     event = Event()
     event.add("uid", entry.uid)
     event.add("sequence", entry.sequence)

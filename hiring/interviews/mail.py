@@ -68,8 +68,8 @@ def forget_reminders(interview: Interview, seat: Seat | None = None) -> None:
 def is_still_due(message: Message) -> bool:
     """Asked when a reminder leaves: whether its seat still takes part and, after the interview, owes a scorecard."""
     _, _, seat, time, about, _ = message.key.split(":")
-    found = Seat.objects.owing().filter(pk=seat, interview__application__status="active")
-    interview = Interview.objects.filter(seats__in=found).first()
+    owing = Seat.objects.owing().filter(pk=seat, interview__application__status="active")
+    interview = Interview.objects.filter(seats__in=owing).first()
     return (
         bool(interview) and _stamp(interview) == time and (about == "scorecard" or interview.starts_at > timezone.now())
     )

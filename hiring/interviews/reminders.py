@@ -54,11 +54,11 @@ def scorecard_times(ends_at: datetime, zone: tzinfo) -> list[datetime]:
 
 
 def _working_days(first: datetime, zone: tzinfo) -> Iterator[datetime]:
-    local, found, days = first.astimezone(zone), 1, 0
-    while found < MOST:
+    local, count, days = first.astimezone(zone), 1, 0
+    while count < MOST:
         days += 1
         if (local.date() + timedelta(days=days)).weekday() < 5:
-            found += 1
+            count += 1
             yield _nine(local, zone, days=days)
 
 

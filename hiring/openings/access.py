@@ -72,7 +72,7 @@ def get_own_opening_or_404(user, slug: str) -> Opening:
 
 def get_posting_or_404(slug: str) -> Posting:
     """The newest published description of an opening, live or not: everybody may know that it is there or gone."""
-    found = Posting.objects.filter(opening__slug=slug).select_related("opening").order_by("-version").first()
-    if found is None:
+    posting = Posting.objects.filter(opening__slug=slug).select_related("opening").order_by("-version").first()
+    if posting is None:
         raise Http404("No such job.")
-    return found
+    return posting

@@ -124,8 +124,8 @@ def publish(*, opening: Opening, revision: int, by) -> Posting:
         raise NotPublishable("This opening is closed. Open it again first.")
     employer = Employer.objects.current()
     description = description_of(opening, places_of(opening), employer, document_of(opening.blueprint))
-    if found := blocking(findings_of(description, rules_of(employer), today())):
-        raise NotPublishable("The description cannot be published yet.", found)
+    if obstacles := blocking(findings_of(description, rules_of(employer), today())):
+        raise NotPublishable("The description cannot be published yet.", obstacles)
     last = opening.postings.first()
     if last and last.is_live:
         _end(last, by)

@@ -28,8 +28,8 @@ def country_code(words: str) -> str:
     wanted = " ".join(words.casefold().split())
     if wanted.upper() in countries():
         return wanted.upper()
-    if found := _codes_by_name().get(wanted):
-        return found
+    if code := _codes_by_name().get(wanted):
+        return code
     raise UnknownCountry(f"“{words.strip()}” is no country known here. Write its English name or its two letters.")
 
 

@@ -14,7 +14,7 @@ LONG_DAY = 300
 
 
 @dataclass(frozen=True)
-class Row:
+class CoverageRow:
     """One dimension of the matrix. `raters` are the interviewers of each stage, None where it does not rate it."""
 
     dimension: WeighedDimension
@@ -43,7 +43,7 @@ class Coverage:
     """The matrix and its gaps, those that matter most first."""
 
     stages: tuple[StageView, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[CoverageRow, ...]
     gaps: tuple[Gap, ...]
     minutes: int
 
@@ -59,10 +59,10 @@ def coverage(plan: PlanView) -> Coverage:
     return Coverage(plan.stages, rows, tuple(sorted(gaps, key=lambda gap: gap.is_advice)), plan.minutes)
 
 
-def rows_of(dimensions: tuple[WeighedDimension, ...], stages: tuple[StageView, ...]) -> tuple[Row, ...]:
+def rows_of(dimensions: tuple[WeighedDimension, ...], stages: tuple[StageView, ...]) -> tuple[CoverageRow, ...]:
     """For each dimension who rates it where."""
     return tuple(
-        Row(dimension, tuple(stage.interviewers if stage.rates(dimension.key) else None for stage in stages))
+        CoverageRow(dimension, tuple(stage.interviewers if stage.rates(dimension.key) else None for stage in stages))
         for dimension in dimensions
     )
 
@@ -74,7 +74,7 @@ def in_hours(minutes: int) -> str:
     return " ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in parts if n) or "0 minutes"
 
 
-def _dimension_gaps(rows: tuple[Row, ...], plan: PlanView) -> Iterator[Gap]:
+def _dimension_gaps(rows: tuple[CoverageRow, ...], plan: PlanView) -> Iterator[Gap]:
     if not rows:
         yield Gap("The role has no dimensions to rate.", "Add dimensions to the blueprint, then start over.", "plan")
     elif not any(row.dimension.weight for row in rows):
@@ -96,7 +96,7 @@ def _where_it_fits(key: str, plan: PlanView) -> str:
     return f"Tick it in “{stage.name}”, or add an interview for it."
 
 
-def _fitting(row: Row, plan: PlanView) -> str:
+def _fitting(row: CoverageRow, plan: PlanView) -> str:
     stage = _best_stage(row.dimension.key, plan)
     return f"stage-{stage.id}" if stage else "add-stage"
 

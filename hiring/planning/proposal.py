@@ -58,10 +58,10 @@ def propose(role: dict) -> ProposedPlan:
 def stage_for(role: dict, exercise: str) -> ProposedStage:
     """An interview with this exercise of the role, by its id; without any where the role has none of that id."""
     dimensions = [dimension["id"] for dimension in role["hiring"]["dimensions"]]
-    for found in role["hiring"]["exercises"]:
-        if found["id"] == exercise:
-            return _stage(found, [key for key in dimensions if key in found["dimensions"]][:MOST_DIMENSIONS])
-    return ProposedStage("Interview", "", ())
+    chosen = next((e for e in role["hiring"]["exercises"] if e["id"] == exercise), None)
+    if chosen is None:
+        return ProposedStage("Interview", "", ())
+    return _stage(chosen, [key for key in dimensions if key in chosen["dimensions"]][:MOST_DIMENSIONS])
 
 
 def minutes_of(exercise: dict) -> int:

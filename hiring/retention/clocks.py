@@ -50,7 +50,7 @@ class Fate:
     @property
     def goes_at(self) -> datetime | None:
         """When they are erased by themselves: after the longest clock; None while something keeps them."""
-        ends = [each.most_until for each in self.keepings if not each.is_held]
+        ends = [keeping.most_until for keeping in self.keepings if not keeping.is_held]
         return max(ends) if ends and len(ends) == len(self.keepings) and None not in ends else None
 
     def is_due(self, now: datetime) -> bool:
@@ -58,46 +58,44 @@ class Fate:
 
     @property
     def held(self) -> list[Keeping]:
-        return [each for each in self.keepings if each.is_held]
+        return [keeping for keeping in self.keepings if keeping.is_held]
 
     def too_early(self, now: datetime) -> list[Keeping]:
         """The applications that are still in process, or whose least time is not over."""
-        return [each for each in self.keepings if each.least_until is None or each.least_until > now]
+        return [keeping for keeping in self.keepings if keeping.least_until is None or keeping.least_until > now]
 
     def of(self, opening: int) -> Keeping:
-        return next(each for each in self.keepings if each.opening == opening)
+        return next(keeping for keeping in self.keepings if keeping.opening == opening)
 
     def with_clocks(self, opening: int, least: int, most: int) -> "Fate":
         """The same candidate, if that opening kept its applicants so long."""
-        return Fate(
-            tuple(replace(each, least=least, most=most) if each.opening == opening else each for each in self.keepings)
-        )
+        return self._changed(opening, least=least, most=most)
 
     def without_hold(self, opening: int) -> "Fate":
         """The same candidate, if no hold stood on that opening."""
-        return Fate(tuple(replace(each, is_held=False) if each.opening == opening else each for each in self.keepings))
+        return self._changed(opening, is_held=False)
+
+    def _changed(self, opening: int, **changes) -> "Fate":
+        return Fate(tuple(replace(k, **changes) if k.opening == opening else k for k in self.keepings))
 
 
 def why_kept(fate: Fate, opening: int) -> list[str]:
     """Why a candidate stays beyond what this opening's own clock says, in sentences; nothing where it alone counts."""
-    here, others = fate.of(opening), [each for each in fate.keepings if each.opening != opening]
+    here, others = fate.of(opening), [keeping for keeping in fate.keepings if keeping.opening != opening]
     why = []
     if here.is_held:
         why.append("A legal hold stands on this opening.")
     if here.ended_at is None:
         why.append("Still in process here.")
-    why += [f"A legal hold stands on “{each.title}”." for each in others if each.is_held]
-    why += [f"Still in process in “{each.title}”." for each in others if each.ended_at is None]
-    longer = [each for each in others if _is_longer(each, here)]
-    return why + [f"“{each.title}”, where they applied too, keeps them longer." for each in longer]
+    why += [f"A legal hold stands on “{keeping.title}”." for keeping in others if keeping.is_held]
+    why += [f"Still in process in “{keeping.title}”." for keeping in others if keeping.ended_at is None]
+    longer = [keeping for keeping in others if _is_longer(keeping, here)]
+    return why + [f"“{keeping.title}”, where they applied too, keeps them longer." for keeping in longer]
 
 
 def in_order(fates: Iterable[tuple[int, Fate]]) -> list[tuple[int, Fate]]:
     """Candidates with their fates: who goes first stands first, who stays last."""
-    fates = list(fates)
-    going = [each for each in fates if each[1].goes_at]
-    staying = [each for each in fates if not each[1].goes_at]
-    return sorted(going, key=lambda each: (each[1].goes_at, each[0])) + sorted(staying, key=lambda each: each[0])
+    return sorted(fates, key=lambda entry: (entry[1].goes_at is None, entry[1].goes_at or 0, entry[0]))
 
 
 def _is_longer(other: Keeping, here: Keeping) -> bool:

@@ -36,12 +36,12 @@ def fates_of(candidates: QuerySet[Candidate]) -> dict[int, Fate]:
         of_these.values_list("candidate", "pk", "status", "ended_at", *(f"opening__{name}" for name in _OPENING))
     )
     closed = _closings({row[4] for row in rows if _is_unended(row)})
-    found = defaultdict(list)
+    keepings = defaultdict(list)
     for candidate, pk, status, ended_at, opening, *rest in rows:
         title, slug, _, least, most, held_at = rest
         began = closed.get(opening) if status == Application.Status.ACTIVE else ended_at
-        found[candidate].append(Keeping(pk, opening, title, slug, began, least, most, held_at is not None))
-    return {candidate: Fate(tuple(keepings)) for candidate, keepings in found.items()}
+        keepings[candidate].append(Keeping(pk, opening, title, slug, began, least, most, held_at is not None))
+    return {candidate: Fate(tuple(theirs)) for candidate, theirs in keepings.items()}
 
 
 def applicants_of(opening: Opening, clocks: tuple[int, int] | None = None) -> list[Applicant]:
@@ -57,11 +57,11 @@ def applicants_by_opening(openings: list[Opening], clocks=None) -> dict[int, lis
     in_these = Application.objects.filter(opening__in=openings)
     candidates = Candidate.objects.filter(Exists(in_these.filter(candidate=OuterRef("pk"))), erased_at=None)
     names, fates = dict(candidates.values_list("pk", "name")), fates_of(candidates)
-    found = {}
+    applicants = {}
     for opening in openings:
         there = {pk: _tried(fate, opening, clocks) for pk, fate in fates.items() if _applied(fate, opening)}
-        found[opening.pk] = [_applicant(names[pk], fate, opening) for pk, fate in in_order(there.items())]
-    return found
+        applicants[opening.pk] = [_applicant(names[pk], fate, opening) for pk, fate in in_order(there.items())]
+    return applicants
 
 
 def might_be_due() -> QuerySet[Candidate]:
@@ -89,7 +89,7 @@ def _tried(fate: Fate, opening: Opening, clocks: tuple[int, int] | None) -> Fate
 
 
 def _applied(fate: Fate, opening: Opening) -> bool:
-    return any(each.opening == opening.pk for each in fate.keepings)
+    return any(keeping.opening == opening.pk for keeping in fate.keepings)
 
 
 def _applicant(name: str, fate: Fate, opening: Opening) -> Applicant:

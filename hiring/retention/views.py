@@ -32,7 +32,7 @@ def retention(request, slug):
     context = {
         "opening": opening,
         "page": Paginator(applicants, A_PAGE).get_page(request.GET.get("page")),
-        "due": sum(each.fate.is_due(timezone.now()) for each in applicants),
+        "due": sum(applicant.fate.is_due(timezone.now()) for applicant in applicants),
         "changes": keeps_the_house(request.user),
         "now": timezone.now(),
     }
@@ -42,12 +42,11 @@ def retention(request, slug):
 @require_safe
 def house(request):
     """Every opening with its clocks, and who goes next there."""
-    found = openings_with_clocks(request.user)
-    page = Paginator(found, OPENINGS_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(openings_with_clocks(request.user), OPENINGS_A_PAGE).get_page(request.GET.get("page"))
     applicants = applicants_by_opening(list(page))
     rows = []
     for opening in page:
-        going = [each for each in applicants[opening.pk] if each.fate.goes_at]
+        going = [applicant for applicant in applicants[opening.pk] if applicant.fate.goes_at]
         rows.append((opening, len(applicants[opening.pk]), going[:NEXT], len(going[NEXT:])))
     return render(request, "hiring/retention/house.html", {"page": page, "rows": rows, "now": timezone.now()})
 
@@ -73,9 +72,9 @@ def clocks(request, slug):
 def _due_by(opening, clocks: tuple[int, int]) -> list:
     """Who would be erased tonight with these clocks, and not with those that stand."""
     now = timezone.now()
-    before = {each.application for each in applicants_of(opening) if each.fate.is_due(now)}
-    after = [each for each in applicants_of(opening, clocks) if each.fate.is_due(now)]
-    return [each for each in after if each.application not in before]
+    before = {applicant.application for applicant in applicants_of(opening) if applicant.fate.is_due(now)}
+    after = [applicant for applicant in applicants_of(opening, clocks) if applicant.fate.is_due(now)]
+    return [applicant for applicant in after if applicant.application not in before]
 
 
 @require_http_methods(["GET", "POST"])
@@ -109,4 +108,4 @@ def lift(request, slug):
 def _due_unheld(opening) -> list:
     """Who would be erased tonight if this opening's hold were lifted."""
     now = timezone.now()
-    return [each for each in applicants_of(opening) if each.fate.without_hold(opening.pk).is_due(now)]
+    return [applicant for applicant in applicants_of(opening) if applicant.fate.without_hold(opening.pk).is_due(now)]

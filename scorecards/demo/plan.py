@@ -2,7 +2,7 @@
 
 from hiring.models import Opening, Stage
 from hiring.planning.operations import plans
-from hiring.planning.operations.parts import remove_stage
+from hiring.planning.operations.plan_parts import remove_stage
 from hiring.planning.operations.plans import PlanChanges
 from people.models import User
 

@@ -7,16 +7,15 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 
 from hiring.candidates.access import get_kept_application_or_404, get_kept_opening_or_404, visible_candidates
-from hiring.candidates.candidates_file import Row
+from hiring.candidates.candidates_file import CandidateRow
 from hiring.candidates.forms import OTHER, CandidateForm, DuplicateForm, ImportForm, TableForm
 from hiring.candidates.operations import (
     add_candidate,
     apply,
     change_candidate,
-    fates_of,
     import_candidates,
-    known_by_address,
 )
+from hiring.candidates.queries import intakes_of, known_by_address
 from people import kept
 
 
@@ -89,28 +88,28 @@ def preview(request, slug, token):
     if content is None:
         messages.error(request, "That preview has ended: it is kept for an hour. Upload the file again.")
         return redirect("candidates_import", slug)
-    rows = [Row(**row) for row in content]
+    rows = [CandidateRow(**row) for row in content]
     form = ImportForm(request.POST or None)
     known = set(visible_candidates(request.user).values_list("pk", flat=True))
     what = {"rows": rows, "opening": opening, "candidates": known, "join": form.joins}
     if request.method == "POST" and "look" not in request.POST:
         return _import(request, token, what)
-    fates = fates_of(**what)
-    imported = sum(fate.is_imported for fate in fates)
-    context = {"opening": opening, "form": form, "fates": fates, "imported": imported}
-    return render(request, "hiring/candidates/preview.html", context | {"left_out": len(fates) - imported})
+    intakes = intakes_of(**what)
+    imported = sum(intake.is_imported for intake in intakes)
+    context = {"opening": opening, "form": form, "intakes": intakes, "imported": imported}
+    return render(request, "hiring/candidates/preview.html", context | {"left_out": len(intakes) - imported})
 
 
 def _import(request, token: str, what: dict):
     opening = what["opening"]
     try:
-        fates = import_candidates(**what, by=request.user)
+        intakes = import_candidates(**what, by=request.user)
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
         return redirect("candidates_import_preview", opening.slug, token)
     kept.forget(request.user, _kind(opening), token)
-    imported = sum(fate.is_imported for fate in fates)
-    messages.success(request, f"{imported} imported, {len(fates) - imported} left out.")
+    imported = sum(intake.is_imported for intake in intakes)
+    messages.success(request, f"{imported} imported, {len(intakes) - imported} left out.")
     return redirect("candidates", opening.slug)
 
 

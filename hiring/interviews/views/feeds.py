@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from hiring.interviews.calendar_feed import Entry, calendar
+from hiring.interviews.calendar_feed import CalendarEntry, calendar
 from hiring.models import Seat
 from people import mail
 from people.access import user_of_feed
@@ -37,11 +37,11 @@ def feed(request, token):
     return response
 
 
-def _entry(seat: Seat) -> Entry:
+def _entry(seat: Seat) -> CalendarEntry:
     interview = seat.interview
-    moves = [each.moved_at for each in interview.reschedulings.all()]
+    moves = [move.moved_at for move in interview.reschedulings.all()]
     candidate, host = interview.application.candidate, urlsplit(settings.SITE_URL).hostname
-    return Entry(
+    return CalendarEntry(
         uid=f"seat-{seat.pk}@{host}",
         sequence=interview.sequence,
         changed_at=max([interview.created_at, *moves, *filter(None, [interview.ended_at])]),

@@ -91,19 +91,15 @@ def _tell_of_overlaps(request, interview: Interview) -> None:
 @require_safe
 def interview(request, pk):
     """One interview: when, where, its panel with the state of each seat, and when it was to be before."""
-    found = get_interview_or_404(request.user, pk)
-    is_kept = keeps(request.user, found.application.opening)
-    seats = list(seats_with_state().select_related("waived_by").filter(interview=found))
+    interview = get_interview_or_404(request.user, pk)
+    is_kept, now = keeps(request.user, interview.application.opening), timezone.now()
+    seats = list(seats_with_state().select_related("waived_by").filter(interview=interview))
     mine = next((seat for seat in seats if seat.user_id == request.user.pk), None)
     context = {
-        "interview": found,
-        "application": found.application,
+        "interview": interview,
+        "application": interview.application,
         "seats": [
-            (
-                seat,
-                found.is_standing and _is_open(seat) and may_recuse(request.user, seat),
-                _waivable(request, found, seat),
-            )
+            (seat, _recusable(request.user, interview, seat), _waivable(request.user, interview, seat))
             for seat in seats
         ],
         "mine": mine,
@@ -111,65 +107,71 @@ def interview(request, pk):
         "practice": practice_asked(mine) if mine else "",
         "keeps": is_kept,
         "reads_application": is_kept or (mine and not mine.recused_at),
-        "open_seat": found.is_standing and found.ends_at > timezone.now() and has_open_seat(found),
-        "reschedulings": Rescheduling.objects.filter(interview=found).select_related("moved_by"),
-        "longer_by": max(0, found.minutes - found.stage.minutes),
-        "has_begun": found.starts_at <= timezone.now(),
+        "open_seat": interview.is_standing and interview.ends_at > now and has_open_seat(interview),
+        "reschedulings": Rescheduling.objects.filter(interview=interview).select_related("moved_by"),
+        "longer_by": max(0, interview.minutes - interview.stage.minutes),
+        "has_begun": interview.starts_at <= now,
     }
     return render(request, "hiring/interviews/interview.html", context)
 
 
-def _is_open(seat: Seat) -> bool:
-    return not (seat.recused_at or seat.waived_at)
+def _recusable(user, interview: Interview, seat: Seat) -> bool:
+    return interview.is_standing and not (seat.recused_at or seat.waived_at) and may_recuse(user, seat)
 
 
-def _waivable(request, interview: Interview, seat: Seat) -> bool:
-    is_owing = interview.is_standing and _is_open(seat) and not seat.is_submitted
-    return is_owing and may_waive(request.user, seat)
+def _waivable(user, interview: Interview, seat: Seat) -> bool:
+    is_owing = interview.is_standing and not (seat.recused_at or seat.waived_at or seat.is_submitted)
+    return is_owing and may_waive(user, seat)
 
 
 def edit(request, pk):
     """Move an interview, or change where it is."""
-    found = get_kept_interview_or_404(request.user, pk)
-    form = TimeForm(request.POST or None, initial=TimeForm.initial_of(found))
+    interview = get_kept_interview_or_404(request.user, pk)
+    form = TimeForm(request.POST or None, initial=TimeForm.initial_of(interview))
     if form.is_valid():
         given = form.cleaned_data
         when = {"starts_at": form.starts_at, "ends_at": form.ends_at}
         where = {"place": given["place"], "link": given["link"]}
-        if changed := _carry_out(form, scheduling.change_interview, interview=found, **when, **where, by=request.user):
+        if changed := _carry_out(
+            form, scheduling.change_interview, interview=interview, **when, **where, by=request.user
+        ):
             messages.success(request, "Saved. The panel is told by mail of what changed.")
             _tell_of_overlaps(request, changed)
             return redirect("interview", pk)
-    return _form_page(request, found, form, f"Move or change {found.stage}", "Save")
+    return _form_page(request, interview, form, f"Move or change {interview.stage}", "Save")
 
 
 def panel(request, pk):
     """Who sits on the panel."""
-    found = get_kept_interview_or_404(request.user, pk)
-    seats = found.seats.all()
+    interview = get_kept_interview_or_404(request.user, pk)
+    seats = interview.seats.all()
     initial = {
         "interviewers": [seat.user_id for seat in seats if not seat.is_training],
         "training": [seat.user_id for seat in seats if seat.is_training],
     }
     seated = {seat.user_id for seat in seats}
-    form = PanelForm(request.POST or None, opening=found.application.opening, seated=seated, initial=initial)
-    if form.is_valid() and _carry_out(form, panels.change_panel, interview=found, panel=form.panel, by=request.user):
+    form = PanelForm(request.POST or None, opening=interview.application.opening, seated=seated, initial=initial)
+    if form.is_valid() and _carry_out(
+        form, panels.change_panel, interview=interview, panel=form.panel, by=request.user
+    ):
         messages.success(request, "The panel is saved, and whoever came or went is told by mail.")
-        _tell_of_overlaps(request, found)
+        _tell_of_overlaps(request, interview)
         return redirect("interview", pk)
-    return _form_page(request, found, form, f"The panel of {found.stage}", "Save the panel")
+    return _form_page(request, interview, form, f"The panel of {interview.stage}", "Save the panel")
 
 
 def cancel(request, pk):
-    found = get_kept_interview_or_404(request.user, pk)
+    interview = get_kept_interview_or_404(request.user, pk)
     form = ReasonForm(request.POST if request.method == "POST" else None, needed=False, help_text="The panel reads it.")
-    return _end(request, found, form, scheduling.cancel_interview, "Cancel this interview?", "Cancel the interview")
+    return _end(request, interview, form, scheduling.cancel_interview, "Cancel this interview?", "Cancel the interview")
 
 
 def no_show(request, pk):
-    found = get_kept_interview_or_404(request.user, pk)
+    interview = get_kept_interview_or_404(request.user, pk)
     form = ReasonForm(request.POST if request.method == "POST" else None, needed=False, help_text="The panel reads it.")
-    return _end(request, found, form, scheduling.mark_no_show, "The candidate did not come?", "Yes, they did not come")
+    return _end(
+        request, interview, form, scheduling.mark_no_show, "The candidate did not come?", "Yes, they did not come"
+    )
 
 
 def _end(request, interview: Interview, form, operation, title: str, deed: str):
@@ -181,22 +183,22 @@ def _end(request, interview: Interview, form, operation, title: str, deed: str):
 
 def recuse(request, pk, seat):
     """Take somebody out who cannot be fair, with a reason."""
-    found = get_seat_to_recuse_or_404(request.user, pk, seat)
+    seat = get_seat_to_recuse_or_404(request.user, pk, seat)
     form = ReasonForm(
         request.POST if request.method == "POST" else None,
         help_text="For instance: a friend, a relative, a former colleague.",
     )
-    who = "yourself" if found.user == request.user else found.user
-    return _close_seat(request, found, form, panels.recuse, f"Recuse {who}?", "Recuse")
+    who = "yourself" if seat.user == request.user else seat.user
+    return _close_seat(request, seat, form, panels.recuse, f"Recuse {who}?", "Recuse")
 
 
 def waive(request, pk, seat):
     """Go on without somebody's scorecard, with a reason; they are told."""
-    found = get_seat_to_waive_or_404(request.user, pk, seat)
+    seat = get_seat_to_waive_or_404(request.user, pk, seat)
     form = ReasonForm(
-        request.POST if request.method == "POST" else None, help_text=f"It stays on record, and {found.user} reads it."
+        request.POST if request.method == "POST" else None, help_text=f"It stays on record, and {seat.user} reads it."
     )
-    return _close_seat(request, found, form, panels.waive, f"Waive the scorecard of {found.user}?", "Waive it")
+    return _close_seat(request, seat, form, panels.waive, f"Waive the scorecard of {seat.user}?", "Waive it")
 
 
 def _close_seat(request, seat: Seat, form, operation, title: str, deed: str):

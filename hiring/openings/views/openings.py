@@ -35,8 +35,8 @@ A_PAGE = 50
 @require_safe
 def openings(request):
     """Every opening that one may read, the newest first."""
-    found = visible_openings(request.user).with_live_posting()
-    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
+    visible = visible_openings(request.user).with_live_posting()
+    page = Paginator(visible, A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "can_recruit": can_recruit(request.user), "today": today()}
     return render(request, "hiring/openings/openings.html", context)
 
@@ -102,16 +102,16 @@ def _published(opening, description: JobDescription) -> dict:
 
 @require_POST
 def close(request, slug):
-    found = get_own_opening_or_404(request.user, slug)
-    operations.close_opening(opening=found, by=request.user)
+    opening = get_own_opening_or_404(request.user, slug)
+    operations.close_opening(opening=opening, by=request.user)
     messages.success(request, "The opening is closed, and its description is no longer published.")
     return redirect("opening", slug)
 
 
 @require_POST
 def reopen(request, slug):
-    found = get_own_opening_or_404(request.user, slug)
-    operations.reopen_opening(opening=found, by=request.user)
+    opening = get_own_opening_or_404(request.user, slug)
+    operations.reopen_opening(opening=opening, by=request.user)
     messages.success(request, "The opening is open again. Its description is not published.")
     return redirect("opening", slug)
 

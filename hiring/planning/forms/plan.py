@@ -9,7 +9,7 @@ from django.http import QueryDict
 from blueprint.inline_markdown import to_text
 from hiring.models import Plan
 from hiring.openings.forms.late_save import Theirs, differing
-from hiring.planning.forms.parts import CommitteeForm, RoundForm, RulesForm, StageForm, WeightForm
+from hiring.planning.forms.plan_parts import CommitteeForm, RoundForm, RulesForm, StageForm, WeightForm
 from hiring.planning.operations.plans import PlanChanges
 from hiring.planning.plain_plan import PlanView
 from hiring.planning.proposal import minutes_of, name_of
@@ -90,7 +90,7 @@ class PlanForm:
         """What is stored otherwise than it was typed."""
         stored = PlanForm(Plan.objects.get(pk=self.plan.pk), self.view, self.role)
         pairs = zip(self.parts, stored.parts, strict=True)
-        return [found for mine, theirs in pairs if mine.is_bound for found in differing(mine, theirs)]
+        return [field for mine, theirs in pairs if mine.is_bound for field in differing(mine, theirs)]
 
     @property
     def left_over(self) -> list[str]:

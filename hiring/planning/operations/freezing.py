@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from hiring.models import Opening, Plan, StageDimension
-from hiring.planning.operations.parts import write_weights
+from hiring.planning.operations.plan_parts import write_weights
 from hiring.planning.queries import role_of, weights_in_role
 from people.audit import record
 from people.locks import lock

@@ -8,7 +8,7 @@ from django.db import transaction
 from hiring.models import CommitteeMember, Opening, Plan, Stage
 from hiring.openings.operations import Overtaken, PlanFrozen
 from hiring.planning.operations.freezing import JUDGED_BY, STAGE_JUDGED_BY, locked_plan
-from hiring.planning.operations.parts import write_proposal, write_stage_dimensions, write_weights
+from hiring.planning.operations.plan_parts import write_proposal, write_stage_dimensions, write_weights
 from hiring.planning.proposal import propose
 from hiring.planning.queries import role_of
 from people.audit import record
@@ -49,7 +49,7 @@ def start_plan(*, opening: Opening, by) -> Plan:
 def change_plan(
     *, opening: Opening, changes: PlanChanges, revision: int, by, deed: Callable[[Plan], None] | None = None
 ) -> Plan:
-    """Save what the page of a plan says, then do a `deed` of `parts` with it.
+    """Save what the page of a plan says, then do a `deed` of `plan_parts` with it.
 
     Raises Overtaken when a newer save than `revision` stands, PlanFrozen when a frozen part would change, and
     NotPossible when the deed cannot be done; nothing is saved then.
@@ -87,12 +87,12 @@ def _write(plan: Plan, changes: PlanChanges) -> None:
         _write_committee(plan.opening, changes)
 
 
-def _write_stage(stage: Stage, said: Mapping, is_frozen: bool) -> None:
+def _write_stage(stage: Stage, given: Mapping, is_frozen: bool) -> None:
     for name in ("name", "interviewers", *(() if is_frozen else STAGE_JUDGED_BY)):
-        setattr(stage, name, said[name])
+        setattr(stage, name, given[name])
     stage.save()
     if not is_frozen:
-        write_stage_dimensions(stage, said["dimensions"])
+        write_stage_dimensions(stage, given["dimensions"])
 
 
 def _write_committee(opening: Opening, changes: PlanChanges) -> None:
@@ -115,9 +115,9 @@ def _touches_what_is_judged(plan: Plan, changes: PlanChanges) -> bool:
     )
 
 
-def _differs(stage: Stage, said: Mapping) -> bool:
+def _differs(stage: Stage, given: Mapping) -> bool:
     rated = [row.key for row in stage.dimensions.all()]
-    return any(said[name] != getattr(stage, name) for name in STAGE_JUDGED_BY) or list(said["dimensions"]) != rated
+    return any(given[name] != getattr(stage, name) for name in STAGE_JUDGED_BY) or list(given["dimensions"]) != rated
 
 
 def _stages(plan: Plan, changes: PlanChanges) -> list[Stage]:

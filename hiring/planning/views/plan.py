@@ -14,7 +14,7 @@ from hiring.planning.access import get_planned_opening_or_404
 from hiring.planning.components import SOURCE, lacking
 from hiring.planning.coverage import coverage, in_hours
 from hiring.planning.forms.plan import PlanForm
-from hiring.planning.operations import parts, plans
+from hiring.planning.operations import plan_parts, plans
 from hiring.planning.proposal import stage_for
 from hiring.planning.queries import plan_view, planned, role_of
 
@@ -51,19 +51,19 @@ def start(request, slug):
 @require_POST
 def add_round(request, slug):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(parts.add_round, name="New round"), "add-round")
+    return _save(request, opening, partial(plan_parts.add_round, name="New round"), "add-round")
 
 
 @require_POST
 def remove_round(request, slug, pk):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(parts.remove_round, pk=pk), "plan")
+    return _save(request, opening, partial(plan_parts.remove_round, pk=pk), "plan")
 
 
 @require_POST
 def move_round(request, slug, pk, up):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(parts.move_round, pk=pk, up=up), f"round-{pk}")
+    return _save(request, opening, partial(plan_parts.move_round, pk=pk, up=up), f"round-{pk}")
 
 
 @require_POST
@@ -71,25 +71,25 @@ def add_stage(request, slug, pk):
     """Add an interview to a round, with the exercise that was chosen there."""
     opening = get_planned_opening_or_404(request.user, slug)
     stage = stage_for(role_of(opening), request.POST.get(f"add-{pk}", ""))
-    return _save(request, opening, partial(parts.add_stage, round=pk, proposed=stage), f"round-{pk}")
+    return _save(request, opening, partial(plan_parts.add_stage, round=pk, proposed=stage), f"round-{pk}")
 
 
 @require_POST
 def remove_stage(request, slug, pk):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(parts.remove_stage, pk=pk), "plan")
+    return _save(request, opening, partial(plan_parts.remove_stage, pk=pk), "plan")
 
 
 @require_POST
 def move_stage(request, slug, pk, up):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(parts.move_stage, pk=pk, up=up), f"stage-{pk}")
+    return _save(request, opening, partial(plan_parts.move_stage, pk=pk, up=up), f"stage-{pk}")
 
 
 @require_POST
 def move_dimension(request, slug, key, up):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(parts.move_dimension, key=key, up=up), "dimensions")
+    return _save(request, opening, partial(plan_parts.move_dimension, key=key, up=up), "dimensions")
 
 
 def _save(request, opening: Opening, deed: Callable[[Plan], object] | None = None, place: str = ""):
@@ -103,7 +103,7 @@ def _save(request, opening: Opening, deed: Callable[[Plan], object] | None = Non
         plans.change_plan(opening=opening, changes=form.changes, revision=form.revision, by=request.user, deed=deed)
     except openings.Overtaken:
         return _page(request, opening, form, 409, refusal=STALE, theirs=form.theirs, left_over=form.left_over)
-    except (openings.PlanFrozen, parts.NotPossible) as refusal:
+    except (openings.PlanFrozen, plan_parts.NotPossible) as refusal:
         return _page(request, opening, form, 409, refusal=str(refusal))
     if not deed:
         messages.success(request, "Saved.")
@@ -119,12 +119,12 @@ def _form(opening: Opening, data=None) -> PlanForm | None:
 
 
 def _page(request, opening: Opening, form: PlanForm, status: int = 200, **more):
-    found = coverage(form.view)
+    covered = coverage(form.view)
     context = {
         "opening": opening,
         "form": form,
-        "coverage": found,
-        "time": in_hours(found.minutes),
+        "coverage": covered,
+        "time": in_hours(covered.minutes),
         "lacking": lacking(form.view),
         "source": SOURCE,
     }

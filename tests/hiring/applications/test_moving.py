@@ -113,7 +113,7 @@ def test_the_list_is_searched_and_narrowed(application, plan, opening, recruiter
     client, where = client_of(recruiter), reverse("candidates_list", args=[opening.slug])
 
     def found(**query) -> list[str]:
-        return [str(each.application.candidate) for each in client.get(where, query).context["standings"]]
+        return [str(each.application.candidate) for each in client.get(where, query).context["shown"]]
 
     assert found(q="cora lind") == ["Cora Lind"]
     assert found(q="P1@EXAMPLE") == ["Person 1"]

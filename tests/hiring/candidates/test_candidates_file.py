@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiring.candidates.candidates_file import Known, Row, fates, read
+from hiring.candidates.candidates_file import CandidateRow, KnownCandidate, intakes, read
 from people.table_files.refusal import TableRefused
 
 
-def rows(text: str) -> list[Row]:
+def rows(text: str) -> list[CandidateRow]:
     return read(text.encode())
 
 
@@ -62,17 +62,17 @@ def test_a_row_says_what_is_wrong_with_it(line, said):
 
 def test_each_row_has_its_fate():
     read_rows = rows("name,email\nAna,a@b.test\nAna again,A@B.test\nBo,bo@b.test\nCy,cy@b.test\nDi,nobody\n")
-    known = {"bo@b.test": Known(7, "Bo", False), "cy@b.test": Known(8, "Cy", True)}
-    found = fates(read_rows, known, set(), join=True)
-    assert [fate.what for fate in found] == ["new", "repeated", "join", "applied", "wrong"]
+    known = {"bo@b.test": KnownCandidate(7, "Bo", False), "cy@b.test": KnownCandidate(8, "Cy", True)}
+    found = intakes(read_rows, known, set(), join=True)
+    assert [intake.what for intake in found] == ["new", "repeated", "join", "applied", "wrong"]
     assert "line 2" in found[1].sentence
-    apart = fates(read_rows, known, set(), join=False)
-    assert [fate.what for fate in apart] == ["new", "repeated", "new", "applied", "wrong"]
+    apart = intakes(read_rows, known, set(), join=False)
+    assert [intake.what for intake in apart] == ["new", "repeated", "new", "applied", "wrong"]
 
 
 def test_a_number_that_somebody_has_is_not_given_twice():
     read_rows = rows("name,system,number\nAna,ats,1\nBo,ats,1\nCy,ats,2\n")
-    assert [fate.what for fate in fates(read_rows, {}, {("ats", "2")}, join=True)] == ["new", "repeated", "wrong"]
+    assert [intake.what for intake in intakes(read_rows, {}, {("ats", "2")}, join=True)] == ["new", "repeated", "wrong"]
 
 
 @given(

@@ -63,7 +63,7 @@ def test_an_import_saves_nothing_before_it_was_shown(application, opening, recru
     client = client_of(recruiter)
     text = "name,email\nAna,a@b.test\nCora,cora@example.test\n=1+1,x@y.test\nAna,A@b.test\n"
     shown = client.get(upload(client, opening, text).url)
-    assert [fate.what for fate in shown.context["fates"]] == ["new", "applied", "wrong", "repeated"]
+    assert [intake.what for intake in shown.context["intakes"]] == ["new", "applied", "wrong", "repeated"]
     assert Candidate.objects.count() == 1
     client.post(shown.request["PATH_INFO"], {"known": "same"})
     assert sorted(Candidate.objects.values_list("name", flat=True)) == ["Ana", "Cora Lind"]
@@ -76,7 +76,7 @@ def test_a_known_address_joins_or_not_as_one_chooses(application, published_blue
     where = upload(client, other, "name,email,applied\nC. Lind,cora@example.test,2026-03-01\n").url
     assert "Known already as Cora Lind" in client.get(where).content.decode()
     looked = client.post(where, {"known": "other", "look": "1"})
-    assert [fate.what for fate in looked.context["fates"]] == ["new"] and Candidate.objects.count() == 1
+    assert [intake.what for intake in looked.context["intakes"]] == ["new"] and Candidate.objects.count() == 1
     client.post(where, {"known": "same"})
     assert Candidate.objects.count() == 1 and other.applications.get().applied_at.day == 1
 

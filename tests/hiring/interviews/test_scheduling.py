@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.applications.queries import rounds_of, standings, with_progress
+from hiring.applications.queries import progress_of, rounds_of, with_progress
 from hiring.interviews.operations import panels, scheduling
 from hiring.interviews.queries import has_open_seat
 from hiring.models import Adjustment, Interview, Plan, Seat, Stage
@@ -213,7 +213,7 @@ def test_the_seat_of_somebody_who_has_left_is_open(interview, application, inter
 
 def test_what_comes_next_follows_the_interviews(scheduled, application, opening, interviewer, recruiter, person):
     def steps() -> list[str]:
-        (found,) = standings(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
+        (found,) = progress_of(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
         return [step.words for step in found.steps]
 
     assert steps() == ["Schedule First talk"]

@@ -4,7 +4,7 @@ import pytest
 
 from hiring.models import CommitteeMember, Plan, Stage
 from hiring.openings import operations as openings
-from hiring.planning.operations import parts, plans
+from hiring.planning.operations import plan_parts, plans
 from hiring.planning.operations.freezing import freeze_plan
 from hiring.planning.operations.plans import PlanChanges
 from hiring.planning.proposal import ProposedStage
@@ -62,8 +62,8 @@ def test_a_longer_plan_is_read_in_as_many_queries(plan, change, django_assert_nu
     with django_assert_num_queries(19) as before:
         plan_of(plan.opening)
     for _ in range(3):
-        round = parts.add_round(plan, "More")
-        parts.add_stage(plan, round.pk, ProposedStage("Talk", "", ("craft", "judgement")))
+        round = plan_parts.add_round(plan, "More")
+        plan_parts.add_stage(plan, round.pk, ProposedStage("Talk", "", ("craft", "judgement")))
     with django_assert_num_queries(len(before)):
         assert len(plan_of(plan.opening).stages) == 5
 
@@ -95,34 +95,34 @@ def test_a_save_that_came_too_late_changes_nothing(plan, change):
 
 def test_interviews_move_within_a_round_and_over_into_the_next(plan, change):
     talk = Stage.objects.get(exercise="")
-    change(deed=partial(parts.move_stage, pk=talk.pk, up=False))
+    change(deed=partial(plan_parts.move_stage, pk=talk.pk, up=False))
     assert shape(plan.opening)[1] == ("Cases", ["Conversation", "The broken oven"])
-    change(deed=partial(parts.move_stage, pk=talk.pk, up=False))
+    change(deed=partial(plan_parts.move_stage, pk=talk.pk, up=False))
     assert shape(plan.opening)[1] == ("Cases", ["The broken oven", "Conversation"])
     for _ in range(3):
-        change(deed=partial(parts.move_stage, pk=talk.pk, up=True))
+        change(deed=partial(plan_parts.move_stage, pk=talk.pk, up=True))
     assert shape(plan.opening)[0] == ("First conversations", ["Conversation"])
 
 
 def test_rounds_and_dimensions_change_places(plan, change):
     first = plan.rounds.first()
-    change(deed=partial(parts.move_round, pk=first.pk, up=False))
-    change(deed=partial(parts.move_dimension, key="craft", up=True))
+    change(deed=partial(plan_parts.move_round, pk=first.pk, up=False))
+    change(deed=partial(plan_parts.move_dimension, key="craft", up=True))
     assert [name for name, _ in shape(plan.opening)] == ["Cases", "First conversations"]
     assert [dimension.key for dimension in plan_of(plan.opening).dimensions] == ["craft", "judgement"]
 
 
 def test_a_round_goes_only_when_it_is_empty(plan, change):
     last = plan.rounds.last()
-    with pytest.raises(parts.NotPossible, match="still has interviews"):
-        change(deed=partial(parts.remove_round, pk=last.pk))
-    change(deed=partial(parts.remove_stage, pk=last.stages.get().pk))
-    change(deed=partial(parts.remove_round, pk=last.pk))
+    with pytest.raises(plan_parts.NotPossible, match="still has interviews"):
+        change(deed=partial(plan_parts.remove_round, pk=last.pk))
+    change(deed=partial(plan_parts.remove_stage, pk=last.stages.get().pk))
+    change(deed=partial(plan_parts.remove_round, pk=last.pk))
     assert [name for name, _ in shape(plan.opening)] == ["First conversations"]
 
 
 def test_starting_over_brings_back_what_the_role_suggests(plan, change, recruiter):
-    change(deed=partial(parts.remove_stage, pk=Stage.objects.first().pk))
+    change(deed=partial(plan_parts.remove_stage, pk=Stage.objects.first().pk))
     plans.start_plan(opening=plan.opening, by=recruiter)
     assert [len(stages) for _, stages in shape(plan.opening)] == [1, 1]
 
@@ -144,7 +144,7 @@ def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(plan, ch
         with pytest.raises(openings.PlanFrozen):
             change(changes)
     with pytest.raises(openings.PlanFrozen):
-        change(deed=partial(parts.remove_stage, pk=stage.pk))
+        change(deed=partial(plan_parts.remove_stage, pk=stage.pk))
     with pytest.raises(openings.PlanFrozen):
         plans.start_plan(opening=plan.opening, by=recruiter)
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hiring.applications.operations import add_own_round, advance
-from hiring.applications.queries import rounds_of, standings, with_progress
+from hiring.applications.queries import progress_of, rounds_of, with_progress
 from hiring.interviews.forms import InterviewForm
 from hiring.interviews.operations.scheduling import schedule
 from hiring.models import Application, Round
@@ -95,7 +95,7 @@ def test_its_interviews_are_scheduled_for_this_candidate_alone(added, back, inte
 def test_the_next_step_is_its_interview_and_others_see_nothing_of_it(added, back, interviewed, opening):
     other = interviewed("Ada Novak")
     everybody = with_progress(Application.objects.order_by("pk"))
-    mine, theirs = standings(everybody, rounds_of(opening), timezone.now())
+    mine, theirs = progress_of(everybody, rounds_of(opening), timezone.now())
     assert (mine.application, theirs.application) == (back(), other)
     assert "Schedule The broken oven" in [str(step) for step in mine.steps]
     assert all("broken oven" not in str(step) for step in theirs.steps)
