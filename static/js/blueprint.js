@@ -1,4 +1,12 @@
 // The table of contents follows: the section that is being read is the current one.
+const keepInSight = (link) => {
+  const box = link.closest(".reading-toc");
+  if (box.scrollHeight <= box.clientHeight) return;
+  const top = link.offsetTop - box.offsetTop;
+  if (top < box.scrollTop || top + link.offsetHeight > box.scrollTop + box.clientHeight) {
+    box.scrollTop = top - box.clientHeight / 2;
+  }
+};
 (() => {
   const links = [...document.querySelectorAll(".toc-list a")];
   const sections = [...document.querySelectorAll(".role-section")];
@@ -16,33 +24,29 @@
       }
     }
   };
-  const keepInSight = (link) => {
-    const box = link.closest(".reading-toc");
-    if (box.scrollHeight <= box.clientHeight) return;
-    const top = link.offsetTop - box.offsetTop;
-    if (top < box.scrollTop || top + link.offsetHeight > box.scrollTop + box.clientHeight) {
-      box.scrollTop = top - box.clientHeight / 2;
-    }
-  };
-  const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      if (entry.isIntersecting) visible.add(entry.target);
-      else visible.delete(entry.target);
-    }
-    follow();
-  }, { rootMargin: "-10% 0px -75% 0px" });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        if (entry.isIntersecting) visible.add(entry.target);
+        else visible.delete(entry.target);
+      }
+      follow();
+    },
+    { rootMargin: "-10% 0px -75% 0px" },
+  );
   for (const section of sections) observer.observe(section);
 
   // On a phone the list closes once a section is chosen.
   for (const list of document.querySelectorAll(".toc-narrow")) {
-    list.addEventListener("click", (event) => { if (event.target.closest("a")) list.open = false; });
+    list.addEventListener("click", (event) => {
+      if (event.target.closest("a")) list.open = false;
+    });
   }
 })();
 
 // What was not chosen stays out of the address.
 document.addEventListener("formdata", (event) => {
   if (!event.target.matches(".choice, .compare-form, .filters")) return;
-  for (const [name, value] of [...event.formData]) {
-    if (!value) event.formData.delete(name);
-  }
+  const empty = [...event.formData].filter(([, value]) => !value);
+  for (const [name] of empty) event.formData.delete(name);
 });

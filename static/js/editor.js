@@ -11,7 +11,9 @@ const of = (form) => {
 const unsaved = (form) => of(form).typed !== of(form).saved;
 const forms = () => [...document.querySelectorAll("form[data-autosaves]")];
 const formOf = (element) => element?.closest?.("form[data-autosaves]");
-const say = (words) => { document.getElementById("announcer").textContent = words; };
+const say = (words) => {
+  document.getElementById("announcer").textContent = words;
+};
 
 // Saving: a second after the last key, at once on leaving a field.
 
@@ -68,10 +70,15 @@ document.addEventListener("htmx:afterRequest", (event) => {
   const form = formOf(elt);
   if (!xhr) return;
   if (signedOut(xhr)) return later(form, "You are signed out.", SIGN_IN);
-  if (xhr.status === 403) return later(form, "The server refuses this: you are signed out, or may not edit any more.", SIGN_IN);
+  if (xhr.status === 403)
+    return later(form, "The server refuses this: you are signed out, or may not edit any more.", SIGN_IN);
   if (xhr.status === 0) return later(form, "There is no connection.");
   if (xhr.status >= 500) return later(form, "The server does not answer as it should.");
-  if (xhr.status === 404) return tell("This is not there any more: somebody removed it, or the draft was published or discarded. What you typed is still on this page; copy it if you need it.");
+  if (xhr.status === 404)
+    return tell(
+      "This is not there any more: somebody removed it, or the draft was published or discarded. " +
+        "What you typed is still on this page; copy it if you need it.",
+    );
   calm();
   if (form && elt === form) came(form, xhr.status < 300);
 });
@@ -123,7 +130,11 @@ function tell(words, link) {
   const box = document.getElementById("trouble");
   box.replaceChildren(words);
   if (link) {
-    const anchor = Object.assign(document.createElement("a"), { href: link, target: "_blank", textContent: "Sign in in a new tab" });
+    const anchor = Object.assign(document.createElement("a"), {
+      href: link,
+      target: "_blank",
+      textContent: "Sign in in a new tab",
+    });
     box.append(" ", anchor);
   }
   box.hidden = false;
@@ -134,14 +145,21 @@ function calm() {
 }
 function later(form, trouble, link) {
   tell(trouble + (form ? " What you typed is kept on this page and saved as soon as that is possible." : ""), link);
-  if (form) of(form).waiting.splice(0).forEach((answer) => answer(false));
+  if (form)
+    of(form)
+      .waiting.splice(0)
+      .forEach((answer) => answer(false));
   clearTimeout(retry);
   retry = setTimeout(again, 5000);
 }
 const again = () => forms().filter(unsaved).forEach(save);
 window.addEventListener("online", again);
-window.addEventListener("focus", () => { if (!document.getElementById("trouble").hidden) again(); });
-window.addEventListener("beforeunload", (event) => { if (forms().some(unsaved)) event.preventDefault(); });
+window.addEventListener("focus", () => {
+  if (!document.getElementById("trouble").hidden) again();
+});
+window.addEventListener("beforeunload", (event) => {
+  if (forms().some(unsaved)) event.preventDefault();
+});
 
 // Before anything else is done to the page, what is being typed is saved; where that fails, the page stays.
 
@@ -196,7 +214,8 @@ document.addEventListener("click", (event) => {
 });
 function drop(form) {
   const slot = form.closest(".editor-slot");
-  const link = document.getElementById(`${slot.id}-link`) ?? slot.closest(".editor-row")?.querySelector(".editor-tools a");
+  const link =
+    document.getElementById(`${slot.id}-link`) ?? slot.closest(".editor-row")?.querySelector(".editor-tools a");
   slot.replaceChildren();
   link?.focus();
 }
@@ -207,7 +226,12 @@ function searchable(select) {
   if (select.dataset.searchable === "yes" || select.options.length < 12) return;
   select.dataset.searchable = "yes";
   const all = [...select.children].map((node) => node.cloneNode(true));
-  const field = Object.assign(document.createElement("input"), { type: "search", className: "form-control form-control-sm editor-search", autocomplete: "off", placeholder: "Type to narrow the list" });
+  const field = Object.assign(document.createElement("input"), {
+    type: "search",
+    className: "form-control form-control-sm editor-search",
+    autocomplete: "off",
+    placeholder: "Type to narrow the list",
+  });
   field.setAttribute("aria-label", "Narrow the list");
   field.addEventListener("input", () => narrow(select, all, field.value.trim().toLowerCase()));
   select.before(field);
@@ -215,13 +239,17 @@ function searchable(select) {
 function narrow(select, all, wanted) {
   const chosen = select.value;
   const fits = (option) => option.value === chosen || option.textContent.toLowerCase().includes(wanted);
-  const kept = all.map((node) => node.cloneNode(true)).filter((node) => {
-    if (node.tagName === "OPTION") return fits(node);
-    for (const option of [...node.children]) if (!fits(option)) option.remove();
-    return node.children.length > 0;
-  });
+  const kept = all
+    .map((node) => node.cloneNode(true))
+    .filter((node) => {
+      if (node.tagName === "OPTION") return fits(node);
+      const others = [...node.children].filter((option) => !fits(option));
+      for (const option of others) option.remove();
+      return node.children.length > 0;
+    });
   select.replaceChildren(...kept);
   select.value = chosen;
 }
 for (const select of document.querySelectorAll("select[data-searchable]")) searchable(select);
-if (window.matchMedia("(max-width: 61.99rem)").matches) document.querySelector(".editor-rail details")?.removeAttribute("open");
+if (window.matchMedia("(max-width: 61.99rem)").matches)
+  document.querySelector(".editor-rail details")?.removeAttribute("open");

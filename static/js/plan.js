@@ -4,9 +4,15 @@ const plan = () => document.querySelector("#plan");
 let unsaved = plan().dataset.keepsWords === "unsaved";
 let before = null;
 
-document.addEventListener("input", (event) => { if (event.target.closest("#plan")) unsaved = true; });
-document.addEventListener("submit", (event) => { if (event.target.closest("#plan")) unsaved = false; });
-window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+document.addEventListener("input", (event) => {
+  if (event.target.closest("#plan")) unsaved = true;
+});
+document.addEventListener("submit", (event) => {
+  if (event.target.closest("#plan")) unsaved = false;
+});
+window.addEventListener("beforeunload", (event) => {
+  if (unsaved) event.preventDefault();
+});
 
 // Refused saves come back with what was typed. Where nothing comes back, that is told, and the page stays as it is.
 const tell = (words) => {
@@ -15,7 +21,9 @@ const tell = (words) => {
   told.hidden = false;
   told.focus();
 };
-document.addEventListener("htmx:sendError", () => tell("Not saved: the server cannot be reached. Try again in a moment."));
+document.addEventListener("htmx:sendError", () =>
+  tell("Not saved: the server cannot be reached. Try again in a moment."),
+);
 document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
   if (xhr.status === 401) tell(xhr.responseText);
   else if (![409, 422].includes(xhr.status)) tell("Not saved. Open this page in another tab, then try again here.");
@@ -24,13 +32,18 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if ([409, 422].includes(event.detail.xhr.status)) event.detail.shouldSwap = true;
   before = { top: document.activeElement.getBoundingClientRect().top, places: places(document.activeElement) };
 });
-document.addEventListener("htmx:afterSwap", () => { unsaved = plan().dataset.keepsWords === "unsaved"; });
+document.addEventListener("htmx:afterSwap", () => {
+  unsaved = plan().dataset.keepsWords === "unsaved";
+});
 
 // The button that was pressed keeps the focus and its place on the screen; where it is gone, what it stood in takes it.
-const places = (element) => element ? [element.id, ...places(element.parentElement)].filter(Boolean) : [];
+const places = (element) => (element ? [element.id, ...places(element.parentElement)].filter(Boolean) : []);
 document.addEventListener("htmx:afterSettle", () => {
   const refused = document.querySelector("#refused");
-  if (refused) { refused.focus(); return; }
+  if (refused) {
+    refused.focus();
+    return;
+  }
   const found = before.places.map((id) => document.getElementById(id)).find(Boolean) ?? plan();
   found.focus({ preventScroll: true });
   window.scrollBy({ top: found.getBoundingClientRect().top - before.top, behavior: "instant" });

@@ -14,7 +14,9 @@ document.addEventListener("click", async (event) => {
     if (source.select) source.select();
     else window.getSelection().selectAllChildren(source);
   }
-  setTimeout(() => { button.textContent = label; }, 2000);
+  setTimeout(() => {
+    button.textContent = label;
+  }, 2000);
 });
 
 // A menu closes on Escape and on a click elsewhere.
@@ -26,16 +28,24 @@ document.addEventListener("click", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   const menu = document.querySelector("details.menu[open]");
-  if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
 });
 
 // A form that is being sent is not sent a second time by a double click.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || form.hasAttribute("hx-post")) return;
-  if (form.dataset.sent) { event.preventDefault(); return; }
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
   form.dataset.sent = "yes";
-  setTimeout(() => { delete form.dataset.sent; }, 5000);
+  setTimeout(() => {
+    delete form.dataset.sent;
+  }, 5000);
 });
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;

@@ -2,6 +2,7 @@
 
 const form = document.getElementById("card");
 const byId = (id) => document.getElementById(id);
+const two = (number) => String(number).padStart(2, "0");
 const typed = (field) => field.dispatchEvent(new Event("input", { bubbles: true }));
 
 // 1 to 4 and N, inside the group of ratings that has the focus and nowhere else.
@@ -23,7 +24,11 @@ form.addEventListener("input", (event) => {
   if (kind !== "seen") return;
   const saw = form.elements[`saw-${key.join("-")}`];
   if (event.target.checked) return;
-  if (saw.value.trim()) { event.target.checked = true; saw.focus(); saw.select(); }
+  if (saw.value.trim()) {
+    event.target.checked = true;
+    saw.focus();
+    saw.select();
+  }
 });
 
 // One step at a time where the screen is narrow.
@@ -40,7 +45,10 @@ function show(number, withFocus) {
   byId("step-progress").value = at + 1;
   form.querySelector("[data-step='-1']").disabled = at === 0;
   form.querySelector("[data-step='1']").hidden = at === steps.length - 1;
-  if (withFocus) { form.scrollIntoView(); steps[at].querySelector("h2").focus({ preventScroll: true }); }
+  if (withFocus) {
+    form.scrollIntoView();
+    steps[at].querySelector("h2").focus({ preventScroll: true });
+  }
 }
 function fit() {
   form.classList.toggle("is-stepping", narrow.matches);
@@ -64,7 +72,9 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   const step = target.closest(".step");
   if (step && narrow.matches) show(steps.indexOf(step));
-  const field = target.matches("fieldset") ? target.querySelector("input:checked") ?? target.querySelector("input") : target;
+  const field = target.matches("fieldset")
+    ? (target.querySelector("input:checked") ?? target.querySelector("input"))
+    : target;
   field.scrollIntoView({ block: "center" });
   field.focus();
 });
@@ -80,7 +90,6 @@ if (pad) {
     const began = Number(localStorage.getItem(clockKey)) || Date.now();
     localStorage.setItem(clockKey, began);
     const seconds = Math.floor((Date.now() - began) / 1000);
-    const two = (number) => String(number).padStart(2, "0");
     const before = pad.value.slice(0, pad.selectionEnd);
     const stamp = `${before && !before.endsWith("\n") ? "\n" : ""}[${two(Math.floor(seconds / 60))}:${two(seconds % 60)}] `;
     pad.setRangeText(stamp, pad.selectionEnd, pad.selectionEnd, "end");

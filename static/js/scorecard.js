@@ -7,13 +7,20 @@ const byId = (id) => document.getElementById(id);
 const element = (tag, words, more = {}) => Object.assign(document.createElement(tag), { textContent: words }, more);
 
 const kept = () => {
-  try { return JSON.parse(localStorage.getItem(keptAs)); } catch { return null; }
+  try {
+    return JSON.parse(localStorage.getItem(keptAs));
+  } catch {
+    return null;
+  }
 };
 const forget = () => localStorage.removeItem(keptAs);
 
 // Fields by name: one text each, a tick is "yes" or "".
 
-const names = () => [...new Set([...form.elements].map((each) => each.name))].filter((name) => name && !["csrfmiddlewaretoken", "revision"].includes(name));
+const names = () =>
+  [...new Set([...form.elements].map((each) => each.name))].filter(
+    (name) => name && !["csrfmiddlewaretoken", "revision"].includes(name),
+  );
 function valueOf(name) {
   const field = form.elements[name];
   if (field instanceof RadioNodeList) return field.value;
@@ -38,11 +45,21 @@ const all = () => Object.fromEntries(names().map((name) => [name, sentValue(name
 const labelOf = (name) => {
   const field = byId(name);
   const step = field?.closest(".step")?.dataset.stepName;
-  const own = field?.getAttribute("aria-label") || field?.closest("label, fieldset")?.querySelector("legend")?.firstChild?.textContent || document.querySelector(`label[for="${name}"]`)?.firstChild?.textContent || "";
+  const own =
+    field?.getAttribute("aria-label") ||
+    field?.closest("label, fieldset")?.querySelector("legend")?.firstChild?.textContent ||
+    document.querySelector(`label[for="${name}"]`)?.firstChild?.textContent ||
+    "";
   return own.includes(step) ? own.trim() : [step, own.trim()].filter(Boolean).join(": ");
 };
 
-let base, revision, timer, retry, sending = null, isClosed = false, isGoing = false;
+let base,
+  revision,
+  timer,
+  retry,
+  sending = null,
+  isClosed = false,
+  isGoing = false;
 const refused = new Map(); // by field: the value that cannot be stored, so that it is not sent again and again
 const conflicts = new Map(); // by field: what is stored there now, until one has chosen
 
@@ -67,7 +84,9 @@ function keep() {
   const pick = (from) => Object.fromEntries(open.map((name) => [name, from(name)]));
   try {
     localStorage.setItem(keptAs, JSON.stringify({ fields: pick(valueOf), base: pick((name) => base[name]) }));
-  } catch { /* too much for this browser: it stays on the page */ }
+  } catch {
+    /* too much for this browser: it stays on the page */
+  }
 }
 function restore() {
   const found = kept();
@@ -90,7 +109,9 @@ function settle(name, mine, before, stored) {
 // Saving.
 
 let lastSaved = form ? byId("saving").textContent : "";
-const status = (words) => { byId("saving").textContent = words; };
+const status = (words) => {
+  byId("saving").textContent = words;
+};
 function plan(wait = 1000) {
   clearTimeout(timer);
   timer = setTimeout(save, wait);
@@ -105,7 +126,9 @@ function save() {
     if (settled()) status(lastSaved);
     return Promise.resolve(settled());
   }
-  sending = send(wanted).finally(() => { sending = null; });
+  sending = send(wanted).finally(() => {
+    sending = null;
+  });
   return sending;
 }
 const settled = () => unsaved().length === 0;
@@ -118,7 +141,11 @@ async function send(wanted) {
   status("Saving…");
   let answer;
   try {
-    answer = await fetch(form.dataset.autosave, { method: "POST", body, headers: { "X-CSRFToken": token(), "HX-Request": "true" } });
+    answer = await fetch(form.dataset.autosave, {
+      method: "POST",
+      body,
+      headers: { "X-CSRFToken": token(), "HX-Request": "true" },
+    });
   } catch {
     answer = null;
   }
@@ -131,10 +158,15 @@ async function send(wanted) {
 
 let pressedAt = 0;
 const LONGEST_PRESS = 2000;
-document.addEventListener("pointerdown", () => { pressedAt = Date.now(); });
-for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => {
-  setTimeout(() => { pressedAt = 0; }, 50); // after the click
+document.addEventListener("pointerdown", () => {
+  pressedAt = Date.now();
 });
+for (const end of ["pointerup", "pointercancel"])
+  document.addEventListener(end, () => {
+    setTimeout(() => {
+      pressedAt = 0;
+    }, 50); // after the click
+  });
 async function released() {
   while (Date.now() - pressedAt < LONGEST_PRESS) await new Promise((go) => setTimeout(go, 30));
 }
@@ -143,7 +175,8 @@ const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] ?? f
 async function came(answer, sent) {
   if (answer.status === 401) return later("You are signed out.", true);
   if (answer.status === 403) return later("The server refuses this; perhaps you are signed out.", true);
-  if (answer.status === 404) return later("This card is not yours to save: perhaps you are signed in as somebody else now.", true);
+  if (answer.status === 404)
+    return later("This card is not yours to save: perhaps you are signed in as somebody else now.", true);
   if (![200, 409, 410, 422].includes(answer.status)) return later("The server does not answer as it should.");
   const said = await answer.json();
   clearTimeout(retry);
@@ -154,7 +187,10 @@ async function came(answer, sent) {
 function saved(said, sent) {
   for (const [name, value] of Object.entries(sent)) {
     if (name in said.errors) refused.set(name, value);
-    else { base[name] = value; refused.delete(name); }
+    else {
+      base[name] = value;
+      refused.delete(name);
+    }
   }
   known(said.revision);
   showErrors(said.errors);
@@ -187,7 +223,10 @@ function merge(said) {
 function later(words, withSignIn) {
   keep();
   status("Not saved yet");
-  say(`${words} What you typed is kept on this page and in this browser, and is saved as soon as that is possible.`, withSignIn);
+  say(
+    `${words} What you typed is kept on this page and in this browser, and is saved as soon as that is possible.`,
+    withSignIn,
+  );
   clearTimeout(retry);
   retry = setTimeout(save, 5000);
   return false;
@@ -209,7 +248,10 @@ function say(words, withSignIn) {
   box.replaceChildren(element("p", words));
   if (withSignIn) {
     const next = encodeURIComponent(location.pathname);
-    box.firstChild.append(" ", element("a", "Sign in in a new tab", { href: `/accounts/login/?next=${next}`, target: "_blank" }));
+    box.firstChild.append(
+      " ",
+      element("a", "Sign in in a new tab", { href: `/accounts/login/?next=${next}`, target: "_blank" }),
+    );
   }
   box.hidden = false;
 }
@@ -219,7 +261,12 @@ function trouble() {
   box.replaceChildren();
   delete box.dataset.said;
   if (!conflicts.size) return;
-  box.append(element("p", "This card was saved elsewhere while you were writing. What you typed stands in the form. Choose for each of these:"));
+  box.append(
+    element(
+      "p",
+      "This card was saved elsewhere while you were writing. What you typed stands in the form. Choose for each of these:",
+    ),
+  );
   for (const [name, stored] of conflicts) box.append(choice(name, stored));
 }
 function choice(name, stored) {
@@ -257,16 +304,25 @@ function tooLong() {
   const long = toSend().filter((name) => valueOf(name).length > most && [...valueOf(name)].length > most);
   if (!long.length) return false;
   for (const name of long) refused.set(name, valueOf(name));
-  showErrors(Object.fromEntries(long.map((name) => [name, `At most ${most.toLocaleString("en")} characters fit here. Shorten it; it is not saved so far.`])));
+  showErrors(
+    Object.fromEntries(
+      long.map((name) => [
+        name,
+        `At most ${most.toLocaleString("en")} characters fit here. Shorten it; it is not saved so far.`,
+      ]),
+    ),
+  );
   status("Not saved: a text is too long");
   return true;
 }
 function showMissing(lacks) {
-  byId("missing").replaceChildren(...lacks.map((lack) => {
-    const line = document.createElement("li");
-    line.append(element("a", lack.words, { href: `#${lack.field}` }));
-    return line;
-  }));
+  byId("missing").replaceChildren(
+    ...lacks.map((lack) => {
+      const line = document.createElement("li");
+      line.append(element("a", lack.words, { href: `#${lack.field}` }));
+      return line;
+    }),
+  );
   byId("complete").hidden = lacks.length > 0;
 }
 
@@ -278,11 +334,16 @@ function first(event, target) {
   event.stopPropagation();
   const { submitter } = event;
   save().then((fine) => {
-    if (!fine || conflicts.size) return byId("trouble").hidden ? form.querySelector(".wrong-here")?.scrollIntoView() : byId("trouble").scrollIntoView();
+    if (!fine || conflicts.size)
+      return byId("trouble").hidden
+        ? form.querySelector(".wrong-here")?.scrollIntoView()
+        : byId("trouble").scrollIntoView();
     isGoing = true;
     target.elements.csrfmiddlewaretoken.value = token(); // another one since a sign-in elsewhere
     setTimeout(() => target.requestSubmit(submitter), 0); // a form ignores this while it is being submitted
-    setTimeout(() => { isGoing = false; }, 3000);
+    setTimeout(() => {
+      isGoing = false;
+    }, 3000);
   });
 }
 
@@ -297,20 +358,31 @@ if (form) {
     plan();
   });
   form.addEventListener("change", () => plan(0));
-  form.addEventListener("focusout", () => { if (toSend().length) plan(0); });
+  form.addEventListener("focusout", () => {
+    if (toSend().length) plan(0);
+  });
   form.addEventListener("submit", (event) => first(event, form));
   window.addEventListener("online", save);
-  window.addEventListener("focus", () => { if (unsaved().length) save(); });
-  window.addEventListener("beforeunload", (event) => { if (!isGoing && unsaved().length) event.preventDefault(); });
+  window.addEventListener("focus", () => {
+    if (unsaved().length) save();
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (!isGoing && unsaved().length) event.preventDefault();
+  });
   const signOut = document.querySelector("form[action*=logout]");
-  signOut?.addEventListener("submit", (event) => { if (unsaved().length) first(event, signOut); });
+  signOut?.addEventListener("submit", (event) => {
+    if (unsaved().length) first(event, signOut);
+  });
 } else if (keptAs && kept()?.fields) {
   // The card is closed, and this browser still holds words that never reached it.
   const box = element("section", "", { className: "card-plain unsaved" });
   box.append(element("h2", "Kept in this browser, and never saved"));
   for (const text of Object.values(kept().fields)) if (text.trim()) box.append(element("p", text));
   const button = element("button", "Throw it away", { type: "button", className: "btn btn-outline-danger" });
-  button.addEventListener("click", () => { forget(); box.remove(); });
+  button.addEventListener("click", () => {
+    forget();
+    box.remove();
+  });
   box.append(button);
   document.querySelector(".page-head").after(box);
 }
