@@ -15,6 +15,8 @@ from people.models import User
 from people.roles import Role
 from tests.blueprint.documents import small_document
 
+pytest_plugins = ["tests.clock"]
+
 # Where a change is judged, the same inputs are tried each time; at a desk, new ones.
 settings.register_profile(
     "rolewright",
