@@ -18,6 +18,7 @@ from hiring.candidates.queries import intakes_of
 from hiring.models import Adjustment, Application, Candidate, CandidateFile, Note, Opening
 from people.audit import record
 from people.locks import lock
+from people.time_zones import zone
 
 CLOSED = "This opening is closed. Open it again first."
 ERASED = "This candidate was erased in the meantime. Nothing was saved."
@@ -82,7 +83,7 @@ def import_candidates(
 
 def _import(intake: Intake, opening: Opening, by) -> None:
     row = intake.row
-    applied_at = _noon(row.applied) if row.applied else None
+    applied_at = _noon(row.applied, by) if row.applied else None
     if intake.what == "join":
         candidate = Candidate.objects.get(pk=intake.candidate)
     else:
@@ -99,9 +100,9 @@ def _import(intake: Intake, opening: Opening, by) -> None:
     apply(candidate=candidate, opening=opening, source=row.source, by=by, applied_at=applied_at)
 
 
-def _noon(day: str) -> datetime:
-    """A day as a time that is on this day in nearly every zone."""
-    return datetime.combine(date.fromisoformat(day), time(12), UTC)
+def _noon(day: str, by) -> datetime:
+    """A day as noon where whoever brings it is: the same day for them, and for colleagues up to half a world away."""
+    return datetime.combine(date.fromisoformat(day), time(12), zone(by.time_zone) or UTC)
 
 
 @transaction.atomic

@@ -54,13 +54,23 @@ class TimeForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         if {"day", "time", "minutes"} <= cleaned.keys():
-            here = timezone.get_current_timezone()
-            starts_at = timezone.make_aware(datetime.combine(cleaned["day"], cleaned["time"]), here)
-            if starts_at.astimezone(UTC).astimezone(here).time() != cleaned["time"]:
-                self.add_error("time", "Clocks go forward that night, and this time does not exist. Choose another.")
-            self.starts_at = starts_at
-            self.ends_at = starts_at + timedelta(minutes=cleaned["minutes"])
+            self.starts_at = self._moment(datetime.combine(cleaned["day"], cleaned["time"])).astimezone(UTC)
+            self.ends_at = self.starts_at + timedelta(minutes=cleaned["minutes"])
         return cleaned
+
+    def _moment(self, asked: datetime) -> datetime:
+        """What the clock shows where the person is, as a point in time; where it shows that twice, that of before."""
+        here = timezone.get_current_timezone()
+        if "time" in self.initial:
+            before = datetime.combine(self.initial["day"], self.initial["time"])
+            if asked == before:
+                return before.replace(tzinfo=here)
+        moment = asked.replace(tzinfo=here)
+        if moment.astimezone(UTC).astimezone(here).time() != asked.time():
+            self.add_error("time", "Clocks go forward that night, and this time does not exist. Choose another.")
+        elif moment.utcoffset() != moment.replace(fold=1).utcoffset():
+            self.add_error("time", "Clocks go back that night, and this time comes twice. Choose another.")
+        return moment
 
     @classmethod
     def initial_of(cls, interview: Interview) -> dict:

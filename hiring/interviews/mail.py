@@ -56,7 +56,8 @@ def remind(seat: Seat, reminder: Reminder) -> None:
     template = "reminder" if reminder.about == "interview" else "scorecard"
     which = _BY_NUMBER[reminder.number] if reminder.number > 1 else ""
     page = evidence().scorecard_page(seat.pk) if reminder.about == "scorecard" else None
-    more = {"which": which, "practice": _practice(seat) if reminder.about == "interview" else ""}
+    practice = _practice(seat) if reminder.about == "interview" else ""
+    more = {"which": which, "practice": practice, "day": _day(seat)}
     _send(template, seat.interview, seat.user, kind, key=_key(seat, reminder), page=page, **more)
 
 
@@ -86,6 +87,13 @@ def _tell(
 ) -> None:
     for seat in seats:
         _send(template, interview, seat.user, kind, key=None, seat=seat, practice=_practice(seat), **context)
+
+
+def _day(seat: Seat) -> str:
+    """Whether its interview is today or tomorrow where its person is: workers that stood still remind late."""
+    here = zone(seat.user.time_zone)
+    is_today = timezone.localdate(seat.interview.starts_at, here) == timezone.localdate(timezone.now(), here)
+    return "today" if is_today else "tomorrow"
 
 
 def _practice(seat: Seat) -> str:

@@ -81,6 +81,15 @@ def test_a_known_address_joins_or_not_as_one_chooses(application, published_blue
     assert Candidate.objects.count() == 1 and other.applications.get().applied_at.day == 1
 
 
+@pytest.mark.parametrize("place", ["Pacific/Auckland", "Pacific/Honolulu"])
+def test_who_brings_a_day_reads_that_day(place, opening, recruiter, client_of):
+    type(recruiter).objects.filter(pk=recruiter.pk).update(time_zone=place)
+    client = client_of(recruiter)
+    client.post(upload(client, opening, "name,email,applied\nAna,a@b.test,2026-03-01\n").url, {"known": "same"})
+    page = client.get(reverse("application", args=[opening.slug, opening.applications.get().pk]))
+    assert "<dt>Applied</dt><dd>1 March 2026</dd>" in page.content.decode()
+
+
 def test_somebody_elses_preview_is_not_there(opening, recruiter, administrator, client_of):
     where = upload(client_of(recruiter), opening, "name\nAna\n").url
     assert client_of(administrator).get(where).status_code == 302

@@ -1,6 +1,8 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.core import mail
 from django.utils import timezone
 
@@ -107,6 +109,16 @@ def test_the_day_before_one_is_reminded_of_the_interview(scheduled, interviewer)
     soon.save()
     remind_of_interviews()
     assert Message.objects.get(kind="hiring.reminder").to == interviewer
+
+
+@pytest.mark.parametrize(("hour", "day"), [("2030-06-30T23:50", "Tomorrow"), ("2030-07-01T00:05", "Today")])
+def test_a_reminder_that_comes_late_says_the_day_that_it_is_where_the_reader_is(scheduled, hour, day):
+    with time_machine.travel(datetime(2030, 6, 20, tzinfo=UTC)):
+        scheduled(begins=datetime(2030, 7, 1, 8, tzinfo=UTC))
+    with time_machine.travel(datetime.fromisoformat(hour).replace(tzinfo=ZoneInfo("Europe/Berlin"))):
+        remind_of_interviews()
+    message = Message.objects.get(kind="hiring.reminder")
+    assert message.subject == f"{day}: Oven case, 10:00" and f"an interview {day.lower()}" in message.body
 
 
 def test_more_interviews_take_no_more_queries(scheduled, django_assert_max_num_queries):

@@ -54,6 +54,30 @@ def test_a_time_is_meant_in_the_zone_of_who_enters_it_and_told_in_the_readers(
     assert message.about == f"hiring.candidate:{application.candidate_id}"
 
 
+@pytest.mark.parametrize(
+    ("day", "ends"),
+    [("2030-03-31", datetime(2030, 3, 31, 2, tzinfo=UTC)), ("2030-10-27", datetime(2030, 10, 27, 1, tzinfo=UTC))],
+)
+def test_an_interview_in_the_night_in_which_clocks_change_takes_as_long_as_was_written(
+    application, plan, interviewer, berliner, client_of, day, ends
+):
+    post(client_of(berliner), application, form("Oven case", interviewer, day=day, time="01:30", minutes=90))
+    interview = Interview.objects.get()
+    assert interview.minutes == 90 and interview.ends_at == ends
+
+
+def test_an_interview_in_the_hour_that_comes_twice_stays_where_it_is_when_only_its_place_changes(
+    scheduled, berliner, client_of
+):
+    interview = scheduled(begins=datetime(2030, 10, 27, 1, 30, tzinfo=UTC))  # 2:30 in Berlin, for the second time
+    client = client_of(berliner)
+    shown = client.get(reverse("interview_edit", args=[interview.pk])).context["form"].initial
+    same = {"day": "2030-10-27", "time": "02:30", "minutes": shown["minutes"], "place": "Room 9"}
+    deed(client, "interview_edit", interview, same)
+    interview.refresh_from_db()
+    assert interview.place == "Room 9" and interview.starts_at == datetime(2030, 10, 27, 1, 30, tzinfo=UTC)
+
+
 def test_the_first_interview_freezes_the_plan_and_begins_the_round(
     application, plan, interviewer, recruiter, client_of
 ):
@@ -87,6 +111,7 @@ def test_an_interview_takes_what_its_stage_plans_and_what_was_agreed(
         ({"day": "9999-12-31"}, "day"),
         ({"time": "25:00"}, "time"),
         ({"day": "2030-03-31", "time": "02:30"}, "time"),
+        ({"day": "2030-10-27", "time": "02:30"}, "time"),
         ({"link": "javascript:alert(1)"}, "link"),
         ({"interviewers": []}, "interviewers"),
         ({"stage": 999}, "stage"),
