@@ -1,15 +1,15 @@
 """A company at work, the same on every run: for trying Rolewright out, and for the browser tests."""
 
-from datetime import datetime
-
-from django.db import transaction
+from django.db import connection
 from django.utils import timezone
 
 from blueprint.models import Blueprint
 from hiring.models import Opening
+from people import triggers
 from people.models import User
 from people.planner import look_again
 from scorecards.demo import committee, company, loop, practice, roles, search
+from scorecards.demo.calendar import Calendar
 
 PASSWORD = company.PASSWORD
 WHO = [(person.email, person.does) for person in company.SIGN_INS]
@@ -19,9 +19,8 @@ class NotEmpty(RuntimeError):
     """The database holds something that is not the demo."""
 
 
-@transaction.atomic
-def load(now: datetime | None = None) -> bool:
-    """Load the demo as it looks at this time; False where it is there already.
+def load() -> bool:
+    """Load the demo as it looks now; False where it is there already.
 
     Raises NotEmpty for a database that holds anything else.
     """
@@ -32,10 +31,16 @@ def load(now: datetime | None = None) -> bool:
             "This database holds data that is not the demo, so the demo was not loaded. "
             "Name another one, for instance DATABASE_URL=sqlite:///demo.sqlite3."
         )
-    people, now = company.load(), now or timezone.now()
-    opening = search.load(people, roles.load(people), now)
-    loop.load(people, opening, now)
-    practice.load(people, opening, now)
-    committee.load(people, opening)
+    with triggers.lifted(connection):  # what is final is given the times of the past
+        _load(Calendar(timezone.now()))
     look_again()
     return True
+
+
+def _load(calendar: Calendar) -> None:
+    people = company.load()
+    User.objects.update(created_at=calendar.at(-160, 9))
+    opening = search.load(people, roles.load(people, calendar), calendar)
+    loop.load(people, opening, calendar)
+    practice.load(people, opening, calendar)
+    committee.load(people, opening)

@@ -1,46 +1,69 @@
-"""When things happen at the demo's company, seen from now: at office hours, on working days."""
+"""When things happen at the demo's company: at office hours, on working days."""
 
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from scorecards.demo.company import TIME_ZONE
 
 ZONE = ZoneInfo(TIME_ZONE)
-HALF_HOUR = timedelta(minutes=30)
-OPENS, CLOSES = 10, 16
 SATURDAY = 5
+OPENS, CLOSES = time(10), time(18)
+FIRST_ENDS = time(10, 30)
+AGO = timedelta(hours=2)
 
 
-def working_day(today: date, offset: int) -> date:
-    """So many working days after today, or before it."""
-    step, day = timedelta(days=1 if offset > 0 else -1), today
+@dataclass(frozen=True)
+class Calendar:
+    """Working days and hours of the clock where the company is, seen from `now`; it answers points in time, in UTC.
+
+    Today is the company's own day, wherever the machine or whoever looks may be.
+    """
+
+    now: datetime
+    zone: tzinfo = ZONE
+
+    @property
+    def today(self) -> date:
+        return self._here.date()
+
+    def at(self, offset: int, hour: int) -> datetime:
+        """An hour of the working day that comes so many after today, or before it."""
+        return self._moment(working_day(self.today, offset), time(hour))
+
+    def after(self, at: datetime, offset: int, hour: int) -> datetime:
+        """An hour of the working day that comes so many after that day, or before it."""
+        return self._moment(working_day(at.astimezone(self.zone).date(), offset), time(hour))
+
+    def going_on(self) -> datetime:
+        """When something of today began that is not over yet, however late it is; it begins when the office opens at
+        the earliest."""
+        return max(self._moment(self.today, OPENS), self._quarter)
+
+    def ended_lately(self) -> datetime:
+        """When something ended two hours ago or more, but less than a day: today at office hours, or else yesterday."""
+        if self._quarter - AGO < self._moment(self.today, FIRST_ENDS):
+            return self._moment(self.today - timedelta(days=1), CLOSES)
+        return min(self._quarter - AGO, self._moment(self.today, CLOSES))
+
+    @property
+    def _here(self) -> datetime:
+        return self.now.astimezone(self.zone)
+
+    @property
+    def _quarter(self) -> datetime:
+        """The quarter of an hour that is running."""
+        return self._here.replace(minute=self._here.minute // 15 * 15, second=0, microsecond=0).astimezone(UTC)
+
+    def _moment(self, day: date, hour: time) -> datetime:
+        return datetime.combine(day, hour, self.zone).astimezone(UTC)
+
+
+def working_day(day: date, offset: int) -> date:
+    """So many working days after this day, or before it."""
+    step = timedelta(days=1 if offset > 0 else -1)
     for _ in range(abs(offset)):
         day += step
         while day.weekday() >= SATURDAY:
             day += step
     return day
-
-
-def office_time(now: datetime, offset: int, hour: int) -> datetime:
-    """An hour of a working day, in the company's zone."""
-    return datetime.combine(working_day(now.astimezone(ZONE).date(), offset), time(hour), ZONE)
-
-
-def later_today(now: datetime) -> datetime:
-    """A time today that is to come; late in the day one that has just begun."""
-    here = now.astimezone(ZONE)
-    if here.hour < OPENS - 1:
-        return here.replace(hour=OPENS, minute=0, second=0, microsecond=0)
-    return _half_hour(here) + (timedelta() if here.hour >= CLOSES else 2 * HALF_HOUR)
-
-
-def ended_lately(now: datetime) -> datetime:
-    """The end of something that took place within the last day, at office hours: this morning or yesterday."""
-    here = now.astimezone(ZONE)
-    if here.hour < OPENS + 3:
-        return datetime.combine(here.date() - timedelta(days=1), time(CLOSES), ZONE)
-    return min(_half_hour(here) - 4 * HALF_HOUR, here.replace(hour=CLOSES, minute=0, second=0, microsecond=0))
-
-
-def _half_hour(at: datetime) -> datetime:
-    return at.replace(minute=at.minute // 30 * 30, second=0, microsecond=0)

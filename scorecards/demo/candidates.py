@@ -164,7 +164,7 @@ CANDIDATES = (
         first=(
             Planned(
                 MANAGERS,
-                (-4, 14),
+                (-5, 14),
                 panel("laurent", "interviewer"),
                 missed="His flight was cancelled; he wrote at once.",
             ),

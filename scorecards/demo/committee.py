@@ -2,10 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from django.db import connection
-
 from hiring.models import Application, Opening, RoundOutcome
-from people import outbox, triggers
+from people import outbox
 from people.models import User
 from scorecards.committee.operations.ballots import cast_vote, open_ballot
 from scorecards.committee.operations.decisions import Ruling, decide
@@ -64,9 +62,8 @@ def load(people: dict[str, User], opening: Opening) -> None:
 def _move_back(application: Application, sent_at: datetime) -> None:
     """Votes within the day, and the decision in the afternoon."""
     ballot, at = Ballot.objects.get(application=application), sent_at + timedelta(minutes=1)
-    with triggers.lifted(connection):
-        for hours, vote in zip((2, 4, 5), Vote.objects.filter(ballot=ballot).order_by("cast_at"), strict=True):
-            Vote.objects.filter(pk=vote.pk).update(cast_at=at + timedelta(hours=hours))
-        Ballot.objects.filter(pk=ballot.pk).update(opened_at=at, closed_at=at + timedelta(hours=5))
-        Decision.objects.filter(application=application).update(decided_at=at + timedelta(hours=6))
+    for hours, vote in zip((2, 4, 5), Vote.objects.filter(ballot=ballot).order_by("cast_at"), strict=True):
+        Vote.objects.filter(pk=vote.pk).update(cast_at=at + timedelta(hours=hours))
+    Ballot.objects.filter(pk=ballot.pk).update(opened_at=at, closed_at=at + timedelta(hours=5))
+    Decision.objects.filter(application=application).update(decided_at=at + timedelta(hours=6))
     Application.objects.filter(pk=application.pk).update(ended_at=at + timedelta(hours=6))

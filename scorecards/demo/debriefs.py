@@ -1,17 +1,13 @@
 """What was said in the demo's debriefs, and one change of mind."""
 
 from dataclasses import dataclass
-from datetime import datetime
-
-from django.db import connection
 
 from hiring.models import Application, Round, Seat
-from people import triggers
 from people.models import User
 from scorecards.cards.content import Judged
 from scorecards.cards.operations.submitting import revise
 from scorecards.debrief.operations import write_note
-from scorecards.demo import calendar
+from scorecards.demo.calendar import Calendar
 from scorecards.models import DebriefNote
 
 
@@ -31,7 +27,7 @@ NOTES = (
         "aurelio.santos",
         0,
         "manager",
-        (-15, 9),
+        (-12, 9),
         "All four heard the same person. Open for the cases: does he calculate when nobody hands him the figures?",
     ),
     Said(
@@ -58,17 +54,18 @@ REASON = (
 QUALITY = "Load check for new queries, asked for the open actions. But he would take a shortcut with people's data."
 
 
-def load(people: dict[str, User], applications: dict[str, Application], rounds: list[Round], now: datetime) -> None:
+def load(
+    people: dict[str, User], applications: dict[str, Application], rounds: list[Round], calendar: Calendar
+) -> None:
     """The notes, each at its time, and Pavel's change of mind on Daniel Osei after that debrief."""
-    with triggers.lifted(connection):
-        for said in NOTES:
-            note = write_note(
-                application=applications[said.candidate], round=rounds[said.round], text=said.text, by=people[said.who]
-            )
-            DebriefNote.objects.filter(pk=note.pk).update(written_at=calendar.office_time(now, *said.when))
+    for said in NOTES:
+        note = write_note(
+            application=applications[said.candidate], round=rounds[said.round], text=said.text, by=people[said.who]
+        )
+        DebriefNote.objects.filter(pk=note.pk).update(written_at=calendar.at(*said.when))
     seat = Seat.objects.get(
         user=people["pavel"], interview__application=applications["daniel.osei"], interview__stage__round=rounds[1]
     )
     verdict = {"recommendation": "no", "confidence": "medium", "reason": REASON}
     judged = {"quality": Judged(value=2, evidence=QUALITY)}
-    revise(seat=seat, judged=judged, **verdict, by=seat.user, revised_at=calendar.office_time(now, -1, 10))
+    revise(seat=seat, judged=judged, **verdict, by=seat.user, revised_at=calendar.at(-1, 10))

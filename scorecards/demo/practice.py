@@ -9,7 +9,7 @@ from django.core.management import call_command
 
 from hiring.models import Opening, Plan
 from people.models import User
-from scorecards.demo import calendar
+from scorecards.demo.calendar import Calendar
 from scorecards.demo.writing import fields_of_judged
 from scorecards.models import PracticeAnswer, PracticeAttempt
 from scorecards.practice.operations.attempts import save_attempt, submit_attempt
@@ -18,14 +18,14 @@ from scorecards.practice.queries.exercises import asked_of_answer
 RATED = Path(__file__).with_suffix(".json")
 
 
-def load(people: dict[str, User], opening: Opening, now: datetime) -> None:
+def load(people: dict[str, User], opening: Opening, calendar: Calendar) -> None:
     """The answers, an opening that asks for practice, and some who have practised."""
     call_command("import_practice", verbosity=0, stdout=StringIO())
     Plan.objects.filter(opening=opening).update(asks_practice=True)
     answers = {(a.exercise, a.title): a for a in PracticeAnswer.objects.prefetch_related("keys")}
     for rated in json.loads(RATED.read_text("utf-8")):
         answer = answers[rated["exercise"], rated["title"]]
-        _rate(answer, people[rated["who"]], rated, calendar.office_time(now, rated["day"], 15))
+        _rate(answer, people[rated["who"]], rated, calendar.at(rated["day"], 15))
 
 
 def _rate(answer: PracticeAnswer, by: User, rated: dict, at: datetime) -> None:

@@ -1,6 +1,6 @@
 """The demo's openings."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
@@ -8,27 +8,29 @@ from blueprint.composition import variant_for_headcount
 from blueprint.models import Blueprint
 from blueprint.stored import document_of
 from hiring.candidates import operations as candidates
-from hiring.models import Application, Candidate, Opening
+from hiring.models import Application, Candidate, Opening, Posting
 from hiring.openings import operations as openings
+from hiring.openings.published_description import fingerprint, freeze, posted, thaw
 from people.models import User
 from scorecards.demo import plan
-from scorecards.demo.calendar import office_time
+from scorecards.demo.calendar import Calendar
 
 ENGINEERS = 35
+OPEN_FOR = timedelta(days=42)
 INTERIM = (
     ("Clara Whitfield", "clara.whitfield@mail.example", Application.Status.HIRED),
     ("Jonas Ekberg", "jonas.ekberg@mail.example", Application.Status.NOT_HIRED),
 )
 
 
-def load(people: dict[str, User], blueprint: Blueprint, now: datetime) -> Opening:
+def load(people: dict[str, User], blueprint: Blueprint, calendar: Calendar) -> Opening:
     """Three openings: a closed one, a fresh one without a plan, and one in full swing, which comes back."""
     size = variant_for_headcount(document_of(blueprint), ENGINEERS).id
-    _interim(_open("Head of Engineering, interim", blueprint, size, people), people, now)
+    _interim(_open("Head of Engineering, interim", blueprint, size, people), people, calendar)
     opening = _open("Head of Engineering", blueprint, size, people)
-    _describe(opening, people)
-    openings.publish(opening=opening, revision=opening.revision, by=people["recruiter"])
-    Opening.objects.filter(pk=opening.pk).update(created_at=office_time(now, -30, 9))
+    _describe(opening, people, closes_on=calendar.today + OPEN_FOR)
+    Opening.objects.filter(pk=opening.pk).update(created_at=calendar.at(-30, 9))
+    _publish(opening, people["recruiter"], calendar.at(-29, 10))
     plan.load(people, opening)
     porto = _open("Head of Engineering, Porto", blueprint, size, people)
     Opening.objects.filter(pk=porto.pk).update(hiring_manager=people["manager"])
@@ -41,22 +43,31 @@ def _open(title: str, blueprint: Blueprint, size: str, people: dict[str, User]) 
     )
 
 
-def _interim(opening: Opening, people: dict[str, User], now: datetime) -> None:
+def _publish(opening: Opening, by: User, at: datetime) -> None:
+    """Publish its description, as it read on the day on which it was."""
+    posting = openings.publish(opening=opening, revision=opening.revision, by=by)
+    day = timezone.localdate(at, timezone.get_default_timezone())
+    content = freeze(posted(thaw(posting.content), day))
+    past = {"content": content, "fingerprint": fingerprint(content), "published_at": at}
+    Posting.objects.filter(pk=posting.pk).update(**past)
+
+
+def _interim(opening: Opening, people: dict[str, User], calendar: Calendar) -> None:
     """A search that ended half a year ago, before interviews were planned here."""
-    by, ended_at = people["recruiter"], office_time(now, -125, 15)
+    by, ended_at = people["recruiter"], calendar.at(-125, 15)
     for name, address, status in INTERIM:
         application = candidates.add_candidate(
             candidate=Candidate(name=name, email=address), opening=opening, source="Network", by=by
         )
         Application.objects.filter(pk=application.pk).update(
-            status=status, applied_at=office_time(now, -140, 11), ended_at=ended_at, ended_by=by
+            status=status, applied_at=calendar.at(-140, 11), ended_at=ended_at, ended_by=by
         )
-        Candidate.objects.filter(pk=application.candidate_id).update(created_at=office_time(now, -140, 11))
-    Opening.objects.filter(pk=opening.pk).update(created_at=office_time(now, -145, 9), hiring_manager=people["manager"])
+        Candidate.objects.filter(pk=application.candidate_id).update(created_at=calendar.at(-140, 11))
+    Opening.objects.filter(pk=opening.pk).update(created_at=calendar.at(-145, 9), hiring_manager=people["manager"])
     openings.close_opening(opening=opening, by=by)
 
 
-def _describe(opening: Opening, people: dict[str, User]) -> None:
+def _describe(opening: Opening, people: dict[str, User], closes_on: date) -> None:
     opening.hiring_manager = people["manager"]
     opening.employment, opening.hours = "FULL_TIME", "40 hours a week; 32 are possible"
     opening.starts = "As soon as you can"
@@ -68,6 +79,6 @@ def _describe(opening: Opening, people: dict[str, User]) -> None:
     opening.apply_email = "jobs@harbour-and-pine.example"
     opening.apply_text = "Send a CV and half a page about a team that you changed for the better. No cover letter."
     opening.adjustments_contact = "Ruth Adeyemi, jobs@harbour-and-pine.example"
-    opening.closes_on = timezone.localdate() + timedelta(days=42)
+    opening.closes_on = closes_on
     places = [{"city": "Hamburg", "region": "", "country": "DE"}]
     openings.change_opening(opening=opening, places=places, revision=opening.revision, by=people["recruiter"])
