@@ -5,17 +5,18 @@ What ends an application ends what hangs on it: interviews to come are cancelled
 
 from collections.abc import Sequence
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from hiring.interviews.operations.scheduling import cancel_to_come
 from hiring.models import Application, Opening, Round, RoundOutcome
-from hiring.planning.operations.freezing import freeze_plan
+from hiring.openings.operations import CLOSED
+from hiring.planning.operations.freezing import NO_PLAN, freeze_plan
 from hiring.planning.operations.plan_parts import add_stage
 from hiring.planning.proposal import ProposedStage
 from people.audit import record
 from people.locks import lock
+from people.refusals import Refused
 
 OVER = "This application has ended. Take it up again first."
 
@@ -31,12 +32,12 @@ def next_round(application: Application) -> Round | None:
 def advance(*, application: Application, reason: str, by) -> Round | None:
     """On to the next round, or to the committee (None) after the last one.
 
-    ValidationError where the application has ended, there is no plan, or it is with the committee already.
+    Refused where the application has ended, there is no plan, or it is with the committee already.
     """
     application = _active(application)
     following = next_round(application)
     if application.round is None and following is None:
-        raise ValidationError("The opening has no interview plan yet. Plan its rounds first.")
+        raise Refused(NO_PLAN)
     if application.round:
         what = RoundOutcome.Outcome.ADVANCE if following else RoundOutcome.Outcome.COMMITTEE
         _keep_outcome(application, what, reason, by)
@@ -70,9 +71,9 @@ def reinstate(*, application: Application, by) -> None:
     """Take up again an application that was stopped or withdrawn; its cancelled interviews stay cancelled."""
     application = _locked(application)
     if application.status not in (Application.Status.STOPPED, Application.Status.WITHDRAWN):
-        raise ValidationError("Only what was stopped or withdrawn can be taken up again.")
+        raise Refused("Only what was stopped or withdrawn can be taken up again.")
     if application.opening.status != Opening.Status.OPEN:
-        raise ValidationError("This opening is closed. Open it again first.")
+        raise Refused(CLOSED)
     application.outcomes.filter(round=application.round, outcome=RoundOutcome.Outcome.STOP).delete()
     application.status, application.ended_at, application.ended_by = Application.Status.ACTIVE, None, None
     application.end_reason = ""
@@ -84,7 +85,7 @@ def reinstate(*, application: Application, by) -> None:
 def settle(*, application: Application, hired: bool, by) -> None:
     """End an application as decided, hired or not; interviews to come are cancelled. A later decision may change it.
 
-    ValidationError where it was withdrawn or stopped.
+    Refused where it was withdrawn or stopped.
     """
     application = _decidable(application)
     _end(application, Application.Status.HIRED if hired else Application.Status.NOT_HIRED, "", by)
@@ -95,11 +96,11 @@ def settle(*, application: Application, hired: bool, by) -> None:
 def add_own_round(*, application: Application, name: str, stages: Sequence[ProposedStage], by) -> Round:
     """A round for this application alone, after all others; the application stands in it from now on.
 
-    ValidationError where it was withdrawn or stopped, the opening is closed, or there is no plan.
+    Refused where it was withdrawn or stopped, the opening is closed, or there is no plan.
     """
     application = _decidable(application)
     if application.opening.status != Opening.Status.OPEN:
-        raise ValidationError("This opening is closed. Open it again first.")
+        raise Refused(CLOSED)
     plan = freeze_plan(opening=application.opening, by=by)
     last = plan.rounds.order_by("position").last()
     round = Round.objects.create(
@@ -128,14 +129,14 @@ def _locked(application: Application) -> Application:
 def _active(application: Application) -> Application:
     application = _locked(application)
     if not application.is_active:
-        raise ValidationError(OVER)
+        raise Refused(OVER)
     return application
 
 
 def _decidable(application: Application) -> Application:
     application = _locked(application)
     if application.status in (Application.Status.WITHDRAWN, Application.Status.STOPPED):
-        raise ValidationError(OVER)
+        raise Refused(OVER)
     return application
 
 
@@ -143,7 +144,7 @@ def _keep_outcome(application: Application, outcome: str, reason: str, by) -> No
     kept = {"outcome": outcome, "reason": reason, "by": by, "at": timezone.now()}
     _, is_new = RoundOutcome.objects.get_or_create(application=application, round=application.round, defaults=kept)
     if not is_new:
-        raise ValidationError("This round has its outcome already.")
+        raise Refused("This round has its outcome already.")
 
 
 def _end(application: Application, status: str, reason: str, by) -> None:

@@ -1,7 +1,6 @@
 """Applications: the board and the list of an opening, the page of one, and where it goes."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -36,7 +35,7 @@ from hiring.candidates.forms import AdjustmentForm, ApplicationFilter, FileForm,
 from hiring.candidates.operations import set_adjustment, write_note
 from hiring.evidence import evidence
 from hiring.models import Adjustment, Application, Round
-from people.views.outcomes import carry_out
+from people.views.outcomes import carry_out, refusals_at
 from people.views.people import rest_of_query
 
 A_PAGE = 50
@@ -142,7 +141,7 @@ def advance(request, slug, pk):
     application = get_moved_application_or_404(request.user, slug, pk)
     following = operations.next_round(application)
     where = following.name if following else "the committee"
-    form = ReasonForm(request.POST if request.method == "POST" else None, needed=False)
+    form = ReasonForm.of(request, needed=False)
     words = {"title": f"Advance {application.candidate} to {where}?", "deed": "Advance"}
     words["early"] = before_its_debrief(application)
     done = f"{application.candidate} goes on to {where}."
@@ -151,8 +150,8 @@ def advance(request, slug, pk):
 
 def stop(request, slug, pk):
     application = get_moved_application_or_404(request.user, slug, pk)
-    form = ReasonForm(
-        request.POST if request.method == "POST" else None,
+    form = ReasonForm.of(
+        request,
         help_text="The candidate may ask for it: write what was missing, plainly.",
     )
     words = {"title": f"Stop {application.candidate}?", "deed": "Stop", "ends": True}
@@ -162,7 +161,7 @@ def stop(request, slug, pk):
 
 def withdraw(request, slug, pk):
     application = get_kept_application_or_404(request.user, slug, pk)
-    form = ReasonForm(request.POST if request.method == "POST" else None, needed=False)
+    form = ReasonForm.of(request, needed=False)
     words = {"title": f"{application.candidate} has withdrawn?", "deed": "Yes, withdrawn", "ends": True}
     return _move(request, application, form, operations.withdraw, words, f"{application.candidate} has withdrawn.")
 
@@ -173,11 +172,8 @@ def _move(request, application, form, operation, words: dict, done: str):
     if request.POST.get("round", _round(application)) != _round(application):
         form.add_error(None, f"{application.candidate} has moved on since you opened that page. Look again first.")
     if form.is_valid():
-        try:
+        with refusals_at(form):
             operation(application=application, reason=form.cleaned_data["reason"], by=request.user)
-        except ValidationError as refused:
-            form.add_error(None, refused)
-        else:
             messages.success(request, done)
             return redirect(back)
     to_come = application.interviews.standing().filter(starts_at__gt=timezone.now()).select_related("stage")

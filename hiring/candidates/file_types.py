@@ -6,11 +6,9 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from people.refusals import Refused
+
 LARGEST = 10 * 1024 * 1024
-
-
-class FileRefused(ValueError):
-    """A file that is not kept, with a sentence that says why."""
 
 
 @dataclass(frozen=True)
@@ -35,19 +33,19 @@ WHAT_IS_KEPT = "PDF, DOCX, ODT, TXT, PNG or JPEG, at most 10 MB"
 
 
 def file_type(data: bytes, name: str) -> FileType:
-    """The type of a file; FileRefused where it is none that is kept, or not the one that its name says."""
+    """The type of a file; Refused where it is none that is kept, or not the one that its name says."""
     if len(data) > LARGEST:
-        raise FileRefused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 10 MB are kept.")
+        raise Refused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 10 MB are kept.")
     if not data:
-        raise FileRefused("The file is empty.")
+        raise Refused("The file is empty.")
     ending = PurePath(name).suffix.lower()
     kind = _by_content(data)
     if ending not in ENDINGS:
-        raise FileRefused(f"A file of this kind is not kept. Choose {WHAT_IS_KEPT}.")
+        raise Refused(f"A file of this kind is not kept. Choose {WHAT_IS_KEPT}.")
     if kind is None or ending not in kind.endings:
         named = next(kind.name for kind in TYPES if ending in kind.endings)
         but = f"it is {kind.name}" if kind else "it is none"
-        raise FileRefused(f"The name says {named}, but {but}. Save it anew under its right name, or as PDF.")
+        raise Refused(f"The name says {named}, but {but}. Save it anew under its right name, or as PDF.")
     return kind
 
 

@@ -5,9 +5,10 @@ from django.core.exceptions import ValidationError
 
 from hiring.candidates.candidates_file import LARGEST as LARGEST_TABLE
 from hiring.candidates.candidates_file import CandidateRow, read
-from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileRefused, FileType, file_type
+from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileType, file_type
 from hiring.models import Application, Candidate, CandidateFile, Round
 from hiring.openings.forms.fields import WebAddressField
+from people.refusals import Refused
 from people.table_files.refusal import TableRefused
 
 SAME, OTHER = "same", "other"
@@ -106,7 +107,7 @@ class FileForm(forms.Form):
         self.data_of_file = file.read(LARGEST + 1)
         try:
             self.type = file_type(self.data_of_file, file.name)
-        except FileRefused as refused:
+        except Refused as refused:
             raise ValidationError(str(refused)) from refused
         return file
 
@@ -134,6 +135,10 @@ class AdjustmentForm(forms.Form):
 
 class ReasonForm(forms.Form):
     reason = forms.CharField(label="Reason", max_length=2_000, widget=forms.Textarea(attrs={"rows": 3}))
+
+    @classmethod
+    def of(cls, request, **options) -> "ReasonForm":
+        return cls(request.POST if request.method == "POST" else None, **options)
 
     def __init__(self, *args, needed: bool = True, help_text: str = "", **kwargs):
         super().__init__(*args, **kwargs)

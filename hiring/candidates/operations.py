@@ -1,13 +1,12 @@
 """Candidates and what they sent: each change on the audit trail.
 
-Whatever would be written about somebody who was erased in the meantime is refused with a ValidationError.
+Whatever would be written about somebody who was erased in the meantime is refused with Refused.
 """
 
 import secrets
 from datetime import UTC, date, datetime, time
 from pathlib import PurePath
 
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
@@ -16,18 +15,19 @@ from hiring.candidates.candidates_file import CandidateRow, Intake
 from hiring.candidates.file_types import FileType
 from hiring.candidates.queries import intakes_of
 from hiring.models import Adjustment, Application, Candidate, CandidateFile, Note, Opening
+from hiring.openings.operations import CLOSED
 from people.audit import record
 from people.locks import lock
+from people.refusals import Refused
 from people.time_zones import zone
 
-CLOSED = "This opening is closed. Open it again first."
 ERASED = "This candidate was erased in the meantime. Nothing was saved."
 HELD = "A legal hold stands on this opening: its files stay until the hold is lifted."
 
 
 @transaction.atomic
 def add_candidate(*, candidate: Candidate, opening: Opening, source: str, by) -> Application:
-    """Save a new candidate and their application. ValidationError where the opening is closed."""
+    """Save a new candidate and their application. Refused where the opening is closed."""
     candidate.created_by = by
     candidate.save()
     record("hiring.candidate_added", candidate, by=by, opening=opening.pk)
@@ -38,13 +38,13 @@ def add_candidate(*, candidate: Candidate, opening: Opening, source: str, by) ->
 def apply(
     *, candidate: Candidate, opening: Opening, source: str, by, applied_at: datetime | None = None
 ) -> Application:
-    """A known candidate applies to an opening. ValidationError where it is closed, or they have applied before."""
+    """A known candidate applies to an opening. Refused where it is closed, or they have applied before."""
     opening = Opening.objects.select_for_update().get(pk=opening.pk)
     if opening.status != Opening.Status.OPEN:
-        raise ValidationError(CLOSED)
+        raise Refused(CLOSED)
     _hold(candidate.pk)
     if Application.objects.filter(candidate=candidate, opening=opening).exists():
-        raise ValidationError(f"{candidate} has already applied to this opening.")
+        raise Refused(f"{candidate} has already applied to this opening.")
     applied_at = applied_at or timezone.now()
     application = Application.objects.create(
         candidate=candidate, opening=opening, source=source, created_by=by, applied_at=applied_at
@@ -68,11 +68,11 @@ def import_candidates(
 ) -> list[Intake]:
     """Import what can be; the intake of every row, as it was decided in this transaction.
 
-    `candidates` are the ids of those whom this person may know. ValidationError where the opening is closed.
+    `candidates` are the ids of those whom this person may know. Refused where the opening is closed.
     """
     opening = Opening.objects.select_for_update().get(pk=opening.pk)
     if opening.status != Opening.Status.OPEN:
-        raise ValidationError(CLOSED)
+        raise Refused(CLOSED)
     decided = intakes_of(rows, opening=opening, candidates=candidates, join=join)
     for intake in decided:
         if intake.is_imported:
@@ -129,10 +129,10 @@ def keep_file(*, application: Application, kind: str, data: bytes, name: str, ty
 
 @transaction.atomic
 def remove_file(*, file: CandidateFile, by) -> None:
-    """Remove a file, from the storage as well once the change is certain. ValidationError on a legal hold."""
+    """Remove a file, from the storage as well once the change is certain. Refused on a legal hold."""
     lock(Opening, file.application.opening_id)
     if Opening.objects.filter(applications=file.application_id, held_at__isnull=False).exists():
-        raise ValidationError(HELD)
+        raise Refused(HELD)
     record("hiring.file_removed", file, by=by, application=file.application_id)
     storage, name = file.file.storage, file.file.name
     file.delete()
@@ -163,4 +163,4 @@ def _hold(candidate: int) -> None:
     """Hold a candidate's row, so that no erasure passes while this is written."""
     lock(Candidate, candidate)
     if not Candidate.objects.filter(pk=candidate, erased_at=None).exists():
-        raise ValidationError(ERASED)
+        raise Refused(ERASED)

@@ -72,6 +72,12 @@ class TimeForm(forms.Form):
             self.add_error("time", "Clocks go back that night, and this time comes twice. Choose another.")
         return moment
 
+    @property
+    def when_and_where(self) -> dict:
+        """The four facts that scheduling takes."""
+        where = {name: self.cleaned_data[name] for name in ("place", "link")}
+        return {"starts_at": self.starts_at, "ends_at": self.ends_at, **where}
+
     @classmethod
     def initial_of(cls, interview: Interview) -> dict:
         """What the form holds for an interview as it is."""

@@ -4,7 +4,8 @@ from django.db.models import BooleanField, ExpressionWrapper, QuerySet
 from django.utils import timezone
 
 from hiring.evidence import evidence
-from hiring.models import Interview, Seat
+from hiring.models import Application, Interview, Seat, Stage
+from people.models import User
 
 
 def seats_with_state() -> QuerySet[Seat]:
@@ -22,6 +23,25 @@ def has_open_seat(interview: Interview) -> bool:
     """Whether fewer people judge than the stage asks for: somebody is recused, has left, or was never named."""
     judging = [seat for seat in interview.seats.all() if is_counted(seat) and seat.user.is_active]
     return len(judging) < interview.stage.interviewers
+
+
+def booked_twice(interview: Interview) -> QuerySet[User]:
+    """Who of the panel has another interview at that time."""
+    others = Seat.objects.filter(
+        interview__status=Interview.Status.SCHEDULED,
+        interview__starts_at__lt=interview.ends_at,
+        interview__ends_at__gt=interview.starts_at,
+        recused_at=None,
+    ).exclude(interview=interview)
+    seated = interview.seats.filter(recused_at=None)
+    return User.objects.filter(seats__in=seated, pk__in=others.values("user")).distinct()
+
+
+def first_missing_stage(application: Application, stages: QuerySet[Stage]) -> Stage | None:
+    """The first stage from where the application stands that has no standing interview, else the first of all."""
+    held = application.interviews.standing().values("stage")
+    here = stages.filter(round=application.round) if application.round else stages
+    return here.exclude(pk__in=held).first() or stages.exclude(pk__in=held).first() or stages.first()
 
 
 def practice_asked(seat: Seat) -> str:

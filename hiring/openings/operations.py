@@ -18,19 +18,29 @@ from hiring.openings.published_description import fingerprint, finished, freeze,
 from hiring.openings.queries import description_of, places_of, rules_of, today
 from people.audit import record
 from people.locks import lock
+from people.refusals import Refused
 
 TAKEN_ADDRESSES = {"new"}
+CLOSED = "This opening is closed. Open it again first."
+
+LATE_SAVE = (
+    "Somebody else saved this page while you were writing. Nothing of yours is lost: it stands in the form, "
+    "not saved yet. What is stored now is listed below. Take over what you need, then save again."
+)
 
 KEPT_APART = ("status", "keeps_least", "keeps_most", "held_at", "held_by_id", "hold_reason")
 """What has operations of its own: a page that was loaded before never takes it back."""
 
 
-class Overtaken(RuntimeError):
-    """Somebody else has saved in the meantime; nothing was written."""
+class Overtaken(Refused):
+    """Somebody else has saved in the meantime."""
+
+    def __init__(self, sentence: str = LATE_SAVE):
+        super().__init__(sentence)
 
 
-class PlanFrozen(RuntimeError):
-    """The first interview is scheduled: what candidates are judged by changes no more. The message says so."""
+class PlanFrozen(Refused):
+    """The first interview is scheduled."""
 
     def __init__(self):
         super().__init__(
@@ -38,11 +48,11 @@ class PlanFrozen(RuntimeError):
         )
 
 
-class NotPublishable(RuntimeError):
-    """Something keeps the description from being published; `findings` say what, `message` where there are none."""
+class NotPublishable(Refused):
+    """Findings keep the description from being published."""
 
-    def __init__(self, message: str, findings: Sequence[Finding] = ()):
-        super().__init__(message)
+    def __init__(self, findings: Sequence[Finding]):
+        super().__init__("The description cannot be published yet.")
         self.findings = list(findings)
 
 
@@ -69,9 +79,9 @@ def change_employer(*, employer: Employer, logo: bytes | None, remove_logo: bool
 
 @transaction.atomic
 def create_opening(*, title: str, blueprint: Blueprint, variants: list[str], engineers: int | None, by) -> Opening:
-    """A new opening on this published version. Raises ValueError for one that is not published."""
+    """A new opening on this published version. Refused for one that is not published."""
     if blueprint.status != Blueprint.Status.PUBLISHED:
-        raise ValueError("An opening begins with a published blueprint.")
+        raise Refused("An opening begins with a published blueprint.")
     taken = TAKEN_ADDRESSES | set(Opening.objects.select_for_update().values_list("slug", flat=True))
     opening = Opening.objects.create(
         title=title,
@@ -114,18 +124,19 @@ def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, b
 def publish(*, opening: Opening, revision: int, by) -> Posting:
     """Publish the description as it is stored, in the place of the one published before.
 
-    Raises Overtaken when a newer save than `revision` stands, and NotPublishable.
+    Overtaken where a newer save than `revision` stands, NotPublishable for what the checks say; Refused where it is
+    closed.
     """
     lock(Opening, opening.pk)
     opening = Opening.objects.select_related("blueprint").get(pk=opening.pk)
     if opening.revision != revision:
-        raise Overtaken
+        raise Overtaken("The opening was changed after you opened this page. Read it again, then publish.")
     if opening.status != Opening.Status.OPEN:
-        raise NotPublishable("This opening is closed. Open it again first.")
+        raise Refused(CLOSED)
     employer = Employer.objects.current()
     description = description_of(opening, places_of(opening), employer, document_of(opening.blueprint))
     if obstacles := blocking(findings_of(description, rules_of(employer), today())):
-        raise NotPublishable("The description cannot be published yet.", obstacles)
+        raise NotPublishable(obstacles)
     last = opening.postings.first()
     if last and last.is_live:
         _end(last, by)

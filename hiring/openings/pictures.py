@@ -4,6 +4,8 @@ from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
 
+from people.refusals import Refused
+
 MOST_BYTES = 2 * 1024 * 1024
 MOST_PIXELS = 16_000_000
 SHOWN_WITHIN = (800, 320)
@@ -11,24 +13,20 @@ FORMATS = ("PNG", "JPEG", "WEBP")
 UNREADABLE = "This is no picture that can be read. Upload the logo as PNG, JPEG or WebP."
 
 
-class NotAPicture(ValueError):
-    """What was uploaded cannot serve as a logo; the message says why."""
-
-
 def clean_logo(data: bytes) -> bytes:
     """The picture drawn anew as a PNG of at most 800 by 320 pixels, without anything that was written into the file.
 
-    Raises NotAPicture.
+    Raises Refused.
     """
     if len(data) > MOST_BYTES:
-        raise NotAPicture("The file is larger than 2 MB. Save the logo smaller and upload it again.")
+        raise Refused("The file is larger than 2 MB. Save the logo smaller and upload it again.")
     picture = _opened(data)
     if picture.width * picture.height > MOST_PIXELS:
-        raise NotAPicture("The picture has more than 16 million pixels. Save the logo smaller and upload it again.")
+        raise Refused("The picture has more than 16 million pixels. Save the logo smaller and upload it again.")
     try:
         picture = picture.convert("RGBA")
     except (OSError, SyntaxError, ValueError) as error:
-        raise NotAPicture(UNREADABLE) from error
+        raise Refused(UNREADABLE) from error
     picture.thumbnail(SHOWN_WITHIN)
     plain = Image.new("RGBA", picture.size)
     plain.paste(picture)
@@ -41,4 +39,4 @@ def _opened(data: bytes) -> Image.Image:
     try:
         return Image.open(BytesIO(data), formats=FORMATS)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise NotAPicture(UNREADABLE) from error
+        raise Refused(UNREADABLE) from error

@@ -3,6 +3,7 @@
 from functools import cache
 
 from blueprint.job_description.wording import countries
+from people.refusals import Refused
 
 ALSO_CALLED = {
     "uk": "GB",
@@ -19,29 +20,25 @@ ALSO_CALLED = {
 }
 
 
-class UnknownCountry(ValueError):
-    """No country is known by this name or code; the message says so."""
-
-
 def country_code(words: str) -> str:
-    """The ISO code of a country given by code or English name, in any case. Raises UnknownCountry."""
+    """The ISO code of a country given by code or English name, in any case. Raises Refused."""
     wanted = " ".join(words.casefold().split())
     if wanted.upper() in countries():
         return wanted.upper()
     if code := _codes_by_name().get(wanted):
         return code
-    raise UnknownCountry(f"“{words.strip()}” is no country known here. Write its English name or its two letters.")
+    raise Refused(f"“{words.strip()}” is no country known here. Write its English name or its two letters.")
 
 
 def countries_from(text: str) -> list[str]:
-    """The codes of countries written with commas or on lines of their own, each once. Raises UnknownCountry."""
+    """The codes of countries written with commas or on lines of their own, each once. Raises Refused."""
     return list(dict.fromkeys(country_code(part) for part in text.replace("\n", ",").split(",") if part.strip()))
 
 
 def places_from(text: str) -> list[dict[str, str]]:
     """Places, one a line: `City, Country` or `City, Region, Country`, each as {"city", "region", "country"}.
 
-    Raises UnknownCountry, which names the line.
+    Raises Refused, which names the line.
     """
     lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     return [_place(number, line) for number, line in lines]
@@ -56,8 +53,8 @@ def _place(number: int, line: str) -> dict[str, str]:
     parts = [part.strip() for part in line.split(",") if part.strip()]
     try:
         country = country_code(parts[-1] if parts else "")
-    except UnknownCountry as error:
-        raise UnknownCountry(f"Line {number}: {error}") from error
+    except Refused as error:
+        raise Refused(f"Line {number}: {error}") from error
     city, region = (parts[0] if len(parts) > 1 else ""), ", ".join(parts[1:-1])
     return {"city": city[:200], "region": region[:200], "country": country}
 

@@ -1,18 +1,18 @@
 """How long an opening keeps its applicants' data, and a legal hold; each change on the audit trail."""
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from hiring.models import Opening
 from people.audit import record
+from people.refusals import Refused
 
 
 @transaction.atomic
 def set_clocks(*, opening: Opening, least: int, most: int, by) -> None:
-    """Keep applicants' data so many months after their application has ended. ValidationError where least is more."""
+    """Keep applicants' data so many months after their application has ended. Refused where least is more."""
     if least > most:
-        raise ValidationError("At least so long cannot be longer than at most so long.")
+        raise Refused("At least so long cannot be longer than at most so long.")
     opening = Opening.objects.select_for_update().get(pk=opening.pk)
     if (opening.keeps_least, opening.keeps_most) == (least, most):
         return
@@ -23,10 +23,10 @@ def set_clocks(*, opening: Opening, least: int, most: int, by) -> None:
 
 @transaction.atomic
 def hold(*, opening: Opening, reason: str, by) -> None:
-    """Nobody who applied here is erased from now on. ValidationError where a hold stands already."""
+    """Nobody who applied here is erased from now on. Refused where a hold stands already."""
     opening = Opening.objects.select_for_update().get(pk=opening.pk)
     if opening.held_at:
-        raise ValidationError("A legal hold stands on this opening already.")
+        raise Refused("A legal hold stands on this opening already.")
     opening.held_at, opening.held_by, opening.hold_reason = timezone.now(), by, reason
     opening.save(update_fields=["held_at", "held_by", "hold_reason"])
     record("hiring.hold_set", opening, by=by)
@@ -34,10 +34,10 @@ def hold(*, opening: Opening, reason: str, by) -> None:
 
 @transaction.atomic
 def lift_hold(*, opening: Opening, by) -> None:
-    """The clocks count again, from when they began. ValidationError where no hold stands."""
+    """The clocks count again, from when they began. Refused where no hold stands."""
     opening = Opening.objects.select_for_update().get(pk=opening.pk)
     if not opening.held_at:
-        raise ValidationError("No legal hold stands on this opening.")
+        raise Refused("No legal hold stands on this opening.")
     opening.held_at, opening.held_by, opening.hold_reason = None, None, ""
     opening.save(update_fields=["held_at", "held_by", "hold_reason"])
     record("hiring.hold_lifted", opening, by=by)

@@ -1,7 +1,6 @@
 """How long applicants' data is kept: an opening's clocks, its legal hold, who goes when; and the whole house."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,7 +16,7 @@ from hiring.retention.access import (
 )
 from hiring.retention.forms import ClocksForm
 from hiring.retention.queries import applicants_by_opening, applicants_of
-from people.views.outcomes import carry_out
+from people.views.outcomes import carry_out, refusals_at
 
 A_PAGE = 50
 OPENINGS_A_PAGE = 20
@@ -82,13 +81,10 @@ def hold(request, slug):
     """Keep everybody who applied here, whatever the clocks say."""
     opening = get_opening_to_keep_or_404(request.user, slug)
     help_text = "For instance: a claim, an inquiry by an authority. Who reads this page reads it."
-    form = ReasonForm(request.POST if request.method == "POST" else None, help_text=help_text)
+    form = ReasonForm.of(request, help_text=help_text)
     if form.is_valid():
-        try:
+        with refusals_at(form):
             operations.hold(opening=opening, reason=form.cleaned_data["reason"], by=request.user)
-        except ValidationError as refused:
-            form.add_error(None, refused)
-        else:
             messages.success(request, "The legal hold stands. Nobody who applied here is erased.")
             return redirect("opening_retention", slug)
     context = {"opening": opening, "form": form}

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 
 from people.refusals import Refused
 
@@ -13,8 +12,8 @@ def carry_out(request, operation, done: str, /, **what) -> bool:
     """Run an operation in the name of who asks, and say what came of it in a message; whether it was done."""
     try:
         operation(by=request.user, **what)
-    except (Refused, ValidationError) as refused:  # until every operation of hiring raises Refused
-        messages.error(request, " ".join(getattr(refused, "messages", [str(refused)])))
+    except Refused as refused:
+        messages.error(request, str(refused))
         return False
     messages.success(request, done)
     return True

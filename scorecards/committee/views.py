@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hiring.candidates.views.files import to_save
 from hiring.planning.queries import role_of
+from people.refusals import Refused
 from scorecards.committee.access import (
     Door,
     Entry,
@@ -138,8 +139,8 @@ def decide_on(request, application):
             decide(application=found, outcome=form.cleaned_data["outcome"], ruling=ruling, by=request.user)
         except Departs as departs:
             form.add_error("departure", [*departs.what, "Say why you decide otherwise."])
-        except ValidationError as refused:
-            form.add_error(None, refused)
+        except (Refused, ValidationError) as refused:
+            form.add_error(None, getattr(refused, "messages", [str(refused)]))
         else:
             messages.success(request, "The decision is on record.")
             return redirect("committee_application", application)
@@ -156,8 +157,8 @@ def more_information(request, application):
         try:
             ruling, name = form.ruling(_number(request, "number")), form.cleaned_data["name"]
             ask_for_more(application=found, name=name, stages=form.stages, ruling=ruling, by=request.user)
-        except ValidationError as refused:
-            form.add_error(None, refused)
+        except (Refused, ValidationError) as refused:
+            form.add_error(None, getattr(refused, "messages", [str(refused)]))
         else:
             messages.success(request, "The round is added. Its interviews can be scheduled now.")
             return redirect("committee_application", application)

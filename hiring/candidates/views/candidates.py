@@ -3,7 +3,6 @@
 from dataclasses import asdict
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 
 from hiring.candidates.access import get_kept_application_or_404, get_kept_opening_or_404, visible_candidates
@@ -17,6 +16,8 @@ from hiring.candidates.operations import (
 )
 from hiring.candidates.queries import intakes_of, known_by_address
 from people import kept
+from people.refusals import Refused
+from people.views.outcomes import refusals_at
 
 
 def new(request, slug):
@@ -30,13 +31,11 @@ def new(request, slug):
     same = DuplicateForm(request.POST if "known" in request.POST else None, candidates=known)
     if known and not same.is_valid():
         return render(request, "hiring/candidates/new.html", context | {"same": same, "known": known}, status=422)
-    try:
+    with refusals_at(form):
         application = _add(form, same.cleaned_data["known"] if known else OTHER, opening, request.user)
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return render(request, "hiring/candidates/new.html", context, status=422)
-    messages.success(request, f"{application.candidate} is added.")
-    return redirect("application", slug, application.pk)
+        messages.success(request, f"{application.candidate} is added.")
+        return redirect("application", slug, application.pk)
+    return render(request, "hiring/candidates/new.html", context, status=422)
 
 
 def _add(form: CandidateForm, known: str, opening, by):
@@ -50,22 +49,16 @@ def _add(form: CandidateForm, known: str, opening, by):
 def edit(request, slug, pk):
     application = get_kept_application_or_404(request.user, slug, pk)
     form = CandidateForm(request.POST or None, instance=application.candidate, initial={"source": application.source})
-    if form.is_valid() and _change(form, application, request.user):
-        messages.success(request, "Saved.")
-        return redirect("application", slug, pk)
+    if form.is_valid():
+        source = form.cleaned_data["source"]
+        with refusals_at(form):
+            change_candidate(application=application, candidate=form.instance, source=source, by=request.user)
+            messages.success(request, "Saved.")
+            return redirect("application", slug, pk)
     # the form writes into its instance what was typed, and the page's head shows what is stored
     stored = get_kept_application_or_404(request.user, slug, pk)
     context = {"application": stored, "form": form}
     return render(request, "hiring/candidates/edit.html", context, status=422 if form.is_bound else 200)
-
-
-def _change(form: CandidateForm, application, by) -> bool:
-    source = form.cleaned_data["source"]
-    try:
-        change_candidate(application=application, candidate=form.instance, source=source, by=by)
-    except ValidationError as refused:
-        form.add_error(None, refused)
-    return not form.errors
 
 
 def upload(request, slug):
@@ -104,8 +97,8 @@ def _import(request, token: str, what: dict):
     opening = what["opening"]
     try:
         intakes = import_candidates(**what, by=request.user)
-    except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
+    except Refused as refused:
+        messages.error(request, str(refused))
         return redirect("candidates_import_preview", opening.slug, token)
     kept.forget(request.user, _kind(opening), token)
     imported = sum(intake.is_imported for intake in intakes)

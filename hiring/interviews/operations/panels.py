@@ -5,7 +5,6 @@ Whoever is concerned is told by mail in the same transaction; each change is on 
 
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
@@ -16,13 +15,14 @@ from hiring.models import Interview, Seat
 from people.audit import record
 from people.locks import lock
 from people.models import User
+from people.refusals import Refused
 
 
 @transaction.atomic
 def change_panel(*, interview: Interview, panel: Mapping[User, bool], by) -> None:
     """Who sits on the panel from now on, and whether in training.
 
-    ValidationError where somebody would go who has begun a scorecard or was recused or waived, or where a submitted
+    Refused where somebody would go who has begun a scorecard or was recused or waived, or where a submitted
     card would change between training and not.
     """
     interview = standing_interview(interview)
@@ -31,7 +31,7 @@ def change_panel(*, interview: Interview, panel: Mapping[User, bool], by) -> Non
     _require_untouched(gone)
     changed = [seat for user, seat in seats.items() if user in panel and seat.is_training != panel[user]]
     if Seat.objects.filter(evidence().card_is_submitted(), pk__in=[seat.pk for seat in changed]).exists():
-        raise ValidationError("A submitted scorecard stays what it was: in training, or not.")
+        raise Refused("A submitted scorecard stays what it was: in training, or not.")
     for seat in changed:
         Seat.objects.filter(pk=seat.pk).update(is_training=panel[seat.user])
     come = [u for u in panel if u not in seats]
@@ -66,13 +66,13 @@ def recuse(*, seat: Seat, reason: str, by) -> None:
 def waive(*, seat: Seat, reason: str, by) -> None:
     """Go on without a scorecard; its author is told.
 
-    ValidationError for one's own, where the card is submitted, or where none is awaited from this seat.
+    Refused for one's own, where the card is submitted, or where none is awaited from this seat.
     """
     seat = _locked(seat)
     if seat.user == by:
-        raise ValidationError("Nobody waives their own scorecard.")
+        raise Refused("Nobody waives their own scorecard.")
     if not Seat.objects.owing().filter(pk=seat.pk).exists():
-        raise ValidationError("No scorecard is awaited from this seat.")
+        raise Refused("No scorecard is awaited from this seat.")
     seat.waived_at, seat.waived_by, seat.waiver_reason = timezone.now(), by, reason
     seat.save(update_fields=["waived_at", "waived_by", "waiver_reason"])
     record("hiring.seat_waived", seat, by=by, **_concerns(seat))
@@ -93,6 +93,6 @@ def _concerns(seat: Seat) -> dict[str, int]:
 
 def _require_untouched(gone: list[Seat]) -> None:
     if Seat.objects.filter(evidence().card_is_begun(), pk__in=[seat.pk for seat in gone]).exists():
-        raise ValidationError("Somebody has begun a scorecard; recuse them or waive it instead of removing them.")
+        raise Refused("Somebody has begun a scorecard; recuse them or waive it instead of removing them.")
     if any(seat.recused_at or seat.waived_at for seat in gone):
-        raise ValidationError("A recused or waived seat stays on record.")
+        raise Refused("A recused or waived seat stays on record.")

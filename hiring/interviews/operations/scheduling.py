@@ -6,7 +6,6 @@ Whoever is concerned is told by mail in the same transaction; each change is on 
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
@@ -16,6 +15,7 @@ from hiring.planning.operations.freezing import freeze_plan
 from people.audit import record
 from people.locks import lock
 from people.models import User
+from people.refusals import Refused
 
 
 @transaction.atomic
@@ -32,7 +32,7 @@ def schedule(
 ) -> Interview:
     """A stage at a time, with its panel: who sits on it, and whether in training. The first one freezes the plan.
 
-    ValidationError where the application has ended, the opening is closed, the stage is another opening's, or the
+    Refused where the application has ended, the opening is closed, the stage is another opening's, or the
     same interview stands already (somebody clicked twice).
     """
     application = _to_interview(application, stage, starts_at)
@@ -86,10 +86,10 @@ def cancel_interview(*, interview: Interview, reason: str, by) -> None:
 
 @transaction.atomic
 def mark_no_show(*, interview: Interview, reason: str, by) -> None:
-    """The candidate did not come. ValidationError before the interview was to begin."""
+    """The candidate did not come. Refused before the interview was to begin."""
     interview = standing_interview(interview)
     if interview.starts_at > timezone.now():
-        raise ValidationError("The interview has not begun yet. Cancel it instead.")
+        raise Refused("The interview has not begun yet. Cancel it instead.")
     _end(interview, Interview.Status.NO_SHOW, reason, by)
     record("hiring.interview_missed", interview, by=by, application=interview.application_id)
     mail.tell_of_no_show(interview, _taking_part(interview))
@@ -109,22 +109,22 @@ def standing_interview(interview: Interview) -> Interview:
     related = Interview.objects.select_related("application__candidate", "application__opening", "stage")
     interview = related.get(pk=interview.pk)
     if not interview.is_standing:
-        raise ValidationError("This interview was cancelled or missed; it no longer changes.")
+        raise Refused("This interview was cancelled or missed; it no longer changes.")
     return interview
 
 
 def _to_interview(application: Application, stage: Stage, starts_at: datetime) -> Application:
-    """The application, locked; ValidationError as for `schedule`."""
+    """The application, locked; Refused as for `schedule`."""
     lock(Application, application.pk)
     application = Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
     if not application.is_active or application.opening.status != Opening.Status.OPEN:
-        raise ValidationError("This application or its opening has ended. Take it up again first.")
+        raise Refused("This application or its opening has ended. Take it up again first.")
     if stage.round.plan.opening_id != application.opening_id:
-        raise ValidationError("This stage belongs to another opening.")
+        raise Refused("This stage belongs to another opening.")
     if stage.round.application_id not in (None, application.pk):
-        raise ValidationError("This stage was added for another candidate.")
+        raise Refused("This stage was added for another candidate.")
     if application.interviews.standing().filter(stage=stage, starts_at=starts_at).exists():
-        raise ValidationError("This interview is scheduled for that time already.")
+        raise Refused("This interview is scheduled for that time already.")
     return application
 
 

@@ -1,7 +1,8 @@
 """Interviews: scheduled, shown, moved, cancelled, missed; their panels, recusals and waivers."""
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -20,24 +21,34 @@ from hiring.candidates.forms import ReasonForm
 from hiring.evidence import evidence
 from hiring.interviews.forms import InterviewForm, PanelForm, TimeForm
 from hiring.interviews.operations import panels, scheduling
-from hiring.interviews.queries import has_open_seat, practice_asked, seats_with_state
+from hiring.interviews.queries import booked_twice, first_missing_stage, has_open_seat, practice_asked, seats_with_state
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
-from people.models import User
+from people.views.outcomes import refusals_at
 
 
 def new(request, slug, pk):
     """Schedule a stage for an application."""
     application = get_kept_application_or_404(request.user, slug, pk)
     stages = Stage.objects.filter(round__in=Round.objects.of(application))
-    stage = stages.filter(pk=_number(request.GET.get("stage"))).first() or _first_missing(application, stages)
+    stage = stages.filter(pk=_number(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
     if stage is None:
         messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")
         return redirect("application", slug, pk)
     extra = Adjustment.objects.filter(application=application).values_list("extra_minutes", flat=True).first() or 0
     initial = {"stage": stage.pk}
     form = InterviewForm(request.POST or None, application=application, extra=extra, initial=initial)
-    if form.is_valid() and (interview := _schedule(request, application, form)):
-        return redirect("interview", interview.pk)
+    if form.is_valid():
+        with refusals_at(form):
+            interview = scheduling.schedule(
+                application=application,
+                stage=form.cleaned_data["stage"],
+                panel=form.panel,
+                **form.when_and_where,
+                by=request.user,
+            )
+            messages.success(request, "The interview is scheduled, and its panel is told by mail.")
+            _tell_of_overlaps(request, interview)
+            return redirect("interview", interview.pk)
     context = {"application": application, "form": form}
     context["freezes"] = Plan.objects.filter(opening=application.opening, frozen_at=None).exists()
     return render(request, "hiring/interviews/new.html", context, status=422 if form.is_bound else 200)
@@ -47,45 +58,10 @@ def _number(text: str | None) -> int | None:
     return int(text) if text and text.isdecimal() and len(text) < 10 else None
 
 
-def _first_missing(application, stages) -> Stage | None:
-    """The first stage from where the application stands that has no standing interview, else the first of all."""
-    held = application.interviews.standing().values("stage")
-    here = stages.filter(round=application.round) if application.round else stages
-    return here.exclude(pk__in=held).first() or stages.exclude(pk__in=held).first() or stages.first()
-
-
-def _schedule(request, application, form: InterviewForm) -> Interview | None:
-    given = form.cleaned_data
-    try:
-        interview = scheduling.schedule(
-            application=application,
-            stage=given["stage"],
-            starts_at=form.starts_at,
-            ends_at=form.ends_at,
-            place=given["place"],
-            link=given["link"],
-            panel=form.panel,
-            by=request.user,
-        )
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return None
-    messages.success(request, "The interview is scheduled, and its panel is told by mail.")
-    _tell_of_overlaps(request, interview)
-    return interview
-
-
 def _tell_of_overlaps(request, interview: Interview) -> None:
     """Say who of the panel has another interview at this time, and nothing about that one."""
-    others = Seat.objects.filter(
-        interview__status=Interview.Status.SCHEDULED,
-        interview__starts_at__lt=interview.ends_at,
-        interview__ends_at__gt=interview.starts_at,
-        recused_at=None,
-    ).exclude(interview=interview)
-    twice = User.objects.filter(seats__in=interview.seats.filter(recused_at=None), pk__in=others.values("user"))
-    for user in twice.distinct():
-        messages.warning(request, f"{user} has another interview at that time.")
+    for person in booked_twice(interview):
+        messages.warning(request, f"{person} has another interview at that time.")
 
 
 @require_safe
@@ -129,12 +105,8 @@ def edit(request, pk):
     interview = get_kept_interview_or_404(request.user, pk)
     form = TimeForm(request.POST or None, initial=TimeForm.initial_of(interview))
     if form.is_valid():
-        given = form.cleaned_data
-        when = {"starts_at": form.starts_at, "ends_at": form.ends_at}
-        where = {"place": given["place"], "link": given["link"]}
-        if changed := _carry_out(
-            form, scheduling.change_interview, interview=interview, **when, **where, by=request.user
-        ):
+        with refusals_at(form):
+            changed = scheduling.change_interview(interview=interview, **form.when_and_where, by=request.user)
             messages.success(request, "Saved. The panel is told by mail of what changed.")
             _tell_of_overlaps(request, changed)
             return redirect("interview", pk)
@@ -151,70 +123,57 @@ def panel(request, pk):
     }
     seated = {seat.user_id for seat in seats}
     form = PanelForm(request.POST or None, opening=interview.application.opening, seated=seated, initial=initial)
-    if form.is_valid() and _carry_out(
-        form, panels.change_panel, interview=interview, panel=form.panel, by=request.user
-    ):
-        messages.success(request, "The panel is saved, and whoever came or went is told by mail.")
-        _tell_of_overlaps(request, interview)
-        return redirect("interview", pk)
+    if form.is_valid():
+        with refusals_at(form):
+            panels.change_panel(interview=interview, panel=form.panel, by=request.user)
+            messages.success(request, "The panel is saved, and whoever came or went is told by mail.")
+            _tell_of_overlaps(request, interview)
+            return redirect("interview", pk)
     return _form_page(request, interview, form, f"The panel of {interview.stage}", "Save the panel")
 
 
 def cancel(request, pk):
     interview = get_kept_interview_or_404(request.user, pk)
-    form = ReasonForm(request.POST if request.method == "POST" else None, needed=False, help_text="The panel reads it.")
-    return _end(request, interview, form, scheduling.cancel_interview, "Cancel this interview?", "Cancel the interview")
+    operation = partial(scheduling.cancel_interview, interview=interview)
+    return _end(request, interview, operation, "Cancel this interview?", "Cancel the interview")
 
 
 def no_show(request, pk):
     interview = get_kept_interview_or_404(request.user, pk)
-    form = ReasonForm(request.POST if request.method == "POST" else None, needed=False, help_text="The panel reads it.")
-    return _end(
-        request, interview, form, scheduling.mark_no_show, "The candidate did not come?", "Yes, they did not come"
-    )
+    operation = partial(scheduling.mark_no_show, interview=interview)
+    return _end(request, interview, operation, "The candidate did not come?", "Yes, they did not come")
 
 
-def _end(request, interview: Interview, form, operation, title: str, deed: str):
-    if form.is_valid() and _carry_out(form, operation, interview=interview, **form.cleaned_data, by=request.user):
-        messages.success(request, "Noted. The panel is told by mail, and owes no scorecard of it.")
-        return redirect("interview", interview.pk)
-    return _form_page(request, interview, form, title, deed)
+def _end(request, interview: Interview, operation, title: str, deed: str):
+    form = ReasonForm.of(request, needed=False, help_text="The panel reads it.")
+    done = "Noted. The panel is told by mail, and owes no scorecard of it."
+    return _ask(request, interview, form, operation, done, title, deed)
 
 
 def recuse(request, pk, seat):
     """Take somebody out who cannot be fair, with a reason."""
     seat = get_seat_to_recuse_or_404(request.user, pk, seat)
-    form = ReasonForm(
-        request.POST if request.method == "POST" else None,
-        help_text="For instance: a friend, a relative, a former colleague.",
-    )
+    form = ReasonForm.of(request, help_text="For instance: a friend, a relative, a former colleague.")
     who = "yourself" if seat.user == request.user else seat.user
-    return _close_seat(request, seat, form, panels.recuse, f"Recuse {who}?", "Recuse")
+    return _ask(request, seat.interview, form, partial(panels.recuse, seat=seat), "Noted.", f"Recuse {who}?", "Recuse")
 
 
 def waive(request, pk, seat):
     """Go on without somebody's scorecard, with a reason; they are told."""
     seat = get_seat_to_waive_or_404(request.user, pk, seat)
-    form = ReasonForm(
-        request.POST if request.method == "POST" else None, help_text=f"It stays on record, and {seat.user} reads it."
-    )
-    return _close_seat(request, seat, form, panels.waive, f"Waive the scorecard of {seat.user}?", "Waive it")
+    form = ReasonForm.of(request, help_text=f"It stays on record, and {seat.user} reads it.")
+    title, operation = f"Waive the scorecard of {seat.user}?", partial(panels.waive, seat=seat)
+    return _ask(request, seat.interview, form, operation, "Noted.", title, "Waive it")
 
 
-def _close_seat(request, seat: Seat, form, operation, title: str, deed: str):
-    if form.is_valid() and _carry_out(form, operation, seat=seat, **form.cleaned_data, by=request.user):
-        messages.success(request, "Noted.")
-        return redirect("interview", seat.interview_id)
-    return _form_page(request, get_interview_or_404(request.user, seat.interview_id), form, title, deed)
-
-
-def _carry_out(form, operation, **what):
-    """What the operation answers, or True; False with the refusal in the form."""
-    try:
-        return operation(**what) or True
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return False
+def _ask(request, interview: Interview, form: ReasonForm, operation, done: str, title: str, deed: str):
+    """Ask for a reason, then do it; a refusal is told in the form."""
+    if form.is_valid():
+        with refusals_at(form):
+            operation(**form.cleaned_data, by=request.user)
+            messages.success(request, done)
+            return redirect("interview", interview.pk)
+    return _form_page(request, interview, form, title, deed)
 
 
 def _form_page(request, interview: Interview, form, title: str, deed: str):

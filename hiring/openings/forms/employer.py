@@ -6,7 +6,8 @@ from django import forms
 
 from hiring.models import Employer
 from hiring.openings.forms.fields import WebAddressField
-from hiring.openings.pictures import NotAPicture, clean_logo
+from hiring.openings.pictures import clean_logo
+from people.refusals import Refused
 
 RULES = ("pay_blocks", "equal_opportunity_blocks", "apply_blocks")
 
@@ -60,8 +61,8 @@ class EmployerForm(forms.ModelForm):
             return None
         try:
             return clean_logo(upload.read())
-        except NotAPicture as error:
-            raise forms.ValidationError(str(error)) from error
+        except Refused as refused:
+            raise forms.ValidationError(str(refused)) from refused
 
 
 def _helper(sets_rules: bool, has_logo: bool) -> FormHelper:

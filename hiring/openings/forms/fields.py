@@ -6,7 +6,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from blueprint.job_description.wording import countries
-from hiring.openings.places import UnknownCountry, countries_from, place_line, places_from
+from hiring.openings.places import countries_from, place_line, places_from
+from people.refusals import Refused
 
 _check_web_address = URLValidator(schemes=["http", "https"], message="Write a whole address, beginning with https://.")
 
@@ -34,8 +35,8 @@ class CountriesField(forms.CharField):
     def to_python(self, value):
         try:
             return countries_from(super().to_python(value))
-        except UnknownCountry as error:
-            raise ValidationError(str(error)) from error
+        except Refused as refused:
+            raise ValidationError(str(refused)) from refused
 
 
 class PlacesField(forms.CharField):
@@ -51,8 +52,8 @@ class PlacesField(forms.CharField):
     def to_python(self, value):
         try:
             return places_from(super().to_python(value))
-        except UnknownCountry as error:
-            raise ValidationError(str(error)) from error
+        except Refused as refused:
+            raise ValidationError(str(refused)) from refused
 
 
 class LanguageField(forms.CharField):

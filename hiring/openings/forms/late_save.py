@@ -4,10 +4,7 @@ from dataclasses import dataclass
 
 from django import forms
 
-WORDS = (
-    "Somebody else saved this page while you were writing. Nothing of yours is lost: it stands in the form, "
-    "not saved yet. What is stored now is listed below. Take over what you need, then save again."
-)
+from hiring.openings.operations import LATE_SAVE
 
 
 @dataclass(frozen=True)
@@ -24,7 +21,7 @@ def renew(form: forms.ModelForm, stored: forms.ModelForm) -> list[Theirs]:
 
     `stored` is an unbound form of the same kind on the row as it stands in the database.
     """
-    form.add_error(None, WORDS)
+    form.add_error(None, LATE_SAVE)
     form.data = form.data.copy()
     form.data[form.add_prefix("revision")] = stored.initial["revision"]
     return differing(form, stored)

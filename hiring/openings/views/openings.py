@@ -28,6 +28,7 @@ from hiring.openings.forms.opening import NewOpeningForm
 from hiring.openings.published_description import fingerprint, posted
 from hiring.openings.queries import facts_of, places_of, rules_of, today
 from hiring.openings.views.description_response import copies
+from people.views.outcomes import refusals_at
 
 A_PAGE = 50
 
@@ -45,19 +46,14 @@ def new(request):
     """Begin an opening; the query string carries the variants that were chosen on the blueprint's page."""
     require_recruiting(request.user)
     form = NewOpeningForm(request.POST or None, initial=_asked_for(request))
-    if not form.is_valid():
-        context = {"form": form, "some": Blueprint.objects.published().exists()}
-        return render(request, "hiring/openings/new.html", context, status=422 if form.is_bound else 200)
-    blueprint = form.cleaned_data["blueprint"]
-    choice = ChoiceForm(document_of(blueprint), request.GET)
-    opening = operations.create_opening(
-        title=form.cleaned_data["title"],
-        blueprint=blueprint,
-        variants=choice.variants,
-        engineers=choice.cleaned_data.get("engineers"),
-        by=request.user,
-    )
-    return redirect("opening_edit", opening.slug)
+    if form.is_valid():
+        choice = ChoiceForm(document_of(form.cleaned_data["blueprint"]), request.GET)
+        chosen = {"variants": choice.variants, "engineers": choice.cleaned_data.get("engineers")}
+        with refusals_at(form):
+            opening = operations.create_opening(**form.cleaned_data, **chosen, by=request.user)
+            return redirect("opening_edit", opening.slug)
+    context = {"form": form, "some": Blueprint.objects.published().exists()}
+    return render(request, "hiring/openings/new.html", context, status=422 if form.is_bound else 200)
 
 
 @require_safe

@@ -13,8 +13,7 @@ from hiring.openings.access import get_opening_or_404, get_own_opening_or_404
 from hiring.openings.published_description import thaw
 from hiring.openings.queries import description_of, places_of
 from hiring.openings.views.description_response import description_response, format_or_404
-
-SEEN_OTHER = "The opening was changed after you opened this page. Read it again, then publish."
+from people.refusals import Refused
 
 
 @require_POST
@@ -24,11 +23,11 @@ def publish(request, slug):
     seen = request.POST.get("revision", "")
     try:
         operations.publish(opening=opening, revision=int(seen) if seen.isdecimal() else 0, by=request.user)
-    except operations.Overtaken:
-        messages.error(request, SEEN_OTHER)
     except operations.NotPublishable as refusal:
         for words in [str(refusal), *(finding.message for finding in refusal.findings)]:
             messages.error(request, words)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
     else:
         messages.success(request, "Published. Anybody can read it now.")
     return redirect("opening", slug)

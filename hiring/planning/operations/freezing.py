@@ -8,21 +8,23 @@ from hiring.planning.operations.plan_parts import write_weights
 from hiring.planning.queries import role_of, weights_in_role
 from people.audit import record
 from people.locks import lock
+from people.refusals import Refused
 
 JUDGED_BY = ("bar", "quorum", "passes", "shows_cv", "shows_adjusted")
 """The rules that candidates are judged by."""
 STAGE_JUDGED_BY = ("exercise", "minutes")
+NO_PLAN = "The opening has no interview plan yet. Plan its rounds first."
 
 
 @transaction.atomic
 def freeze_plan(*, opening: Opening, by) -> Plan:
     """Keep the role and the plan as they are for good; nothing happens to a plan that is frozen.
 
-    Call it in the transaction that schedules the first interview. Raises Plan.DoesNotExist without a plan.
+    Call it in the transaction that schedules the first interview. Refused without a plan.
     """
     plan = locked_plan(opening)
     if plan is None:
-        raise Plan.DoesNotExist("The opening has no interview plan yet.")
+        raise Refused(NO_PLAN)
     if not plan.is_frozen:
         lock(Opening, opening.pk)
         opening = Opening.objects.select_related("blueprint").get(pk=opening.pk)

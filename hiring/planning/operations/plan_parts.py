@@ -4,13 +4,9 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from hiring.models import Plan, Round, Stage, StageDimension
 from hiring.planning.proposal import ProposedPlan, ProposedStage
+from people.refusals import Refused
 
-
-class NotPossible(RuntimeError):
-    """A deed that the plan does not allow as it stands; the message says why."""
-
-
-GONE = NotPossible("Somebody else has removed it in the meantime.")
+GONE = "Somebody else has removed it in the meantime."
 
 
 def write_proposal(plan: Plan, proposed: ProposedPlan) -> None:
@@ -43,10 +39,10 @@ def add_round(plan: Plan, name: str) -> Round:
 
 
 def remove_round(plan: Plan, pk: int) -> None:
-    """Remove a round that has no stages. Raises NotPossible."""
+    """Remove a round that has no stages. Raises Refused."""
     round = _get(plan.rounds, pk)
     if round.stages.exists():
-        raise NotPossible(f"“{round.name}” still has interviews. Move or remove them first.")
+        raise Refused(f"“{round.name}” still has interviews. Move or remove them first.")
     round.delete()
 
 
@@ -95,7 +91,7 @@ def move_dimension(plan: Plan, key: str, up: bool) -> None:
     """Let a dimension change places with its neighbour."""
     dimension = next((row for row in plan.dimensions.all() if row.key == key), None)
     if dimension is None:
-        raise GONE
+        raise Refused(GONE)
     _swap(list(plan.dimensions.all()), dimension.pk, up)
 
 
@@ -103,7 +99,7 @@ def _get(rows, pk: int):
     try:
         return rows.get(pk=pk)
     except ObjectDoesNotExist as error:
-        raise GONE from error
+        raise Refused(GONE) from error
 
 
 def _next(rows) -> int:
@@ -114,7 +110,7 @@ def _next(rows) -> int:
 def _swap(rows: list, pk: int, up: bool) -> None:
     at = next((n for n, row in enumerate(rows) if row.pk == pk), None)
     if at is None:
-        raise GONE
+        raise Refused(GONE)
     other = at + (-1 if up else 1)
     if 0 <= other < len(rows):
         rows[at], rows[other] = rows[other], rows[at]

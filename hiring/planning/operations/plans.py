@@ -13,6 +13,11 @@ from hiring.planning.proposal import propose
 from hiring.planning.queries import role_of
 from people.audit import record
 
+LATE_SAVE = (
+    "Somebody else saved this plan while you were at it. Nothing of yours is lost: it stands in the form, not saved "
+    "yet. What is stored now is listed below. Take over what you need, then save again."
+)
+
 
 @dataclass(frozen=True)
 class PlanChanges:
@@ -51,12 +56,12 @@ def change_plan(
 ) -> Plan:
     """Save what the page of a plan says, then do a `deed` of `plan_parts` with it.
 
-    Raises Overtaken when a newer save than `revision` stands, PlanFrozen when a frozen part would change, and
-    NotPossible when the deed cannot be done; nothing is saved then.
+    Overtaken where a newer save than `revision` stands, PlanFrozen where a frozen part would change, Refused where the
+    deed cannot be done; nothing is saved then.
     """
     plan = locked_plan(opening)
     if plan is None or plan.revision != revision:
-        raise Overtaken
+        raise Overtaken(LATE_SAVE)
     if plan.is_frozen and (deed or _touches_what_is_judged(plan, changes)):
         raise PlanFrozen
     _write(plan, changes)

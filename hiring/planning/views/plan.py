@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from hiring.models import Opening, Plan
-from hiring.openings import operations as openings
+from hiring.openings.operations import Overtaken
 from hiring.planning.access import get_planned_opening_or_404
 from hiring.planning.components import SOURCE, lacking
 from hiring.planning.coverage import coverage, in_hours
@@ -17,11 +17,7 @@ from hiring.planning.forms.plan import PlanForm
 from hiring.planning.operations import plan_parts, plans
 from hiring.planning.proposal import stage_for
 from hiring.planning.queries import plan_view, planned, role_of
-
-STALE = (
-    "Somebody else saved this plan while you were at it. Nothing of yours is lost: it stands in the form, not saved "
-    "yet. What is stored now is listed below. Take over what you need, then save again."
-)
+from people.refusals import Refused
 
 
 def plan(request, slug):
@@ -42,7 +38,7 @@ def start(request, slug):
         return render(request, "hiring/planning/start.html", {"opening": opening})
     try:
         plans.start_plan(opening=opening, by=request.user)
-    except openings.PlanFrozen as refusal:
+    except Refused as refusal:
         return render(request, "hiring/planning/start.html", {"opening": opening, "refusal": str(refusal)}, status=409)
     messages.success(request, "This is the plan that the role suggests. Change what does not fit.")
     return redirect("plan", slug)
@@ -101,9 +97,9 @@ def _save(request, opening: Opening, deed: Callable[[Plan], object] | None = Non
         return _page(request, opening, form, 422)
     try:
         plans.change_plan(opening=opening, changes=form.changes, revision=form.revision, by=request.user, deed=deed)
-    except openings.Overtaken:
-        return _page(request, opening, form, 409, refusal=STALE, theirs=form.theirs, left_over=form.left_over)
-    except (openings.PlanFrozen, plan_parts.NotPossible) as refusal:
+    except Overtaken as late:
+        return _page(request, opening, form, 409, refusal=str(late), theirs=form.theirs, left_over=form.left_over)
+    except Refused as refusal:
         return _page(request, opening, form, 409, refusal=str(refusal))
     if not deed:
         messages.success(request, "Saved.")

@@ -1,7 +1,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -9,6 +8,7 @@ from hiring.applications import operations
 from hiring.candidates.operations import add_candidate, apply
 from hiring.models import Application, Candidate, Interview, RoundOutcome
 from people.models import Event, Message
+from people.refusals import Refused
 from scorecards.models import Scorecard
 
 pytestmark = pytest.mark.django_db
@@ -68,16 +68,16 @@ def test_an_administrator_moves_nobody(application, plan, administrator, client_
 def test_nothing_moves_that_has_ended(application, plan, recruiter):
     operations.withdraw(application=application, reason="", by=recruiter)
     for deed in (operations.advance, operations.stop, operations.withdraw):
-        with pytest.raises(ValidationError, match="has ended"):
+        with pytest.raises(Refused, match="has ended"):
             deed(application=application, reason="x", by=recruiter)
 
 
 def test_one_candidate_applies_once_to_an_open_opening(application, recruiter, opening):
-    with pytest.raises(ValidationError, match="already applied"):
+    with pytest.raises(Refused, match="already applied"):
         apply(candidate=application.candidate, opening=opening, source="", by=recruiter)
     opening.status = "closed"
     opening.save()
-    with pytest.raises(ValidationError, match="closed"):
+    with pytest.raises(Refused, match="closed"):
         add_candidate(candidate=Candidate(name="Late"), opening=opening, source="", by=recruiter)
     assert not Candidate.objects.filter(name="Late").exists()
 

@@ -1,7 +1,6 @@
 """Nothing is written about somebody who was erased while a page was open, and nothing is removed on a legal hold."""
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +9,7 @@ from hiring.candidates.file_types import PDF
 from hiring.candidates.operations import apply, change_candidate, keep_file, set_adjustment, write_note
 from hiring.models import Candidate, CandidateFile, Note
 from hiring.retention.operations import hold
+from people.refusals import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +33,7 @@ def test_no_write_brings_anything_back(erased, recruiter, opening):
         lambda: apply(candidate=erased.candidate, opening=opening, source="", **by),
     ]
     for write in writes:
-        with pytest.raises(ValidationError, match="erased in the meantime"):
+        with pytest.raises(Refused, match="erased in the meantime"):
             write()
     assert Candidate.objects.get(pk=erased.candidate_id).name == ""
     assert not Note.objects.exists()

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hiring.candidates.file_types import LARGEST, FileRefused, file_type
+from hiring.candidates.file_types import LARGEST, file_type
+from people.refusals import Refused
 
 
 def archive(**names: bytes) -> bytes:
@@ -51,7 +52,7 @@ def test_a_file_is_what_it_holds(data, name, type):
     ],
 )
 def test_what_is_not_what_its_name_says_is_refused(data, name, said):
-    with pytest.raises(FileRefused, match=said):
+    with pytest.raises(Refused, match=said):
         file_type(data, name)
 
 
@@ -59,5 +60,5 @@ def test_what_is_not_what_its_name_says_is_refused(data, name, said):
 def test_any_bytes_are_kept_or_refused(data, name):
     try:
         assert name.endswith(file_type(data, name).endings)
-    except FileRefused as refused:
+    except Refused as refused:
         assert str(refused).endswith(".")

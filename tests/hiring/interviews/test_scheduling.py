@@ -1,7 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -10,6 +9,7 @@ from hiring.interviews.operations import panels, scheduling
 from hiring.interviews.queries import has_open_seat
 from hiring.models import Adjustment, Interview, Plan, Seat, Stage
 from people.models import Event, Message
+from people.refusals import Refused
 from scorecards.models import Scorecard
 
 pytestmark = pytest.mark.django_db
@@ -216,14 +216,14 @@ def test_nobody_is_on_a_panel_both_ways(interview, interviewer, recruiter, clien
 
 def test_who_has_begun_a_scorecard_is_not_taken_off_the_panel(interview, seat, recruiter, person):
     Scorecard.objects.create(seat=seat)
-    with pytest.raises(ValidationError, match="has begun a scorecard"):
+    with pytest.raises(Refused, match="has begun a scorecard"):
         panels.change_panel(interview=interview, panel={person("n@example.test"): False}, by=recruiter)
     assert interview.seats.get() == seat
 
 
 def test_a_submitted_card_does_not_become_training(interview, seat, interviewer, recruiter):
     Scorecard.objects.create(seat=seat, submitted_at=timezone.now())
-    with pytest.raises(ValidationError, match="stays what it was"):
+    with pytest.raises(Refused, match="stays what it was"):
         panels.change_panel(interview=interview, panel={interviewer: True}, by=recruiter)
 
 

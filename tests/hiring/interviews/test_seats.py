@@ -1,9 +1,9 @@
 import pytest
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from hiring.interviews.operations import panels
 from people.models import Event, Message
+from people.refusals import Refused
 from scorecards.models import Scorecard
 
 pytestmark = pytest.mark.django_db
@@ -52,17 +52,17 @@ def test_a_missing_scorecard_is_waived_and_its_author_told(seat, who, request, c
 def test_nobody_waives_their_own(scheduled, recruiter, client_of):
     own = scheduled(panel={recruiter: False}).seats.get()
     assert close(client_of(recruiter), "seat_waive", own).status_code == 403
-    with pytest.raises(ValidationError, match="their own"):
+    with pytest.raises(Refused, match="their own"):
         panels.waive(seat=own, reason="x", by=recruiter)
 
 
 def test_what_is_submitted_or_closed_is_not_waived(seat, interview, recruiter):
     card = Scorecard.objects.create(seat=seat, submitted_at=interview.starts_at)
-    with pytest.raises(ValidationError, match="No scorecard is awaited"):
+    with pytest.raises(Refused, match="No scorecard is awaited"):
         panels.waive(seat=seat, reason="x", by=recruiter)
     Scorecard.objects.filter(pk=card.pk)
     panels.recuse(seat=seat, reason="x", by=recruiter)
-    with pytest.raises(ValidationError, match="No scorecard is awaited"):
+    with pytest.raises(Refused, match="No scorecard is awaited"):
         panels.waive(seat=seat, reason="x", by=recruiter)
 
 

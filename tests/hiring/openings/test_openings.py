@@ -7,6 +7,7 @@ from blueprint.operations import versions
 from hiring.models import Opening, Place, Posting
 from hiring.openings import operations as openings
 from people.models import Event
+from people.refusals import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -97,7 +98,7 @@ def test_a_title_never_takes_the_address_of_a_page(published_blueprint, recruite
 def test_an_opening_begins_with_nothing_but_a_published_blueprint(draft_blueprint, recruiter, client_of):
     answer = client_of(recruiter).post(reverse("opening_new"), {"title": "Baker", "blueprint": "head-of-baking"})
     assert answer.status_code == 422 or "No blueprint is published yet" in answer.content.decode()
-    with pytest.raises(ValueError, match="published blueprint"):
+    with pytest.raises(Refused, match="published blueprint"):
         openings.create_opening(title="B", blueprint=draft_blueprint, variants=[], engineers=None, by=recruiter)
 
 

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint.job_description.wording import countries
-from hiring.openings.places import UnknownCountry, countries_from, country_code, place_line, places_from
+from hiring.openings.places import countries_from, country_code, place_line, places_from
+from people.refusals import Refused
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,7 @@ def test_a_country_is_known_by_code_and_name(words, code):
 
 @pytest.mark.parametrize("words", ["Narnia", "", "EU", "ZZ", "D"])
 def test_what_is_no_country_is_refused(words):
-    with pytest.raises(UnknownCountry, match="is no country known here"):
+    with pytest.raises(Refused, match="is no country known here"):
         country_code(words)
 
 
@@ -38,5 +39,5 @@ def test_places_are_lines_of_city_region_and_country():
 def test_any_text_is_read_or_refused_with_a_sentence(text):
     try:
         assert all(place["country"] in countries() for place in places_from(text))
-    except UnknownCountry as error:
+    except Refused as error:
         assert str(error).startswith("Line ")

@@ -10,6 +10,7 @@ from hiring.planning.operations.plans import PlanChanges
 from hiring.planning.proposal import ProposedStage
 from hiring.planning.queries import plan_of, stage_view
 from people.models import Event
+from people.refusals import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -114,7 +115,7 @@ def test_rounds_and_dimensions_change_places(plan, change):
 
 def test_a_round_goes_only_when_it_is_empty(plan, change):
     last = plan.rounds.last()
-    with pytest.raises(plan_parts.NotPossible, match="still has interviews"):
+    with pytest.raises(Refused, match="still has interviews"):
         change(deed=partial(plan_parts.remove_round, pk=last.pk))
     change(deed=partial(plan_parts.remove_stage, pk=last.stages.get().pk))
     change(deed=partial(plan_parts.remove_round, pk=last.pk))

@@ -7,6 +7,7 @@ from hiring.candidates.operations import change_candidate, write_note
 from hiring.models import Candidate, Note
 from hiring.retention.operations import hold
 from people.models import Event
+from people.refusals import Refused
 from scorecards.privacy.operations.erasure import Held, erase_candidate
 from tests.at_once import meanwhile
 from tests.scorecards.cards.loop import application_of
@@ -32,13 +33,13 @@ def test_a_hold_that_is_being_set_is_waited_for(opening, application, administra
 
 def test_what_is_written_meanwhile_is_refused_and_brings_nothing_back(application, recruiter, erase):
     note = meanwhile(erase, lambda: write_note(application=application, text="Bakes well.", by=recruiter))
-    assert isinstance(note, ValidationError)
+    assert isinstance(note, Refused)
     assert not Note.objects.exists()
 
 
 def test_an_edit_that_was_open_does_not_bring_the_name_back(application, recruiter, erase):
     edit = {"application": application, "candidate": application.candidate, "source": "Referral", "by": recruiter}
-    assert isinstance(meanwhile(erase, lambda: change_candidate(**edit)), ValidationError)
+    assert isinstance(meanwhile(erase, lambda: change_candidate(**edit)), Refused)
     assert Candidate.objects.get().name == ""
 
 
