@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+VERSION = tomllib.loads((BASE_DIR / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 
 
 def env(name: str, default: str = "") -> str:

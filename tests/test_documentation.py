@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 ROOT = Path(__file__).parents[1]
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text("utf-8")
@@ -41,6 +42,11 @@ def test_the_table_names_no_setting_that_is_not_read():
 def test_every_command_is_explained_somewhere(name):
     texts = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("README.md")]
     assert any(name in words_in_code(path.read_text("utf-8")) for path in texts)
+
+
+def test_the_changelog_begins_with_this_version():
+    headings = re.findall(r"^## ([0-9.]+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert headings[0] == settings.VERSION
 
 
 def test_decisions_are_numbered_one_after_the_other():

@@ -31,6 +31,14 @@ from scorecards.backup.tables import (
 from scorecards.backup.writing import PIECE
 
 DAMAGED = "{path} is damaged: {what}. Nothing was restored; use another backup."
+MADE_BY_0_1 = (
+    "{path} was made by Rolewright 0.1.0, before the first release, and only 0.1.0 restores it. Nothing was restored. "
+    "To take its blueprints along, restore it there, then use export_blueprint there and import_blueprint here."
+)
+MADE_BY_A_NEWER = "{path} was made by a newer Rolewright, {version}. Update this one first. Nothing was restored."
+MADE_BY_AN_OLDER = (
+    "{path} was made by an older Rolewright, {version}. Restore it with that one, then update. Nothing was restored."
+)
 ROWS_AT_ONCE = 500
 
 
@@ -71,13 +79,13 @@ def _checked(archive: ZipFile, path: Path) -> dict:
 
 
 def _require_same_version(manifest: dict, path: Path) -> None:
-    here, there = _steps(migrations()), _steps(manifest.get("migrations"))
+    here, there, version = _steps(migrations()), _steps(manifest.get("migrations")), manifest.get("made_by")
+    if version is None:
+        raise Refused(MADE_BY_0_1.format(path=path))
     if manifest.get("version") != VERSION or there - here:
-        raise Refused(f"{path} was made by a newer Rolewright. Update this one first. Nothing was restored.")
+        raise Refused(MADE_BY_A_NEWER.format(path=path, version=version))
     if here - there:
-        raise Refused(
-            f"{path} was made by an older Rolewright. Restore it with that version, then update. Nothing was restored."
-        )
+        raise Refused(MADE_BY_AN_OLDER.format(path=path, version=version))
 
 
 def _steps(names) -> set[tuple[str, str]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.utils import timezone
@@ -54,6 +55,7 @@ def _fill(file) -> dict:
     manifest = {
         "format": FORMAT,
         "version": VERSION,
+        "made_by": settings.VERSION,
         "made_at": timezone.now().isoformat(),
         "migrations": migrations(),
         "tables": {},

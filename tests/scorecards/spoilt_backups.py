@@ -78,8 +78,18 @@ def newer(path, copy):
     return changed_manifest(path, copy, lambda manifest: manifest["migrations"]["hiring"].append("0999_more"))
 
 
+def made_by_0_1_0(path, copy):
+    """A real one, of a house with one administrator."""
+    copy.write_bytes((Path(__file__).parent / "house-0.1.0.backup").read_bytes())
+    return copy
+
+
 def older(path, copy):
     return changed_manifest(path, copy, lambda manifest: manifest["migrations"]["hiring"].pop())
+
+
+def of_another_format(path, copy):
+    return changed_manifest(path, copy, lambda manifest: manifest.update(version=2, made_by="9.9.9"))
 
 
 def without_tables(path, copy):

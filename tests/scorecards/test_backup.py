@@ -192,7 +192,12 @@ def test_files_that_are_there_are_left_as_they_are(made, storage):
         (spoilt.with_something_more, "contents are not those that it lists"),
         (spoilt.foreign, "no backup of Rolewright"),
         (spoilt.newer, "made by a newer Rolewright"),
-        (spoilt.older, "made by an older Rolewright"),
+        (spoilt.of_another_format, "made by a newer Rolewright, 9.9.9. Update"),
+        (spoilt.older, "made by an older Rolewright, [0-9.]+. Restore it with that one"),
+        (
+            spoilt.made_by_0_1_0,
+            "made by Rolewright 0.1.0, .* only 0.1.0 restores it. Nothing was restored. To take its",
+        ),
         (spoilt.without_tables, "list of contents cannot be read"),
     ],
 )
