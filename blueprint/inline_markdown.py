@@ -6,6 +6,7 @@ Blocks are not recognised: `1) …`, `- …` or `# …` at the start of a text s
 import html
 import re
 import threading
+import unicodedata
 from functools import lru_cache
 from html.parser import HTMLParser
 from xml.etree import ElementTree as etree
@@ -24,6 +25,7 @@ _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 _LINK = r"\[([^\[\]]{1,1000})\]\(<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?)>?\)"
 _LINK_TO_NOWHERE = re.compile(r'<a rel="noopener noreferrer">(.*?)</a>', re.DOTALL)
 _BLOCK_START = re.compile(r"\A(?:(\d+)([.)])(?=\s|$)|([-+#=~|:>]))")
+_MARK = {"strong": "**", "em": "*"}
 _TAGS = {"strong", "em", "code", "a"}
 _SCHEMES = {"http", "https", "mailto"}
 _INLINE = ("backtick", "escape", "autolink", "entity", "not_strong", "em_strong", "em_strong2")
@@ -67,7 +69,9 @@ def escape(words: str) -> str:
 
 
 def _escaped_start(found: re.Match) -> str:
-    return f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}"
+    if found[1]:
+        return f"{found[1]}\\{found[2]}"
+    return f"\\{found[3]}" if found[3] in "-+#>" else _entity(found[3])  # not every reader lets one escape the others
 
 
 def _tidy(text: str) -> str:
@@ -103,23 +107,32 @@ def _keep_only(registry, names: tuple[str, ...]) -> None:
 
 
 class _MarkdownWriter(HTMLParser):
-    """Writes our own HTML back as Markdown."""
+    """Writes our own HTML back as Markdown.
+
+    Other readers let strong or em begin and end only where the characters beside the mark allow it: between a letter
+    and a punctuation mark neither. There the letter is written as an entity, which counts as one and shows the same.
+    """
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.written = ""
+        self.opened: int | None = None  # where the marks begin that were just opened
+        self.closed = False  # whether the marks just closed stand behind punctuation
         self.links: list[str] = []
         self.code: str | None = None
 
     def handle_starttag(self, tag, attrs):
+        if tag in ("strong", "em"):
+            self.opened = len(self.written) if self.opened is None else self.opened
+            self.written += _MARK[tag]
+            return
+        self._beside("`")
         if tag == "code":
             self.code = ""
-        elif tag == "a":
+        else:
             self.links.append(dict(attrs).get("href") or "")
             bang = self.written.endswith("!")
             self.written = f"{self.written[:-1]}\\![" if bang else f"{self.written}["
-        else:
-            self.written += "**" if tag == "strong" else "*"
 
     def handle_endtag(self, tag):
         if tag == "code":
@@ -131,10 +144,32 @@ class _MarkdownWriter(HTMLParser):
             address = self.links.pop()
             self.written += f"](<{address}>)" if "(" in address else f"]({address})"
         else:
-            self.written += "**" if tag == "strong" else "*"
+            self.closed = self.closed or _is_punctuation(self.written[-1:])
+            self.written += _MARK[tag]
 
     def handle_data(self, data):
         if self.code is None:
-            self.written += escape(data)
+            first = self._beside(data[0])
+            self.written += escape(data) if first == data[0] else first + escape(data[1:])
         else:
             self.code += data
+
+    def _beside(self, character: str) -> str:
+        """What is written for the character that follows; marks opened before it may change the one before them."""
+        opened, self.opened = self.opened, None
+        closed, self.closed = self.closed, False
+        if opened is not None:
+            before = self.written[opened - 1 : opened]
+            if before and _is_punctuation(character) and not (before.isspace() or _is_punctuation(before)):
+                self.written = self.written[: opened - 1] + _entity(before) + self.written[opened:]
+        elif closed and not (character.isspace() or _is_punctuation(character)):
+            character = _entity(character)
+        return character
+
+
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS" if character else False
+
+
+def _entity(character: str) -> str:
+    return f"&#{ord(character)};"

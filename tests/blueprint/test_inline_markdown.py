@@ -91,6 +91,18 @@ def test_text_is_the_words_without_marks(text, words):
         ("![pixel](http://e.org/i.png)", "\\![pixel](http://e.org/i.png)"),
         ("``a`b``", "``a`b``"),
         ("1.5 days", "1.5 days"),
+        (": colon", "&#58; colon"),
+        ("| bar", "&#124; bar"),
+        ("~ about", "&#126; about"),
+        ("= equal", "&#61; equal"),
+        ("**Role:**Lead", "**Role:**&#76;ead"),
+        ("**Role:** Lead", "**Role:** Lead"),
+        ("**役割（主任）**です", "**役割（主任）**&#12391;す"),
+        ("x**“y”**", "&#120;**“y”**"),
+        ("(*a*)", "(*a*)"),
+        ("a**b**c", "a**b**c"),
+        ("a**[x](http://e.org)**b", "&#97;**[x](http://e.org)**&#98;"),
+        ("a**`b`**c", "&#97;**`b`**&#99;"),
     ],
 )
 def test_markdown_shows_the_same_in_any_reader(text, written):
