@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from openpyxl import load_workbook
+from openpyxl.utils.escape import unescape
 
 from people.table_files.header import Row
 from people.table_files.refusal import TableRefused
@@ -69,4 +70,4 @@ def _text(cell) -> str:
         return cell.date().isoformat()
     if isinstance(cell, datetime | date | time):
         return cell.isoformat()
-    return str(cell)
+    return unescape(str(cell))  # a line's end in a cell is stored as the letters _x000D_

@@ -43,6 +43,11 @@ def test_numbers_are_names_as_they_are_shown():
     assert (found.candidates, found.interviewers, found.dimensions) == (("101",), ("7",), ("2026-01-02",))
 
 
+def test_a_cell_of_two_lines_from_windows_holds_no_code_letters():
+    found = read(workbook(HEADER, ["Cleo", "Ann", "Depth_x000D_\nof thought", 3])).ratings
+    assert [dimension.split() for dimension in found.dimensions] == [["Depth", "of", "thought"]]
+
+
 def test_empty_rows_and_columns_around_the_table_are_nothing():
     found = read(workbook([None], [*HEADER, None, None], [None], ["Cleo", "Ann", "Depth", 3]))
     assert (found.ratings.n, found.missing) == (1, 0)
