@@ -1,19 +1,25 @@
 """The cast of every test, and how the tests of wild input run."""
 
 import os
-from collections.abc import Callable
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from django.db.backends.base.operations import BaseDatabaseOperations
-from django.test import Client
+from django.db import connections
+from django.test import Client, TransactionTestCase
 from hypothesis import HealthCheck, settings
 
 from blueprint.models import Blueprint
 from blueprint.operations import versions
-from people import triggers
 from people.models import User
 from people.roles import Role
+from tests import world
 from tests.blueprint.documents import small_document
+from tests.databases import Databases, engine
+from tests.server import Server
+from tests.world import WORLDS
 
 pytest_plugins = ["tests.clock"]
 
@@ -26,32 +32,61 @@ settings.register_profile(
 )
 settings.load_profile("rolewright")
 
-PASSWORD = "correct-horse-battery"
+
+def pytest_configure(config):
+    """A folder for everything that this run makes, unless whoever started it has made one."""
+    if "TEST_RUN" not in os.environ:
+        os.environ["TEST_RUN"] = tempfile.mkdtemp(prefix="rolewright_")
+        config.add_cleanup(lambda: clear(Path(os.environ.pop("TEST_RUN"))))
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _rows_can_be_flushed():
-    """Django empties the tables after a test that commits; the triggers that keep rows from that stand aside."""
-    flush = BaseDatabaseOperations.execute_sql_flush
+def clear(run: Path) -> None:
+    engine(run).drop_all()
+    shutil.rmtree(run)
 
-    def without_triggers(operations, statements):
-        with triggers.lifted(operations.connection):
-            flush(operations, statements)
 
+@pytest.fixture(scope="session")
+def databases(django_test_environment, django_db_blocker) -> Iterator[Databases]:
+    """The databases of this run; a test that commits leaves its copy behind."""
+    run, name = Path(os.environ["TEST_RUN"]), os.environ.get("PYTEST_XDIST_WORKER", "main")
+    made = Databases(run, engine(run), WORLDS, name, django_db_blocker.unblock)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", without_triggers)
-        yield
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: made.leave())
+        yield made
+    connections.close_all()
+
+
+@pytest.fixture
+def django_db_setup(request, databases) -> None:
+    """The database in which a test begins."""
+    databases.enter(world_of(request.node))
+
+
+@pytest.fixture(scope="session")
+def server_in(databases, tmp_path_factory) -> Callable[[str], Server]:
+    """A server that is not started yet, before a copy of a world: server_in("demo")."""
+
+    def make(world: str) -> Server:
+        folder = tmp_path_factory.mktemp(world)
+        return Server(folder, databases.url(databases.copy(world, folder)))
+
+    return make
+
+
+BEGINS_IN = {"demo_company": "demo", "published_blueprint": "published"}
+"""The world in which a test begins, by what it asks for; `@pytest.mark.world("demo")` names it."""
+
+
+def world_of(item) -> str:
+    if marker := item.get_closest_marker("world"):
+        return marker.args[0]
+    return next((world for fixture, world in BEGINS_IN.items() if fixture in item.fixturenames), "empty")
 
 
 @pytest.fixture
 def person(db) -> Callable[..., User]:
     """Makes somebody who can sign in with PASSWORD."""
-
-    def make(email: str, role: str = Role.MEMBER, **fields) -> User:
-        fields.setdefault("name", email.split("@")[0].title())
-        return User.objects.create_user(email, PASSWORD, role=role, **fields)
-
-    return make
+    return world.person
 
 
 @pytest.fixture
@@ -63,7 +98,7 @@ def administrator(person) -> User:
 @pytest.fixture
 def recruiter(person) -> User:
     """Rita keeps blueprints and opens searches."""
-    return person("rita@example.test", Role.RECRUITER)
+    return User.objects.filter(email="rita@example.test").first() or person("rita@example.test", Role.RECRUITER)
 
 
 @pytest.fixture
@@ -103,6 +138,12 @@ def draft_blueprint(db, recruiter, document) -> Blueprint:
 
 
 @pytest.fixture
-def published_blueprint(draft_blueprint, recruiter) -> Blueprint:
+def published_blueprint(db, recruiter, document) -> Blueprint:
     """The small document as a published blueprint, version 1."""
-    return versions.publish(blueprint=draft_blueprint, by=recruiter)
+    known = Blueprint.objects.filter(slug=document["slug"]).first()
+    return known or world.published(document, by=recruiter)
+
+
+@pytest.fixture
+def demo_company(db) -> None:
+    """The demo: whatever asks for it begins with that company at work."""

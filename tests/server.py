@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg
-
 ROOT = Path(__file__).parents[1]
 
 
@@ -21,15 +19,6 @@ def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]
-
-
-def fresh_database(folder: Path, name: str, url: str) -> str:
-    """The URL of an empty database: on the PostgreSQL server that this URL names, or else a file."""
-    if not url.startswith("postgres"):
-        return f"sqlite:///{folder / 'demo.sqlite3'}"
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    return url.replace("/postgres?", f"/{name}?", 1)
 
 
 def wait_for(url: str, process: subprocess.Popen) -> None:
@@ -44,16 +33,14 @@ def wait_for(url: str, process: subprocess.Popen) -> None:
 
 
 class Server:
-    """gunicorn before an empty database; `database` is the URL of a PostgreSQL server, or anything else for SQLite."""
+    """gunicorn before the database of this URL; everything else that it keeps is in this folder."""
 
-    def __init__(self, folder: Path, database: str | None = None):
+    def __init__(self, folder: Path, database: str):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
-        self.folder = folder
-        url = os.environ.get("DATABASE_URL", "") if database is None else database
-        self.database = fresh_database(folder, f"demo_{self.port}", url)
+        self.folder, self.database = folder, database
         self._environment = os.environ | {
-            "DJANGO_SETTINGS_MODULE": "config.settings",
+            "DJANGO_SETTINGS_MODULE": "tests.server_settings",
             "VAR_DIR": str(folder),
             "DATABASE_URL": self.database,
             "HTTPS": "no",
@@ -61,8 +48,6 @@ class Server:
             "SITE_URL": self.address,
             "LOG_LEVEL": "WARNING",
         }
-        for command in (["migrate", "-v0"], ["createcachetable", "-v0"]):
-            self.do("manage.py", *command)
 
     def do(self, *command: str) -> str:
         """Run Python on the server's own database; what it printed."""
@@ -82,8 +67,26 @@ class Server:
             process.terminate()
             process.wait(timeout=60)
 
+    @contextmanager
+    def running(self) -> Iterator["Server"]:
+        self.start()
+        try:
+            yield self
+        finally:
+            self.stop()
+
     def start(self, *options: str) -> None:
-        gunicorn = ["-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{self.port}", "--threads", "4", *options]
+        gunicorn = [
+            "-m",
+            "gunicorn",
+            "config.wsgi",
+            "--bind",
+            f"127.0.0.1:{self.port}",
+            "--threads",
+            "4",
+            "--no-control-socket",
+            *options,
+        ]
         # A group of its own, so that a kill reaches its worker too.
         self._process = subprocess.Popen(
             [sys.executable, *gunicorn], cwd=ROOT, env=self._environment, start_new_session=True

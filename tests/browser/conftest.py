@@ -1,13 +1,10 @@
 """A real Chromium before a real server that holds the demo."""
 
-import json
 import os
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
-from tests.server import Server
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -38,28 +35,25 @@ def browser_type_launch_args():
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site(server_in):
     """The address of a server with the demo, fresh for this run."""
-    server = Server(tmp_path_factory.mktemp("demo"))
-    server.do("manage.py", "load_demo")
-    server.start()
-    try:
+    with server_in("demo").running() as server:
         yield server.address
-    finally:
-        server.stop()
+
+
+@pytest.fixture(scope="module")
+def house(server_in):
+    """A server with a demo that the stories of one module alone change."""
+    with server_in("demo").running() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
-def panel(tmp_path_factory):
+def panel(server_in, databases):
     """A server with the small company of `tests.browser.panel`, fresh for this run; `numbers` are those of its rows."""
-    server = Server(tmp_path_factory.mktemp("panel"))
-    said = server.do("manage.py", "shell", "-v0", "-c", "from tests.browser import panel; panel.load()")
-    server.numbers = json.loads(said.splitlines()[-1])
-    server.start()
-    try:
+    with server_in("panel").running() as server:
+        server.numbers = databases.kept("panel")
         yield server
-    finally:
-        server.stop()
 
 
 def sign_in(page, who: str) -> None:
@@ -72,16 +66,24 @@ def sign_in(page, who: str) -> None:
 @pytest.fixture
 def enter(panel, _watched):
     """A page of the small company, in a browser of one's own: enter("anna", "/interviews/", viewport=PHONE)."""
+    return entering(panel, _watched)
 
-    def open_page(who: str, path: str = "/", *, viewport=WIDE, dark=False):
-        page = _watched(
-            base_url=panel.address, viewport=viewport, color_scheme="dark" if dark else "light", reduced_motion="reduce"
-        )
+
+@pytest.fixture
+def enter_house(house, _watched):
+    """A page of the module's own demo, in a browser of one's own: enter_house("committee", "/committee/")."""
+    return entering(house, _watched)
+
+
+def entering(server, open_page):
+    def enter(who: str, path: str = "/", *, viewport=WIDE, dark=False):
+        scheme = "dark" if dark else "light"
+        page = open_page(base_url=server.address, viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
         page.goto(path)
         sign_in(page, who)
         return page
 
-    return open_page
+    return enter
 
 
 @pytest.fixture(scope="session")
@@ -136,6 +138,21 @@ def visit(site, signed_in, _watched):
         )
 
     return open_page
+
+
+def four_looks(page, accessible, *, opened_anew: bool = False) -> None:
+    """The page at a desk and on a phone, light and dark; opened anew where it looks at its width only once."""
+    for viewport in (WIDE, PHONE):
+        page.set_viewport_size(viewport)
+        if opened_anew:
+            page.reload()
+        both_themes(page, accessible)
+
+
+def both_themes(page, accessible) -> None:
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        accessible(page)
 
 
 def is_trouble(said) -> bool:

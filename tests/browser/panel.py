@@ -38,8 +38,8 @@ HOUSE = {"ada": Role.ADMINISTRATOR, "hana": Role.MEMBER, "cleo": Role.MEMBER, "o
 """Ada runs the house, Hana leads the search, Cleo votes, Otto does nothing."""
 
 
-def load() -> None:
-    """Make the company, and print the numbers of its rows by candidate."""
+def load() -> dict[str, dict[str, int]]:
+    """Make the company; the numbers of its rows by candidate."""
     rita, stage = case()
     opening = stage.round.plan.opening
     people = {name: person(name, role) for name, role in HOUSE.items()}
@@ -52,7 +52,7 @@ def load() -> None:
             seat_of(interview, people[name])
     closed(application_of(opening, rita, "Wanda Okafor"), stage, people, rita)
     erasable(opening, stage, people, rita)
-    print(json.dumps({each.interview.application.candidate.name: numbers(each) for each in first_seats()}))  # noqa: T201
+    return {seat.interview.application.candidate.name: numbers(seat) for seat in first_seats()}
 
 
 def first_seats() -> QuerySet[Seat]:

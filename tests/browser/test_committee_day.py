@@ -3,39 +3,14 @@
 import io
 import re
 
-import pytest
 from pypdf import PdfReader
 
-from tests.browser.conftest import PHONE, WIDE, sign_in
+from tests.browser.conftest import PHONE
 from tests.browser.test_committee import AURELIO, VOTES, cast, sign
 from tests.scorecards.test_calibrate_page import table
-from tests.server import Server
 
 NAME = "Aurelio Santos"
 CALIBRATION = "/openings/head-of-engineering/calibration/"
-
-
-@pytest.fixture(scope="module")
-def company(tmp_path_factory):
-    """A demo that this day alone may change."""
-    server = Server(tmp_path_factory.mktemp("committee"))
-    server.do("manage.py", "load_demo")
-    server.start()
-    try:
-        yield server
-    finally:
-        server.stop()
-
-
-@pytest.fixture
-def enter(company, _watched):
-    def open_page(who: str, path: str, viewport=WIDE):
-        page = _watched(base_url=company.address, viewport=viewport, reduced_motion="reduce")
-        page.goto(path)
-        sign_in(page, who)
-        return page
-
-    return open_page
 
 
 def words_of_pdf(page, path: str) -> str:
@@ -63,8 +38,8 @@ def reads_the_packet(page) -> str:
     return words_of_pdf(page, page.get_by_role("link", name="as PDF").get_attribute("href"))
 
 
-def test_from_the_numbers_to_a_decision_that_anybody_entitled_can_follow(enter, accessible):
-    pages = {who: enter(who, "/committee/") for who, *_ in VOTES}
+def test_from_the_numbers_to_a_decision_that_anybody_entitled_can_follow(enter_house, accessible):
+    pages = {who: enter_house(who, "/committee/") for who, *_ in VOTES}
     chair, member = pages["committee"], pages["lotte"]
     finds_where_to_talk(member)
     finds_whose_scale_differs(chair)
@@ -82,7 +57,7 @@ def test_from_the_numbers_to_a_decision_that_anybody_entitled_can_follow(enter, 
     chair.get_by_label("Hire", exact=True).check()
     sign(chair, Reasons="He runs delivery well.", Business_and_financial_acumen="A controller will stand by him.")
 
-    reader = enter("recruiter", AURELIO, viewport=PHONE)
+    reader = enter_house("recruiter", AURELIO, viewport=PHONE)
     record = reader.locator("main").inner_text()
     assert "He runs delivery well." in record and "A controller will stand by him." in record
     assert all(reason in record for *_, reason in VOTES) and "The mechanical composite" in record
@@ -90,8 +65,8 @@ def test_from_the_numbers_to_a_decision_that_anybody_entitled_can_follow(enter, 
     assert "He runs delivery well." in words_of_pdf(reader, "/applications/3/packet.pdf")
 
 
-def test_a_spreadsheet_of_ones_own_becomes_a_report(enter, accessible):
-    page = enter("lotte", "/calibrate/")
+def test_a_spreadsheet_of_ones_own_becomes_a_report(enter_house, accessible):
+    page = enter_house("lotte", "/calibrate/")
     content = table().replace(",", ";").encode("utf-8-sig")
     page.locator("input[type=file]").set_input_files({"name": "ours.csv", "mimeType": "text/csv", "buffer": content})
     page.locator("main form button[type=submit], main form button:not([type])").first.click()

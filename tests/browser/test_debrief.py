@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.conftest import PHONE, WIDE, both_themes
 
 HAMID, ROUND = "Hamid Rezai", "First conversations"
 
@@ -23,11 +23,10 @@ def address(visit) -> str:
 
 
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_a_committee_member_sees_at_once_where_to_talk_first(visit, accessible, address, viewport, dark):
-    page = visit("committee", viewport=viewport, dark=dark)
+def test_a_committee_member_sees_at_once_where_to_talk_first(visit, accessible, address, viewport):
+    page = visit("committee", viewport=viewport)
     page.goto(address)
-    accessible(page)
+    both_themes(page, accessible)
     complete = page.get_by_role("heading", name="Complete")
     assert complete.bounding_box()["y"] < viewport["height"]
     first = page.get_by_role("region", name="Agenda").get_by_role("link").first

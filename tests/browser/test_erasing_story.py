@@ -59,7 +59,7 @@ def found_on(page, places) -> dict[str, set[str]]:
 def found_in_database(panel) -> dict:
     """What is found of them in the bytes of the database file, or in each column of text of the server's tables."""
     if not panel.database.startswith("postgres"):
-        files = panel.folder.glob("demo.sqlite3*")
+        files = panel.folder.glob("*.sqlite3*")
         return found_in_files(files)
     found = {}
     with psycopg.connect(panel.database) as connection:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.conftest import four_looks
 
 PAGES = [
     (None, "/accounts/login/"),
@@ -62,10 +62,8 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize(("who", "address"), PAGES, ids=[address for _, address in PAGES])
-def test_a_page_is_accessible_and_fits(visit, accessible, who, address, dark, viewport):
-    page = visit(who, viewport=viewport, dark=dark)
+def test_a_page_is_accessible_and_fits(visit, accessible, who, address):
+    page = visit(who)
     assert page.goto(address).status == 200
-    accessible(page)
+    four_looks(page, accessible)

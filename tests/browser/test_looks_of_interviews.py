@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.conftest import four_looks
 
 OPENING = "/openings/head-of-engineering/"
 BOARD = f"{OPENING}candidates/"
@@ -55,15 +55,6 @@ def follow(page, step: str) -> None:
     page.goto(found[0])
 
 
-def four_looks(page, accessible) -> None:
-    for viewport in (WIDE, PHONE):
-        page.set_viewport_size(viewport)
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            page.reload()
-            accessible(page)
-
-
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 def test_a_page_is_accessible_and_fits(visit, accessible, way):
     who, start, *steps = way
@@ -100,7 +91,7 @@ def test_a_section_of_the_editor_is(visit, accessible):
     page.wait_for_url("**/draft/")
     four_looks(page, accessible)
     page.goto(f"{page.url}responsibilities/")
-    four_looks(page, accessible)
+    four_looks(page, accessible, opened_anew=True)
 
 
 def upload(page, text: str) -> None:

@@ -5,45 +5,20 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-import pytest
 from pypdf import PdfReader
 
-from tests.browser.conftest import PHONE, WIDE, sign_in
-from tests.server import Server
+from tests.browser.conftest import PHONE
 
 PACKETS = "/openings/head-of-engineering/packets/"
 A_FEW_MINUTES = 240_000
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory):
-    """A server of its own with the demo, for its worker sends all the mail that waits."""
-    server = Server(tmp_path_factory.mktemp("packets"))
-    server.do("manage.py", "load_demo")
-    server.start()
-    try:
-        yield server
-    finally:
-        server.stop()
-
-
-@pytest.fixture
-def enter(house, _watched):
-    def open_page(who: str, viewport=WIDE):
-        page = _watched(base_url=house.address, viewport=viewport, reduced_motion="reduce")
-        page.goto("/accounts/login/")
-        sign_in(page, who)
-        return page
-
-    return open_page
 
 
 def text_of(pdf: bytes) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
-def test_the_chair_opens_the_packet_and_its_pdf(enter):
-    page = enter("committee")
+def test_the_chair_opens_the_packet_and_its_pdf(enter_house):
+    page = enter_house("committee")
     page.goto("/applications/5/committee/")
     page.get_by_role("link", name="Packet", exact=True).click()
     assert page.get_by_role("heading", name="Votes and decision").is_visible()
@@ -54,8 +29,8 @@ def test_the_chair_opens_the_packet_and_its_pdf(enter):
         assert part in words
 
 
-def test_a_batch_goes_on_while_the_chair_is_away(enter, house, accessible):
-    page = enter("committee", PHONE)
+def test_a_batch_goes_on_while_the_chair_is_away(enter_house, house, accessible):
+    page = enter_house("committee", viewport=PHONE)
     page.goto(PACKETS)
     page.get_by_role("button", name="packet").click()
     assert page.get_by_text("No worker is running").is_visible()
@@ -76,8 +51,8 @@ def test_a_batch_goes_on_while_the_chair_is_away(enter, house, accessible):
         assert all(zipped.read(name).startswith(b"%PDF") for name in zipped.namelist() if name.endswith(".pdf"))
 
 
-def test_a_batch_that_is_stopped_says_so(enter, accessible):
-    page = enter("committee")
+def test_a_batch_that_is_stopped_says_so(enter_house, accessible):
+    page = enter_house("committee")
     page.goto(PACKETS)
     page.get_by_role("button", name="packet").click()
     page.get_by_role("button", name="Stop it").click()
@@ -85,8 +60,8 @@ def test_a_batch_that_is_stopped_says_so(enter, accessible):
     accessible(page)
 
 
-def test_an_interviewer_reads_what_was_decided(enter, accessible):
-    page = enter("henrike", PHONE)
+def test_an_interviewer_reads_what_was_decided(enter_house, accessible):
+    page = enter_house("henrike", viewport=PHONE)
     page.goto("/interviews/")
     page.get_by_role("link", name="Feedback on Daniel Osei").first.click()
     assert page.get_by_role("heading", name="Feedback on your scorecard").is_visible()

@@ -4,57 +4,15 @@ import json
 from pathlib import Path
 from zipfile import ZipFile
 
-import pytest
-
-from tests.browser.conftest import PASSWORD, Server
-
 NAME, OPENING = "Fiona Gallagher", "/openings/head-of-engineering"
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    return tmp_path_factory.mktemp("privacy")
-
-
-@pytest.fixture(scope="module")
-def house(folder):
-    """A server of its own with the demo: what is erased here is missing nowhere else."""
-    server = Server(folder)
-    server.do("manage.py", "load_demo")
-    server.start()
-    try:
-        yield server
-    finally:
-        server.stop()
-
-
-@pytest.fixture
-def enter(browser, house):
-    """A page in which this person is signed in."""
-    contexts = []
-
-    def sign_in(who: str):
-        context = browser.new_context(base_url=house.address)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/accounts/login/")
-        page.locator("input[name=login]").fill(f"{who}@demo.test")
-        page.locator("input[name=password]").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url(lambda url: "/accounts/login/" not in url)
-        return page
-
-    yield sign_in
-    for context in contexts:
-        context.close()
 
 
 def files_with(word: bytes, folder: Path) -> list[str]:
     return [str(path) for path in folder.rglob("*") if path.is_file() and word in path.read_bytes()]
 
 
-def test_from_a_hold_to_an_erasure(enter, house, folder, accessible):
-    page = enter("admin")
+def test_from_a_hold_to_an_erasure(enter_house, house, accessible):
+    page = enter_house("admin")
     page.goto(f"{OPENING}/candidates/list/?q=Gallagher")
     page.get_by_role("link", name=NAME).click()
     application = page.url
@@ -66,9 +24,9 @@ def test_from_a_hold_to_an_erasure(enter, house, folder, accessible):
     page.get_by_text("The legal hold is lifted.").wait_for()
     _erase(page, application)
     for who in ("admin", "recruiter", "manager", "interviewer", "committee"):
-        _look(enter(who), application)
+        _look(enter_house(who), application)
     house.stop()
-    assert files_with(NAME.encode(), folder) == []
+    assert files_with(NAME.encode(), house.folder) == []
     house.start()
 
 

@@ -6,13 +6,13 @@ import signal
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, WIDE, sign_in
+from tests.browser.conftest import PHONE, four_looks, sign_in
 from tests.browser.writing import evidence, fill_in, saved
 
 
 @pytest.fixture
 def writer(enter):
-    """A signed-in panelist's card: writer("anna", viewport=PHONE, dark=True)."""
+    """A signed-in panelist's card: writer("anna", viewport=PHONE)."""
 
     def open_card(who: str, **looks):
         page = enter(who, "/interviews/", **looks)
@@ -173,13 +173,11 @@ def test_notes_get_their_time_and_move_into_evidence_without_a_mouse(writer):
     saved(page)
 
 
-@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_no_page_of_it_has_a_violation(writer, accessible, viewport, dark):
-    page = writer("jon", viewport=viewport, dark=dark)
-    accessible(page)
+def test_no_page_of_it_has_a_violation(writer, accessible):
+    page = writer("jon")
+    four_looks(page, accessible)
     page.goto("/interviews/")
-    accessible(page)
+    four_looks(page, accessible)
 
 
 def test_two_panelists_submit_and_the_second_sign_out_leaves_nothing_in_the_browser(writer):

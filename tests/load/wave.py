@@ -9,7 +9,7 @@ from statistics import quantiles
 from tests.load.typist import EVERY, Typist
 from tests.server import Server
 
-GUNICORN = ("--workers", "2", "--access-logfile", "/dev/null", "--no-control-socket")
+GUNICORN = ("--workers", "2", "--access-logfile", "/dev/null")
 """As ./run serve starts it."""
 
 

@@ -8,8 +8,8 @@ from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_tot
 from django.core.cache import cache
 from django.test import Client
 
-from tests.conftest import PASSWORD
 from tests.people.test_sign_in import sign_in, signed_in, text
+from tests.world import PASSWORD
 
 AUTHENTICATE = "/accounts/2fa/authenticate/"
 

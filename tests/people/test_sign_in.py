@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from people import operations
 from people.tokens import password_link
-from tests.conftest import PASSWORD
 from tests.people.conftest import link_in
+from tests.world import PASSWORD
 
 LOGIN = "/accounts/login/"
 RESET = "/accounts/password/reset/"

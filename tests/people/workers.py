@@ -8,28 +8,19 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from django.db import connection
 
+from tests.databases import here
 from tests.people.mail_server import MailServer
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "manage.py", "work", "--poll", "0.1", "--beat", "0.25"]
 
 
-def database_url() -> str:
-    """The URL of the database that this test uses."""
-    name = connection.settings_dict["NAME"]
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{name}"
-    return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
-
-
 def environment(mail: MailServer) -> dict[str, str]:
     ours = {"DJANGO_SETTINGS_MODULE": "tests.people.worker_settings", "EMAIL_PORT": str(mail.port)}
-    return os.environ | ours | {"DATABASE_URL": database_url()}
+    return os.environ | ours | {"DATABASE_URL": here()}
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from hiring.models import Application, Candidate, Note
 from hiring.openings import operations as openings
 from people import outbox
 from people.models import Event, User
-from scorecards import backup, demo
+from scorecards import backup
 from scorecards.backup.tables import LEFT_OUT, columns, kept_models, last_id
 from scorecards.models import Revision, Scorecard
 from tests.scorecards import spoilt_backups as spoilt
@@ -38,11 +38,6 @@ def storage(settings, tmp_path):
     """The folder of uploaded files, for this test alone."""
     settings.MEDIA_ROOT = tmp_path / "files"
     return settings.MEDIA_ROOT
-
-
-@pytest.fixture
-def company(db):
-    demo.load()
 
 
 @pytest.fixture
@@ -79,12 +74,18 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def emptied(storage: Path) -> None:
-    """As on a new machine: no row, no number given out, no file."""
-    call_command("flush", verbosity=0, interactive=False)
-    for path in storage.rglob("*"):
-        if path.is_file():
-            path.unlink()
+@pytest.fixture
+def emptied(storage, databases):
+    """Makes it a new machine: no row, no number given out, no file."""
+
+    def empty() -> None:
+        databases.leave()
+        databases.enter("empty")
+        for path in storage.rglob("*"):
+            if path.is_file():
+                path.unlink()
+
+    return empty
 
 
 def contents(path: Path) -> dict:
@@ -105,25 +106,25 @@ def made(house, tmp_path) -> Path:
     return path
 
 
-def test_what_was_backed_up_comes_back_row_by_row_and_byte_by_byte(company, made, storage):
+def test_what_was_backed_up_comes_back_row_by_row_and_byte_by_byte(demo_company, made, storage, emptied):
     rows_before, files_before = rows(), files(storage)
-    emptied(storage)
+    emptied()
     backup.restore(made)
     assert rows() == rows_before
     assert files(storage) == files_before
     assert len(files_before) >= 1
 
 
-def test_numbers_go_on_where_they_had_come_to_and_never_come_back(made, storage, house):
+def test_numbers_go_on_where_they_had_come_to_and_never_come_back(made, storage, house, emptied):
     highest = last_id(Candidate)
     assert highest > Candidate.objects.latest("pk").pk
-    emptied(storage)
+    emptied()
     backup.restore(made)
     assert Candidate.objects.create(name="New", created_by=User.objects.first()).pk == highest + 1
 
 
-def test_what_never_changes_still_never_changes_afterwards(made, storage):
-    emptied(storage)
+def test_what_never_changes_still_never_changes_afterwards(made, storage, emptied):
+    emptied()
     backup.restore(made)
     for forbidden in (
         lambda: Scorecard.objects.submitted().update(summary="Another"),
@@ -134,7 +135,7 @@ def test_what_never_changes_still_never_changes_afterwards(made, storage):
             forbidden()
 
 
-def test_a_backup_goes_to_the_other_database_and_loses_nothing(company, made, tmp_path):
+def test_a_backup_goes_to_the_other_database_and_loses_nothing(demo_company, made, tmp_path):
     again, folder = tmp_path / "again.backup", tmp_path / "other"
     manage = shlex.join([sys.executable, "manage.py"])
     steps = f"{manage} restore {shlex.quote(str(made))} && {manage} backup {shlex.quote(str(again))}"
@@ -171,8 +172,8 @@ def test_a_house_that_is_lived_in_is_left_as_it_is(made):
     assert rows() == before
 
 
-def test_files_that_are_there_are_left_as_they_are(made, storage):
-    emptied(storage)
+def test_files_that_are_there_are_left_as_they_are(made, storage, emptied):
+    emptied()
     default_storage.save("candidates/2020/another.pdf", ContentFile(b"another"))
     with pytest.raises(backup.Refused, match="folder of uploaded files is not empty"):
         backup.restore(made)
@@ -201,15 +202,15 @@ def test_files_that_are_there_are_left_as_they_are(made, storage):
         (spoilt.without_tables, "list of contents cannot be read"),
     ],
 )
-def test_what_is_no_whole_backup_of_this_version_is_refused_with_a_sentence(made, storage, tmp_path, spoil, words):
-    emptied(storage)
+def test_what_is_no_whole_backup_of_this_version_is_refused(made, emptied, storage, tmp_path, spoil, words):
+    emptied()
     with pytest.raises(CommandError, match=words):
         call_command("restore", str(spoil(made, tmp_path / "spoilt")))
     assert not User.objects.exists()
     assert files(storage) == {}
 
 
-def test_rows_that_do_not_fit_together_leave_nothing_behind(made, storage, tmp_path):
+def test_rows_that_do_not_fit_together_leave_nothing_behind(made, storage, tmp_path, emptied):
     """A backup that names its own digests rightly and still holds a row that belongs to nobody."""
     with ZipFile(made) as archive:
         row = json.loads(archive.read("tables/hiring.note.jsonl"))
@@ -222,15 +223,15 @@ def test_rows_that_do_not_fit_together_leave_nothing_behind(made, storage, tmp_p
     made = spoilt.changed_manifest(
         made, tmp_path / "2", lambda manifest: manifest["tables"]["hiring.note"].update(sha256=digest)
     )
-    emptied(storage)
+    emptied()
     with pytest.raises(backup.Refused, match="do not fit together"):
         backup.restore(made)
     assert not User.objects.exists()
     assert files(storage) == {}
 
 
-def test_a_refused_restore_leaves_the_rules_of_the_database_in_place(made, storage, tmp_path):
-    test_rows_that_do_not_fit_together_leave_nothing_behind(made, storage, tmp_path)
+def test_a_refused_restore_leaves_the_rules_of_the_database_in_place(made, storage, tmp_path, emptied):
+    test_rows_that_do_not_fit_together_leave_nothing_behind(made, storage, tmp_path, emptied)
     backup.restore(made)
     with pytest.raises(IntegrityError, match="never changes"), transaction.atomic():
         Scorecard.objects.submitted().update(summary="Another")

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
 
 from blueprint.difference import difference
 from blueprint.importing import read
 from blueprint.operations import versions
 from blueprint.stored import document_of
 from tests.blueprint.documents import small_document
+from tests.databases import here
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).parents[3]
@@ -64,20 +64,10 @@ def test_an_unknown_version_is_refused_with_those_there_are(two_versions):
 
 @pytest.mark.django_db(transaction=True)
 def test_the_output_is_utf8_and_a_refusal_ends_with_status_1(draft_blueprint):
-    environment = os.environ | {"PYTHONIOENCODING": "ascii", "DATABASE_URL": _url()}
+    environment = os.environ | {"PYTHONIOENCODING": "ascii", "DATABASE_URL": here()}
     command = [sys.executable, ROOT / "manage.py", "export_blueprint"]
     done = subprocess.run([*command, "head-of-baking"], env=environment, capture_output=True, check=True)
     assert json.loads(done.stdout.decode("utf-8")) == small_document()
     refused = subprocess.run([*command, "nöbody"], env=environment, capture_output=True, check=False)
     assert (refused.returncode, refused.stdout) == (1, b"")
     assert "slug “nöbody”" in refused.stderr.decode("utf-8")
-
-
-def _url() -> str:
-    """The address of the database that this test runs on."""
-    name = connection.settings_dict["NAME"]
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{name}"
-    there = connection.settings_dict
-    host = there["OPTIONS"].get("host") or there["HOST"]
-    return f"postgresql://{there['USER']}:{there['PASSWORD']}@/{name}?host={host}&port={there['PORT'] or 5432}"

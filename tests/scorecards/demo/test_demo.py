@@ -20,8 +20,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def loaded(db):
-    demo.load()
+def loaded(demo_company):
+    """The demo, as it was loaded once in this run."""
 
 
 def who(name: str) -> User:

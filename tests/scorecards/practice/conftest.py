@@ -7,8 +7,8 @@ from scorecards.practice.comparison import KeyRating
 from scorecards.practice.operations.answers import add_answer
 from scorecards.practice.operations.attempts import submit_attempt
 from scorecards.practice.queries.exercises import asked_of_answer
-from tests.blueprint.documents import small_document
 from tests.scorecards.cards.conftest import application, opening, plan, stage  # noqa: F401 (fixtures)
+from tests.world import document_to_practise
 
 KEYS = {
     "judgement": KeyRating(2, "Named the price, and no limit."),
@@ -25,9 +25,7 @@ RATED = {
 @pytest.fixture
 def document() -> dict:
     """The small role, its exercise showing both dimensions."""
-    document = small_document()
-    document["hiring"]["exercises"][0]["dimensions"] = list(KEYS)
-    return document
+    return document_to_practise()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from scorecards.practice.queries.exercises import asked_of_answer
 from tests.at_once import meanwhile
 from tests.scorecards.practice.conftest import KEYS, RATED, answer_of
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.world("practice")]
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from scorecards.practice.operations.answers import retire_answer
 from scorecards.practice.queries.exercises import role_in
 from tests.scorecards.practice.conftest import KEYS, answer_of, rated_by
 
+pytestmark = pytest.mark.world("practice")
 LIBRARY = settings.BASE_DIR / "blueprint" / "library" / "head-of-engineering.json"
 ROLE = role_in(json.loads(LIBRARY.read_text("utf-8")))
 ANSWERS = [answer for name in shipped() for answer in read(open(name, "rb").read())]  # noqa: SIM115

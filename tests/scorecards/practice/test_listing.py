@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from scorecards.practice.queries.exercises import _read
 from tests.scorecards.practice.conftest import answer_of, rated_by
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.world("practice")]
 
 
 def questions(client, url: str) -> int:
@@ -16,6 +16,7 @@ def questions(client, url: str) -> int:
     return len(asked)
 
 
+@pytest.mark.world("empty")
 def test_without_a_published_role_it_says_what_is_needed(client_of, member):
     assert "Nothing to practise on yet" in client_of(member).get("/practice/").content.decode()
 

@@ -7,7 +7,7 @@ from people.models import Event
 from scorecards.models import PracticeAttempt, PracticeRating
 from tests.scorecards.practice.conftest import RATED, answer_of, rated_by
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.world("practice")]
 
 
 def attempt() -> PracticeAttempt:

@@ -5,7 +5,7 @@ import pytest
 from scorecards.models import PracticeAnswer, PracticeAttempt, PracticeRating
 from tests.scorecards.practice.conftest import KEYS, RATED, answer_of, rated_by
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.world("practice")]
 ADD = "/practice/head-of-baking/oven-case/add/"
 WRITTEN = {
     "title": "Calls the owner",

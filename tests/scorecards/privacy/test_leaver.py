@@ -17,8 +17,8 @@ from people.models import Message
 from people.operations import deactivate, reactivate, renew_feed
 from scorecards.committee.operations.ballots import Refused, cast_vote, close_ballot, open_ballot
 from scorecards.models import Scorecard
-from tests.conftest import PASSWORD
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
+from tests.world import PASSWORD
 
 pytestmark = pytest.mark.django_db
 
