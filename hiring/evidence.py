@@ -11,8 +11,6 @@ from django.db.models import Q
 
 @dataclass(frozen=True)
 class OpeningPages:
-    """Where the evidence of an opening is shown."""
-
     calibration: str
     packets: str
     practice: str
@@ -21,8 +19,6 @@ class OpeningPages:
 
 @dataclass(frozen=True)
 class ApplicationPages:
-    """Where the evidence of an application is shown, and its candidate's data copied and erased."""
-
     committee: str
     packet: str
     timeline: str

@@ -1,4 +1,4 @@
-"""What is done about interviews again and again."""
+"""What is done about interviews every few minutes."""
 
 from datetime import UTC, datetime
 

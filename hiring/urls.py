@@ -1,4 +1,4 @@
-"""Where the search for a person answers; each room has its own addresses."""
+"""The addresses of hiring, room by room."""
 
 from django.urls import include, path
 

@@ -1,6 +1,6 @@
-"""Where applications stand: on to the next round, stopped, withdrawn, taken up again, decided; each on the audit trail.
+"""Every move of an application, each on the audit trail.
 
-What ends an application ends what hangs on it: interviews to come are cancelled, with their seats and reminders.
+Ending one cancels its interviews to come, with their seats and reminders.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ OVER = "This application has ended. Take it up again first."
 
 
 def next_round(application: Application) -> Round | None:
-    """The round after the one where an application stands; the first one for a new application."""
+    """The round after the current one, None after the last; the first one for a new application."""
     rounds = list(Round.objects.of(application))
     at = next((at for at, round in enumerate(rounds) if round.pk == application.round_id), -1)
     return rounds[at + 1] if at + 1 < len(rounds) else None
@@ -68,7 +68,7 @@ def withdraw(*, application: Application, reason: str, by) -> None:
 
 @transaction.atomic
 def reinstate(*, application: Application, by) -> None:
-    """Take up again an application that was stopped or withdrawn; its cancelled interviews stay cancelled."""
+    """Take up again what was stopped or withdrawn; cancelled interviews stay cancelled."""
     application = _locked(application)
     if application.status not in (Application.Status.STOPPED, Application.Status.WITHDRAWN):
         raise Refused("Only what was stopped or withdrawn can be taken up again.")
@@ -83,7 +83,7 @@ def reinstate(*, application: Application, by) -> None:
 
 @transaction.atomic
 def settle(*, application: Application, hired: bool, by) -> None:
-    """End an application as decided, hired or not; interviews to come are cancelled. A later decision may change it.
+    """End an application as decided; interviews to come are cancelled. A later decision may change it.
 
     Refused where it was withdrawn or stopped.
     """
@@ -116,7 +116,7 @@ def add_own_round(*, application: Application, name: str, stages: Sequence[Propo
 
 
 def is_with_committee(application: Application) -> bool:
-    """Whether the application went to the committee from the round where it stands, and is still in process."""
+    """Whether it went to the committee from its current round, and is still in process."""
     sent = RoundOutcome.Outcome.COMMITTEE
     return application.is_active and application.outcomes.filter(round=application.round_id, outcome=sent).exists()
 

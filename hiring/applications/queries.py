@@ -14,11 +14,12 @@ from django.utils import timezone
 from hiring.evidence import evidence
 from hiring.interviews.queries import has_open_seat, is_counted, owing, seats_with_state
 from hiring.models import Application, Interview, Opening, Round, RoundOutcome, Seat, Stage
+from people.words import count
 
 
 @dataclass(frozen=True)
 class NextStep:
-    """What comes next, as a sentence without its full stop; `address` is where one does it, "" for nowhere."""
+    """What comes next, without a full stop; `address` is the page to do it on, "" for none."""
 
     words: str
     address: str = ""
@@ -45,22 +46,21 @@ class RoundDebrief:
 
 
 def rounds_of(opening: Opening) -> list[Round]:
-    """The rounds of the plan with their stages, those that were added for one application too; none without a plan."""
+    """The rounds of the plan with their stages, rounds for one application included; [] without a plan."""
     return list(Round.objects.filter(plan__opening=opening).prefetch_related("stages"))
 
 
 def shared(rounds: Iterable[Round]) -> list[Round]:
-    """Those that every application goes through."""
     return [round for round in rounds if round.application_id is None]
 
 
 def gone_through_by(application: Application, rounds: Iterable[Round]) -> list[Round]:
-    """Those that this application goes through: everybody's and its own."""
+    """Everybody's rounds and those of this application alone."""
     return [round for round in rounds if round.application_id in (None, application.pk)]
 
 
 def with_progress(applications: QuerySet[Application]) -> QuerySet[Application]:
-    """The applications with everything that `progress_of` asks of them, in a fixed number of queries."""
+    """With everything that `progress_of` and the other functions here need, in a fixed number of queries."""
     seats = Prefetch("seats", seats_with_state())
     interviews = Prefetch("interviews", Interview.objects.select_related("stage").prefetch_related(seats))
     return applications.select_related("candidate", "round").prefetch_related(interviews, "outcomes")
@@ -90,9 +90,9 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
 
 
 def reads_packet(application: Application, user) -> bool:
-    """Whether somebody who keeps the application reads its packet: not who is recused or owes a scorecard.
+    """Whether somebody who keeps the application, fetched `with_progress`, reads its packet.
 
-    The application is fetched `with_progress`.
+    Who is recused or owes a scorecard does not.
     """
     seats = [(interview, seat) for interview in application.interviews.all() for seat in interview.seats.all()]
     own = [(interview, seat) for interview, seat in seats if seat.user_id == user.pk]
@@ -101,7 +101,7 @@ def reads_packet(application: Application, user) -> bool:
 
 
 def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[RoundDebrief]:
-    """The debrief of each round in which one of these interviews stands; all of them are fetched `with_progress`."""
+    """The debrief of each round that has one of these interviews; all are fetched `with_progress`."""
     panels: dict[int, list[Interview]] = {}
     for interview in interviews:
         if interview.is_standing:
@@ -122,7 +122,7 @@ def _debrief_state(interviews: list[Interview]) -> str:
 
 
 def before_its_debrief(application: Application) -> str:
-    """What somebody should know who ends a round before its debrief is open, as a sentence; "" where it is open."""
+    """A warning for whoever ends a round before its debrief is open; "" where it is open."""
     if application.round_id is None:
         return ""
     seats = Seat.objects.counted().filter(
@@ -130,8 +130,8 @@ def before_its_debrief(application: Application) -> str:
     )
     awaited = seats.owing().count()
     if awaited:
-        verb = "scorecard of this round is" if awaited == 1 else "scorecards of this round are"
-        return f"{awaited} {verb} still awaited; its debrief is not open."
+        scorecards = count(awaited, "scorecard of this round is", "scorecards of this round are")
+        return f"{scorecards} still awaited; its debrief is not open."
     return "" if seats.exists() else f"No scorecard of {application.round} is there, so it has no debrief."
 
 
@@ -146,7 +146,7 @@ def _in_round(stages: Iterable[Stage], held: list[Interview], now: datetime) -> 
     steps += [f"Schedule {stage}" for stage in stages if stage.pk not in {i.stage_id for i in held}]
     waiting = sum(len(owing(i)) for i in held if i.ends_at <= now)
     if waiting:
-        steps.append(f"Awaiting {waiting} scorecard{'' if waiting == 1 else 's'}")
+        steps.append(f"Awaiting {count(waiting, 'scorecard')}")
     steps += [f"{i.stage} on {_when(i.starts_at)}" for i in held if i.ends_at > now]
     return steps
 

@@ -1,4 +1,4 @@
-"""Where the board of an opening and its applications answer."""
+"""The addresses of an opening's board and its applications."""
 
 from django.urls import include, path
 

@@ -1,4 +1,4 @@
-"""Applications: the board and the list of an opening, the page of one, and where it goes."""
+"""The board and the list of an opening, the page of an application, and its moves."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -66,7 +66,7 @@ def board(request, slug):
 
 
 def _columns(shown: list[Progress], rounds: list[Round]) -> list[tuple[str, list[Progress]]]:
-    """Who is new, who stands in which round, and who in a round that was added for them alone, if anybody."""
+    """New ones first, then a column for each round, last those in a round of their own, if any."""
     names = {None: "New"} | {round.pk: round.name for round in rounds}
     columns = [(name, [entry for entry in shown if entry.application.round_id == pk]) for pk, name in names.items()]
     own = [entry for entry in shown if entry.application.round_id not in names]
@@ -167,7 +167,7 @@ def withdraw(request, slug, pk):
 
 
 def _move(request, application, form, operation, words: dict, done: str):
-    """Ask for a reason, then do it; a refusal is told in the form. The page may be of a round that is over by now."""
+    """Ask for a reason, then move. The page may show a round that is over by now."""
     back = _way_back(request, application)
     if request.POST.get("round", _round(application)) != _round(application):
         form.add_error(None, f"{application.candidate} has moved on since you opened that page. Look again first.")

@@ -27,7 +27,6 @@ _NOBODY = Q(pk__in=[])  # an empty Q would not do for everybody: “everybody or
 
 
 def _kept_by(user, opening: str = "opening") -> Q:
-    """That the user keeps the applications of this opening: as one who recruits, or as its hiring manager."""
     if not user.is_authenticated or not user.is_active:
         return _NOBODY
     return ~_NOBODY if can_recruit(user) else Q(**{f"{opening}__hiring_manager": user})
@@ -44,7 +43,6 @@ def moves(user, opening: Opening) -> bool:
 
 
 def get_kept_opening_or_404(user, slug: str) -> Opening:
-    """One opening whose applications this person keeps."""
     return get_opening_or_404(user, slug)
 
 
@@ -62,12 +60,12 @@ def visible_applications(user) -> QuerySet[Application]:
 
 
 def in_committee(user) -> QuerySet[Application]:
-    """Applications in whose committee this person sits; they read them once a debrief is open, which others know."""
+    """Applications of which this person is on the committee, which reads them once a debrief is open."""
     return Application.objects.filter(opening__committee__user=user, candidate__erased_at=None)
 
 
 def visible_candidates(user) -> QuerySet[Candidate]:
-    """Candidates whom this person may know of when one is added: all, or those of the openings that they lead."""
+    """Candidates whom this person may learn of while adding one: all, or those of the openings that they lead."""
     candidates = Candidate.objects.filter(erased_at=None)
     if can_recruit(user):
         return candidates
@@ -75,13 +73,12 @@ def visible_candidates(user) -> QuerySet[Candidate]:
 
 
 def get_application_or_404(user, slug: str, pk: int) -> Application:
-    """One application that this person may see."""
     applications = visible_applications(user).select_related("candidate", "opening", "round")
     return get_object_or_404(applications, opening__slug=slug, pk=pk)
 
 
 def get_kept_application_or_404(user, slug: str, pk: int) -> Application:
-    """One application that this person keeps; PermissionDenied where they may only see it."""
+    """PermissionDenied where they may only see it."""
     application = get_application_or_404(user, slug, pk)
     if not keeps(user, application.opening):
         raise PermissionDenied("Recruiters, administrators and the hiring manager keep applications.")
@@ -89,7 +86,7 @@ def get_kept_application_or_404(user, slug: str, pk: int) -> Application:
 
 
 def get_moved_application_or_404(user, slug: str, pk: int) -> Application:
-    """One application that this person may advance and stop."""
+    """PermissionDenied where they may only see it."""
     application = get_application_or_404(user, slug, pk)
     if not moves(user, application.opening):
         raise PermissionDenied("Recruiters and the hiring manager advance and stop applications.")
@@ -97,7 +94,7 @@ def get_moved_application_or_404(user, slug: str, pk: int) -> Application:
 
 
 def may_read_cv(user, application: Application) -> bool:
-    """Whether this person reads the CV: who keeps the application; an interviewer as the plan allows."""
+    """Who keeps the application does; interviewers, as the plan says."""
     if keeps(user, application.opening):
         return True
     seats = Seat.objects.filter(user=user, interview__application=application)
@@ -113,7 +110,6 @@ def may_read_cv(user, application: Application) -> bool:
 
 
 def visible_files(user, application: Application) -> QuerySet[CandidateFile]:
-    """The files of an application that this person may read."""
     if keeps(user, application.opening):
         return application.files.all()
     if may_read_cv(user, application):
@@ -134,7 +130,7 @@ def get_interview_or_404(user, pk: int) -> Interview:
 
 
 def get_kept_interview_or_404(user, pk: int) -> Interview:
-    """One interview that this person may move, cancel and fill; PermissionDenied where they may only see it."""
+    """PermissionDenied where they may only see it."""
     interview = get_interview_or_404(user, pk)
     if not keeps(user, interview.application.opening):
         raise PermissionDenied("Recruiters, administrators and the hiring manager schedule interviews.")

@@ -1,7 +1,4 @@
-"""A CSV file of candidates: what stands in it, and row by row what an import would do.
-
-Pure: bytes and what is known already in, rows or a sentence out.
-"""
+"""A CSV file of candidates, and what an import would do with each row."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -73,7 +70,7 @@ class Intake:
 
 
 def read(data: bytes) -> list[CandidateRow]:
-    """The rows of a CSV file. TableRefused where it cannot be read as a table of candidates."""
+    """TableRefused where the file is no table of candidates."""
     _refuse_others(data)
     table = csv_rows(data, _WORDS)
     columns = _columns(header_of(table))
@@ -126,7 +123,7 @@ def _intake(
 
 
 def _refuse_others(data: bytes) -> None:
-    """Refuses what is too large or no CSV, before anything is read."""
+    """Refuse what is too large or no CSV, before anything is read."""
     if len(data) > LARGEST:
         raise TableRefused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 5 MB are read. Split it.")
     if not data.strip():
@@ -136,7 +133,7 @@ def _refuse_others(data: bytes) -> None:
 
 
 def _columns(header: list[str]) -> dict[str, int]:
-    """Where each column stands; TableRefused without a name, or with one of them twice."""
+    """The index of each column; TableRefused without a name, or with one of them twice."""
     places: dict[str, int] = {}
     for at, cell in enumerate(header):
         column = next((column for column, words in COLUMNS.items() if folded(cell) in words), None)

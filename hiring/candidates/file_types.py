@@ -1,4 +1,4 @@
-"""What a file is, by what it holds and not by its name."""
+"""What a file is, judged by its bytes; its name only has to agree."""
 
 import io
 import re
@@ -33,7 +33,7 @@ WHAT_IS_KEPT = "PDF, DOCX, ODT, TXT, PNG or JPEG, at most 10 MB"
 
 
 def file_type(data: bytes, name: str) -> FileType:
-    """The type of a file; Refused where it is none that is kept, or not the one that its name says."""
+    """Refused where the type is not kept, or not the one that the name says."""
     if len(data) > LARGEST:
         raise Refused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 10 MB are kept.")
     if not data:
@@ -62,7 +62,7 @@ def _by_content(data: bytes) -> FileType | None:
 
 
 def _document(data: bytes) -> FileType | None:
-    """A word processor's document by what its archive lists; none with macros in it."""
+    """A word processor's document by the names in its archive; None for others, and for one with macros."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -77,5 +77,5 @@ def _document(data: bytes) -> FileType | None:
 
 
 def _is_text(data: bytes) -> bool:
-    """Bytes that no text has are missing, in UTF-8 and in the encodings before it."""
+    """Whether there is no byte that no text has, in UTF-8 or in older encodings."""
     return not _NO_TEXT.search(data)

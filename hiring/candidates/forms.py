@@ -1,4 +1,4 @@
-"""What is filled in about candidates, applications and their files."""
+"""Forms for candidates, applications and their files."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -37,11 +37,11 @@ class CandidateForm(forms.ModelForm):
         return cleaned
 
     def validate_constraints(self):
-        """The one that can be broken is told at its field."""
+        """`clean` tells at its field the only one that can be broken."""
 
 
 class DuplicateForm(forms.Form):
-    """Whether somebody with the same address is the same person: the id of a known candidate, or another person."""
+    """Whether somebody with the same address is the same person: a known candidate's id, or OTHER."""
 
     known = forms.ChoiceField(label="Is it the same person?", widget=forms.RadioSelect)
 
@@ -74,8 +74,6 @@ class TableForm(forms.Form):
 
 
 class ImportForm(forms.Form):
-    """What an import does with people whose address is known."""
-
     known = forms.ChoiceField(
         label="People whose address is known already",
         choices=[(SAME, "are the same people"), (OTHER, "are other people")],
@@ -147,7 +145,7 @@ class ReasonForm(forms.Form):
 
 
 class ApplicationFilter(forms.Form):
-    """What narrows the list of applications; a field with an error does not."""
+    """Narrows the list of applications; a field with an error does not."""
 
     q = forms.CharField(label="Name or e-mail", max_length=200, required=False)
     round = forms.ChoiceField(label="Round", required=False)
@@ -162,7 +160,6 @@ class ApplicationFilter(forms.Form):
         self.fields["source"].choices = [("", "Every source"), *((source, source) for source in sources)]
 
     def applications(self, applications):
-        """Those of `applications` that match."""
         self.is_valid()
         given = self.cleaned_data
         for word in given.get("q", "").split():

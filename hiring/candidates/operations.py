@@ -1,6 +1,6 @@
 """Candidates and what they sent: each change on the audit trail.
 
-Whatever would be written about somebody who was erased in the meantime is refused with Refused.
+Whatever would be written about somebody who was erased in the meantime is Refused.
 """
 
 import secrets
@@ -55,7 +55,6 @@ def apply(
 
 @transaction.atomic
 def change_candidate(*, application: Application, candidate: Candidate, source: str, by) -> None:
-    """Save what was changed on a candidate, and where the application came from."""
     _hold(candidate.pk)
     candidate.save()
     Application.objects.filter(pk=application.pk).update(source=source)
@@ -66,7 +65,7 @@ def change_candidate(*, application: Application, candidate: Candidate, source: 
 def import_candidates(
     *, rows: list[CandidateRow], opening: Opening, candidates: set[int], join: bool, by
 ) -> list[Intake]:
-    """Import what can be; the intake of every row, as it was decided in this transaction.
+    """Import what can be imported; what was done with every row, decided in this transaction.
 
     `candidates` are the ids of those whom this person may know. Refused where the opening is closed.
     """
@@ -107,7 +106,7 @@ def _noon(day: str, by) -> datetime:
 
 @transaction.atomic
 def keep_file(*, application: Application, kind: str, data: bytes, name: str, type: FileType, by) -> CandidateFile:
-    """Keep a file whose type was found by what it holds, under a name in the storage that nobody guesses."""
+    """Keep a file under a name in the storage that nobody guesses."""
     _hold(application.candidate_id)
     kept = CandidateFile(
         application=application,
@@ -129,7 +128,7 @@ def keep_file(*, application: Application, kind: str, data: bytes, name: str, ty
 
 @transaction.atomic
 def remove_file(*, file: CandidateFile, by) -> None:
-    """Remove a file, from the storage as well once the change is certain. Refused on a legal hold."""
+    """Remove a file; the storage lets it go on commit. Refused on a legal hold."""
     lock(Opening, file.application.opening_id)
     if Opening.objects.filter(applications=file.application_id, held_at__isnull=False).exists():
         raise Refused(HELD)
@@ -149,7 +148,7 @@ def write_note(*, application: Application, text: str, by) -> Note:
 
 @transaction.atomic
 def set_adjustment(*, application: Application, request: str, extra_minutes: int, by) -> None:
-    """What was asked for and agreed, and the minutes that it adds to each interview from now on; "" and 0 for none."""
+    """The agreed adjustment, and the minutes that it adds to interviews scheduled from now on; "" and 0 remove it."""
     _hold(application.candidate_id)
     if request or extra_minutes:
         agreed = {"request": request, "extra_minutes": extra_minutes}
@@ -160,7 +159,7 @@ def set_adjustment(*, application: Application, request: str, extra_minutes: int
 
 
 def _hold(candidate: int) -> None:
-    """Hold a candidate's row, so that no erasure passes while this is written."""
+    """Lock a candidate, so that no erasure passes while something is written about them."""
     lock(Candidate, candidate)
     if not Candidate.objects.filter(pk=candidate, erased_at=None).exists():
         raise Refused(ERASED)

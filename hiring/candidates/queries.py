@@ -1,4 +1,4 @@
-"""Who is known already to whom a new candidate, or a file of them, is compared."""
+"""Candidates who are known already, compared with a new one or with a file."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from hiring.models import Application, Candidate, Opening
 
 
 def intakes_of(rows: list[CandidateRow], *, opening: Opening, candidates, join: bool) -> list[Intake]:
-    """What an import into this opening would do with each row, by the candidates that may be known. Two queries."""
+    """What an import into this opening would do with each row. `candidates` may be known to the reader. Two queries."""
     addresses = {row.email.lower() for row in rows if row.email}
     applied = set(Application.objects.filter(opening=opening).values_list("candidate_id", flat=True))
     known: dict[str, KnownCandidate] = {}
@@ -25,5 +25,4 @@ def intakes_of(rows: list[CandidateRow], *, opening: Opening, candidates, join: 
 
 
 def known_by_address(email: str, candidates) -> Iterable[Candidate]:
-    """Those of `candidates` who have this address."""
     return candidates.filter(email__iexact=email).prefetch_related("applications__opening") if email else []

@@ -1,4 +1,4 @@
-"""Where candidates come in, and where their files answer."""
+"""The addresses where candidates come in, and of their files."""
 
 from django.urls import include, path
 

@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 
 @dataclass(frozen=True)
 class CalendarEntry:
-    """One interview on somebody's calendar; `uid` stays the same as long as it is there, `sequence` only grows."""
+    """One interview; `uid` never changes, `sequence` only grows."""
 
     uid: str
     sequence: int
@@ -24,7 +24,7 @@ class CalendarEntry:
 
 
 def calendar(name: str, entries: Iterable[CalendarEntry]) -> bytes:
-    """The calendar of this name; times are in UTC, which every program turns into its own zone."""
+    """Times are in UTC, which every program turns into its own zone."""
     feed = Calendar()
     feed.add("prodid", "-//Rolewright//Interviews//EN")
     feed.add("version", "2.0")

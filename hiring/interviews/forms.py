@@ -13,7 +13,7 @@ from people.models import User
 
 
 def _colleagues(opening: Opening, seated: set[int]):
-    """Everybody who can be asked, and who is seated already: those who sat on a panel of this opening first."""
+    """Active people and those who are seated already; whoever sat on a panel of this opening comes first."""
     here = Count("seats", filter=Q(seats__interview__application__opening=opening))
     people = User.objects.filter(Q(is_active=True) | Q(pk__in=seated))
     return people.annotate(here=here).order_by("-here", "name", "pk")
@@ -59,7 +59,7 @@ class TimeForm(forms.Form):
         return cleaned
 
     def _moment(self, asked: datetime) -> datetime:
-        """What the clock shows where the person is, as a point in time; where it shows that twice, that of before."""
+        """This time as a moment; in the hour that comes twice, an unchanged time stays the moment that it was."""
         here = timezone.get_current_timezone()
         if "time" in self.initial:
             before = datetime.combine(self.initial["day"], self.initial["time"])
@@ -74,13 +74,11 @@ class TimeForm(forms.Form):
 
     @property
     def when_and_where(self) -> dict:
-        """The four facts that scheduling takes."""
         where = {name: self.cleaned_data[name] for name in ("place", "link")}
         return {"starts_at": self.starts_at, "ends_at": self.ends_at, **where}
 
     @classmethod
     def initial_of(cls, interview: Interview) -> dict:
-        """What the form holds for an interview as it is."""
         starts = timezone.localtime(interview.starts_at)
         return {
             "day": starts.date(),
@@ -145,7 +143,7 @@ class InterviewForm(TimeForm, PanelForm):
         self.fields["stage"].label_from_instance = lambda stage: f"{stage.round}: {stage} ({stage.minutes} minutes)"
 
     def clean_minutes(self):
-        """What was written, or what the stage plans and the adjustment adds."""
+        """Left empty: what the stage plans and the adjustment adds."""
         stage = self.cleaned_data.get("stage")
         if self.cleaned_data["minutes"] is None and stage:
             self.cleaned_data["minutes"] = stage.minutes + self.extra

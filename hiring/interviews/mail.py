@@ -44,14 +44,14 @@ def tell_of_waiver(seat: Seat) -> None:
 
 
 def tell_of_open_seat(seat: Seat) -> None:
-    """Whoever scheduled the interview learns that a seat is open."""
+    """For whoever scheduled the interview."""
     host = seat.interview.created_by
     if host != seat.user and seat.interview.ends_at > timezone.now():
         _send("open_seat", seat.interview, host, "hiring.open_seat", key=None, person=seat.user)
 
 
 def remind(seat: Seat, reminder: Reminder) -> None:
-    """Put a reminder into the outbox, unless it was there before."""
+    """Put a reminder into the outbox, once."""
     kind = "hiring.reminder" if reminder.about == "interview" else "hiring.scorecard"
     template = "reminder" if reminder.about == "interview" else "scorecard"
     which = _BY_NUMBER[reminder.number] if reminder.number > 1 else ""
@@ -62,12 +62,12 @@ def remind(seat: Seat, reminder: Reminder) -> None:
 
 
 def forget_reminders(interview: Interview, seat: Seat | None = None) -> None:
-    """Take back the reminders that wait, of one seat or of all."""
+    """Take back reminders that wait, of one seat or of all."""
     outbox.cancel(key=f"hiring.remind:{interview.pk}:{seat.pk}:" if seat else f"hiring.remind:{interview.pk}:")
 
 
 def is_still_due(message: Message) -> bool:
-    """Asked when a reminder leaves: whether its seat still takes part and, after the interview, owes a scorecard."""
+    """Asked just before a reminder leaves: its seat may have submitted, or take part no more."""
     _, _, seat, time, about, _ = message.key.split(":")
     owing = Seat.objects.owing().filter(pk=seat, interview__application__status="active")
     interview = Interview.objects.filter(seats__in=owing).first()
@@ -77,7 +77,7 @@ def is_still_due(message: Message) -> bool:
 
 
 def _key(seat: Seat, reminder: Reminder) -> str:
-    """One message for each reminder of one time of an interview."""
+    """The same for the same reminder of the same time, so that it is sent once."""
     interview = seat.interview
     return f"hiring.remind:{interview.pk}:{seat.pk}:{_stamp(interview)}:{reminder.about}:{reminder.number}"
 
@@ -97,7 +97,6 @@ def _day(seat: Seat) -> str:
 
 
 def _practice(seat: Seat) -> str:
-    """Where one practises for this interview, if that is asked for before it; else ""."""
     page = practice_asked(seat)
     return mail.address(page) if page else ""
 

@@ -1,4 +1,4 @@
-"""Panels: whose scorecard is submitted or awaited, which seats are open, who is asked to practise."""
+"""Panels: open seats, awaited scorecards, who is asked to practise."""
 
 from django.db.models import BooleanField, ExpressionWrapper, QuerySet
 from django.utils import timezone
@@ -9,24 +9,24 @@ from people.models import User
 
 
 def seats_with_state() -> QuerySet[Seat]:
-    """Seats, each with `is_submitted`: whether its scorecard is."""
+    """Seats with `is_submitted`."""
     submitted = ExpressionWrapper(evidence().card_is_submitted(), output_field=BooleanField())
     return Seat.objects.select_related("user").annotate(is_submitted=submitted)
 
 
 def owing(interview: Interview) -> list[Seat]:
-    """The counted seats of an interview, fetched `with_progress`, whose scorecards are awaited."""
+    """Counted seats whose scorecards are awaited; the interview is fetched `with_progress`."""
     return [seat for seat in interview.seats.all() if is_counted(seat) and not (seat.waived_at or seat.is_submitted)]
 
 
 def has_open_seat(interview: Interview) -> bool:
-    """Whether fewer people judge than the stage asks for: somebody is recused, has left, or was never named."""
+    """Whether fewer people judge than the stage asks for: recused, left, or never named."""
     judging = [seat for seat in interview.seats.all() if is_counted(seat) and seat.user.is_active]
     return len(judging) < interview.stage.interviewers
 
 
 def booked_twice(interview: Interview) -> QuerySet[User]:
-    """Who of the panel has another interview at that time."""
+    """Those of the panel who have another interview at that time."""
     others = Seat.objects.filter(
         interview__status=Interview.Status.SCHEDULED,
         interview__starts_at__lt=interview.ends_at,
@@ -38,14 +38,14 @@ def booked_twice(interview: Interview) -> QuerySet[User]:
 
 
 def first_missing_stage(application: Application, stages: QuerySet[Stage]) -> Stage | None:
-    """The first stage from where the application stands that has no standing interview, else the first of all."""
+    """The first stage without a standing interview, looked for in the current round first; else the first of all."""
     held = application.interviews.standing().values("stage")
     here = stages.filter(round=application.round) if application.round else stages
     return here.exclude(pk__in=held).first() or stages.exclude(pk__in=held).first() or stages.first()
 
 
 def practice_asked(seat: Seat) -> str:
-    """The address where one practises for this interview, if that is asked for before it; else ""."""
+    """The address to practise at before this interview; "" where nobody asks for it."""
     is_asked = Seat.objects.filter(pk=seat.pk).asked_to_practise(timezone.now()).exists()
     return evidence().practice_page(seat.pk) if is_asked else ""
 

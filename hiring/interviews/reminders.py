@@ -1,7 +1,6 @@
-"""When which reminder is due: the day before an interview, and after it until the scorecard is in.
+"""When a reminder is due: the day before an interview, and after it until the scorecard is in.
 
-Pure: what is known of a seat and the time in, reminders out. Times are compared as points in time; days and hours of
-the clock are those of the person's own zone.
+Days and hours are those of the person's own zone.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,7 +37,7 @@ class Reminder:
 
 
 def due_reminders(occasions: Iterable[Occasion], now: datetime) -> list[Reminder]:
-    """What is due now: for each seat at most one, the newest, so that nobody gets in one go what was missed."""
+    """At most one for each seat, the newest: nobody gets at once what was missed."""
     return [reminder for occasion in occasions if (reminder := _due(occasion, now))]
 
 

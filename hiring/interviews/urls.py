@@ -1,4 +1,4 @@
-"""Where interviews and calendar feeds answer."""
+"""The addresses of interviews and calendar feeds."""
 
 from django.urls import include, path
 

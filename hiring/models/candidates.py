@@ -43,7 +43,6 @@ class ApplicationQuerySet(models.QuerySet):
         return self.filter(status=Application.Status.ACTIVE)
 
     def matching(self, word: str):
-        """Of candidates whose name or address holds this word."""
         return self.filter(Q(candidate__name__icontains=word) | Q(candidate__email__icontains=word))
 
 
@@ -89,8 +88,10 @@ class Application(models.Model):
 
 
 class Adjustment(models.Model):
-    """What an applicant asked for so that interviews are fair. Only recruiters and the hiring manager read `request`;
-    interviewers see its effect, minutes added, and nothing else."""
+    """What an applicant asked for so that interviews are fair.
+
+    Only recruiters and the hiring manager read `request`; interviewers see nothing but the longer time.
+    """
 
     application = models.OneToOneField(Application, models.CASCADE, related_name="adjustment")
     request = models.TextField("what was asked for and agreed")
@@ -101,7 +102,7 @@ class Adjustment(models.Model):
 
 
 class CandidateFile(models.Model):
-    """A file of an application, kept in the storage and served only through access."""
+    """Kept in the storage, served only through access."""
 
     class Kind(models.TextChoices):
         CV = "cv", "CV"
@@ -124,7 +125,7 @@ class CandidateFile(models.Model):
 
 
 class Note(models.Model):
-    """What a recruiter or hiring manager wrote down about an application. Interviewers do not read notes."""
+    """Interviewers do not read notes."""
 
     application = models.ForeignKey(Application, models.CASCADE, related_name="notes")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

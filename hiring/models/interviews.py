@@ -14,7 +14,7 @@ from hiring.models.plan import Stage
 
 class InterviewQuerySet(models.QuerySet):
     def standing(self):
-        """Those that take place, took place, or will: neither cancelled nor missed by the candidate."""
+        """Neither cancelled nor missed by the candidate, past ones included."""
         return self.filter(status=Interview.Status.SCHEDULED)
 
 
@@ -63,7 +63,7 @@ class Interview(models.Model):
 
 
 class Rescheduling(models.Model):
-    """When an interview was to be, before it was moved."""
+    """An interview's time before it was moved."""
 
     interview = models.ForeignKey(Interview, models.CASCADE, related_name="reschedulings")
     started_at = models.DateTimeField()
@@ -80,11 +80,11 @@ class Rescheduling(models.Model):
 
 class SeatQuerySet(models.QuerySet):
     def counted(self):
-        """Seats whose scorecards count: neither training nor recused."""
+        """Neither training nor recused."""
         return self.filter(is_training=False, recused_at=None)
 
     def awaited(self):
-        """Seats from which a scorecard may still come: of a standing interview, neither recused nor waived."""
+        """Of a standing interview, neither recused nor waived: a scorecard may still come."""
         return self.filter(recused_at=None, waived_at=None, interview__status=Interview.Status.SCHEDULED)
 
     def owing(self):

@@ -16,7 +16,7 @@ colour_validator = RegexValidator(r"^#[0-9a-fA-F]{6}\Z", "Write the colour as # 
 
 class EmployerQuerySet(models.QuerySet):
     def current(self) -> "Employer":
-        """The employer, or one that is not saved yet and says nothing. One query."""
+        """The employer, or an unsaved one that says nothing."""
         return self.filter(pk=ONLY_ROW).first() or Employer(pk=ONLY_ROW)
 
 
@@ -49,7 +49,7 @@ class Employer(models.Model):
 
 class OpeningQuerySet(models.QuerySet):
     def with_live_posting(self):
-        """Each with `live`: a list of the published description, or an empty one."""
+        """With `live`: a list of the published description, or []."""
         live = models.Prefetch("postings", queryset=Posting.objects.live(), to_attr="live")
         return self.select_related("blueprint", "hiring_manager").prefetch_related(live)
 

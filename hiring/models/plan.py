@@ -73,11 +73,10 @@ class PlannedDimension(models.Model):
 
 class RoundQuerySet(models.QuerySet):
     def shared(self):
-        """Those that every application goes through."""
         return self.filter(application=None)
 
     def of(self, application):
-        """Those that this application goes through: the plan's, and what was added for it alone."""
+        """Everybody's rounds and those of this application alone."""
         return self.filter(plan__opening=application.opening_id).filter(
             Q(application=None) | Q(application=application.pk)
         )
@@ -86,7 +85,7 @@ class RoundQuerySet(models.QuerySet):
 class Round(models.Model):
     """A part of the plan that ends in a debrief.
 
-    `application` names the one for whom the committee asked for more information; null for everybody's rounds.
+    `application` is set where the committee asked for more information about one candidate; else it is null.
     """
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="rounds")

@@ -1,1 +1,1 @@
-"""A search for one person: its facts, its description in words, publishing it, and the public job pages."""
+"""A search for one person: its facts, its description, publishing it, and the public job pages."""

@@ -21,28 +21,25 @@ RECRUITING = (Role.ADMINISTRATOR, Role.RECRUITER)
 
 
 def can_recruit(user) -> bool:
-    """Whether this person may create, change and publish openings."""
     return user.is_authenticated and user.role in RECRUITING
 
 
 def require_recruiting(user) -> None:
-    """Raise PermissionDenied unless this person may create, change and publish openings."""
     if not can_recruit(user):
         raise PermissionDenied("Recruiters and administrators keep openings.")
 
 
 def can_set_rules(user) -> bool:
-    """Whether this person may say what keeps a description from being published."""
+    """Whether this person chooses what blocks publishing."""
     return user.is_authenticated and user.role == Role.ADMINISTRATOR
 
 
 def keeps_the_house(user) -> bool:
-    """Whether this person says how long data is kept, in every opening."""
+    """Whether this person decides in every opening how long data is kept."""
     return user.is_authenticated and user.role == Role.ADMINISTRATOR
 
 
 def reads_retention(user, opening: Opening) -> bool:
-    """Whether this person reads how long this opening's applicants are kept."""
     if keeps_the_house(user):
         return True
     own = (opening.created_by_id, opening.hiring_manager_id)
@@ -50,7 +47,6 @@ def reads_retention(user, opening: Opening) -> bool:
 
 
 def visible_openings(user) -> OpeningQuerySet:
-    """Every opening that this person may read."""
     if can_recruit(user):
         return Opening.objects.all()
     if user.is_authenticated:
@@ -59,19 +55,18 @@ def visible_openings(user) -> OpeningQuerySet:
 
 
 def get_opening_or_404(user, slug: str) -> Opening:
-    """One opening that this person may read."""
     return get_object_or_404(visible_openings(user).select_related("blueprint", "hiring_manager"), slug=slug)
 
 
 def get_own_opening_or_404(user, slug: str) -> Opening:
-    """One opening that this person may change; PermissionDenied where they may only read it."""
+    """PermissionDenied where they may only read it."""
     opening = get_opening_or_404(user, slug)
     require_recruiting(user)
     return opening
 
 
 def get_posting_or_404(slug: str) -> Posting:
-    """The newest published description of an opening, live or not: everybody may know that it is there or gone."""
+    """The newest one, live or not: everybody may know that it is there or gone."""
     posting = Posting.objects.filter(opening__slug=slug).select_related("opening").order_by("-version").first()
     if posting is None:
         raise Http404("No such job.")

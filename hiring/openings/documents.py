@@ -1,10 +1,10 @@
-"""What documents show of the employer beside the words."""
+"""The employer's logo in documents."""
 
 from hiring.models import Employer
 
 
 def logo_bytes(employer: Employer) -> bytes:
-    """The employer's logo as PNG; nothing where there is none, or where its file is gone."""
+    """PNG; b"" where there is none, or where its file is gone."""
     if not employer.logo or not employer.logo.storage.exists(employer.logo.name):
         return b""
     with employer.logo.open("rb") as file:

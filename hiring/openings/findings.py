@@ -1,4 +1,4 @@
-"""What keeps a description from being published, what one might write better, and where on the page to mend it."""
+"""What blocks a description from being published, what could be better, and where on the page to mend it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ TICKED = ("responsibilities", "skills", "soft_skills", "qualifications")
 
 @dataclass(frozen=True)
 class PlacedFinding:
-    """A finding with the address of the field or line where one mends it; "" where it is about the whole."""
+    """A finding with the address to mend it at; "" where it is about the whole."""
 
     finding: Finding
     href: str
@@ -53,7 +53,7 @@ def blocking(findings: Sequence[Finding]) -> list[Finding]:
 def placed(
     findings: Sequence[Finding], composed: Composed, *, employer_page: str, page: str = ""
 ) -> list[PlacedFinding]:
-    """The findings with where to mend them: on the page of this address, or on that about the employer."""
+    """`page` shows the description, `employer_page` the employer."""
     return [PlacedFinding(finding, _href(finding, composed, page, employer_page)) for finding in findings]
 
 

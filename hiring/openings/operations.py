@@ -58,9 +58,9 @@ class NotPublishable(Refused):
 
 @transaction.atomic
 def change_employer(*, employer: Employer, logo: bytes | None, remove_logo: bool, revision: int, by) -> Employer:
-    """Save what was changed on this employer. `logo` is a clean picture, or None to leave the logo as it is.
+    """Save this employer. `logo` is a clean picture, None leaves the stored one.
 
-    Raises Overtaken when a newer save than `revision` stands.
+    Overtaken where a newer save than `revision` stands.
     """
     stored = Employer.objects.select_for_update().filter(pk=ONLY_ROW).first() or Employer(pk=ONLY_ROW)
     if stored.revision != revision:
@@ -79,7 +79,7 @@ def change_employer(*, employer: Employer, logo: bytes | None, remove_logo: bool
 
 @transaction.atomic
 def create_opening(*, title: str, blueprint: Blueprint, variants: list[str], engineers: int | None, by) -> Opening:
-    """A new opening on this published version. Refused for one that is not published."""
+    """Refused for a blueprint that is not published."""
     if blueprint.status != Blueprint.Status.PUBLISHED:
         raise Refused("An opening begins with a published blueprint.")
     taken = TAKEN_ADDRESSES | set(Opening.objects.select_for_update().values_list("slug", flat=True))
@@ -97,10 +97,10 @@ def create_opening(*, title: str, blueprint: Blueprint, variants: list[str], eng
 
 @transaction.atomic
 def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, by) -> Opening:
-    """Save what was changed on this opening, and its places.
+    """Save this opening and its places.
 
-    Raises Overtaken when a newer save than `revision` stands, and PlanFrozen when another role is chosen although
-    candidates are judged by the one that stands.
+    Overtaken where a newer save than `revision` stands, PlanFrozen where another role is chosen although candidates are
+    judged by this one.
     """
     stored = Opening.objects.select_for_update().get(pk=opening.pk)
     if stored.revision != revision:
@@ -122,9 +122,9 @@ def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, b
 
 @transaction.atomic
 def publish(*, opening: Opening, revision: int, by) -> Posting:
-    """Publish the description as it is stored, in the place of the one published before.
+    """Publish the stored description in the place of the one before.
 
-    Overtaken where a newer save than `revision` stands, NotPublishable for what the checks say; Refused where it is
+    Overtaken where a newer save than `revision` stands, NotPublishable for what the checks say, Refused where it is
     closed.
     """
     lock(Opening, opening.pk)
@@ -154,7 +154,7 @@ def publish(*, opening: Opening, revision: int, by) -> Posting:
 
 
 def content_of(opening: Opening, description: JobDescription) -> dict:
-    """The description as it is, or would be, published; posted on the day when the opening was first published."""
+    """The description as it is, or would be, published; its date stays that of the first publishing."""
     first = opening.postings.order_by("version").values_list("published_at", flat=True).first()
     day = timezone.localdate(first, timezone.get_default_timezone()) if first else today()
     return freeze(finished(posted(description, day)))
@@ -162,7 +162,7 @@ def content_of(opening: Opening, description: JobDescription) -> dict:
 
 @transaction.atomic
 def unpublish(*, opening: Opening, by) -> None:
-    """Take the published description away; nothing happens where there is none."""
+    """Nothing happens where nothing is published."""
     Opening.objects.select_for_update().get(pk=opening.pk)
     for posting in opening.postings.live():
         _end(posting, by)
@@ -171,14 +171,14 @@ def unpublish(*, opening: Opening, by) -> None:
 
 @transaction.atomic
 def close_opening(*, opening: Opening, by) -> None:
-    """End the search: the description is unpublished."""
+    """Its description is unpublished too."""
     unpublish(opening=opening, by=by)
     _set_status(opening, Opening.Status.CLOSED, "hiring.opening_closed", by)
 
 
 @transaction.atomic
 def reopen_opening(*, opening: Opening, by) -> None:
-    """Take the search up again; the description stays unpublished."""
+    """Its description stays unpublished."""
     _set_status(opening, Opening.Status.OPEN, "hiring.opening_reopened", by)
 
 

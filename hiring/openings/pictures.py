@@ -1,4 +1,4 @@
-"""A logo as it was uploaded, made into one that can be shown to anybody: pixels alone, and not too many."""
+"""An uploaded logo made fit to show: pixels alone, and not too many."""
 
 from io import BytesIO
 
@@ -14,9 +14,9 @@ UNREADABLE = "This is no picture that can be read. Upload the logo as PNG, JPEG 
 
 
 def clean_logo(data: bytes) -> bytes:
-    """The picture drawn anew as a PNG of at most 800 by 320 pixels, without anything that was written into the file.
+    """A PNG of at most 800 by 320 pixels, drawn anew without anything else that the file held.
 
-    Raises Refused.
+    Refused where it is no picture, or too large.
     """
     if len(data) > MOST_BYTES:
         raise Refused("The file is larger than 2 MB. Save the logo smaller and upload it again.")

@@ -1,4 +1,4 @@
-"""Countries and places as people write them, and as job boards read them."""
+"""Countries and places as people write them."""
 
 from functools import cache
 
@@ -21,7 +21,7 @@ ALSO_CALLED = {
 
 
 def country_code(words: str) -> str:
-    """The ISO code of a country given by code or English name, in any case. Raises Refused."""
+    """The ISO code for a code or an English name, in any case. Refused where no country is called so."""
     wanted = " ".join(words.casefold().split())
     if wanted.upper() in countries():
         return wanted.upper()
@@ -31,14 +31,14 @@ def country_code(words: str) -> str:
 
 
 def countries_from(text: str) -> list[str]:
-    """The codes of countries written with commas or on lines of their own, each once. Raises Refused."""
+    """ISO codes, each once, of countries with commas or line breaks between them. Refused as `country_code`."""
     return list(dict.fromkeys(country_code(part) for part in text.replace("\n", ",").split(",") if part.strip()))
 
 
 def places_from(text: str) -> list[dict[str, str]]:
     """Places, one a line: `City, Country` or `City, Region, Country`, each as {"city", "region", "country"}.
 
-    Raises Refused, which names the line.
+    Refused as `country_code`, with the number of the line.
     """
     lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     return [_place(number, line) for number, line in lines]

@@ -1,4 +1,4 @@
-"""A job description as the world reads it, and as plain JSON and back: in every later year it reads the same."""
+"""A job description as the world reads it, and as JSON that still reads the same in later years."""
 
 import json
 from dataclasses import fields, is_dataclass, replace
@@ -31,39 +31,37 @@ KINDS = {
 
 
 def posted(description: JobDescription, day: date) -> JobDescription:
-    """The description as posted on this day."""
     return replace(description, facts=replace(description.facts, date_posted=day))
 
 
 def finished(description: JobDescription) -> JobDescription:
-    """The description as the world reads it: without the notes on what is missing."""
+    """Without the notes on what is missing."""
     told = (replace(s, blocks=tuple(b for b in s.blocks if not isinstance(b, Missing))) for s in description.sections)
     return replace(description, sections=tuple(section for section in told if section.blocks))
 
 
 def without_applying(description: JobDescription) -> JobDescription:
-    """The description of a job that is closed."""
+    """As a closed job shows it."""
     return replace(description, sections=tuple(s for s in description.sections if s.key != "apply"))
 
 
 def with_logo(description: JobDescription, address: str) -> JobDescription:
-    """The description with the address of the employer's logo."""
     employer = replace(description.facts.employer, logo=address, logo_alt=description.facts.employer.name)
     return replace(description, facts=replace(description.facts, employer=employer))
 
 
 def freeze(description: JobDescription) -> dict:
-    """The description as JSON: every part with its kind under "is"; dates and amounts as texts."""
+    """JSON: every part has its kind under "is"; dates and amounts are texts."""
     return _plain(description)
 
 
 def thaw(content: dict) -> JobDescription:
-    """The description that `freeze` wrote; parts that have gained a field since then have its default."""
+    """What `freeze` wrote; parts that have gained a field since then have its default."""
     return _object(content)
 
 
 def fingerprint(content: dict) -> str:
-    """The same for two frozen descriptions that read the same."""
+    """The same for two that read the same."""
     return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""What an opening's job description is made of: its pinned blueprint, its variants, its facts and the employer's."""
+"""What an opening says in its description: facts, employer, places."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -15,12 +15,12 @@ from hiring.models import Employer, Opening
 
 
 def description_of(opening: Opening, places: Sequence[dict], employer: Employer, document: dict) -> JobDescription:
-    """The description of an opening, saved or not. `places` are {"city", "region", "country"}."""
+    """Of an opening, saved or not. `places` are {"city", "region", "country"}."""
     return describe(compose(document, opening.variants), facts_of(opening, places, employer))
 
 
 def facts_of(opening: Opening, places: Sequence[dict], employer: Employer) -> Facts:
-    """Everything that the role itself does not say; without the day of posting, which publishing adds."""
+    """Without the day of posting, which publishing adds."""
     return Facts(
         employer=employer_facts(employer),
         title=opening.title,
@@ -45,7 +45,7 @@ def facts_of(opening: Opening, places: Sequence[dict], employer: Employer) -> Fa
 
 
 def employer_facts(employer: Employer) -> EmployerFacts:
-    """What is known of the employer; the logo is a file, and added by those who show it."""
+    """Without the logo, which is a file and added by whoever shows it."""
     return EmployerFacts(
         name=employer.name,
         about=employer.about,
@@ -57,17 +57,16 @@ def employer_facts(employer: Employer) -> EmployerFacts:
 
 
 def rules_of(employer: Employer) -> Rules:
-    """What this employer lets no description be published without."""
     return Rules(employer.pay_blocks, employer.equal_opportunity_blocks, employer.apply_blocks)
 
 
 def places_of(opening: Opening) -> list[dict]:
-    """The places of a saved opening as plain data; one query."""
+    """Plain data; one query."""
     return list(opening.places.values("city", "region", "country"))
 
 
 def today() -> date:
-    """The day by which closing dates are read: that of the house, whoever asks."""
+    """The house's day, by which closing dates are read, whoever asks."""
     return timezone.localdate(timezone=timezone.get_default_timezone())
 
 

@@ -1,4 +1,4 @@
-"""The employer's colour on every page, moved as far as it must be to be read."""
+"""The employer's colour on every page, moved until it can be read."""
 
 from blueprint.contrast import TINT, ink_on, mix, readable_on
 
@@ -7,12 +7,12 @@ DARK = {"selector": '[data-bs-theme="dark"]', "card": "#1b2026", "share": 0.18, 
 
 
 def page_stylesheet(colour: str) -> str:
-    """The accent of the light and of the dark pages as a stylesheet; empty without a colour."""
+    """For light and dark pages; "" without a colour."""
     return "\n".join(_rule(colour, **theme) for theme in (LIGHT, DARK)) if colour else ""
 
 
 def _rule(colour: str, *, selector: str, card: str, share: float, tint: str) -> str:
-    """Text in the accent stands on the soft accent and on the tint of printed pages; elsewhere it has more contrast."""
+    """The soft accent and the tint of printed pages give text in the accent the least contrast."""
     soft = mix(card, colour, share)
     accent = readable_on(tint, readable_on(soft, colour))
     return (

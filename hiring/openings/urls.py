@@ -1,4 +1,4 @@
-"""Where the employer, openings and published jobs answer."""
+"""The addresses of the employer, openings and published jobs."""
 
 from django.urls import include, path
 

@@ -15,12 +15,11 @@ from hiring.openings.access import get_opening_or_404, visible_openings
 
 
 def get_planned_opening_or_404(user, slug: str) -> Opening:
-    """One opening whose plan this person reads and changes."""
     return get_opening_or_404(user, slug)
 
 
 def get_stage_or_404(user, slug: str, pk: int) -> Stage:
-    """One stage whose kit this person reads: as somebody who plans, or as one of its interviewers."""
+    """A stage whose kit this person reads: they plan it, or interview there."""
     seats = Seat.objects.filter(user=user, recused_at=None, interview__status=Interview.Status.SCHEDULED)
     may_read = Q(round__plan__opening__in=visible_openings(user)) | Q(
         Exists(seats.filter(interview__stage=OuterRef("pk")))
@@ -30,7 +29,7 @@ def get_stage_or_404(user, slug: str, pk: int) -> Stage:
 
 
 def own_interview(user, stage: Stage, pk: int) -> Interview | None:
-    """An interview of this stage that this person plans or sits in; None where it is neither."""
+    """An interview of this stage that this person plans or sits in, else None."""
     interviews = Interview.objects.standing().filter(pk=pk, stage=stage)
     if visible_openings(user).filter(pk=stage.round.plan.opening_id).exists():
         return interviews.first()

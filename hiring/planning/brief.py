@@ -1,4 +1,4 @@
-"""What a candidate may know beforehand: nothing that an interviewer keeps to themselves passes through here."""
+"""What a candidate may know beforehand; nothing that interviewers keep to themselves gets in."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ PREPARE = {
 
 @dataclass(frozen=True)
 class BriefStage:
-    """One interview as the candidate knows it. `looks_at` are names of dimensions; `beforehand` are texts for them."""
+    """`looks_at` are names of dimensions, `beforehand` texts."""
 
     name: str
     time: str
@@ -44,7 +44,7 @@ class Brief:
 
 
 def brief_of(plan: PlanView) -> Brief:
-    """The brief of a plan; rounds without interviews are left out."""
+    """Rounds without interviews are left out."""
     rounds = tuple((r.name, tuple(_stage(stage) for stage in r.stages)) for r in plan.rounds if r.stages)
     return Brief(rounds, in_hours(plan.minutes), len(plan.stages))
 

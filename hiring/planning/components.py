@@ -1,8 +1,8 @@
-"""What research on structured interviews names as their parts, as far as a plan can lack them.
+"""The components of a structured interview that a plan can lack.
 
 The fifteen components are those that M. A. Campion, D. K. Palmer and J. E. Campion drew from the literature (1997),
-told in our own words. Those that this program sees to itself (notes, no talk between interviewers, one scale for all)
-cannot be missing and are left out, and so are those that only show in an interview.
+told in our own words. Left out are those that this program sees to itself (notes, no talk between interviewers, one
+scale for all), and those that only show in an interview.
 """
 
 from collections.abc import Iterator
@@ -20,14 +20,12 @@ SHORT = 30
 
 @dataclass(frozen=True)
 class Lack:
-    """A component, and what of it this plan lacks."""
-
     component: str
     lack: str
 
 
 def lacking(plan: PlanView) -> tuple[Lack, ...]:
-    """The components that this plan does not have yet, in the order in which the research lists them."""
+    """In the order in which the research lists them."""
     stages = plan.stages
     return tuple(Lack(component, lack) for component, lack in _content(stages)) + tuple(
         Lack(component, lack) for component, lack in _evaluation(plan, stages)

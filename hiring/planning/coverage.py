@@ -1,10 +1,11 @@
-"""Which interview rates which dimension, and what is missing, each gap with the way to close it."""
+"""Which interview rates which dimension, and the gaps, each with the way to close it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from blueprint.inline_markdown import to_text
 from hiring.planning.plain_plan import DimensionView, PlanView, StageView, WeighedDimension
+from people.words import count
 
 MOST_DIMENSIONS = 5
 """How many dimensions one interview can rate well."""
@@ -15,7 +16,7 @@ LONG_DAY = 300
 
 @dataclass(frozen=True)
 class CoverageRow:
-    """One dimension of the matrix. `raters` are the interviewers of each stage, None where it does not rate it."""
+    """`raters` are the interviewers of each stage, None where it does not rate this dimension."""
 
     dimension: WeighedDimension
     raters: tuple[int | None, ...]
@@ -27,9 +28,9 @@ class CoverageRow:
 
 @dataclass(frozen=True)
 class Gap:
-    """Something that the plan lacks. `target` is where on the page to mend it: "stage-7", "dimensions", "committee".
+    """`target` is where on the page to mend it: "stage-7", "dimensions", "committee".
 
-    `is_advice` tells what one may leave as it is from what spoils the comparison of candidates.
+    With `is_advice` it may stay as it is; else it spoils the comparison of candidates.
     """
 
     message: str
@@ -40,7 +41,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Coverage:
-    """The matrix and its gaps, those that matter most first."""
+    """Gaps that matter most come first."""
 
     stages: tuple[StageView, ...]
     rows: tuple[CoverageRow, ...]
@@ -53,14 +54,12 @@ class Coverage:
 
 
 def coverage(plan: PlanView) -> Coverage:
-    """The matrix of a plan, dimension × stage, and every gap."""
     rows = rows_of(plan.dimensions, plan.stages)
     gaps = [*_dimension_gaps(rows, plan), *_stage_gaps(plan), *_decision_gaps(plan), *_time_gaps(plan)]
     return Coverage(plan.stages, rows, tuple(sorted(gaps, key=lambda gap: gap.is_advice)), plan.minutes)
 
 
 def rows_of(dimensions: tuple[WeighedDimension, ...], stages: tuple[StageView, ...]) -> tuple[CoverageRow, ...]:
-    """For each dimension who rates it where."""
     return tuple(
         CoverageRow(dimension, tuple(stage.interviewers if stage.rates(dimension.key) else None for stage in stages))
         for dimension in dimensions
@@ -70,8 +69,7 @@ def rows_of(dimensions: tuple[WeighedDimension, ...], stages: tuple[StageView, .
 def in_hours(minutes: int) -> str:
     """Minutes as people say them: “5 hours 45 minutes”."""
     hours, rest = divmod(minutes, 60)
-    parts = [(hours, "hour"), (rest, "minute")]
-    return " ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in parts if n) or "0 minutes"
+    return " ".join(count(n, unit) for n, unit in ((hours, "hour"), (rest, "minute")) if n) or "0 minutes"
 
 
 def _dimension_gaps(rows: tuple[CoverageRow, ...], plan: PlanView) -> Iterator[Gap]:
@@ -102,7 +100,7 @@ def _fitting(row: CoverageRow, plan: PlanView) -> str:
 
 
 def _best_stage(key: str, plan: PlanView) -> StageView | None:
-    """The interview with room for one more dimension whose exercise shows this one; else any with room."""
+    """With room for one more dimension, and best with an exercise that shows this one."""
     room = [stage for stage in plan.stages if len(stage.dimensions) < MOST_DIMENSIONS]
     showing = [stage for stage in room if stage.exercise and key in stage.exercise["dimensions"]]
     return next(iter(showing or room), None)

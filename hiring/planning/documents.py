@@ -6,6 +6,6 @@ from hiring.models import Employer
 
 
 def kit_pdf(html: str, employer: Employer) -> bytes:
-    """The PDF of a kit's or brief's page, in the employer's colour. Raises PdfUnavailable."""
+    """In the employer's colour. Raises PdfUnavailable."""
     own = [f":root {{ --accent: {readable_on(TINT, employer.accent)} }}"] if employer.accent else []
     return to_pdf(html, stylesheets=[stylesheet("document"), stylesheet("kit"), *own])

@@ -1,4 +1,4 @@
-"""What every interviewer is told: how to take evidence, and what not to ask, with what to ask instead."""
+"""For every interviewer: how to take evidence, what not to ask, and what to ask instead."""
 
 EVIDENCE = (
     "Write down what was said and done, in the candidate’s words where you can. Leave judgements for the scorecard.",

@@ -10,8 +10,6 @@ from hiring.planning.timetable import Slot, timetable
 
 @dataclass(frozen=True)
 class Kit:
-    """A stage with its timetable for so many minutes, its hand-outs, what to watch for, and what holds everywhere."""
-
     stage: StageView
     minutes: int
     timetable: tuple[Slot, ...]
@@ -26,12 +24,11 @@ class Kit:
 
     @property
     def is_of_other_length(self) -> bool:
-        """Whether the interview takes another time than planned, as by an adjustment."""
+        """As by an adjustment."""
         return self.minutes != self.stage.minutes
 
 
 def kit_of(stage: StageView, minutes: int) -> Kit:
-    """The kit of a stage for an interview of so many minutes."""
     signals = stage.signals
     watched = (("Strong signals", signals.strong), ("Weak signals", signals.weak), ("Red flags", signals.red_flags))
     return Kit(stage, minutes, timetable(minutes, stage.exercise), materials_of(stage.exercise), watched)

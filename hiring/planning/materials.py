@@ -17,7 +17,7 @@ class Material:
 
 
 def materials_of(exercise: dict | None) -> tuple[Material, ...]:
-    """The hand-outs of an exercise, marked by what their beginnings say."""
+    """Marked by the words with which they begin."""
     return tuple(_material(text) for text in (exercise or {"materials": []})["materials"])
 
 

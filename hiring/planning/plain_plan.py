@@ -1,4 +1,4 @@
-"""An interview plan as plain data: rounds, their stages, and what each stage rates."""
+"""An interview plan as plain data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ CALLED = {1: "well below the bar", 2: "below the bar", 3: "meets the bar", 4: "e
 
 @dataclass(frozen=True)
 class DimensionView:
-    """A dimension as one stage rates it: `anchors` are those of its exercise, where it has any, else the role's."""
+    """A dimension as one stage rates it; `anchors` are its exercise's where it has any, else the role's."""
 
     key: str
     name: str
@@ -19,13 +19,13 @@ class DimensionView:
 
     @property
     def levels(self) -> list[tuple[int, str, str]]:
-        """Each rating, the best first: the number, what it is called, what it looks like."""
+        """The best first: rating, name, anchor."""
         return [(rating, CALLED[rating], self.anchors.get(rating, "")) for rating in reversed(RATINGS)]
 
 
 @dataclass(frozen=True)
 class SignalView:
-    """Something to watch for, by its id in the role. `title` may be empty."""
+    """`title` may be empty."""
 
     key: str
     title: str
@@ -34,8 +34,6 @@ class SignalView:
 
 @dataclass(frozen=True)
 class SignalsView:
-    """What speaks for a candidate, what against, and what must be raised."""
-
     strong: tuple[SignalView, ...] = ()
     weak: tuple[SignalView, ...] = ()
     red_flags: tuple[SignalView, ...] = ()
@@ -43,7 +41,7 @@ class SignalsView:
 
 @dataclass(frozen=True)
 class StageView:
-    """One interview of the plan. `exercise` is the role's (as in its document), or None where it has none."""
+    """`exercise` is as in the role's document, None where it has none."""
 
     id: int
     name: str
@@ -63,8 +61,6 @@ class StageView:
 
 @dataclass(frozen=True)
 class RoundView:
-    """A part of the plan that ends in a debrief."""
-
     id: int
     name: str
     stages: tuple[StageView, ...]
@@ -72,8 +68,6 @@ class RoundView:
 
 @dataclass(frozen=True)
 class WeighedDimension:
-    """A dimension of the plan, in its order, with what it weighs in the decision."""
-
     key: str
     name: str
     weight: float
@@ -81,7 +75,7 @@ class WeighedDimension:
 
 @dataclass(frozen=True)
 class PlanView:
-    """The whole plan. `dimensions` are in the plan's order; `voters` counts the committee."""
+    """`dimensions` are in the plan's order; `voters` counts the committee."""
 
     rounds: tuple[RoundView, ...]
     dimensions: tuple[WeighedDimension, ...]

@@ -14,7 +14,7 @@ CONVERSATIONS, CASES = "First conversations", "Cases"
 
 @dataclass(frozen=True)
 class ProposedStage:
-    """One interview. `exercise` is its id in the role, or "" where the role has none for these dimensions."""
+    """`exercise` is its id in the role, "" for none."""
 
     name: str
     exercise: str
@@ -31,14 +31,14 @@ class ProposedRound:
 
 @dataclass(frozen=True)
 class ProposedPlan:
-    """Rounds in order, and the role's dimensions in its order, each as (id, weight)."""
+    """`dimensions` are (id, weight), in the role's order."""
 
     rounds: tuple[ProposedRound, ...]
     dimensions: tuple[tuple[str, float], ...]
 
 
 def propose(role: dict) -> ProposedPlan:
-    """The plan for a role document. A dimension that no exercise shows has a conversation without an exercise."""
+    """A dimension that no exercise shows gets a conversation without an exercise."""
     exercises, dimensions = role["hiring"]["exercises"], role["hiring"]["dimensions"]
     order = [dimension["id"] for dimension in dimensions]
     listed = [[key for key in order if key in exercise["dimensions"]] for exercise in exercises]
@@ -56,7 +56,7 @@ def propose(role: dict) -> ProposedPlan:
 
 
 def stage_for(role: dict, exercise: str) -> ProposedStage:
-    """An interview with this exercise of the role, by its id; without any where the role has none of that id."""
+    """With this exercise; without any where the role has none of this id."""
     dimensions = [dimension["id"] for dimension in role["hiring"]["dimensions"]]
     chosen = next((e for e in role["hiring"]["exercises"] if e["id"] == exercise), None)
     if chosen is None:
@@ -65,12 +65,11 @@ def stage_for(role: dict, exercise: str) -> ProposedStage:
 
 
 def minutes_of(exercise: dict) -> int:
-    """How long an interview with this exercise takes: its longest time, within what a plan can hold."""
+    """The exercise's longest time, within what a plan can hold."""
     return max(SHORTEST, min(LONGEST, exercise["max_minutes"] or exercise["min_minutes"] or MINUTES))
 
 
 def name_of(exercise: dict) -> str:
-    """What an interview with this exercise is called."""
     return to_text(exercise["title"])[:200].strip() or "Interview"
 
 
@@ -79,13 +78,13 @@ def _stage(exercise: dict, dimensions: list[str]) -> ProposedStage:
 
 
 def _handful(keys: list[str], shown_by: Counter) -> list[str]:
-    """As many dimensions as one interview can rate well: first those that fewest other exercises show."""
+    """As many as one interview can rate well; first those that fewest other exercises show."""
     rarest = sorted(keys, key=lambda key: shown_by[key])[:MOST_DIMENSIONS]
     return [key for key in keys if key in rarest]
 
 
 def _without_exercise(keys: list[str], needed: bool) -> list[ProposedStage]:
-    """Conversations for dimensions that no exercise shows; one at least where the role has no exercise at all."""
+    """Conversations for these dimensions; at least one where the role has no exercise at all."""
     parts = [keys[at : at + MOST_DIMENSIONS] for at in range(0, len(keys), MOST_DIMENSIONS)]
     if needed and not parts:
         parts = [[]]

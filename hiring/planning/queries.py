@@ -1,4 +1,4 @@
-"""The plan of an opening as plain data, in one number of queries however long it is."""
+"""Plans as plain data, in a constant number of queries."""
 
 from collections.abc import Iterable
 
@@ -20,25 +20,23 @@ from hiring.planning.plain_plan import (
 
 
 def plan_of(opening: Opening) -> PlanView | None:
-    """The plan of an opening, or None where there is none yet."""
     plan = planned(opening)
     return plan_view(plan, _role(plan, opening), list(opening.committee.all())) if plan else None
 
 
 def planned(opening: Opening) -> Plan | None:
-    """The plan of an opening as a row, its rounds, stages and dimensions fetched with it."""
+    """With its rounds, stages and dimensions."""
     rounds = Prefetch("rounds", Round.objects.shared().prefetch_related("stages__dimensions"))
     return Plan.objects.filter(opening=opening).prefetch_related(rounds, "dimensions").first()
 
 
 def stage_view(stage: Stage) -> StageView:
-    """One stage, with what its exercise asks for and what each rating looks like there."""
     plan = stage.round.plan
     return stage_in_role(stage, _role(plan, plan.opening))
 
 
 def plan_view(plan: Plan, role: dict, committee: list) -> PlanView:
-    """A fetched plan, its rounds and dimensions prefetched, as data."""
+    """Rounds and dimensions of the plan are prefetched."""
     names = {dimension["id"]: dimension["name"] for dimension in role["hiring"]["dimensions"]}
     return PlanView(
         rounds=tuple(
@@ -59,14 +57,13 @@ def plan_view(plan: Plan, role: dict, committee: list) -> PlanView:
 
 
 def weights_in_role(planned: Iterable[PlannedDimension], role: dict) -> list[tuple[str, float]]:
-    """Keys and weights of the role's dimensions: planned ones in the plan's order, then those that the plan lacks."""
+    """(key, weight) of the role's dimensions: planned ones in the plan's order, then those that the plan lacks."""
     of_role = {dimension["id"]: dimension["weight"] for dimension in role["hiring"]["dimensions"]}
     weights = {row.key: row.weight for row in planned if row.key in of_role}
     return list((weights | {key: weight for key, weight in of_role.items() if key not in weights}).items())
 
 
 def stage_in_role(stage: Stage, role: dict) -> StageView:
-    """One stage as this role describes its exercise and dimensions."""
     hiring = role["hiring"]
     exercise = next((e for e in hiring["exercises"] if e["id"] == stage.exercise), None)
     known = {dimension["id"]: dimension for dimension in hiring["dimensions"]}
@@ -84,7 +81,6 @@ def stage_in_role(stage: Stage, role: dict) -> StageView:
 
 
 def signals_of(role: dict) -> SignalsView:
-    """What this role says to watch for."""
     lists = ("strong_signals", "weak_signals", "red_flags")
     return SignalsView(
         *(tuple(SignalView(s["id"], s["title"], s["text"]) for s in role["hiring"][name]) for name in lists)
@@ -92,7 +88,6 @@ def signals_of(role: dict) -> SignalsView:
 
 
 def dimension_view(dimension: dict, exercise: dict | None) -> DimensionView:
-    """A dimension of a role as this exercise rates it."""
     own = (exercise or {"anchors": {}})["anchors"].get(dimension["id"]) or {}
     has_own = any(own.values())
     anchors = own if has_own else dimension["anchors"]
@@ -106,7 +101,7 @@ def dimension_view(dimension: dict, exercise: dict | None) -> DimensionView:
 
 
 def role_of(opening: Opening) -> dict:
-    """The composed role as a blueprint document: as it was frozen, or as it would be frozen now."""
+    """As it was frozen, or as it would be frozen now; a blueprint document."""
     plan = Plan.objects.filter(opening=opening).first()
     return plan.role if plan and plan.role else compose(document_of(opening.blueprint), opening.variants).document
 

@@ -10,7 +10,7 @@ SCORING = 15
 
 @dataclass(frozen=True)
 class Slot:
-    """A part of the interview, in minutes from its start."""
+    """In minutes from the start."""
 
     start: int
     end: int
@@ -19,7 +19,7 @@ class Slot:
 
 
 def timetable(minutes: int, exercise: dict | None) -> tuple[Slot, ...]:
-    """The parts of an interview of so many minutes with this exercise (or none), and the scoring after it."""
+    """The parts of an interview, and the scoring after it; the exercise may be None."""
     opening, questions = (5, 5) if minutes >= SHORT else (1, 1)
     parts = [
         (opening, "Opening", "Say who is in the room, how the time is spent, that you take notes, and that you do not "

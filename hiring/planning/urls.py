@@ -1,4 +1,4 @@
-"""Where interview plans, kits and briefs answer."""
+"""The addresses of interview plans, kits and briefs."""
 
 from django.urls import include, path
 

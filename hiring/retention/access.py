@@ -16,7 +16,7 @@ from hiring.openings.access import get_opening_or_404, keeps_the_house, reads_re
 
 
 def get_opening_with_clocks_or_404(user, slug: str) -> Opening:
-    """One opening whose clocks this person reads; PermissionDenied where they only see the opening."""
+    """PermissionDenied where they only see the opening."""
     opening = get_opening_or_404(user, slug)
     if not reads_retention(user, opening):
         raise PermissionDenied("Administrators read how long data is kept, and recruiters in their own openings.")
@@ -24,7 +24,6 @@ def get_opening_with_clocks_or_404(user, slug: str) -> Opening:
 
 
 def get_opening_to_keep_or_404(user, slug: str) -> Opening:
-    """One opening whose clocks and legal hold this person changes."""
     opening = get_opening_or_404(user, slug)
     if not keeps_the_house(user):
         raise PermissionDenied("Administrators say how long data is kept.")
@@ -32,7 +31,7 @@ def get_opening_to_keep_or_404(user, slug: str) -> Opening:
 
 
 def openings_with_clocks(user) -> OpeningQuerySet:
-    """Every opening, for those who keep the house; PermissionDenied for all others."""
+    """PermissionDenied for all but those who keep the house."""
     if not keeps_the_house(user):
         raise PermissionDenied("Administrators see how long the whole house keeps its data.")
     return Opening.objects.all()

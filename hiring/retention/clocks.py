@@ -1,4 +1,4 @@
-"""How long what is known of a candidate is kept, in plain data: when they go, and what keeps them until then."""
+"""When a candidate is erased, and what keeps them until then."""
 
 from calendar import monthrange
 from collections.abc import Iterable
@@ -17,10 +17,9 @@ def months_after(at: datetime, months: int) -> datetime:
 
 @dataclass(frozen=True)
 class Keeping:
-    """One application of a candidate, as its opening keeps it.
+    """One application, as its opening keeps it for `least` to `most` months.
 
     `ended_at` is when the application ended, or its opening where nobody ended it; None while it is in process.
-    `least` and `most` are the opening's months; `is_held` whether a legal hold stands there.
     """
 
     application: int
@@ -43,13 +42,13 @@ class Keeping:
 
 @dataclass(frozen=True)
 class Fate:
-    """What becomes of one candidate, by all of their applications."""
+    """One candidate, by all of their applications."""
 
     keepings: tuple[Keeping, ...]
 
     @property
     def goes_at(self) -> datetime | None:
-        """When they are erased by themselves: after the longest clock; None while something keeps them."""
+        """After the longest clock; None while something keeps them."""
         ends = [keeping.most_until for keeping in self.keepings if not keeping.is_held]
         return max(ends) if ends and len(ends) == len(self.keepings) and None not in ends else None
 
@@ -61,18 +60,18 @@ class Fate:
         return [keeping for keeping in self.keepings if keeping.is_held]
 
     def too_early(self, now: datetime) -> list[Keeping]:
-        """The applications that are still in process, or whose least time is not over."""
+        """Applications in process, or whose least time is not over."""
         return [keeping for keeping in self.keepings if keeping.least_until is None or keeping.least_until > now]
 
     def of(self, opening: int) -> Keeping:
         return next(keeping for keeping in self.keepings if keeping.opening == opening)
 
     def with_clocks(self, opening: int, least: int, most: int) -> "Fate":
-        """The same candidate, if that opening kept its applicants so long."""
+        """If that opening kept its applicants so long."""
         return self._changed(opening, least=least, most=most)
 
     def without_hold(self, opening: int) -> "Fate":
-        """The same candidate, if no hold stood on that opening."""
+        """If no hold stood on that opening."""
         return self._changed(opening, is_held=False)
 
     def _changed(self, opening: int, **changes) -> "Fate":
@@ -80,7 +79,7 @@ class Fate:
 
 
 def why_kept(fate: Fate, opening: int) -> list[str]:
-    """Why a candidate stays beyond what this opening's own clock says, in sentences; nothing where it alone counts."""
+    """Sentences on what keeps a candidate longer than this opening's own clock; [] where that alone counts."""
     here, others = fate.of(opening), [keeping for keeping in fate.keepings if keeping.opening != opening]
     why = []
     if here.is_held:
@@ -94,7 +93,7 @@ def why_kept(fate: Fate, opening: int) -> list[str]:
 
 
 def in_order(fates: Iterable[tuple[int, Fate]]) -> list[tuple[int, Fate]]:
-    """Candidates with their fates: who goes first stands first, who stays last."""
+    """(candidate, fate): who goes first comes first, who stays last."""
     return sorted(fates, key=lambda entry: (entry[1].goes_at is None, entry[1].goes_at or 0, entry[0]))
 
 

@@ -6,7 +6,7 @@ LONGEST = 240
 
 
 class ClocksForm(forms.Form):
-    """Months after an application has ended; once `sure` is needed, whoever saves has seen who goes at once."""
+    """Months. `sure` is asked for where somebody would go at once."""
 
     least = forms.IntegerField(
         label="At least, in months",
@@ -33,6 +33,5 @@ class ClocksForm(forms.Form):
         return self.cleaned_data["least"], self.cleaned_data["most"]
 
     def ask(self) -> None:
-        """Ask for a tick before this is saved."""
         self.fields["sure"].widget = forms.CheckboxInput()
         self.add_error("sure", "Tick this to save.")

@@ -1,4 +1,4 @@
-"""How long an opening keeps its applicants' data, and a legal hold; each change on the audit trail."""
+"""Clocks and legal holds, each change on the audit trail."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +10,7 @@ from people.refusals import Refused
 
 @transaction.atomic
 def set_clocks(*, opening: Opening, least: int, most: int, by) -> None:
-    """Keep applicants' data so many months after their application has ended. Refused where least is more."""
+    """In months after an application's end. Refused where `least` is more than `most`."""
     if least > most:
         raise Refused("At least so long cannot be longer than at most so long.")
     opening = Opening.objects.select_for_update().get(pk=opening.pk)
@@ -23,7 +23,7 @@ def set_clocks(*, opening: Opening, least: int, most: int, by) -> None:
 
 @transaction.atomic
 def hold(*, opening: Opening, reason: str, by) -> None:
-    """Nobody who applied here is erased from now on. Refused where a hold stands already."""
+    """Nobody who applied here is erased any more. Refused where a hold stands already."""
     opening = Opening.objects.select_for_update().get(pk=opening.pk)
     if opening.held_at:
         raise Refused("A legal hold stands on this opening already.")

@@ -1,7 +1,6 @@
-"""Whose data is kept how long, read from the tables for `hiring.retention.clocks`.
+"""Who is kept how long.
 
-When an opening was closed stands in the audit trail and nowhere else: of applications that nobody ended, the clocks
-begin there.
+When an opening was closed stands in the audit trail alone; the clocks of applications that nobody ended begin there.
 """
 
 from collections import defaultdict
@@ -17,7 +16,7 @@ from people.models import Event
 
 @dataclass(frozen=True)
 class Applicant:
-    """A candidate of an opening: the application there, when they go, and why not when its own clock says so."""
+    """`here` is the application to the opening; `why` are reasons to stay beyond its own clock."""
 
     name: str
     application: int
@@ -27,10 +26,7 @@ class Applicant:
 
 
 def fates_of(candidates: QuerySet[Candidate]) -> dict[int, Fate]:
-    """What becomes of each of these candidates, by their numbers; those who applied to nothing are left out.
-
-    Two queries.
-    """
+    """By candidate id, without those who applied to nothing; two queries."""
     of_these = Application.objects.filter(candidate__in=candidates.order_by().values("pk")).order_by("pk")
     rows = list(
         of_these.values_list("candidate", "pk", "status", "ended_at", *(f"opening__{name}" for name in _OPENING))
@@ -45,7 +41,7 @@ def fates_of(candidates: QuerySet[Candidate]) -> dict[int, Fate]:
 
 
 def applicants_of(opening: Opening, clocks: tuple[int, int] | None = None) -> list[Applicant]:
-    """Everybody who applied to an opening and is not erased, who goes first first; three queries.
+    """Everybody who applied and is not erased, who goes first first; three queries.
 
     `clocks` are other months (least, most) to try out.
     """
@@ -53,7 +49,7 @@ def applicants_of(opening: Opening, clocks: tuple[int, int] | None = None) -> li
 
 
 def applicants_by_opening(openings: list[Opening], clocks=None) -> dict[int, list[Applicant]]:
-    """The applicants of several openings, by the opening's number; three queries for any number of them."""
+    """By the opening's id; three queries for any number of openings."""
     in_these = Application.objects.filter(opening__in=openings)
     candidates = Candidate.objects.filter(Exists(in_these.filter(candidate=OuterRef("pk"))), erased_at=None)
     names, fates = dict(candidates.values_list("pk", "name")), fates_of(candidates)
@@ -65,7 +61,7 @@ def applicants_by_opening(openings: list[Opening], clocks=None) -> dict[int, lis
 
 
 def might_be_due() -> QuerySet[Candidate]:
-    """Candidates whom nothing keeps that the database can tell: the clocks are read afterwards."""
+    """Candidates whom nothing keeps as far as the database can tell; their clocks are still to be read."""
     theirs = Application.objects.filter(candidate=OuterRef("pk"))
     kept = Q(status=Application.Status.ACTIVE, opening__status=Opening.Status.OPEN) | Q(opening__held_at__isnull=False)
     return Candidate.objects.filter(~Exists(theirs.filter(kept)), Exists(theirs), erased_at=None)
@@ -79,7 +75,7 @@ def _is_unended(row: tuple) -> bool:
 
 
 def _closings(openings: set[int]) -> dict[int, datetime]:
-    """When each of these openings was last closed."""
+    """When each was last closed."""
     events = Event.objects.filter(verb="hiring.opening_closed", subject="hiring.opening", subject_id__in=openings)
     return dict(events.order_by().values_list("subject_id").annotate(Max("at"))) if openings else {}
 

@@ -1,4 +1,4 @@
-"""Where clocks and legal holds answer."""
+"""The addresses of clocks and legal holds."""
 
 from django.urls import include, path
 

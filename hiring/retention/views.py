@@ -1,4 +1,4 @@
-"""How long applicants' data is kept: an opening's clocks, its legal hold, who goes when; and the whole house."""
+"""How long applicants' data is kept: clocks, legal hold, who goes when; and the whole house."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -25,7 +25,6 @@ NEXT = 3
 
 @require_safe
 def retention(request, slug):
-    """An opening's clocks and hold, and who goes when."""
     opening = get_opening_with_clocks_or_404(request.user, slug)
     applicants = applicants_of(opening)
     context = {
@@ -40,7 +39,6 @@ def retention(request, slug):
 
 @require_safe
 def house(request):
-    """Every opening with its clocks, and who goes next there."""
     page = Paginator(openings_with_clocks(request.user), OPENINGS_A_PAGE).get_page(request.GET.get("page"))
     applicants = applicants_by_opening(list(page))
     rows = []
@@ -52,7 +50,7 @@ def house(request):
 
 @require_http_methods(["GET", "POST"])
 def clocks(request, slug):
-    """Change the clocks; who would go at once is shown before it is saved."""
+    """Who would go at once is shown before it is saved."""
     opening = get_opening_to_keep_or_404(request.user, slug)
     initial = {"least": opening.keeps_least, "most": opening.keeps_most}
     form, soon = ClocksForm(request.POST if request.method == "POST" else None, initial=initial), []
@@ -69,7 +67,7 @@ def clocks(request, slug):
 
 
 def _due_by(opening, clocks: tuple[int, int]) -> list:
-    """Who would be erased tonight with these clocks, and not with those that stand."""
+    """Erased tonight with these clocks, and not with those that stand."""
     now = timezone.now()
     before = {applicant.application for applicant in applicants_of(opening) if applicant.fate.is_due(now)}
     after = [applicant for applicant in applicants_of(opening, clocks) if applicant.fate.is_due(now)]
@@ -78,7 +76,6 @@ def _due_by(opening, clocks: tuple[int, int]) -> list:
 
 @require_http_methods(["GET", "POST"])
 def hold(request, slug):
-    """Keep everybody who applied here, whatever the clocks say."""
     opening = get_opening_to_keep_or_404(request.user, slug)
     help_text = "For instance: a claim, an inquiry by an authority. Who reads this page reads it."
     form = ReasonForm.of(request, help_text=help_text)
@@ -93,7 +90,7 @@ def hold(request, slug):
 
 @require_http_methods(["GET", "POST"])
 def lift(request, slug):
-    """Say who goes at once without the hold, and lift it once that is confirmed."""
+    """Who would go at once is shown first."""
     opening = get_opening_to_keep_or_404(request.user, slug)
     if request.method == "GET":
         return render(request, "hiring/retention/lift.html", {"opening": opening, "soon": _due_unheld(opening)})
@@ -102,6 +99,5 @@ def lift(request, slug):
 
 
 def _due_unheld(opening) -> list:
-    """Who would be erased tonight if this opening's hold were lifted."""
     now = timezone.now()
     return [applicant for applicant in applicants_of(opening) if applicant.fate.without_hold(opening.pk).is_due(now)]

@@ -29,7 +29,7 @@ def download(request, slug, pk, file):
 
 
 def to_save(kept: CandidateFile) -> FileResponse:
-    """One file, to be saved. What is in it never runs: no type is guessed, and a page in it would be locked in."""
+    """One file, to be saved: nothing in it runs, since no type is guessed and a page in it is sandboxed."""
     try:
         opened = kept.file.open("rb")
     except OSError as error:

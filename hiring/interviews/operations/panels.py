@@ -1,4 +1,4 @@
-"""Who sits on a panel: seats given and taken, recused and waived.
+"""Panels: seats given and taken, recused and waived.
 
 Whoever is concerned is told by mail in the same transaction; each change is on the audit trail.
 """
@@ -20,7 +20,7 @@ from people.refusals import Refused
 
 @transaction.atomic
 def change_panel(*, interview: Interview, panel: Mapping[User, bool], by) -> None:
-    """Who sits on the panel from now on, and whether in training.
+    """Seat these people from now on; the values say who is in training.
 
     Refused where somebody would go who has begun a scorecard or was recused or waived, or where a submitted
     card would change between training and not.
@@ -49,7 +49,7 @@ def change_panel(*, interview: Interview, panel: Mapping[User, bool], by) -> Non
 
 @transaction.atomic
 def recuse(*, seat: Seat, reason: str, by) -> None:
-    """Somebody does not judge here, for a reason such as a conflict of interest. Nothing happens twice."""
+    """Somebody does not judge here, for instance because of a conflict of interest. Twice is once."""
     seat = _locked(seat)
     if seat.recused_at:
         return

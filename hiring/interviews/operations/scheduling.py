@@ -30,7 +30,7 @@ def schedule(
     panel: Mapping[User, bool],
     by,
 ) -> Interview:
-    """A stage at a time, with its panel: who sits on it, and whether in training. The first one freezes the plan.
+    """Hold a stage at a time with a panel; its values say who is in training. The first interview freezes the plan.
 
     Refused where the application has ended, the opening is closed, the stage is another opening's, or the
     same interview stands already (somebody clicked twice).
@@ -59,7 +59,7 @@ def schedule(
 def change_interview(
     *, interview: Interview, starts_at: datetime, ends_at: datetime, place: str, link: str, by
 ) -> Interview:
-    """Move an interview, or change where it is; what it was is kept. Nothing happens where nothing differs."""
+    """Move an interview or change its place; the time before is kept. Nothing happens where nothing differs."""
     interview = standing_interview(interview)
     before = (interview.starts_at, interview.ends_at)
     if (*before, interview.place, interview.link) == (starts_at, ends_at, place, link):
@@ -77,7 +77,7 @@ def change_interview(
 
 @transaction.atomic
 def cancel_interview(*, interview: Interview, reason: str, by) -> None:
-    """It does not take place; the panel is told, and its seats owe nothing any more."""
+    """The panel is told, and owes nothing any more."""
     interview = standing_interview(interview)
     _end(interview, Interview.Status.CANCELLED, reason, by)
     record("hiring.interview_cancelled", interview, by=by, application=interview.application_id)
@@ -96,7 +96,7 @@ def mark_no_show(*, interview: Interview, reason: str, by) -> None:
 
 
 def cancel_to_come(*, application: Application, by) -> None:
-    """Cancel what is still to come of an application that has ended, and take back reminders of what has been."""
+    """Cancel what is still to come of an application that has ended; of the rest, take back the reminders."""
     for interview in application.interviews.standing().select_related("application__candidate", "stage"):
         if interview.starts_at > timezone.now():
             cancel_interview(interview=interview, reason="The application has ended.", by=by)
@@ -129,7 +129,6 @@ def _to_interview(application: Application, stage: Stage, starts_at: datetime) -
 
 
 def _taking_part(interview: Interview) -> list[Seat]:
-    """Those whom a change concerns: neither recused nor waived."""
     return list(interview.seats.filter(recused_at=None, waived_at=None).select_related("user"))
 
 

@@ -21,7 +21,7 @@ BACK = timedelta(days=90)
 @login_not_required
 @require_safe
 def feed(request, token):
-    """The interviews of whoever owns this address, from ninety days back: recused and waived seats are left out."""
+    """The interviews of the owner of this address, from ninety days back, without recused and waived seats."""
     user = user_of_feed(token)
     if user is None:
         raise Http404("No such calendar.")

@@ -27,7 +27,6 @@ from people.views.outcomes import refusals_at
 
 
 def new(request, slug, pk):
-    """Schedule a stage for an application."""
     application = get_kept_application_or_404(request.user, slug, pk)
     stages = Stage.objects.filter(round__in=Round.objects.of(application))
     stage = stages.filter(pk=_number(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
@@ -59,14 +58,14 @@ def _number(text: str | None) -> int | None:
 
 
 def _tell_of_overlaps(request, interview: Interview) -> None:
-    """Say who of the panel has another interview at this time, and nothing about that one."""
+    """Name those of the panel who have another interview then, and nothing about that one."""
     for person in booked_twice(interview):
         messages.warning(request, f"{person} has another interview at that time.")
 
 
 @require_safe
 def interview(request, pk):
-    """One interview: when, where, its panel with the state of each seat, and when it was to be before."""
+    """When, where, its panel with the state of each seat, and its earlier times."""
     interview = get_interview_or_404(request.user, pk)
     is_kept, now = keeps(request.user, interview.application.opening), timezone.now()
     seats = list(seats_with_state().select_related("waived_by").filter(interview=interview))
@@ -101,7 +100,6 @@ def _waivable(user, interview: Interview, seat: Seat) -> bool:
 
 
 def edit(request, pk):
-    """Move an interview, or change where it is."""
     interview = get_kept_interview_or_404(request.user, pk)
     form = TimeForm(request.POST or None, initial=TimeForm.initial_of(interview))
     if form.is_valid():
@@ -114,7 +112,6 @@ def edit(request, pk):
 
 
 def panel(request, pk):
-    """Who sits on the panel."""
     interview = get_kept_interview_or_404(request.user, pk)
     seats = interview.seats.all()
     initial = {
@@ -151,7 +148,6 @@ def _end(request, interview: Interview, operation, title: str, deed: str):
 
 
 def recuse(request, pk, seat):
-    """Take somebody out who cannot be fair, with a reason."""
     seat = get_seat_to_recuse_or_404(request.user, pk, seat)
     form = ReasonForm.of(request, help_text="For instance: a friend, a relative, a former colleague.")
     who = "yourself" if seat.user == request.user else seat.user
@@ -159,7 +155,6 @@ def recuse(request, pk, seat):
 
 
 def waive(request, pk, seat):
-    """Go on without somebody's scorecard, with a reason; they are told."""
     seat = get_seat_to_waive_or_404(request.user, pk, seat)
     form = ReasonForm.of(request, help_text=f"It stays on record, and {seat.user} reads it.")
     title, operation = f"Waive the scorecard of {seat.user}?", partial(panels.waive, seat=seat)
@@ -167,7 +162,6 @@ def waive(request, pk, seat):
 
 
 def _ask(request, interview: Interview, form: ReasonForm, operation, done: str, title: str, deed: str):
-    """Ask for a reason, then do it; a refusal is told in the form."""
     if form.is_valid():
         with refusals_at(form):
             operation(**form.cleaned_data, by=request.user)

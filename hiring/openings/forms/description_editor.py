@@ -17,7 +17,7 @@ from hiring.openings.queries import facts_of
 
 @dataclass
 class DescriptionEditor:
-    """An opening that somebody edits. With `data`, what could be understood of it stands on `opening`, unsaved."""
+    """With `data`, `opening` holds unsaved whatever could be understood of it."""
 
     opening: Opening
     document: dict
@@ -37,11 +37,11 @@ class DescriptionEditor:
         return self.data is not None and all(f.is_valid() for f in (self.choice, self.lines, self.facts))
 
     def description(self, employer: Employer) -> JobDescription:
-        """The description as it would be with what is in the forms."""
+        """As it would be with what is in the forms."""
         return describe(self.composed, facts_of(self.opening, self.facts.places_here, employer))
 
     def refuse_role(self, stored: Opening, sentence: str) -> None:
-        """Say at each choice that differs from what is stored why it cannot change."""
+        """Add this error to each choice that differs from the stored one."""
         before = stored_choice(stored, self.document)
         for name in self.choice.fields:
             if (self.choice[name].value() or "") != (before[name].value() or ""):
@@ -49,7 +49,7 @@ class DescriptionEditor:
 
     @property
     def wrong(self) -> list[tuple[BoundField, str]]:
-        """The fields that have something wrong with them, each with its first error."""
+        """Fields with their first error."""
         forms = (self.choice, self.lines, self.facts)
         return [
             (form[name], errors[0]) for form in forms for name, errors in form.errors.items() if name in form.fields
@@ -69,7 +69,6 @@ class DescriptionEditor:
 
 
 def stored_choice(opening: Opening, document: dict) -> ChoiceForm:
-    """The form as it would be filled in for what is stored."""
     data = QueryDict(mutable=True)
     axes = {variant["id"]: axis["axis"] for axis in document["variants"] for variant in axis["items"]}
     for variant in opening.variants:

@@ -1,4 +1,4 @@
-"""What is said about the employer, as a form."""
+"""The employer as a form."""
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Fieldset, Layout
@@ -13,7 +13,7 @@ RULES = ("pay_blocks", "equal_opportunity_blocks", "apply_blocks")
 
 
 class EmployerForm(forms.ModelForm):
-    """The employer's facts; the rules only for those who may set them. `revision` tells an overtaken save."""
+    """`revision` tells that a save comes too late."""
 
     website = WebAddressField(label="Website", required=False)
     new_logo = forms.FileField(
@@ -55,7 +55,7 @@ class EmployerForm(forms.ModelForm):
         return self.cleaned_data["accent"].lower()
 
     def clean_new_logo(self):
-        """The logo's bytes, drawn anew; None where none was uploaded."""
+        """PNG bytes, drawn anew; None where none was uploaded."""
         upload = self.cleaned_data["new_logo"]
         if not upload:
             return None

@@ -9,7 +9,7 @@ from hiring.openings.operations import LATE_SAVE
 
 @dataclass(frozen=True)
 class Theirs:
-    """What is stored now in a field that differs from what was typed."""
+    """A stored value that differs from what was typed."""
 
     id: str
     label: str
@@ -17,9 +17,9 @@ class Theirs:
 
 
 def renew(form: forms.ModelForm, stored: forms.ModelForm) -> list[Theirs]:
-    """Let the form save over the stored state next time, and tell what that state says differently.
+    """Let the form save over what is stored next time; the fields in which that differs.
 
-    `stored` is an unbound form of the same kind on the row as it stands in the database.
+    `stored` is an unbound form of the same kind on the row in the database.
     """
     form.add_error(None, LATE_SAVE)
     form.data = form.data.copy()
@@ -28,7 +28,7 @@ def renew(form: forms.ModelForm, stored: forms.ModelForm) -> list[Theirs]:
 
 
 def differing(form: forms.BaseForm, stored: forms.BaseForm) -> list[Theirs]:
-    """What a form of the same kind on what is stored says otherwise than this one."""
+    """The fields in which `stored`, a form of the same kind, differs."""
     pairs = [(form[name], stored[name]) for name in form.fields if name != "revision" and name in stored.fields]
     return [
         Theirs(mine.auto_id, str(mine.label), _text(theirs))

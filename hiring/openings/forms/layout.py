@@ -1,11 +1,10 @@
-"""How the form of an opening is laid out."""
+"""The layout of an opening's form."""
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Fieldset, Layout, Row
 
 
 def opening_helper() -> FormHelper:
-    """The fields of an opening in the order in which one thinks of them."""
     helper = FormHelper()
     helper.form_tag = False
     helper.disable_csrf = True

@@ -15,8 +15,6 @@ SHORT = {"rows": 2}
 
 
 class NewOpeningForm(forms.Form):
-    """What an opening begins with: a published blueprint, and a title."""
-
     title = forms.CharField(label="Job title", max_length=200)
     blueprint = forms.ModelChoiceField(
         label="Blueprint",
@@ -28,7 +26,7 @@ class NewOpeningForm(forms.Form):
 
 
 class OpeningForm(forms.ModelForm):
-    """What the role itself does not say. `revision` tells an overtaken save."""
+    """`revision` tells that a save comes too late."""
 
     places = PlacesField(
         label="Places",
@@ -125,7 +123,7 @@ class OpeningForm(forms.ModelForm):
 
     @property
     def places_here(self) -> list[dict]:
-        """The places as they are written, where they can be understood, else as they are stored."""
+        """As written where they can be understood, else as stored."""
         if self.is_bound and "places" in self.cleaned_data:
             return self.cleaned_data["places"]
         return self.initial.get("places", [])

@@ -17,7 +17,7 @@ from hiring.openings.shown_lines import (
 
 @dataclass(frozen=True)
 class LineList:
-    """One of the lists: its lines as (id, words), those that are ticked and the rest."""
+    """Lines as (id, words)."""
 
     field: forms.BoundField
     ticked: list[tuple[str, str]]
@@ -25,10 +25,10 @@ class LineList:
 
 
 class ShownLinesForm(forms.Form):
-    """Responsibilities and skills of a composed role.
+    """`lines_of` holds the variants that the page was made for.
 
-    `lines_of` holds the variants for which the page was made: where exactly the handful of those is still ticked,
-    nobody has chosen, and the answer is None, so that the handful follows when the variants change.
+    Where exactly their handful is still ticked, nobody has chosen: the answer is None, and the handful follows when the
+    variants change.
     """
 
     lines_of = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -50,12 +50,11 @@ class ShownLinesForm(forms.Form):
 
     @property
     def lists(self) -> list[LineList]:
-        """Both lists, the ticked lines apart from the rest."""
         return [_list(self[name]) for name in LISTS]
 
     @property
     def chosen(self) -> dict[str, list[str] | None]:
-        """The ids in each list, or None where it is the handful that is shown anyhow."""
+        """Ids, or None where nobody has chosen."""
         self.is_valid()
         return {name: self._chosen(name) for name in LISTS}
 
@@ -79,7 +78,6 @@ LISTS = {
 
 
 def line_words(line: Line) -> str:
-    """A line as the label of its checkbox."""
     return to_text(line.title or line.text)
 
 
@@ -88,7 +86,7 @@ def _variants(composed: Composed) -> str:
 
 
 def _asked(document: dict, composed: Composed, data):
-    """The ticks as they are meant: an untouched handful of other variants becomes the handful of these."""
+    """An untouched handful of other variants becomes the handful of these."""
     data = data.copy()
     before = [name for name in data.get("lines_of", "").split(",") if name]
     known = {v["id"] for axis in document["variants"] for v in axis["items"]}

@@ -18,7 +18,7 @@ from hiring.openings.queries import rules_of, today
 
 
 def edit(request, slug):
-    """Write the description; a save that came too late is told, and keeps what was typed."""
+    """A save that comes too late is told, and keeps what was typed."""
     opening = get_own_opening_or_404(request.user, slug)
     editing = DescriptionEditor(opening, document_of(opening.blueprint), request.POST or None)
     if not editing.is_valid:
@@ -37,7 +37,7 @@ def edit(request, slug):
 
 @require_POST
 def preview(request, slug):
-    """The description and the checks for what stands in the form, without saving it."""
+    """What stands in the form, checked and not saved."""
     opening = get_own_opening_or_404(request.user, slug)
     editing = DescriptionEditor(opening, document_of(opening.blueprint), request.POST)
     if not request.htmx:

@@ -1,4 +1,4 @@
-"""A job description as an answer, in the format that its address ends in."""
+"""A job description in the format that its address ends in."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -15,7 +15,7 @@ ALSO = {"md": "markdown", "txt": "text"}
 
 
 def format_or_404(ending: str) -> str:
-    """The format that an address ends in, by name or by file ending: `markdown`, `md` …"""
+    """By name or by file ending: `markdown`, `md` …"""
     format = ALSO.get(ending, ending)
     if format not in FORMATS:
         raise Http404("No such format.")
@@ -23,7 +23,7 @@ def format_or_404(ending: str) -> str:
 
 
 def description_response(request, description: JobDescription, format: str, name: str, html_url: str) -> HttpResponse:
-    """The description as a file called `name`; as HTML a printable page, or with `?file` a page that stands alone.
+    """A file called `name`; HTML is a printable page, or with `?file` one that stands alone.
 
     Where no PDF can be made the answer says what to install, and leads to the printable page at `html_url`.
     """
@@ -43,7 +43,7 @@ def description_response(request, description: JobDescription, format: str, name
 
 
 def copies(description: JobDescription) -> list[tuple[str, str, str]]:
-    """The formats that one pastes elsewhere: name, file ending, and the text itself."""
+    """Formats to paste elsewhere: name, file ending, text."""
     names = {"markdown": "Markdown", "text": "Plain text", "jsonld": "For job boards (JSON-LD)"}
     return [
         (words, FORMATS[name][1], job_description_file(description, name).decode()) for name, words in names.items()
@@ -51,7 +51,7 @@ def copies(description: JobDescription) -> list[tuple[str, str, str]]:
 
 
 def printable(request, description: JobDescription, employer: Employer) -> HttpResponse:
-    """The description as a page without anything round it, to be printed from the browser."""
+    """A page with nothing round it, to be printed from the browser."""
     logo = reverse("employer_logo") if employer.logo else ""
     body = render_body_html(with_logo(description, logo), logo=logo)
     return render(request, "documents/job_description.html", {"description": description, "body": body})

@@ -1,4 +1,4 @@
-"""What is said about the employer, its logo, and its colour on every page."""
+"""The employer's page, logo, and colour on every page."""
 
 from hashlib import sha256
 
@@ -18,7 +18,6 @@ from hiring.openings.theme import page_stylesheet
 
 
 def employer(request):
-    """Read and change what is said about the employer."""
     require_recruiting(request.user)
     form = _form(request, request.POST or None, request.FILES or None)
     if form.is_valid():
@@ -52,7 +51,7 @@ def _page(request, form, status, **context):
 
 
 def _stylesheet_tag(request) -> str:
-    """The tag of the stylesheet; the colour it was made from is kept on the request, so that one query serves both."""
+    """Keeps the colour on the request, so that one query serves tag and stylesheet."""
     request.accent = Employer.objects.filter(accent__gt="").values_list("accent", flat=True).first() or ""
     return f'"{sha256(page_stylesheet(request.accent).encode()).hexdigest()[:20]}"'
 
@@ -62,7 +61,6 @@ def _stylesheet_tag(request) -> str:
 @cache_control(public=True, no_cache=True)
 @condition(etag_func=_stylesheet_tag)
 def stylesheet(request):
-    """The employer's colour for every page; empty where none is set."""
     return HttpResponse(page_stylesheet(request.accent), content_type="text/css; charset=utf-8")
 
 
@@ -70,7 +68,6 @@ def stylesheet(request):
 @require_safe
 @cache_control(public=True, max_age=300)
 def logo(request):
-    """The employer's logo, for anybody."""
     stored = Employer.objects.current().logo
     if not stored or not stored.storage.exists(stored.name):
         raise Http404("There is no logo.")

@@ -20,13 +20,13 @@ A_PAGE = 50
 
 
 def public(view):
-    """For anybody, to be kept by caches for a minute."""
+    """Without sign-in; caches keep it for a minute."""
     return login_not_required(require_safe(cache_control(public=True, max_age=60)(view)))
 
 
 @public
 def jobs(request):
-    """The jobs to which one can apply today."""
+    """Those to which one can apply today."""
     live = Posting.objects.live().filter(Q(closes_on=None) | Q(closes_on__gte=today())).select_related("opening")
     page = Paginator(live.order_by("-published_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "jobs": [_in_short(posting) for posting in page], "employer": Employer.objects.current()}
@@ -35,7 +35,7 @@ def jobs(request):
 
 @public
 def job(request, slug):
-    """A published job; closed after its last day, gone once it is unpublished."""
+    """Closed after its last day, gone once it is unpublished."""
     posting, employer = get_posting_or_404(slug), Employer.objects.current()
     if not posting.is_live:
         return _gone(request, employer)
@@ -55,7 +55,7 @@ def job(request, slug):
 
 @public
 def document(request, slug, ending):
-    """A published job in a format; gone once it is unpublished or closed."""
+    """Gone once it is unpublished or closed."""
     posting, format = get_posting_or_404(slug), format_or_404(ending)
     description = thaw(posting.content)
     if not posting.is_live or description.closed(today()):

@@ -35,7 +35,6 @@ A_PAGE = 50
 
 @require_safe
 def openings(request):
-    """Every opening that one may read, the newest first."""
     visible = visible_openings(request.user).with_live_posting()
     page = Paginator(visible, A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "can_recruit": can_recruit(request.user), "today": today()}
@@ -43,7 +42,7 @@ def openings(request):
 
 
 def new(request):
-    """Begin an opening; the query string carries the variants that were chosen on the blueprint's page."""
+    """The query string carries the variants that were chosen on the blueprint's page."""
     require_recruiting(request.user)
     form = NewOpeningForm(request.POST or None, initial=_asked_for(request))
     if form.is_valid():
@@ -58,7 +57,7 @@ def new(request):
 
 @require_safe
 def opening(request, slug):
-    """One opening: its description as it stands, what the checks say, its formats, and what was published."""
+    """The description as it stands, what the checks say, its formats, and what was published."""
     opening, employer = get_opening_or_404(request.user, slug), Employer.objects.current()
     composed = compose(document_of(opening.blueprint), opening.variants)
     description = describe(composed, facts_of(opening, places_of(opening), employer))
@@ -78,7 +77,6 @@ def opening(request, slug):
 
 
 def _checked(opening, description: JobDescription, composed: Composed, employer: Employer) -> dict:
-    """What keeps the description from being published, and what one might write better."""
     findings = findings_of(description, rules_of(employer), today())
     page = reverse("opening_edit", args=[opening.slug])
     return {
@@ -89,7 +87,6 @@ def _checked(opening, description: JobDescription, composed: Composed, employer:
 
 
 def _published(opening, description: JobDescription) -> dict:
-    """What was published so far, what of it is live, and whether the description has changed since."""
     postings = list(opening.postings.select_related("published_by", "unpublished_by"))
     live = next((posting for posting in postings if posting.is_live), None)
     changed = live and fingerprint(operations.content_of(opening, description)) != live.fingerprint

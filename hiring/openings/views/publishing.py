@@ -1,4 +1,4 @@
-"""Publishing a description, taking it away again, and what was published before."""
+"""Publishing a description, taking it away, and earlier versions."""
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,7 +18,7 @@ from people.refusals import Refused
 
 @require_POST
 def publish(request, slug):
-    """Publish the description as it is stored; what keeps it from that is listed on the opening's page."""
+    """What blocks it is told there, and listed on the page of the opening."""
     opening = get_own_opening_or_404(request.user, slug)
     seen = request.POST.get("revision", "")
     try:
@@ -34,7 +34,7 @@ def publish(request, slug):
 
 
 def unpublish(request, slug):
-    """Ask, then take the published description away."""
+    """Ask first."""
     opening = get_own_opening_or_404(request.user, slug)
     if request.method != "POST":
         return render(request, "hiring/openings/unpublish.html", {"opening": opening})
@@ -45,7 +45,6 @@ def unpublish(request, slug):
 
 @require_safe
 def version(request, slug, number):
-    """A description as it was published once."""
     opening = get_opening_or_404(request.user, slug)
     posting = get_object_or_404(opening.postings.select_related("published_by", "unpublished_by"), version=number)
     context = {"opening": opening, "posting": posting, "body": render_body_html(thaw(posting.content), level=2)}
@@ -54,7 +53,6 @@ def version(request, slug, number):
 
 @require_safe
 def version_document(request, slug, number, ending):
-    """A description as it was published once, in a format."""
     opening = get_opening_or_404(request.user, slug)
     posting = get_object_or_404(opening.postings, version=number)
     html = reverse("opening_version_document", args=[slug, number, "html"])
@@ -63,7 +61,7 @@ def version_document(request, slug, number, ending):
 
 @require_safe
 def document(request, slug, ending):
-    """The description as it stands now, published or not, in a format."""
+    """As it stands now, published or not."""
     opening = get_opening_or_404(request.user, slug)
     format = format_or_404(ending)
     employer = Employer.objects.current()

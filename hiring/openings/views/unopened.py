@@ -16,7 +16,7 @@ from hiring.openings.views.description_response import description_response, for
 
 @require_safe
 def blueprint_job_description(request, slug, ending):
-    """The description for the variants of the query string, with what is known of the employer; the rest is marked."""
+    """For the variants of the query string, with the employer filled in; the rest is marked as missing."""
     format = format_or_404(ending)
     blueprint = get_blueprint_or_404(request.user, slug, version_asked(request))
     document = document_of(blueprint)

@@ -1,4 +1,4 @@
-"""The page of an interview plan as one form of many parts, saved together under the plan's revision."""
+"""An interview plan as one form of many parts, saved together under its revision."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,15 +17,13 @@ from hiring.planning.proposal import minutes_of, name_of
 
 @dataclass
 class RoundPart:
-    """A round's form, and those of its stages."""
-
     form: RoundForm
     stages: list[StageForm]
 
 
 @dataclass
 class PlanForm:
-    """A plan that somebody edits; without `data` as it is stored. Parts that were not sent stay as they are stored."""
+    """Parts that were not sent stay as they are stored."""
 
     plan: Plan
     view: PlanView
@@ -49,7 +47,7 @@ class PlanForm:
 
     @property
     def revision(self) -> int:
-        """The revision that the page was made for; 0 where it says none."""
+        """The one that the page was made for; 0 where it names none."""
         sent = (self.data or {}).get("revision", "")
         return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else 0
 
@@ -59,7 +57,7 @@ class PlanForm:
 
     @property
     def wrong(self) -> list[tuple[forms.BoundField, str]]:
-        """The fields that have something wrong with them, each with its first error."""
+        """Fields with their first error."""
         return [
             (part[name], errors[0])
             for part in self.parts
@@ -69,7 +67,6 @@ class PlanForm:
 
     @property
     def changes(self) -> PlanChanges:
-        """What a valid form says."""
         stages = [form for part in self.rounds for form in part.stages if form.is_bound]
         committee = self.committee.is_bound
         chair = self.committee.cleaned_data["chair"] if committee else None
@@ -87,14 +84,14 @@ class PlanForm:
 
     @property
     def theirs(self) -> list[Theirs]:
-        """What is stored otherwise than it was typed."""
+        """Fields that are stored otherwise than typed."""
         stored = PlanForm(Plan.objects.get(pk=self.plan.pk), self.view, self.role)
         pairs = zip(self.parts, stored.parts, strict=True)
         return [field for mine, theirs in pairs if mine.is_bound for field in differing(mine, theirs)]
 
     @property
     def left_over(self) -> list[str]:
-        """What was typed for interviews and rounds that are no longer there."""
+        """Names that were typed for rounds and interviews that are gone."""
         there = {part.add_prefix("name") for part in self.parts if "name" in part.fields}
         return [text for name, text in (self.data or {}).items() if _is_a_name(name) and name not in there]
 

@@ -11,7 +11,7 @@ from people.models import User
 
 
 class PlanPart(forms.Form):
-    """A form that still takes its stored values where nothing was sent of it; frozen fields keep what is stored."""
+    """Unbound where nothing was sent of it; `frozen` names the fields that a frozen plan keeps."""
 
     frozen: tuple[str, ...] = ()
 
@@ -22,8 +22,6 @@ class PlanPart(forms.Form):
 
 
 class RulesForm(forms.ModelForm):
-    """The bar, who sees what, and by which rule is decided."""
-
     class Meta:
         model = Plan
         fields = ["bar", "quorum", "passes", "shows_cv", "asks_practice", "shows_adjusted"]
@@ -78,7 +76,6 @@ class CommitteeForm(forms.Form):
 
     @property
     def people(self) -> list[int]:
-        """The ids of everybody who votes."""
         given = self.cleaned_data
         return list(dict.fromkeys(p.pk for p in (*given["members"], given["add"], given["chair"]) if p))
 

@@ -18,9 +18,9 @@ NO_PLAN = "The opening has no interview plan yet. Plan its rounds first."
 
 @transaction.atomic
 def freeze_plan(*, opening: Opening, by) -> Plan:
-    """Keep the role and the plan as they are for good; nothing happens to a plan that is frozen.
+    """Keep role and plan as they are for good; Refused without a plan. Nothing happens to a frozen one.
 
-    Call it in the transaction that schedules the first interview. Refused without a plan.
+    Call it in the transaction that schedules the first interview.
     """
     plan = locked_plan(opening)
     if plan is None:

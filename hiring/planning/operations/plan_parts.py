@@ -1,4 +1,4 @@
-"""The rounds and stages of a plan: adding, moving, removing. Each deed works on a plan that is locked by its caller."""
+"""Rounds and stages of a plan, added, moved, removed; the caller has locked the plan."""
 
 from django.core.exceptions import ObjectDoesNotExist
 
@@ -10,7 +10,7 @@ GONE = "Somebody else has removed it in the meantime."
 
 
 def write_proposal(plan: Plan, proposed: ProposedPlan) -> None:
-    """Fill an empty plan with what the role suggests."""
+    """Fill an empty plan."""
     write_weights(plan, proposed.dimensions)
     for at, proposed_round in enumerate(proposed.rounds):
         round = Round.objects.create(plan=plan, position=at, name=proposed_round.name)
@@ -19,7 +19,7 @@ def write_proposal(plan: Plan, proposed: ProposedPlan) -> None:
 
 
 def write_weights(plan: Plan, weights) -> None:
-    """Write the plan's dimensions anew: pairs of key and weight, in their order."""
+    """Put these pairs of key and weight, in their order, in the place of those that are there."""
     plan.dimensions.all().delete()
     plan.dimensions.bulk_create(
         plan.dimensions.model(plan=plan, position=at, key=key, weight=weight)
@@ -28,18 +28,18 @@ def write_weights(plan: Plan, weights) -> None:
 
 
 def write_stage_dimensions(stage: Stage, keys) -> None:
-    """Write anew what a stage rates, in this order."""
+    """Put these keys, in this order, in the place of those that are there."""
     stage.dimensions.all().delete()
     StageDimension.objects.bulk_create(StageDimension(stage=stage, position=at, key=key) for at, key in enumerate(keys))
 
 
 def add_round(plan: Plan, name: str) -> Round:
-    """A new round at the end."""
+    """At the end."""
     return Round.objects.create(plan=plan, position=_next(plan.rounds), name=name)
 
 
 def remove_round(plan: Plan, pk: int) -> None:
-    """Remove a round that has no stages. Raises Refused."""
+    """Refused where it has stages."""
     round = _get(plan.rounds, pk)
     if round.stages.exists():
         raise Refused(f"“{round.name}” still has interviews. Move or remove them first.")
@@ -47,12 +47,12 @@ def remove_round(plan: Plan, pk: int) -> None:
 
 
 def move_round(plan: Plan, pk: int, up: bool) -> None:
-    """Let a round change places with its neighbour; nothing happens at the ends."""
+    """Change places with the neighbour; nothing happens at the ends."""
     _swap(list(plan.rounds.all()), pk, up)
 
 
 def add_stage(plan: Plan, round: int, proposed: ProposedStage) -> Stage:
-    """A new interview at the end of a round."""
+    """At the end of the round."""
     into = _get(plan.rounds, round)
     stage = Stage.objects.create(
         round=into,
@@ -71,7 +71,7 @@ def remove_stage(plan: Plan, pk: int) -> None:
 
 
 def move_stage(plan: Plan, pk: int, up: bool) -> None:
-    """Let an interview change places with its neighbour; from the end of a round it goes over into the next one."""
+    """Change places with the neighbour; from the end of a round it goes over into the next one."""
     stage = _get(Stage.objects.filter(round__plan=plan).select_related("round"), pk)
     siblings = list(stage.round.stages.all())
     at = siblings.index(stage)
@@ -88,7 +88,7 @@ def move_stage(plan: Plan, pk: int, up: bool) -> None:
 
 
 def move_dimension(plan: Plan, key: str, up: bool) -> None:
-    """Let a dimension change places with its neighbour."""
+    """Change places with the neighbour."""
     dimension = next((row for row in plan.dimensions.all() if row.key == key), None)
     if dimension is None:
         raise Refused(GONE)

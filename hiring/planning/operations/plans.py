@@ -21,9 +21,9 @@ LATE_SAVE = (
 
 @dataclass(frozen=True)
 class PlanChanges:
-    """What a page says of a plan. Rounds and stages by id; those it does not name stay, as does a committee of None.
+    """What a page says of a plan. Rounds and stages that it does not name stay, as does a committee of None.
 
-    `stages` hold name, exercise, minutes, interviewers, and `dimensions`: the keys that the stage rates.
+    `rounds` and `stages` go by id; a stage has name, exercise, minutes, interviewers, and `dimensions`, their keys.
     """
 
     rules: Mapping = field(default_factory=dict)
@@ -36,7 +36,7 @@ class PlanChanges:
 
 @transaction.atomic
 def start_plan(*, opening: Opening, by) -> Plan:
-    """The plan that the role suggests, in the place of any that is there. Raises PlanFrozen."""
+    """Begin as the role suggests, in the place of any plan that is there. Refused where that is frozen."""
     plan = locked_plan(opening)
     if plan is None:
         plan = Plan.objects.create(opening=opening)
@@ -54,7 +54,7 @@ def start_plan(*, opening: Opening, by) -> Plan:
 def change_plan(
     *, opening: Opening, changes: PlanChanges, revision: int, by, deed: Callable[[Plan], None] | None = None
 ) -> Plan:
-    """Save what the page of a plan says, then do a `deed` of `plan_parts` with it.
+    """Save these changes, then do a `deed` of `plan_parts`.
 
     Overtaken where a newer save than `revision` stands, PlanFrozen where a frozen part would change, Refused where the
     deed cannot be done; nothing is saved then.

@@ -19,7 +19,7 @@ from hiring.planning.queries import plan_of, stage_view
 
 @require_safe
 def kit(request, slug, pk):
-    """The kit of one stage; with `?interview=` for one interview of it, which may have more time."""
+    """With `?interview=` for one interview of the stage, which may have more time."""
     pdf = f"{reverse('kit_pdf', args=[slug, pk])}?{request.GET.urlencode()}".rstrip("?")
     return render(request, "hiring/planning/kit.html", _kit(request, slug, pk) | {"pdf": pdf})
 
@@ -31,7 +31,6 @@ def kit_document(request, slug, pk):
 
 @require_safe
 def brief(request, slug):
-    """What a candidate may know beforehand."""
     context = _brief(request, slug)
     if context is None:
         return redirect("plan", slug)

@@ -1,4 +1,4 @@
-"""The page of an interview plan: saving it whole, and the deeds that add, move and remove its parts."""
+"""The page of an interview plan: saved whole, also where a part is added, moved or removed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -21,7 +21,7 @@ from people.refusals import Refused
 
 
 def plan(request, slug):
-    """Read and change the plan; a save that came too late is told, and keeps what was typed."""
+    """A save that comes too late is told, and keeps what was typed."""
     opening = get_planned_opening_or_404(request.user, slug)
     if request.method == "POST":
         return _save(request, opening)
@@ -32,7 +32,7 @@ def plan(request, slug):
 
 
 def start(request, slug):
-    """Ask where there is a plan already, then begin it from the role."""
+    """Ask first where there is a plan."""
     opening = get_planned_opening_or_404(request.user, slug)
     if request.method != "POST":
         return render(request, "hiring/planning/start.html", {"opening": opening})
@@ -64,7 +64,7 @@ def move_round(request, slug, pk, up):
 
 @require_POST
 def add_stage(request, slug, pk):
-    """Add an interview to a round, with the exercise that was chosen there."""
+    """With the exercise that was chosen there."""
     opening = get_planned_opening_or_404(request.user, slug)
     stage = stage_for(role_of(opening), request.POST.get(f"add-{pk}", ""))
     return _save(request, opening, partial(plan_parts.add_stage, round=pk, proposed=stage), f"round-{pk}")
@@ -89,7 +89,7 @@ def move_dimension(request, slug, key, up):
 
 
 def _save(request, opening: Opening, deed: Callable[[Plan], object] | None = None, place: str = ""):
-    """Save what the page says, do the deed with it, and come back to the place where one was."""
+    """Save the page, do the deed, come back to the place where one was."""
     form = _form(opening, request.POST)
     if form is None:
         return redirect("plan", opening.slug)
