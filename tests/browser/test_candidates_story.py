@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import expect
 
+DAY = date.today() + timedelta(days=9)
 CANDIDATES = "/openings/head-of-engineering/candidates/"
 MANY = "name,email\n" + "".join(f"Person {number},p{number}@mail.example\n" for number in range(10_000))
 FORMULAS = 'name,email,link\n"=HYPERLINK(""http://x.example"")",eve@mail.example,\nIda Sommer,ida@mail.example,\n'
@@ -64,7 +65,7 @@ def test_a_file_that_is_not_what_its_name_says_is_not_kept(page, panel):
 
 def schedule(page, application: int, who: str, minutes: str = "60") -> None:
     page.goto(f"{CANDIDATES}{application}/interviews/new/")
-    page.get_by_label("Day").fill((date.today() + timedelta(days=9)).isoformat())
+    page.get_by_label("Day").fill(DAY.isoformat())
     page.get_by_label("Begins").fill("10:00")
     page.get_by_label("Minutes").fill(minutes)
     page.get_by_label("Place").fill("Room 3")

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from icalendar import Calendar
 
@@ -22,6 +23,7 @@ def events(token: FeedToken) -> list:
     return Calendar.from_ical(answer.content).walk("VEVENT")
 
 
+@time_machine.travel(datetime(2030, 6, 1, tzinfo=UTC))
 def test_a_feed_holds_ones_own_interviews_without_a_sign_in(token, scheduled, person):
     begins = datetime(2030, 7, 1, 8, tzinfo=UTC)
     scheduled(begins=begins, link="https://call.example/1")

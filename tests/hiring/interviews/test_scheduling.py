@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,6 +14,13 @@ from people.refusals import Refused
 from scorecards.models import Scorecard
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _before_what_is_scheduled():
+    """In March 2030: interviews are scheduled for days of that year and the next."""
+    with time_machine.travel(datetime(2030, 3, 1, 12, tzinfo=UTC)):
+        yield
 
 
 @pytest.fixture
