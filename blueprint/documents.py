@@ -102,9 +102,12 @@ def _description_styles(description: JobDescription) -> list[str]:
     employer = description.facts.employer
     footer = " · ".join(filter(None, (employer.name, description.title)))
     own = [f"@page {{ @bottom-left {{ content: {_css_string(footer)} }} }}"]
-    if employer.colour:
-        own.append(f":root {{ --accent: {readable_on(TINT, employer.colour)} }}")
-    return [stylesheet("document"), stylesheet("job_description"), *own]
+    return [stylesheet("document"), stylesheet("job_description"), *own, *accent_style(employer.colour)]
+
+
+def accent_style(colour: str) -> list[str]:
+    """The stylesheet of a document in this colour; none without one."""
+    return [f":root {{ --accent: {readable_on(TINT, colour)} }}"] if colour else []
 
 
 def _css_string(text: str) -> str:

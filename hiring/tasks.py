@@ -34,4 +34,4 @@ def _occasion(seat: Seat) -> Occasion:
     interview = seat.interview
     told_at = max(interview.created_at, seat.moved_at or interview.created_at)
     where = zone(seat.user.time_zone) or UTC
-    return Occasion(seat.pk, where, interview.starts_at, interview.ends_at, told_at, is_done=False)
+    return Occasion(seat.pk, where, interview.starts_at, interview.ends_at, told_at)

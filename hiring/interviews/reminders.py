@@ -17,14 +17,13 @@ TOO_LATE = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Occasion:
-    """One seat: when its interview is, when its person was last told of that time, and whether the card is in."""
+    """A seat that takes part and whose card is awaited; its person was told of the time at `told_at`."""
 
     seat: int
     zone: tzinfo
     starts_at: datetime
     ends_at: datetime
     told_at: datetime
-    is_done: bool
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def _due(occasion: Occasion, now: datetime) -> Reminder | None:
     if now < occasion.starts_at:
         due = day_before(occasion.starts_at, occasion.zone)
         return Reminder(occasion.seat, "interview", 1) if occasion.told_at < due <= now else None
-    if occasion.is_done or now > occasion.ends_at + TOO_LATE:
+    if now > occasion.ends_at + TOO_LATE:
         return None
     number = sum(at <= now for at in scorecard_times(occasion.ends_at, occasion.zone))
     return Reminder(occasion.seat, "scorecard", number) if number else None

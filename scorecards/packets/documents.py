@@ -4,8 +4,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.text import slugify
 
-from blueprint.contrast import TINT, readable_on
-from blueprint.documents import stylesheet, to_pdf
+from blueprint.documents import accent_style, stylesheet, to_pdf
 from hiring.models import Application, Employer
 from scorecards.packets.queries import packet_of
 
@@ -29,7 +28,5 @@ def file_name(application: Application) -> str:
 
 def packet_pdf(html: str) -> bytes:
     """The PDF of a packet in the employer's colour, of which nothing is kept. Raises PdfUnavailable."""
-    accent = Employer.objects.current().accent
-    own = [f":root {{ --accent: {readable_on(TINT, accent)} }}"] if accent else []
     styles = [stylesheet(name) for name in ("document", "debrief", "packet")]
-    return to_pdf(html, stylesheets=[*styles, *own], keep=False)
+    return to_pdf(html, stylesheets=[*styles, *accent_style(Employer.objects.current().accent)], keep=False)

@@ -2,15 +2,14 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
-from blueprint.documents import PdfUnavailable
 from hiring.models import Application
+from hiring.openings.views.pdf_response import pdf_response
 from people.models import WorkerProcess
 from scorecards.calibration.access import reads_opening
 from scorecards.committee.operations.ballots import note_refusal
@@ -37,13 +36,8 @@ def packet(request, application):
 @require_safe
 def packet_document(request, application):
     found = _packet_or_refused(request.user, application)
-    try:
-        data = packet_pdf(packet_html(request.user, found))
-    except PdfUnavailable as error:
-        address = reverse("packet_page", args=[found.pk])
-        return render(request, "hiring/openings/no_pdf.html", {"message": str(error), "html_url": address}, status=503)
-    headers = {"Content-Disposition": content_disposition_header(False, file_name(found))}
-    return HttpResponse(data, content_type="application/pdf", headers=headers)
+    page = reverse("packet_page", args=[found.pk])
+    return pdf_response(request, lambda: packet_pdf(packet_html(request.user, found)), file_name(found), page)
 
 
 def _packet_or_refused(user, pk: int) -> Application:

@@ -23,13 +23,14 @@ from hiring.interviews.forms import InterviewForm, PanelForm, TimeForm
 from hiring.interviews.operations import panels, scheduling
 from hiring.interviews.queries import booked_twice, first_missing_stage, has_open_seat, practice_asked, seats_with_state
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
+from people.numbers import number_in
 from people.views.outcomes import refusals_at
 
 
 def new(request, slug, pk):
     application = get_kept_application_or_404(request.user, slug, pk)
     stages = Stage.objects.filter(round__in=Round.objects.of(application))
-    stage = stages.filter(pk=_number(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
+    stage = stages.filter(pk=number_in(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
     if stage is None:
         messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")
         return redirect("application", slug, pk)
@@ -51,10 +52,6 @@ def new(request, slug, pk):
     context = {"application": application, "form": form}
     context["freezes"] = Plan.objects.filter(opening=application.opening, frozen_at=None).exists()
     return render(request, "hiring/interviews/new.html", context, status=422 if form.is_bound else 200)
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() and len(text) < 10 else None
 
 
 def _tell_of_overlaps(request, interview: Interview) -> None:

@@ -10,6 +10,7 @@ from blueprint.job_description import JobDescription, render_body_html
 from hiring.models import Employer
 from hiring.openings.documents import logo_bytes
 from hiring.openings.published_description import with_logo
+from hiring.openings.views.pdf_response import no_pdf
 
 ALSO = {"md": "markdown", "txt": "text"}
 
@@ -35,7 +36,7 @@ def description_response(request, description: JobDescription, format: str, name
     try:
         data = job_description_file(description, format, logo_bytes(employer) if format == "pdf" else b"")
     except PdfUnavailable as error:
-        return render(request, "hiring/openings/no_pdf.html", {"message": str(error), "html_url": html_url}, status=503)
+        return no_pdf(request, error, html_url)
     content_type, ending = FORMATS[format]
     response = HttpResponse(data, content_type=content_type)
     response["Content-Disposition"] = content_disposition_header(format == "html", f"{name}.{ending}")

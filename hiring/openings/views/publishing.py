@@ -13,6 +13,7 @@ from hiring.openings.access import get_opening_or_404, get_own_opening_or_404
 from hiring.openings.published_description import thaw
 from hiring.openings.queries import description_of, places_of
 from hiring.openings.views.description_response import description_response, format_or_404
+from people.numbers import number_in
 from people.refusals import Refused
 
 
@@ -20,9 +21,9 @@ from people.refusals import Refused
 def publish(request, slug):
     """What blocks it is told there, and listed on the page of the opening."""
     opening = get_own_opening_or_404(request.user, slug)
-    seen = request.POST.get("revision", "")
+    seen = number_in(request.POST.get("revision"))
     try:
-        operations.publish(opening=opening, revision=int(seen) if seen.isdecimal() else 0, by=request.user)
+        operations.publish(opening=opening, revision=seen or 0, by=request.user)
     except operations.NotPublishable as refusal:
         for words in [str(refusal), *(finding.message for finding in refusal.findings)]:
             messages.error(request, words)

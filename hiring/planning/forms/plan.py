@@ -13,6 +13,7 @@ from hiring.planning.forms.plan_parts import CommitteeForm, RoundForm, RulesForm
 from hiring.planning.operations.plans import PlanChanges
 from hiring.planning.plain_plan import PlanView
 from hiring.planning.proposal import minutes_of, name_of
+from people.numbers import number_in
 
 
 @dataclass
@@ -48,8 +49,7 @@ class PlanForm:
     @property
     def revision(self) -> int:
         """The one that the page was made for; 0 where it names none."""
-        sent = (self.data or {}).get("revision", "")
-        return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else 0
+        return number_in((self.data or {}).get("revision")) or 0
 
     @cached_property
     def is_valid(self) -> bool:

@@ -1,20 +1,22 @@
 """The kit of an interview for its interviewers, and the brief for candidates; each as page and as PDF."""
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from blueprint.documents import PdfUnavailable
 from hiring.models import Employer
 from hiring.openings.access import visible_openings
+from hiring.openings.views.pdf_response import pdf_response
 from hiring.planning.access import get_planned_opening_or_404, get_stage_or_404, own_interview
 from hiring.planning.brief import brief_of
 from hiring.planning.documents import kit_pdf
 from hiring.planning.kit import kit_of
 from hiring.planning.queries import plan_of, stage_view
+from people.numbers import number_in
 
 
 @require_safe
@@ -45,8 +47,8 @@ def brief_document(request, slug):
 
 def _kit(request, slug: str, pk: int) -> dict:
     stage = get_stage_or_404(request.user, slug, pk)
-    opening, asked = stage.round.plan.opening, request.GET.get("interview", "")
-    interview = own_interview(request.user, stage, int(asked)) if _is_number(asked) else None
+    opening, asked = stage.round.plan.opening, number_in(request.GET.get("interview"))
+    interview = own_interview(request.user, stage, asked) if asked else None
     return {
         "opening": opening,
         "title": stage.name,
@@ -76,13 +78,4 @@ def _brief(request, slug: str) -> dict | None:
 def _pdf(request, context: dict, page: str) -> HttpResponse:
     employer = Employer.objects.current()
     html = render_to_string("documents/kit.html", context | {"employer": employer})
-    try:
-        data = kit_pdf(html, employer)
-    except PdfUnavailable as error:
-        return render(request, "hiring/openings/no_pdf.html", {"message": str(error), "html_url": page}, status=503)
-    headers = {"Content-Disposition": content_disposition_header(False, context["file"])}
-    return HttpResponse(data, content_type="application/pdf", headers=headers)
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 19
+    return pdf_response(request, partial(kit_pdf, html, employer), context["file"], page)

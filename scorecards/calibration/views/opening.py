@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_safe
 
-from blueprint.documents import PdfUnavailable
 from hiring.models import Opening
+from hiring.openings.views.pdf_response import pdf_response
 from scorecards.calibration.access import get_calibrated_opening_or_404, reads_opening
 from scorecards.calibration.candidates import candidates_view
 from scorecards.calibration.dimensions import dimensions_view
@@ -54,13 +54,9 @@ def as_pdf(request, slug, tab):
     if tab not in TABS:
         raise Http404
     context = _context(request, opening, tab)
-    try:
-        data = calibration_pdf(render_to_string("documents/opening_calibration.html", context))
-    except PdfUnavailable as error:
-        address = reverse(TABS[tab][1], args=[slug]) + context["query"]
-        return render(request, "hiring/openings/no_pdf.html", {"message": str(error), "html_url": address}, status=503)
-    headers = {"Content-Disposition": content_disposition_header(False, f"calibration-{slug}-{tab}.pdf")}
-    return HttpResponse(data, content_type="application/pdf", headers=headers)
+    html = render_to_string("documents/opening_calibration.html", context)
+    page = reverse(TABS[tab][1], args=[slug]) + context["query"]
+    return pdf_response(request, lambda: calibration_pdf(html), f"calibration-{slug}-{tab}.pdf", page)
 
 
 @require_safe

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
-from blueprint.documents import PdfUnavailable
+from hiring.openings.views.pdf_response import pdf_response
 from people import kept
 from people.table_files.refusal import TableRefused
 from scorecards.calibration.documents import calibration_pdf
@@ -102,13 +102,8 @@ def as_json(request, token, upload):
 @_with_upload
 def as_pdf(request, token, upload):
     context = {"report": _view(request, upload), "name": upload.name}
-    try:
-        data = calibration_pdf(render_to_string("documents/calibration.html", context))
-    except PdfUnavailable as error:
-        page = reverse("calibrate_report", args=[token])
-        return render(request, "hiring/openings/no_pdf.html", {"message": str(error), "html_url": page}, status=503)
-    headers = {"Content-Disposition": content_disposition_header(False, "calibration.pdf")}
-    return HttpResponse(data, content_type="application/pdf", headers=headers)
+    html, page = render_to_string("documents/calibration.html", context), reverse("calibrate_report", args=[token])
+    return pdf_response(request, lambda: calibration_pdf(html), "calibration.pdf", page)
 
 
 @require_POST

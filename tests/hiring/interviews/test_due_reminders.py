@@ -16,7 +16,7 @@ moments = st.datetimes(datetime(2024, 1, 1), datetime(2030, 1, 1), timezones=st.
 
 def occasion(starts_at: datetime, minutes: int = 60, **told) -> Occasion:
     told_at = told.get("told_at", starts_at - timedelta(days=9))
-    return Occasion(1, told.get("zone", BERLIN), starts_at, starts_at + timedelta(minutes=minutes), told_at, False)
+    return Occasion(1, told.get("zone", BERLIN), starts_at, starts_at + timedelta(minutes=minutes), told_at)
 
 
 def berlin(*when: int) -> datetime:
@@ -80,9 +80,3 @@ def test_at_most_one_reminder_is_due_and_never_both_kinds(starts_at, zone, hours
 def test_nobody_is_reminded_of_what_was_long_ago(days):
     start = berlin(2026, 3, 10, 14)
     assert due_reminders([occasion(start)], start + timedelta(days=days)) == []
-
-
-def test_who_is_done_is_not_reminded():
-    start = berlin(2026, 3, 10, 14)
-    done = Occasion(1, BERLIN, start, start + timedelta(hours=1), start, is_done=True)
-    assert due_reminders([done], start + timedelta(days=1)) == []
