@@ -22,6 +22,7 @@ from blueprint.job_description import (
     to_json,
     to_jsonld,
 )
+from people.refusals import Refused
 
 FORMATS = {
     "pdf": ("application/pdf", "pdf"),
@@ -40,7 +41,7 @@ STYLESHEETS = settings.BASE_DIR / "static" / "css" / "documents"
 logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)  # else seven lines for each PDF
 
 
-class PdfUnavailable(RuntimeError):
+class PdfUnavailable(Refused):
     """This machine cannot make PDFs; the message says what to install."""
 
 

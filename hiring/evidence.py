@@ -8,6 +8,8 @@ from typing import Protocol
 
 from django.db.models import Q
 
+from people.registry import Registry
+
 
 @dataclass(frozen=True)
 class OpeningPages:
@@ -45,12 +47,4 @@ class Evidence(Protocol):
     def application_pages(self, application) -> ApplicationPages: ...
 
 
-_registered: list[Evidence] = []
-
-
-def register(source: Evidence) -> None:
-    _registered[:] = [source]
-
-
-def evidence() -> Evidence:
-    return _registered[0]
+evidence: Registry[Evidence] = Registry()

@@ -1,6 +1,5 @@
 """A role as it is in one kind of company: the base blueprint with the chosen variants laid over it."""
 
-from blueprint.composition.changes import TwoOnOneAxis
 from blueprint.composition.compose import compose, emphasised_responsibilities
 from blueprint.composition.role import (
     ADDED,
@@ -18,7 +17,7 @@ from blueprint.composition.role import (
     Words,
 )
 from blueprint.composition.shapes import SHAPES, Shape
-from blueprint.composition.variants import SizeChoice, UnknownVariant, find_variant, variant_for_headcount
+from blueprint.composition.variants import SizeChoice, find_variant, variant_for_headcount
 
 __all__ = [
     "ADDED",
@@ -35,8 +34,6 @@ __all__ = [
     "Line",
     "Shape",
     "SizeChoice",
-    "TwoOnOneAxis",
-    "UnknownVariant",
     "Unplaced",
     "Words",
     "compose",

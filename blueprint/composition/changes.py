@@ -6,12 +6,9 @@ from dataclasses import dataclass
 
 from blueprint.composition.role import Change, Chosen, Unplaced
 from blueprint.composition.shapes import SHAPES, rows, tier_key
-from blueprint.composition.variants import UnknownVariant, listing, variants
+from blueprint.composition.variants import listing, variants
 from blueprint.document import AXES, SINGLE_TEXTS, TIERS, ids
-
-
-class TwoOnOneAxis(ValueError):
-    """Two variants of one axis were asked for at once."""
+from people.refusals import Refused
 
 
 @dataclass(frozen=True)
@@ -24,16 +21,16 @@ class Changes:
 
 
 def chosen_variants(document: dict, wanted: Sequence[str]) -> tuple[Chosen, ...]:
-    """The variants of these ids in order of precedence. Raises UnknownVariant or TwoOnOneAxis."""
+    """The variants of these ids in order of precedence. Refused for an unknown id and for two of one axis."""
     there = {variant["id"]: (axis, variant) for axis, variant in variants(document)}
     found: dict[str, Chosen] = {}
     for name in dict.fromkeys(wanted):
         if name not in there:
-            raise UnknownVariant(f"No variant has the id “{name}”. There is: {listing(document)}.")
+            raise Refused(f"No variant has the id “{name}”. There is: {listing(document)}.")
         axis, variant = there[name]
         if axis in found:
             both = f"“{found[axis].label}” and “{variant['label']}”"
-            raise TwoOnOneAxis(f"{both} are both variants by {AXES[axis].lower()}; choose one.")
+            raise Refused(f"{both} are both variants by {AXES[axis].lower()}; choose one.")
         found[axis] = Chosen(name, axis, variant["label"], variant["text"], tuple(variant["points"]))
     return tuple(found[axis] for axis in AXES if axis in found)
 

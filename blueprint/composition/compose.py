@@ -38,7 +38,7 @@ def compose(document: dict, variants: Sequence[str] = ()) -> Composed:
     """The document with the variants of these ids laid over it, at most one per axis, in any order.
 
     Where two of them change the same line, the one whose axis comes later in AXES holds, and the conflict
-    is reported. Expects a valid document and leaves it as it is. Raises UnknownVariant or TwoOnOneAxis.
+    is reported. Expects a valid document and leaves it as it is. Raises Refused as `chosen_variants` does.
     """
     document = copy.deepcopy(document)
     chosen = chosen_variants(document, variants)

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from math import inf
 
 from blueprint.document import AXES
-
-
-class UnknownVariant(ValueError):
-    """The blueprint has no such variant; the message lists those it has."""
+from people.refusals import Refused
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class _Band:
 def find_variant(document: dict, axis: str, label: str) -> str:
     """The id of the variant with this label (or id) on this axis (key or printed name), whatever the case.
 
-    Raises UnknownVariant with a sentence that lists what there is.
+    Raises Refused with a sentence that lists what there is.
     """
     key = _axis_key(axis)
     on_axis = [variant for name, variant in variants(document) if name == key]
@@ -49,9 +46,9 @@ def find_variant(document: dict, axis: str, label: str) -> str:
         if wanted in (_plain(variant["label"]), variant["id"]):
             return variant["id"]
     if not on_axis:
-        raise UnknownVariant(f"This blueprint has no variants by {AXES[key].lower()}. It has: {listing(document)}.")
+        raise Refused(f"This blueprint has no variants by {AXES[key].lower()}. It has: {listing(document)}.")
     labels = ", ".join(variant["label"] for variant in on_axis)
-    raise UnknownVariant(f"No variant “{label}” by {AXES[key].lower()}. There is: {labels}.")
+    raise Refused(f"No variant “{label}” by {AXES[key].lower()}. There is: {labels}.")
 
 
 def variant_for_headcount(document: dict, engineers: int) -> SizeChoice | None:
@@ -92,7 +89,7 @@ def _axis_key(axis: str) -> str:
     for key, name in AXES.items():
         if wanted in (_plain(key), _plain(name)):
             return key
-    raise UnknownVariant(f"“{axis}” is no axis of variants. The axes are: {', '.join(AXES)}.")
+    raise Refused(f"“{axis}” is no axis of variants. The axes are: {', '.join(AXES)}.")
 
 
 def _plain(words: str) -> str:

@@ -2,11 +2,12 @@
 
 from django import forms
 
-from blueprint.importing import Imported, ImportRefused, read
+from blueprint.importing import Imported, read
 from blueprint.importing.decoding import LARGEST
 from blueprint.models import Blueprint
 from blueprint.operations.versions import PAGES
 from blueprint.slugs import LONGEST, slugify
+from people.refusals import Refused
 
 TOO_LARGE = (
     "This is {size} MB; the most that can be read is 20 MB. An article on its own is far smaller: "
@@ -58,7 +59,7 @@ class UploadForm(forms.Form):
         data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source.read()
         try:
             self.imported = read(data, filename=filename or "")
-        except ImportRefused as refused:
+        except Refused as refused:
             self.add_error(field, str(refused))
 
 

@@ -13,9 +13,10 @@ from blueprint.importing.draft import Draft
 from blueprint.importing.html import DEEPEST_LIST, Blocks
 from blueprint.importing.outline import Section, sections
 from blueprint.importing.report import found_in, oddities_of
-from blueprint.importing.result import Imported, ImportRefused, NotUnderstood
+from blueprint.importing.result import Imported, NotUnderstood
 from blueprint.importing.sections import grouped, hiring, prose, skills, tables, variants
 from blueprint.importing.tokens import Token, Tokens
+from people.refusals import Refused
 
 FEWEST_SECTIONS = 5
 UNTITLED = "Untitled role"
@@ -78,7 +79,7 @@ class _Reading:
 
 
 def read_article(page: Page) -> Imported:
-    """The article as a document with a report; ImportRefused where it is no blueprint."""
+    """The article as a document with a report; Refused where it is no blueprint."""
     html, oddities = mended(page.html)
     reading = _read(html, mended(page.title)[0])
     _require_a_blueprint(reading)
@@ -95,7 +96,7 @@ def imported(blueprint: dict, oddities: Iterable[str]) -> Imported:
     """A valid document with its report."""
     broken = document.problems(blueprint)
     if broken:
-        raise ImportRefused(f"The article was read, but it makes no valid blueprint. {broken[0]}")
+        raise Refused(f"The article was read, but it makes no valid blueprint. {broken[0]}")
     left = tuple(NotUnderstood(entry["section"], entry["text"]) for entry in blueprint["unrecognised"])
     return Imported(blueprint, found_in(blueprint), left, (*oddities, *oddities_of(blueprint)))
 
@@ -170,7 +171,7 @@ def _require_a_blueprint(reading: _Reading) -> None:
     known = {section.key: section.heading for section in document.SECTIONS}
     names = [known[key] for key in known if key in reading.keys]
     headings = [f"“{part.heading.text.plain[:60]}”" for part in reading.parts if part.heading][:_SHOWN]
-    raise ImportRefused(
+    raise Refused(
         f"This is no role blueprint: its headings were compared with the {len(known)} sections of one "
         f"({', '.join(list(known.values())[:4])} … {known['at_a_glance']}), and at least {FEWEST_SECTIONS} are needed. "
         f"Found: {', '.join(names) or 'none'}. "

@@ -2,7 +2,7 @@
 
 import re
 
-from blueprint.importing.result import ImportRefused
+from people.refusals import Refused
 
 LARGEST = 20 * 1024 * 1024
 _MAGIC = {
@@ -30,18 +30,18 @@ WHAT_IS_READ = "a WordPress post (JSON), a page of HTML, Markdown, or a blueprin
 
 
 def decoded(data: bytes) -> tuple[str, list[str]]:
-    """The text of a file and what was odd about its encoding; ImportRefused where it is no text."""
+    """The text of a file and what was odd about its encoding; Refused where it is no text."""
     _require_text(data)
     text, odd = _decoded(data)
     if not text.strip("\ufeff \t\r\n\f\0"):
-        raise ImportRefused(f"The file is empty. Choose {WHAT_IS_READ}.")
+        raise Refused(f"The file is empty. Choose {WHAT_IS_READ}.")
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), odd
 
 
 def _require_text(data: bytes) -> None:
     if len(data) > LARGEST:
         size = len(data) / 1024 / 1024
-        raise ImportRefused(
+        raise Refused(
             f"The file has {size:.0f} MB; at most {LARGEST // 1024 // 1024} MB are read. Save the article alone."
         )
     kind = next((name for magic, name in _MAGIC.items() if data.startswith(magic)), None)
@@ -50,7 +50,7 @@ def _require_text(data: bytes) -> None:
     if data.startswith(b"PK\x03\x04") and b"word/" in data[:_LOOKED_AT]:
         kind = "a Word document"
     if kind:
-        raise ImportRefused(f"The file is {kind}. Choose {WHAT_IS_READ}.")
+        raise Refused(f"The file is {kind}. Choose {WHAT_IS_READ}.")
 
 
 def _decoded(data: bytes) -> tuple[str, list[str]]:
@@ -59,7 +59,7 @@ def _decoded(data: bytes) -> tuple[str, list[str]]:
         return _strictly(data, encoding), []
     sample = data[:_LOOKED_AT]
     if len(_CONTROLS.findall(sample)) > _FEW * len(sample):
-        raise ImportRefused(f"The file is no text. Choose {WHAT_IS_READ}.")
+        raise Refused(f"The file is no text. Choose {WHAT_IS_READ}.")
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
@@ -71,7 +71,7 @@ def _strictly(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         name = encoding.removesuffix("-sig").upper()
-        raise ImportRefused(
+        raise Refused(
             f"The file says that it is {name} but is not, from byte {error.start + 1:,} on. Save it again as UTF-8."
         ) from error
 
@@ -93,7 +93,7 @@ def _otherwise(data: bytes) -> tuple[str, list[str]]:
                 ]
         except (UnicodeDecodeError, LookupError):
             continue
-    raise ImportRefused("The file's text is in an encoding that could not be made out. Save it as UTF-8 and try again.")
+    raise Refused("The file's text is in an encoding that could not be made out. Save it as UTF-8 and try again.")
 
 
 def _only_surrogates(data: bytes) -> bool:

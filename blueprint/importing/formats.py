@@ -9,8 +9,9 @@ from blueprint.importing.characters import storable
 from blueprint.importing.decoding import WHAT_IS_READ, decoded
 from blueprint.importing.exported import is_exported, read_exported
 from blueprint.importing.markdown_reader import is_markdown, to_html
-from blueprint.importing.result import Imported, ImportRefused
+from blueprint.importing.result import Imported
 from blueprint.importing.tokens import Tokens
+from people.refusals import Refused
 
 _HTML = re.compile(
     r"<(?:!doctype|html|head|body|h[1-6]|p|div|ul|ol|table|article|section|main)\b[^<>]*>", re.IGNORECASE
@@ -21,7 +22,7 @@ _SHOWN = 5
 def read(data: bytes, *, filename: str = "") -> list[Imported]:
     """The blueprints in a file: one, or as many as its array holds.
 
-    Raises ImportRefused with a sentence about what was wrong and what to do.
+    Raises Refused with a sentence about what was wrong and what to do.
     """
     text, odd = decoded(data)
     name = filename.lower()
@@ -34,7 +35,7 @@ def read(data: bytes, *, filename: str = "") -> list[Imported]:
     if name.endswith((".html", ".htm")) or (_HTML.search(text) and not is_markdown(text)):
         return [_read_page(text, odd)]
     if name.endswith(".json"):
-        raise ImportRefused(f"The file is called JSON, but begins with “{_shown(text)}”. Choose {WHAT_IS_READ}.")
+        raise Refused(f"The file is called JSON, but begins with “{_shown(text)}”. Choose {WHAT_IS_READ}.")
     return [_read_markdown(text, odd)]
 
 
@@ -47,16 +48,14 @@ def _read_json(text: str, odd: list[str]) -> list[Imported]:
     if not isinstance(value, list):
         return [_read_entry(value, odd)]
     if not value:
-        raise ImportRefused(
-            "The file is an array with nothing in it. Save the posts again; the search may have found none."
-        )
+        raise Refused("The file is an array with nothing in it. Save the posts again; the search may have found none.")
     found = []
     for number, entry in enumerate(value, 1):
         try:
             found.append(_read_entry(entry, odd))
-        except ImportRefused as refusal:
+        except Refused as refusal:
             where = f"Entry {number} of {len(value)}: " if len(value) > 1 else ""
-            raise ImportRefused(f"{where}{refusal}") from refusal
+            raise Refused(f"{where}{refusal}") from refusal
     return found
 
 
@@ -64,36 +63,34 @@ def _parsed(text: str):
     try:
         return json.loads(text, parse_constant=_no_number)
     except RecursionError as error:
-        raise ImportRefused("The JSON is nested too deeply to be a post or a blueprint document.") from error
+        raise Refused("The JSON is nested too deeply to be a post or a blueprint document.") from error
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
-            raise ImportRefused(
-                f"The JSON breaks off at {where}: the file was cut off. Save it again, whole."
-            ) from error
-        raise ImportRefused(f"The file begins like JSON but is not: {error.msg} at {where}. Save it again.") from error
+            raise Refused(f"The JSON breaks off at {where}: the file was cut off. Save it again, whole.") from error
+        raise Refused(f"The file begins like JSON but is not: {error.msg} at {where}. Save it again.") from error
     except ValueError as error:
-        raise ImportRefused("The JSON holds a number that is too long to be one. Save the file again.") from error
+        raise Refused("The JSON holds a number that is too long to be one. Save the file again.") from error
 
 
 def _no_number(name: str):
-    raise ImportRefused(f"The JSON holds {name}, which is no number that JSON knows. Save the file again.")
+    raise Refused(f"The JSON holds {name}, which is no number that JSON knows. Save the file again.")
 
 
 def _read_entry(entry, odd: list[str]) -> Imported:
     if not isinstance(entry, dict):
-        raise ImportRefused(f"The JSON is neither a WordPress post nor a blueprint document. Choose {WHAT_IS_READ}.")
+        raise Refused(f"The JSON is neither a WordPress post nor a blueprint document. Choose {WHAT_IS_READ}.")
     if "schema" in entry or {"responsibilities", "kpis"} <= entry.keys():
         return _checked(document.complete(entry), odd)
     if "content" in entry:
         return read_article(_post(entry, odd))
     if "message" in entry and "code" in entry:
         message, _ = mended(_said(entry["message"]))
-        raise ImportRefused(
+        raise Refused(
             f"The site answered with an error instead of a post: “{message[:300]}”. "
             "Check the address and save it again."
         )
-    raise ImportRefused(
+    raise Refused(
         "The JSON has neither a post's content nor a blueprint document's sections. "
         f"Its keys are {', '.join(storable(key)[0][:40] for key in list(entry)[:8]) or 'none'}."
     )
@@ -102,11 +99,9 @@ def _read_entry(entry, odd: list[str]) -> Imported:
 def _post(post: dict, odd: list[str]) -> Page:
     content = post["content"]
     if isinstance(content, dict) and content.get("protected") is True and not _said(content):
-        raise ImportRefused(
-            "The post is protected by a password, so that its text is missing. Save it while signed in."
-        )
+        raise Refused("The post is protected by a password, so that its text is missing. Save it while signed in.")
     if not _said(content).strip():
-        raise ImportRefused("The post has no text in content.rendered. Save it with all of its fields.")
+        raise Refused("The post has no text in content.rendered. Save it with all of its fields.")
     return Page(
         html=_said(content),
         title=_words(_said(post.get("title"))),
@@ -133,12 +128,12 @@ def _words(html: str) -> str:
 
 
 def _checked(raw: dict, odd: list[str]) -> Imported:
-    """A blueprint document as it is; ImportRefused with the first places where it breaks the schema."""
+    """A blueprint document as it is; Refused with the first places where it breaks the schema."""
     broken = document.problems(raw)
     if broken:
         shown = " ".join(f"{problem}" for problem in broken[:_SHOWN])
         more = f" And {len(broken) - _SHOWN} more." if len(broken) > _SHOWN else ""
-        raise ImportRefused(f"The blueprint document does not follow its schema. {storable(shown)[0]}{more}")
+        raise Refused(f"The blueprint document does not follow its schema. {storable(shown)[0]}{more}")
     return imported(raw, odd)
 
 

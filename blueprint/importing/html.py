@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph
 from blueprint.importing.grid import Grid, whole
 from blueprint.importing.inline import Run, Text, safe_link
-from blueprint.importing.result import ImportRefused
 from blueprint.importing.tokens import Token
+from people.refusals import Refused
 
 MOST_TEXTS = 40_000
 DEEPEST_LIST = 12
@@ -125,7 +125,7 @@ class Blocks:
             return
         self._count += sum(1 + run.words.count("\n") for run in text.runs)
         if self._count > MOST_TEXTS:
-            raise ImportRefused(f"The page holds more than {MOST_TEXTS:,} lines and cells; no blueprint is that long.")
+            raise Refused(f"The page holds more than {MOST_TEXTS:,} lines and cells; no blueprint is that long.")
         item = (self._frames[-1].item or self._frames[-1].around) if self._frames else None
         if self._heading:
             self.blocks.append(Heading(self._heading, text))

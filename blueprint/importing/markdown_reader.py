@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.util import AtomicString
 
-from blueprint.importing.result import ImportRefused
+from people.refusals import Refused
 
 LONGEST = 1024 * 1024
 MOST_BLOCKS = 40_000
@@ -37,9 +37,9 @@ def is_markdown(text: str) -> bool:
 
 
 def to_html(text: str) -> str:
-    """The text as HTML; ImportRefused where it is too long or too deep for a blueprint."""
+    """The text as HTML; Refused where it is too long or too deep for a blueprint."""
     if len(text) > LONGEST or len(_BLOCK.findall(text)) > MOST_BLOCKS:
-        raise ImportRefused("The Markdown is longer than any blueprint. Save the article alone.")
+        raise Refused("The Markdown is longer than any blueprint. Save the article alone.")
     widths = [len(space) for space in _NESTED_LINE.findall(text)]
     reader = markdown.Markdown(extensions=["tables", "sane_lists"], tab_length=min(4, max(2, min(widths, default=4))))
     reader.preprocessors.deregister("html_block")
@@ -50,7 +50,7 @@ def to_html(text: str) -> str:
             lines = preprocessor.run(lines)
         return "".join(_written(reader.parser.parseDocument(lines).getroot()))
     except RecursionError as error:
-        raise ImportRefused("The Markdown is nested too deeply to be a blueprint.") from error
+        raise Refused("The Markdown is nested too deeply to be a blueprint.") from error
 
 
 def _written(element: Element) -> Iterator[str]:

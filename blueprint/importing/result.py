@@ -1,10 +1,6 @@
-"""What an import gives back, and how it refuses."""
+"""What an import gives back."""
 
 from dataclasses import dataclass
-
-
-class ImportRefused(Exception):
-    """The file cannot be read as a blueprint; the message says what was wrong and what to do."""
 
 
 @dataclass(frozen=True)

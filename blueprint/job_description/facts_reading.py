@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from blueprint.job_description.facts import EMPLOYMENT_TYPES, PERIODS, Apply, Employer, Facts, Pay, Place, Stage
 from blueprint.job_description.wording import countries, currencies
+from people.refusals import Refused
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\.]+(\.[^\s@<>,;:\"()\[\]\\.]+)+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -28,7 +29,7 @@ class FactProblem:
         return f"{self.key}: {self.message}" if self.key else self.message
 
 
-class FactsRefused(ValueError):
+class FactsRefused(Refused):
     """The facts cannot be used; `problems` lists everything that is wrong."""
 
     def __init__(self, problems: tuple[FactProblem, ...]):

@@ -13,7 +13,6 @@ from blueprint.operations import editing_undo
 from blueprint.operations.editing_kinds import KINDS, Kind
 from blueprint.operations.editing_references import referring
 from blueprint.operations.editing_rows import (
-    Twice,
     facts,
     find,
     fingerprint,
@@ -25,10 +24,11 @@ from blueprint.operations.editing_rows import (
     words_of,
     write,
 )
-from blueprint.operations.versions import Refused, require_draft
+from blueprint.operations.versions import require_draft
 from blueprint.slugs import unique_slug
 from people import audit
 from people.models import User
+from people.refusals import Refused
 
 
 class Gone(Refused):
@@ -229,19 +229,3 @@ def _blank(kind: Kind) -> dict:
     return {
         name: field.default if field.has_default() else None if field.null else "" for name, field in fields.items()
     } | ({"shows": []} if "shows" in kind.fields else {})
-
-
-__all__ = [
-    "Gone",
-    "Referred",
-    "Refused",
-    "Stale",
-    "Twice",
-    "add_row",
-    "move_row",
-    "move_to_group",
-    "place_text",
-    "remove_row",
-    "restore",
-    "save_row",
-]

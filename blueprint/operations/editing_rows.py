@@ -8,7 +8,7 @@ from django.db.models import CASCADE, QuerySet
 from blueprint.models import Blueprint, Exercise, ExerciseDimension
 from blueprint.models.blueprint import Row
 from blueprint.operations.editing_kinds import ANCHORS, DEEPEST_LINE, KEYED, Kind
-from blueprint.operations.versions import Refused
+from people.refusals import Refused
 
 ONCE = {"dimension.measures": "text", "exercise.dimensions": "key"}
 """Kinds that name others: no list of theirs names the same twice."""

@@ -6,7 +6,7 @@ from blueprint.models import Blueprint
 from blueprint.models.blueprint import Row
 from blueprint.operations.editing_kinds import KEYED, KINDS, Kind
 from blueprint.operations.editing_rows import find, fits, keys_of, owner_of, put
-from blueprint.operations.versions import Refused
+from people.refusals import Refused
 
 
 def packed(kind: Kind, rows: list[Row], index: int, words: str) -> dict:

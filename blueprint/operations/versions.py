@@ -14,23 +14,11 @@ from blueprint.slugs import unique_slug
 from blueprint.stored import document_of, fill
 from people import audit
 from people.models import User
+from people.refusals import Refused
 
 VERSIONS_LOCK = 0x426C7565  # any number that no other advisory lock of ours has
 PAGES = frozenset({"new", "import"})
 """Slugs that no blueprint can have, since pages of the library have these addresses."""
-
-
-class Refused(Exception):
-    """What was asked for cannot be done; the message is a sentence for the person who asked."""
-
-
-class DocumentRefused(Refused):
-    """The document is not a valid one; `problems` says each thing that is wrong."""
-
-    def __init__(self, problems: list[documents.Problem]):
-        self.problems = problems
-        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        super().__init__(f"This is not a valid blueprint document: {problems[0]}{more}")
 
 
 class SlugTaken(Refused):
@@ -50,7 +38,7 @@ def import_document(*, document: dict, by: User | None, slug: str | None = None)
 
     It belongs to the blueprint from the same address; without an address, to the one of its slug if that has none
     either; an explicit `slug` decides. A draft that is already there is retired, not lost. Lines that the newest
-    version has too keep their ids. Raises DocumentRefused and SlugTaken.
+    version has too keep their ids. Raises Refused for an invalid document, and SlugTaken.
     """
     document = document | {"slug": slug} if slug else document
     _check(document)
@@ -89,13 +77,13 @@ def start_draft(*, slug: str, by: User | None) -> Blueprint:
 def new_blueprint(*, title: str, by: User | None) -> Blueprint:
     """An empty draft of a blueprint that was not there before; its slug is made from the title.
 
-    Raises DocumentRefused for a title that says nothing.
+    Raises Refused for a title that says nothing.
     """
     _one_writer_at_a_time()
     title = " ".join(title.split())
     taken = set(Blueprint.objects.values_list("slug", flat=True).distinct()) | PAGES
     document = documents.empty(title, unique_slug(title, taken, "blueprint"))
-    _check(document)
+    _check(document, "title")
     draft = _next_version(document, None, by)
     audit.record("blueprint.created", draft, by=by)
     return draft
@@ -105,7 +93,7 @@ def new_blueprint(*, title: str, by: User | None) -> Blueprint:
 def publish(*, blueprint: Blueprint, by: User | None) -> Blueprint:
     """Publish a draft; the version published before is retired and stays readable. The blueprint, fresh from the table.
 
-    Raises Refused for what is no draft, and for a draft without a responsibility; DocumentRefused for an invalid one.
+    Raises Refused for what is no draft, for a draft without a responsibility, and for an invalid one.
     """
     _one_writer_at_a_time()
     draft = require_draft(blueprint)
@@ -177,9 +165,10 @@ def _one_writer_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [VERSIONS_LOCK])
 
 
-def _check(document: dict) -> None:
-    if found := documents.problems(document):
-        raise DocumentRefused(found)
+def _check(document: dict, field: str | None = None) -> None:
+    if problems := documents.problems(document):
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        raise Refused(f"This is not a valid blueprint document: {problems[0]}{more}", field)
 
 
 def _require_free_address(slug: str) -> None:

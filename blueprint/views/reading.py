@@ -9,6 +9,7 @@ from blueprint.access import can_edit, visible_blueprints
 from blueprint.composition import Composed, compose
 from blueprint.forms.reading import ChoiceForm
 from blueprint.models import Blueprint
+from blueprint.openings import openings
 from blueprint.presentation import compared, sections, summary
 from blueprint.stored import document_of
 
@@ -64,6 +65,7 @@ def page(request, slug, version=None):
     composed = compose(reading.document, form.variants)
     sort = {key: request.GET.get(f"sort.{key}", "") for key in SORTED}
     everything = sections(composed, sort)
+    choice = _with_version(form.query, reading)
     only = request.GET.get("only") == "changes" and bool(composed.chosen)
     context = {
         "reading": reading,
@@ -73,7 +75,9 @@ def page(request, slug, version=None):
         "sections": sections(composed, sort, only_changes=True) if only else everything,
         "only_changes": only,
         "summary": summary(composed, everything),
-        "choice": _with_version(form.query, reading),
+        "choice": choice,
+        "new_opening_page": openings().new_opening_page(slug, choice),
+        "job_description_pages": openings().job_description_pages(slug, choice),
         "compare": _with_version(_as_side(form.query), reading),
         "can_edit": can_edit(request.user),
     }

@@ -14,9 +14,10 @@ from blueprint.difference import Difference, difference
 from blueprint.forms.uploading import SaveForm, UploadForm, too_large
 from blueprint.identity import carry_ids
 from blueprint.models import Blueprint
-from blueprint.operations.versions import PAGES, Refused, SlugTaken, import_document, slug_for
+from blueprint.operations.versions import PAGES, SlugTaken, import_document, slug_for
 from blueprint.stored import document_of
 from people import kept
+from people.refusals import Refused
 
 PREVIEW = "blueprint-import"
 

@@ -1,6 +1,5 @@
 """The versions of a blueprint: which there are, what differs between two, and how they begin and end."""
 
-from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -9,10 +8,11 @@ from blueprint.access import can_edit, get_blueprint_or_404, require_editor, vis
 from blueprint.difference import difference as difference_of
 from blueprint.forms.reading import NewForm
 from blueprint.models import Blueprint
-from blueprint.operations.versions import Refused, discard_draft, new_blueprint
+from blueprint.operations.versions import discard_draft, new_blueprint
 from blueprint.operations.versions import retire as retire_version
 from blueprint.operations.versions import start_draft as begin_draft
 from blueprint.stored import document_of
+from people.views.outcomes import carry_out, refusals_at
 
 
 def versions(request, slug):
@@ -41,11 +41,8 @@ def new(request):
     require_editor(request.user)
     form = NewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_at(form):
             draft = new_blueprint(title=form.cleaned_data["title"], by=request.user)
-        except Refused as refused:
-            form.add_error("title", str(refused))
-        else:
             return redirect("blueprint_edit", slug=draft.slug)
     return render(request, "blueprint/new.html", {"form": form})
 
@@ -72,12 +69,7 @@ def _ending(request, slug: str, version: int, operation, template: str, done: st
     require_editor(request.user)
     if request.method != "POST":
         return render(request, template, {"blueprint": blueprint})
-    try:
-        operation(blueprint=blueprint, by=request.user)
-    except Refused as refused:
-        messages.error(request, str(refused))
-        return redirect("blueprint_versions", slug=slug)
-    messages.success(request, f"Version {version} of “{blueprint.title}” is {done}.")
+    carry_out(request, operation, f"Version {version} of “{blueprint.title}” is {done}.", blueprint=blueprint)
     left = visible_blueprints(request.user).of(slug).exists()
     return redirect("blueprint_versions", slug=slug) if left else redirect("blueprints")
 

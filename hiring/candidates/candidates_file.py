@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from people.refusals import Refused
 from people.table_files.csv_file import csv_rows
 from people.table_files.header import folded, header_of
-from people.table_files.refusal import TableRefused, quoted
+from people.table_files.quoting import quoted
 
 LARGEST = 5 * 1024 * 1024
 MOST_ROWS = 2_000
@@ -70,17 +71,17 @@ class Intake:
 
 
 def read(data: bytes) -> list[CandidateRow]:
-    """TableRefused where the file is no table of candidates."""
+    """Refused where the file is no table of candidates."""
     _refuse_others(data)
     table = csv_rows(data, _WORDS)
     columns = _columns(header_of(table))
     filled = ((line, cells) for line, cells in table if any(cell.strip() for cell in cells))
     rows = [_row(line, columns, cells) for line, cells in islice(filled, MOST_ROWS)]
     if not rows:
-        raise TableRefused("The file has a header and no candidate under it.")
+        raise Refused("The file has a header and no candidate under it.")
     if more := sum(1 for _ in filled):
         count = f"{MOST_ROWS + more:,}"
-        raise TableRefused(f"The file has {count} rows; at most {MOST_ROWS:,} are imported at once. Split it.")
+        raise Refused(f"The file has {count} rows; at most {MOST_ROWS:,} are imported at once. Split it.")
     return rows
 
 
@@ -125,25 +126,25 @@ def _intake(
 def _refuse_others(data: bytes) -> None:
     """Refuse what is too large or no CSV, before anything is read."""
     if len(data) > LARGEST:
-        raise TableRefused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 5 MB are read. Split it.")
+        raise Refused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 5 MB are read. Split it.")
     if not data.strip():
-        raise TableRefused("The file is empty.")
+        raise Refused("The file is empty.")
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
-        raise TableRefused("This is no CSV file. Save the table as CSV, with commas or semicolons.")
+        raise Refused("This is no CSV file. Save the table as CSV, with commas or semicolons.")
 
 
 def _columns(header: list[str]) -> dict[str, int]:
-    """The index of each column; TableRefused without a name, or with one of them twice."""
+    """The index of each column; Refused without a name, or with one of them twice."""
     places: dict[str, int] = {}
     for at, cell in enumerate(header):
         column = next((column for column, words in COLUMNS.items() if folded(cell) in words), None)
         if column in places:
-            raise TableRefused(f"The header has two columns for the {column}: {quoted(cell)} is the second.")
+            raise Refused(f"The header has two columns for the {column}: {quoted(cell)} is the second.")
         if column:
             places[column] = at
     if "name" not in places:
         seen = ", ".join(quoted(cell) for cell in header[:8] if cell) or "nothing"
-        raise TableRefused(f"The first line has no column “name”; it has {seen}. Write {', '.join(COLUMNS)} there.")
+        raise Refused(f"The first line has no column “name”; it has {seen}. Write {', '.join(COLUMNS)} there.")
     return places
 
 

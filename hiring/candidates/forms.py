@@ -9,7 +9,6 @@ from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileTyp
 from hiring.models import Application, Candidate, CandidateFile, Round
 from hiring.openings.forms.fields import WebAddressField
 from people.refusals import Refused
-from people.table_files.refusal import TableRefused
 
 SAME, OTHER = "same", "other"
 
@@ -68,7 +67,7 @@ class TableForm(forms.Form):
         file = self.cleaned_data["file"]
         try:
             self.rows = read(file.read(LARGEST_TABLE + 1))
-        except TableRefused as refused:
+        except Refused as refused:
             raise ValidationError(str(refused)) from refused
         return file
 

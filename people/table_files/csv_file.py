@@ -5,8 +5,8 @@ import csv
 import io
 from collections.abc import Collection, Iterator
 
+from people.refusals import Refused
 from people.table_files.header import Row, folded
-from people.table_files.refusal import TableRefused
 
 SEPARATORS = ",;\t"
 _SAMPLE = 65_536
@@ -18,7 +18,7 @@ _NO_TEXT = "This is no text that can be read. Save the table as CSV in UTF-8."
 def csv_rows(data: bytes, known: Collection[str]) -> Iterator[Row]:
     """The rows of a CSV file, each with the number of its (last) line; a blank line is a row without cells.
 
-    known: folded headers by which the separator is recognised. TableRefused, while iterating, where the file cannot be
+    known: folded headers by which the separator is recognised. Refused, while iterating, where the file cannot be
     read.
     """
     encoding = _encoding(data)
@@ -36,11 +36,9 @@ def csv_rows(data: bytes, known: Collection[str]) -> Iterator[Row]:
             yield reader.line_num + skipped, cells
     except csv.Error as error:
         line = reader.line_num + skipped
-        raise TableRefused(
-            f"Line {line} cannot be read: a quotation mark is missing, or a cell is too long."
-        ) from error
+        raise Refused(f"Line {line} cannot be read: a quotation mark is missing, or a cell is too long.") from error
     except UnicodeError as error:
-        raise TableRefused(_NO_TEXT) from error
+        raise Refused(_NO_TEXT) from error
 
 
 def _encoding(data: bytes) -> str:
@@ -102,5 +100,5 @@ def _without_nul(text: io.TextIOWrapper) -> Iterator[str]:
         yield line
 
 
-def _not_text(line: int) -> TableRefused:
-    return TableRefused(f"Line {line} holds a character (NUL) that no text has. {_NO_TEXT}")
+def _not_text(line: int) -> Refused:
+    return Refused(f"Line {line} holds a character (NUL) that no text has. {_NO_TEXT}")

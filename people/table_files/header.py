@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from people.table_files.refusal import TableRefused
+from people.refusals import Refused
 
 Row = tuple[int, list[str]]
 """A line's or row's number in the file, and its cells."""
@@ -21,4 +21,4 @@ def header_of(rows: Iterator[Row]) -> list[str]:
             header.pop()
         if header:
             return header
-    raise TableRefused("The file is empty.")
+    raise Refused("The file is empty.")

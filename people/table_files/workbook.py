@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
+from people.refusals import Refused
 from people.table_files.header import Row
-from people.table_files.refusal import TableRefused
 
 _MOST_BYTES = 200_000_000
 _MOST_PARTS = 2_000
@@ -41,12 +41,12 @@ def _values(data: bytes) -> Iterator[tuple]:
         sheet.reset_dimensions()
         rows = sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
     except Exception as error:
-        raise TableRefused(_NO_WORKBOOK) from error
+        raise Refused(_NO_WORKBOOK) from error
     while True:
         try:
             row = next(rows, None)
         except Exception as error:
-            raise TableRefused(_NO_WORKBOOK) from error
+            raise Refused(_NO_WORKBOOK) from error
         if row is None:
             return
         yield row
@@ -56,9 +56,9 @@ def _refuse_bombs(data: bytes) -> None:
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise TableRefused(_NO_WORKBOOK) from error
+        raise Refused(_NO_WORKBOOK) from error
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
-        raise TableRefused("This workbook is too large when unpacked. Save the table alone as CSV.")
+        raise Refused("This workbook is too large when unpacked. Save the table alone as CSV.")
 
 
 def _text(cell) -> str:

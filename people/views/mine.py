@@ -7,11 +7,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from people import mail, operations
 from people.access import require_reading_the_trail, visible_events
+from people.calendars import calendars
 from people.forms import MailForm, PreferencesForm, TrailFilter
 from people.mail_choices import choose, kinds, wanted_kinds
 from people.models import FeedToken, User
+from people.queries.trail import trail_entries
 from people.roles import KINDS, PERMISSIONS
-from people.trail import lines
 from people.views.outcomes import carry_out
 from people.views.people import PER_PAGE, rest_of_query
 
@@ -24,7 +25,7 @@ def me(request):
         messages.success(request, "Your preferences are saved.")
         return redirect("me")
     feed = FeedToken.objects.filter(user=request.user, revoked_at=None).first()
-    feed_url = mail.address(f"/feeds/{feed.token}.ics") if feed else ""
+    feed_url = mail.address(calendars().feed_page(feed.token)) if feed else ""
     return render(request, "people/me.html", {"form": form, "feed": feed, "feed_url": feed_url})
 
 
@@ -64,5 +65,5 @@ def audit(request):
     require_reading_the_trail(request.user)
     form = TrailFilter(request.GET)
     page = Paginator(form.events(visible_events(request.user)), PER_PAGE).get_page(request.GET.get("page"))
-    context = {"form": form, "page": page, "lines": lines(page), "query": rest_of_query(request)}
+    context = {"form": form, "page": page, "entries": trail_entries(page), "query": rest_of_query(request)}
     return render(request, "people/audit.html", context)

@@ -5,8 +5,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from people import operations
 from people.access import get_stuck_message_or_404, require_seeing_the_work
+from people.queries.work import work_state
 from people.views.outcomes import carry_out
-from people.work_state import work_state
 
 
 @require_GET

@@ -38,13 +38,14 @@ def run() -> Iterator[tuple[str, str, bool]]:
 
 def measured(kind: str) -> str:
     """Seconds and peak megabytes of this process for one import."""
-    from blueprint.importing import ImportRefused, read  # noqa: PLC0415
+    from blueprint.importing import read  # noqa: PLC0415
+    from people.refusals import Refused  # noqa: PLC0415
 
     data = hostile(kind).encode()
     start = time.perf_counter()
     try:
         read(data, filename="hostile.html")
-    except ImportRefused as refusal:
+    except Refused as refusal:
         sys.stderr.write(f"{refusal}\n")
     seconds = time.perf_counter() - start
     return f"{seconds} {peak_megabytes()}"

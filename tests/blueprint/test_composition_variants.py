@@ -1,6 +1,7 @@
 import pytest
 
-from blueprint.composition import UnknownVariant, find_variant, variant_for_headcount
+from blueprint.composition import find_variant, variant_for_headcount
+from people.refusals import Refused
 from tests.blueprint.small_role import small_role, variant
 
 SIZES = [
@@ -74,6 +75,6 @@ def test_a_variant_is_found_by_axis_and_label_whatever_the_case(axis, label):
     ],
 )
 def test_what_is_not_found_is_answered_with_what_there_is(axis, label, sentence):
-    with pytest.raises(UnknownVariant) as refused:
+    with pytest.raises(Refused) as refused:
         find_variant(small_role({"company_size": SIZES}), axis, label)
     assert str(refused.value).startswith(sentence)

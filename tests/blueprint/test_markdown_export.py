@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 
 from blueprint import document
-from blueprint.importing import ImportRefused, read
+from blueprint.importing import read
 from blueprint.markdown_export import to_markdown
+from people.refusals import Refused
 from tests.blueprint.strategies import documents
 
 LIBRARY = sorted((Path(document.__file__).parent / "library").glob("*.json"))
@@ -71,7 +72,7 @@ def test_a_line_that_has_no_place_is_kept_and_reported(pilot):
 
 def test_a_field_that_breaks_the_schema_is_refused_with_its_place(pilot):
     edited = to_markdown(pilot).replace("**Minutes, at least:** 45", "**Minutes, at least:** soon")
-    with pytest.raises(ImportRefused, match=r"hiring\.exercises\.0\.min_minutes"):
+    with pytest.raises(Refused, match=r"hiring\.exercises\.0\.min_minutes"):
         read(edited.encode())
 
 
@@ -90,7 +91,7 @@ def test_a_file_with_lines_gone_doubled_or_moved_is_read_or_refused(seed, pilot)
                 lines[place] = lines[place][: chance.randrange(len(lines[place]) + 1)]
     try:
         (imported,) = read("\n".join(lines).encode())
-    except ImportRefused as refusal:
+    except Refused as refusal:
         assert re.search(r"[.”]$", str(refusal))
         return
     assert document.problems(imported.document) == []

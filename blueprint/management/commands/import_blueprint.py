@@ -9,12 +9,13 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from blueprint.difference import Difference, LineChange, difference
-from blueprint.importing import Imported, ImportRefused, read
+from blueprint.importing import Imported, read
 from blueprint.importing.decoding import LARGEST
 from blueprint.management.terminal import one_line, speak_utf8
 from blueprint.models import Blueprint
-from blueprint.operations.versions import Refused, SlugTaken, import_document
+from blueprint.operations.versions import SlugTaken, import_document
 from blueprint.stored import document_of
+from people.refusals import Refused
 
 FROM_STANDARD_INPUT = "-"
 SHOWN = 20
@@ -41,7 +42,7 @@ def _read(name: str) -> list[Imported]:
     label = "standard input" if name == FROM_STANDARD_INPUT else name
     try:
         return read(_bytes(name), filename="" if name == FROM_STANDARD_INPUT else Path(name).name)
-    except ImportRefused as refusal:
+    except Refused as refusal:
         raise CommandError(f"{label}: {refusal}") from refusal
     except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
         reason = getattr(error, "strerror", None) or error
@@ -59,17 +60,17 @@ def _at_most(file: BinaryIO) -> bytes:
     """The bytes of a file, refused rather than read once they are too many, of whatever kind the file is."""
     data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise ImportRefused(f"The file has more than {LARGEST // 1024 // 1024} MB. Save the article alone.")
+        raise Refused(f"The file has more than {LARGEST // 1024 // 1024} MB. Save the article alone.")
     return data
 
 
 def _saved(found: list[tuple[str, Imported]], slug: str | None) -> list[str]:
-    """Save everything in one transaction; what there is to say about it."""
-    said: list[str] = []
+    """Save everything in one transaction; what there is to say about it, line by line."""
+    report: list[str] = []
     with transaction.atomic():
         for name, imported in found:
-            said += [*_reading(name, imported), *_saving(name, imported, slug), ""]
-    return said
+            report += [*_reading(name, imported), *_saving(name, imported, slug), ""]
+    return report
 
 
 def _saving(name: str, imported: Imported, slug: str | None) -> Iterator[str]:

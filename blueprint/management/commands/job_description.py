@@ -5,20 +5,21 @@ import os
 import tempfile
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
-from blueprint.composition import TwoOnOneAxis, UnknownVariant, compose, find_variant, variant_for_headcount
-from blueprint.documents import FORMATS, PdfUnavailable, job_description_file
+from blueprint.composition import compose, find_variant, variant_for_headcount
+from blueprint.documents import FORMATS, job_description_file
 from blueprint.job_description import Facts, FactsRefused, describe, facts_from_dict
 from blueprint.models import Blueprint
 from blueprint.stored import document_of
+from people.management.refusing_command import RefusingCommand
 
 MOST_BYTES = 1024 * 1024
 FORMAT_LIST = ", ".join(FORMATS)
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Writes the job description of a blueprint with the chosen variants and the employer's facts."
 
     def create_parser(self, prog_name, subcommand, **kwargs):
@@ -43,10 +44,7 @@ class Command(BaseCommand):
             raise CommandError("A PDF is no text for the screen. Say where to write it: --output FILE.")
         document = document_of(_version(slug, version))
         description = describe(_composed(document, engineers, variant), _facts(facts))
-        try:
-            data = job_description_file(description, format)
-        except PdfUnavailable as error:
-            raise CommandError(str(error)) from error
+        data = job_description_file(description, format)
         if output is None:
             self.stdout.write(data.decode(), ending="")
         else:
@@ -57,8 +55,8 @@ def _version(slug: str, version: str | None) -> Blueprint:
     versions = Blueprint.objects.of(slug)
     if version is not None:
         versions = versions.filter(version=_number(version, "--version"))
-    if found := versions.first():
-        return found
+    if newest := versions.first():
+        return newest
     if version is not None and Blueprint.objects.of(slug).exists():
         raise CommandError(f"“{slug}” has no version {version}.")
     known = ", ".join(sorted(set(Blueprint.objects.values_list("slug", flat=True)))) or "none yet"
@@ -66,13 +64,10 @@ def _version(slug: str, version: str | None) -> Blueprint:
 
 
 def _composed(document: dict, engineers: str | None, wanted: list[str]):
-    try:
-        variants = [find_variant(document, *_axis_and_label(one)) for one in wanted]
-        if engineers is not None:
-            variants += _size(document, _number(engineers, "--engineers"))
-        return compose(document, variants)
-    except (UnknownVariant, TwoOnOneAxis) as error:
-        raise CommandError(str(error)) from error
+    variants = [find_variant(document, *_axis_and_label(words)) for words in wanted]
+    if engineers is not None:
+        variants += _size(document, _number(engineers, "--engineers"))
+    return compose(document, variants)
 
 
 def _axis_and_label(words: str) -> tuple[str, str]:

@@ -11,10 +11,10 @@ from blueprint.models import Blueprint
 from blueprint.operations.editing_gaps import counts, gaps
 from blueprint.operations.editing_kinds import HEADINGS
 from blueprint.operations.editing_rows import fingerprint
-from blueprint.operations.versions import Refused
 from blueprint.operations.versions import publish as publish_draft
 from blueprint.stored import document_of
 from blueprint.views.editing import answers
+from people.views.outcomes import carry_out
 
 NUMBERS = {section.key: section.number for section in SECTIONS}
 
@@ -46,12 +46,8 @@ def publish(request, slug):
     document = document_of(draft)
     shown = fingerprint(document)
     if request.method == "POST" and request.POST.get("shown") == shown:
-        try:
-            publish_draft(blueprint=draft, by=request.user)
-        except Refused as refused:
-            messages.error(request, str(refused))
-        else:
-            messages.success(request, f"Version {draft.version} of “{draft.title}” is published.")
+        done = f"Version {draft.version} of “{draft.title}” is published."
+        if carry_out(request, publish_draft, done, blueprint=draft):
             return redirect("blueprint", slug=slug)
     elif request.method == "POST":
         messages.warning(request, "The draft was changed since you looked at it. This is the difference now.")

@@ -7,11 +7,12 @@ from django.views.decorators.http import require_POST
 from blueprint.access import get_draft_or_404
 from blueprint.forms.editing import PlacingForm
 from blueprint.operations import editing
-from blueprint.operations.editing import Gone, Referred, Refused, Stale, Twice
+from blueprint.operations.editing import Gone, Referred, Stale
 from blueprint.operations.editing_kinds import KINDS
-from blueprint.operations.editing_rows import find
+from blueprint.operations.editing_rows import Twice, find
 from blueprint.views.editing import answers
 from blueprint.views.editing.lines import dom_id
+from people.refusals import Refused
 
 
 def edit_row(request, slug, kind, pk):

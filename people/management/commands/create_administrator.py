@@ -1,13 +1,11 @@
 """manage.py create_administrator EMAIL --name NAME: the first account of a new installation."""
 
-from django.core.management.base import BaseCommand, CommandError
-
 from people import operations
-from people.refusals import Refused
+from people.management.refusing_command import RefusingCommand
 from people.tokens import password_link
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Make an administrator's account and print the link by which they set their password."
 
     def add_arguments(self, parser):
@@ -15,9 +13,6 @@ class Command(BaseCommand):
         parser.add_argument("--name", required=True, help="what the person is called")
 
     def handle(self, *, email, name, **options):
-        try:
-            person = operations.create_administrator(email=email, name=name.strip())
-        except Refused as refused:
-            raise CommandError(str(refused)) from None
+        person = operations.create_administrator(email=email, name=name.strip())
         self.stderr.write("Open this link within three days and choose a password:")
         self.stdout.write(password_link(person))

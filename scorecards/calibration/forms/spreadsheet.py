@@ -2,8 +2,8 @@
 
 from django import forms
 
+from people.refusals import Refused
 from people.table_files.header import folded
-from people.table_files.refusal import TableRefused
 from scorecards.calibration.ratings_file import RatingsFile, TooManyRatings, headers, read
 from scorecards.calibration.ratings_file.columns import OPTIONAL, REQUIRED
 
@@ -20,11 +20,11 @@ TOO_LARGE = (
 
 
 def ratings_in(data: bytes, columns: dict[str, str]) -> RatingsFile:
-    """The ratings of a file. TableRefused with a sentence, the command's name in it where there are too many."""
+    """The ratings of a file. Refused with a sentence, the command's name in it where there are too many."""
     try:
         return read(data, columns=columns, most=MOST_RATINGS)
     except TooManyRatings as refused:
-        raise TableRefused(TOO_MANY) from refused
+        raise Refused(TOO_MANY) from refused
 
 
 class RatingsForm(forms.Form):
@@ -49,11 +49,11 @@ class RatingsForm(forms.Form):
         try:
             known = {folded(header) for header in headers(self.data)}
             if len(known) < len(REQUIRED):
-                raise TableRefused(_too_narrow(len(known)))
+                raise Refused(_too_narrow(len(known)))
             self.is_clear = known.issuperset(REQUIRED)
             if self.is_clear:
                 ratings_in(self.data, {})
-        except TableRefused as refused:
+        except Refused as refused:
             raise forms.ValidationError(str(refused)) from refused
         return file
 
@@ -103,7 +103,7 @@ class ColumnsForm(forms.Form):
     def _read(self) -> None:
         try:
             ratings_in(self.content, self.columns)
-        except TableRefused as refused:
+        except Refused as refused:
             self.add_error(None, str(refused))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from people.refusals import Refused
 from people.table_files.header import folded
-from people.table_files.refusal import TableRefused, quoted
+from people.table_files.quoting import quoted
 
 REQUIRED = ("candidate", "interviewer", "dimension", "rating")
 OPTIONAL = ("exercise",)
@@ -25,15 +26,15 @@ class Columns:
         return cls(headers, frozenset(given))
 
     def places(self, header: list[str]) -> dict[str, int]:
-        """{our name: the cell's index}; TableRefused where a column is missing or stands there twice."""
+        """{our name: the cell's index}; Refused where a column is missing or stands there twice."""
         known = [folded(cell) for cell in header]
         needed = set(REQUIRED) | self.chosen
         missing = [name for name in REQUIRED + OPTIONAL if name in needed and self.headers[name] not in known]
         if missing:
-            raise TableRefused(self._missing(missing, header))
+            raise Refused(self._missing(missing, header))
         for name, wanted in self.headers.items():
             if known.count(wanted) > 1:
-                raise TableRefused(f"More than one column is called {quoted(wanted)}; it is not clear which is {name}.")
+                raise Refused(f"More than one column is called {quoted(wanted)}; it is not clear which is {name}.")
         return {name: known.index(wanted) for name, wanted in self.headers.items() if wanted in known}
 
     def _missing(self, missing: list[str], header: list[str]) -> str:

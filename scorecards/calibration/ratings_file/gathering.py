@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from people.refusals import Refused
 from people.table_files.header import Row, header_of
-from people.table_files.refusal import TableRefused, quoted
+from people.table_files.quoting import quoted
 from scorecards.calibration.ratings_file.columns import Columns
 from scorecards.calibration.statistics.ratings import Ratings, coded
 
@@ -20,7 +21,7 @@ _REMEMBERED = 10_000
 _LONGEST_NAME = 500
 
 
-class TooManyRatings(TableRefused):
+class TooManyRatings(Refused):
     """The file holds more ratings than were asked for at most."""
 
 
@@ -105,10 +106,10 @@ class _Gathered:
         self.lines.append(number)
 
     def table(self) -> RatingsFile:
-        """The table; TableRefused where there is none, or a rating stands there twice."""
+        """The table; Refused where there is none, or a rating stands there twice."""
         if not self.values:
             count = f"None of the {self.missing:,} rows has a rating." if self.missing else "There are none."
-            raise TableRefused(f"No ratings stand below the header. {count}")
+            raise Refused(f"No ratings stand below the header. {count}")
         self._refuse_duplicates()
         exercises, dimensions = self.names["exercise"].names, self.names["dimension"].names
         items = [(exercises[one] if one >= 0 else "", dimensions[other]) for one, other in self.items.names]
@@ -127,28 +128,28 @@ class _Gathered:
             return None
         if len(cells) < width or any(cell.strip() for cell in cells[width:]):
             cell = "cell" if len(cells) == 1 else "cells"
-            raise TableRefused(f"{self.place} {number} has {len(cells)} {cell}, but the header has {width} columns.")
+            raise Refused(f"{self.place} {number} has {len(cells)} {cell}, but the header has {width} columns.")
         return cells
 
     def _name(self, number: int, name: str, cells: list[str]) -> int:
         raw = cells[self.places[name]]
         if len(raw) > _LONGEST_NAME:
-            raise TableRefused(f"{self._at(number, name)}: {quoted(raw)} is too long for a name.")
+            raise Refused(f"{self._at(number, name)}: {quoted(raw)} is too long for a name.")
         code = self.names[name].code(raw)
         if code < 0:
-            raise TableRefused(f"{self._at(number, name)} is blank, but the row has a rating.")
+            raise Refused(f"{self._at(number, name)} is blank, but the row has a rating.")
         return code
 
     def _number(self, number: int, raw: str) -> float:
         text = raw.strip().replace("\u2212", "-")
         if not _NUMBER.fullmatch(text):
-            raise TableRefused(
+            raise Refused(
                 f"{self._at(number, 'rating')}: {quoted(raw)} is not a number. "
                 "Leave it blank, or write NA or “not assessed”, where there is no rating."
             )
         value = float(text.replace(",", "."))
         if not math.isfinite(value):
-            raise TableRefused(f"{self._at(number, 'rating')}: {quoted(raw)} is too large.")
+            raise Refused(f"{self._at(number, 'rating')}: {quoted(raw)} is too large.")
         if len(self._numbers) < _REMEMBERED:
             self._numbers[raw] = value
         return value
@@ -167,7 +168,7 @@ class _Gathered:
         first = int(np.flatnonzero(key == key[second])[0])
         whose = self.names["candidate"].names[candidate[second]], self.names["interviewer"].names[interviewer[second]]
         dimension = self.names["dimension"].names[self.items.names[item[second]][1]]
-        raise TableRefused(
+        raise Refused(
             f"{self.place}s {self.lines[first]} and {self.lines[second]} are the same rating twice: {quoted(whose[0])} "
             f"by {quoted(whose[1])} on {quoted(dimension)}. Keep one of them."
         )

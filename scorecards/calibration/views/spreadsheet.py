@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hiring.openings.views.pdf_response import pdf_response
 from people import kept
-from people.table_files.refusal import TableRefused
+from people.refusals import Refused
 from scorecards.calibration.documents import calibration_pdf
 from scorecards.calibration.forms.spreadsheet import BarForm, ColumnsForm, RatingsForm, ratings_in
 from scorecards.calibration.report.view import ReportView, view_of
@@ -43,7 +43,7 @@ def _with_upload(view):
             return redirect("calibrate")
         try:
             return view(request, token, Upload(**content), **kwargs)
-        except TableRefused:  # not before somebody has said which column is which
+        except Refused:  # not before somebody has said which column is which
             return redirect("calibrate_columns", token)
 
     return inner

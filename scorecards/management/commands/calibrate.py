@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from people.table_files.refusal import TableRefused
+from people.refusals import Refused
 from scorecards.calibration.ratings_file import RatingsFile, read
 from scorecards.calibration.report.text import as_text
 from scorecards.calibration.statistics.analysis import analyse, neighbours
@@ -33,7 +33,7 @@ class Command(BaseCommand):
             found = read(_content(options["file"]))
         except (OSError, ValueError) as error:
             raise CommandError(_unreadable(options["file"], error)) from error
-        except TableRefused as sentence:
+        except Refused as sentence:
             raise CommandError(str(sentence)) from sentence
         self._print(_printed(found, options["format"]))
 

@@ -9,6 +9,7 @@ from blueprint.operations import editing, versions
 from blueprint.operations.editing_kinds import KINDS
 from blueprint.operations.editing_rows import owner_of
 from blueprint.stored import document_of
+from people.refusals import Refused
 from tests.blueprint.documents import small_document
 from tests.blueprint.editing.rows import ADDABLE, MOVABLE
 
@@ -69,7 +70,7 @@ def test_any_sequence_of_edits_leaves_a_valid_document(steps, recruiter):
     for step in steps:
         try:
             apply(draft, recruiter, step, [])
-        except editing.Refused as refused:
+        except Refused as refused:
             assert str(refused).endswith(".")
         assert problems(document_of(draft)) == []
 

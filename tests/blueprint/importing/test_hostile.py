@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blueprint import document
-from blueprint.importing import ImportRefused, read
+from blueprint.importing import read
 from blueprint.importing.report import texts
+from people.refusals import Refused
 from tests.blueprint.importing.accounting import LABELS, words, words_of
 
 POST = json.loads((Path(__file__).parent / "articles/harbour-pilot.json").read_text("utf-8"))
@@ -88,7 +89,7 @@ def test_three_megabytes_stay_within_memory():
 
 
 def test_more_lines_than_any_blueprint_has_are_refused():
-    with pytest.raises(ImportRefused, match="no blueprint is that long"):
+    with pytest.raises(Refused, match="no blueprint is that long"):
         read(post(HTML + "<li>a" * 100_000))
 
 
@@ -155,7 +156,7 @@ def damaged(html: str, seed: int) -> str:
 def test_a_damaged_page_is_read_or_refused_and_nothing_runs(seed):
     try:
         (imported,) = read(post(damaged(HTML, seed)))
-    except ImportRefused:
+    except Refused:
         return
     assert safe(imported.document)
 
@@ -177,7 +178,7 @@ HEADINGS = {word for heading in re.findall(r"<(?:h2|h3|th)\b[^>]*>(.*?)</", HTML
 def test_a_page_that_lost_tags_loses_no_words(seed):
     try:
         (imported,) = read(post(without_tag(seed)))
-    except ImportRefused:
+    except Refused:
         return
     kept = words_of(imported.document)
     printed = {word for word in words(TAG.sub(" ", HTML)) if word.isalpha()}
@@ -192,7 +193,7 @@ wild = st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=8), max_size=30)
 def test_wild_markup_in_an_article_never_hurts(pieces):
     try:
         (imported,) = read(post(HTML[:3000] + "".join(pieces) + HTML[3000:]))
-    except ImportRefused:
+    except Refused:
         return
     assert safe(imported.document)
 
@@ -200,7 +201,7 @@ def test_wild_markup_in_an_article_never_hurts(pieces):
 @given(st.binary(max_size=300) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
 @settings(max_examples=100)
 def test_any_bytes_are_refused_with_a_sentence(data):
-    with pytest.raises(ImportRefused) as refused:
+    with pytest.raises(Refused) as refused:
         read(data)
     assert str(refused.value).endswith((".", "”"))
 
@@ -219,7 +220,7 @@ _json = st.recursive(
 @given(_json)
 @settings(max_examples=100)
 def test_any_json_is_refused_with_a_sentence(value):
-    with pytest.raises(ImportRefused):
+    with pytest.raises(Refused):
         read(json.dumps(value).encode(), filename="x.json")
 
 
@@ -227,6 +228,6 @@ def test_any_json_is_refused_with_a_sentence(value):
 def test_the_real_article_damaged_is_read_or_refused(seed, real_html):
     try:
         (imported,) = read(post(damaged(real_html, seed)))
-    except ImportRefused:
+    except Refused:
         return
     assert safe(imported.document)

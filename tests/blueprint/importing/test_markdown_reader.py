@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from blueprint.importing import ImportRefused, read
+from blueprint.importing import read
 from blueprint.importing.html import Blocks
 from blueprint.importing.markdown_reader import to_html
 from blueprint.importing.tokens import Tokens
+from people.refusals import Refused
 
 BY_HAND = (Path(__file__).parent / "articles/by-hand.md").read_text("utf-8")
 
@@ -54,10 +55,10 @@ def test_marks_that_are_never_closed_take_seconds(monster):
 def test_what_is_nested_too_deeply_is_read_or_refused(monster):
     try:
         read(f"{BY_HAND}\n\n{monster}".encode(), filename="a.md")
-    except ImportRefused as refusal:
+    except Refused as refusal:
         assert "nested too deeply" in str(refusal)
 
 
 def test_more_markdown_than_any_blueprint_has_is_refused():
-    with pytest.raises(ImportRefused, match="longer than any blueprint"):
+    with pytest.raises(Refused, match="longer than any blueprint"):
         read((BY_HAND + "word " * 250_000).encode(), filename="a.md")

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from blueprint.document import empty
-from blueprint.importing import ImportRefused, read
+from blueprint.importing import read
+from people.refusals import Refused
 
 PILOT = (Path(__file__).parent / "articles/harbour-pilot.json").read_bytes()
 
 
 def refusal(data: bytes | str, filename: str = "") -> str:
-    with pytest.raises(ImportRefused) as refused:
+    with pytest.raises(Refused) as refused:
         read(data.encode() if isinstance(data, str) else data, filename=filename)
     return str(refused.value)
 

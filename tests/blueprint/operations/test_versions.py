@@ -4,6 +4,7 @@ from blueprint.models import Blueprint
 from blueprint.operations import versions
 from blueprint.stored import document_of
 from people.models import Event
+from people.refusals import Refused
 from tests.blueprint.documents import small_document
 
 pytestmark = pytest.mark.django_db
@@ -55,14 +56,13 @@ def test_an_explicit_slug_decides():
 
 
 def test_an_invalid_document_is_refused_with_what_is_wrong():
-    with pytest.raises(versions.DocumentRefused, match=r"kpis\.0") as refusal:
+    with pytest.raises(Refused, match=r"kpis\.0.*\(and \d+ more\)"):
         imported(kpis=[{"id": "x"}])
-    assert len(refusal.value.problems) > 1
     assert not Blueprint.objects.exists()
 
 
 def test_a_slug_that_is_none_is_refused():
-    with pytest.raises(versions.DocumentRefused, match="slug"):
+    with pytest.raises(Refused, match="slug"):
         imported(slug="Not A Slug")
 
 
@@ -82,14 +82,14 @@ def test_the_next_draft_says_what_the_published_version_says(published_blueprint
 
 
 def test_a_draft_of_nothing_is_refused(recruiter):
-    with pytest.raises(versions.Refused, match="nobody"):
+    with pytest.raises(Refused, match="nobody"):
         versions.start_draft(slug="nobody", by=recruiter)
 
 
 def test_an_empty_blueprint_is_not_published(recruiter):
     draft = versions.new_blueprint(title=" Head  of Rye ", by=recruiter)
     assert (draft.title, draft.slug) == ("Head of Rye", "head-of-rye")
-    with pytest.raises(versions.Refused, match="at least one responsibility"):
+    with pytest.raises(Refused, match="at least one responsibility"):
         versions.publish(blueprint=draft, by=recruiter)
 
 
@@ -98,13 +98,13 @@ def test_new_blueprints_of_one_title_have_their_own_slugs(published_blueprint, r
 
 
 def test_a_title_that_says_nothing_is_refused(recruiter):
-    with pytest.raises(versions.DocumentRefused, match="title"):
+    with pytest.raises(Refused, match="title"):
         versions.new_blueprint(title="  ", by=recruiter)
 
 
 @pytest.mark.parametrize("operation", [versions.publish, versions.discard_draft])
 def test_a_published_version_is_neither_published_again_nor_discarded(published_blueprint, recruiter, operation):
-    with pytest.raises(versions.Refused, match="never changes"):
+    with pytest.raises(Refused, match="never changes"):
         operation(blueprint=published_blueprint, by=recruiter)
 
 
@@ -112,14 +112,14 @@ def test_a_retired_version_stays_readable(published_blueprint, recruiter):
     retired = versions.retire(blueprint=published_blueprint, by=recruiter)
     assert retired.status == Status.RETIRED
     assert document_of(retired) == small_document()
-    with pytest.raises(versions.Refused, match="is not published"):
+    with pytest.raises(Refused, match="is not published"):
         versions.retire(blueprint=retired, by=recruiter)
 
 
 def test_a_discarded_draft_is_gone_and_its_slug_free(draft_blueprint, recruiter):
     versions.discard_draft(blueprint=draft_blueprint, by=recruiter)
     assert standing() == []
-    with pytest.raises(versions.Refused, match="no longer there"):
+    with pytest.raises(Refused, match="no longer there"):
         versions.publish(blueprint=draft_blueprint, by=recruiter)
 
 

@@ -10,6 +10,7 @@ from django.db import connection
 from blueprint.models import Blueprint
 from blueprint.operations import versions
 from blueprint.stored import document_of
+from people.refusals import Refused
 from tests.blueprint.documents import small_document
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,7 +25,7 @@ def at_once(action: Callable) -> list:
         start.wait()
         try:
             return action(number)
-        except versions.Refused as refusal:
+        except Refused as refusal:
             return refusal
         finally:
             connection.close()
@@ -52,7 +53,7 @@ def test_a_draft_is_begun_once(published_blueprint):
 
 def test_a_draft_is_published_once_and_the_others_are_told(draft_blueprint):
     answers = at_once(lambda number: versions.publish(blueprint=draft_blueprint, by=None))
-    refusals = [answer for answer in answers if isinstance(answer, versions.Refused)]
+    refusals = [answer for answer in answers if isinstance(answer, Refused)]
     assert len(refusals) == AT_ONCE - 1
     assert all("never changes" in str(refusal) for refusal in refusals)
 

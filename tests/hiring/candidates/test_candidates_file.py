@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hiring.candidates.candidates_file import CandidateRow, KnownCandidate, intakes, read
-from people.table_files.refusal import TableRefused
+from people.refusals import Refused
 
 
 def rows(text: str) -> list[CandidateRow]:
@@ -11,7 +11,7 @@ def rows(text: str) -> list[CandidateRow]:
 
 
 def refusal(data: bytes) -> str:
-    with pytest.raises(TableRefused) as refused:
+    with pytest.raises(Refused) as refused:
         read(data)
     return str(refused.value)
 
@@ -81,7 +81,7 @@ def test_a_number_that_somebody_has_is_not_given_twice():
 def test_whatever_is_uploaded_is_read_or_refused(data):
     try:
         found = read(data)
-    except TableRefused as refused:
+    except Refused as refused:
         assert str(refused).endswith(".")
     else:
         assert all(row.name or row.problems for row in found)

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from people.refusals import Refused
 from people.table_files.csv_file import csv_rows
 from people.table_files.header import header_of
-from people.table_files.refusal import TableRefused, quoted
+from people.table_files.quoting import quoted
 
 PLAIN = "name;amount\nZoë;2,5\n\n Jürgen ;3\n"
 KNOWN = {"name", "amount"}
@@ -40,7 +41,7 @@ def test_rows_are_numbered_by_the_lines_of_the_file():
 
 def test_a_character_that_no_text_has_is_named_by_its_line():
     for encoding in ("utf-8", "utf-16"):
-        with pytest.raises(TableRefused, match="Line 3 holds a character"):
+        with pytest.raises(Refused, match="Line 3 holds a character"):
             rows("name,amount\na,1\nb,\0\n".encode(encoding))
 
 
@@ -53,7 +54,7 @@ def test_a_file_is_read_as_it_is_asked_for():
 def test_any_bytes_are_rows_or_a_sentence(data):
     try:
         assert all(isinstance(cell, str) for cells in rows(data) for cell in cells)
-    except TableRefused as refused:
+    except Refused as refused:
         assert str(refused).endswith(".")
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from people.table_files.refusal import TableRefused
+from people.refusals import Refused
 from scorecards.calibration.ratings_file import headers, read
 
 HEADER = ["Candidate", "Interviewer", "Dimension", "Rating"]
@@ -25,7 +25,7 @@ def workbook(*rows: list) -> bytes:
 
 
 def refusal(data: bytes) -> str:
-    with pytest.raises(TableRefused) as refused:
+    with pytest.raises(Refused) as refused:
         read(data)
     return str(refused.value)
 
@@ -93,7 +93,7 @@ WHOLE = workbook(HEADER, *(["Cleo", f"I{n}", "Depth", n % 4] for n in range(40))
 def test_a_damaged_workbook_is_read_or_refused(place, damage):
     try:
         read(WHOLE[:place] + damage + WHOLE[place + len(damage) :])
-    except TableRefused as sentence:
+    except Refused as sentence:
         assert str(sentence)
 
 

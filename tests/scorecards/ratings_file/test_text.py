@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from people.table_files.refusal import TableRefused
+from people.refusals import Refused
 from scorecards.calibration.ratings_file import headers, read
 
 HEADER = "candidate,interviewer,dimension,rating"
@@ -14,7 +14,7 @@ PLAIN = f"{HEADER}\nZoë,Jürgen,depth,3\nZoë,Ann,depth,2.5\n"
 
 
 def refusal(data: bytes | str, **options) -> str:
-    with pytest.raises(TableRefused) as refused:
+    with pytest.raises(Refused) as refused:
         read(data.encode() if isinstance(data, str) else data, **options)
     return str(refused.value)
 
@@ -152,7 +152,7 @@ def test_more_ratings_than_asked_for_are_refused():
 def test_any_bytes_are_read_or_refused(data):
     try:
         read(data)
-    except TableRefused as sentence:
+    except Refused as sentence:
         assert str(sentence).endswith((".", "…")) and "\n" not in str(sentence)
 
 
@@ -160,7 +160,7 @@ def test_any_bytes_are_read_or_refused(data):
 def test_any_rows_below_a_header_are_read_or_refused(rows):
     try:
         assert read(f"{HEADER}\n{rows}".encode()).ratings.n > 0
-    except TableRefused as sentence:
+    except Refused as sentence:
         assert str(sentence)
 
 

@@ -1,4 +1,4 @@
-"""The audit trail as lines to read: numbers as stored, and the names that those numbers have today."""
+"""The audit trail to read: numbers as stored, and the names that those numbers have today."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from people.models import Event, User
 
 
 @dataclass(frozen=True)
-class Line:
+class TrailEntry:
     at: datetime
     actor_id: int | None
     actor: str
@@ -23,12 +23,12 @@ class Line:
     ids: list[tuple[str, int]]
 
 
-def lines(events: Iterable[Event]) -> list[Line]:
-    """One line an event, with one query for all names; whoever has no account any more stands as a number."""
+def trail_entries(events: Iterable[Event]) -> list[TrailEntry]:
+    """With one query for all names; whoever has no account any more stands as a number."""
     events = list(events)
     names = _names(events)
     return [
-        Line(
+        TrailEntry(
             at=event.at,
             actor_id=event.actor_id,
             actor="Rolewright itself"

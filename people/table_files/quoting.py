@@ -1,7 +1,7 @@
 """A table that cannot be used, and how its cells are quoted."""
 
 
-class TableRefused(Exception):
+class Refused(Exception):
     """The file cannot be used as the table that was asked for; the message is a sentence that says why and where."""
 
 
