@@ -8,7 +8,8 @@ from django.db import IntegrityError, connection, models, transaction
 from django.db.models import QuerySet
 
 from people import triggers
-from scorecards import demo
+
+pytestmark = [pytest.mark.django_db, pytest.mark.world("demo")]  # it has a final row in every table
 
 KEPT = {kept.table: kept for kept in triggers.declared()}
 MODELS = {model._meta.db_table: model for model in apps.get_models() if model._meta.db_table in KEPT}
@@ -31,16 +32,6 @@ NEW = 987654
 """A number that no row has."""
 
 each_table = pytest.mark.parametrize("table", KEPT)
-
-
-@pytest.fixture(scope="module")
-def company(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """The demo: there is a final row in every table."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        demo.load()
-        connection.check_constraints()
-        yield
-        transaction.set_rollback(True)
 
 
 def refusal(*statements: str) -> str:
@@ -106,7 +97,7 @@ def keys(table: str) -> Iterator[tuple[models.Model, list[str]]]:
 
 
 @each_table
-def test_no_column_of_a_final_row_changes(company, db, table):
+def test_no_column_of_a_final_row_changes(table):
     row, refused = final_rows(table).first(), set()
     for field in MODELS[table]._meta.concrete_fields:
         words = refusal(f'UPDATE {table} SET "{field.column}" = {another(field)} WHERE id = {row.pk}')
@@ -116,12 +107,12 @@ def test_no_column_of_a_final_row_changes(company, db, table):
 
 
 @each_table
-def test_no_final_row_is_removed(company, db, table):
+def test_no_final_row_is_removed(table):
     assert KEPT[table].refusal in refusal(f"DELETE FROM {table} WHERE id = {final_rows(table).first().pk}")
 
 
 @each_table
-def test_no_final_row_is_changed_by_an_insert(company, db, table):
+def test_no_final_row_is_changed_by_an_insert(table):
     row, names = final_rows(table).first(), [field.column for field in columns(table)]
     column = next(name for name in names if name not in MAY_CHANGE.get(table, set()))
     same = [name for name in names if name != column]
@@ -140,7 +131,7 @@ def unchecked(db) -> Iterator[None]:
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no OR REPLACE")
 @each_table
-def test_no_final_row_is_replaced(company, unchecked, table):
+def test_no_final_row_is_replaced(unchecked, table):
     """Neither by a new row nor by one that was there, whichever of its keys they take."""
     row, refused = final_rows(table).first(), KEPT[table].refusal
     assert refused in refusal(f"INSERT OR REPLACE {copy(row, row.pk)}")
@@ -154,6 +145,5 @@ def test_no_final_row_is_replaced(company, unchecked, table):
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no TRUNCATE")
 @each_table
-def test_no_table_of_final_rows_is_emptied(company, db, table):
-    connection.check_constraints()
+def test_no_table_of_final_rows_is_emptied(table):
     assert any(kept.refusal in refusal(f"TRUNCATE {table} CASCADE") for kept in KEPT.values())
