@@ -3,7 +3,9 @@
 No answer says what a card says: conditions are on seats, and tell no more than that a card or a practice is there.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from django.db.models import Q
@@ -28,6 +30,15 @@ class ApplicationPages:
     erasure: str
 
 
+@dataclass(frozen=True)
+class Reading:
+    """That somebody has read scorecards of a round of an application, and when first; all by number."""
+
+    user: int
+    round: int
+    at: datetime
+
+
 class Evidence(Protocol):
     def card_is_begun(self) -> Q: ...
 
@@ -35,6 +46,26 @@ class Evidence(Protocol):
 
     def practice_is_missing(self) -> Q:
         """That there is something to practise on for a seat's exercise, and that its person has not practised it."""
+
+    def readings(self, application) -> Iterable[Reading]:
+        """Who has read scorecards of which of the application's rounds."""
+
+    def debrief_is_open(self, application, round) -> bool: ...
+
+    def tell_of_debriefs(self, application) -> None:
+        """Something has happened that may have opened a debrief of this application."""
+
+    def has_ballot(self, application) -> bool:
+        """Whether a committee was ever asked to vote on the application."""
+
+    def is_being_decided(self, application) -> bool:
+        """Whether its newest ballot has not led to a decision yet."""
+
+    def decided_now(self, opening) -> Iterable[int]:
+        """The applications of an opening of which that is true, by number."""
+
+    def has_voted(self, opening) -> bool:
+        """Whether the committee of an opening has cast a vote."""
 
     def scorecard_page(self, seat: int) -> str: ...
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from hiring.interviews import mail
 from hiring.interviews.reminders import TOO_LATE, Occasion, due_reminders
-from hiring.models import Application, Seat
+from hiring.models import Application, Interview, Seat
 from people.schedule import every
 from people.time_zones import zone
 
@@ -23,9 +23,8 @@ def remind_of_interviews() -> None:
 
 def _in_question(now: datetime):
     near = Q(interview__starts_at__lte=now + TOO_LATE, interview__ends_at__gte=now - TOO_LATE)
-    awaited = Seat.objects.owing().filter(
-        near, user__is_active=True, interview__application__status=Application.Status.ACTIVE
-    )
+    standing = Q(interview__status=Interview.Status.SCHEDULED, interview__application__status=Application.Status.ACTIVE)
+    awaited = Seat.objects.owing().filter(near, standing, user__is_active=True)
     related = awaited.select_related("user", "interview__stage", "interview__application__candidate")
     return related.annotate(moved_at=Max("interview__reschedulings__moved_at"))
 

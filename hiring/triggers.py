@@ -19,6 +19,7 @@ PLAN_COLUMNS = (
     "passes",
     "shows_cv",
     "shows_adjusted",
+    "decides",
 )
 STAGE_COLUMNS = ("round_id", "exercise", "minutes")
 POSTING_COLUMNS = (

@@ -1,11 +1,15 @@
 """What hiring asks about the evidence, answered; the questions stand in `hiring/evidence.py`."""
 
-from django.db.models import Exists, OuterRef, Q
+from collections.abc import Iterator
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
-from hiring.evidence import ApplicationPages, OpeningPages
-from hiring.models import Application
-from scorecards.models import PracticeAnswer
+from hiring.evidence import ApplicationPages, OpeningPages, Reading
+from hiring.models import Application, Opening, Round
+from scorecards.debrief.access import is_open
+from scorecards.debrief.operations import tell_of_debriefs_of
+from scorecards.models import Ballot, DebriefReading, PracticeAnswer, Vote
 
 
 def card_is_begun() -> Q:
@@ -24,6 +28,45 @@ def practice_is_missing() -> Q:
     offered = answers.filter(retired_at=None).exclude(author=OuterRef("user"))
     practised = answers.filter(attempts__user=OuterRef("user"), attempts__submitted_at__isnull=False)
     return Q(Exists(offered)) & ~Q(Exists(practised))
+
+
+def readings(application: Application) -> Iterator[Reading]:
+    """Who has read scorecards of which of the application's rounds."""
+    rows = DebriefReading.objects.filter(application=application)
+    return (Reading(*row) for row in rows.values_list("user", "round", "first_read_at"))
+
+
+def has_ballot(application: Application) -> bool:
+    return Ballot.objects.filter(application=application).exists()
+
+
+def is_being_decided(application: Application) -> bool:
+    """Whether the newest ballot on the application has not led to a decision yet."""
+    return _undecided().filter(application=application).exists()
+
+
+def decided_now(opening: Opening) -> list[int]:
+    """The applications of the opening of which that is true."""
+    return list(_undecided().filter(application__opening=opening).values_list("application", flat=True))
+
+
+def has_voted(opening: Opening) -> bool:
+    """Whether somebody has cast a vote in this opening."""
+    return Vote.objects.filter(ballot__application__opening=opening).exclude(cast_at=None).exists()
+
+
+def _undecided() -> QuerySet[Ballot]:
+    """The newest ballots of applications in process, where no decision rests on them yet."""
+    newest = Ballot.objects.filter(application=OuterRef("application")).order_by("-number").values("pk")[:1]
+    return Ballot.objects.filter(pk=Subquery(newest), decisions=None, application__status="active")
+
+
+def debrief_is_open(application: Application, round: Round) -> bool:
+    return is_open(application, round)
+
+
+def tell_of_debriefs(application: Application) -> None:
+    tell_of_debriefs_of(application)
 
 
 def scorecard_page(seat: int) -> str:

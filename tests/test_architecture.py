@@ -43,6 +43,7 @@ LAYER_OF = {
     **{name: name for name in LAYERS[1:]},
     **dict.fromkeys(GROUND.split(), "ground"),
     "evidence": "models",
+    "seating": "queries",
     "tokens": "mail",
     "mail_kinds": "mail",
     "worker": "tasks",

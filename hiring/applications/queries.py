@@ -12,7 +12,7 @@ from django.template.defaultfilters import date as as_words
 from django.utils import timezone
 
 from hiring.evidence import evidence
-from hiring.interviews.queries import has_open_seat, is_counted, owing, seats_with_state
+from hiring.interviews.queries import has_open_seat, judges, owing, seats_with_state, stages_to_come
 from hiring.models import Application, Interview, Opening, Round, RoundOutcome, Seat, Stage
 from people.words import count
 
@@ -63,7 +63,7 @@ def with_progress(applications: QuerySet[Application]) -> QuerySet[Application]:
     """With everything that `progress_of` and the other functions here need, in a fixed number of queries."""
     seats = Prefetch("seats", seats_with_state())
     interviews = Prefetch("interviews", Interview.objects.select_related("stage").prefetch_related(seats))
-    return applications.select_related("candidate", "round").prefetch_related(interviews, "outcomes")
+    return applications.select_related("candidate", "round").prefetch_related(interviews, "outcomes", "skipped_stages")
 
 
 def progress_of(applications: Iterable[Application], rounds: list[Round], now: datetime) -> list[Progress]:
@@ -83,9 +83,8 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
         return [NextStep(f"Schedule {first}" if first else "Plan the interviews")]
     if outcome := next((o for o in application.outcomes.all() if o.round_id == current.pk), None):
         return [_after(outcome, application)]
-    standing = [interview for interview in application.interviews.all() if interview.is_standing]
-    held = [interview for interview in standing if interview.stage.round_id == current.pk]
-    steps = [NextStep(words) for words in _in_round(current.stages.all(), held, now)]
+    here = [interview for interview in application.interviews.all() if interview.stage.round_id == current.pk]
+    steps = [NextStep(words) for words in _in_round(current.stages.all(), here, _skipped(application), now)]
     return steps or [NextStep("Debrief open: advance, or stop", evidence().debrief_page(application.pk, current.pk))]
 
 
@@ -94,45 +93,77 @@ def reads_packet(application: Application, user) -> bool:
 
     Who is recused or owes a scorecard does not.
     """
-    seats = [(interview, seat) for interview in application.interviews.all() for seat in interview.seats.all()]
-    own = [(interview, seat) for interview, seat in seats if seat.user_id == user.pk]
-    owes = any(interview.is_standing and not (seat.waived_at or seat.is_submitted) for interview, seat in own)
-    return bool(seats) and not owes and not any(seat.recused_at for _, seat in own)
+    has_panel = any(interview.seats.all() for interview in application.interviews.all())
+    return has_panel and reads_words(user, application)
+
+
+def reads_words(user, application: Application) -> bool:
+    """Whether this person may read what others wrote about the application: they owe no scorecard, nor are recused.
+
+    The application is fetched `with_progress`.
+    """
+    seats = [(i, seat) for i in application.interviews.all() for seat in i.seats.all() if seat.user_id == user.pk]
+    owes = any(i.is_binding and not (seat.waived_at or seat.is_submitted) for i, seat in seats)
+    return not owes and not any(seat.recused_at for _, seat in seats)
+
+
+def interviews_to_come(application: Application, rounds: list[Round]) -> list[tuple[Stage, str]]:
+    """The interviews of the round where it stands, or of the first one, that are neither held nor skipped, with why."""
+    if not application.is_active or not rounds:
+        return []
+    current = next((round for round in rounds if round.pk == application.round_id), rounds[0])
+    here = [interview for interview in application.interviews.all() if interview.stage.round_id == current.pk]
+    return stages_to_come(current.stages.all(), here, _skipped(application))
 
 
 def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[RoundDebrief]:
     """The debrief of each round that has one of these interviews; all are fetched `with_progress`."""
     panels: dict[int, list[Interview]] = {}
     for interview in interviews:
-        if interview.is_standing:
+        if interview.is_binding:
             panels.setdefault(interview.stage.round_id, []).append(interview)
     return [
-        RoundDebrief(round, evidence().debrief_page(application.pk, round.pk), _debrief_state(panels[round.pk]))
+        RoundDebrief(
+            round,
+            evidence().debrief_page(application.pk, round.pk),
+            _debrief_state(application, round, panels[round.pk]),
+        )
         for round in rounds
         if round.pk in panels
     ]
 
 
-def _debrief_state(interviews: list[Interview]) -> str:
-    counted = [seat for interview in interviews for seat in interview.seats.all() if is_counted(seat)]
+def _debrief_state(application: Application, round: Round, interviews: list[Interview]) -> str:
+    judging = [seat for interview in interviews for seat in interview.seats.all() if judges(seat)]
     awaited = sum(len(owing(interview)) for interview in interviews)
-    if not counted:
+    if not judging:
         return "nobody judges yet"
-    return f"{len(counted) - awaited} of {len(counted)} scorecards in or waived" if awaited else "open"
+    if awaited:
+        return f"{len(judging) - awaited} of {len(judging)} scorecards in or waived"
+    to_come = stages_to_come(round.stages.all(), interviews, _skipped(application)) if application.is_active else []
+    return f"waits for {', '.join(stage.name for stage, _ in to_come)}" if to_come else "open"
+
+
+def _skipped(application: Application) -> set[int]:
+    return {skip.stage_id for skip in application.skipped_stages.all()}
 
 
 def before_its_debrief(application: Application) -> str:
     """A warning for whoever ends a round before its debrief is open; "" where it is open."""
     if application.round_id is None:
         return ""
-    seats = Seat.objects.counted().filter(
-        interview__application=application, interview__stage__round=application.round_id, interview__status="scheduled"
+    seats = Seat.objects.judging().filter(
+        interview__application=application, interview__stage__round=application.round_id
     )
     awaited = seats.owing().count()
     if awaited:
-        scorecards = count(awaited, "scorecard of this round is", "scorecards of this round are")
-        return f"{scorecards} still awaited; its debrief is not open."
-    return "" if seats.exists() else f"No scorecard of {application.round} is there, so it has no debrief."
+        verb = "scorecard of this round is" if awaited == 1 else "scorecards of this round are"
+        return f"{awaited} {verb} still awaited; its debrief is not open."
+    if not seats.exists():
+        return f"No scorecard of {application.round} is there, so it has no debrief."
+    if evidence().debrief_is_open(application, application.round):
+        return ""
+    return f"An interview of {application.round} is neither held nor skipped, so its debrief is not open."
 
 
 def _after(outcome: RoundOutcome, application: Application) -> NextStep:
@@ -141,10 +172,12 @@ def _after(outcome: RoundOutcome, application: Application) -> NextStep:
     return NextStep("Decide about the next round")
 
 
-def _in_round(stages: Iterable[Stage], held: list[Interview], now: datetime) -> list[str]:
+def _in_round(stages: Iterable[Stage], here: list[Interview], skipped: set[int], now: datetime) -> list[str]:
+    held = [interview for interview in here if interview.is_standing]
     steps = [f"Fill the panel of {i.stage}" for i in held if i.starts_at > now and has_open_seat(i)]
-    steps += [f"Schedule {stage}" for stage in stages if stage.pk not in {i.stage_id for i in held}]
-    waiting = sum(len(owing(i)) for i in held if i.ends_at <= now)
+    standing = {interview.stage_id for interview in held}
+    steps += [f"Schedule {stage}" for stage, _ in stages_to_come(stages, here, skipped) if stage.pk not in standing]
+    waiting = sum(len(owing(i)) for i in here if i.ends_at <= now)
     if waiting:
         steps.append(f"Awaiting {count(waiting, 'scorecard')}")
     steps += [f"{i.stage} on {_when(i.starts_at)}" for i in held if i.ends_at > now]

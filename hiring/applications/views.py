@@ -14,9 +14,11 @@ from hiring.applications.queries import (
     before_its_debrief,
     debriefs,
     gone_through_by,
+    interviews_to_come,
     next_steps,
     progress_of,
     reads_packet,
+    reads_words,
     rounds_of,
     shared,
     with_progress,
@@ -112,6 +114,7 @@ def application(request, slug, pk):
         "moves": moves(user, application.opening),
         "extra_minutes": application.adjustment.extra_minutes if hasattr(application, "adjustment") else 0,
         "debriefs": debriefs(application, judged, rounds),
+        "reads_words": reads_words(user, application),
         **(_kept(user, application, rounds) if is_kept else {}),
     }
     return render(request, "hiring/applications/application.html", context)
@@ -121,7 +124,9 @@ def _kept(user, application: Application, rounds: list[Round]) -> dict:
     """What only those see who keep the application."""
     return {
         "steps": next_steps(application, rounds, timezone.now()),
-        "notes": application.notes.select_related("author"),
+        "to_come": interviews_to_come(application, rounds),
+        "skipped": application.skipped_stages.select_related("stage__round", "skipped_by"),
+        "notes": application.notes.select_related("author") if reads_words(user, application) else [],
         "outcomes": application.outcomes.select_related("round", "by"),
         "reads_packet": reads_packet(application, user),
         "note_form": NoteForm(),

@@ -7,7 +7,8 @@
 | advance, stop, take up again | – | yes | own | – | – |
 | read an application: name and stage | yes | yes | own | once a debrief is open | of their panels, unless recused |
 | read its CV | yes | yes | own | once a debrief is open | as the plan says |
-| recuse somebody | yes | yes | own seat | own seat | own seat |
+| recuse somebody | yes | until a ballot opens | own seat | own seat | own seat |
+| skip a planned interview | yes | yes | own | – | – |
 | waive a missing scorecard, never one's own | yes | yes | – | – | – |
 
 Nobody sees what is left of an erased candidate. Whether a debrief is open is not known here: `in_committee` names the
@@ -18,6 +19,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
+from hiring.evidence import evidence
 from hiring.models import Application, Candidate, CandidateFile, Interview, Opening, Plan, Seat
 from hiring.openings.access import can_recruit, get_opening_or_404
 from hiring.planning.queries import role_of
@@ -138,7 +140,14 @@ def get_kept_interview_or_404(user, pk: int) -> Interview:
 
 
 def may_recuse(user, seat: Seat) -> bool:
-    return seat.user_id == user.pk or can_recruit(user)
+    return seat.user_id == user.pk or may_recuse_others(user, seat.interview.application)
+
+
+def may_recuse_others(user, application: Application) -> bool:
+    """As an administrator, or as a recruiter until a committee is asked to vote."""
+    if user.is_authenticated and user.is_administrator:
+        return True
+    return can_recruit(user) and not evidence().has_ballot(application)
 
 
 def may_waive(user, seat: Seat) -> bool:
@@ -151,6 +160,12 @@ def get_seat_to_recuse_or_404(user, interview: int, pk: int) -> Seat:
     if not may_recuse(user, seat):
         raise PermissionDenied("People recuse themselves; a recruiter can do it for them.")
     return seat
+
+
+def get_own_training_seat_or_404(user, interview: int, pk: int) -> Seat:
+    """One's own seat in training."""
+    seats = get_interview_or_404(user, interview).seats.select_related("interview__stage")
+    return get_object_or_404(seats, pk=pk, user=user, is_training=True)
 
 
 def get_seat_to_waive_or_404(user, interview: int, pk: int) -> Seat:

@@ -1,6 +1,8 @@
 """When and where an interview is, and who sits on its panel. Times are those of the person's own zone."""
 
+from collections.abc import Mapping, Set
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -103,12 +105,15 @@ class PanelForm(forms.Form):
         help_text="They write a scorecard for practice; it counts in nothing.",
     )
 
-    def __init__(self, *args, opening: Opening, seated: set[int] = frozenset(), **kwargs):
+    def __init__(
+        self, *args, opening: Opening, seated: Set[int] = frozenset(), bars: Mapping[int, str] | None = None, **kwargs
+    ):
+        """`bars` say of whom, by number, and why they may not judge here: "has read …"."""
         super().__init__(*args, **kwargs)
         people = _colleagues(opening, seated)
         for name in ("interviewers", "training"):
             self.fields[name].queryset = people
-            self.fields[name].label_from_instance = _label
+            self.fields[name].label_from_instance = partial(_label, bars=bars or {})
 
     def clean(self):
         cleaned = super().clean()
@@ -132,8 +137,8 @@ class InterviewForm(TimeForm, PanelForm):
     stage = forms.ModelChoiceField(Stage.objects.none(), label="Stage", empty_label=None)
     field_order = ["stage", "day", "time", "minutes", "place", "link", "interviewers", "training"]
 
-    def __init__(self, *args, application: Application, extra: int, **kwargs):
-        super().__init__(*args, opening=application.opening, **kwargs)
+    def __init__(self, *args, application: Application, extra: int, bars: Mapping[int, str] | None = None, **kwargs):
+        super().__init__(*args, opening=application.opening, bars=bars, **kwargs)
         self.extra = extra
         self.fields["minutes"].required = False
         longer = f", and {extra} minutes longer as it was agreed" if extra else ""
@@ -150,5 +155,7 @@ class InterviewForm(TimeForm, PanelForm):
         return super().clean_minutes()
 
 
-def _label(user: User) -> str:
-    return f"{user} ({user.email})" if user.is_active else f"{user} ({user.email}), account closed"
+def _label(user: User, bars: Mapping[int, str]) -> str:
+    closed = "" if user.is_active else ", account closed"
+    why_not = f", {bars[user.pk]}" if user.pk in bars else ""
+    return f"{user} ({user.email}){closed}{why_not}"

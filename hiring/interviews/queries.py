@@ -1,6 +1,9 @@
-"""Panels: open seats, awaited scorecards, who is asked to practise."""
+"""Panels and rounds as far as they have come; of scorecards no more than that one is submitted."""
 
-from django.db.models import BooleanField, ExpressionWrapper, QuerySet
+from collections.abc import Iterable, Sequence
+
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.template.defaultfilters import date as as_words
 from django.utils import timezone
 
 from hiring.evidence import evidence
@@ -14,8 +17,16 @@ def seats_with_state() -> QuerySet[Seat]:
     return Seat.objects.select_related("user").annotate(is_submitted=submitted)
 
 
+def reads_words(user, application: Application) -> bool:
+    """Whether this person may read what others wrote about the application: they owe no scorecard, nor are recused."""
+    seats = Seat.objects.filter(user=user, interview__application=application)
+    return not seats.owing().exists() and not seats.exclude(recused_at=None).exists()
+
+
 def owing(interview: Interview) -> list[Seat]:
-    """Counted seats whose scorecards are awaited; the interview is fetched `with_progress`."""
+    """The counted seats of a binding interview whose scorecards are awaited; its seats come from `seats_with_state`."""
+    if not interview.is_binding:
+        return []
     return [seat for seat in interview.seats.all() if is_counted(seat) and not (seat.waived_at or seat.is_submitted)]
 
 
@@ -38,10 +49,10 @@ def booked_twice(interview: Interview) -> QuerySet[User]:
 
 
 def first_missing_stage(application: Application, stages: QuerySet[Stage]) -> Stage | None:
-    """The first stage without a standing interview, looked for in the current round first; else the first of all."""
-    held = application.interviews.standing().values("stage")
+    """The first stage from where the application stands that is not scheduled nor skipped, else the first of all."""
+    done = Q(pk__in=application.interviews.standing().values("stage")) | Q(skips__application=application)
     here = stages.filter(round=application.round) if application.round else stages
-    return here.exclude(pk__in=held).first() or stages.exclude(pk__in=held).first() or stages.first()
+    return here.exclude(done).first() or stages.exclude(done).first() or stages.first()
 
 
 def practice_asked(seat: Seat) -> str:
@@ -52,3 +63,40 @@ def practice_asked(seat: Seat) -> str:
 
 def is_counted(seat: Seat) -> bool:
     return not (seat.is_training or seat.recused_at)
+
+
+def judges(seat: Seat) -> bool:
+    """Whether a round rests on this seat: it counts, or was recused once its card was in."""
+    return not seat.is_training and (seat.is_submitted or not seat.recused_at)
+
+
+def covers(interview: Interview) -> bool:
+    """Whether an interview holds the place of its stage: it stands with a counted seat, or somebody judged in it."""
+    seats = [seat for seat in interview.seats.all() if not seat.is_training]
+    if any(seat.is_submitted for seat in seats):
+        return interview.is_binding
+    return interview.is_standing and any(is_counted(seat) for seat in seats)
+
+
+def stages_to_come(
+    stages: Sequence[Stage], interviews: Iterable[Interview], skipped: Iterable[int]
+) -> list[tuple[Stage, str]]:
+    """The stages of a round that an application still waits for, each with why, as a clause: "is not scheduled".
+
+    The interviews' seats come from `seats_with_state`; `skipped` are ids of stages.
+    """
+    by_stage: dict[int, list[Interview]] = {}
+    for interview in interviews:
+        by_stage.setdefault(interview.stage_id, []).append(interview)
+    done = {pk for pk, of_stage in by_stage.items() if any(covers(interview) for interview in of_stage)} | set(skipped)
+    return [(stage, _why_it_waits(by_stage.get(stage.pk, []))) for stage in stages if stage.pk not in done]
+
+
+def _why_it_waits(interviews: Sequence[Interview]) -> str:
+    if any(interview.is_standing for interview in interviews):
+        return "has nobody on its panel whose scorecard counts"
+    if not interviews:
+        return "is not scheduled"
+    last = max(interviews, key=lambda interview: interview.starts_at)
+    became = "was missed" if last.status == Interview.Status.NO_SHOW else "was cancelled"
+    return f"{became} on {as_words(timezone.localtime(last.starts_at), 'j F')} and is not scheduled again"

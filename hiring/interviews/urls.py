@@ -2,21 +2,24 @@
 
 from django.urls import include, path
 
-from hiring.interviews.views import feeds, interviews
+from hiring.interviews.views import feeds, interviews, panels, skipping
 
 # /interviews/<interview>/
 interview_urls = [
     path("", interviews.interview, name="interview"),
     path("edit/", interviews.edit, name="interview_edit"),
-    path("panel/", interviews.panel, name="interview_panel"),
+    path("panel/", panels.panel, name="interview_panel"),
     path("cancel/", interviews.cancel, name="interview_cancel"),
     path("no-show/", interviews.no_show, name="interview_no_show"),
-    path("seats/<int:seat>/recuse/", interviews.recuse, name="seat_recuse"),
-    path("seats/<int:seat>/waive/", interviews.waive, name="seat_waive"),
+    path("seats/<int:seat>/recuse/", panels.recuse, name="seat_recuse"),
+    path("seats/<int:seat>/waive/", panels.waive, name="seat_waive"),
+    path("seats/<int:seat>/give-up/", panels.give_up, name="seat_give_up"),
 ]
 
 urlpatterns = [
     path("openings/<str:slug>/candidates/<int:pk>/interviews/new/", interviews.new, name="interview_new"),
+    path("openings/<str:slug>/candidates/<int:pk>/skip/<int:stage>/", skipping.skip, name="stage_skip"),
+    path("openings/<str:slug>/candidates/<int:pk>/unskip/<int:stage>/", skipping.unskip, name="stage_unskip"),
     path("interviews/<int:pk>/", include(interview_urls)),
     path("feeds/<str:token>.ics", feeds.feed, name="feed"),
 ]

@@ -1,7 +1,7 @@
 """Openings and what is published of them, how candidates will be judged, who they are, and their interviews."""
 
 from hiring.models.candidates import Adjustment, Application, Candidate, CandidateFile, Note, RoundOutcome
-from hiring.models.interviews import Interview, Rescheduling, Seat, SeatQuerySet
+from hiring.models.interviews import FormerSeat, Interview, Rescheduling, Seat, SeatQuerySet, SkippedStage
 from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, Place, Posting
 from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, RoundQuerySet, Stage, StageDimension
 
@@ -13,6 +13,7 @@ __all__ = [
     "CandidateFile",
     "CommitteeMember",
     "Employer",
+    "FormerSeat",
     "Interview",
     "Note",
     "Opening",
@@ -27,6 +28,7 @@ __all__ = [
     "RoundQuerySet",
     "Seat",
     "SeatQuerySet",
+    "SkippedStage",
     "Stage",
     "StageDimension",
 ]

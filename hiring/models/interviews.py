@@ -12,10 +12,23 @@ from hiring.models.candidates import Application
 from hiring.models.plan import Stage
 
 
+def binds(interview: str = "") -> Q:
+    """That an interview's seats owe their scorecards: it stands, or was ended only once it had begun.
+
+    `interview` is the path to it from the row that is filtered, such as "interview__".
+    """
+    ended_late = Q(**{f"{interview}ended_at__gte": F(f"{interview}starts_at")})
+    return Q(**{f"{interview}status": Interview.Status.SCHEDULED}) | ended_late
+
+
 class InterviewQuerySet(models.QuerySet):
     def standing(self):
         """Neither cancelled nor missed by the candidate, past ones included."""
         return self.filter(status=Interview.Status.SCHEDULED)
+
+    def binding(self):
+        """Those whose seats owe their scorecards."""
+        return self.filter(binds())
 
 
 class Interview(models.Model):
@@ -58,6 +71,15 @@ class Interview(models.Model):
         return self.status == self.Status.SCHEDULED
 
     @property
+    def is_binding(self) -> bool:
+        """Whether its seats owe their scorecards: it stands, or was ended only once it had begun."""
+        return self.is_standing or self.ended_at >= self.starts_at
+
+    @property
+    def has_begun(self) -> bool:
+        return self.starts_at <= timezone.now()
+
+    @property
     def minutes(self) -> int:
         return int((self.ends_at - self.starts_at).total_seconds() // 60)
 
@@ -83,9 +105,14 @@ class SeatQuerySet(models.QuerySet):
         """Neither training nor recused."""
         return self.filter(is_training=False, recused_at=None)
 
+    def judging(self):
+        """Counted seats of binding interviews, and those whose card was in before the recusal: rounds rest on them."""
+        still = Q(recused_at=None) | evidence().card_is_submitted()
+        return self.filter(still, binds("interview__"), is_training=False)
+
     def awaited(self):
-        """Of a standing interview, neither recused nor waived: a scorecard may still come."""
-        return self.filter(recused_at=None, waived_at=None, interview__status=Interview.Status.SCHEDULED)
+        """Seats from which a scorecard may still come: of a binding interview, neither recused nor waived."""
+        return self.filter(binds("interview__"), recused_at=None, waived_at=None)
 
     def owing(self):
         """Awaited seats whose scorecard is not submitted."""
@@ -129,3 +156,30 @@ class Seat(models.Model):
 
     def __str__(self):
         return f"{self.user} on {self.interview}"
+
+
+class FormerSeat(models.Model):
+    """That somebody held a seat of this interview until `ended_at`, and did not judge in it."""
+
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="former_seats")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="former_seats")
+    ended_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self):
+        return f"{self.user}, once on {self.interview}"
+
+
+class SkippedStage(models.Model):
+    """A planned interview that an application will not have, with who decided so and why."""
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="skipped_stages")
+    stage = models.ForeignKey(Stage, models.CASCADE, related_name="skips")
+    reason = models.TextField("reason")
+    skipped_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
+    skipped_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["application", "stage"], name="skipped_once")]
+
+    def __str__(self):
+        return f"{self.stage} skipped for {self.application.candidate}"

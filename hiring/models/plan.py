@@ -23,6 +23,10 @@ class Plan(models.Model):
         BEFORE = "before", "Before the interview"
         NEVER = "never", "Never"
 
+    class Decides(models.TextChoices):
+        COMMITTEE = "committee", "The committee, by the hand of its chair"
+        MANAGER = "manager", "The hiring manager"
+
     opening = models.OneToOneField(Opening, models.CASCADE, related_name="plan")
     bar = models.FloatField("bar", default=3)
     quorum = models.PositiveIntegerField("votes needed", default=3)
@@ -30,6 +34,7 @@ class Plan(models.Model):
     shows_cv = models.CharField("interviewers see the CV", max_length=10, choices=ShowsCv, default=ShowsCv.AFTER_CARD)
     asks_practice = models.BooleanField("practice before a first interview", default=False)
     shows_adjusted = models.BooleanField("show adjusted scores", default=False)
+    decides = models.CharField(max_length=10, choices=Decides, blank=True, editable=False)  # as it was at the freezing
     role = models.JSONField(null=True, editable=False)
     frozen_at = models.DateTimeField(null=True, editable=False)
     revision = models.PositiveIntegerField(default=1, editable=False)

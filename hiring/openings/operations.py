@@ -28,6 +28,8 @@ LATE_SAVE = (
     "not saved yet. What is stored now is listed below. Take over what you need, then save again."
 )
 
+APPOINTS_ANOTHER = "Nobody makes themselves the hiring manager. Another recruiter or an administrator does it."
+
 KEPT_APART = ("status", "keeps_least", "keeps_most", "held_at", "held_by_id", "hold_reason")
 """What has operations of its own: a page that was loaded before never takes it back."""
 
@@ -99,8 +101,8 @@ def create_opening(*, title: str, blueprint: Blueprint, variants: list[str], eng
 def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, by) -> Opening:
     """Save this opening and its places.
 
-    Overtaken where a newer save than `revision` stands, PlanFrozen where another role is chosen although candidates are
-    judged by this one.
+    Raises Overtaken when a newer save than `revision` stands, PlanFrozen when another role is chosen although
+    candidates are judged by the one that stands, and Refused where somebody makes themselves hiring manager.
     """
     stored = Opening.objects.select_for_update().get(pk=opening.pk)
     if stored.revision != revision:
@@ -110,6 +112,10 @@ def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, b
         and Plan.objects.filter(opening=opening).exclude(frozen_at=None).exists()
     ):
         raise PlanFrozen
+    if opening.hiring_manager_id not in (None, stored.hiring_manager_id):
+        if opening.hiring_manager_id == by.pk:
+            raise Refused(APPOINTS_ANOTHER, field="hiring_manager")
+        record("hiring.manager_appointed", opening, by=by, person=opening.hiring_manager_id)
     opening.revision = revision + 1
     for name in KEPT_APART:
         setattr(opening, name, getattr(stored, name))

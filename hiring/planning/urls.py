@@ -2,12 +2,13 @@
 
 from django.urls import include, path
 
-from hiring.planning.views import kits, plan
+from hiring.planning.views import committee, kits, plan
 
 # /openings/<slug>/plan/
 plan_urls = [
     path("", plan.plan, name="plan"),
     path("start/", plan.start, name="plan_start"),
+    path("committee/", committee.appoint, name="plan_committee"),
     path("rounds/add/", plan.add_round, name="plan_add_round"),
     path("rounds/<int:pk>/up/", plan.move_round, {"up": True}, name="plan_round_up"),
     path("rounds/<int:pk>/down/", plan.move_round, {"up": False}, name="plan_round_down"),

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404
 
 from hiring.models import CommitteeMember, Opening, Seat
+from hiring.models.interviews import binds
 from hiring.openings.access import visible_openings
 
 
@@ -34,8 +35,8 @@ def reads_opening(user, opening: Opening) -> bool:
 def openings_rated_in(user) -> list[Opening]:
     """The openings in which this person has submitted a scorecard that counts, the newest first."""
     seats = Seat.objects.counted().filter(
+        binds("interview__"),
         user=user,
-        interview__status="scheduled",
         interview__application__opening=OuterRef("pk"),
         scorecard__submitted_at__isnull=False,
     )

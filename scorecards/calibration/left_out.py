@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Panel:
-    """A round of one application: how many cards it still awaits; whether the reader is recused there, or owes one."""
+    """A round of one application: whether its debrief is open, the reader is recused there, or owes a card there."""
 
     application: int
     round: int
-    awaited: int
+    is_open: bool
     is_recused: bool
     owes: bool
 
@@ -35,7 +35,7 @@ def _why(panel: Panel) -> str:
         return "recused"
     if panel.owes:
         return "owes"
-    return "closed" if panel.awaited else "empty"
+    return "empty" if panel.is_open else "closed"
 
 
 def _sentence(name: str, count: int, why: str) -> str:

@@ -8,7 +8,7 @@
 | revise a submitted card | yes, once its round's debrief is open | – (404) |
 """
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from hiring.models import Seat
@@ -59,6 +59,10 @@ def may_revise(seat: Seat) -> bool:
 
 
 def readable_cards(user, application: int, round: int) -> ScorecardQuerySet:
-    """The submitted cards of a round that this person may read, one's own among them."""
-    cards = Scorecard.objects.visible_to(user).submitted()
+    """The submitted cards of a round that this person may read, one's own among them.
+
+    Each has `counts`: whether it enters figures.
+    """
+    counts = Exists(Scorecard.objects.counted().filter(pk=OuterRef("pk")))
+    cards = Scorecard.objects.visible_to(user).submitted().annotate(counts=counts)
     return cards.filter(seat__interview__application=application, seat__interview__stage__round=round)

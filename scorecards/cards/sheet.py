@@ -14,7 +14,6 @@ CLOSED = {
     "recused": "You are recused from this interview, so it takes no scorecard from you.",
     "waived": "This scorecard was waived, so it is closed. You need not write it.",
     "cancelled": "This interview was cancelled, so its scorecard is closed.",
-    "no_show": "The candidate did not come, so this scorecard is closed.",
     "erased": "The candidate’s data was erased, so this scorecard is closed.",
 }
 

@@ -23,7 +23,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from hiring.candidates.access import in_committee, keeps, moves
-from hiring.models import Application, CandidateFile, CommitteeMember, Interview, Opening, Seat
+from hiring.models import Application, CandidateFile, CommitteeMember, Interview, Opening, Plan, Seat
 from scorecards.models.visibility import debrief_is_open
 
 OWES = "You still owe a scorecard of this candidate. What others wrote, votes and decisions are hidden until it is in."
@@ -95,6 +95,7 @@ def entry_of(user, application: Application) -> Entry | None:
         return None
     opening = application.opening
     members = list(CommitteeMember.objects.filter(opening=opening))
+    frozen = Plan.objects.filter(opening=opening).values_list("decides", flat=True).first()
     mine = next((member for member in members if member.user_id == user.pk), None)
     is_kept = keeps(user, opening)
     if not is_kept and not (mine and committee_applications(user).filter(pk=application.pk).exists()):
@@ -106,7 +107,7 @@ def entry_of(user, application: Application) -> Entry | None:
         moves=moves(user, opening),
         is_member=mine is not None,
         is_chair=mine is not None and mine.is_chair,
-        has_committee=bool(members),
+        has_committee=frozen == Plan.Decides.COMMITTEE if frozen else bool(members),
         has_chair=any(member.is_chair for member in members),
         leads=opening.hiring_manager_id == user.pk,
     )

@@ -38,6 +38,7 @@ from scorecards.committee.queries.listing import ended, lines_of, running
 from scorecards.committee.queries.record import names_of, rounds_with_debriefs, standing_of
 from scorecards.committee.record import DecisionView, Standing
 from scorecards.debrief.operations import note_readings
+from scorecards.models import Scorecard
 
 A_PAGE = 25
 
@@ -122,7 +123,7 @@ def close(request, application):
             messages.success(request, "The vote is closed, and the votes can be read.")
             return redirect("committee_application", application)
     context = {"entry": entry, "application": entry.application, "refusal": refusal}
-    context["standing"] = standing_of(request.user, entry.application)
+    context["standing"] = _standing(request.user, entry)
     return render(request, "scorecards/committee/close.html", context, status=409 if refusal else 200)
 
 
@@ -130,7 +131,7 @@ def close(request, application):
 def decide_on(request, application):
     """Hire or not, with reasons; where it departs from the votes or the composite, why."""
     entry = get_committee_to_decide_or_404(request.user, application)
-    standing, found = standing_of(request.user, entry.application), entry.application
+    standing, found = _standing(request.user, entry), entry.application
     initial = _initial(standing.decision) if standing else {}
     form = DecisionForm(request.POST or None, dimensions=names_of(found), initial=initial)
     if form.is_valid():
@@ -151,7 +152,7 @@ def decide_on(request, application):
 def more_information(request, application):
     """Add a round for this candidate alone, with the interviews that will show what is missing."""
     entry = get_committee_to_decide_or_404(request.user, application)
-    found, standing = entry.application, standing_of(request.user, entry.application)
+    found, standing = entry.application, _standing(request.user, entry)
     form = MoreInformationForm(request.POST or None, role=role_of(found.opening), dimensions=names_of(found))
     if form.is_valid():
         try:
@@ -172,9 +173,7 @@ def file(request, application, pk):
 
 def _page(request, entry: Entry, form: VoteForm, status: int = 200):
     found = entry.application
-    standing = standing_of(request.user, found)
-    if entry.reads:
-        note_readings(application=found, by=request.user)
+    standing = _standing(request.user, entry)
     context = {
         "entry": entry,
         "application": found,
@@ -186,6 +185,13 @@ def _page(request, entry: Entry, form: VoteForm, status: int = 200):
         "undecidable": why_not_decidable(found, entry),
     }
     return render(request, "scorecards/committee/application.html", context, status=status)
+
+
+def _standing(user, entry: Entry) -> Standing | None:
+    """The committee's record; whoever reads it has read the scorecards on which it rests."""
+    if entry.reads:
+        note_readings(cards=Scorecard.objects.read_by(user, application=entry.application), by=user)
+    return standing_of(user, entry.application)
 
 
 def _form_page(request, entry: Entry, standing: Standing | None, form, page: str):

@@ -81,7 +81,7 @@ def _own_seats(user, application: Application):
 
 
 def _is_owed(seat: Seat) -> bool:
-    return seat.interview.is_standing and not (seat.recused_at or seat.waived_at or seat.is_submitted)
+    return seat.interview.is_binding and not (seat.recused_at or seat.waived_at or seat.is_submitted)
 
 
 def _door(user, application: Application, round: Round, seats, owed, is_kept: bool) -> Door:

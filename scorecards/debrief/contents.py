@@ -1,7 +1,7 @@
 """A debrief as plain data: what disagrees first, side by side by dimension, each thing with who said it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from scorecards.cards.sheet import LEVELS, ReadRating
@@ -15,7 +15,8 @@ from scorecards.models import Recommendation
 class Author:
     """Who wrote a card, and of which interview. `person`, `seat` and `stage_id` are numbers.
 
-    `is_own` where the card is the reader's.
+    `is_own` where the card is the reader's. `recused_for` is why its author was recused once it was submitted, None for
+    nobody; such a card `counts` only where a committee had been asked to vote by then.
     """
 
     person: int
@@ -26,6 +27,8 @@ class Author:
     exercise: str
     had_read: bool = False
     is_own: bool = False
+    recused_for: str | None = None
+    counts: bool = True
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class Given:
 
 @dataclass(frozen=True)
 class Dimension:
-    """A dimension of the round across its interviews. Figures are of the ratings as they were submitted."""
+    """A dimension of the round across its interviews. Figures are of the counted ratings, as they were submitted."""
 
     key: str
     name: str
@@ -60,11 +63,17 @@ class Dimension:
 
     @property
     def rated(self) -> list[Given]:
-        return [each for each in self.given if each.rating.value is not None]
+        return [given for given in self.given if given.rating.value is not None and given.author.counts]
 
     @property
     def unrated(self) -> list[Given]:
-        return [each for each in self.given if each.rating.value is None]
+        return [given for given in self.given if given.rating.value is None and given.author.counts]
+
+    @property
+    def without_recused(self) -> "Dimension | None":
+        """The same without the counted ratings of people recused since; None where there are none."""
+        kept = tuple(given for given in self.given if given.author.recused_for is None)
+        return replace(self, given=kept) if any(g.author.recused_for is not None for g in self.rated) else None
 
     @property
     def values(self) -> list[int]:
@@ -187,6 +196,10 @@ class Debrief:
         return sorted(found, key=lambda change: change.at)
 
     @property
+    def counted_verdicts(self) -> list[Verdict]:
+        return [verdict for verdict in self.verdicts if verdict.author.counts]
+
+    @property
     def readers_before(self) -> list[str]:
         """Who had read earlier rounds when they judged."""
         return sorted({verdict.author.name for verdict in self.verdicts if verdict.author.had_read})
@@ -195,6 +208,6 @@ class Debrief:
     def recommended(self) -> list[tuple[str, str, list[Verdict]]]:
         """Each recommendation, like the ratings from low to high: its code, its words, and who gave it."""
         return [
-            (value, words, [verdict for verdict in self.verdicts if verdict.value == value])
+            (value, words, [verdict for verdict in self.counted_verdicts if verdict.value == value])
             for value, words in reversed(Recommendation.choices)
         ]

@@ -4,30 +4,47 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hiring.models import Application, Interview, Round, RoundOutcome, Seat
-from people.audit import record
+from people.audit import record, record_many
 from people.locks import lock
 from people.models import User
 from scorecards.debrief import mail
 from scorecards.debrief.access import is_open_to
-from scorecards.models import DebriefNote, DebriefReading, Scorecard
+from scorecards.models import DebriefNote, DebriefReading, ScorecardQuerySet
 from scorecards.models.visibility import debrief_is_open
+
+_ROUND = ("seat__interview__application", "seat__interview__stage__round")
+
+
+def note_readings(*, cards: ScorecardQuerySet, by) -> None:
+    """Keep that this person reads these cards of others, before any of it is shown to them, once for each round.
+
+    It is kept under the lock that taking a seat takes, so that nobody reads a round and joins its panel at once: what
+    is no longer readable when the lock is held counts as unread, and is not shown either.
+    """
+    others = cards.exclude(seat__user=by).submitted()
+    unread = _rounds(others) - _known(by)
+    if unread:
+        _note_readings(others.filter(seat__interview__application__in={pk for pk, _ in unread}), unread, by)
 
 
 @transaction.atomic
-def note_reading(*, application: Application, round: Round, by) -> None:
-    """Keep when this person first read the round's cards; nothing happens the next time."""
-    _, is_first = DebriefReading.objects.get_or_create(application=application, round=round, user=by)
-    if is_first:
-        record("scorecards.debrief_read", application, by=by, round=round.pk)
+def _note_readings(others: ScorecardQuerySet, unread: set[tuple[int, int]], by) -> None:
+    lock(Application, *{application for application, _ in unread})
+    rounds = sorted(_rounds(others) - _known(by))
+    DebriefReading.objects.bulk_create(
+        DebriefReading(application_id=application, round_id=round, user=by) for application, round in rounds
+    )
+    changes = [(Application(pk=application), {"round": round}) for application, round in rounds]
+    record_many("scorecards.debrief_read", changes, by=by)
 
 
-def note_readings(*, application: Application, by) -> None:
-    """The same for every round whose cards this person reads elsewhere: in a packet, or with the committee."""
-    others = Scorecard.objects.visible_to(by).filter(seat__interview__application=application).exclude(seat__user=by)
-    known = DebriefReading.objects.filter(application=application, user=by)
-    read = Round.objects.filter(pk__in=others.values("seat__interview__stage__round"))
-    for each in read.exclude(pk__in=known.values("round")):
-        note_reading(application=application, round=each, by=by)
+def _rounds(cards: ScorecardQuerySet) -> set[tuple[int, int]]:
+    """The rounds of these cards: pairs of application and round."""
+    return set(cards.order_by().values_list(*_ROUND).distinct())
+
+
+def _known(by) -> set[tuple[int, int]]:
+    return set(DebriefReading.objects.filter(user=by).values_list("application", "round"))
 
 
 @transaction.atomic
@@ -51,7 +68,7 @@ def tell_of_open_debriefs(interviews: QuerySet[Interview]) -> None:
     """
     is_open = debrief_is_open("application", "stage__round")
     ended = RoundOutcome.objects.filter(application=OuterRef("application"), round=OuterRef("stage__round"))
-    found = interviews.standing().filter(is_open, ~Exists(ended), application__status="active")
+    found = interviews.binding().filter(is_open, ~Exists(ended), application__status="active")
     rounds = {(each.application_id, each.stage.round_id): each for each in found.select_related(*mail.RELATED)}
     for interview in rounds.values():
         for person in _concerned(interview.application, interview.stage.round):
@@ -64,7 +81,7 @@ def tell_of_debriefs_of(application: Application) -> None:
 
 
 def _concerned(application: Application, round: Round) -> list[User]:
-    of_round = Interview.objects.standing().filter(application=application, stage__round=round)
+    of_round = Interview.objects.binding().filter(application=application, stage__round=round)
     hosts = Q(pk=application.opening.hiring_manager_id) | Q(pk__in=of_round.values("created_by"))
     judged = Seat.objects.awaited().filter(interview__in=of_round, scorecard__submitted_at__isnull=False)
     people = User.objects.filter(hosts | Q(pk__in=judged.values("user")), is_active=True)

@@ -16,20 +16,33 @@ class SeatLine:
     ends_at: datetime
     state: State
     is_training: bool = False
+    is_submitted: bool = False
     waived_by: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class Skip:
+    """A planned interview that this application will not have."""
+
+    stage: str
+    by: str
+    reason: str
 
 
 @dataclass(frozen=True)
 class Standing:
     """The seats of a round. `off` are interviews that did not take place: the stage, what became of it, and when.
 
-    `held` are the stages that have a standing interview.
+    `held` are the stages that are covered by an interview, `waits` the others, each as a clause: "Delivery, which is
+    not scheduled". Of an application that has ended no interview is waited for.
     """
 
     lines: tuple[SeatLine, ...]
     off: tuple[tuple[str, str, datetime], ...] = ()
     held: frozenset[int] = frozenset()
+    waits: tuple[str, ...] = ()
+    skips: tuple[Skip, ...] = ()
 
     def _counted(self, state: State) -> list[SeatLine]:
         return [line for line in self.lines if line.state == state and not line.is_training]
@@ -66,7 +79,12 @@ class Standing:
 
     @property
     def is_open(self) -> bool:
-        return bool(self.expected) and not self.awaited
+        return bool(self.expected or self.recused_since) and not self.awaited and not self.waits
+
+    @property
+    def recused_since(self) -> list[SeatLine]:
+        """Whoever was recused once their card was in; it stays where it is."""
+        return [line for line in self.recused if line.is_submitted and not line.is_training]
 
     @property
     def is_complete(self) -> bool:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from hiring.applications.operations import next_round
 from hiring.candidates.access import moves, visible_applications
 from hiring.models import RoundOutcome
+from scorecards.cards.access import readable_cards
 from scorecards.debrief import operations as debriefs
 from scorecards.debrief.access import Door, Entry, get_debrief_or_404, get_open_debrief_or_404
 from scorecards.debrief.forms import DebriefNoteForm
@@ -45,9 +46,9 @@ def note(request, application, round):
 
 
 def _page(request, entry: Entry, form: DebriefNoteForm, status: int = 200):
+    cards = readable_cards(request.user, entry.application.pk, entry.round.pk)
+    debriefs.note_readings(cards=cards, by=request.user)
     found = debrief_of(request.user, entry.application, entry.round)
-    if found.has_others:
-        debriefs.note_reading(application=entry.application, round=entry.round, by=request.user)
     notes = DebriefNote.objects.filter(application=entry.application, round=entry.round).select_related("author")
     context = {**_head(request, entry), **_ending(request.user, entry), "debrief": found, "notes": notes, "form": form}
     return render(request, "scorecards/debriefs/debrief.html", context, status=status)

@@ -12,17 +12,18 @@ from hiring.interviews.operations import panels, scheduling
 from hiring.models import Application, Candidate, Interview, Opening, Plan, Round, RoundOutcome, Seat, Stage
 from people import outbox
 from people.models import User
-from scorecards.debrief.operations import note_reading
+from scorecards.debrief.operations import note_readings
 from scorecards.demo import debriefs, writing
 from scorecards.demo.calendar import Calendar
 from scorecards.demo.candidates import CANDIDATES, RECUSED, TRAINING, WAIVED, Applied, Planned
-from scorecards.models import DebriefReading
+from scorecards.models import DebriefReading, Scorecard
 
 PLACE = "Hamburg, room Speicher"
 INVITED = -3
 """So many working days before: when a panel was asked."""
 CONFLICT = "We led the same team at Lindow Freight until three years ago, and we are still friends."
 WAIVER = "Ill since the evening of the interview. Her colleague's card is complete, and the next step cannot wait."
+MISSED = "The candidate did not come, so there is nothing to judge."
 ADJUSTMENT = "Reads with a screen reader. Hand-outs as text a day before, and a quarter of an hour more each time."
 NOTE = "Can only do mornings this week, and would rather come in person than by video."
 
@@ -67,7 +68,8 @@ def _application(applied: Applied, opening: Opening, loop: Loop) -> Application:
 def _go_through(applied: Applied, application: Application, loop: Loop) -> None:
     ended = max(_interview(planned, applied, application, loop) for planned in applied.first)
     for who in applied.readers:
-        note_reading(application=application, round=_first_round(loop), by=loop.people[who])
+        cards = Scorecard.objects.read_by(loop.people[who], application=application)
+        note_readings(cards=cards, by=loop.people[who])
     DebriefReading.objects.filter(application=application).update(first_read_at=loop.calendar.after(ended, 1, 9))
     if applied.advanced:
         _advance(application, applied.advanced, ended, loop)
@@ -121,6 +123,9 @@ def _interview(planned: Planned, applied: Applied, application: Application, loo
     if planned.missed:
         scheduling.mark_no_show(interview=interview, reason=planned.missed, by=loop.recruiter)
         Interview.objects.filter(pk=interview.pk).update(ended_at=starts_at + timedelta(minutes=20))
+        for seat in interview.seats.all():
+            panels.waive(seat=seat, reason=MISSED, by=loop.recruiter)
+            Seat.objects.filter(pk=seat.pk).update(waived_at=loop.calendar.after(interview.ends_at, 1, 10))
     else:
         _settle_seats(planned, applied, interview, loop)
     return interview.ends_at

@@ -2,6 +2,7 @@
 
 from hiring.models import Opening, Stage
 from hiring.planning.operations import plans
+from hiring.planning.operations.committee import appoint_committee
 from hiring.planning.operations.plan_parts import remove_stage
 from hiring.planning.operations.plans import PlanChanges
 from people.models import User
@@ -23,13 +24,14 @@ def load(people: dict[str, User], opening: Opening) -> None:
         rules={"shows_adjusted": True},
         weights=[(row.key, HEAVIER.get(row.key, row.weight)) for row in plan.dimensions.all()],
         stages={stage.pk: _said(stage) for stage in stages},
-        committee=[people[who].pk for who in ("committee", "lotte", "ravi")],
-        chair=people["committee"].pk,
     )
     gone = next(stage.pk for stage in stages if stage.exercise == LEFT_OUT)
     plans.change_plan(
         opening=opening, changes=changes, revision=plan.revision, by=by, deed=lambda plan: remove_stage(plan, gone)
     )
+
+    members = [people[who] for who in ("committee", "lotte", "ravi")]
+    appoint_committee(opening=opening, members=members, chair=people["committee"], by=by)
 
 
 def _said(stage: Stage) -> dict:

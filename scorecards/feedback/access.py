@@ -11,6 +11,7 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, 
 from django.shortcuts import get_object_or_404
 
 from hiring.models import Application, Seat
+from hiring.models.interviews import binds
 from scorecards.models import Decision, Outcome
 from scorecards.models.visibility import independent
 
@@ -42,12 +43,12 @@ def _with_feedback_for(user) -> QuerySet[Application]:
 
 
 def _judged() -> Q:
-    """That a seat's scorecard is in, of an interview that stands."""
+    """That a seat's scorecard is in, of an interview that counts."""
     return Q(
+        binds("interview__"),
         scorecard__submitted_at__isnull=False,
         recused_at=None,
         waived_at=None,
-        interview__status="scheduled",
         interview__application__candidate__erased_at=None,
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hiring.models import Application
+from hiring.models.interviews import binds
 from scorecards.cards.queries.contents import asked_of
 from scorecards.feedback.comparison import Own, beside, lines_of
 from scorecards.models import Decision, Rating, Scorecard
@@ -31,9 +32,7 @@ def feedback_of(user, application: Application) -> Feedback:
 def _mine(user, application: Application):
     of_mine = {"seat__user": user, "seat__interview__application": application}
     found = Scorecard.objects.visible_to(user).submitted().filter(seat__waived_at=None, **of_mine)
-    related = found.filter(seat__interview__status="scheduled").select_related(
-        "seat__interview__stage__round__plan__opening"
-    )
+    related = found.filter(binds("seat__interview__")).select_related("seat__interview__stage__round__plan__opening")
     return related.defer("seat__interview__stage__round__plan__role").prefetch_related("ratings").order_by("seat")
 
 

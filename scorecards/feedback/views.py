@@ -3,13 +3,16 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from scorecards.debrief.operations import note_readings
 from scorecards.feedback.access import get_feedback_or_404
 from scorecards.feedback.queries import feedback_of
+from scorecards.models import Scorecard
 
 
 @require_safe
 def feedback(request, application):
     """How one's scorecards compared, and the outcome."""
     found = get_feedback_or_404(request.user, application)
+    note_readings(cards=Scorecard.objects.read_by(request.user, application=found), by=request.user)
     context = {"application": found, "feedback": feedback_of(request.user, found)}
     return render(request, "scorecards/feedback/feedback.html", context)

@@ -1,11 +1,13 @@
 """Scorecards: what one seat judged, as it was submitted, and what was revised beside it."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from hiring.models import Seat
-from scorecards.models.visibility import copied_by, open_to, visible_to
+from hiring.models.interviews import binds
+from scorecards.models.committee import Ballot
+from scorecards.models.visibility import before_recusal, copied_by, open_to, visible_to
 
 
 class Recommendation(models.TextChoices):
@@ -40,10 +42,14 @@ class ScorecardQuerySet(models.QuerySet):
         return self.filter(submitted_at=None)
 
     def counted(self):
-        """Those that enter figures: submitted, of a standing interview, the seat neither training nor recused."""
-        return self.submitted().filter(
-            seat__is_training=False, seat__recused_at=None, seat__interview__status="scheduled"
-        )
+        """Those that enter figures: submitted, not in training, of an interview that counts.
+
+        A recusal takes a card out of the figures only until a committee was asked to vote on them.
+        """
+        ballots = Ballot.objects.filter(application=OuterRef("seat__interview__application"))
+        asked_before = Exists(ballots.filter(opened_at__lte=OuterRef("seat__recused_at")))
+        stays = Q(seat__recused_at=None) | (before_recusal() & Q(asked_before))
+        return self.submitted().filter(stays, binds("seat__interview__"), seat__is_training=False)
 
     def visible_to(self, user):
         """The cards whose content this person may read: the only way anything reads scorecards."""
@@ -52,6 +58,12 @@ class ScorecardQuerySet(models.QuerySet):
     def open_to(self, user):
         """The visible cards without one's own of rounds whose debrief is not open to oneself: what figures are of."""
         return open_to(self.visible_to(user), user)
+
+    def read_by(self, user, **interview):
+        """The submitted cards that this person may read, of interviews like this: `application=…`."""
+        return (
+            self.visible_to(user).submitted().filter(**{f"seat__interview__{key}": v for key, v in interview.items()})
+        )
 
     def copied_by(self, user):
         """The cards that go into a candidate's copy of their data, made by this administrator."""

@@ -1,15 +1,18 @@
 """Independence: whose scorecards a person may read. One rule, in one place.
 
 A card's content is its author's alone until its round's debrief opens. The debrief opens when the round has a counted
-seat (of a standing interview, neither training nor recused) and each of them is submitted or waived. Whoever holds a
-seat that still awaits their card, in any round of the application and training included, reads nothing of it from
-anybody, whatever else they are. Whoever is recused on it never does. Cards of training seats are for the trainee, the
-recruiter and the hiring manager; cards of recused seats are for their author alone.
+seat, each counted seat is submitted or waived, and, while the application is in process, every stage that the plan
+foresees in the round was held or skipped for it. A counted seat is not in training, and not recused before its card was
+submitted; its interview stands, or was ended only once it had begun.
+
+Whoever holds a seat that still awaits their card, in any round of the application and training included, reads nothing
+of it from anybody, whatever else they are. Whoever is recused on it never does. Cards of training seats are for the
+trainee, the recruiter and the hiring manager. A card that was submitted before its author was recused stays readable.
 """
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from hiring.models import CommitteeMember, Interview, Opening, Seat
+from hiring.models import CommitteeMember, Opening, Seat, SkippedStage, Stage
 from people.roles import Role
 
 _APPLICATION = "seat__interview__application"
@@ -30,8 +33,13 @@ def open_to(cards: QuerySet, user) -> QuerySet:
 
 
 def _read_together(user) -> Q:
-    others = Q(submitted_at__isnull=False, seat__recused_at=None) & debrief_is_open() & independent(user)
+    others = Q(submitted_at__isnull=False) & before_recusal() & debrief_is_open() & independent(user)
     return others & _plays_a_part(user)
+
+
+def before_recusal() -> Q:
+    """That the card's author was not recused, or only once the card was submitted."""
+    return Q(seat__recused_at=None) | Q(submitted_at__lte=F("seat__recused_at"))
 
 
 def copied_by(cards: QuerySet, user) -> QuerySet:
@@ -47,17 +55,25 @@ def copied_by(cards: QuerySet, user) -> QuerySet:
 
 
 def debrief_is_open(application: str = _APPLICATION, round: str = "seat__interview__stage__round") -> Q:
-    """That the round has a counted seat in the application, and that none of them is awaited any more.
+    """That nothing is awaited any more in the round: no scorecard and, of an application in process, no interview.
 
     The arguments name the application and the round from the row that is filtered.
     """
-    counted = Seat.objects.counted().filter(
-        interview__status=Interview.Status.SCHEDULED,
-        interview__application=OuterRef(application),
-        interview__stage__round=OuterRef(round),
+    counted = Seat.objects.judging().filter(
+        interview__application=OuterRef(application), interview__stage__round=OuterRef(round)
     )
-    awaited = counted.filter(waived_at=None).exclude(scorecard__submitted_at__isnull=False)
-    return Q(Exists(counted)) & ~Q(Exists(awaited))
+    is_ended = ~Q(**{f"{application}__status": "active"})
+    is_awaited = Exists(counted.filter(waived_at=None).exclude(scorecard__submitted_at__isnull=False))
+    return Q(Exists(counted)) & ~Q(is_awaited) & (is_ended | ~Q(Exists(_stages_to_come(application, round))))
+
+
+def _stages_to_come(application: str, round: str) -> QuerySet:
+    """The stages of the round that were neither held nor skipped for the application."""
+    here = {"interview__stage": OuterRef("pk"), "interview__application": OuterRef(OuterRef(application))}
+    held = Q(interview__status="scheduled") | Q(scorecard__submitted_at__isnull=False)
+    seats = Seat.objects.judging().filter(held, **here)
+    skips = SkippedStage.objects.filter(stage=OuterRef("pk"), application=OuterRef(OuterRef(application)))
+    return Stage.objects.filter(~Exists(seats), ~Exists(skips), round=OuterRef(round))
 
 
 def independent(user, application: str = _APPLICATION) -> Q:

@@ -25,7 +25,7 @@ def packet_of(user, application: Application) -> Packet:
     interviews = list(_interviews(application))
     rounds = [each for each in Round.objects.of(application) if any(i.stage.round_id == each.pk for i in interviews)]
     parts = [_part(user, application, each) for each in rounds]
-    asked = {each.stage_id: asked_of(each.stage) for each in interviews if each.is_standing}
+    asked = {each.stage_id: asked_of(each.stage) for each in interviews if each.is_binding}
     role = role_of(application.opening)
     return Packet(
         application=application,
@@ -68,14 +68,14 @@ def _held(interview: Interview) -> Held:
 
 def _became(seat, interview: Interview) -> str:
     """What may be known of everybody: never whether somebody has begun."""
-    if seat.recused_at:
-        return "recused"
     card = getattr(seat, "scorecard", None)
     if card is not None and card.is_submitted:
-        return "scorecard is in"
+        return "scorecard is in, recused since" if seat.recused_at else "scorecard is in"
+    if seat.recused_at:
+        return "recused"
     if seat.waived_at:
         return "waived"
-    return "scorecard is awaited" if interview.is_standing else ""
+    return "scorecard is awaited" if interview.is_binding else ""
 
 
 def _exercise(stage: StageView) -> str:

@@ -14,6 +14,7 @@ from people.models import WorkerProcess
 from scorecards.calibration.access import reads_opening
 from scorecards.committee.operations.ballots import note_refusal
 from scorecards.debrief.operations import note_readings
+from scorecards.models import Scorecard
 from scorecards.packets.access import (
     get_batch_or_404,
     get_packed_opening_or_404,
@@ -47,7 +48,7 @@ def _packet_or_refused(user, pk: int) -> Application:
     except (Http404, PermissionDenied):
         note_refusal(verb="scorecards.packet_refused", application=pk, by=user)
         raise
-    note_readings(application=found, by=user)
+    note_readings(cards=Scorecard.objects.read_by(user, application=found), by=user)
     return found
 
 
@@ -101,7 +102,7 @@ def download(request, slug, pk):
         file.close()
         raise PermissionDenied("What is in it is not all for you to read any more. Ask for the packets again.")
     packets_downloaded(batch=found, by=request.user)
-    for application in Application.objects.filter(pk__in=inside["applications"]):
-        note_readings(application=application, by=request.user)
+    applications = Application.objects.filter(pk__in=inside["applications"])
+    note_readings(cards=Scorecard.objects.read_by(request.user, application__in=applications), by=request.user)
     file.seek(0)
     return FileResponse(file, as_attachment=True, filename=f"packets-{slug}.zip", content_type="application/zip")

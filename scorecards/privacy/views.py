@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from hiring.models import CandidateFile
+from scorecards.debrief.operations import note_readings
+from scorecards.models import Scorecard
 from scorecards.privacy.access import get_candidate_to_copy_or_404, get_candidate_to_erase_or_404, may_erase
 from scorecards.privacy.documents import candidate_archive
 from scorecards.privacy.file_names import safe_name
@@ -58,6 +60,8 @@ def archive(request, pk):
         return render(request, "scorecards/privacy/archive.html", context | {"fate": fate_of(candidate)})
     kept = list(CandidateFile.objects.filter(application__candidate=candidate).order_by("pk"))
     paths = {file.pk: f"files/{safe_name(place, file.name)}" for place, file in enumerate(kept, 1)}
+    cards = Scorecard.objects.copied_by(request.user).filter(seat__interview__application__candidate=candidate)
+    note_readings(cards=cards, by=request.user)
     data = copy_of(candidate, request.user, paths)
     html = render_to_string("documents/candidate_copy.html", {"copy": data})
     zipped = candidate_archive(data, html, {paths[file.pk]: file.file for file in kept})

@@ -22,6 +22,7 @@ class Happening:
     person: int | None = None
     card: int | None = None
     round: int | None = None
+    stage: int | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class Names:
     interviews: Mapping[int, Part] = field(default_factory=dict)
     days: Mapping[int, str] = field(default_factory=dict)
     rounds: Mapping[int, str] = field(default_factory=dict)
+    stages: Mapping[int, str] = field(default_factory=dict)
 
 
 def known_to(reader: Reader, happenings: Iterable[Happening]) -> list[Happening]:
@@ -116,6 +118,7 @@ def _sentence(it: Happening, names: Names) -> tuple[Part, ...]:
         "interview": names.interviews.get(it.interview, Part("an interview")),
         "day": Part(names.days.get(it.interview, "a day")),
         "round": Part(names.rounds.get(it.round, "a round") if it.round else "the committee"),
+        "stage": Part(names.stages.get(it.stage, "an interview")),
         "person": Part("themselves" if it.person == it.actor else person),
         "person’s": Part("their own" if it.person == it.actor else f"{person}’s"),
     }

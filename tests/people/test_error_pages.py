@@ -13,7 +13,7 @@ def test_error_pages_need_no_request_and_no_database(name):
 def test_an_error_of_ours_says_that_it_is_ours(client_of, administrator, monkeypatch):
     browser = client_of(administrator)
     browser.raise_request_exception = False
-    monkeypatch.setattr("people.views.mine.lines", None)
+    monkeypatch.setattr("people.views.mine.trail_entries", None)
     response = browser.get("/people/audit/")
     assert (response.status_code, "went wrong on our side" in text(response)) == (500, True)
 

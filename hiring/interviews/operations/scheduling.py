@@ -1,7 +1,4 @@
-"""Interviews: scheduled, moved, cancelled, missed.
-
-Whoever is concerned is told by mail in the same transaction; each change is on the audit trail.
-"""
+"""Interviews: scheduled, moved, cancelled, missed."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,11 +6,13 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from hiring.evidence import evidence
 from hiring.interviews import mail
-from hiring.models import Application, Interview, Opening, Rescheduling, Seat, Stage
+from hiring.interviews.operations.holding import hold_application, hold_interview
+from hiring.interviews.operations.panels import require_seatable
+from hiring.models import Application, Interview, Rescheduling, Seat, SkippedStage, Stage
 from hiring.planning.operations.freezing import freeze_plan
 from people.audit import record
-from people.locks import lock
 from people.models import User
 from people.refusals import Refused
 
@@ -32,10 +31,11 @@ def schedule(
 ) -> Interview:
     """Hold a stage at a time with a panel; its values say who is in training. The first interview freezes the plan.
 
-    Refused where the application has ended, the opening is closed, the stage is another opening's, or the
-    same interview stands already (somebody clicked twice).
+    Refused where the application has ended, the opening is closed, the stage is another opening's or skipped,
+    the same interview stands already (somebody clicked twice), or somebody may not sit there.
     """
     application = _to_interview(application, stage, starts_at)
+    require_seatable(application, stage, panel)
     freeze_plan(opening=application.opening, by=by)
     if application.round is None:
         application.round = stage.round
@@ -59,11 +59,16 @@ def schedule(
 def change_interview(
     *, interview: Interview, starts_at: datetime, ends_at: datetime, place: str, link: str, by
 ) -> Interview:
-    """Move an interview or change its place; the time before is kept. Nothing happens where nothing differs."""
-    interview = standing_interview(interview)
+    """Move an interview, or change where it is; what it was is kept. Nothing happens where nothing differs.
+
+    Refused where one that has begun would be moved.
+    """
+    interview = hold_interview(interview)
     before = (interview.starts_at, interview.ends_at)
     if (*before, interview.place, interview.link) == (starts_at, ends_at, place, link):
         return interview
+    if interview.has_begun and interview.starts_at != starts_at:
+        raise Refused("The interview has begun. Mark it as missed if it was, and schedule it again.")
     if before != (starts_at, ends_at):
         Rescheduling.objects.create(interview=interview, started_at=before[0], ended_at=before[1], moved_by=by)
     interview.starts_at, interview.ends_at, interview.place, interview.link = starts_at, ends_at, place, link
@@ -77,8 +82,12 @@ def change_interview(
 
 @transaction.atomic
 def cancel_interview(*, interview: Interview, reason: str, by) -> None:
-    """The panel is told, and owes nothing any more."""
-    interview = standing_interview(interview)
+    """It does not take place; the panel is told. Once it had begun, its seats still owe their scorecards.
+
+    Refused where a scorecard of it is in.
+    """
+    interview = hold_interview(interview)
+    _require_not_judged(interview)
     _end(interview, Interview.Status.CANCELLED, reason, by)
     record("hiring.interview_cancelled", interview, by=by, application=interview.application_id)
     mail.tell_of_cancellation(interview, _taking_part(interview), "")
@@ -86,50 +95,53 @@ def cancel_interview(*, interview: Interview, reason: str, by) -> None:
 
 @transaction.atomic
 def mark_no_show(*, interview: Interview, reason: str, by) -> None:
-    """The candidate did not come. Refused before the interview was to begin."""
-    interview = standing_interview(interview)
-    if interview.starts_at > timezone.now():
+    """The candidate did not come; its seats owe their scorecards until they are waived.
+
+    Refused before the interview was to begin, and where a scorecard of it is in.
+    """
+    interview = hold_interview(interview)
+    if not interview.has_begun:
         raise Refused("The interview has not begun yet. Cancel it instead.")
+    _require_not_judged(interview)
     _end(interview, Interview.Status.NO_SHOW, reason, by)
     record("hiring.interview_missed", interview, by=by, application=interview.application_id)
     mail.tell_of_no_show(interview, _taking_part(interview))
 
 
 def cancel_to_come(*, application: Application, by) -> None:
-    """Cancel what is still to come of an application that has ended; of the rest, take back the reminders."""
+    """Cancel what is still to come of an application that has ended; of the rest, take back the reminders.
+
+    An interview of which a scorecard is in took place, whatever its time says.
+    """
+    judged = Seat.objects.filter(evidence().card_is_submitted()).values("interview")
     for interview in application.interviews.standing().select_related("application__candidate", "stage"):
-        if interview.starts_at > timezone.now():
+        if not interview.has_begun and not judged.filter(interview=interview).exists():
             cancel_interview(interview=interview, reason="The application has ended.", by=by)
         else:
             mail.forget_reminders(interview)
 
 
-def standing_interview(interview: Interview) -> Interview:
-    lock(Interview, interview.pk)
-    related = Interview.objects.select_related("application__candidate", "application__opening", "stage")
-    interview = related.get(pk=interview.pk)
-    if not interview.is_standing:
-        raise Refused("This interview was cancelled or missed; it no longer changes.")
-    return interview
-
-
 def _to_interview(application: Application, stage: Stage, starts_at: datetime) -> Application:
     """The application, locked; Refused as for `schedule`."""
-    lock(Application, application.pk)
-    application = Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
-    if not application.is_active or application.opening.status != Opening.Status.OPEN:
-        raise Refused("This application or its opening has ended. Take it up again first.")
+    application = hold_application(application)
     if stage.round.plan.opening_id != application.opening_id:
         raise Refused("This stage belongs to another opening.")
     if stage.round.application_id not in (None, application.pk):
         raise Refused("This stage was added for another candidate.")
     if application.interviews.standing().filter(stage=stage, starts_at=starts_at).exists():
         raise Refused("This interview is scheduled for that time already.")
+    if SkippedStage.objects.filter(application=application, stage=stage).exists():
+        raise Refused(f"“{stage}” is skipped for this candidate. Take that back first.")
     return application
 
 
 def _taking_part(interview: Interview) -> list[Seat]:
     return list(interview.seats.filter(recused_at=None, waived_at=None).select_related("user"))
+
+
+def _require_not_judged(interview: Interview) -> None:
+    if Seat.objects.filter(evidence().card_is_submitted(), interview=interview).exists():
+        raise Refused("A scorecard of this interview is in, so it took place.")
 
 
 def _end(interview: Interview, status: str, reason: str, by) -> None:

@@ -1,4 +1,4 @@
-"""Interviews: scheduled, shown, moved, cancelled, missed; their panels, recusals and waivers."""
+"""Interviews: scheduled, shown, moved, cancelled, missed."""
 
 from functools import partial
 
@@ -11,32 +11,32 @@ from hiring.candidates.access import (
     get_interview_or_404,
     get_kept_application_or_404,
     get_kept_interview_or_404,
-    get_seat_to_recuse_or_404,
-    get_seat_to_waive_or_404,
     keeps,
-    may_recuse,
+    may_recuse_others,
     may_waive,
 )
 from hiring.candidates.forms import ReasonForm
 from hiring.evidence import evidence
-from hiring.interviews.forms import InterviewForm, PanelForm, TimeForm
-from hiring.interviews.operations import panels, scheduling
-from hiring.interviews.queries import booked_twice, first_missing_stage, has_open_seat, practice_asked, seats_with_state
+from hiring.interviews.forms import InterviewForm, TimeForm
+from hiring.interviews.operations import scheduling
+from hiring.interviews.queries import first_missing_stage, has_open_seat, practice_asked, reads_words, seats_with_state
+from hiring.interviews.seating import barred
+from hiring.interviews.views.asking import ask_reason, form_page, tell_of_overlaps
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
-from people.numbers import number_in
 from people.views.outcomes import refusals_at
 
 
 def new(request, slug, pk):
     application = get_kept_application_or_404(request.user, slug, pk)
-    stages = Stage.objects.filter(round__in=Round.objects.of(application))
-    stage = stages.filter(pk=number_in(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
+    stages = Stage.objects.filter(round__in=Round.objects.of(application)).select_related("round")
+    stage = stages.filter(pk=_number(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
     if stage is None:
         messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")
         return redirect("application", slug, pk)
     extra = Adjustment.objects.filter(application=application).values_list("extra_minutes", flat=True).first() or 0
     initial = {"stage": stage.pk}
-    form = InterviewForm(request.POST or None, application=application, extra=extra, initial=initial)
+    bars = barred(application, stage.round)
+    form = InterviewForm(request.POST or None, application=application, extra=extra, bars=bars, initial=initial)
     if form.is_valid():
         with refusals_at(form):
             interview = scheduling.schedule(
@@ -47,17 +47,15 @@ def new(request, slug, pk):
                 by=request.user,
             )
             messages.success(request, "The interview is scheduled, and its panel is told by mail.")
-            _tell_of_overlaps(request, interview)
+            tell_of_overlaps(request, interview)
             return redirect("interview", interview.pk)
     context = {"application": application, "form": form}
     context["freezes"] = Plan.objects.filter(opening=application.opening, frozen_at=None).exists()
     return render(request, "hiring/interviews/new.html", context, status=422 if form.is_bound else 200)
 
 
-def _tell_of_overlaps(request, interview: Interview) -> None:
-    """Name those of the panel who have another interview then, and nothing about that one."""
-    for person in booked_twice(interview):
-        messages.warning(request, f"{person} has another interview at that time.")
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() and len(text) < 10 else None
 
 
 @require_safe
@@ -67,32 +65,34 @@ def interview(request, pk):
     is_kept, now = keeps(request.user, interview.application.opening), timezone.now()
     seats = list(seats_with_state().select_related("waived_by").filter(interview=interview))
     mine = next((seat for seat in seats if seat.user_id == request.user.pk), None)
+    others = may_recuse_others(request.user, interview.application)
     context = {
         "interview": interview,
         "application": interview.application,
         "seats": [
-            (seat, _recusable(request.user, interview, seat), _waivable(request.user, interview, seat))
+            (seat, _recusable(interview, seat, seat == mine or others), _waivable(request.user, interview, seat))
             for seat in seats
         ],
         "mine": mine,
         "own_card": evidence().scorecard_page(mine.pk) if mine and not mine.recused_at else "",
         "practice": practice_asked(mine) if mine else "",
         "keeps": is_kept,
+        "reads_words": reads_words(request.user, interview.application),
         "reads_application": is_kept or (mine and not mine.recused_at),
         "open_seat": interview.is_standing and interview.ends_at > now and has_open_seat(interview),
         "reschedulings": Rescheduling.objects.filter(interview=interview).select_related("moved_by"),
         "longer_by": max(0, interview.minutes - interview.stage.minutes),
-        "has_begun": interview.starts_at <= now,
+        "has_begun": interview.has_begun,
     }
     return render(request, "hiring/interviews/interview.html", context)
 
 
-def _recusable(user, interview: Interview, seat: Seat) -> bool:
-    return interview.is_standing and not (seat.recused_at or seat.waived_at) and may_recuse(user, seat)
+def _recusable(interview: Interview, seat: Seat, is_allowed: bool) -> bool:
+    return is_allowed and interview.is_binding and not (seat.recused_at or seat.waived_at)
 
 
 def _waivable(user, interview: Interview, seat: Seat) -> bool:
-    is_owing = interview.is_standing and not (seat.recused_at or seat.waived_at or seat.is_submitted)
+    is_owing = interview.is_binding and not (seat.recused_at or seat.waived_at or seat.is_submitted)
     return is_owing and may_waive(user, seat)
 
 
@@ -103,27 +103,9 @@ def edit(request, pk):
         with refusals_at(form):
             changed = scheduling.change_interview(interview=interview, **form.when_and_where, by=request.user)
             messages.success(request, "Saved. The panel is told by mail of what changed.")
-            _tell_of_overlaps(request, changed)
+            tell_of_overlaps(request, changed)
             return redirect("interview", pk)
-    return _form_page(request, interview, form, f"Move or change {interview.stage}", "Save")
-
-
-def panel(request, pk):
-    interview = get_kept_interview_or_404(request.user, pk)
-    seats = interview.seats.all()
-    initial = {
-        "interviewers": [seat.user_id for seat in seats if not seat.is_training],
-        "training": [seat.user_id for seat in seats if seat.is_training],
-    }
-    seated = {seat.user_id for seat in seats}
-    form = PanelForm(request.POST or None, opening=interview.application.opening, seated=seated, initial=initial)
-    if form.is_valid():
-        with refusals_at(form):
-            panels.change_panel(interview=interview, panel=form.panel, by=request.user)
-            messages.success(request, "The panel is saved, and whoever came or went is told by mail.")
-            _tell_of_overlaps(request, interview)
-            return redirect("interview", pk)
-    return _form_page(request, interview, form, f"The panel of {interview.stage}", "Save the panel")
+    return form_page(request, interview, form, f"Move or change {interview.stage}", "Save")
 
 
 def cancel(request, pk):
@@ -140,33 +122,6 @@ def no_show(request, pk):
 
 def _end(request, interview: Interview, operation, title: str, deed: str):
     form = ReasonForm.of(request, needed=False, help_text="The panel reads it.")
-    done = "Noted. The panel is told by mail, and owes no scorecard of it."
-    return _ask(request, interview, form, operation, done, title, deed)
-
-
-def recuse(request, pk, seat):
-    seat = get_seat_to_recuse_or_404(request.user, pk, seat)
-    form = ReasonForm.of(request, help_text="For instance: a friend, a relative, a former colleague.")
-    who = "yourself" if seat.user == request.user else seat.user
-    return _ask(request, seat.interview, form, partial(panels.recuse, seat=seat), "Noted.", f"Recuse {who}?", "Recuse")
-
-
-def waive(request, pk, seat):
-    seat = get_seat_to_waive_or_404(request.user, pk, seat)
-    form = ReasonForm.of(request, help_text=f"It stays on record, and {seat.user} reads it.")
-    title, operation = f"Waive the scorecard of {seat.user}?", partial(panels.waive, seat=seat)
-    return _ask(request, seat.interview, form, operation, "Noted.", title, "Waive it")
-
-
-def _ask(request, interview: Interview, form: ReasonForm, operation, done: str, title: str, deed: str):
-    if form.is_valid():
-        with refusals_at(form):
-            operation(**form.cleaned_data, by=request.user)
-            messages.success(request, done)
-            return redirect("interview", interview.pk)
-    return _form_page(request, interview, form, title, deed)
-
-
-def _form_page(request, interview: Interview, form, title: str, deed: str):
-    context = {"interview": interview, "form": form, "title": title, "deed": deed}
-    return render(request, "hiring/interviews/form.html", context, status=422 if form.is_bound else 200)
+    owed = "Its scorecards stay owed until they are waived." if interview.has_begun else "No scorecard of it is owed."
+    done = f"Noted. The panel is told by mail. {owed}"
+    return ask_reason(request, interview, form, operation, done, title, deed)

@@ -15,6 +15,7 @@ from hiring.openings.findings import findings_of, placed
 from hiring.openings.forms.description_editor import DescriptionEditor
 from hiring.openings.forms.late_save import renew
 from hiring.openings.queries import rules_of, today
+from people.refusals import Refused
 
 
 def edit(request, slug):
@@ -31,6 +32,9 @@ def edit(request, slug):
     except operations.PlanFrozen as refusal:
         editing.refuse_role(get_own_opening_or_404(request.user, slug), str(refusal))
         return _page(request, editing, 409)
+    except Refused as refusal:
+        editing.facts.add_error(refusal.field, str(refusal))
+        return _page(request, editing, 422)
     messages.success(request, "Saved.")
     return redirect("opening" if "leave" in request.POST else "opening_edit", slug)
 

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from blueprint.inline_markdown import to_text
 from hiring.models import Plan
 from hiring.openings.forms.late_save import Theirs, differing
-from hiring.planning.forms.plan_parts import CommitteeForm, RoundForm, RulesForm, StageForm, WeightForm
+from hiring.planning.forms.plan_parts import RoundForm, RulesForm, StageForm, WeightForm
 from hiring.planning.operations.plans import PlanChanges
 from hiring.planning.plain_plan import PlanView
 from hiring.planning.proposal import minutes_of, name_of
@@ -37,14 +37,13 @@ class PlanForm:
         ]
         self.dimensions = [(d.key, to_text(d.name)) for d in self.view.dimensions]
         self.rules = RulesForm(self._sent("rules-sent"), instance=self.plan)
-        self.committee = CommitteeForm(self._sent("committee"), opening=self.plan.opening)
         self.weights = [self._weight(dimension) for dimension in self.view.dimensions]
         self.rounds = [RoundPart(self._round(r), [self._stage(s) for s in r.stages]) for r in self.view.rounds]
 
     @property
     def parts(self) -> list[forms.BaseForm]:
         rounds = [form for part in self.rounds for form in (part.form, *part.stages)]
-        return [*rounds, *self.weights, self.rules, self.committee]
+        return [*rounds, *self.weights, self.rules]
 
     @property
     def revision(self) -> int:
@@ -68,8 +67,6 @@ class PlanForm:
     @property
     def changes(self) -> PlanChanges:
         stages = [form for part in self.rounds for form in part.stages if form.is_bound]
-        committee = self.committee.is_bound
-        chair = self.committee.cleaned_data["chair"] if committee else None
         return PlanChanges(
             rules=self.rules.cleaned_data if self.rules.is_bound else {},
             weights=[
@@ -78,8 +75,6 @@ class PlanForm:
             ],
             rounds={p.form.round.id: p.form.cleaned_data["name"] for p in self.rounds if p.form.is_bound},
             stages={form.stage.id: form.cleaned_data for form in stages},
-            committee=self.committee.people if committee else None,
-            chair=chair.pk if chair else None,
         )
 
     @property

@@ -1,13 +1,11 @@
 """The parts of an interview plan's page, each as a small form."""
 
 from django import forms
-from django.db.models import Q
 
 from blueprint.inline_markdown import to_text
-from hiring.models import Opening, Plan
+from hiring.models import Plan
 from hiring.planning.operations.freezing import JUDGED_BY
 from hiring.planning.plain_plan import RoundView, StageView, WeighedDimension
-from people.models import User
 
 
 class PlanPart(forms.Form):
@@ -49,35 +47,6 @@ class RulesForm(forms.ModelForm):
         if not 1 <= quorum <= 100:
             raise forms.ValidationError("Write a number of votes from 1 to 100.")
         return quorum
-
-
-class CommitteeForm(forms.Form):
-    """Who votes; the chair is always one of them."""
-
-    members = forms.ModelMultipleChoiceField(
-        label="Who votes", queryset=User.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    add = forms.ModelChoiceField(
-        label="Appoint another", queryset=User.objects.none(), required=False, empty_label="Nobody else"
-    )
-    chair = forms.ModelChoiceField(
-        label="Chair", queryset=User.objects.none(), required=False, empty_label="Nobody yet"
-    )
-
-    def __init__(self, data=None, *, opening: Opening):
-        committee = list(opening.committee.all())
-        chair = next((member.user_id for member in committee if member.is_chair), None)
-        initial = {"members": [member.user_id for member in committee], "chair": chair}
-        super().__init__(data, prefix="committee", auto_id="%s", initial=initial)
-        people = User.objects.filter(Q(is_active=True) | Q(committees__opening=opening)).distinct()
-        self.fields["members"].queryset = people.filter(committees__opening=opening)
-        self.fields["add"].queryset = people.exclude(committees__opening=opening)
-        self.fields["chair"].queryset = people
-
-    @property
-    def people(self) -> list[int]:
-        given = self.cleaned_data
-        return list(dict.fromkeys(p.pk for p in (*given["members"], given["add"], given["chair"]) if p))
 
 
 class WeightForm(PlanPart):

@@ -31,8 +31,9 @@ def freeze_plan(*, opening: Opening, by) -> Plan:
         role = role_of(opening)
         _settle(plan, role)
         plan.role, plan.frozen_at = role, timezone.now()
+        plan.decides = Plan.Decides.COMMITTEE if opening.committee.exists() else Plan.Decides.MANAGER
         plan.revision += 1
-        plan.save(update_fields=["role", "frozen_at", "revision"])
+        plan.save(update_fields=["role", "frozen_at", "decides", "revision"])
         record("hiring.plan_frozen", plan, by=by, opening=opening.pk)
     return plan
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from hiring.models import CommitteeMember, Opening, Plan, Stage
+from hiring.models import Opening, Plan, Stage
 from hiring.openings.operations import Overtaken, PlanFrozen
 from hiring.planning.operations.freezing import JUDGED_BY, STAGE_JUDGED_BY, locked_plan
 from hiring.planning.operations.plan_parts import write_proposal, write_stage_dimensions, write_weights
@@ -21,7 +21,7 @@ LATE_SAVE = (
 
 @dataclass(frozen=True)
 class PlanChanges:
-    """What a page says of a plan. Rounds and stages that it does not name stay, as does a committee of None.
+    """What a page says of a plan. Rounds and stages by id; those it does not name stay.
 
     `rounds` and `stages` go by id; a stage has name, exercise, minutes, interviewers, and `dimensions`, their keys.
     """
@@ -30,8 +30,6 @@ class PlanChanges:
     weights: Sequence[tuple[str, float]] = ()
     rounds: Mapping[int, str] = field(default_factory=dict)
     stages: Mapping[int, Mapping] = field(default_factory=dict)
-    committee: Sequence[int] | None = None
-    chair: int | None = None
 
 
 @transaction.atomic
@@ -88,8 +86,6 @@ def _write(plan: Plan, changes: PlanChanges) -> None:
         round.save(update_fields=["name"])
     for stage in _stages(plan, changes):
         _write_stage(stage, changes.stages[stage.pk], plan.is_frozen)
-    if changes.committee is not None:
-        _write_committee(plan.opening, changes)
 
 
 def _write_stage(stage: Stage, given: Mapping, is_frozen: bool) -> None:
@@ -98,17 +94,6 @@ def _write_stage(stage: Stage, given: Mapping, is_frozen: bool) -> None:
     stage.save()
     if not is_frozen:
         write_stage_dimensions(stage, given["dimensions"])
-
-
-def _write_committee(opening: Opening, changes: PlanChanges) -> None:
-    """People who stay keep their row."""
-    opening.committee.exclude(user__in=changes.committee).delete()
-    opening.committee.update(is_chair=False)
-    there = set(opening.committee.values_list("user", flat=True))
-    CommitteeMember.objects.bulk_create(
-        CommitteeMember(opening=opening, user_id=user) for user in changes.committee if user not in there
-    )
-    opening.committee.filter(user=changes.chair).update(is_chair=True)
 
 
 def _touches_what_is_judged(plan: Plan, changes: PlanChanges) -> bool:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from hiring.models import Opening, Plan
+from hiring.openings.access import can_recruit
 from hiring.openings.operations import Overtaken
 from hiring.planning.access import get_planned_opening_or_404
 from hiring.planning.components import SOURCE, lacking
@@ -123,5 +124,7 @@ def _page(request, opening: Opening, form: PlanForm, status: int = 200, **more):
         "time": in_hours(covered.minutes),
         "lacking": lacking(form.view),
         "source": SOURCE,
+        "committee": opening.committee.select_related("user"),
+        "appoints": can_recruit(request.user),
     }
     return render(request, "hiring/planning/plan.html", context | more, status=status)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Count, Exists, Min, OuterRef, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, Min, OuterRef
 
-from hiring.models import Application, Interview, Opening, Round, Seat, Stage
+from hiring.models import Application, Opening, Round, Seat, Stage
 from people.models import User
 from scorecards.calibration.left_out import Panel
 from scorecards.calibration.plain import Judgement
 from scorecards.models import Rating, Scorecard
+from scorecards.models.visibility import debrief_is_open
 
 _INTERVIEW = "scorecard__seat__interview"
 _COLUMNS = (
@@ -62,23 +63,14 @@ def rounds_by_id(stages: Iterable[Stage]) -> dict[int, Round]:
 def panels(user, opening: Opening) -> list[Panel]:
     """Every round of every application that has a panel: whether it is done, and what keeps this reader from it."""
     own = Seat.objects.filter(user=user, interview__application=OuterRef("interview__application"))
-    counted = Seat.objects.counted().filter(
-        interview__status=Interview.Status.SCHEDULED,
-        interview__application__opening=opening,
-        interview__application__candidate__erased_at=None,
+    judging = Seat.objects.judging().filter(
+        interview__application__opening=opening, interview__application__candidate__erased_at=None
     )
-    by = "interview__application", "interview__stage__round"
-    waits = Q(waived_at=None, scorecard__submitted_at=None)
-    grouped = (
-        counted.order_by()
-        .values(*by)
-        .annotate(
-            awaited=Count("pk", filter=waits),
-            is_recused=Exists(own.exclude(recused_at=None)),
-            owes=Exists(own.owing()),
-        )
+    is_open = debrief_is_open("interview__application", "interview__stage__round")
+    rounds = judging.annotate(
+        is_open=ExpressionWrapper(is_open, output_field=BooleanField()),
+        is_recused=Exists(own.exclude(recused_at=None)),
+        owes=Exists(own.owing()),
     )
-    return [
-        Panel(application, round, awaited, is_recused, owes)
-        for application, round, awaited, is_recused, owes in grouped.values_list(*by, "awaited", "is_recused", "owes")
-    ]
+    columns = "interview__application", "interview__stage__round", "is_open", "is_recused", "owes"
+    return [Panel(*row) for row in rounds.order_by().values_list(*columns).distinct()]

@@ -17,6 +17,8 @@ from scorecards.calibration.forms.filters import CalibrationFilter
 from scorecards.calibration.interviewers import interviewers_view
 from scorecards.calibration.panel import panel_view
 from scorecards.calibration.queries.opening import calibration_of
+from scorecards.debrief.operations import note_readings
+from scorecards.models import Scorecard
 
 TABS = {
     "candidates": ("Candidates", "calibration"),
@@ -75,6 +77,7 @@ def table(request, slug, key):
 
 def _context(request, opening: Opening, tab: str) -> dict:
     """What page and PDF show, and the CSV is taken from; `view` is None where there is nothing to show."""
+    note_readings(cards=Scorecard.objects.read_by(request.user, application__opening=opening), by=request.user)
     whole = calibration_of(request.user, opening)
     form = CalibrationFilter(request.GET, calibration=whole)
     takes_filters = whole.has_names or tab != "interviewers"

@@ -5,10 +5,14 @@ from django.views.decorators.http import require_safe
 
 from scorecards.calibration.access import openings_rated_in
 from scorecards.calibration.queries.own_scale import how_one_rates
+from scorecards.debrief.operations import note_readings
+from scorecards.models import Scorecard
 
 
 @require_safe
 def how_i_rate(request):
     openings = openings_rated_in(request.user)
+    cards = Scorecard.objects.read_by(request.user, application__opening__in=openings)
+    note_readings(cards=cards, by=request.user)
     scales = how_one_rates(request.user, openings)
     return render(request, "scorecards/calibration/how_i_rate.html", {"scales": scales, "on_page": True})

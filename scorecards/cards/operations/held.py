@@ -13,13 +13,15 @@ from scorecards.cards.queries.contents import PLAIN, judged_from
 from scorecards.cards.queries.seats import State, state_from
 from scorecards.models import Scorecard
 
-CLOSED = (State.SUBMITTED, State.RECUSED, State.WAIVED, State.CANCELLED, State.NO_SHOW, State.ERASED)
+CLOSED = (State.SUBMITTED, State.RECUSED, State.WAIVED, State.CANCELLED, State.ERASED)
 
 _COLUMNS = ("id", "seat_id", "revision", *PLAIN)
 
 _SEAT = f"""
 SELECT candidate.erased_at IS NOT NULL, seat.recused_at IS NOT NULL, card.submitted_at IS NOT NULL,
-       seat.waived_at IS NOT NULL, interview.status, {", ".join(f"card.{name}" for name in _COLUMNS)}
+       seat.waived_at IS NOT NULL,
+       CASE WHEN interview.ended_at >= interview.starts_at THEN 'scheduled' ELSE interview.status END,
+       {", ".join(f"card.{name}" for name in _COLUMNS)}
 FROM hiring_seat seat
 JOIN hiring_interview interview ON interview.id = seat.interview_id
 JOIN hiring_application application ON application.id = interview.application_id

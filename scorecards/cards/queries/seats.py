@@ -13,7 +13,6 @@ class State(TextChoices):
     RECUSED = "recused", "Recused"
     WAIVED = "waived", "Waived"
     CANCELLED = "cancelled", "Cancelled"
-    NO_SHOW = "no_show", "Candidate did not come"
     ERASED = "erased", "Candidate erased"
 
 
@@ -29,13 +28,13 @@ def state_of(seat: Seat, card: Scorecard | None) -> State:
         recused=seat.recused_at is not None,
         submitted=card is not None and card.is_submitted,
         waived=seat.waived_at is not None,
-        status=seat.interview.status,
+        status=Interview.Status.SCHEDULED if seat.interview.is_binding else seat.interview.status,
         is_begun=card is not None,
     )
 
 
 def state_from(erased: bool, recused: bool, submitted: bool, waived: bool, status: str, is_begun: bool) -> State:
-    """The same from what decides it; `status` is the interview's."""
+    """The state that follows from these facts; `status` is the interview's, or scheduled where its seats owe cards."""
     if erased:
         return State.ERASED
     if recused:
@@ -44,8 +43,6 @@ def state_from(erased: bool, recused: bool, submitted: bool, waived: bool, statu
         return State.SUBMITTED
     if waived:
         return State.WAIVED
-    if status == Interview.Status.CANCELLED:
+    if status != Interview.Status.SCHEDULED:
         return State.CANCELLED
-    if status == Interview.Status.NO_SHOW:
-        return State.NO_SHOW
     return State.DRAFT if is_begun else State.NOT_BEGUN

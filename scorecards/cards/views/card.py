@@ -126,7 +126,7 @@ def _closed(request, seat, posted: Posted | None = None):
 def _head(seat, stage) -> dict:
     adjustment = getattr(seat.interview.application, "adjustment", None)
     minutes = stage.minutes + (adjustment.extra_minutes if adjustment else 0)
-    is_read = not seat.recused_at and seat.interview.is_standing
+    is_read = not seat.recused_at and seat.interview.is_binding
     kit = reverse("kit", args=[seat.interview.application.opening.slug, stage.id])
     kit_url = f"{kit}?interview={seat.interview_id}" if is_read else ""
     return {"seat": seat, "exercise": stage.exercise, "minutes": minutes, "kit_url": kit_url}

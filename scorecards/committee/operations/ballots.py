@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from hiring.applications.operations import is_with_committee
-from hiring.models import Application, RoundOutcome
+from hiring.models import Application, Opening, RoundOutcome
 from hiring.planning.operations.freezing import freeze_plan
 from people.audit import record
 from people.locks import lock
@@ -51,7 +51,7 @@ def open_ballot(*, application: Application, by) -> Ballot:
         entry = entry_now(by, application)
         if entry is None or not entry.may_open:
             raise Refused(WHO_OPENS)
-        if not entry.has_committee:
+        if not entry.has_committee or not application.opening.committee.exists():
             raise Refused("Nobody sits on the committee of this opening. Appoint people in its plan first.")
         if not awaits_ballot(application):
             raise Refused("The vote was opened before, or this application is not with the committee.")
@@ -120,6 +120,7 @@ def awaits_ballot(application: Application) -> bool:
 def held(application: Application) -> Application:
     """The application as it stands, locked: whatever is voted and decided on it goes one after the other."""
     lock(Application, application.pk)
+    lock(Opening, application.opening_id)  # the committee is appointed under this one
     return Application.objects.select_related("candidate", "opening", "round").get(pk=application.pk)
 
 

@@ -88,7 +88,7 @@ def names_of(application: Application) -> dict[str, str]:
 
 def rounds_with_debriefs(application: Application) -> list[tuple[Round, bool]]:
     """The rounds of an application that have interviews, each with whether its debrief is open."""
-    standing = Interview.objects.standing().filter(application=application)
+    standing = Interview.objects.binding().filter(application=application)
     is_open = set(standing.filter(_DEBRIEF).values_list("stage__round", flat=True))
     rounds = Round.objects.of(application).filter(pk__in=standing.values("stage__round"))
     return [(each, each.pk in is_open) for each in rounds]

@@ -28,6 +28,8 @@ def author_of(card: Scorecard, stage: StageView, user) -> Author:
         exercise=stage.exercise["title"] if stage.exercise else "",
         had_read=card.had_read_earlier_rounds,
         is_own=seat.user_id == user.pk,
+        recused_for=seat.recusal_reason if seat.recused_at else None,
+        counts=card.counts,
     )
 
 
@@ -36,7 +38,7 @@ def why_apart(card: Scorecard) -> str:
     if card.seat.is_training:
         return "Training"
     interview = card.seat.interview
-    return "" if interview.is_standing else Interview.Status(interview.status).label
+    return "" if interview.is_binding else Interview.Status(interview.status).label
 
 
 def dimensions_of(cards: Sequence[Card], stages: Sequence[StageView]) -> list[Dimension]:

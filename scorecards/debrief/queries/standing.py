@@ -2,25 +2,35 @@
 
 from collections.abc import Iterable
 
-from hiring.interviews.queries import seats_with_state
-from hiring.models import Application, Interview, Round
+from django.db.models import Prefetch
+
+from hiring.interviews.queries import covers, seats_with_state, stages_to_come
+from hiring.models import Application, Interview, Round, SkippedStage, Stage
 from scorecards.cards.queries.seats import State
-from scorecards.debrief.standing import SeatLine, Standing
+from scorecards.debrief.standing import SeatLine, Skip, Standing
 
 
 def standing_of(application: Application, round: Round) -> Standing:
-    """The seats of a round of an application. Two queries."""
-    interviews = Interview.objects.filter(application=application, stage__round=round).select_related("stage")
-    off = [(each.stage.name, each.get_status_display(), each.starts_at) for each in interviews if not each.is_standing]
-    standing = [each for each in interviews if each.is_standing]
-    return Standing(tuple(_lines(standing)), tuple(off), frozenset(each.stage_id for each in standing))
+    """The seats and stages of a round of an application. Four queries."""
+    seats = Prefetch("seats", seats_with_state().select_related("waived_by"))
+    interviews = Interview.objects.filter(application=application, stage__round=round)
+    interviews = list(interviews.select_related("stage").prefetch_related(seats))
+    skips = SkippedStage.objects.filter(application=application, stage__round=round)
+    skips = list(skips.select_related("stage", "skipped_by").order_by("stage__position", "pk"))
+    stages = list(Stage.objects.filter(round=round))
+    to_come = stages_to_come(stages, interviews, [skip.stage_id for skip in skips]) if application.is_active else []
+    return Standing(
+        lines=tuple(_lines(interviews)),
+        off=tuple((i.stage.name, i.get_status_display(), i.starts_at) for i in interviews if not i.is_standing),
+        held=frozenset(interview.stage_id for interview in interviews if covers(interview)),
+        waits=tuple(f"{stage.name}, which {why}" for stage, why in to_come),
+        skips=tuple(Skip(skip.stage.name, str(skip.skipped_by), skip.reason) for skip in skips),
+    )
 
 
 def _lines(interviews: Iterable[Interview]) -> Iterable[SeatLine]:
-    by_pk = {each.pk: each for each in interviews}
-    seats = seats_with_state().filter(interview__in=by_pk).select_related("waived_by")
-    for seat in sorted(seats, key=lambda seat: (by_pk[seat.interview_id].starts_at, seat.is_training, seat.pk)):
-        interview = by_pk[seat.interview_id]
+    seats = [(interview, seat) for interview in interviews if interview.is_binding for seat in interview.seats.all()]
+    for interview, seat in sorted(seats, key=lambda pair: (pair[0].starts_at, pair[1].is_training, pair[1].pk)):
         waiver = {"waived_by": str(seat.waived_by), "reason": seat.waiver_reason} if seat.waived_at else {}
         yield SeatLine(
             seat.user_id,
@@ -29,6 +39,7 @@ def _lines(interviews: Iterable[Interview]) -> Iterable[SeatLine]:
             interview.ends_at,
             _state(seat),
             seat.is_training,
+            seat.is_submitted,
             **waiver,
         )
 

@@ -2,7 +2,8 @@
 
 from django.db.models import Q
 
-from hiring.models import Application, Candidate, Interview, Seat
+from hiring.models import Application, Candidate, Seat
+from hiring.models.interviews import binds
 from scorecards.models import Ballot
 from scorecards.models.visibility import debrief_is_open, independent
 
@@ -40,7 +41,7 @@ def _closed_rounds(application: Application) -> list[str]:
     closed = seats.filter(~debrief_is_open("interview__application", "interview__stage__round"))
     rounds = closed.order_by("interview__stage__round__position", "interview__stage__round")
     named = dict(rounds.values_list("interview__stage__round", "interview__stage__round__name"))
-    awaited = Q(interview__status=Interview.Status.SCHEDULED, recused_at=None, is_training=False)
+    awaited = Q(binds("interview__"), recused_at=None, is_training=False)
     waiting = set(closed.filter(awaited).values_list("interview__stage__round", flat=True))
     return [_round(application, name, pk in waiting) for pk, name in named.items()]
 

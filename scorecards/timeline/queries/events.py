@@ -9,7 +9,7 @@ from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.models import Application, Interview, Opening, Plan, Posting, Round, Seat
+from hiring.models import Application, Interview, Opening, Plan, Posting, Round, Seat, Stage
 from people.audit import verbs
 from people.models import Event, User
 from scorecards.timeline.entries import Happening, Names, Part, Reader
@@ -81,18 +81,20 @@ def _happening(event: Event, candidates: dict[int, int], seats: dict[int, tuple[
         "hiring.interview": {"interview": event.subject_id},
         "scorecards.scorecard": {"card": event.subject_id},
     }.get(subject, {})
-    named = {"application": ids.get("application"), "round": ids.get("round"), "interview": interview, "person": person}
+    named = {name: ids.get(name) for name in ("application", "round", "stage")}
+    named |= {"interview": interview, "person": person}
     said = said_of(event.verb, verbs().get(event.verb, event.verb))
     return Happening(event.at, event.actor_id, event.verb, said, **(named | own))
 
 
 def names_of(happenings: Iterable[Happening], reader: Reader, opening: Opening) -> Names:
-    """The names of everything that these happenings concern. Four queries."""
+    """The names of everything that these happenings concern. Five queries at most."""
     happenings = list(happenings)
     people = {each.actor for each in happenings} | {each.person for each in happenings}
     interviews = Interview.objects.filter(pk__in={each.interview for each in happenings if each.interview})
     first = interviews.select_related("stage").annotate(first=Min("reschedulings__started_at"))
     applications = Application.objects.filter(pk__in={each.application for each in happenings if each.application})
+    stages = {happening.stage for happening in happenings if happening.stage and not happening.interview}
     rounds = Round.objects.filter(pk__in={each.round for each in happenings if each.round})
     return Names(
         people={user.pk: str(user) for user in User.objects.filter(pk__in=people - {None})},
@@ -100,6 +102,7 @@ def names_of(happenings: Iterable[Happening], reader: Reader, opening: Opening) 
         interviews={each.pk: _interview(each, reader) for each in first},
         days={each.pk: _day(each.first or each.starts_at) for each in first},
         rounds={each.pk: each.name for each in rounds},
+        stages=dict(Stage.objects.filter(pk__in=stages).values_list("pk", "name")) if stages else {},
     )
 
 

@@ -41,4 +41,4 @@ def _reader(user, opening: Opening, where: dict, votes: bool = False) -> Reader:
 
 
 def _is_owed(seat: Seat) -> bool:
-    return seat.interview.is_standing and not (seat.recused_at or seat.waived_at or seat.is_submitted)
+    return seat.interview.is_binding and not (seat.recused_at or seat.waived_at or seat.is_submitted)

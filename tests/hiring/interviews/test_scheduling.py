@@ -231,7 +231,7 @@ def test_who_has_begun_a_scorecard_is_not_taken_off_the_panel(interview, seat, r
 
 def test_a_submitted_card_does_not_become_training(interview, seat, interviewer, recruiter):
     Scorecard.objects.create(seat=seat, submitted_at=timezone.now())
-    with pytest.raises(Refused, match="stays what it was"):
+    with pytest.raises(Refused, match="Seats that exist change only by a recusal or a waiver"):
         panels.change_panel(interview=interview, panel={interviewer: True}, by=recruiter)
 
 
@@ -254,5 +254,12 @@ def test_what_comes_next_follows_the_interviews(scheduled, application, opening,
     assert steps() == ["Awaiting 1 scorecard"]
     Scorecard.objects.create(seat=talk.seats.get(), submitted_at=timezone.now())
     assert steps() == ["Debrief open: advance, or stop"]
+    with pytest.raises(Refused, match="it took place"):
+        scheduling.mark_no_show(interview=talk, reason="", by=recruiter)
+
+
+def test_a_missed_interview_is_scheduled_again_and_its_scorecards_stay_owed(scheduled, application, opening, recruiter):
+    talk = scheduled("First talk", begins=timezone.now() - timedelta(hours=2))
     scheduling.mark_no_show(interview=talk, reason="", by=recruiter)
-    assert steps() == ["Schedule First talk"]
+    (found,) = progress_of(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
+    assert [step.words for step in found.steps] == ["Schedule First talk", "Awaiting 1 scorecard"]

@@ -78,21 +78,19 @@ def test_a_page_sent_as_it_is_changes_nothing(send, plan):
     assert fields(plan.opening) == before | {"revision": 2}
 
 
-def test_what_is_saved_stands(send, plan, oven, member):
+def test_what_is_saved_stands(send, plan, oven):
     answer = send(
         {
             f"stage-{oven.pk}-minutes": 50,
             f"stage-{oven.pk}-dimensions": ["judgement", "craft"],
             "weight-craft-weight": "0.5",
             "rules-bar": "2.5",
-            "committee-chair": member.pk,
         }
     )
     assert answer.status_code == 302
     oven.refresh_from_db()
     assert (oven.minutes, [row.key for row in oven.dimensions.all()]) == (50, ["judgement", "craft"])
     assert Plan.objects.get().bar == 2.5 and plan.dimensions.get(key="craft").weight == 0.5
-    assert plan.opening.committee.get().is_chair
 
 
 @pytest.mark.parametrize(
@@ -108,7 +106,6 @@ def test_what_is_saved_stands(send, plan, oven, member):
         ("stage-{}-name", "", "required"),
         ("stage-{}-exercise", "of-another", "not one of the available"),
         ("stage-{}-dimensions", ["of-another"], "not one of the available"),
-        ("committee-chair", "999999", "not one of the available"),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost_or_saved(send, plan, oven, field, value, words):

@@ -2,7 +2,7 @@ from functools import partial
 
 import pytest
 
-from hiring.models import CommitteeMember, Plan, Stage
+from hiring.models import Plan, Stage
 from hiring.openings import operations as openings
 from hiring.planning.operations import plan_parts, plans
 from hiring.planning.operations.freezing import freeze_plan
@@ -76,12 +76,10 @@ def test_what_is_saved_stands(plan, change, recruiter):
         weights=[("craft", 0), ("judgement", 3)],
         rounds={stage.round_id: "Ovens"},
         stages=said(stage, minutes=50, dimensions=["craft", "judgement"]),
-        committee=[recruiter.pk],
-        chair=recruiter.pk,
     )
     assert change(changes).revision == plan.revision + 1
     view = plan_of(plan.opening)
-    assert (view.bar, view.shows_cv, view.voters, view.has_chair) == (2.5, "never", 1, True)
+    assert (view.bar, view.shows_cv) == (2.5, "never")
     assert [(d.key, d.weight) for d in view.dimensions] == [("craft", 0), ("judgement", 3)]
     assert (view.rounds[1].name, view.stages[1].minutes) == ("Ovens", 50)
     assert [d.key for d in view.stages[1].dimensions] == ["craft", "judgement"]
@@ -150,13 +148,12 @@ def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(plan, ch
         plans.start_plan(opening=plan.opening, by=recruiter)
 
 
-def test_names_panel_sizes_and_the_committee_still_change_after_freezing(plan, change, recruiter):
+def test_names_and_panel_sizes_still_change_after_freezing(plan, change, recruiter):
     freeze_plan(opening=plan.opening, by=recruiter)
     stage = Stage.objects.get(exercise="oven-case")
     more = {"rounds": {stage.round_id: "Ovens"}, "stages": said(stage, name="Oven", interviewers=3)}
-    change(as_it_is(plan, rules={"asks_practice": True}, committee=[recruiter.pk], **more))
+    change(as_it_is(plan, rules={"asks_practice": True}, **more))
     assert shape(plan.opening)[1] == ("Ovens", ["Oven"]) and plan_of(plan.opening).stages[1].interviewers == 3
-    assert CommitteeMember.objects.get().user == recruiter
 
 
 def test_freezing_drops_what_the_role_no_longer_has(plan, recruiter):

@@ -199,7 +199,7 @@ def test_more_candidates_take_no_more_queries(visitor, opening, rate, panelists,
         for number in range(count):
             rate(f"Candidate {count} {number}", dict.fromkeys(people[:3], (1 + number % 4, 3)))
         for name in TABS:
-            with django_assert_max_num_queries(17):
+            with django_assert_max_num_queries(23):
                 visitor.get(reverse(name, args=[opening.slug]))
 
 

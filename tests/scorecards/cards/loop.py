@@ -40,9 +40,10 @@ def application_of(opening: Opening, by: User, name: str = "") -> Application:
 
 
 def interview_of(application: Application, stage: Stage, *, status: str = "scheduled", hours: float = -3) -> Interview:
-    """An interview that begins so many hours from now and takes one."""
+    """An interview that begins so many hours from now and takes one; it is cancelled before, missed once it began."""
     starts = timezone.now() + timedelta(hours=hours)
-    ended = {} if status == "scheduled" else {"ended_at": timezone.now(), "ended_by": application.created_by}
+    ended_at = starts + timedelta(hours=1 if status == "no_show" else -1)
+    ended = {} if status == "scheduled" else {"ended_at": ended_at, "ended_by": application.created_by}
     return Interview.objects.create(
         application=application,
         stage=stage,

@@ -1,6 +1,9 @@
 """A seat that closes while somebody writes: nothing more is stored, and no word of theirs is lost."""
 
+from datetime import timedelta
+
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from hiring.models import Candidate, Interview, Seat
@@ -19,18 +22,14 @@ def waive(seat, by):
 
 
 def cancel(seat, by):
-    Interview.objects.update(status="cancelled", ended_at=timezone.now())
-
-
-def nobody_came(seat, by):
-    Interview.objects.update(status="no_show", ended_at=timezone.now())
+    Interview.objects.update(status="cancelled", ended_at=F("starts_at") - timedelta(hours=1))
 
 
 def erase(seat, by):
     Candidate.objects.update(name="", erased_at=timezone.now())
 
 
-WAYS = [(recuse, "recused"), (waive, "waived"), (cancel, "cancelled"), (nobody_came, "did not come"), (erase, "erased")]
+WAYS = [(recuse, "recused"), (waive, "waived"), (cancel, "cancelled"), (erase, "erased")]
 
 
 @pytest.mark.parametrize(("close", "words"), WAYS)
@@ -61,6 +60,13 @@ def test_what_was_typed_before_stays_readable_for_its_author(client_of, member, 
     close(seat, recruiter)
     html = client_of(member).get(f"/scorecards/{seat.pk}/").content.decode()
     assert words in html and "Typed before." in html and 'id="card"' not in html
+
+
+@pytest.mark.parametrize("status", ["cancelled", "no_show"])
+def test_once_an_interview_has_begun_ending_it_leaves_its_scorecards_owed(client_of, member, seat, status):
+    Interview.objects.update(status=status, ended_at=timezone.now())
+    answer = client_of(member).post(f"/scorecards/{seat.pk}/submit/", COMPLETE | {"revision": 0})
+    assert answer.status_code == 302 and Scorecard.objects.get().is_submitted
 
 
 def test_a_training_seat_has_the_same_form_and_says_so(client_of, member, seat):

@@ -1,11 +1,13 @@
 """An application with a committee of three: Chidi in the chair, Lotte and Ravi. Anna and Ben have interviewed."""
 
 import pytest
+from django.db import connection
 
 from hiring.applications.operations import advance
-from hiring.models import Application, CommitteeMember, Opening, PlannedDimension
+from hiring.models import Application, CommitteeMember, Opening, Plan, PlannedDimension
 from hiring.openings import operations as openings
 from hiring.planning.operations.freezing import freeze_plan
+from people import triggers
 from people.models import User
 from scorecards.committee.operations.ballots import cast_vote, open_ballot
 from scorecards.models import Ballot
@@ -62,8 +64,11 @@ def plan(opening):
 
 @pytest.fixture
 def committee(opening, chair, lotte, ravi):
+    """They decide, whether or not the plan was frozen before."""
     for user in (chair, lotte, ravi):
         CommitteeMember.objects.create(opening=opening, user=user, is_chair=user == chair)
+    with triggers.lifted(connection):
+        Plan.objects.filter(opening=opening).exclude(decides="").update(decides=Plan.Decides.COMMITTEE)
     return [chair, lotte, ravi]
 
 

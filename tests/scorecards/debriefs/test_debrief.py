@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from hiring.interviews.operations import panels
+from hiring.interviews.operations.skipping import skip_stage
 from hiring.models import RoundOutcome, Seat, Stage, StageDimension
 from people.models import Event
 from scorecards.debrief.queries.debrief import debrief_of
@@ -64,6 +65,8 @@ def test_a_stage_that_was_not_held_is_a_hole(read, seat, stage, application):
     StageDimension.objects.create(stage=missed, position=0, key="craft")
     interview_of(application, missed, status="no_show")
     judge(seat, judgement=3, craft=2)
+    assert not read().is_open
+    skip_stage(application=application, stage=missed, reason="We know enough.", by=application.created_by)
     assert read().holes[0].message == "“Night shift” was not held."
     assert [(stage, what) for stage, what, _ in read().standing.off] == [("Night shift", "Candidate did not come")]
 

@@ -181,9 +181,9 @@ def test_a_round_whose_scorecards_were_all_waived_says_so(client_of, recruiter, 
     assert not DebriefReading.objects.exists()
 
 
-def test_a_round_without_an_interview_says_so(client_of, recruiter, application, plan):
+def test_a_round_without_an_interview_says_what_it_waits_for(client_of, recruiter, application, plan):
     page = client_of(recruiter).get(debrief(application, stage_in(plan, 1)))
-    assert page.status_code == 200 and "Nothing to talk about yet" in page.text
+    assert page.status_code == 200 and "It waits for" in page.text and "Case 2, which is not scheduled" in page.text
 
 
 @pytest.mark.parametrize("state", ["closed", "open"])

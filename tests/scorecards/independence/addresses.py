@@ -24,6 +24,8 @@ CALIBRATED = [*calibration.TABS, *calibration.TAB_OF]
 MAKERS: dict[str, Callable] = {
     "openings/<>": lambda world: [world.opening.slug],
     "openings/<>/candidates/<>": lambda world, _: [each.pk for each in world.applications.values()],
+    "candidates/<>/skip/<>": lambda world, *_: _stages(world),
+    "candidates/<>/unskip/<>": lambda world, *_: _stages(world),
     "candidates/<>/files/<>": lambda world, _, pk: _pks(world, pk, "files"),
     "committee/files/<>": lambda world, pk: _pks(world, pk, "files"),
     "openings/<>/candidates/import/<>": lambda *_: [NOBODYS],

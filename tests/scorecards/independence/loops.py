@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.utils import timezone
+
 from blueprint.operations import versions
 from hiring.models import Application, CommitteeMember, Opening, Plan, Seat
 from hiring.openings import operations as openings
@@ -29,7 +31,8 @@ and Gone recruited until the account was closed."""
 class S:
     """A seat: whose, in which round (1 or 2) of which application, and what became of it and of its interview.
 
-    `card` is "" (none), "draft" or "submitted".
+    `card` is "" (none), "draft" or "submitted"; whoever is recused was so after that. `interview` is "scheduled", was
+    "cancelled" before it began, or "no_show": missed once it had begun.
     """
 
     who: str
@@ -54,7 +57,7 @@ def may_read(who: str, card: S, seats: list[S]) -> bool:
         return True
     loop = [seat for seat in seats if seat.application == card.application]
     mine = [seat for seat in loop if seat.who == who]
-    if card.card != "submitted" or card.recused or not is_open(card.round, loop):
+    if card.card != "submitted" or not is_open(card.round, loop):
         return False
     if any(seat.recused for seat in mine) or any(is_awaited(seat) for seat in mine):
         return False
@@ -65,13 +68,15 @@ def may_read(who: str, card: S, seats: list[S]) -> bool:
 
 
 def is_awaited(seat: S) -> bool:
-    return seat.card != "submitted" and not seat.waived and not seat.recused and seat.interview == "scheduled"
+    return seat.card != "submitted" and not seat.waived and not seat.recused and seat.interview != "cancelled"
 
 
 def is_open(round: int, loop: list[S]) -> bool:
-    of_round = [seat for seat in loop if seat.round == round and seat.interview == "scheduled"]
-    counted = [seat for seat in of_round if not seat.training and not seat.recused]
-    return bool(counted) and not any(is_awaited(seat) for seat in counted)
+    """A round has one stage. It was held where an interview stands that somebody judges, or where somebody judged."""
+    of_round = [seat for seat in loop if seat.round == round and seat.interview != "cancelled" and not seat.training]
+    judging = [seat for seat in of_round if seat.card == "submitted" or not seat.recused]
+    is_held = any(seat.interview == "scheduled" or seat.card == "submitted" for seat in judging)
+    return is_held and not any(is_awaited(seat) for seat in judging)
 
 
 @dataclass
@@ -117,11 +122,12 @@ class World:
             interview,
             self.people[seat.who],
             is_training=seat.training,
-            recused=seat.recused,
             waived_by=waiver if seat.waived else None,
         )
         if seat.card:
             self.cards[place] = self._card(place, seat, row)
+        if seat.recused:
+            Seat.objects.filter(pk=row.pk).update(recused_at=timezone.now())
 
     def _card(self, place: int, seat: S, row: Seat) -> Scorecard:
         return card_of(row, is_submitted=seat.card == "submitted")

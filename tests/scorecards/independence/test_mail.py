@@ -35,7 +35,7 @@ def everything_happens(world: MarkedWorld) -> list[tuple[int | None, str, str]]:
             submitting.submit(seat=seat, fields=COMPLETE | WORDS, revision=revision, by=seat.user)
         _revise(world)
         for interview in Interview.objects.standing():
-            moved = {"starts_at": later, "ends_at": later + timedelta(hours=1), "place": "Room 9", "link": ""}
+            moved = {"starts_at": interview.starts_at, "ends_at": later, "place": "Room 9", "link": ""}
             scheduling.change_interview(interview=interview, **moved, by=rita)
         _move(world, rita)
         found = sorted((each.to_id, each.subject, each.body) for each in Message.objects.all())

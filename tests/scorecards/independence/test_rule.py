@@ -37,9 +37,13 @@ CASES = {
         [done("anna"), S("ben", "draft", recused=True)],
         {who: {0} for who in {*READERS, "anna"}} | {"ben": {1}},
     ),
-    "a card that was submitted before its author was recused is theirs alone": (
+    "a card that was submitted before its author was recused stays where it is": (
         [done("anna"), done("ben", recused=True)],
-        {who: {0} for who in {*READERS, "anna"}} | {"ben": {1}},
+        {who: {0, 1} for who in {*READERS, "anna"}} | {"ben": {1}},
+    ),
+    "and keeps its round open, as nobody else judged in it": (
+        [done("ben", recused=True)],
+        {who: {0} for who in {*READERS, "ben"}},
     ),
     "a trainee does not keep it closed, but reads nothing before their own card": (
         [done("anna"), S("ben", training=True)],
@@ -90,9 +94,13 @@ CASES = {
         [done("anna"), S("ben", "draft", interview="cancelled"), S("anna", round=2, interview="cancelled")],
         {who: {0} for who in {*READERS, "anna"}} | {"ben": {1}},
     ),
-    "a seat of an interview to which nobody came holds nobody back": (
+    "a seat of an interview that was missed once it had begun is still awaited": (
         [done("anna"), S("ben", interview="no_show")],
-        {who: {0} for who in {*READERS, "anna"}},
+        {"anna": {0}},
+    ),
+    "a missed interview whose seats are waived leaves its stage to be held": (
+        [S("anna", waived=True, interview="no_show"), S("ben", waived=True, interview="no_show")],
+        {},
     ),
     "a round whose only interview was cancelled is not open": (
         [done("anna", interview="cancelled")],

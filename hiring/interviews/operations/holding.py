@@ -1,0 +1,33 @@
+"""Rows held until the transaction ends, and read once they are."""
+
+from hiring.models import Application, Interview, Opening, Seat
+from people.locks import lock
+from people.refusals import Refused
+
+
+def hold_application(application: Application) -> Application:
+    """The application, held; Refused where it or its opening has ended."""
+    lock(Application, application.pk)
+    application = Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
+    if not application.is_active or application.opening.status != Opening.Status.OPEN:
+        raise Refused("This application or its opening has ended. Take it up again first.")
+    return application
+
+
+def hold_interview(interview: Interview) -> Interview:
+    """The interview, held after its application; Refused where it no longer stands."""
+    lock(Application, interview.application_id)
+    lock(Interview, interview.pk)
+    related = Interview.objects.select_related("application__candidate", "application__opening", "stage__round")
+    interview = related.get(pk=interview.pk)
+    if not interview.is_standing:
+        raise Refused("This interview was cancelled or missed; it no longer changes.")
+    return interview
+
+
+def hold_seat(seat: Seat) -> Seat:
+    """The seat, held after its application."""
+    lock(Application, Interview.objects.values_list("application", flat=True).get(pk=seat.interview_id))
+    lock(Seat, seat.pk)
+    related = Seat.objects.select_related("user", "interview__application__candidate", "interview__stage")
+    return related.select_related("interview__application__opening").get(pk=seat.pk)

@@ -1,0 +1,70 @@
+"""Panels and their seats: who sits, who is recused, waived, or gives up a seat in training."""
+
+from functools import partial
+
+from django import forms
+from django.contrib import messages
+from django.shortcuts import redirect
+
+from hiring.candidates.access import (
+    get_kept_interview_or_404,
+    get_own_training_seat_or_404,
+    get_seat_to_recuse_or_404,
+    get_seat_to_waive_or_404,
+)
+from hiring.candidates.forms import ReasonForm
+from hiring.interviews.forms import PanelForm
+from hiring.interviews.operations import panels
+from hiring.interviews.seating import barred
+from hiring.interviews.views.asking import ask_reason, form_page, tell_of_overlaps
+from people.views.outcomes import refusals_at
+
+
+def panel(request, pk):
+    """Who sits on the panel."""
+    interview = get_kept_interview_or_404(request.user, pk)
+    seats = interview.seats.all()
+    initial = {
+        "interviewers": [seat.user_id for seat in seats if not seat.is_training],
+        "training": [seat.user_id for seat in seats if seat.is_training],
+    }
+    seated = {seat.user_id for seat in seats}
+    of = {"opening": interview.application.opening, "bars": barred(interview.application, interview.stage.round)}
+    form = PanelForm(request.POST or None, **of, seated=seated, initial=initial)
+    if form.is_valid():
+        with refusals_at(form):
+            panels.change_panel(interview=interview, panel=form.panel, by=request.user)
+            messages.success(request, "The panel is saved, and whoever came or went is told by mail.")
+            tell_of_overlaps(request, interview)
+            return redirect("interview", pk)
+    return form_page(request, interview, form, f"The panel of {interview.stage}", "Save the panel")
+
+
+def recuse(request, pk, seat):
+    """Take somebody out who cannot be fair, with a reason."""
+    seat = get_seat_to_recuse_or_404(request.user, pk, seat)
+    form = ReasonForm.of(request, help_text="For instance: a friend, a relative, a former colleague.")
+    who = "yourself" if seat.user == request.user else seat.user
+    operation = partial(panels.recuse, seat=seat)
+    return ask_reason(request, seat.interview, form, operation, "Noted.", f"Recuse {who}?", "Recuse")
+
+
+def waive(request, pk, seat):
+    """Go on without somebody's scorecard, with a reason; they are told."""
+    seat = get_seat_to_waive_or_404(request.user, pk, seat)
+    form = ReasonForm.of(request, help_text=f"It stays on record, and {seat.user} reads it.")
+    title, operation = f"Waive the scorecard of {seat.user}?", partial(panels.waive, seat=seat)
+    return ask_reason(request, seat.interview, form, operation, "Noted.", title, "Waive it")
+
+
+def give_up(request, pk, seat):
+    """Leave a panel on which one was to learn, once that is confirmed; a draft of one's own goes with it."""
+    seat = get_own_training_seat_or_404(request.user, pk, seat)
+    form = forms.Form(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        with refusals_at(form):
+            panels.give_up_training(seat=seat, by=request.user)
+            messages.success(request, "You are no longer on this panel.")
+            return redirect("home")
+    title = "Give up your seat in training? A draft that you have begun goes with it."
+    return form_page(request, seat.interview, form, title, "Give it up")
