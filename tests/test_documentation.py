@@ -62,3 +62,15 @@ def test_decisions_are_numbered_one_after_the_other():
 def test_no_link_between_documents_is_broken(page):
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [*sorted((ROOT / "docs").rglob("*.md")), *(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "SECURITY"))],
+    ids=lambda path: path.name,
+)
+def test_paths_that_are_named_are_there(page):
+    named = re.findall(
+        r"`((?:people|blueprint|hiring|scorecards|tests|templates|docs)/[\w./-]*)`", page.read_text("utf-8")
+    )
+    assert [name for name in named if not (ROOT / name).exists() and not list(ROOT.glob(f"{name}*"))] == []

@@ -1,0 +1,84 @@
+"""Appointing oneself, emptying a committee, recusing away a card that others have read."""
+
+import pytest
+from django.db import connection
+
+from hiring.applications import operations as applications
+from hiring.interviews.operations import panels, skipping
+from hiring.models import Plan
+from hiring.planning.operations.committee import appoint_committee
+from people import triggers
+from people.refusals import Refused
+from scorecards.committee.operations.ballots import cast_vote, close_ballot, open_ballot
+from scorecards.models import Scorecard
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def with_committee(schedule, submit, application, stages, opening, recruiter, administrator, hana, anna, ben, person):
+    """Anna's and Ben's cards are in, the application is with a committee of two, and its vote is open."""
+    chair, lotte = person("chidi@example.test"), person("lotte@example.test")
+    appoint_committee(opening=opening, members=[chair, lotte], chair=chair, by=administrator)
+    with triggers.lifted(connection):
+        Plan.objects.filter(opening=opening).update(decides=Plan.Decides.COMMITTEE)
+    submit(schedule(0, anna, ben, hours=-2))
+    submit(schedule(2, anna, ben, hours=-2))
+    for place in (1, 3):
+        skipping.skip_stage(application=application, stage=stages[place], reason="We know enough.", by=recruiter)
+    for _ in range(2):
+        applications.advance(application=application, reason="", by=hana)
+    application.refresh_from_db()
+    open_ballot(application=application, by=hana)
+    return chair, lotte
+
+
+def test_the_committee_stands_still_while_it_decides(with_committee, opening, application, administrator, recruiter):
+    chair, lotte = with_committee
+    for members in ([chair], [], [chair, lotte, recruiter]):
+        with pytest.raises(Refused, match="voting or about to decide"):
+            appoint_committee(opening=opening, members=members, chair=chair if members else None, by=administrator)
+    cast_vote(application=application, number=1, choice="yes", reason="", by=chair)
+    close_ballot(application=application, number=1, by=chair)
+    with pytest.raises(Refused, match="about to decide"):
+        appoint_committee(opening=opening, members=[chair], chair=chair, by=administrator)
+
+
+def test_a_committee_that_has_voted_is_not_emptied(with_committee, opening, application, administrator, hana):
+    chair, _ = with_committee
+    cast_vote(application=application, number=1, choice="yes", reason="", by=chair)
+    applications.withdraw(application=application, reason="", by=hana)
+    with pytest.raises(Refused, match="has voted"):
+        appoint_committee(opening=opening, members=[], chair=None, by=administrator)
+    appoint_committee(opening=opening, members=[chair], chair=chair, by=administrator)
+
+
+def test_nobody_joins_a_panel_while_it_is_decided(with_committee, schedule, hana):
+    with pytest.raises(Refused, match="nobody joins a panel"):
+        schedule(0, hana)
+
+
+def test_a_recusal_after_the_card_marks_it_and_leaves_it(
+    schedule, submit, debrief, application, stages, recruiter, anna, ben, hana
+):
+    case = schedule(0, anna, ben, hours=-2)
+    submit(case)
+    skipping.skip_stage(application=application, stage=stages[1], reason="We know enough.", by=recruiter)
+    panels.recuse(seat=case.seats.get(user=ben), reason="We once worked together.", by=recruiter)
+    page = debrief(hana).text
+    assert "Ben on judgement." in page and "recused since: We once worked together., in no figure" in page
+    assert Scorecard.objects.counted().count() == 1 and Scorecard.objects.read_by(ben).count() == 1
+
+
+def test_after_a_ballot_a_recusal_only_marks(
+    with_committee, application, administrator, recruiter, ben, anna, debrief, hana
+):
+    seat = application.interviews.first().seats.get(user=ben)
+    with pytest.raises(Refused, match="only an administrator recuses others"):
+        panels.recuse(seat=seat, reason="A friend", by=recruiter)
+    panels.recuse(seat=seat, reason="A friend", by=administrator)
+    assert Scorecard.objects.counted().count() == 4
+    page = debrief(hana).text
+    assert (
+        "recused since: A friend" in page and "in no figure" not in page and "Without whoever was recused since" in page
+    )
