@@ -2,9 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.extra.django import TestCase as DatabaseCase
 
 from scorecards.models import Scorecard
 from tests.scorecards.independence.loops import CAST, S, World, done, may_read
@@ -139,10 +139,12 @@ SEATS = st.builds(
 LOOPS = st.lists(SEATS, max_size=8, unique_by=lambda seat: (seat.who, seat.application, seat.round, seat.interview))
 
 
-class AnyLoop(DatabaseCase):
-    @settings(max_examples=60)
-    @given(LOOPS)
-    def test_every_loop_is_read_by_the_rule(self, seats):
+@pytest.mark.django_db
+@settings(max_examples=60)
+@given(LOOPS)
+def test_every_loop_is_read_by_the_rule(seats):
+    with transaction.atomic():
         world = World.of(seats)
         expected = {who: {at for at in world.cards if may_read(who, seats[at], seats)} for who in CAST}
         assert world.read() == {who: read for who, read in expected.items() if read}
+        transaction.set_rollback(True)

@@ -150,6 +150,8 @@ TOLD = {
 @pytest.mark.django_db(transaction=True)
 def test_no_table_and_no_file_holds_a_word_of_theirs(application, administrator, word, settings, tmp_path):
     folders = [Path(configured.VAR_DIR), Path(configured.MEDIA_ROOT)]
+    if connection.vendor == "sqlite":
+        folders.append(Path(connection.settings_dict["NAME"]).parent)
     assert tables_with(word) == TOLD
     found = files_with(word, *folders)
     assert any("candidates" in path for path in found)
