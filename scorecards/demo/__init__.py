@@ -38,8 +38,7 @@ def load() -> bool:
 
 
 def _load(calendar: Calendar) -> None:
-    people = company.load()
-    User.objects.update(created_at=calendar.at(-160, 9))
+    people = company.load(calendar)
     opening = search.load(people, roles.load(people, calendar), calendar)
     loop.load(people, opening, calendar)
     practice.load(people, opening, calendar)

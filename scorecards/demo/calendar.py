@@ -1,12 +1,10 @@
 """When things happen at the demo's company: at office hours, on working days."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from scorecards.demo.company import TIME_ZONE
-
-ZONE = ZoneInfo(TIME_ZONE)
+ZONE = ZoneInfo("Europe/Berlin")
 SATURDAY = 5
 OPENS, CLOSES = time(10), time(18)
 FIRST_ENDS = time(10, 30)
@@ -21,7 +19,7 @@ class Calendar:
     """
 
     now: datetime
-    zone: tzinfo = ZONE
+    zone: ZoneInfo = ZONE
 
     @property
     def today(self) -> date:

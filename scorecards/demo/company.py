@@ -8,9 +8,9 @@ from hiring.models import Employer
 from hiring.openings import operations as openings
 from people.models import User
 from people.roles import Role
+from scorecards.demo.calendar import Calendar
 
 PASSWORD = "rolewright-demo"  # noqa: S105 (./run demo prints it)
-TIME_ZONE = "Europe/Berlin"
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,10 @@ EQUAL_OPPORTUNITY = (
 )
 
 
-def load() -> dict[str, User]:
+def load(calendar: Calendar) -> dict[str, User]:
     """Make the employer and the people; they answer by the part of their address before the @."""
-    password = make_password(PASSWORD)
-    people = {person.email.split("@")[0]: _user(person, password) for person in (*SIGN_INS, *COLLEAGUES)}
+    alike = {"password": make_password(PASSWORD), "time_zone": calendar.zone.key, "created_at": calendar.at(-160, 9)}
+    people = {person.email.split("@")[0]: _user(person, alike) for person in (*SIGN_INS, *COLLEAGUES)}
     employer = Employer.objects.current()
     employer.name = "Harbour & Pine"
     employer.about, employer.benefits, employer.equal_opportunity = ABOUT, BENEFITS, EQUAL_OPPORTUNITY
@@ -76,8 +76,6 @@ def load() -> dict[str, User]:
     return people
 
 
-def _user(person: Person, password: str) -> User:
+def _user(person: Person, alike: dict) -> User:
     """Hashing takes long on purpose, so everybody has the one password that was hashed once."""
-    return User.objects.create(
-        email=person.email, password=password, name=person.name, role=person.role, time_zone=TIME_ZONE
-    )
+    return User.objects.create(email=person.email, name=person.name, role=person.role, **alike)
