@@ -34,8 +34,11 @@ LIBRARY = settings.BASE_DIR / "blueprint" / "library" / "head-of-engineering.jso
 PAIR = ("lea", "max")
 """Who interviews Paula Reis."""
 
-HOUSE = {"ada": Role.ADMINISTRATOR, "hana": Role.MEMBER, "cleo": Role.MEMBER, "otto": Role.MEMBER}
-"""Ada runs the house, Hana leads the search, Cleo votes, Otto does nothing."""
+BUSY = ("Tariq Nowak", "Yusra Beck")
+"""Nils interviews them in ten days; whoever a story schedules beside him keeps no other debrief closed."""
+
+HOUSE = {"ada": Role.ADMINISTRATOR, "hana": Role.MEMBER, "cleo": Role.MEMBER, "otto": Role.MEMBER, "nils": Role.MEMBER}
+"""Ada runs the house, Hana leads the search, Cleo votes, Otto does nothing, Nils is asked to interview many."""
 
 
 def load() -> dict[str, dict[str, int]]:
@@ -50,6 +53,8 @@ def load() -> dict[str, dict[str, int]]:
         interview = interview_of(application_of(opening, rita, candidate), stage, hours=-2)
         for name in panel:
             seat_of(interview, people[name])
+    for candidate in BUSY:
+        seat_of(interview_of(application_of(opening, rita, candidate), stage, hours=240), people["nils"])
     closed(application_of(opening, rita, "Wanda Okafor"), stage, people, rita)
     erasable(opening, stage, people, rita)
     return {seat.interview.application.candidate.name: numbers(seat) for seat in first_seats()}
