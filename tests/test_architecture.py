@@ -57,6 +57,7 @@ OUTSIDE_THE_LAYERS = {"apps", "backup", "demo", "for_earlier_apps", "for_hiring"
 PURE = [
     "people/roles.py",
     "people/calendars.py",
+    "people/file_modes.py",
     "people/numbers.py",
     "people/refusals.py",
     "people/registry.py",

@@ -1,4 +1,5 @@
-"""manage.py migrate: Django's own, for a database that this version knows; then the triggers that the apps declare."""
+"""manage.py migrate: Django's own, for a database that this version knows; then what holds whatever was there before:
+the triggers that the apps declare, and files that nobody else reads."""
 
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from people import triggers
+from people.file_modes import take_from_others
 
 ONLY_IN_0_1 = ("people", "0002_append_only_trail")
 MADE_BY_0_1 = (
@@ -33,6 +35,16 @@ class Command(migrate.Command):
         finally:
             if not (options["plan"] or options["check_unapplied"]):
                 triggers.install(self.connection)
+                self.take_files_from_others()
+
+    def take_files_from_others(self) -> None:
+        """What earlier versions wrote, everybody on the machine could read."""
+        ours = [settings.VAR_DIR, Path(settings.MEDIA_ROOT)]
+        if self.connection.vendor == "sqlite":
+            database = Path(self.connection.settings_dict["NAME"])
+            ours += [database.with_name(f"{database.name}{end}") for end in ("", "-wal", "-shm", "-journal")]
+        for path in take_from_others(ours):
+            self.stderr.write(f"Others may read {path}, which belongs to somebody else: change its mode or its owner.")
 
     def migration_progress_callback(self, action, migration=None, fake=False):
         if action in ("apply_start", "unapply_start"):
