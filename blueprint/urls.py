@@ -4,7 +4,6 @@ from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
 from blueprint.views import downloads, library, reading, uploading, versions
-from blueprint.views.editing import pages, rows
 
 
 class BlueprintSlug(StringConverter):
@@ -40,20 +39,9 @@ version_urls = [
     path("versions/<int:version>/discard/", versions.discard, name="blueprint_discard"),
 ]
 
-# <slug>/draft/
-editing_urls = [
-    path("", pages.overview, name="blueprint_edit"),
-    path("publish/", pages.publish, name="blueprint_publish"),
-    path("restore/", rows.restore_row, name="blueprint_edit_restore"),
-    path("<str:section>/", pages.section, name="blueprint_edit_section"),
-    path("<str:kind>/add/", rows.add_row, name="blueprint_edit_add"),
-    path("<str:kind>/<int:pk>/", rows.edit_row, name="blueprint_edit_row"),
-    path("<str:kind>/<int:pk>/move/", rows.move_row, name="blueprint_edit_move"),
-    path("<str:kind>/<int:pk>/remove/", rows.remove_row, name="blueprint_edit_remove"),
-    path("unrecognised/<int:pk>/place/", rows.place_row, name="blueprint_edit_place"),
-]
-
 urlpatterns = [
     *library_urls,
-    path("<blueprint:slug>/", include([*reading_urls, *version_urls, path("draft/", include(editing_urls))])),
+    path(
+        "<blueprint:slug>/", include([*reading_urls, *version_urls, path("draft/", include("blueprint.editing.urls"))])
+    ),
 ]

@@ -11,6 +11,7 @@ from tests import sources as code
 from tests.sources import APPS, imports, module, place, sources, way_to_django
 
 ROOMS = {
+    "blueprint": ["editing"],
     "hiring": ["openings", "planning", "candidates", "interviews", "applications", "retention"],
     "scorecards": [
         "cards",
@@ -43,6 +44,7 @@ LAYER_OF = {
     **{name: name for name in LAYERS[1:]},
     **dict.fromkeys(GROUND.split(), "ground"),
     "evidence": "models",
+    "kinds": "models",
     "seating": "queries",
     "tokens": "mail",
     "mail_kinds": "mail",
@@ -67,6 +69,7 @@ PURE = [
     "blueprint/importing",
     "blueprint/composition",
     "blueprint/contrast.py",
+    "blueprint/editing/gaps.py",
     "blueprint/job_description",
     "blueprint/lines.py",
     "blueprint/presentation",

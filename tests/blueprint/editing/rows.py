@@ -2,9 +2,9 @@
 
 from django.urls import reverse
 
+from blueprint.editing.kinds import KINDS, Kind
+from blueprint.editing.queries.draft_rows import facts, fingerprint, owner_of
 from blueprint.models import Blueprint, Passage
-from blueprint.operations.editing_kinds import KINDS, Kind
-from blueprint.operations.editing_rows import facts, fingerprint, owner_of
 
 NEW = {
     "title": "A new title",

@@ -5,9 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from blueprint.document import problems
-from blueprint.operations import editing, versions
-from blueprint.operations.editing_kinds import KINDS
-from blueprint.operations.editing_rows import owner_of
+from blueprint.editing.kinds import KINDS
+from blueprint.editing.operations import edits
+from blueprint.editing.queries.draft_rows import owner_of
+from blueprint.operations import versions
 from blueprint.stored import document_of
 from people.refusals import Refused
 from tests.blueprint.documents import small_document
@@ -54,12 +55,12 @@ def apply(draft, by, step, removed: list) -> None:
         return
     row = rows[at % len(rows)]
     if verb == "move":
-        editing.move_row(draft=draft, kind=kind, pk=row.pk, to=what, by=by)
+        edits.move_row(draft=draft, kind=kind, pk=row.pk, to=what, by=by)
     elif verb == "remove":
-        removed.append(editing.remove_row(draft=draft, kind=kind, pk=row.pk, by=by, confirmed=True))
+        removed.append(edits.remove_row(draft=draft, kind=kind, pk=row.pk, by=by, confirmed=True))
     else:
         owner = ("parent", row.pk) if verb == "under" else owner_of(kind, row)
-        editing.add_row(draft=draft, kind=kind, values=plain_values(kind, what), by=by, owner=owner)
+        edits.add_row(draft=draft, kind=kind, values=plain_values(kind, what), by=by, owner=owner)
 
 
 @SHARED
@@ -84,6 +85,6 @@ def test_undoing_removals_backwards_leads_back_to_the_start(steps, recruiter):
     for step in steps:
         apply(draft, recruiter, step, removed)
     for taken in reversed(removed):
-        editing.restore(draft=draft, removed=taken, by=recruiter)
+        edits.restore(draft=draft, removed=taken, by=recruiter)
         assert problems(document_of(draft)) == []
     assert document_of(draft) == before

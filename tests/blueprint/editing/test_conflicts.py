@@ -5,10 +5,11 @@ from threading import Barrier, Thread
 import pytest
 from django.db import connections
 
+from blueprint.editing.kinds import KINDS
+from blueprint.editing.operations import edits
+from blueprint.editing.queries.draft_rows import facts, fingerprint
 from blueprint.models import Kpi
-from blueprint.operations import editing, versions
-from blueprint.operations.editing_kinds import KINDS
-from blueprint.operations.editing_rows import facts, fingerprint
+from blueprint.operations import versions
 from tests.blueprint.editing.rows import a_row, sent, url
 
 KPIS = KINDS["kpis"]
@@ -118,9 +119,9 @@ def test_of_two_saves_at_once_one_is_told(draft, recruiter):
         values, seen = said | {"name": name}, fingerprint(said)
         start.wait()
         try:
-            editing.save_row(draft=draft, kind=KPIS, pk=row.pk, values=values, seen=seen, by=recruiter)
+            edits.save_row(draft=draft, kind=KPIS, pk=row.pk, values=values, seen=seen, by=recruiter)
             outcomes.append(name)
-        except editing.Stale as stale:
+        except edits.Stale as stale:
             outcomes.append(("told", stale.theirs["name"]))
         finally:
             connections.close_all()

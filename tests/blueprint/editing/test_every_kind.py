@@ -3,8 +3,8 @@
 import pytest
 
 from blueprint.document import problems
-from blueprint.operations.editing_kinds import KINDS
-from blueprint.operations.editing_rows import facts, siblings
+from blueprint.editing.kinds import KINDS
+from blueprint.editing.queries.draft_rows import facts, siblings
 from blueprint.stored import document_of
 from people.models import Event
 from tests.blueprint.editing.rows import ADDABLE, MOVABLE, a_row, sent, under, url

@@ -5,10 +5,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from blueprint.editing.kinds import HEADINGS, KINDS
+from blueprint.editing.queries.draft_rows import siblings
 from blueprint.models import Blueprint, Dimension, Exercise, Passage
 from blueprint.operations import versions
-from blueprint.operations.editing_kinds import HEADINGS, KINDS
-from blueprint.operations.editing_rows import siblings
 from tests.blueprint.editing.rows import a_row, sent, under, url
 
 pytestmark = pytest.mark.django_db

@@ -7,23 +7,22 @@ against is compared by fingerprint, and a save that would overwrite somebody els
 from django.db import transaction
 
 from blueprint.composition.shapes import lead_and_rest
-from blueprint.models import Blueprint, Item, Passage
-from blueprint.models.blueprint import Row
-from blueprint.operations import editing_undo
-from blueprint.operations.editing_kinds import KINDS, Kind
-from blueprint.operations.editing_references import referring
-from blueprint.operations.editing_rows import (
+from blueprint.editing.kinds import KINDS, Kind
+from blueprint.editing.operations import undo
+from blueprint.editing.operations.placing import put, write
+from blueprint.editing.queries.draft_rows import (
     facts,
     find,
     fingerprint,
     fits,
     keys_of,
-    put,
     siblings,
     with_dependents,
     words_of,
-    write,
 )
+from blueprint.editing.queries.references import referring
+from blueprint.models import Blueprint, Item, Passage
+from blueprint.models.blueprint import Row
 from blueprint.operations.versions import require_draft
 from blueprint.slugs import unique_slug
 from people import audit
@@ -139,7 +138,7 @@ def remove_row(*, draft: Blueprint, kind: Kind, pk: int, by: User, confirmed: bo
     if not confirmed and (found := referring(draft, rows)):
         raise Referred(found)
     index = list(siblings(kind, row)).index(row)
-    kept = editing_undo.packed(kind, rows, index, words_of(kind, row))
+    kept = undo.packed(kind, rows, index, words_of(kind, row))
     row.delete()
     audit.record("blueprint.edited", draft, by=by)
     return kept
@@ -149,7 +148,7 @@ def remove_row(*, draft: Blueprint, kind: Kind, pk: int, by: User, confirmed: bo
 def restore(*, draft: Blueprint, removed: dict, by: User) -> Row:
     """Put back, at its place, what `remove_row` took away. Raises Refused where it is back or its owner is gone."""
     draft = require_draft(draft)
-    row = editing_undo.unpacked(draft, removed)
+    row = undo.unpacked(draft, removed)
     audit.record("blueprint.edited", draft, by=by)
     return row
 

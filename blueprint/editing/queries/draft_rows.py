@@ -5,17 +5,9 @@ from hashlib import sha256
 
 from django.db.models import CASCADE, QuerySet
 
-from blueprint.models import Blueprint, Exercise, ExerciseDimension
+from blueprint.editing.kinds import DEEPEST_LINE, KEYED, Kind
+from blueprint.models import Blueprint, Exercise
 from blueprint.models.blueprint import Row
-from blueprint.operations.editing_kinds import ANCHORS, DEEPEST_LINE, KEYED, Kind
-from people.refusals import Refused
-
-ONCE = {"dimension.measures": "text", "exercise.dimensions": "key"}
-"""Kinds that name others: no list of theirs names the same twice."""
-
-
-class Twice(Refused):
-    """The list names this already."""
 
 
 def find(draft: Blueprint, kind: Kind, pk: int) -> Row | Blueprint | None:
@@ -41,35 +33,6 @@ def fingerprint(said: dict) -> str:
     return sha256(json.dumps(said, sort_keys=True, default=str).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def write(kind: Kind, row: Row | Blueprint, values: dict) -> None:
-    """Make a row say these values and save it."""
-    for name in kind.fields:
-        if name != "shows":
-            setattr(row, name, values[name])
-    _check_once(kind, row)
-    if kind.model is ExerciseDimension:
-        row.is_anchored = any(getattr(row, name) for name in ANCHORS)
-    row.save()
-    if kind.model is Exercise:
-        _show(row, values["shows"])
-
-
-def _show(exercise: Exercise, keys: list[str]) -> None:
-    there = {row.key: row for row in exercise.dimensions.all()}
-    for row in there.values():
-        row.is_listed = row.key in keys
-        if row.is_listed or row.is_anchored:
-            row.save()
-        else:
-            row.delete()
-    for place, key in enumerate([key for key in keys if key not in there], start=_next(list(there.values()))):
-        exercise.dimensions.create(blueprint=exercise.blueprint, key=key, position=place)
-
-
-def _next(rows: list[Row]) -> int:
-    return max((row.position for row in rows), default=-1) + 1
-
-
 def owner_of(kind: Kind, row: Row) -> tuple[str, int] | None:
     """The foreign key by which a row hangs under another, and its number; None directly under the section."""
     return next(((name, pk) for name in kind.owners if (pk := getattr(row, f"{name}_id")) is not None), None)
@@ -79,26 +42,6 @@ def siblings(kind: Kind, row: Row) -> QuerySet:
     """The rows of the list that this row stands in, itself included once saved, in order."""
     same_owner = {f"{name}_id": getattr(row, f"{name}_id") for name in kind.owners}
     return kind.model.objects.filter(blueprint=row.blueprint_id, **kind.fixed, **same_owner).order_by("position", "pk")
-
-
-def put(kind: Kind, row: Row, index: int | None = None) -> None:
-    """Save the row into its list at this index, at the end without one, and number the list. May raise Twice."""
-    _check_once(kind, row)
-    others = [other for other in siblings(kind, row) if other.pk != row.pk]
-    index = len(others) if index is None else min(index, len(others))
-    rows = [*others[:index], row, *others[index:]]
-    moved = [other for place, other in enumerate(rows) if other is not row and other.position != place]
-    for place, other in enumerate(rows):
-        other.position = place
-    kind.model.objects.bulk_update(moved, ["position"])
-    row.save()
-
-
-def _check_once(kind: Kind, row: Row | Blueprint) -> None:
-    if name := ONCE.get(kind.key):
-        same = siblings(kind, row).filter(**{name: getattr(row, name)}).exclude(pk=row.pk)
-        if same.exists():
-            raise Twice("This stands in the list already; it needs to be there only once.")
 
 
 def with_dependents(rows: list[Row]) -> list[Row]:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from blueprint.composition.shapes import GROUPED, SHAPES, rows, words_of
 from blueprint.document import SINGLE_TEXTS, TIERS
-from blueprint.operations.editing_kinds import HEADINGS, KINDS
+from blueprint.editing.kinds import HEADINGS, KINDS
 
 LONGEST = 20_000
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")

@@ -9,14 +9,14 @@ from django.utils.safestring import SafeString, mark_safe
 
 from blueprint.composition.shapes import lead_and_rest
 from blueprint.document import AXES, SINGLE_TEXTS, TIERS
-from blueprint.forms.editing import LABELS
-from blueprint.forms.editing_fields import section_name
+from blueprint.editing.forms.draft_fields import section_name
+from blueprint.editing.forms.row_forms import LABELS
+from blueprint.editing.kinds import KINDS, Kind, kinds_on
+from blueprint.editing.queries.draft_rows import owner_of
+from blueprint.editing.queries.references import named_rows
 from blueprint.inline_markdown import to_html, to_text
 from blueprint.models import Blueprint, Change, ExerciseDimension
 from blueprint.models.blueprint import Row
-from blueprint.operations.editing_kinds import KINDS, Kind, kinds_on
-from blueprint.operations.editing_references import named_rows
-from blueprint.operations.editing_rows import owner_of
 
 NAMING_OTHERS = ("dimension.measures", "exercise.dimensions", "variant.changes")
 

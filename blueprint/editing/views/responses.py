@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blueprint.access import can_edit, get_draft_or_404
-from blueprint.forms.editing import LABELS, PlacingForm, RowForm, form_for
+from blueprint.editing.forms.row_forms import LABELS, PlacingForm, RowForm, form_for
+from blueprint.editing.kinds import HEADINGS, KINDS, Kind
+from blueprint.editing.operations.edits import Stale
+from blueprint.editing.queries.draft_rows import facts, find, fingerprint, owner_of
+from blueprint.editing.views.listings import dom_id, draft_url, listings
 from blueprint.models import Blueprint
-from blueprint.operations.editing import Stale
-from blueprint.operations.editing_kinds import HEADINGS, KINDS, Kind
-from blueprint.operations.editing_rows import facts, find, fingerprint, owner_of
-from blueprint.views.editing.lines import dom_id, draft_url, listings
 
 UNDO_SALT = "blueprint.editing.undo"
 UNDO_SECONDS = 24 * 3600

@@ -7,13 +7,13 @@ from django.shortcuts import redirect, render
 from blueprint.access import get_draft_or_404
 from blueprint.difference import difference
 from blueprint.document import SECTIONS, problems
+from blueprint.editing.gaps import counts, gaps
+from blueprint.editing.kinds import HEADINGS
+from blueprint.editing.queries.draft_rows import fingerprint
+from blueprint.editing.views import responses
 from blueprint.models import Blueprint
-from blueprint.operations.editing_gaps import counts, gaps
-from blueprint.operations.editing_kinds import HEADINGS
-from blueprint.operations.editing_rows import fingerprint
 from blueprint.operations.versions import publish as publish_draft
 from blueprint.stored import document_of
-from blueprint.views.editing import answers
 from people.views.outcomes import carry_out
 
 NUMBERS = {section.key: section.number for section in SECTIONS}
@@ -27,7 +27,7 @@ def overview(request, slug):
         (NUMBERS.get(key, ""), key, heading, counted.get(key, ""), [gap.sentence for gap in found if gap.page == key])
         for key, heading in HEADINGS.items()
     ]
-    context = answers.rail_context(draft) | {"rows": rows, "gaps": found, "problems": problems(document)}
+    context = responses.rail_context(draft) | {"rows": rows, "gaps": found, "problems": problems(document)}
     return render(request, "blueprint/edit/overview.html", context)
 
 
@@ -37,7 +37,7 @@ def section(request, slug, section):
         raise Http404("No such section.")
     undo = request.session.pop("removed", None)
     undo = undo if undo and undo["draft"] == draft.pk else None
-    context = answers.page_context(draft, section, undo=undo)
+    context = responses.page_context(draft, section, undo=undo)
     return render(request, "blueprint/edit/section.html", context)
 
 
@@ -51,7 +51,7 @@ def publish(request, slug):
             return redirect("blueprint", slug=slug)
     elif request.method == "POST":
         messages.warning(request, "The draft was changed since you looked at it. This is the difference now.")
-    context = answers.rail_context(draft) | _against_published(draft, document)
+    context = responses.rail_context(draft) | _against_published(draft, document)
     context |= {"shown": shown, "problems": problems(document), "gaps": gaps(document)}
     return render(request, "blueprint/edit/publish.html", context)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from blueprint.editing.kinds import KEYED
 from blueprint.models import Blueprint, Change, ExerciseDimension, Group, Item
 from blueprint.models.blueprint import Row
-from blueprint.operations.editing_kinds import KEYED
 
 _VERBS = {"replace": "replaces", "remove": "removes", "emphasise": "emphasises"}
 

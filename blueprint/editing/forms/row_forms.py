@@ -7,7 +7,7 @@ from django.db import models
 
 from blueprint.composition.shapes import SHAPES
 from blueprint.document import AXES, SECTIONS, TIERS
-from blueprint.forms.editing_fields import (
+from blueprint.editing.forms.draft_fields import (
     WholeNumber,
     Words,
     line_choices,
@@ -17,8 +17,8 @@ from blueprint.forms.editing_fields import (
     split_place,
     with_current,
 )
+from blueprint.editing.kinds import KINDS, Kind
 from blueprint.models import Blueprint, Dimension, Group, Item
-from blueprint.operations.editing_kinds import KINDS, Kind
 from blueprint.stored import document_of
 
 HELP = {

@@ -2,10 +2,11 @@
 
 from django.core import serializers
 
+from blueprint.editing.kinds import KEYED, KINDS, Kind
+from blueprint.editing.operations.placing import put
+from blueprint.editing.queries.draft_rows import find, fits, keys_of, owner_of
 from blueprint.models import Blueprint
 from blueprint.models.blueprint import Row
-from blueprint.operations.editing_kinds import KEYED, KINDS, Kind
-from blueprint.operations.editing_rows import find, fits, keys_of, owner_of, put
 from people.refusals import Refused
 
 
