@@ -5,10 +5,12 @@ from urllib.parse import urlsplit
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from people.body_limits import WITHOUT_LENGTH, largest_body, too_large
 from people.time_zones import zone
 
 
@@ -26,6 +28,53 @@ class PersonMiddleware:
         if not response.has_header("Cache-Control"):
             patch_cache_control(response, private=True, no_store=True)
         return response
+
+
+class BodyLimitMiddleware:
+    """Refuses a body that is larger than its address takes, or of unknown length, before anything of it is read.
+
+    It stands before whatever reads bodies, the token's check included.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if request.META.get("HTTP_TRANSFER_ENCODING") and not request.META.get("CONTENT_LENGTH"):
+            return _refusal(request, 411, WITHOUT_LENGTH)
+        length = _length(request)
+        if length <= largest_body(view, False):
+            return None
+        is_signed_in = request.user.is_authenticated
+        largest = largest_body(view, is_signed_in)
+        if length <= largest:
+            return None
+        _let_pass(request, min(length, MOST_UNREAD * largest))
+        return _refusal(request, 413, too_large(length, largest, is_signed_in))
+
+
+MOST_UNREAD = 16
+"""A browser reads no answer before it has sent all: so many times what is taken may pass by, kept nowhere."""
+
+
+def _length(request) -> int:
+    """The bytes of the body as the request states them, 0 where it states no number."""
+    stated = request.META.get("CONTENT_LENGTH") or ""
+    return int(stated) if stated.isascii() and stated.isdigit() and len(stated) < 20 else 0
+
+
+def _let_pass(request, length: int) -> None:
+    while length > 0 and (piece := request.read(min(length, 1 << 16))):
+        length -= len(piece)
+
+
+def _refusal(request, status: int, sentence: str) -> HttpResponse:
+    if request.htmx:
+        return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")
+    return render(request, "413.html", {"sentence": sentence}, status=status)
 
 
 class SignInMiddleware(LoginRequiredMiddleware):

@@ -15,11 +15,6 @@ TOO_LARGE = (
 )
 
 
-def too_large(size: int) -> str:
-    """The refusal of something of so many bytes."""
-    return TOO_LARGE.format(size=max(21, round(size / 1024 / 1024)))
-
-
 class UploadForm(forms.Form):
     """A file or pasted text. Once valid, `imported` holds what was found in it."""
 
@@ -54,7 +49,7 @@ class UploadForm(forms.Form):
 
     def _read(self, field: str, size: int, source, filename: str | None) -> None:
         if size > LARGEST:
-            self.add_error(field, too_large(size))
+            self.add_error(field, TOO_LARGE.format(size=max(21, round(size / 1024 / 1024))))
             return
         data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source.read()
         try:

@@ -3,20 +3,20 @@
 from dataclasses import asdict, dataclass
 
 from django.contrib import messages
-from django.core.exceptions import RequestDataTooBig
 from django.db import transaction
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from blueprint.access import require_editor
 from blueprint.difference import Difference, difference
-from blueprint.forms.uploading import SaveForm, UploadForm, too_large
+from blueprint.forms.uploading import SaveForm, UploadForm
 from blueprint.identity import carry_ids
+from blueprint.importing.decoding import LARGEST
 from blueprint.models import Blueprint
 from blueprint.operations.versions import PAGES, SlugTaken, import_document, slug_for
 from blueprint.stored import document_of
 from people import kept
+from people.body_limits import takes_files
 from people.refusals import Refused
 
 PREVIEW = "blueprint-import"
@@ -37,23 +37,9 @@ class Preview:
         return self.newest.version + 1 if self.newest else 1
 
 
-@csrf_exempt  # the inner view is protected; this one answers at the field where the form is too large to be read at all
+@takes_files(LARGEST)
 def upload(request):
     require_editor(request.user)
-    try:
-        request.POST  # noqa: B018
-    except RequestDataTooBig:
-        for _ in iter(lambda: request.read(1 << 16), b""):
-            pass
-        form = UploadForm({})
-        form.add_error("text", too_large(int(request.META.get("CONTENT_LENGTH") or 0)))
-        form.errors.pop("file", None)
-        return render(request, "blueprint/upload.html", {"form": form}, status=413)
-    return _upload(request)
-
-
-@csrf_protect
-def _upload(request):
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST":
         form = UploadForm(request.POST, request.FILES)

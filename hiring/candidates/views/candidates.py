@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 
 from hiring.candidates.access import get_kept_application_or_404, get_kept_opening_or_404, visible_candidates
-from hiring.candidates.candidates_file import CandidateRow
+from hiring.candidates.candidates_file import LARGEST, CandidateRow
 from hiring.candidates.forms import OTHER, CandidateForm, DuplicateForm, ImportForm, TableForm
 from hiring.candidates.operations import (
     add_candidate,
@@ -16,6 +16,7 @@ from hiring.candidates.operations import (
 )
 from hiring.candidates.queries import intakes_of, known_by_address
 from people import kept
+from people.body_limits import takes_files
 from people.refusals import Refused
 from people.views.outcomes import refusals_at
 
@@ -61,6 +62,7 @@ def edit(request, slug, pk):
     return render(request, "hiring/candidates/edit.html", context, status=422 if form.is_bound else 200)
 
 
+@takes_files(LARGEST)
 def upload(request, slug):
     """Read a CSV file; nothing is saved before what it would do was shown."""
     opening = get_kept_opening_or_404(request.user, slug)

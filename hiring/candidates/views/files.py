@@ -5,12 +5,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hiring.candidates.access import get_application_or_404, get_kept_application_or_404, visible_files
+from hiring.candidates.file_types import LARGEST
 from hiring.candidates.forms import FileForm
 from hiring.candidates.operations import keep_file, remove_file
 from hiring.models import CandidateFile
+from people.body_limits import takes_files
 from people.views.outcomes import carry_out
 
 
+@takes_files(LARGEST)
 @require_POST
 def keep(request, slug, pk):
     application = get_kept_application_or_404(request.user, slug, pk)

@@ -14,9 +14,12 @@ from hiring.openings import operations
 from hiring.openings.access import can_set_rules, require_recruiting
 from hiring.openings.forms.employer import EmployerForm
 from hiring.openings.forms.late_save import renew
+from hiring.openings.pictures import MOST_BYTES
 from hiring.openings.theme import page_stylesheet
+from people.body_limits import takes_files
 
 
+@takes_files(MOST_BYTES)
 def employer(request):
     require_recruiting(request.user)
     form = _form(request, request.POST or None, request.FILES or None)

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hiring.openings.views.pdf_response import pdf_response
 from people import kept
+from people.body_limits import takes_files
 from people.refusals import Refused
 from scorecards.calibration.documents import calibration_pdf
-from scorecards.calibration.forms.spreadsheet import BarForm, ColumnsForm, RatingsForm, ratings_in
+from scorecards.calibration.forms.spreadsheet import LARGEST, BarForm, ColumnsForm, RatingsForm, ratings_in
 from scorecards.calibration.report.view import ReportView, view_of
 from scorecards.calibration.statistics.analysis import analyse
 from scorecards.calibration.statistics.report import report_of
@@ -49,6 +50,7 @@ def _with_upload(view):
     return inner
 
 
+@takes_files(LARGEST)
 def calibrate(request):
     form = RatingsForm()
     if request.method == "POST":
