@@ -39,6 +39,7 @@ STYLESHEETS = settings.BASE_DIR / "static" / "css" / "documents"
 
 
 logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)  # else seven lines for each PDF
+logging.getLogger("pikepdf").setLevel(logging.WARNING)  # else a line that it is there
 
 
 class PdfUnavailable(Refused):
@@ -121,7 +122,7 @@ def _css_string(text: str) -> str:
 
 def _key(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -> str:
     """A hash of everything that the PDF depends on, each part with its length, so that no two run together."""
-    digest = sha256(version("weasyprint").encode())
+    digest = sha256((version("weasyprint") + version("pikepdf")).encode())
     parts = [html, *stylesheets, *(part for name in sorted(files) for part in (name, files[name]))]
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode()
@@ -131,6 +132,7 @@ def _key(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -> s
 
 def _render(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -> bytes:
     weasyprint, fonts, urls = _weasyprint()
+    from blueprint.tagging import repaired  # noqa: PLC0415
 
     class Given(urls.URLFetcher):
         """Serves the bytes that were handed in, and nothing else: no network, no disk."""
@@ -144,7 +146,7 @@ def _render(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -
     given, configuration = Given(), fonts.FontConfiguration()
     sheets = [weasyprint.CSS(string=css, url_fetcher=given, font_config=configuration) for css in stylesheets]
     page = weasyprint.HTML(string=html, url_fetcher=given)
-    return page.write_pdf(stylesheets=sheets, font_config=configuration, pdf_variant="pdf/ua-1")
+    return repaired(page.write_pdf(stylesheets=sheets, font_config=configuration, pdf_variant="pdf/ua-1"))
 
 
 def _weasyprint():

@@ -81,6 +81,7 @@ PURE = [
     "blueprint/markdown_export.py",
     "blueprint/openings.py",
     "blueprint/slugs.py",
+    "blueprint/tagging.py",
     "scorecards/calibration/charts",
     "scorecards/debrief/agenda.py",
     "scorecards/debrief/order.py",

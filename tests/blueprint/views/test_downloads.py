@@ -7,6 +7,7 @@ from pypdf import PdfReader
 from blueprint import documents
 from blueprint.importing import read
 from tests.blueprint.changed_roles import changing_document, published
+from tests.tags import faults
 
 URL = "/blueprints/head-of-baking/"
 
@@ -44,8 +45,10 @@ def test_the_pdf_holds_every_section_and_what_the_choice_changes(reader):
         assert phrase in text
 
 
-def test_the_pdf_is_tagged_titled_and_numbered(reader):
-    pdf = PdfReader(io.BytesIO(reader.get(f"{URL}blueprint.pdf").content))
+def test_the_pdf_is_told_as_it_is_read_titled_and_numbered(reader):
+    content = reader.get(f"{URL}blueprint.pdf").content
+    assert faults(content) == []
+    pdf = PdfReader(io.BytesIO(content))
     assert pdf.metadata.title == "Head of Baking: role blueprint"
     assert pdf.metadata.author == "Rita"
     assert pdf.trailer["/Root"]["/MarkInfo"]["/Marked"]

@@ -1,0 +1,89 @@
+"""Every kind of document that the house makes, as a screen reader and two programs read it."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZipFile
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from pdfminer.high_level import extract_text
+from pypdf import PdfReader
+
+from hiring.models import Application, Opening
+from people.models import User
+from scorecards.calibration.views.opening import TABS
+from tests.tags import faults
+
+
+def documents(client_of) -> Iterator[tuple[str, bytes]]:
+    """Each kind of document of the demo's search, with its name."""
+    rita, ruth, ada = (
+        client_of(User.objects.get(email=f"{who}@demo.test")) for who in ("recruiter", "committee", "admin")
+    )
+    opening = Opening.objects.get(slug="head-of-engineering")
+    judged = Application.objects.get(opening=opening, candidate__name="Leïla Benali")
+    stage = opening.plan.rounds.first().stages.first()
+    yield "description", rita.get(reverse("opening_document", args=[opening.slug, "pdf"])).content
+    yield "brief", rita.get(reverse("brief_pdf", args=[opening.slug])).content
+    yield "kit", rita.get(reverse("kit_pdf", args=[opening.slug, stage.pk])).content
+    yield "packet", ruth.get(reverse("packet", args=[judged.pk])).content
+    for tab in TABS:
+        yield f"calibration, {tab}", ruth.get(reverse("calibration_pdf", args=[opening.slug, tab])).content
+    yield "a spreadsheet's calibration", _spreadsheet(rita)
+    archive = ada.post(reverse("candidate_archive", args=[judged.candidate_id]))
+    yield "a candidate's copy", ZipFile(BytesIO(archive.getvalue())).read("scorecards.pdf")
+
+
+def _spreadsheet(client) -> bytes:
+    """The report of twelve candidates, four interviewers and three dimensions."""
+    rows = (
+        f"C{c},I{i},{d},{1 + (c * c + i + len(d) * c) % 4}"
+        for c in range(12)
+        for i in range(4)
+        for d in ("a", "bb", "ccc")
+    )
+    table = "\n".join(["candidate,interviewer,dimension,rating", *rows]).encode()
+    asked = client.post(reverse("calibrate"), {"file": SimpleUploadedFile("ratings.csv", table)}, follow=True)
+    return client.get(asked.redirect_chain[-1][0] + "calibration.pdf").content
+
+
+def squeezed(text: str) -> str:
+    """Without spaces, and without what a stylesheet puts between words."""
+    return re.sub(r"[\s:·]", "", text)
+
+
+def misread(pdf: bytes) -> list[str]:
+    """Headings that a program does not find whole and in order, and marks of lists without their lines."""
+    found = PdfReader(BytesIO(pdf))
+    headings = [squeezed(title) for title in _titles(found.outline)]
+    texts = {
+        "pypdf": "".join(page.extract_text() for page in found.pages),
+        "pdfminer": extract_text(BytesIO(pdf)),
+    }
+    return [problem for name, text in texts.items() for problem in _problems(name, squeezed(text), headings)]
+
+
+def _problems(name: str, text: str, headings: list[str]) -> Iterator[str]:
+    if "••" in text:
+        yield f"{name} finds marks of lists apart from their lines."
+    at = 0
+    for heading in headings:
+        at = text.find(heading, at)
+        if at < 0:
+            yield f"{name} misses “{heading}”, or finds it elsewhere."
+            return
+
+
+def _titles(outline: list) -> Iterator[str]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _titles(entry)
+        else:
+            yield entry.title
+
+
+def test_every_document_is_told_as_it_is_read(demo_company, client_of):
+    found = dict(documents(client_of))
+    assert {name: problems for name, pdf in found.items() if (problems := faults(pdf))} == {}
+    assert {name: problems for name, pdf in found.items() if (problems := misread(pdf))} == {}
