@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *, files, **options):
         speak_utf8()
-        answers = [answer for name in files or shipped() for answer in _read(name)]
+        answers = [answer for name in files or self.usable() for answer in _read(name)]
         try:
             done = import_answers(answers=answers)
         except Begun as begun:
@@ -35,6 +35,13 @@ class Command(BaseCommand):
             ) from taken
         for answer, what in done:
             self.stdout.write(f"{what}: {answer.exercise}, {one_line(answer.title)}")
+
+    def usable(self) -> list[str]:
+        """The shipped files of those roles that are published here; the others are named."""
+        found = [name for name in shipped() if published_role(Path(name).parent.name)]
+        for role in sorted({Path(name).parent.name for name in set(shipped()) - set(found)}):
+            self.stdout.write(f"left out: {role}, which is not published here")
+        return found
 
 
 def shipped() -> list[str]:

@@ -1,0 +1,26 @@
+"""What a blueprint still lacks, or says twice, before others can hire by it."""
+
+from collections.abc import Sequence
+
+from blueprint.checking.anchors import anchors
+from blueprint.checking.exercises import exercises
+from blueprint.checking.repeats import SHARED, Text, repeats, shared_runs, texts_of
+from blueprint.checking.sections import sections
+from blueprint.checking.variants import variants
+from blueprint.checking.wording import wording
+from blueprint.document import Problem, problems
+
+__all__ = ["SHARED", "Text", "lacks", "shared_runs", "texts_of"]
+
+RULES = (sections, exercises, anchors, variants, wording)
+
+
+def lacks(document: dict, others: Sequence[dict] = ()) -> list[Problem]:
+    """What keeps this document from being complete, line by line; [] for one that is.
+
+    `others` are the documents that it stands beside in a library. A document that cannot be stored is judged no
+    further than that.
+    """
+    if found := problems(document):
+        return found
+    return [*(problem for rule in RULES for problem in rule(document)), *repeats(document, others)]

@@ -1,0 +1,67 @@
+"""`manage.py check_blueprint SLUG|FILE`: what a blueprint lacks or repeats, line by line; status 1 where something."""
+
+import json
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from blueprint.checking import lacks
+from blueprint.document import Problem, problems
+from blueprint.library import shipped
+from blueprint.management.terminal import one_line, speak_utf8
+from blueprint.models import Blueprint
+from blueprint.stored import document_of
+from scorecards.management.commands.import_practice import LIBRARY
+from scorecards.practice.answers_file import WrittenAnswer, read
+from scorecards.practice.completeness import answers_lack, answers_shared
+
+
+class Command(BaseCommand):
+    help = "Says line by line what a blueprint and its practice answers lack, or say twice."
+
+    def add_arguments(self, parser):
+        parser.add_argument("blueprint", metavar="SLUG|FILE", help="a shipped one, one stored here, or a JSON document")
+
+    def handle(self, *, blueprint, **options):
+        speak_utf8()
+        document = _document(blueprint)
+        found = everything_lacking(document)
+        for problem in found:
+            self.stdout.write(one_line(str(problem), 300))
+        title = one_line(str(document.get("title"))) if isinstance(document, dict) else blueprint
+        if found:
+            raise CommandError(f"{title}: {len(found)} to mend.")
+        self.stdout.write(f"{title}: nothing lacking, nothing said twice.")
+
+
+def everything_lacking(document: object) -> list[Problem]:
+    """What a document lacks by itself, beside the shipped ones, and in its practice answers."""
+    if found := problems(document):
+        return found
+    others = {slug: other for slug, other in shipped().items() if slug != document["slug"]}
+    answers = _answers(document["slug"])
+    return [
+        *lacks(document, list(others.values())),
+        *answers_lack(document, answers),
+        *(problem for slug in others for problem in answers_shared(answers, slug, _answers(slug))),
+    ]
+
+
+def _document(name: str):
+    path = Path(name)
+    if path.suffix == ".json":
+        try:
+            return json.loads(path.read_text("utf-8-sig"))
+        except (OSError, ValueError, RecursionError) as error:
+            raise CommandError(
+                f"{name} cannot be read as JSON: {getattr(error, 'strerror', None) or error}."
+            ) from error
+    if name in (library := shipped()):
+        return library[name]
+    if stored := Blueprint.objects.of(name).first():
+        return document_of(stored)
+    raise CommandError(f"There is no blueprint “{one_line(name)}”. Those that ship: {', '.join(library)}.")
+
+
+def _answers(slug: str) -> list[WrittenAnswer]:
+    return [answer for path in sorted((LIBRARY / slug).glob("*.json")) for answer in read(path.read_bytes())]
