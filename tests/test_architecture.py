@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import sources as code
+from tests.pure import PURE
 from tests.sources import APPS, imports, module, place, sources, way_to_django
 
 ROOMS = {
@@ -55,67 +56,6 @@ LAYER_OF = {
 """The layer of each module that is not pure, by its name: there are no other names for such a module."""
 
 OUTSIDE_THE_LAYERS = {"apps", "backup", "demo", "for_earlier_apps", "for_hiring", "management", "templatetags"}
-
-PURE = [
-    "people/roles.py",
-    "people/body_limits.py",
-    "people/calendars.py",
-    "people/file_modes.py",
-    "people/numbers.py",
-    "people/refusals.py",
-    "people/registry.py",
-    "people/table_files",
-    "people/time_zones.py",
-    "people/words.py",
-    "blueprint/importing",
-    "blueprint/checking",
-    "blueprint/composition",
-    "blueprint/contrast.py",
-    "blueprint/editing/gaps.py",
-    "blueprint/job_description",
-    "blueprint/library",
-    "blueprint/lines.py",
-    "blueprint/presentation",
-    "blueprint/document.py",
-    "blueprint/difference.py",
-    "blueprint/identity.py",
-    "blueprint/inline_markdown.py",
-    "blueprint/markdown_export.py",
-    "blueprint/openings.py",
-    "blueprint/slugs.py",
-    "blueprint/tagging.py",
-    "scorecards/calibration/charts",
-    "scorecards/debrief/agenda.py",
-    "scorecards/debrief/order.py",
-    "scorecards/calibration/ratings_file",
-    "scorecards/calibration/report",
-    "scorecards/calibration/statistics",
-    "hiring/candidates/candidates_file.py",
-    "hiring/candidates/file_types.py",
-    "hiring/interviews/calendar_feed.py",
-    "hiring/interviews/reminders.py",
-    "hiring/openings/findings.py",
-    "hiring/openings/pictures.py",
-    "hiring/openings/places.py",
-    "hiring/openings/published_description.py",
-    "hiring/openings/shown_lines.py",
-    "hiring/openings/theme.py",
-    "hiring/planning/brief.py",
-    "hiring/planning/components.py",
-    "hiring/planning/coverage.py",
-    "hiring/planning/guidance.py",
-    "hiring/planning/kit.py",
-    "hiring/planning/materials.py",
-    "hiring/planning/plain_plan.py",
-    "hiring/planning/proposal.py",
-    "hiring/planning/timetable.py",
-    "hiring/retention/clocks.py",
-    "scorecards/practice/comparison.py",
-    "scorecards/practice/answers_file.py",
-    "scorecards/practice/completeness.py",
-    "scorecards/timeline/entries.py",
-    "scorecards/timeline/sentences.py",
-]
 
 STILL_WITHOUT_A_LAYER = {
     "scorecards/calibration/advice.py",

@@ -131,10 +131,11 @@ class Signal:
 
 @dataclass(frozen=True)
 class Hole:
-    """What the round does not tell: a sentence, and what to do about it."""
+    """What the round does not tell: a sentence, and what to do about it. `stage` is an interview that was not held."""
 
     message: str
     way: str = ""
+    stage: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ def holes_of(
 def _not_held(stages: Sequence[StageView], held: set[int]) -> Iterator[Hole]:
     for stage in stages:
         if stage.id not in held:
-            yield Hole(f"“{stage.name}” was not held.", "Schedule it, or go on knowing that it is missing.")
+            way = "Schedule it, or go on knowing that it is missing."
+            yield Hole(f"“{stage.name}” was not held.", way, stage.name)
 
 
 def _unrated(

@@ -7,6 +7,7 @@ from hiring.models import Application, Round
 from scorecards.committee.record import BallotView, Standing
 from scorecards.debrief.contents import Debrief
 from scorecards.models import DebriefNote
+from scorecards.packets.in_short import Said
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ class Packet:
     """Everything about one application that this reader may read, for the vote or the archive."""
 
     application: Application
+    in_short: tuple[tuple[str, list[Said]], ...]
     glance: tuple[tuple[str, str], ...]
     mission: str
     held: tuple[Held, ...]
@@ -96,6 +98,11 @@ class Packet:
     figures: Figures | None
     standing: Standing | None
     missing: tuple[str, ...]
+
+    @property
+    def frozen_at(self) -> datetime | None:
+        """When the opening froze its role."""
+        return self.application.opening.plan.frozen_at
 
     @property
     def ballots(self) -> tuple[BallotView, ...]:

@@ -1,8 +1,11 @@
 """From rows to a packet. Cards come by way of debriefs, the committee's record and the calibration, each as this
 reader may see it, and by nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from django.utils import formats, timezone
+
+from blueprint.inline_markdown import to_text
 from hiring.models import Application, Interview, Round
 from hiring.planning.plain_plan import StageView
 from hiring.planning.queries import role_of
@@ -12,11 +15,15 @@ from scorecards.calibration.report.sentences import about_bar, about_panels
 from scorecards.calibration.report.text import figure
 from scorecards.cards.queries.contents import asked_of
 from scorecards.committee.queries.record import standing_of
+from scorecards.committee.record import Standing
+from scorecards.debrief.contents import Dimension
 from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.models import DebriefNote
+from scorecards.packets import in_short
 from scorecards.packets.contents import Anchors, Cell, Coverage, Figures, Held, Packet, Part
+from scorecards.packets.in_short import Place, Said
 
-SIDE_BY_SIDE, STAGES_ACROSS = 3, 4
+SIDE_BY_SIDE, STAGES_ACROSS = 3, 5
 """So many columns of words fit on a page."""
 
 
@@ -27,18 +34,92 @@ def packet_of(user, application: Application) -> Packet:
     parts = [_part(user, application, each) for each in rounds]
     asked = {each.stage_id: asked_of(each.stage) for each in interviews if each.is_binding}
     role = role_of(application.opening)
+    figures = _figures(calibration_of(user, application.opening), application)
+    standing = standing_of(user, application)
     return Packet(
         application=application,
+        in_short=(*_record(standing), *_evidence([part for part in parts if part.debrief]), *_mean(figures)),
         glance=tuple((row["name"], row["text"]) for row in role["at_a_glance"]),
         mission=(role["mission"] or {}).get("core") or "",
         held=tuple(_held(each) for each in interviews),
         coverage=tuple(_coverage(asked, parts, interviews)),
         anchors=tuple(_anchors(list(asked.values()))),
         parts=tuple(parts),
-        figures=_figures(calibration_of(user, application.opening), application),
-        standing=standing_of(user, application),
+        figures=figures,
+        standing=standing,
         missing=tuple(part.why_not for part in parts if part.why_not),
     )
+
+
+def _record(standing: Standing | None) -> Iterator[tuple[str, list[Said]]]:
+    """What was decided and voted, as far as it is open."""
+    if standing is None or standing.why_not:
+        why_not = standing.why_not if standing else "There is no interview plan to decide by."
+        yield "Decision", [Said(why_not, "record")]
+        return
+    if decision := standing.decision:
+        level = f": {decision.level}" if decision.level else ""
+        at = timezone.localtime(decision.decided_at)
+        signed = f"Decision {decision.number}, {decision.decided_by}, {formats.date_format(at, 'j F Y')}."
+        yield "Decision", [Said(f"{decision.words}{level}.", "record"), Said(signed)]
+    else:
+        yield "Decision", [Said("Nothing is decided yet.", "record")]
+    yield "Votes", [Said(_votes(standing), "record")]
+    if standing.composite:
+        yield "Composite", [Said(f"{standing.composite.sentence}.", "record")]
+
+
+def _votes(standing: Standing) -> str:
+    ballot = standing.ballot
+    if ballot is None:
+        return "The committee has not voted."
+    if not ballot.is_closed:
+        return f"The vote is open: {ballot.cast} of {len(ballot.votes)} have voted. It is shown once it is closed."
+    return f"{ballot.answer.sentence}."
+
+
+def _evidence(parts: Sequence[Part]) -> Iterator[tuple[str, list[Said]]]:
+    """What the panels said, of all rounds together; nothing where no debrief is open."""
+    if not parts:
+        return
+    debriefs = [part.debrief for part in parts]
+    tally: dict[str, int] = {}
+    for debrief in debriefs:
+        for _, words, verdicts in reversed(debrief.recommended):
+            tally[words] = tally.get(words, 0) + len(verdicts)
+    flags = [
+        (to_text(signal.words), [seen.author.name for seen in signal.seen], f"{part.prefix}signals")
+        for part in parts
+        for signal in part.debrief.signals
+        if signal.is_red_flag
+    ]
+    places = _places(parts)
+    yield "Recommendations", in_short.recommendations(list(tally.items()))
+    yield "Red flags", in_short.red_flags(flags)
+    yield "The panel disagrees on", in_short.disagreement(places)
+    not_held = [hole.stage for debrief in debriefs for hole in debrief.holes if hole.stage]
+    yield "Not covered", in_short.holes(places, not_held)
+
+
+def _places(parts: Sequence[Part]) -> list[Place]:
+    """Each dimension once, at the round where its panel is furthest apart."""
+    found: dict[str, list[tuple[Part, Dimension]]] = {}
+    for part in parts:
+        for dimension in part.debrief.dimensions:
+            found.setdefault(dimension.key, []).append((part, dimension))
+    places = []
+    for rounds in found.values():
+        part, widest = max(rounds, key=lambda pair: pair[1].apart)
+        people = {given.author.person for _, dimension in rounds for given in dimension.rated}
+        section = f"{part.prefix}{widest.section}"
+        places.append(Place(to_text(widest.name), section, widest.low, widest.high, widest.apart.range, len(people)))
+    return places
+
+
+def _mean(figures: Figures | None) -> Iterator[tuple[str, list[Said]]]:
+    if figures:
+        said = (figures.n, figures.raw, figures.bar, figures.adjusted, figures.low, figures.high)
+        yield "Calibration", in_short.figures(*said)
 
 
 def _interviews(application: Application):
