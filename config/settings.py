@@ -48,6 +48,8 @@ VAR_DIR.mkdir(parents=True, exist_ok=True)
 DEBUG = env_flag("DEBUG", False)
 HTTPS = env_flag("HTTPS", True)
 SECRET_KEY = env("SECRET_KEY") or kept_secret(VAR_DIR / "secret_key")
+# Earlier ones: what they signed or sealed is still read, and nothing new is signed or sealed with them.
+SECRET_KEY_FALLBACKS = [key.strip() for key in env("SECRET_KEY_FALLBACKS").split(",") if key.strip()]
 ALLOWED_HOSTS = env("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 SITE_URL = env("SITE_URL", "http://localhost:8000").rstrip("/")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]

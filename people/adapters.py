@@ -7,7 +7,7 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.shortcuts import render
 from django.urls import reverse
 
-from people import mail, operations, outbox
+from people import mail, operations, outbox, sealing
 from people.forms import one_line
 from people.models import Invitation, User
 
@@ -63,6 +63,12 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "cannot_generate_recovery_codes": "Recovery codes need a second factor. Switch it on first.",
         "incorrect_code": "This code is not right, or was used already. Wait for the next one and type that.",
     }
+
+    def encrypt(self, text):
+        return sealing.seal(text)
+
+    def decrypt(self, encrypted_text):
+        return sealing.unseal(encrypted_text)
 
 
 class SingleSignOnAdapter(DefaultSocialAccountAdapter):

@@ -1,24 +1,27 @@
 """What people fill in: signing in (the words are ours, the checks allauth's), invitations, their own page, filters."""
 
 from allauth.account import forms as account
-from allauth.core.internal.cryptokit import normalize_user_code
+from allauth.core import context
 from allauth.mfa.adapter import get_adapter
-from allauth.mfa.app_settings import TOTP_PERIOD, TOTP_TOLERANCE
 from allauth.mfa.base import forms as second_factor
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp import forms as totp
+from allauth.mfa.totp.internal.auth import clear_totp_secret
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import password_validators_help_text_html, validate_password
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db.models import Q
 from django.utils.html import format_html
 
+from people import operations
 from people.audit import verbs
 from people.mail_choices import kinds
 from people.models import Invitation, User
+from people.refusals import Refused
 from people.roles import Role
+from people.sealing import seal, unseal
 from people.time_zones import by_region, is_time_zone
 
 LONGEST_PASSWORD = 1000
@@ -87,15 +90,17 @@ class PasswordAgainForm(PlainForm, account.ReauthenticateForm):
 
 
 class CodeForm(PlainForm):
-    """A code is taken once, for as long as any clock within the tolerance would still accept it."""
+    """A code is taken once."""
 
     words = {"code": ("Code", "Six digits from your authenticator, or one of your recovery codes.")}
 
     def clean_code(self):
         code = super().clean_code()
-        key = f"second-factor-used:{self.user.pk}:{normalize_user_code(code)}"
-        if not cache.add(key, True, timeout=TOTP_PERIOD * (2 * TOTP_TOLERANCE + 1)):
-            raise get_adapter().validation_error("incorrect_code")
+        if self.authenticator.type == Authenticator.Type.TOTP:
+            try:
+                operations.use_code(person=self.user, code=code)
+            except Refused:
+                raise get_adapter().validation_error("incorrect_code") from None
         return code
 
 
@@ -108,7 +113,16 @@ class SecondFactorAgainForm(CodeForm, second_factor.ReauthenticateForm):
 
 
 class SwitchOnForm(PlainForm, totp.ActivateTOTPForm):
+    """However often its page is opened, the picture stays the same until it was used; the session has it sealed."""
+
     words = {"code": ("Code", "The six digits that your authenticator shows now.")}
+    PICTURE = "second-factor-picture"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        clear_totp_secret(context.request)
+        kept = context.request.session.setdefault(self.PICTURE, seal(self.secret))
+        self.secret = unseal(kept)
 
 
 def one_line(text: str) -> str:

@@ -1,6 +1,8 @@
 """Everything that is done to people and is on record."""
 
+from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal import auth as totp
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
@@ -12,6 +14,7 @@ from people.audit import record
 from people.models import FeedToken, Invitation, Message, User, invitation_end, new_token
 from people.refusals import Refused
 from people.roles import Role
+from people.sealing import unseal
 
 
 @transaction.atomic
@@ -120,6 +123,24 @@ def remove_second_factor(*, person: User, by: User) -> None:
 
 
 @transaction.atomic
+def use_code(*, person: User, code: str) -> None:
+    """Note that a code of somebody's authenticator was used; whoever comes with it, or an earlier one, is Refused.
+
+    RFC 6238, section 5.2: a code is accepted once. The number of its half minute is kept, beside the key.
+    """
+    row = Authenticator.objects.select_for_update().get(user=person, type=Authenticator.Type.TOTP)
+    secret, last = unseal(row.data["secret"]), row.data.get("last_used", 0)
+    fitting = (
+        n for n in totp.yield_hotp_counters_from_time() if compare_user_code(actual=code, expected=_code(secret, n))
+    )
+    number = next((n for n in fitting if n > last), None)
+    if number is None:
+        raise Refused("This code was used already.")
+    row.data["last_used"] = number
+    row.save(update_fields=["data"])
+
+
+@transaction.atomic
 def create_administrator(*, email: str, name: str) -> User:
     """The first account of a new house; it has no password until one is set by link."""
     email = email.strip().lower()
@@ -166,6 +187,10 @@ def drop_message(*, message: Message, by: User) -> None:
     if not outbox.drop(message):
         raise Refused("This message is on its way already, or was dropped.")
     record("people.mail_dropped", message, by=by)
+
+
+def _code(secret: str, number: int) -> str:
+    return totp.format_hotp_value(totp.hotp_value(secret, number))
 
 
 def _send(invitation: Invitation, by: User) -> None:

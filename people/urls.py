@@ -2,7 +2,6 @@
 
 from allauth.account import views as account
 from allauth.mfa.base import views as second_factor
-from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as social
 from django.urls import include, path, re_path
@@ -49,11 +48,11 @@ second_factor_urls = [
     path("", second_factor.index, name="mfa_index"),
     path("authenticate/", sign_in.SecondFactorView.as_view(), name="mfa_authenticate"),
     path("reauthenticate/", second_factor.reauthenticate, name="mfa_reauthenticate"),
-    path("totp/activate/", totp.activate_totp, name="mfa_activate_totp"),
+    path("totp/activate/", sign_in.SwitchOnView.as_view(), name="mfa_activate_totp"),
     path("totp/deactivate/", totp.deactivate_totp, name="mfa_deactivate_totp"),
-    path("recovery-codes/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
-    path("recovery-codes/generate/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
-    path("recovery-codes/download/", recovery_codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path("recovery-codes/", sign_in.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("recovery-codes/generate/", sign_in.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("recovery-codes/download/", sign_in.download_recovery_codes, name="mfa_download_recovery_codes"),
 ]
 
 # /accounts/

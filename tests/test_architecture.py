@@ -34,11 +34,10 @@ ROOMS = {
 AFTER_ROOMS = {"apps", "for_earlier_apps", "for_hiring", "mail_kinds", "management", "tasks", "templatetags", "urls"}
 """What belongs to a whole app and stands after its rooms; whatever else stands in no room stands before them."""
 
-LAYERS = ["pure", "models", "ground", "access", "queries", "mail", "operations", "documents", "tasks", "forms"]
-LAYERS += ["views", "urls"]
+LAYERS = "pure models ground access queries mail operations documents tasks forms views urls".split()
 """In an app, and in each of its rooms, a module imports only from its own layer or from one before it."""
 
-GROUND = "audit kept locks mail_choices outbox planner queue schedule stored triggers verbs"
+GROUND = "audit kept locks mail_choices outbox planner queue schedule sealing stored triggers verbs"
 """What an app stands on: modules that know the database and serve every layer but the models."""
 
 LAYER_OF = {

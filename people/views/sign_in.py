@@ -1,13 +1,24 @@
 """Signing in where allauth's own views do not follow our rules."""
 
 import logging
+from contextlib import suppress
 from functools import wraps
 
 from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes import views as recovery_codes
+from allauth.mfa.totp.views import ActivateTOTPView
+from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.providers.openid_connect import views as openid_connect
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import render
+from django.db import IntegrityError
+from django.shortcuts import redirect, render
 from requests import RequestException
+
+from people import operations
+from people.refusals import Refused
+from people.sealing import Unreadable
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +38,39 @@ class SecondFactorView(AuthenticateView):
         return self.auth_form
 
 
+class SwitchOnView(ActivateTOTPView):
+    """The picture is used up, and the code that was typed is too. Whoever has done it in another tab sees so."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if is_mfa_enabled(request.user, [Authenticator.Type.TOTP]):
+            return redirect("mfa_index")
+        return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        try:
+            response = super().form_valid(form)
+        except IntegrityError:  # both tabs at the same moment
+            return redirect("mfa_index")
+        self.request.session.pop(form.PICTURE, None)
+        with suppress(Refused):  # its half minute was over meanwhile
+            operations.use_code(person=self.request.user, code=form.cleaned_data["code"])
+        return response
+
+
+def with_readable_codes(view):
+    """Recovery codes that were sealed with another secret key are said on the page of second factors."""
+
+    @wraps(view)
+    def wrapper(request):
+        try:
+            return view(request)
+        except Unreadable as error:
+            messages.error(request, error.message)
+            return redirect("mfa_index")
+
+    return wrapper
+
+
 def said_plainly(view):
     """A sign-in server that is away, or does not speak OpenID Connect, is said on a page and in the log."""
 
@@ -42,5 +86,8 @@ def said_plainly(view):
     return wrapper
 
 
+view_recovery_codes = with_readable_codes(recovery_codes.view_recovery_codes)
+generate_recovery_codes = with_readable_codes(recovery_codes.generate_recovery_codes)
+download_recovery_codes = with_readable_codes(recovery_codes.download_recovery_codes)
 single_sign_on = said_plainly(openid_connect.login)
 single_sign_on_callback = said_plainly(openid_connect.callback)

@@ -1,8 +1,9 @@
 """manage.py migrate: Django's own, for a database that this version knows; then what holds whatever was there before:
-the triggers that the apps declare, and files that nobody else reads."""
+the triggers that the apps declare, secrets that are sealed, and files that nobody else reads."""
 
 from pathlib import Path
 
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.conf import settings
 from django.core.management.base import CommandError
@@ -13,6 +14,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from people import triggers
 from people.file_modes import take_from_others
+from people.sealing import seal_second_factors
 
 ONLY_IN_0_1 = ("people", "0002_append_only_trail")
 MADE_BY_0_1 = (
@@ -35,7 +37,13 @@ class Command(migrate.Command):
         finally:
             if not (options["plan"] or options["check_unapplied"]):
                 triggers.install(self.connection)
+                self.seal_secrets()
                 self.take_files_from_others()
+
+    def seal_secrets(self) -> None:
+        """Also what an earlier secret key sealed, so that it can go."""
+        if Authenticator._meta.db_table in self.connection.introspection.table_names():
+            seal_second_factors()
 
     def take_files_from_others(self) -> None:
         """What earlier versions wrote, everybody on the machine could read."""
