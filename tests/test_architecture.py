@@ -214,7 +214,7 @@ def house(tmp_path, monkeypatch):
 def test_the_checker_sees_an_import_that_runs_the_wrong_way(house):
     house({"people/access.py": "from hiring.models import Opening\nfrom people.views import me\n"})
     assert wrong_way("people") == ["people/access.py:1 imports hiring.models.Opening"]
-    assert against_the_layers("people") == ["people/access.py:2 imports people.views.me"]
+    assert list(against_the_layers("people")) == ["people/access.py:2 imports people.views.me"]
 
 
 def test_the_checker_sees_a_module_that_is_no_layer_and_not_pure(house):
