@@ -187,6 +187,9 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
+# Wrong ones alone count, and many people sit behind one address. The account comes first: what it refuses does not
+# count against the address.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key,300/5m/ip"}
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "people.tokens.PasswordLinkTokens"  # noqa: S105
 ACCOUNT_FORMS = {

@@ -1,15 +1,21 @@
 """Where signing in follows our rules: nobody signs up; an administrator invites."""
 
+import time
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.core.internal.ratelimit import get_cache_key, get_rates
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.shortcuts import render
 from django.urls import reverse
 
 from people import mail, operations, outbox, sealing
 from people.forms import one_line
 from people.models import Invitation, User
+from people.words import how_long
 
 NOTICES = {
     "account/email/password_changed": "The password of your account was changed.",
@@ -35,6 +41,16 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         return False
 
+    def pre_authenticate(self, request, **credentials):
+        """Counts the attempt as a wrong one, until it turns out right; refused with the true wait after too many."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError as refused:
+            key = self._get_login_attempts_cache_key(request, **credentials)
+            wait = how_long(_seconds_to_wait(request, key))
+            sentence = f"Too many wrong passwords. Wait {wait}, then try again."
+            raise ValidationError(sentence, code=refused.code) from refused
+
     def set_password(self, user, password):
         """Only the password is written, and whoever has set a new one may use it at once."""
         user.set_password(password)
@@ -56,6 +72,16 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
         what = NOTICES[template_prefix]
         mail.send("people/mail/notice", to=user, kind="people.account", what=what, person=user)
+
+
+def _seconds_to_wait(request, key: str) -> float:
+    """Until another attempt is taken, for the account of this key and from this address; 0 for at once."""
+    now, wait, where = time.time(), 0.0, {"app": "allauth.account", "action": "login_failed"}
+    for rate in get_rates(**where):
+        attempts = cache.get(get_cache_key(request, **where, rate=rate, key=key), [])  # the newest comes first
+        if len(attempts) >= rate.amount:
+            wait = max(wait, attempts[rate.amount - 1] + rate.duration - now)
+    return wait
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -59,8 +59,8 @@ def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(visitor, me
 def test_the_sixth_wrong_password_is_refused_in_words(visitor, member):
     for _ in range(5):
         assert "do not belong together" in text(sign_in(visitor, member.email, "wrong"))
-    assert "Too many wrong attempts. Wait five minutes" in text(sign_in(visitor, member.email, "wrong"))
-    assert "Too many wrong attempts" in text(sign_in(visitor, member.email, PASSWORD))
+    assert "Too many wrong passwords. Wait 5 minutes" in text(sign_in(visitor, member.email, "wrong"))
+    assert "Too many wrong passwords" in text(sign_in(visitor, member.email, PASSWORD))
 
 
 def test_wrong_passwords_for_one_address_do_not_shut_out_another(visitor, member, recruiter):
@@ -76,7 +76,7 @@ def test_too_many_requests_from_one_place_get_a_page_of_ours(visitor):
     assert "Too many attempts" in text(visitor.post(RESET, {"email": "p22@example.test"}))
 
 
-@pytest.mark.parametrize("address", ["a\0b@example.test", "x" * 1_000_000, "no address", "", "💥@example.test"])
+@pytest.mark.parametrize("address", ["a\0b@example.test", "x" * 50_000, "no address", "", "💥@example.test"])
 def test_a_strange_address_is_an_error_at_its_field(visitor, db, address):
     for url, name in ((LOGIN, "login"), (RESET, "email")):
         response = visitor.post(url, {name: address, "password": "x"})
@@ -84,7 +84,7 @@ def test_a_strange_address_is_an_error_at_its_field(visitor, db, address):
         assert f'id="id_{name}_error"' in text(response)
 
 
-@pytest.mark.parametrize(("password", "sentence"), [("x" * 1_000_000, "too long"), ("a\0b", "Null characters")])
+@pytest.mark.parametrize(("password", "sentence"), [("x" * 50_000, "too long"), ("a\0b", "Null characters")])
 def test_a_strange_password_is_an_error_at_its_field(visitor, member, password, sentence):
     assert sentence in text(sign_in(visitor, member.email, password))
 
