@@ -21,7 +21,7 @@ from tests.databases import Databases, engine
 from tests.server import Server
 from tests.world import WORLDS
 
-pytest_plugins = ["tests.clock"]
+pytest_plugins = ["tests.clock", "tests.parts"]
 
 # Where a change is judged, the same inputs are tried each time; at a desk, new ones.
 settings.register_profile(

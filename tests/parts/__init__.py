@@ -1,0 +1,62 @@
+"""The parts of a test run: what needs no database, SQLite, PostgreSQL, a browser. Each test says by what it asks for
+to which it belongs: `--part sqlite` runs that part alone.
+
+What touches the database is tried on both. `@pytest.mark.once` keeps looks and crawls to SQLite; a browser's story
+is told on SQLite, and with `@pytest.mark.both` on PostgreSQL too.
+"""
+
+import json
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+PURE, SQLITE, POSTGRES, BROWSER = "pure", "sqlite", "postgres", "browser"
+PARTS = (PURE, SQLITE, POSTGRES, BROWSER)
+QUICK_PARTS = (PURE, SQLITE)
+
+ASKS_FOR_A_DATABASE = {"db", "transactional_db", "live_server", "databases", "server_in"}
+
+
+def parts_of(item: pytest.Item) -> set[str]:
+    """The parts that this test belongs to; there is always one."""
+    asks_for = set(item.fixturenames)
+    if "browser" in asks_for:
+        return {BROWSER, POSTGRES} if item.get_closest_marker("both") else {BROWSER}
+    if asks_for & ASKS_FOR_A_DATABASE or item.get_closest_marker("django_db"):
+        return {SQLITE} if item.get_closest_marker("once") else {SQLITE, POSTGRES}
+    return {PURE}
+
+
+def pytest_addoption(parser):
+    parser.addoption("--part", choices=PARTS, help="only the tests of this part")
+    parser.addoption("--times", type=Path, metavar="FILE", help="write what ran, and for how long, as JSON")
+
+
+def pytest_configure(config):
+    if config.option.times and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Times(config.option.times))
+
+
+def pytest_collection_modifyitems(config, items):
+    """What was collected is kept, so that `python -m tests.parts` can say what no part ran."""
+    part = config.option.part
+    if part is None:
+        return
+    kept = [item for item in items if part in parts_of(item)]
+    others = [item for item in items if part not in parts_of(item)]
+    config.hook.pytest_deselected(items=others)
+    items[:] = kept
+
+
+class Times:
+    """The seconds of each test, with those of what it asked for first."""
+
+    def __init__(self, file: Path):
+        self._file, self._seconds = file, defaultdict(float)
+
+    def pytest_runtest_logreport(self, report):
+        self._seconds[report.nodeid] += report.duration
+
+    def pytest_sessionfinish(self):
+        self._file.write_text(json.dumps(self._seconds))

@@ -1,0 +1,47 @@
+"""Each test knows by what it asks for to which parts of a run it belongs; these belong to the parts that they name."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from tests.parts import PARTS, QUICK_PARTS, parts_of
+from tests.parts.__main__ import Part, left_out, workers
+
+
+def test_what_asks_for_no_database_runs_once(request, document):
+    assert parts_of(request.node) == {"pure"}
+
+
+def test_what_asks_for_rows_runs_on_both_databases(request, recruiter):
+    assert parts_of(request.node) == {"sqlite", "postgres"}
+
+
+@pytest.mark.django_db
+def test_what_is_marked_for_the_database_does_too(request):
+    assert parts_of(request.node) == {"sqlite", "postgres"}
+
+
+@pytest.mark.once
+def test_a_crawl_runs_on_sqlite_alone(request, db):
+    assert parts_of(request.node) == {"sqlite"}
+
+
+@pytest.mark.parametrize(("marks", "parts"), [([], {"browser"}), (["both"], {"browser", "postgres"})])
+def test_a_story_of_a_browser_is_told_once_unless_it_needs_both(marks, parts):
+    story = SimpleNamespace(fixturenames=["browser", "db"], get_closest_marker=lambda name: name in marks)
+    assert parts_of(story) == parts
+
+
+def test_a_quick_run_leaves_out_postgresql_and_the_browser():
+    assert set(PARTS) - set(QUICK_PARTS) == {"postgres", "browser"}
+
+
+def test_what_no_part_ran_is_named():
+    done = [Part("pure", 0, 1.0, 1.0, {"a": 1.0}), Part("sqlite", 0, 1.0, 1.0, {"b": 1.0})]
+    assert left_out({"a", "b", "c"}, done) == ["c"]
+
+
+@pytest.mark.parametrize("given", [["-n", "4"], ["-n4"], ["--pdb"], ["-p", "no:xdist"]])
+def test_two_run_at_a_time_unless_something_else_is_said(given):
+    assert workers(["tests/people", "-k", "mail"]) == ["-n", "2"]
+    assert workers(given) == []
