@@ -48,12 +48,12 @@ def get_blueprint_or_404(user, slug: str, version: int | None = None) -> Bluepri
     visible = visible_blueprints(user).filter(slug=slug)
     if version is not None:
         return get_object_or_404(visible, version=version)
-    found = visible.published().first()
-    if found is None and can_edit(user):
-        found = visible.order_by("-version").first()
-    if found is None:
+    blueprint = visible.published().first()
+    if blueprint is None and can_edit(user):
+        blueprint = visible.order_by("-version").first()
+    if blueprint is None:
         raise Http404("No such blueprint.")
-    return found
+    return blueprint
 
 
 def get_draft_or_404(user, slug: str) -> Blueprint:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from blueprint.document import GROUPED_LINES, SECTIONS
-from blueprint.lines import UNRECOGNISED, Line, lines
+from blueprint.document_lines import UNRECOGNISED, DocumentLine, lines
 
 LONGEST_MARKED = 2000
 """Words of both texts together; longer ones are shown whole, since marking takes the square of their length."""
@@ -124,12 +124,12 @@ class Difference:
 
 def difference(old: dict, new: dict) -> Difference:
     """What changed from one valid document to another; slug and source are no part of what a blueprint says."""
-    found: dict[str, list[LineChange]] = defaultdict(list)
+    changes: dict[str, list[LineChange]] = defaultdict(list)
     for section, change in (*_single_texts(old, new), *_headings(old, new), *_lines(old, new)):
-        found[section].append(change)
+        changes[section].append(change)
     sections = [(section.key, section.heading) for section in SECTIONS] + [(UNRECOGNISED, "Not understood")]
     return Difference(
-        tuple(SectionDifference(key, heading, tuple(found[key])) for key, heading in sections if found[key])
+        tuple(SectionDifference(key, heading, tuple(changes[key])) for key, heading in sections if changes[key])
     )
 
 
@@ -237,19 +237,19 @@ def _lines(old: dict, new: dict) -> Iterable[tuple[str, LineChange]]:
             yield line.section, change
 
 
-def _by_place(found: Iterable[Line]) -> dict[tuple, list]:
+def _by_place(lines: Iterable[DocumentLine]) -> dict[tuple, list]:
     """The keys of the lines that stand in one list, under one heading or parent, in order."""
     places = defaultdict(list)
-    for line in found:
+    for line in lines:
         places[line.list, line.parent if line.parent else None].append(line.key)
     return places
 
 
-def _one_sided(kind: str, line: Line) -> LineChange:
+def _one_sided(kind: str, line: DocumentLine) -> LineChange:
     return LineChange(kind, line.id, line.title, _text(line), line.group)
 
 
-def _two_sided(old: Line, new: Line, moved: bool, old_group: str) -> LineChange | None:
+def _two_sided(old: DocumentLine, new: DocumentLine, moved: bool, old_group: str) -> LineChange | None:
     elsewhere = old_group != new.group and not (old.parent and new.parent)
     moved = moved or elsewhere or old.parent != new.parent
     texts = _text_changes([("Title", old.title, new.title), *_facts(old, new)])
@@ -259,7 +259,7 @@ def _two_sided(old: Line, new: Line, moved: bool, old_group: str) -> LineChange 
     return LineChange(kind, new.id, new.title, _text(new), new.group, old.group if elsewhere else "", moved, texts)
 
 
-def _facts(old: Line, new: Line) -> Iterable[tuple[str, str, str]]:
+def _facts(old: DocumentLine, new: DocumentLine) -> Iterable[tuple[str, str, str]]:
     before, after = old.texts(), new.texts()
     for key in {**before, **after}:
         yield FACT_NAMES.get(key) or key.replace("_", " ").capitalize(), before.get(key, ""), after.get(key, "")
@@ -269,7 +269,7 @@ def _text_changes(texts: Iterable[tuple[str, str, str]]) -> tuple[TextChange, ..
     return tuple(TextChange(name, before, after) for name, before, after in texts if before != after)
 
 
-def _text(line: Line) -> str:
+def _text(line: DocumentLine) -> str:
     return next((text for text in line.texts().values() if text), "")
 
 

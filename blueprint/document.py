@@ -143,11 +143,11 @@ def problems(document: object) -> list[Problem]:
         return [Problem("", "A blueprint document is a JSON object.")]
     if _depth_exceeds(document, DEEPEST):
         return [Problem("", f"Nested more than {DEEPEST} levels deep.")]
-    found = [
+    against_schema = [
         Problem(".".join(map(str, error.absolute_path)), _sentence(error))
         for error in _validator().iter_errors(document)
     ]
-    return found or [*_no_numbers(document), *_repeated_ids(document), *_upside_down(document)]
+    return against_schema or [*_no_numbers(document), *_repeated_ids(document), *_upside_down(document)]
 
 
 def ids(document: dict) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ import copy
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 
-from blueprint.lines import Line, lines
+from blueprint.document_lines import DocumentLine, lines
 
 ALIKE = 0.6
 """The share of common words from which two lines are taken for one; half suffices where the number is the same."""
@@ -35,7 +35,7 @@ def alike(one: Counter, other: Counter) -> float:
     return 2 * (one & other).total() / total if total else 1.0
 
 
-def _pairs(old: list[Line], new: list[Line]) -> dict[str, str]:
+def _pairs(old: list[DocumentLine], new: list[DocumentLine]) -> dict[str, str]:
     """New id → old id."""
     pairs: dict[str, str] = {}
     olds, news = _by_list(old), _by_list(new)
@@ -44,26 +44,26 @@ def _pairs(old: list[Line], new: list[Line]) -> dict[str, str]:
     return pairs
 
 
-def _by_list(found: list[Line]) -> dict[str, list[Line]]:
+def _by_list(lines: list[DocumentLine]) -> dict[str, list[DocumentLine]]:
     lists = defaultdict(list)
-    for line in found:
+    for line in lines:
         lists[line.list].append(line)
     return lists
 
 
-def _pairs_in_list(old: list[Line], new: list[Line]) -> dict[str, str]:
+def _pairs_in_list(old: list[DocumentLine], new: list[DocumentLine]) -> dict[str, str]:
     pairs: dict[str, str] = {}
     words = {id(line): Counter(line.words()) for line in (*old, *new)}
     wording = {key: tuple(sorted(counts.items())) for key, counts in words.items()}
 
-    def left() -> tuple[list[Line], list[Line]]:
+    def left() -> tuple[list[DocumentLine], list[DocumentLine]]:
         gone = set(pairs.values())
         return [line for line in old if line.id not in gone], [line for line in new if line.id not in pairs]
 
-    def settle(matches: Iterable[tuple[Line, Line]]) -> None:
+    def settle(matches: Iterable[tuple[DocumentLine, DocumentLine]]) -> None:
         pairs.update({mine.id: theirs.id for theirs, mine in matches})
 
-    signs: tuple[Callable[[Line], Hashable], ...] = (
+    signs: tuple[Callable[[DocumentLine], Hashable], ...] = (
         lambda line: (line.id, wording[id(line)]),
         lambda line: (line.group, line.parent, line.title, wording[id(line)]),
         lambda line: (line.title, wording[id(line)]),
@@ -77,7 +77,9 @@ def _pairs_in_list(old: list[Line], new: list[Line]) -> dict[str, str]:
     return pairs
 
 
-def _same(old: list[Line], new: list[Line], sign: Callable[[Line], Hashable]) -> Iterator[tuple[Line, Line]]:
+def _same(
+    old: list[DocumentLine], new: list[DocumentLine], sign: Callable[[DocumentLine], Hashable]
+) -> Iterator[tuple[DocumentLine, DocumentLine]]:
     """Lines with the same sign, paired in order; None is nobody's sign."""
     waiting = defaultdict(list)
     for line in reversed(old):
@@ -87,7 +89,9 @@ def _same(old: list[Line], new: list[Line], sign: Callable[[Line], Hashable]) ->
             yield waiting[sign(line)].pop(), line
 
 
-def _similar(old: list[Line], new: list[Line], words: dict[int, Counter]) -> Iterator[tuple[Line, Line]]:
+def _similar(
+    old: list[DocumentLine], new: list[DocumentLine], words: dict[int, Counter]
+) -> Iterator[tuple[DocumentLine, DocumentLine]]:
     """Rewritten lines beside what they were; the most similar first, and among equals the nearest."""
     candidates = []
     nearby = min(NEARBY, max(1, MOST_COMPARED // (2 * len(new) + 1)))
@@ -104,12 +108,12 @@ def _similar(old: list[Line], new: list[Line], words: dict[int, Counter]) -> Ite
             yield theirs, mine
 
 
-def _enough(theirs: Line, mine: Line) -> float:
+def _enough(theirs: DocumentLine, mine: DocumentLine) -> float:
     number = mine.facts.get("number")
     return ALIKE_WITH_THE_SAME_NUMBER if number and number == theirs.facts.get("number") else ALIKE
 
 
-def _names(new: list[Line], pairs: dict[str, str]) -> dict[str, str]:
+def _names(new: list[DocumentLine], pairs: dict[str, str]) -> dict[str, str]:
     """New id → the id to go by; whoever loses theirs to an older line gets a number behind it."""
     names = dict(pairs)
     taken = set(pairs.values()) | {line.id for line in new}

@@ -68,10 +68,10 @@ def escape(words: str) -> str:
     return re.sub(r"([\\`*_\[\]])", r"\\\1", _ENTITY.sub("&amp;", words).replace("<", "&lt;"))
 
 
-def _escaped_start(found: re.Match) -> str:
-    if found[1]:
-        return f"{found[1]}\\{found[2]}"
-    return f"\\{found[3]}" if found[3] in "-+#>" else _entity(found[3])  # not every reader lets one escape the others
+def _escaped_start(match: re.Match) -> str:
+    if match[1]:
+        return f"{match[1]}\\{match[2]}"
+    return f"\\{match[3]}" if match[3] in "-+#>" else _entity(match[3])  # not every reader lets one escape the others
 
 
 def _tidy(text: str) -> str:

@@ -3,7 +3,7 @@
 from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
-from blueprint.views import downloads, library, reading, uploading, versions
+from blueprint.views import blueprint_page, downloads, library, uploading, versions
 
 
 class BlueprintSlug(StringConverter):
@@ -22,10 +22,10 @@ library_urls = [
 ]
 
 # <slug>/
-reading_urls = [
-    path("", reading.page, name="blueprint"),
-    path("versions/<int:version>/", reading.page, name="blueprint_version"),
-    path("compare/", reading.compare, name="blueprint_compare"),
+page_urls = [
+    path("", blueprint_page.page, name="blueprint"),
+    path("versions/<int:version>/", blueprint_page.page, name="blueprint_version"),
+    path("compare/", blueprint_page.compare, name="blueprint_compare"),
     path("print/", downloads.printable, name="blueprint_printable"),
     path("blueprint.<str:format>", downloads.download, name="blueprint_download"),
 ]
@@ -41,7 +41,5 @@ version_urls = [
 
 urlpatterns = [
     *library_urls,
-    path(
-        "<blueprint:slug>/", include([*reading_urls, *version_urls, path("draft/", include("blueprint.editing.urls"))])
-    ),
+    path("<blueprint:slug>/", include([*page_urls, *version_urls, path("draft/", include("blueprint.editing.urls"))])),
 ]

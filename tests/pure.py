@@ -18,7 +18,7 @@ PURE = [
     "blueprint/editing/gaps.py",
     "blueprint/job_description",
     "blueprint/library",
-    "blueprint/lines.py",
+    "blueprint/document_lines.py",
     "blueprint/presentation",
     "blueprint/document.py",
     "blueprint/difference.py",

@@ -17,7 +17,7 @@ from blueprint.composition.role import (
     Words,
 )
 from blueprint.composition.shapes import SHAPES, Shape
-from blueprint.composition.variants import SizeChoice, find_variant, variant_for_headcount
+from blueprint.composition.variant_choice import SizeChoice, find_variant, variant_for_headcount
 
 __all__ = [
     "ADDED",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from blueprint.composition.role import Change, Chosen, Unplaced
 from blueprint.composition.shapes import SHAPES, rows, tier_key
-from blueprint.composition.variants import listing, variants
+from blueprint.composition.variant_choice import listing, variants
 from blueprint.document import AXES, SINGLE_TEXTS, TIERS, ids
 from people.refusals import Refused
 
@@ -23,16 +23,16 @@ class Changes:
 def chosen_variants(document: dict, wanted: Sequence[str]) -> tuple[Chosen, ...]:
     """The variants of these ids in order of precedence. Refused for an unknown id and for two of one axis."""
     there = {variant["id"]: (axis, variant) for axis, variant in variants(document)}
-    found: dict[str, Chosen] = {}
+    by_axis: dict[str, Chosen] = {}
     for name in dict.fromkeys(wanted):
         if name not in there:
             raise Refused(f"No variant has the id “{name}”. There is: {listing(document)}.")
         axis, variant = there[name]
-        if axis in found:
-            both = f"“{found[axis].label}” and “{variant['label']}”"
+        if axis in by_axis:
+            both = f"“{by_axis[axis].label}” and “{variant['label']}”"
             raise Refused(f"{both} are both variants by {AXES[axis].lower()}; choose one.")
-        found[axis] = Chosen(name, axis, variant["label"], variant["text"], tuple(variant["points"]))
-    return tuple(found[axis] for axis in AXES if axis in found)
+        by_axis[axis] = Chosen(name, axis, variant["label"], variant["text"], tuple(variant["points"]))
+    return tuple(by_axis[axis] for axis in AXES if axis in by_axis)
 
 
 def changes_of(document: dict, chosen: Sequence[Chosen]) -> Changes:
@@ -56,7 +56,7 @@ def _listed(document: dict, chosen: Sequence[Chosen]) -> Iterator[Change]:
 
 def _line_ids(document: dict) -> Iterator[str]:
     """The ids of all lines, those of children included."""
-    waiting = [row for section in SHAPES for _, found in rows(document, section) for row in found]
+    waiting = [row for section in SHAPES for _, listed in rows(document, section) for row in listed]
     while waiting:
         row = waiting.pop()
         if isinstance(row, dict):

@@ -113,16 +113,17 @@ class _Composing:
             lost = [change for change in changes if change.action != "remove"]
             self._record(address, (removed_by or holding)[-1], lost)
             return REMOVED, before, holding
-        said = [(change, words) for change, words in zip(changes, says, strict=True) if change.action == "replace"]
-        words = said[-1][1] if said else before
-        overruled = [change for change, other in said if other != words]
+        both = zip(changes, says, strict=True)
+        replacements = [(change, words) for change, words in both if change.action == "replace"]
+        words = replacements[-1][1] if replacements else before
+        overruled = [change for change, other in replacements if other != words]
         removals = [change for change in changes if change.action == "remove"]
-        if said:
-            self._record(address, said[-1][0], overruled)
+        if replacements:
+            self._record(address, replacements[-1][0], overruled)
         if changes:
             self._record(address, changes[-1], removals)
         holding = tuple(change for change in changes if change not in overruled and change not in removals)
-        return REPLACED if said else BASE, words, holding
+        return REPLACED if replacements else BASE, words, holding
 
     def _record(self, address: str, won: Change, lost: list[Change]) -> None:
         self.conflicts.extend(Conflict(address, won, change) for change in lost)
@@ -135,11 +136,11 @@ class _Composing:
         lines: dict[str, list[Line]] = defaultdict(list)
         for number, ((key, words), changes) in enumerate(added.items(), count):
             row = new_row(section, words)
-            said = words if SHAPES[section].plain else words_of(section, row)
+            printed = words if SHAPES[section].plain else words_of(section, row)
             address = f"{section}.{number}"
             if SHAPES[section].has_id:
-                address = row["id"] = unique_slug(said.title or said.text, self.taken, "added")
-            lines[key].append(Line(address, section, row, said, ADDED, None, tuple(changes)))
+                address = row["id"] = unique_slug(printed.title or printed.text, self.taken, "added")
+            lines[key].append(Line(address, section, row, printed, ADDED, None, tuple(changes)))
         return lines
 
 

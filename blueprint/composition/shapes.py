@@ -96,17 +96,17 @@ def new_words(section: str, text: str) -> Words:
 def new_row(section: str, words: Words) -> dict:
     """An added row, its id not yet given. A skill's name may end in its importance: `**Rowing (critical):** …`."""
     row = copy.deepcopy(dict(SHAPES[section].rest))
-    if section == "skills" and (found := _LEVEL_BEHIND.fullmatch(words.title)):
+    if section == "skills" and (match := _LEVEL_BEHIND.fullmatch(words.title)):
         levels = {label.casefold(): level for level, label in IMPORTANCE.items()}
-        if level := levels.get(found["level"].strip().casefold()):
-            return with_words(section, row, Words(found["name"], words.text)) | {"importance": level}
+        if level := levels.get(match["level"].strip().casefold()):
+            return with_words(section, row, Words(match["name"], words.text)) | {"importance": level}
     return with_words(section, row, words)
 
 
 def lead_and_rest(text: str) -> tuple[str, str]:
     """The bold lead of a text and what follows: `**Lead:** rest`; ("", text) where there is none."""
-    if found := _LEAD.fullmatch(text.strip()):
-        return found["lead"].strip(), found["rest"].strip()
+    if match := _LEAD.fullmatch(text.strip()):
+        return match["lead"].strip(), match["rest"].strip()
     return "", text.strip()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from blueprint.composition.changes import changes_of
 from blueprint.composition.role import Chosen
-from blueprint.composition.variants import variants
+from blueprint.composition.variant_choice import variants
 from blueprint.document import GROUPED_LINES, TIERS, ids
 
 _RATINGS = ("1", "2", "3", "4")
@@ -33,19 +33,19 @@ def gaps(document: dict) -> list[Gap]:
 
 def counts(document: dict) -> dict[str, str]:
     """How much stands on each page of the editor: `26 lines in 6 groups`; "" where nothing does."""
-    found = {key: _in_groups(document[key], "line", "group") for key in GROUPED_LINES}
-    found["skills"] = _in_groups(document["skills"], "skill", "tier")
-    found["variants"] = _in_groups(document["variants"], "variant", "axis", "axes")
+    amounts = {key: _in_groups(document[key], "line", "group") for key in GROUPED_LINES}
+    amounts["skills"] = _in_groups(document["skills"], "skill", "tier")
+    amounts["variants"] = _in_groups(document["variants"], "variant", "axis", "axes")
     for key, noun in (("kpis", "KPI"), ("soft_skills", "soft skill"), ("tools", "tool"), ("at_a_glance", "entry")):
-        found[key] = _number(len(document[key]), noun, "entries" if noun == "entry" else "")
+        amounts[key] = _number(len(document[key]), noun, "entries" if noun == "entry" else "")
     hiring = document["hiring"]
     parts = [_number(len(hiring[key]), key.rstrip("s")) for key in ("exercises", "dimensions")]
-    found["hiring"] = " and ".join(part for part in parts if part)
-    found["intros"] = _number(len(document["intros"]), "paragraph")
-    found["unrecognised"] = _number(len(document["unrecognised"]), "text")
-    found["summary"] = "written" if document["summary"]["text"] else ""
-    found["mission"] = "written" if document["mission"]["core"] else ""
-    return found
+    amounts["hiring"] = " and ".join(part for part in parts if part)
+    amounts["intros"] = _number(len(document["intros"]), "paragraph")
+    amounts["unrecognised"] = _number(len(document["unrecognised"]), "text")
+    amounts["summary"] = "written" if document["summary"]["text"] else ""
+    amounts["mission"] = "written" if document["mission"]["core"] else ""
+    return amounts
 
 
 def _number(count: int, noun: str, plural: str = "") -> str:

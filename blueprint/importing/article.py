@@ -64,7 +64,7 @@ class Page:
 
 
 @dataclass
-class _Reading:
+class _ArticleReading:
     """One way to read a page: the whole, or what stands in its article element."""
 
     title: str
@@ -125,7 +125,7 @@ def role_of(title: str) -> str:
     return _KIND_OF_TEXT.sub("", title).strip() or title
 
 
-def _read(html: str, title: str) -> _Reading:
+def _read(html: str, title: str) -> _ArticleReading:
     for sign, is_container in _CONTAINERS.items():
         if sign not in html:
             continue
@@ -137,9 +137,9 @@ def _read(html: str, title: str) -> _Reading:
     return _reading(tokens, Blocks(tokens), title, whole=True)
 
 
-def _reading(tokens: Tokens, blocks: Blocks, title: str, *, whole: bool) -> _Reading:
+def _reading(tokens: Tokens, blocks: Blocks, title: str, *, whole: bool) -> _ArticleReading:
     title = " ".join((title or _printed_title(blocks.blocks) or tokens.title or UNTITLED).split())
-    return _Reading(title, tokens, blocks, sections(blocks.blocks, role_of(title)), whole)
+    return _ArticleReading(title, tokens, blocks, sections(blocks.blocks, role_of(title)), whole)
 
 
 def _printed_title(blocks: list[Block]) -> str:
@@ -165,7 +165,7 @@ def _inside(tokens: Iterable[Token], is_container: Callable[[Token], bool]) -> I
             name, depth = token.name, 1
 
 
-def _require_a_blueprint(reading: _Reading) -> None:
+def _require_a_blueprint(reading: _ArticleReading) -> None:
     if len(reading.keys) >= FEWEST_SECTIONS:
         return
     known = {section.key: section.heading for section in document.SECTIONS}
@@ -179,7 +179,7 @@ def _require_a_blueprint(reading: _Reading) -> None:
     )
 
 
-def _left_out(reading: _Reading) -> Iterator[str]:
+def _left_out(reading: _ArticleReading) -> Iterator[str]:
     if reading.title == UNTITLED:
         yield "The page has no title; give the blueprint one."
     if reading.tokens.ran:

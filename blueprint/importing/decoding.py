@@ -105,8 +105,8 @@ def _only_surrogates(data: bytes) -> bool:
 
 
 def _declared(data: bytes) -> str | None:
-    found = _DECLARED.search(data[:4096])
-    name = found[1].decode("ascii").lower() if found else ""
+    declaration = _DECLARED.search(data[:4096])
+    name = declaration[1].decode("ascii").lower() if declaration else ""
     if not _READABLE.fullmatch(name) or name.startswith("utf"):
         return None
     return "cp1252" if name in ("iso-8859-1", "latin1", "latin-1") else name

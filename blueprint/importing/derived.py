@@ -36,6 +36,6 @@ def _lines(groups: list[dict]) -> Iterator[str]:
 def _company(intro: str) -> str:
     """The company that an introduction calls typical: what it prints bold, else what follows "is"."""
     for sentence in _CONTEXT.findall(intro):
-        if found := _BOLD.search(sentence) or _AFTER_IS.search(sentence):
-            return found[1].strip()
+        if match := _BOLD.search(sentence) or _AFTER_IS.search(sentence):
+            return match[1].strip()
     return ""

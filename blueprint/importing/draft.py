@@ -4,7 +4,7 @@ from blueprint import document
 from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
 from blueprint.importing.headings import numbered
 from blueprint.importing.inline import Text, escaped, said
-from blueprint.importing.lines import attached, bulleted, titled
+from blueprint.importing.item_lines import attached, bulleted, titled
 from blueprint.slugs import slugify
 
 _ENOUGH_FOR_A_SLUG = 200

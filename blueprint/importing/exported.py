@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from blueprint.document import AXES, SECTIONS, TIERS
 from blueprint.importing import notation
-from blueprint.importing.exported_lines import Part, parts_of
-from blueprint.importing.exported_parts import Reading
+from blueprint.importing.exported_lines import HeadedPart, parts_of
+from blueprint.importing.exported_parts import ExportReader
 from blueprint.importing.notation import decode, number
 from blueprint.slugs import slugify
 
@@ -25,7 +25,7 @@ def is_exported(text: str) -> bool:
 
 def read_exported(text: str) -> dict:
     """The document; whether it is valid is for the caller to ask."""
-    reading = Reading()
+    reading = ExportReader()
     root = parts_of(text)
     for top in root.take_parts():
         if top.level == 1:
@@ -36,7 +36,7 @@ def read_exported(text: str) -> dict:
     return reading.finish()
 
 
-def _read_title(part: Part, reading: Reading) -> None:
+def _read_title(part: HeadedPart, reading: ExportReader) -> None:
     title = decode(part.title)
     slug = part.comment.removeprefix("#") or slugify(title).casefold() or "blueprint"
     reading.document |= {"title": title, "slug": slug}
@@ -46,7 +46,7 @@ def _read_title(part: Part, reading: Reading) -> None:
     reading.leave(part, "")
 
 
-def _read_section(part: Part, reading: Reading) -> None:
+def _read_section(part: HeadedPart, reading: ExportReader) -> None:
     heading = _SECTION.fullmatch(part.title)[1]
     key = _KEYS.get(heading)
     if key:
@@ -60,14 +60,14 @@ def _read_section(part: Part, reading: Reading) -> None:
     reading.leave(part, key or decode(part.title))
 
 
-def _groups(part: Part, key: str, reading: Reading) -> None:
+def _groups(part: HeadedPart, key: str, reading: ExportReader) -> None:
     for child in part.take_parts():
         _group(child, key, reading)
     if part.entries:
         _add_group("", None, part, key, reading)
 
 
-def _group(part: Part, key: str, reading: Reading) -> None:
+def _group(part: HeadedPart, key: str, reading: ExportReader) -> None:
     title = decode(part.title)
     reading.intros(part, key, title)
     days = number(part.comment.removeprefix("days: ")) if part.comment.startswith("days: ") else None
@@ -75,20 +75,20 @@ def _group(part: Part, key: str, reading: Reading) -> None:
     reading.leave(part, key)
 
 
-def _add_group(title: str, days, part: Part, key: str, reading: Reading) -> None:
+def _add_group(title: str, days, part: HeadedPart, key: str, reading: ExportReader) -> None:
     entries = part.take_entries()
     items = reading.numbered_items(entries) if key == "responsibilities" else reading.items(entries)
     facts = {"days": days} if key == "goals" else {}
     reading.document[key].append({"group": title, **facts, "items": items})
 
 
-def _summary(part: Part, key: str, reading: Reading) -> None:
+def _summary(part: HeadedPart, key: str, reading: ExportReader) -> None:
     reading.document["summary"]["text"] = part.take_paragraphs()
     reading.fields(part, notation.SUMMARY, reading.document["summary"])
     reading.fields(part, notation.BASELINE, reading.document["baseline"])
 
 
-def _mission(part: Part, key: str, reading: Reading) -> None:
+def _mission(part: HeadedPart, key: str, reading: ExportReader) -> None:
     reading.document["mission"]["core"] = part.take_paragraphs()
     for child in part.take_parts():
         name = child.comment.removeprefix("mission.")
@@ -99,7 +99,7 @@ def _mission(part: Part, key: str, reading: Reading) -> None:
         reading.leave(child, key, heading=not known)
 
 
-def _goals(part: Part, key: str, reading: Reading) -> None:
+def _goals(part: HeadedPart, key: str, reading: ExportReader) -> None:
     success = reading.document["success"]
     for child in part.take_parts():
         if child.comment == "success.definition":
@@ -114,7 +114,7 @@ def _goals(part: Part, key: str, reading: Reading) -> None:
         _add_group("", None, part, key, reading)
 
 
-def _kpis(part: Part, key: str, reading: Reading) -> None:
+def _kpis(part: HeadedPart, key: str, reading: ExportReader) -> None:
     reading.document["kpis"] += reading.identified_rows(part, notation.KPI_COLUMNS)
     for child in part.take_parts():
         known = child.comment == "kpi_notes"
@@ -124,7 +124,7 @@ def _kpis(part: Part, key: str, reading: Reading) -> None:
         reading.leave(child, key, heading=not known)
 
 
-def _skills(part: Part, key: str, reading: Reading) -> None:
+def _skills(part: HeadedPart, key: str, reading: ExportReader) -> None:
     absent = {**dict.fromkeys(notation.SKILL, ""), "importance": None}
     for child in part.take_parts():
         known = child.comment in TIERS
@@ -135,19 +135,19 @@ def _skills(part: Part, key: str, reading: Reading) -> None:
         reading.leave(child, key, heading=not known)
 
 
-def _soft_skills(part: Part, key: str, reading: Reading) -> None:
+def _soft_skills(part: HeadedPart, key: str, reading: ExportReader) -> None:
     reading.document[key] += reading.records(part, notation.SOFT_SKILL, dict.fromkeys(notation.SOFT_SKILL, ""))
 
 
-def _tools(part: Part, key: str, reading: Reading) -> None:
+def _tools(part: HeadedPart, key: str, reading: ExportReader) -> None:
     reading.document[key] += reading.rows(part, notation.TOOL_COLUMNS)
 
 
-def _at_a_glance(part: Part, key: str, reading: Reading) -> None:
+def _at_a_glance(part: HeadedPart, key: str, reading: ExportReader) -> None:
     reading.document[key] += reading.rows(part, notation.GLANCE_COLUMNS)
 
 
-def _variants(part: Part, key: str, reading: Reading) -> None:
+def _variants(part: HeadedPart, key: str, reading: ExportReader) -> None:
     for child in part.take_parts():
         known = child.comment in AXES
         if known:
@@ -156,7 +156,7 @@ def _variants(part: Part, key: str, reading: Reading) -> None:
         reading.leave(child, key, heading=not known)
 
 
-def _variant(part: Part, reading: Reading) -> dict:
+def _variant(part: HeadedPart, reading: ExportReader) -> dict:
     variant = {"id": "", "label": decode(part.title), "min_engineers": None, "max_engineers": None}
     reading.fields(part, notation.VARIANT, variant)
     variant |= {"text": part.take_paragraphs(), "points": reading.items(part.take_entries()), "changes": []}
@@ -169,7 +169,7 @@ def _variant(part: Part, reading: Reading) -> dict:
     return reading.identified(variant, part.comment, variant["label"])
 
 
-def _hiring(part: Part, key: str, reading: Reading) -> None:
+def _hiring(part: HeadedPart, key: str, reading: ExportReader) -> None:
     for child in part.take_parts():
         name = child.comment.removeprefix("hiring.")
         known = name in notation.HIRING_PARTS
@@ -179,11 +179,11 @@ def _hiring(part: Part, key: str, reading: Reading) -> None:
         reading.leave(child, key, heading=not known)
 
 
-def _signals(part: Part, reading: Reading) -> list[dict]:
+def _signals(part: HeadedPart, reading: ExportReader) -> list[dict]:
     return reading.items(part.take_entries())
 
 
-def _assess(part: Part, reading: Reading) -> list[dict]:
+def _assess(part: HeadedPart, reading: ExportReader) -> list[dict]:
     areas = []
     for entry in part.take_entries():
         item = reading.item(entry)
@@ -194,11 +194,11 @@ def _assess(part: Part, reading: Reading) -> list[dict]:
     return areas
 
 
-def _exercises(part: Part, reading: Reading) -> list[dict]:
+def _exercises(part: HeadedPart, reading: ExportReader) -> list[dict]:
     return [_exercise(child, reading) for child in part.take_parts()]
 
 
-def _exercise(part: Part, reading: Reading) -> dict:
+def _exercise(part: HeadedPart, reading: ExportReader) -> dict:
     absent = {"kind": "case", "min_minutes": None, "max_minutes": None, "format": "", "scenario": "", "task": ""}
     lists: dict = {key: [] for key in (*notation.EXERCISE_LISTS, "dimensions")}
     exercise = {"id": "", "title": decode(part.title), **absent, **lists, "anchors": {}}
@@ -215,21 +215,21 @@ def _exercise(part: Part, reading: Reading) -> dict:
     return reading.identified(exercise, part.comment, exercise["title"])
 
 
-def _dimensions(part: Part, reading: Reading) -> list[dict]:
+def _dimensions(part: HeadedPart, reading: ExportReader) -> list[dict]:
     absent = {**dict.fromkeys(notation.DIMENSION, ""), "weight": 1}
-    found = []
+    dimensions = []
     for record in reading.records(part, notation.DIMENSION, {**absent, "measures": []}):
         record["anchors"] = {level: record.pop(level) for level in notation.LEVELS}
-        found.append(record)
-    return found
+        dimensions.append(record)
+    return dimensions
 
 
-_HIRING: dict[str, Callable[[Part, Reading], list[dict]]] = {
+_HIRING: dict[str, Callable[[HeadedPart, ExportReader], list[dict]]] = {
     "assess": _assess,
     "exercises": _exercises,
     "dimensions": _dimensions,
 }
-_READERS: dict[str, Callable[[Part, str, Reading], None]] = {
+_READERS: dict[str, Callable[[HeadedPart, str, ExportReader], None]] = {
     "summary": _summary,
     "mission": _mission,
     "goals": _goals,

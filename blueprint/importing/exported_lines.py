@@ -14,17 +14,17 @@ _DEEPEST = 40
 
 
 @dataclass
-class Entry:
+class ListEntry:
     """A line of a list and what is nested under it."""
 
     text: str
     comment: str
     number: str | None = None
-    children: list["Entry"] = field(default_factory=list)
+    children: list["ListEntry"] = field(default_factory=list)
 
 
 @dataclass
-class Part:
+class HeadedPart:
     """A heading and what stands under it until the next one; what is read is taken out, what stays is left over."""
 
     level: int
@@ -32,12 +32,12 @@ class Part:
     comment: str
     paragraphs: list[str] = field(default_factory=list)
     fields: dict[str, str] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[ListEntry] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
     intros: list[tuple[str, str]] = field(default_factory=list)
-    parts: list["Part"] = field(default_factory=list)
+    parts: list["HeadedPart"] = field(default_factory=list)
 
-    def take_parts(self) -> Iterator["Part"]:
+    def take_parts(self) -> Iterator["HeadedPart"]:
         while self.parts:
             yield self.parts.pop(0)
 
@@ -48,7 +48,7 @@ class Part:
             return []
         return [dict(zip(rows[0], row, strict=False)) for row in rows[2:]]
 
-    def take_entries(self) -> list[Entry]:
+    def take_entries(self) -> list[ListEntry]:
         entries, self.entries = self.entries, []
         return entries
 
@@ -58,15 +58,15 @@ class Part:
         return decode(" ".join(paragraphs))
 
 
-def parts_of(text: str) -> Part:
+def parts_of(text: str) -> HeadedPart:
     """The whole as a part of level 0 with its headings nested by level."""
-    root = Part(0, "", "")
+    root = HeadedPart(0, "", "")
     open_parts = [root]
     for line in text.split("\n")[1:]:
         line = line.rstrip("\r")
         heading = _HEADING.fullmatch(line)
         if heading:
-            part = Part(len(heading[1]), *_split(heading[2] or ""))
+            part = HeadedPart(len(heading[1]), *_split(heading[2] or ""))
             while open_parts[-1].level >= part.level:
                 open_parts.pop()
             open_parts[-1].parts.append(part)
@@ -82,23 +82,23 @@ def _split(line: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (line, "")
 
 
-def _add(line: str, part: Part) -> None:
+def _add(line: str, part: HeadedPart) -> None:
     if item := _ITEM.fullmatch(line):
-        _add_entry(Entry(*_split(item[3] or ""), item[2]), len(item[1]) // INDENT, part)
+        _add_entry(ListEntry(*_split(item[3] or ""), item[2]), len(item[1]) // INDENT, part)
     elif line.startswith("|"):
         part.rows.append([cell.strip(" ") for cell in line.strip(" ").removeprefix("|").removesuffix("|").split("|")])
     else:
         text, comment = _split(line)
-        found = _FIELD.fullmatch(line)
+        labelled = _FIELD.fullmatch(line)
         if comment.startswith("intro"):
             part.intros.append((text, comment))
-        elif found:
-            part.fields[found[1]] = found[2]
+        elif labelled:
+            part.fields[labelled[1]] = labelled[2]
         else:
             part.paragraphs.append(line)
 
 
-def _add_entry(entry: Entry, depth: int, part: Part) -> None:
+def _add_entry(entry: ListEntry, depth: int, part: HeadedPart) -> None:
     siblings = part.entries
     for _ in range(min(depth, _DEEPEST)):
         if not siblings:
@@ -107,12 +107,12 @@ def _add_entry(entry: Entry, depth: int, part: Part) -> None:
     siblings.append(entry)
 
 
-def fields_of(entries: list[Entry]) -> dict[str, str]:
+def fields_of(entries: list[ListEntry]) -> dict[str, str]:
     """The labelled lines among some entries, which are taken out of the list."""
-    found = {}
+    fields = {}
     for entry in list(entries):
         match = _FIELD.fullmatch(entry.text)
-        if match and match[1] not in found:
-            found[match[1]] = match[2]
+        if match and match[1] not in fields:
+            fields[match[1]] = match[2]
             entries.remove(entry)
-    return found
+    return fields

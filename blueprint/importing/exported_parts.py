@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from blueprint.document import empty, ids
 from blueprint.importing import notation
-from blueprint.importing.exported_lines import Entry, Part, fields_of
+from blueprint.importing.exported_lines import HeadedPart, ListEntry, fields_of
 from blueprint.importing.notation import decode, decode_value, number
 from blueprint.slugs import slugify, unique_slug
 
@@ -14,7 +14,7 @@ _NAMED = re.compile(r"\*\*(.*)\*\*")
 _COMMENTED = re.compile(r"(.*?) ?<!-- #(.*) -->")
 
 
-class Reading:
+class ExportReader:
     """A document while it is read. Whatever is read is taken out of its part; `leave` keeps the rest."""
 
     def __init__(self):
@@ -22,33 +22,33 @@ class Reading:
         self._intros: list[tuple[str, dict]] = []
         self._unnamed: list[tuple[dict, str]] = []
 
-    def fields(self, part: Part, labels: Mapping[str, str], record: dict) -> None:
+    def fields(self, part: HeadedPart, labels: Mapping[str, str], record: dict) -> None:
         """Fill in the record's fields that the part has a labelled paragraph for."""
         for key, label in labels.items():
             if label in part.fields:
                 record[key] = _value(key, part.fields.pop(label), record)
 
-    def texts(self, part: Part) -> list[str]:
+    def texts(self, part: HeadedPart) -> list[str]:
         """The part's list as texts; what is nested in it follows line by line."""
-        found: list[str] = []
+        texts: list[str] = []
         left = part.take_entries()
         while left:
             entry = left.pop(0)
-            found.append(decode(entry.text))
+            texts.append(decode(entry.text))
             left[:0] = entry.children
-        return found
+        return texts
 
-    def items(self, entries: list[Entry]) -> list[dict]:
+    def items(self, entries: list[ListEntry]) -> list[dict]:
         """ITEMs with their children."""
         return [self.item(entry) for entry in entries]
 
-    def item(self, entry: Entry) -> dict:
+    def item(self, entry: ListEntry) -> dict:
         titled = _TITLED.fullmatch(entry.text)
         title, text = (titled[1], titled[2] or "") if titled else ("", entry.text)
         item = {"id": "", "title": decode(title), "text": decode(text), "children": self.items(entry.children)}
         return self.identified(item, entry.comment, item["title"] or item["text"])
 
-    def numbered_items(self, entries: list[Entry]) -> list[dict]:
+    def numbered_items(self, entries: list[ListEntry]) -> list[dict]:
         items = self.items(entries)
         for item, entry in zip(items, entries, strict=True):
             item["number"] = number(entry.number) if entry.number else None
@@ -61,22 +61,22 @@ class Reading:
             self._unnamed.append((record, words))
         return record
 
-    def records(self, part: Part, labels: Mapping[str, str], absent: dict) -> list[dict]:
+    def records(self, part: HeadedPart, labels: Mapping[str, str], absent: dict) -> list[dict]:
         """Named things with their fields nested under the name."""
         records = []
         for entry in part.take_entries():
             named = _NAMED.fullmatch(entry.text)
             record = {"id": "", **absent, "name": decode(named[1] if named else entry.text)}
-            found = fields_of(entry.children)
+            fields = fields_of(entry.children)
             for key, label in labels.items():
-                if label in found:
-                    record[key] = _value(key, found.pop(label), record)
+                if label in fields:
+                    record[key] = _value(key, fields.pop(label), record)
             records.append(self.identified(record, entry.comment, record["name"]))
-            part.paragraphs += [f"**{label}:** {value}" for label, value in found.items()]
+            part.paragraphs += [f"**{label}:** {value}" for label, value in fields.items()]
             part.paragraphs += [child.text for child in entry.children]
         return records
 
-    def rows(self, part: Part, columns: Mapping[str, str]) -> list[dict]:
+    def rows(self, part: HeadedPart, columns: Mapping[str, str]) -> list[dict]:
         """The part's table as records of texts; null where a cell that may be absent is empty."""
         names = {label: key for key, label in columns.items()}
         records = []
@@ -90,7 +90,7 @@ class Reading:
             records.append(record)
         return records
 
-    def identified_rows(self, part: Part, columns: Mapping[str, str]) -> list[dict]:
+    def identified_rows(self, part: HeadedPart, columns: Mapping[str, str]) -> list[dict]:
         """The same, where the first cell of each row holds the row's id in a comment."""
         header = next(iter(columns.values()))
         comments = []
@@ -107,7 +107,7 @@ class Reading:
             for record, comment in zip(records, comments, strict=True)
         ]
 
-    def intros(self, part: Part, section: str, group: str | None = None) -> None:
+    def intros(self, part: HeadedPart, section: str, group: str | None = None) -> None:
         """The part's introductions, for that section and group unless their comment names others."""
         for text, comment in part.intros:
             place, *where = comment.split(" | ")
@@ -118,7 +118,7 @@ class Reading:
             self._intros.append((place.removeprefix("intro").strip(), intro))
         part.intros = []
 
-    def leave(self, part: Part, section: str, *, heading: bool = False) -> None:
+    def leave(self, part: HeadedPart, section: str, *, heading: bool = False) -> None:
         """Keep what nothing has taken out of the part."""
         lines = [decode(part.title)] if heading else []
         lines += [f"**{label}:** {decode(value)}" for label, value in part.fields.items()]

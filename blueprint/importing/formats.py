@@ -49,14 +49,14 @@ def _read_json(text: str, odd: list[str]) -> list[Imported]:
         return [_read_entry(value, odd)]
     if not value:
         raise Refused("The file is an array with nothing in it. Save the posts again; the search may have found none.")
-    found = []
+    articles = []
     for number, entry in enumerate(value, 1):
         try:
-            found.append(_read_entry(entry, odd))
+            articles.append(_read_entry(entry, odd))
         except Refused as refusal:
             where = f"Entry {number} of {len(value)}: " if len(value) > 1 else ""
             raise Refused(f"{where}{refusal}") from refusal
-    return found
+    return articles
 
 
 def _parsed(text: str):

@@ -100,8 +100,8 @@ def _listed(*parts: str) -> str:
 
 def oddities_of(document: dict) -> Iterator[str]:
     """What a careful reader would ask about, in a sentence each."""
-    found = {entry.key for entry in found_in(document)}
-    missing = [section.heading for section in SECTIONS if section.key not in found]
+    keys = {entry.key for entry in found_in(document)}
+    missing = [section.heading for section in SECTIONS if section.key not in keys]
     if missing:
         yield f"Not found: {', '.join(missing)}."
     yield from _numbering(document["responsibilities"])

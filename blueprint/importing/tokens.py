@@ -100,9 +100,9 @@ class Tokens:
     def _tag(self, match: re.Match) -> tuple[int | None, Token | None]:
         attributes: dict[str, str] = {}
         position = match.end()
-        while found := _ATTRIBUTE.match(self.source, position):
-            position = found.end()
-            self._note(found, attributes)
+        while attribute := _ATTRIBUTE.match(self.source, position):
+            position = attribute.end()
+            self._note(attribute, attributes)
         close = _CLOSE.match(self.source, position)
         if not close:
             return None, None
@@ -113,10 +113,10 @@ class Tokens:
         self.ran = self.ran or name in _RUNS
         return Token("end" if match[1] else "start", name, attributes or {})
 
-    def _note(self, found: re.Match, attributes: dict[str, str]) -> None:
-        name = found[1].lower()
+    def _note(self, attribute: re.Match, attributes: dict[str, str]) -> None:
+        name = attribute[1].lower()
         if name in KEPT and name not in attributes:
-            value = found[2] or found[3] or found[4] or ""
+            value = attribute[2] or attribute[3] or attribute[4] or ""
             attributes[name] = unescaped(value)[0]
         elif name.startswith("on") and len(name) > 3:
             self.ran = True

@@ -41,12 +41,12 @@ class Measures:
 def check(description: JobDescription, rules: Rules | None = None) -> list[Finding]:
     """Everything found, the blocking first, then in the order of the description."""
     rules = rules or Rules()
-    found = [*_blocking(description, rules), *_requirements(description), *_pay_width(description)]
+    findings = [*_blocking(description, rules), *_requirements(description), *_pay_width(description)]
     if is_english(description):
-        found += [*_length(description), *_reading(description), *word_findings(description)]
+        findings += [*_length(description), *_reading(description), *word_findings(description)]
     else:
-        found.append(_not_checked(description))
-    return found
+        findings.append(_not_checked(description))
+    return findings
 
 
 def measures(description: JobDescription) -> Measures:

@@ -42,7 +42,7 @@ def facts_from_dict(raw: object, today: date | None = None) -> Facts:
 
     With `today`, a closing date before it is a problem. Raises FactsRefused.
     """
-    reading = _Reading(raw, "", [])
+    reading = _Reader(raw, "", [])
     facts = Facts(
         employer=reading.part("employer", _employer, Employer()),
         title=reading.text("title"),
@@ -73,7 +73,7 @@ def facts_from_dict(raw: object, today: date | None = None) -> Facts:
     return facts
 
 
-def _check_dates(facts: Facts, today: date | None, reading: "_Reading") -> None:
+def _check_dates(facts: Facts, today: date | None, reading: "_Reader") -> None:
     closing = facts.closing_date
     if closing and today and closing < today:
         reading.refuse("closing_date", f"{closing} is in the past.")
@@ -81,7 +81,7 @@ def _check_dates(facts: Facts, today: date | None, reading: "_Reading") -> None:
         reading.refuse("closing_date", f"{closing} is before the day it was posted, {facts.date_posted}.")
 
 
-def _employer(reading: "_Reading") -> Employer:
+def _employer(reading: "_Reader") -> Employer:
     return Employer(
         name=reading.text("name"),
         about=reading.text("about"),
@@ -94,11 +94,11 @@ def _employer(reading: "_Reading") -> Employer:
     )
 
 
-def _place(reading: "_Reading") -> Place:
+def _place(reading: "_Reader") -> Place:
     return Place(reading.text("city"), reading.text("region"), reading.country("country"))
 
 
-def _pay(reading: "_Reading") -> Pay:
+def _pay(reading: "_Reader") -> Pay:
     pay = Pay(
         low=reading.amount("low"),
         high=reading.amount("high"),
@@ -113,7 +113,7 @@ def _pay(reading: "_Reading") -> Pay:
     return pay
 
 
-def _apply(reading: "_Reading") -> Apply:
+def _apply(reading: "_Reader") -> Apply:
     return Apply(
         reading.url("url"),
         reading.matching("email", _EMAIL, "a mail address such as jobs@example.org"),
@@ -121,7 +121,7 @@ def _apply(reading: "_Reading") -> Apply:
     )
 
 
-def _stage(reading: "_Reading") -> Stage:
+def _stage(reading: "_Reader") -> Stage:
     name, minutes = reading.text("name"), reading.minutes("minutes")
     low = reading.minutes("min_minutes") or minutes
     high = reading.minutes("max_minutes") or minutes or low
@@ -132,7 +132,7 @@ def _stage(reading: "_Reading") -> Stage:
     return Stage(name, low, high)
 
 
-class _Reading:
+class _Reader:
     """Reads the keys of one object; what is wrong goes on the list, and reading goes on."""
 
     def __init__(self, raw: object, path: str, problems: list[FactProblem]):
@@ -170,12 +170,12 @@ class _Reading:
         value = self.value(key, list, "a list of texts, [ … ]")
         if value is None:
             return None
-        reading = _Reading(dict(zip(map(str, range(len(value))), value, strict=True)), self._at(key), self.problems)
+        reading = _Reader(dict(zip(map(str, range(len(value))), value, strict=True)), self._at(key), self.problems)
         return tuple(filter(None, map(reading.text, reading.raw)))
 
     def codes(self, key: str) -> tuple[str, ...]:
         value = self.value(key, list, "a list of country codes") or []
-        reading = _Reading(dict(zip(map(str, range(len(value))), value, strict=True)), self._at(key), self.problems)
+        reading = _Reader(dict(zip(map(str, range(len(value))), value, strict=True)), self._at(key), self.problems)
         return tuple(filter(None, map(reading.country, reading.raw)))
 
     def part(self, key: str, read: Callable, absent):
@@ -187,10 +187,10 @@ class _Reading:
         return None if value is None else tuple(self._read(one, f"{key}.{at}", read) for at, one in enumerate(value))
 
     def _read(self, value, key: str, read: Callable):
-        reading = _Reading(value, self._at(key), self.problems)
-        found = read(reading)
+        reading = _Reader(value, self._at(key), self.problems)
+        part = read(reading)
         reading.nothing_else()
-        return found
+        return part
 
     def _at(self, key: str) -> str:
         return ".".join(filter(None, (self.path, key)))

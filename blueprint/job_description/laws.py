@@ -69,5 +69,5 @@ def places(laws: Iterable[Law]) -> tuple[str, ...]:
 
 def holding(laws: Iterable[Law], where: Iterable[Place], countries: Iterable[str]) -> tuple[str, ...]:
     """The jurisdictions whose law applies at one of these places, or in one of the countries of remote work."""
-    found = [(place.country, place.region or place.city) for place in where] + [(code, "") for code in countries]
-    return tuple(law.place for law in laws if any(law.holds_in(*one) for one in found))
+    there = [(place.country, place.region or place.city) for place in where] + [(code, "") for code in countries]
+    return tuple(law.place for law in laws if any(law.holds_in(*one) for one in there))

@@ -56,13 +56,13 @@ def top_ten(composed: Composed, subject: str) -> list[str]:
 
 def _matched(lines: list[Line], entries: list[str]) -> set[str]:
     """The addresses of the lines that some entry speaks of; each entry takes the free line nearest in words."""
-    found: set[str] = set()
+    matched: set[str] = set()
     for entry in entries:
         wanted = _stems(entry)
-        scores = [(_nearness(wanted, line), -at) for at, line in enumerate(lines) if line.address not in found]
+        scores = [(_nearness(wanted, line), -at) for at, line in enumerate(lines) if line.address not in matched]
         if scores and max(scores)[0] > 0:
-            found.add(lines[-max(scores)[1]].address)
-    return found
+            matched.add(lines[-max(scores)[1]].address)
+    return matched
 
 
 def _nearness(wanted: set[str], line: Line) -> float:
@@ -76,5 +76,5 @@ def _nearness(wanted: set[str], line: Line) -> float:
 
 def _stems(words: str) -> set[str]:
     """The words that carry meaning, cut to their first six letters, so that plan, plans and planning meet."""
-    found = re.findall(r"\w+", to_text(words).casefold())
-    return {word.removesuffix("s")[:6] for word in found if word not in _FILLING}
+    tokens = re.findall(r"\w+", to_text(words).casefold())
+    return {word.removesuffix("s")[:6] for word in tokens if word not in _FILLING}

@@ -22,10 +22,10 @@ def reading_ease(lines: Iterable[str]) -> float | None:
     words = sentences = syllables = 0
     for line in lines:
         for sentence in _SENTENCE_END.split(line):
-            found = _WORD.findall(sentence)
-            sentences += bool(found)
-            words += len(found)
-            syllables += sum(map(syllables_of, found))
+            in_sentence = _WORD.findall(sentence)
+            sentences += bool(in_sentence)
+            words += len(in_sentence)
+            syllables += sum(map(syllables_of, in_sentence))
     if not words:
         return None
     return round(206.835 - 1.015 * words / sentences - 84.6 * syllables / words, 1)

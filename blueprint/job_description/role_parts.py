@@ -133,8 +133,8 @@ def stages(composed: Composed, facts: Facts) -> tuple[Entry, ...]:
 
 def chosen_lines(composed: Composed, names: Iterable[str], sections: tuple[str, ...]) -> tuple[Line, ...]:
     """The lines of these ids that hold here and stand in one of the sections, in the order of the ids."""
-    found = (composed.lines.get(name) for name in dict.fromkeys(names))
-    return tuple(line for line in found if line and line.section in sections and showable(line))
+    lines = (composed.lines.get(name) for name in dict.fromkeys(names))
+    return tuple(line for line in lines if line and line.section in sections and showable(line))
 
 
 def entry(line: Line) -> Entry:

@@ -39,8 +39,8 @@ def _finding(section: Section, entry: Entry, code: str, message: str, suggestion
 
 def _found(patterns: Mapping[re.Pattern, str], words: str) -> Iterator[tuple[str, str]]:
     for pattern, instead in patterns.items():
-        for found in pattern.finditer(words):
-            yield found[0], instead
+        for match in pattern.finditer(words):
+            yield match[0], instead
 
 
 def _gendered(section: Section, entry: Entry) -> Iterator[Finding]:
@@ -51,9 +51,9 @@ def _gendered(section: Section, entry: Entry) -> Iterator[Finding]:
             yield _finding(section, entry, "gender_coded", message, f"Instead: {instead}.")
     if section.key in _OF_THE_EMPLOYER:
         return
-    found = {leaning: pattern.search(words) for leaning, pattern in lists.PRONOUNS.items()}
-    if sum(map(bool, found.values())) == 1:
-        leaning, match = next((leaning, match) for leaning, match in found.items() if match)
+    pronouns = {leaning: pattern.search(words) for leaning, pattern in lists.PRONOUNS.items()}
+    if sum(map(bool, pronouns.values())) == 1:
+        leaning, match = next((leaning, match) for leaning, match in pronouns.items() if match)
         message = f"“{match[0]}” speaks of one gender only ({leaning})."
         yield _finding(section, entry, "gender_coded", message, "Instead: you, or they.")
 
@@ -78,12 +78,12 @@ def _anywhere(section: Section, entry: Entry) -> Iterator[Finding]:
 def _about_the_person(section: Section, entry: Entry) -> Iterator[Finding]:
     words = words_of(entry)
     experience = section.key == "bring" or re.search(r"\bexperienced?\b", words, re.IGNORECASE)
-    if experience and (found := lists.YEARS.search(words)):
+    if experience and (years := lists.YEARS.search(words)):
         upper = lists.UPPER_YEARS.search(words)
-        message = f"“{(upper or found)[0]}” counts years, which says little about skill"
+        message = f"“{(upper or years)[0]}” counts years, which says little about skill"
         message += "; an upper limit also shuts older people out." if upper else "."
         suggestion = "Say what somebody should have done, and at what scale."
         yield _finding(section, entry, "years_upper_limit" if upper else "years", message, suggestion)
-    if (found := lists.DEGREE.search(words)) and not lists.DEGREE_SOFTENED.search(words):
-        message = f"“{found[0]}” is asked for without an alternative."
+    if (degree := lists.DEGREE.search(words)) and not lists.DEGREE_SOFTENED.search(words):
+        message = f"“{degree[0]}” is asked for without an alternative."
         yield _finding(section, entry, "degree", message, "Add “or equivalent practical experience”, or leave it out.")

@@ -2,7 +2,7 @@
 
 from blueprint.models.blueprint import Blueprint
 from blueprint.models.hiring import Dimension, Exercise, ExerciseDimension
-from blueprint.models.lines import Group, Item, Kpi, Passage, Skill, SoftSkill, Tool
+from blueprint.models.section_rows import Group, Item, Kpi, Passage, Skill, SoftSkill, Tool
 from blueprint.models.variants import Change, Variant
 
 __all__ = [

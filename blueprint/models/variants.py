@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from blueprint.models.blueprint import Row, in_order
-from blueprint.models.lines import Group
+from blueprint.models.section_rows import Group
 
 
 class Variant(Row):

@@ -10,7 +10,7 @@ from blueprint.presentation.shown import Shown
 
 
 @dataclass(frozen=True)
-class Row:
+class ComparedRow:
     """One line in every combination; None where it is not there. `differs` unless all say the same."""
 
     name: str
@@ -26,7 +26,7 @@ class Block:
     """The rows under one heading of a section."""
 
     heading: str
-    rows: tuple[Row, ...]
+    rows: tuple[ComparedRow, ...]
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ class ComparedSection:
 def compared(roles: Sequence[Composed], everything: bool = False) -> tuple[ComparedSection, ...]:
     """The sections with the lines that differ between these roles, or with every line; empty sections left out."""
     columns = [{section.key: section for section in sections(role)} for role in roles]
-    found = (_section(s.number, s.key, s.heading, [c.get(s.key) for c in columns], everything) for s in SECTIONS)
-    return tuple(section for section in found if section.blocks)
+    with_lines = (_section(s.number, s.key, s.heading, [c.get(s.key) for c in columns], everything) for s in SECTIONS)
+    return tuple(section for section in with_lines if section.blocks)
 
 
 def _section(number, key, heading, columns: list[Section | None], everything: bool) -> ComparedSection:
@@ -62,21 +62,21 @@ def _section(number, key, heading, columns: list[Section | None], everything: bo
 
 def _lines(section: Section) -> dict[tuple[str, str], list[Shown]]:
     """The lines of a section by where they stand: (key of the list, heading)."""
-    found: dict[tuple[str, str], list[Shown]] = {}
+    by_place: dict[tuple[str, str], list[Shown]] = {}
     for part in section.parts:
         heading = "" if part.key in SINGLE_LABELS else part.heading or LIST_LABELS.get(part.key, "")
         lines = [line for top in part.lines for line in top.family()]
-        found.setdefault((part.key, heading), []).extend(lines)
-    return found
+        by_place.setdefault((part.key, heading), []).extend(lines)
+    return by_place
 
 
-def _rows(columns: Sequence[Sequence[Shown]]) -> list[Row]:
+def _rows(columns: Sequence[Sequence[Shown]]) -> list[ComparedRow]:
     by_address = [{line.line.address: line for line in lines} for lines in columns]
     rows = []
     for address in dict.fromkeys(address for column in by_address for address in column):
         cells = tuple(column.get(address) for column in by_address)
         first = next(cell for cell in cells if cell)
-        rows.append(Row(SINGLE_LABELS.get(address) or first.name, cells))
+        rows.append(ComparedRow(SINGLE_LABELS.get(address) or first.name, cells))
     return rows
 
 

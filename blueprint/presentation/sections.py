@@ -123,11 +123,11 @@ class _Building:
 
     def _hiring(self) -> Iterator[Part]:
         yield self._list("hiring.assess", "lines")
-        found = self._list("hiring.exercises", "exercises")
-        yield replace(found, entries=exercises(found.lines, self.names))
+        part = self._list("hiring.exercises", "exercises")
+        yield replace(part, entries=exercises(part.lines, self.names))
         yield from (self._list(f"hiring.{signal}", "lines") for signal in SIGNALS)
-        found = self._list("hiring.dimensions", "dimensions")
-        yield replace(found, entries=dimensions(found.lines, self.names))
+        part = self._list("hiring.dimensions", "dimensions")
+        yield replace(part, entries=dimensions(part.lines, self.names))
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         summary, baseline = self.composed.document["summary"], self.composed.document["baseline"]
@@ -158,8 +158,8 @@ class _Building:
         return Part("table", key, lines=lines, table=table(key, lines, self.sort.get(key, "")))
 
     def _kept(self, lines) -> tuple[Shown, ...]:
-        found = (shown(line) for line in lines)
-        return tuple(line for line in found if line.changes or not self.only_changes)
+        all_shown = (shown(line) for line in lines)
+        return tuple(line for line in all_shown if line.changes or not self.only_changes)
 
     def _intros(self, section: str, group: str | None) -> tuple[str, ...]:
         return tuple(self.intros.pop((section, group), ()))

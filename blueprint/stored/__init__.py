@@ -4,7 +4,7 @@ Each list of the document is rows in order of `position`. What owns an item says
 a group, a parent item, a variant, an exercise or a dimension, and none for a list directly under its section.
 """
 
-from blueprint.stored.reading import document_of
-from blueprint.stored.writing import fill
+from blueprint.stored.from_rows import document_of
+from blueprint.stored.to_rows import fill
 
 __all__ = ["document_of", "fill"]

@@ -6,7 +6,7 @@ from django.db.models.functions import Lower
 from django.shortcuts import render
 
 from blueprint.access import can_edit, visible_blueprints
-from blueprint.forms.reading import LibraryForm
+from blueprint.forms.library import LibraryForm
 from blueprint.models import Blueprint, Item
 
 PER_PAGE = 25
@@ -17,10 +17,10 @@ def library(request):
     form = LibraryForm(request.GET, editor=editor)
     form.is_valid()
     query, status = form.cleaned_data.get("q", ""), form.cleaned_data.get("status", "")
-    found = _listed(request.user, editor, status)
+    listed = _listed(request.user, editor, status)
     for word in query.split()[:10]:
-        found = found.filter(_says(word))
-    page = Paginator(found.select_related("created_by", "published_by"), PER_PAGE).get_page(request.GET.get("page"))
+        listed = listed.filter(_says(word))
+    page = Paginator(listed.select_related("created_by", "published_by"), PER_PAGE).get_page(request.GET.get("page"))
     kept = request.GET.copy()
     kept.pop("page", None)
     context = {

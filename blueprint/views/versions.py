@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 
 from blueprint.access import can_edit, get_blueprint_or_404, require_editor, visible_blueprints
 from blueprint.difference import difference as difference_of
-from blueprint.forms.reading import NewForm
+from blueprint.forms.new_blueprint import NewForm
 from blueprint.models import Blueprint
 from blueprint.operations.versions import discard_draft, new_blueprint
 from blueprint.operations.versions import retire as retire_version
@@ -16,22 +16,22 @@ from people.views.outcomes import carry_out, refusals_at
 
 
 def versions(request, slug):
-    found = _versions_or_404(request.user, slug)
-    context = {"blueprint": found[0], "versions": found, "can_edit": can_edit(request.user)}
+    all_versions = _versions_or_404(request.user, slug)
+    context = {"blueprint": all_versions[0], "versions": all_versions, "can_edit": can_edit(request.user)}
     return render(request, "blueprint/versions.html", context)
 
 
 def difference(request, slug):
-    found = {version.version: version for version in _versions_or_404(request.user, slug)}
-    old, new = _asked(request.GET, "from", found), _asked(request.GET, "to", found)
-    numbers = sorted(found)
-    new = new or found[numbers[-1]]
-    old = old or found[next((n for n in reversed(numbers) if n < new.version), numbers[0])]
+    by_number = {version.version: version for version in _versions_or_404(request.user, slug)}
+    old, new = _asked(request.GET, "from", by_number), _asked(request.GET, "to", by_number)
+    numbers = sorted(by_number)
+    new = new or by_number[numbers[-1]]
+    old = old or by_number[next((n for n in reversed(numbers) if n < new.version), numbers[0])]
     context = {
         "blueprint": new,
         "old": old,
         "new": new,
-        "versions": list(found.values()),
+        "versions": list(by_number.values()),
         "difference": difference_of(document_of(old), document_of(new)),
     }
     return render(request, "blueprint/difference.html", context)
@@ -75,12 +75,12 @@ def _ending(request, slug: str, version: int, operation, template: str, done: st
 
 
 def _versions_or_404(user, slug: str) -> list[Blueprint]:
-    found = list(visible_blueprints(user).of(slug).select_related("created_by", "published_by"))
-    if not found:
+    all_versions = list(visible_blueprints(user).of(slug).select_related("created_by", "published_by"))
+    if not all_versions:
         raise Http404("No such blueprint.")
-    return found
+    return all_versions
 
 
-def _asked(query, name: str, found: dict[int, Blueprint]) -> Blueprint | None:
+def _asked(query, name: str, by_number: dict[int, Blueprint]) -> Blueprint | None:
     number = query.get(name, "")
-    return found.get(int(number)) if number.isascii() and number.isdigit() and len(number) < 10 else None
+    return by_number.get(int(number)) if number.isascii() and number.isdigit() and len(number) < 10 else None

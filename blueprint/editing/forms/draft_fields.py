@@ -38,8 +38,9 @@ class Words(forms.CharField):
         if value in self.empty_values:
             return self.empty_value
         value = str(value)
-        if found := _UNPRINTABLE.search(value):
-            raise ValidationError(f"Character {found.start() + 1} is not text. Delete it, or type the words again.")
+        if unprintable := _UNPRINTABLE.search(value):
+            at = unprintable.start() + 1
+            raise ValidationError(f"Character {at} is not text. Delete it, or type the words again.")
         value = _SPACE.sub(" ", value).strip()
         if len(value) > LONGEST:
             raise ValidationError(f"This has {len(value):,} characters; at most {LONGEST:,} fit. Nothing was cut off.")
@@ -101,8 +102,8 @@ def with_current(choices: list, current: str, words: str) -> list:
 
 def lines_of(document: dict, section: str) -> Iterator[tuple[str, str]]:
     """The id and a few words of every line of a section; what hangs under a line follows it."""
-    for _, found in rows(document, section):
-        for row in found:
+    for _, listed in rows(document, section):
+        for row in listed:
             yield from _line(section, row, "")
 
 

@@ -55,10 +55,10 @@ class RowForm(forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     under = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data=None, *, kind: Kind, draft: Blueprint, said: dict | None = None, **kwargs):
+    def __init__(self, data=None, *, kind: Kind, draft: Blueprint, stored: dict | None = None, **kwargs):
         super().__init__(data, **kwargs)
-        self.kind, self.draft, self.said = kind, draft, said or {}
-        self.initial |= self.said
+        self.kind, self.draft, self.stored = kind, draft, stored or {}
+        self.initial |= self.stored
         for name in kind.fields:
             self.fields[name] = self.field_for(name)
         self.helper = self._helper()
@@ -127,7 +127,7 @@ class ExerciseForm(RowForm):
         if name != "shows":
             return super().field_for(name)
         there = Dimension.objects.filter(blueprint=self.draft).values_list("key", "name")
-        gone = [(key, f"{key} (not there any more)") for key in self.said.get("shows", ()) if key not in dict(there)]
+        gone = [(key, f"{key} (not there any more)") for key in self.stored.get("shows", ()) if key not in dict(there)]
         return forms.MultipleChoiceField(
             choices=[*there, *gone],
             required=False,
@@ -153,7 +153,7 @@ class MeasureForm(RowForm):
     """Which line of the draft a dimension measures."""
 
     def field_for(self, name):
-        current = self.said.get("text", "")
+        current = self.stored.get("text", "")
         choices = with_current(line_choices(document_of(self.draft)), current, current)
         return forms.ChoiceField(choices=[("", "Choose a line"), *choices], label="Line", widget=_searchable())
 
@@ -164,9 +164,9 @@ class ChangeForm(RowForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         del self.fields["target"], self.fields["group"]
-        said = self.said
-        current = place_of(said["action"], said["target"], said["group"]) if said else ""
-        choices = with_current(places(document_of(self.draft)), current, said.get("target", ""))
+        stored = self.stored
+        current = place_of(stored["action"], stored["target"], stored["group"]) if stored else ""
+        choices = with_current(places(document_of(self.draft)), current, stored.get("target", ""))
         self.fields["place"] = forms.ChoiceField(
             choices=[("", "Choose a place"), *choices],
             label="What it changes",
@@ -212,7 +212,7 @@ class PassageForm(RowForm):
             return super().field_for(name)
         keys = dict.fromkeys([*(section.key for section in SECTIONS), "success", *SHAPES])
         known = [(key, section_name(key)) for key in keys]
-        current = self.said.get("section", "")
+        current = self.stored.get("section", "")
         known += [(current, current)] if current and current not in keys else []
         return forms.ChoiceField(choices=known, label="Section")
 

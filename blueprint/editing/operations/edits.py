@@ -58,11 +58,11 @@ def save_row(*, draft: Blueprint, kind: Kind, pk: int, values: dict, seen: str, 
     names the same, Refused where the draft is closed.
     """
     row = _row(require_draft(draft), kind, pk)
-    said = facts(kind, row)
-    if _plain(said) == _plain(values):
+    stored = facts(kind, row)
+    if _plain(stored) == _plain(values):
         return row
-    if seen != fingerprint(said):
-        raise Stale(said)
+    if seen != fingerprint(stored):
+        raise Stale(stored)
     write(kind, row, values)
     audit.record("blueprint.edited", draft, by=by)
     return row
@@ -135,8 +135,8 @@ def remove_row(*, draft: Blueprint, kind: Kind, pk: int, by: User, confirmed: bo
     if kind.is_single:
         raise Refused("This part is always there; empty its texts instead.")
     rows = with_dependents([row])
-    if not confirmed and (found := referring(draft, rows)):
-        raise Referred(found)
+    if not confirmed and (references := referring(draft, rows)):
+        raise Referred(references)
     index = list(siblings(kind, row)).index(row)
     kept = undo.packed(kind, rows, index, words_of(kind, row))
     row.delete()
@@ -182,8 +182,8 @@ def _naming(kind: Kind, values: dict) -> str:
     return values.get(kind.lead) or values.get(kind.body) or ""
 
 
-def _plain(said: dict) -> dict:
-    return {name: sorted(value) if isinstance(value, list) else value for name, value in said.items()}
+def _plain(values: dict) -> dict:
+    return {name: sorted(value) if isinstance(value, list) else value for name, value in values.items()}
 
 
 def _place(kind: Kind, row: Row) -> tuple[int, int]:

@@ -19,8 +19,8 @@ def find(draft: Blueprint, kind: Kind, pk: int) -> Row | Blueprint | None:
 
 def facts(kind: Kind, row: Row | Blueprint) -> dict:
     """What the editor shows of a row and lets one change, by field."""
-    said = {name: getattr(row, name) for name in kind.fields if name != "shows"}
-    return said | {"shows": shown_by(row)} if kind.model is Exercise else said
+    values = {name: getattr(row, name) for name in kind.fields if name != "shows"}
+    return values | {"shows": shown_by(row)} if kind.model is Exercise else values
 
 
 def shown_by(exercise: Exercise) -> list[str]:
@@ -28,9 +28,9 @@ def shown_by(exercise: Exercise) -> list[str]:
     return sorted(exercise.dimensions.filter(is_listed=True).values_list("key", flat=True)) if exercise.pk else []
 
 
-def fingerprint(said: dict) -> str:
+def fingerprint(values: dict) -> str:
     """A short hash of what a row says, to tell whether it still says the same."""
-    return sha256(json.dumps(said, sort_keys=True, default=str).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return sha256(json.dumps(values, sort_keys=True, default=str).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def owner_of(kind: Kind, row: Row) -> tuple[str, int] | None:
@@ -48,12 +48,12 @@ def with_dependents(rows: list[Row]) -> list[Row]:
     """These rows and all that hangs under them, owners before what they own."""
     if not rows:
         return []
-    found = list(rows)
+    dependents = list(rows)
     for relation in rows[0]._meta.related_objects:
         if relation.on_delete is CASCADE:
             under = relation.related_model.objects.filter(**{f"{relation.field.name}__in": rows})
-            found += with_dependents(list(under.order_by("position", "pk")))
-    return found
+            dependents += with_dependents(list(under.order_by("position", "pk")))
+    return dependents
 
 
 def keys_of(draft: Blueprint) -> set[str]:
@@ -84,6 +84,6 @@ def _height(row: Row) -> int:
 
 def words_of(kind: Kind, row: Row | Blueprint) -> str:
     """A few words by which a person knows a row again."""
-    said = next((value for name in (kind.lead, kind.body) if name and (value := getattr(row, name))), "")
-    said = said or str(row)
-    return said if len(said) <= 80 else f"{said[:79].rstrip()}…"
+    words = next((value for name in (kind.lead, kind.body) if name and (value := getattr(row, name))), "")
+    words = words or str(row)
+    return words if len(words) <= 80 else f"{words[:79].rstrip()}…"

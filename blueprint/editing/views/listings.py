@@ -22,7 +22,7 @@ NAMING_OTHERS = ("dimension.measures", "exercise.dimensions", "variant.changes")
 
 
 @dataclass
-class Line:
+class ListedRow:
     """One row in reading form: its name, its text, what else it says, and the lists that hang under it."""
 
     kind: Kind
@@ -64,7 +64,7 @@ class Listing:
     kind: Kind
     url: str
     under: str
-    lines: list[Line]
+    lines: list[ListedRow]
 
     @property
     def dom(self) -> str:
@@ -109,12 +109,12 @@ class _Tree:
             line.before = lines[place - 2].words if place > 1 else ""
         return Listing(kind, f"{self.base}{kind.key}/add/", under, lines)
 
-    def line(self, kind: Kind, row: Row | Blueprint) -> Line:
+    def line(self, kind: Kind, row: Row | Blueprint) -> ListedRow:
         lead, body = _lead_and_body(kind, row, self.named)
         words = to_text(lead or body) or f"empty {kind.noun}"
         words = words if len(words) <= 80 else f"{words[:79].rstrip()}…"
         url = f"{self.base}{kind.key}/{row.pk}/"
-        line = Line(kind, row, url, words, _html(lead), _html(body), list(_facts(kind, row)))
+        line = ListedRow(kind, row, url, words, _html(lead), _html(body), list(_facts(kind, row)))
         line.lists = [self._under(KINDS[key], kind, row) for key in kind.lists]
         line.groups = self._groups(kind, row)
         return line

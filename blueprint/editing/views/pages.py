@@ -22,12 +22,12 @@ NUMBERS = {section.key: section.number for section in SECTIONS}
 def overview(request, slug):
     draft = get_draft_or_404(request.user, slug)
     document = document_of(draft)
-    found, counted = gaps(document), counts(document)
+    lacking, counted = gaps(document), counts(document)
     rows = [
-        (NUMBERS.get(key, ""), key, heading, counted.get(key, ""), [gap.sentence for gap in found if gap.page == key])
+        (NUMBERS.get(key, ""), key, heading, counted.get(key, ""), [gap.sentence for gap in lacking if gap.page == key])
         for key, heading in HEADINGS.items()
     ]
-    context = responses.rail_context(draft) | {"rows": rows, "gaps": found, "problems": problems(document)}
+    context = responses.rail_context(draft) | {"rows": rows, "gaps": lacking, "problems": problems(document)}
     return render(request, "blueprint/edit/overview.html", context)
 
 

@@ -47,13 +47,13 @@ def owner_from(under: str) -> tuple[str, int] | None:
 
 def row_form(request, draft: Blueprint, kind: Kind, row=None, under: str = "") -> RowForm:
     """The form of a row, bound to what was sent; of a new row under `under` where there is no row."""
-    said = facts(kind, row) if row else None
+    stored = facts(kind, row) if row else None
     if row and not kind.is_single and (owner := owner_of(kind, row)):
         under = f"{owner[0]}:{owner[1]}"
-    initial = {"seen": fingerprint(said) if row else "", "under": under}
+    initial = {"seen": fingerprint(stored) if row else "", "under": under}
     prefix = dom_id(kind, row) if row else f"new-{kind.key}-{under}".replace(".", "-").replace(":", "-")
     data = request.POST if request.method == "POST" else None
-    return form_for(kind)(data, kind=kind, draft=draft, said=said, initial=initial, auto_id=f"{prefix}-%s")
+    return form_for(kind)(data, kind=kind, draft=draft, stored=stored, initial=initial, auto_id=f"{prefix}-%s")
 
 
 def body(request, draft: Blueprint, page: str, **more) -> HttpResponse:

@@ -75,8 +75,8 @@ def move_row(request, slug, kind, pk):
         place, count = _moved(draft, kind, pk, to, group, request.user)
     except Refused as reason:
         return responses.done(request, draft, kind.page, announce=str(reason), focus=focus, anchor=anchor)
-    said = f"Moved to {place} of {count}."
-    return responses.done(request, draft, kind.page, announce=said, focus=focus, anchor=anchor)
+    sentence = f"Moved to {place} of {count}."
+    return responses.done(request, draft, kind.page, announce=sentence, focus=focus, anchor=anchor)
 
 
 @require_POST
@@ -125,8 +125,8 @@ def place_row(request, slug, pk):
         edits.place_text(draft=draft, pk=pk, kind=kind, owner=owner, by=request.user)
     except Refused as reason:
         return responses.done(request, draft, "unrecognised", announce=str(reason))
-    said = f"The text stands in “{responses.HEADINGS[kind.page]}” now."
-    return responses.done(request, draft, "unrecognised", announce=said, focus="editor-heading")
+    sentence = f"The text stands in “{responses.HEADINGS[kind.page]}” now."
+    return responses.done(request, draft, "unrecognised", announce=sentence, focus="editor-heading")
 
 
 def _closed(request, slug: str, kind):

@@ -2,9 +2,9 @@
 
 from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
-from blueprint.importing.lines import attached, bulleted
+from blueprint.importing.item_lines import attached, bulleted
 from blueprint.importing.outline import Group, Section
-from blueprint.importing.rows import as_items
+from blueprint.importing.records import as_items
 
 
 def read(section: Section, draft: Draft) -> None:

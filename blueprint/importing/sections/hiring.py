@@ -6,9 +6,9 @@ from blueprint.importing.blocks import Listing, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import HIRING, meaning
 from blueprint.importing.inline import Text, said
-from blueprint.importing.lines import Entry, entries, label_of
+from blueprint.importing.item_lines import NamedLines, label_of, named_lines
 from blueprint.importing.outline import Group, Section
-from blueprint.importing.rows import described, note, records
+from blueprint.importing.records import described, note, records
 from blueprint.importing.sections.grouped import items_of
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*:?\s*$")
@@ -64,7 +64,7 @@ def _read_untitled(group: Group, draft: Draft) -> None:
 
 
 def _read_assess(group: Group, kind: str, draft: Draft) -> None:
-    for entry in entries(items_of(group.blocks, "hiring.assess", draft), {}):
+    for entry in named_lines(items_of(group.blocks, "hiring.assess", draft), {}):
         text = Text.joined(entry.lines, " ").markdown
         name = entry.name.markdown
         draft.document["hiring"]["assess"].append({"id": draft.id(name), "name": name, "text": text})
@@ -75,11 +75,11 @@ def _read_signals(group: Group, kind: str, draft: Draft) -> None:
 
 
 def _read_exercises(group: Group, kind: str, draft: Draft) -> None:
-    for entry in entries(items_of(group.blocks, "hiring.exercises", draft), EXERCISE_LABELS):
+    for entry in named_lines(items_of(group.blocks, "hiring.exercises", draft), EXERCISE_LABELS):
         draft.document["hiring"]["exercises"].append(_exercise(entry, draft))
 
 
-def _exercise(entry: Entry, draft: Draft) -> dict:
+def _exercise(entry: NamedLines, draft: Draft) -> dict:
     title, span, form = _title_and_minutes(entry.name)
     exercise = {
         "id": draft.id(title.markdown),
@@ -158,14 +158,14 @@ def _file_unlabelled(line: Text, exercise: dict, *, only: bool) -> None:
 def _read_dimensions(group: Group, kind: str, draft: Draft) -> None:
     for block in group.blocks:
         if isinstance(block, Table):
-            found = records(block, DIMENSION_FIELDS, draft.role)
+            rows = records(block, DIMENSION_FIELDS, draft.role)
         else:
-            listed = entries(items_of([block], "hiring.dimensions", draft), _DIMENSION_LABELS)
-            found = [_listed_dimension(entry, draft) for entry in listed]
-        draft.document["hiring"]["dimensions"] += [_dimension(record, draft) for record in found]
+            listed = named_lines(items_of([block], "hiring.dimensions", draft), _DIMENSION_LABELS)
+            rows = [_listed_dimension(entry, draft) for entry in listed]
+        draft.document["hiring"]["dimensions"] += [_dimension(record, draft) for record in rows]
 
 
-def _listed_dimension(entry: Entry, draft: Draft) -> dict:
+def _listed_dimension(entry: NamedLines, draft: Draft) -> dict:
     fields = {**_DIMENSION_LABELS, "text": re.compile(r"(?!)")}
     record = described(entry, fields, "text", draft.role)
     note(record, record.pop("text"))

@@ -6,9 +6,9 @@ from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import HORIZON, MISSION, SUCCESS, meaning
 from blueprint.importing.inline import Text
-from blueprint.importing.lines import bulleted, labelled
+from blueprint.importing.item_lines import bulleted, labelled
 from blueprint.importing.outline import Section
-from blueprint.importing.rows import as_items
+from blueprint.importing.records import as_items
 from blueprint.importing.sections.grouped import add_group, items_of
 
 _HORIZON = re.compile(

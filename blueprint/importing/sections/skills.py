@@ -6,9 +6,9 @@ from blueprint.importing.blocks import Block, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import TIERS, meaning
 from blueprint.importing.inline import said
-from blueprint.importing.lines import entries
+from blueprint.importing.item_lines import named_lines
 from blueprint.importing.outline import Group, Section
-from blueprint.importing.rows import described, note, records
+from blueprint.importing.records import described, note, records
 from blueprint.importing.sections.grouped import items_of
 
 _LEVEL = re.compile(r"\b(critical|important|optional|context[\s-]?specific)\b", re.IGNORECASE)
@@ -65,8 +65,8 @@ def _read_group(group: Group, tier: str | None, draft: Draft) -> None:
 def _records(block: Block, tier: str | None, draft: Draft) -> list[dict]:
     if isinstance(block, Table):
         return records(block, FIELDS, draft.role)
-    found = entries(items_of([block], "skills", draft, tier), LABELS)
-    return [{"name": e.name.markdown, **described(e, LABELS, "description", draft.role)} for e in found]
+    listed = named_lines(items_of([block], "skills", draft, tier), LABELS)
+    return [{"name": e.name.markdown, **described(e, LABELS, "description", draft.role)} for e in listed]
 
 
 def _add(record: dict, tier: str, draft: Draft) -> None:
@@ -92,8 +92,8 @@ def read_soft(section: Section, draft: Draft) -> None:
 def _soft_records(block: Block, draft: Draft) -> list[dict]:
     if isinstance(block, Table):
         return records(block, SOFT_FIELDS, draft.role)
-    found = entries(items_of([block], "soft_skills", draft), SOFT_LABELS)
-    return [{"name": e.name.markdown, **described(e, SOFT_LABELS, "why", draft.role)} for e in found]
+    listed = named_lines(items_of([block], "soft_skills", draft), SOFT_LABELS)
+    return [{"name": e.name.markdown, **described(e, SOFT_LABELS, "why", draft.role)} for e in listed]
 
 
 def _without_level(name: str) -> tuple[str, str]:

@@ -6,9 +6,9 @@ from blueprint.importing.blocks import Block, Item, Paragraph, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import NOTES, SECTIONS, meaning, normal
 from blueprint.importing.inline import Text
-from blueprint.importing.lines import Entry, bulleted, entries, labelled
+from blueprint.importing.item_lines import NamedLines, bulleted, labelled, named_lines
 from blueprint.importing.outline import Group, Section
-from blueprint.importing.rows import described, note, records
+from blueprint.importing.records import described, note, records
 from blueprint.importing.sections.grouped import items_of
 from blueprint.importing.sections.prose import sentences
 
@@ -82,7 +82,7 @@ def _add_notes(texts: list[Text], draft: Draft) -> None:
 
 
 def _add_listed(items: list[Item], draft: Draft) -> None:
-    for entry in entries(items, KPI_LABELS):
+    for entry in named_lines(items, KPI_LABELS):
         _add_kpi({"name": entry.name.markdown, **described(entry, KPI_LABELS, "measures", draft.role)}, draft)
 
 
@@ -94,17 +94,17 @@ def read_tools(section: Section, draft: Draft) -> None:
     for group in section.groups:
         for block in group.blocks:
             if isinstance(block, Table):
-                found = records(block, TOOL_FIELDS, draft.role)
+                rows = records(block, TOOL_FIELDS, draft.role)
             else:
-                found = [
-                    _listed_tool(entry, draft) for entry in entries(items_of([block], "tools", draft), TOOL_LABELS)
+                rows = [
+                    _listed_tool(entry, draft) for entry in named_lines(items_of([block], "tools", draft), TOOL_LABELS)
                 ]
-            for record in found:
+            for record in rows:
                 _under(group, record)
                 draft.document["tools"].append(record)
 
 
-def _listed_tool(entry: Entry, draft: Draft) -> dict:
+def _listed_tool(entry: NamedLines, draft: Draft) -> dict:
     """ "**Cloud:** AWS" is a category and its tools; a name alone is a tool."""
     record = described(entry, {"tools": _NEVER, **TOOL_LABELS}, "tools", draft.role)
     if record["tools"]:
@@ -129,7 +129,7 @@ def read_at_a_glance(section: Section, draft: Draft) -> None:
                 rows += [_row(cells, block.header) for cells in block.rows]
             else:
                 items = items_of([block], "at_a_glance", draft)
-                rows += [_listed_row(entry) for entry in entries(items, {})]
+                rows += [_listed_row(entry) for entry in named_lines(items, {})]
 
 
 def _row(cells: tuple[Text, ...], header: tuple[Text, ...]) -> dict[str, str]:
@@ -143,5 +143,5 @@ def _row(cells: tuple[Text, ...], header: tuple[Text, ...]) -> dict[str, str]:
     return {"name": name.markdown, "text": "; ".join(filter(None, (text.markdown, *named)))}
 
 
-def _listed_row(entry: Entry) -> dict[str, str]:
+def _listed_row(entry: NamedLines) -> dict[str, str]:
     return {"name": entry.name.markdown, "text": Text.joined(entry.lines, " ").markdown}

@@ -6,7 +6,7 @@ from blueprint.importing.blocks import Item, Listing
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import AXES, meaning
 from blueprint.importing.inline import Text
-from blueprint.importing.lines import attached, bulleted, titled
+from blueprint.importing.item_lines import attached, bulleted, titled
 from blueprint.importing.outline import Group, Section
 from blueprint.importing.sections.grouped import items_of
 
@@ -49,12 +49,12 @@ def _read_loose(group: Group, draft: Draft) -> None:
 
 
 def _add(axis: str, items: list[Item], draft: Draft) -> None:
-    found = [_variant(axis, item, draft) for item in _labelled(attached(items), draft)]
-    if found:
+    variants = [_variant(axis, item, draft) for item in _labelled(attached(items), draft)]
+    if variants:
         axes = draft.document["variants"]
         if not any(entry["axis"] == axis for entry in axes):
             axes.append({"axis": axis, "items": []})
-        next(entry for entry in axes if entry["axis"] == axis)["items"] += found
+        next(entry for entry in axes if entry["axis"] == axis)["items"] += variants
 
 
 def headcount(printed: str) -> tuple[int | None, int | None] | None:

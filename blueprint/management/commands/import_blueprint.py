@@ -31,10 +31,10 @@ class Command(BaseCommand):
 
     def handle(self, *, files, slug, **options):
         speak_utf8()
-        found = [(name, imported) for name in files for imported in _read(name)]
-        if slug and len(found) > 1:
-            raise CommandError(f"--as names one blueprint, but {len(found)} were read. Import them one by one.")
-        for line in _saved(found, slug):
+        articles = [(name, imported) for name in files for imported in _read(name)]
+        if slug and len(articles) > 1:
+            raise CommandError(f"--as names one blueprint, but {len(articles)} were read. Import them one by one.")
+        for line in _saved(articles, slug):
             self.stdout.write(line)
 
 
@@ -64,11 +64,11 @@ def _at_most(file: BinaryIO) -> bytes:
     return data
 
 
-def _saved(found: list[tuple[str, Imported]], slug: str | None) -> list[str]:
+def _saved(articles: list[tuple[str, Imported]], slug: str | None) -> list[str]:
     """Save everything in one transaction; what there is to say about it, line by line."""
     report: list[str] = []
     with transaction.atomic():
-        for name, imported in found:
+        for name, imported in articles:
             report += [*_reading(name, imported), *_saving(name, imported, slug), ""]
     return report
 
@@ -97,9 +97,9 @@ def _reading(name: str, imported: Imported) -> Iterator[str]:
         yield from (f"    {one_line(oddity)}" for oddity in imported.oddities)
 
 
-def _changes(version: int, found: Difference) -> Iterator[str]:
-    yield f"  Compared with version {version}: {found.summary}"
-    for section in found.sections:
+def _changes(version: int, changes: Difference) -> Iterator[str]:
+    yield f"  Compared with version {version}: {changes.summary}"
+    for section in changes.sections:
         yield f"    {section.heading}: {section.summary}"
         yield from (f"      {_change(line)}" for line in section.lines[:SHOWN])
         if len(section.lines) > SHOWN:

@@ -7,7 +7,7 @@ from django.forms import BoundField
 from django.http import QueryDict
 
 from blueprint.composition import Composed, compose
-from blueprint.forms.reading import ChoiceForm
+from blueprint.forms.choice import ChoiceForm
 from blueprint.job_description import JobDescription, describe
 from hiring.models import Employer, Opening
 from hiring.openings.forms.opening import OpeningForm

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from blueprint.composition import Composed, compose
-from blueprint.forms.reading import ChoiceForm
+from blueprint.forms.choice import ChoiceForm
 from blueprint.job_description import JobDescription, describe, missing_for_job_boards, render_body_html
 from blueprint.job_description.checks import measures
 from blueprint.models import Blueprint

@@ -5,10 +5,10 @@ from django.views.decorators.http import require_safe
 
 from blueprint.access import get_blueprint_or_404
 from blueprint.composition import compose
-from blueprint.forms.reading import ChoiceForm
+from blueprint.forms.choice import ChoiceForm
 from blueprint.job_description import Facts, describe
 from blueprint.stored import document_of
-from blueprint.views.reading import version_asked
+from blueprint.views.blueprint_page import version_asked
 from hiring.models import Employer
 from hiring.openings.queries import employer_facts
 from hiring.openings.views.description_response import description_response, format_or_404

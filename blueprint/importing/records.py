@@ -3,7 +3,7 @@
 from blueprint.importing.blocks import Item, Table
 from blueprint.importing.headings import normal
 from blueprint.importing.inline import Run, Text
-from blueprint.importing.lines import Entry, Labels, label_of
+from blueprint.importing.item_lines import Labels, NamedLines, label_of
 
 _HEADER_LIKE = 2
 _COLON = Text((Run(": "),))
@@ -24,25 +24,25 @@ def records(table: Table, fields: Labels, role: str) -> list[dict[str, str]]:
 
 def _meanings(header: tuple[Text, ...], fields: Labels, role: str) -> dict[int, str]:
     """Which column is which field; a field is at most one column's, and the later, more telling, choose first."""
-    found: dict[int, str] = {}
+    meanings: dict[int, str] = {}
     for name, pattern in reversed(fields.items()):
         for index, cell in enumerate(header):
-            if index not in found and pattern.search(normal(cell.plain[:200], role)):
-                found[index] = name
+            if index not in meanings and pattern.search(normal(cell.plain[:200], role)):
+                meanings[index] = name
                 break
-    return found
+    return meanings
 
 
 def _columns(header: tuple[Text, ...], fields: Labels, role: str, width: int) -> dict[int, str]:
     if not header:
         return dict(zip(range(width), fields, strict=False))
-    found = _meanings(header, fields, role)
+    meanings = _meanings(header, fields, role)
     naming = next(iter(fields))
-    if naming not in found.values():
-        unnamed = [index for index in range(width) if index not in found]
+    if naming not in meanings.values():
+        unnamed = [index for index in range(width) if index not in meanings]
         if unnamed:
-            found[unnamed[0]] = naming
-    return found
+            meanings[unnamed[0]] = naming
+    return meanings
 
 
 def _record(row: tuple[Text, ...], header: tuple[Text, ...], columns: dict[int, str], fields: Labels) -> dict:
@@ -61,7 +61,7 @@ def note(record: dict, text: str) -> None:
         record["note"] = f"{record['note']}; {text}" if record["note"] else text
 
 
-def described(entry: Entry, fields: Labels, otherwise: str, role: str) -> dict[str, str]:
+def described(entry: NamedLines, fields: Labels, otherwise: str, role: str) -> dict[str, str]:
     """An entry's lines as {field: Markdown}; the first without a label is `otherwise`, the rest go into "note"."""
     record = {**dict.fromkeys(fields, ""), "note": ""}
     for line in entry.lines:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from blueprint.access import can_edit, visible_blueprints
 from blueprint.composition import Composed, compose
-from blueprint.forms.reading import ChoiceForm
+from blueprint.forms.choice import ChoiceForm
 from blueprint.models import Blueprint
 from blueprint.openings import openings
 from blueprint.presentation import compared, sections, summary
@@ -18,7 +18,7 @@ SORTED = ("kpis", "tools")
 
 
 @dataclass(frozen=True)
-class Reading:
+class ShownVersion:
     """A version that somebody reads, beside all versions of its blueprint that they may see, newest first."""
 
     blueprint: Blueprint
@@ -35,7 +35,7 @@ class Reading:
         return next((version for version in self.versions if version.is_draft), None)
 
 
-def reading_or_404(user, slug: str, version: int | None = None) -> Reading:
+def shown_version_or_404(user, slug: str, version: int | None = None) -> ShownVersion:
     """The version of this number, else the published one, else for an editor the newest; one query and a document."""
     versions = list(visible_blueprints(user).of(slug).select_related("created_by", "published_by"))
     if version is None:
@@ -43,10 +43,10 @@ def reading_or_404(user, slug: str, version: int | None = None) -> Reading:
         if wanted and not can_edit(user) and wanted.status != Blueprint.Status.PUBLISHED:
             wanted = None
     else:
-        wanted = next((found for found in versions if found.version == version), None)
+        wanted = next((candidate for candidate in versions if candidate.version == version), None)
     if wanted is None:
         raise Http404("No such blueprint.")
-    return Reading(wanted, versions, document_of(wanted))
+    return ShownVersion(wanted, versions, document_of(wanted))
 
 
 def version_asked(request) -> int | None:
@@ -60,16 +60,16 @@ def version_asked(request) -> int | None:
 
 
 def page(request, slug, version=None):
-    reading = reading_or_404(request.user, slug, version)
-    form = ChoiceForm(reading.document, request.GET)
-    composed = compose(reading.document, form.variants)
+    shown = shown_version_or_404(request.user, slug, version)
+    form = ChoiceForm(shown.document, request.GET)
+    composed = compose(shown.document, form.variants)
     sort = {key: request.GET.get(f"sort.{key}", "") for key in SORTED}
     everything = sections(composed, sort)
-    choice = _with_version(form.query, reading)
+    choice = _with_version(form.query, shown)
     only = request.GET.get("only") == "changes" and bool(composed.chosen)
     context = {
-        "reading": reading,
-        "blueprint": reading.blueprint,
+        "shown": shown,
+        "blueprint": shown.blueprint,
         "document": composed.document,
         "form": form,
         "sections": sections(composed, sort, only_changes=True) if only else everything,
@@ -78,28 +78,28 @@ def page(request, slug, version=None):
         "choice": choice,
         "new_opening_page": openings().new_opening_page(slug, choice),
         "job_description_pages": openings().job_description_pages(slug, choice),
-        "compare": _with_version(_as_side(form.query), reading),
+        "compare": _with_version(_as_side(form.query), shown),
         "can_edit": can_edit(request.user),
     }
     return render(request, "blueprint/page.html", context)
 
 
 def compare(request, slug):
-    reading = reading_or_404(request.user, slug, version_asked(request))
-    forms = [ChoiceForm(reading.document, request.GET, prefix=side) for side in SIDES]
-    roles = [(form.name, compose(reading.document, form.variants)) for form in forms if form.variants]
+    shown = shown_version_or_404(request.user, slug, version_asked(request))
+    forms = [ChoiceForm(shown.document, request.GET, prefix=side) for side in SIDES]
+    roles = [(form.name, compose(shown.document, form.variants)) for form in forms if form.variants]
     if len(roles) == 1:
-        roles.insert(0, ("The role as described", compose(reading.document)))
+        roles.insert(0, ("The role as described", compose(shown.document)))
     everything = request.GET.get("show") == "everything"
     context = {
-        "reading": reading,
-        "blueprint": reading.blueprint,
+        "shown": shown,
+        "blueprint": shown.blueprint,
         "forms": forms,
         "names": [name for name, _ in roles],
         "conflicts": [(name, conflict.sentence) for name, role in roles for conflict in role.conflicts],
         "sections": compared(_only(roles), everything) if roles else (),
         "everything": everything,
-        "sizes": _sizes(reading),
+        "sizes": _sizes(shown),
     }
     return render(request, "blueprint/compare.html", context)
 
@@ -112,11 +112,11 @@ def _default(versions: list[Blueprint]) -> Blueprint:
     return next((version for version in versions if version.status == Blueprint.Status.PUBLISHED), versions[0])
 
 
-def _with_version(query: str, reading: Reading) -> str:
+def _with_version(query: str, shown: ShownVersion) -> str:
     """The query string, with the version in it unless the blueprint's own address shows it anyhow."""
     parts = [query] if query else []
-    if not reading.is_default:
-        parts.append(f"version={reading.blueprint.version}")
+    if not shown.is_default:
+        parts.append(f"version={shown.blueprint.version}")
     return "&".join(parts)
 
 
@@ -125,10 +125,10 @@ def _as_side(query: str) -> str:
     return "&".join(f"{SIDES[0]}.{part}" for part in query.split("&")) if query else ""
 
 
-def _sizes(reading: Reading) -> str:
+def _sizes(shown: ShownVersion) -> str:
     """The query string that sets the blueprint's company sizes side by side; "" where it has fewer than two."""
-    sizes = [v["id"] for axis in reading.document["variants"] if axis["axis"] == "company_size" for v in axis["items"]]
+    sizes = [v["id"] for axis in shown.document["variants"] if axis["axis"] == "company_size" for v in axis["items"]]
     if len(sizes) < 2:
         return ""
     sides = [f"{side}.company_size={size}" for side, size in zip(SIDES, sizes, strict=False)]
-    return _with_version("&".join(sides), reading)
+    return _with_version("&".join(sides), shown)

@@ -1,4 +1,4 @@
-"""What readers ask for: a search of the library, a combination of variants, a file to import."""
+"""Which variants of a blueprint somebody asks for."""
 
 from collections.abc import Iterator
 from urllib.parse import urlencode
@@ -7,29 +7,9 @@ from django import forms
 
 from blueprint.composition import SizeChoice, variant_for_headcount
 from blueprint.document import AXES
-from blueprint.models import Blueprint
 from blueprint.presentation.parts import engineers as band_of
 
 MOST_ENGINEERS = 10_000_000
-
-
-class LibraryForm(forms.Form):
-    """Search and filter of the library."""
-
-    q = forms.CharField(
-        label="Search",
-        required=False,
-        max_length=200,
-        widget=forms.TextInput(attrs={"class": "form-control", "type": "search"}),
-    )
-    status = forms.ChoiceField(label="Status", required=False, widget=forms.Select(attrs={"class": "form-select"}))
-
-    def __init__(self, data, *, editor: bool):
-        super().__init__(data)
-        if editor:
-            self.fields["status"].choices = [("", "Any"), *Blueprint.Status.choices]
-        else:
-            del self.fields["status"]
 
 
 class ChoiceForm(forms.Form):
@@ -129,15 +109,4 @@ def _axis(label: str, variants: list[dict], by_number: bool) -> forms.ChoiceFiel
         choices=[("", nothing), *((variant["id"], variant["label"]) for variant in variants)],
         error_messages={"invalid_choice": f"“%(value)s” is no variant of this blueprint by {label.lower()}."},
         widget=forms.Select(attrs={"class": "form-select"}),
-    )
-
-
-class NewForm(forms.Form):
-    """The title of a blueprint that begins empty."""
-
-    title = forms.CharField(
-        label="Title of the role",
-        max_length=200,
-        help_text="For example Head of Engineering. It can be changed later.",
-        widget=forms.TextInput(attrs={"class": "form-control", "autofocus": True}),
     )

@@ -93,16 +93,16 @@ def _field(label: Text, labels: Labels, role: str) -> str | None:
 
 
 @dataclass
-class Entry:
+class NamedLines:
     """Something with a name and lines about it: a skill, an exercise."""
 
     name: Text
     lines: list[Text] = field(default_factory=list)
 
 
-def entries(items: list[Item], labels: Labels) -> list[Entry]:
+def named_lines(items: list[Item], labels: Labels) -> list[NamedLines]:
     """Items as entries; where a bare name is followed by items that are labelled lines, those are its lines."""
-    out: list[Entry] = []
+    out: list[NamedLines] = []
     bare = False
     for item in items:
         body, bullets = bulleted(item.lines, first=False)
@@ -111,7 +111,7 @@ def entries(items: list[Item], labels: Labels) -> list[Entry]:
             out[-1].lines.append(body)
             continue
         name, rest = _name_and_rest(body, alone=not lines)
-        out.append(Entry(name, [rest, *lines] if rest else lines))
+        out.append(NamedLines(name, [rest, *lines] if rest else lines))
         bare = not rest
     return out
 

@@ -98,7 +98,7 @@ def _plain(words: str) -> str:
 
 def _bands(document: dict) -> list[_Band]:
     """The bands of company size, the smaller first."""
-    found = [
+    bands = [
         _Band(
             v["id"],
             v["label"],
@@ -108,7 +108,7 @@ def _bands(document: dict) -> list[_Band]:
         for axis, v in variants(document)
         if axis == "company_size" and (v["min_engineers"], v["max_engineers"]) != (None, None)
     ]
-    return sorted(found, key=lambda band: (band.low, band.high))
+    return sorted(bands, key=lambda band: (band.low, band.high))
 
 
 def _note_inside(engineers: int, holding: list[_Band]) -> str:

@@ -30,7 +30,7 @@ _SECTIONS = frozenset(section.key for section in SECTIONS)
 
 
 @dataclass(frozen=True)
-class Line:
+class DocumentLine:
     """One row of a document, without what hangs under it.
 
     `list` is where it stands (`risks`, `hiring.dimensions`, `variants.industry`), `group` the heading above it there.
@@ -60,7 +60,7 @@ class Line:
         return " ".join([self.title, *self.texts().values()]).casefold().split()
 
 
-def lines(document: dict) -> list[Line]:
+def lines(document: dict) -> list[DocumentLine]:
     """Every line of every section, in the order of the document."""
     return _numbered(
         [
@@ -81,25 +81,25 @@ def list_at(document: dict, name: str) -> list:
     return value
 
 
-def _line(section: str, name: str, group: str, row: dict, parent: str | None = None, by: tuple = ()) -> Line:
+def _line(section: str, name: str, group: str, row: dict, parent: str | None = None, by: tuple = ()) -> DocumentLine:
     """`by` are the values that stand for an id where the row has none."""
     facts = {key: value for key, value in row.items() if key not in _NESTED}
     key = ("id", row["id"]) if "id" in row else (name, parent, *by)
-    return Line(section, name, group, key, row.get("id"), facts, parent)
+    return DocumentLine(section, name, group, key, row.get("id"), facts, parent)
 
 
-def _items(section: str, name: str, group: str, rows: list[dict], parent: str | None = None) -> Iterator[Line]:
+def _items(section: str, name: str, group: str, rows: list[dict], parent: str | None = None) -> Iterator[DocumentLine]:
     for row in rows:
         yield _line(section, name, group, row, parent)
         yield from _items(section, name, group, row.get("children", []), row["id"])
 
 
-def _grouped(document: dict, section: str) -> Iterator[Line]:
+def _grouped(document: dict, section: str) -> Iterator[DocumentLine]:
     for group in document[section]:
         yield from _items(section, section, group["group"], group["items"])
 
 
-def _flat_list(document: dict, name: str, section: str) -> Iterator[Line]:
+def _flat_list(document: dict, name: str, section: str) -> Iterator[DocumentLine]:
     stands_for_id = {"tools": ("category", "tools"), "at_a_glance": ("name",)}.get(name, ("text",))
     for row in list_at(document, name):
         if isinstance(row, dict) and "id" in row:
@@ -109,12 +109,12 @@ def _flat_list(document: dict, name: str, section: str) -> Iterator[Line]:
             yield _line(section, name, "", row, by=tuple(row[part] for part in stands_for_id))
 
 
-def _skills(document: dict) -> Iterator[Line]:
+def _skills(document: dict) -> Iterator[DocumentLine]:
     for tier in document["skills"]:
         yield from _items("skills", "skills", TIERS[tier["tier"]], tier["items"])
 
 
-def _variants(document: dict) -> Iterator[Line]:
+def _variants(document: dict) -> Iterator[DocumentLine]:
     for axis in document["variants"]:
         heading = AXES[axis["axis"]]
         for variant in axis["items"]:
@@ -127,7 +127,7 @@ def _variants(document: dict) -> Iterator[Line]:
                 )
 
 
-def _passages(document: dict) -> Iterator[Line]:
+def _passages(document: dict) -> Iterator[DocumentLine]:
     for row in document["intros"]:
         top = row["section"].split(".")[0]
         section = top if top in _SECTIONS else {"success": "goals", "kpi_notes": "kpis"}.get(top, UNRECOGNISED)
@@ -138,13 +138,13 @@ def _passages(document: dict) -> Iterator[Line]:
         yield _line(UNRECOGNISED, UNRECOGNISED, row["section"], text, by=by)
 
 
-def _numbered(found: list[Line]) -> list[Line]:
+def _numbered(lines: list[DocumentLine]) -> list[DocumentLine]:
     seen: Counter = Counter()
     numbered = []
-    for line in found:
+    for line in lines:
         seen[line.key] += 1
         key = line.key if line.id is not None else (*line.key, seen[line.key])
-        numbered.append(Line(line.section, line.list, line.group, key, line.id, line.facts, line.parent))
+        numbered.append(DocumentLine(line.section, line.list, line.group, key, line.id, line.facts, line.parent))
     return numbered
 
 
