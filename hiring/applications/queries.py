@@ -63,7 +63,10 @@ def with_progress(applications: QuerySet[Application]) -> QuerySet[Application]:
     """With everything that `progress_of` and the other functions here need, in a fixed number of queries."""
     seats = Prefetch("seats", seats_with_state())
     interviews = Prefetch("interviews", Interview.objects.select_related("stage").prefetch_related(seats))
-    return applications.select_related("candidate", "round").prefetch_related(interviews, "outcomes", "skipped_stages")
+    decides = Prefetch("opening", Opening.objects.select_related("hiring_manager").prefetch_related("committee__user"))
+    return applications.select_related("candidate", "round").prefetch_related(
+        interviews, "outcomes", "skipped_stages", decides
+    )
 
 
 def progress_of(applications: Iterable[Application], rounds: list[Round], now: datetime) -> list[Progress]:
@@ -168,8 +171,17 @@ def before_its_debrief(application: Application) -> str:
 
 def _after(outcome: RoundOutcome, application: Application) -> NextStep:
     if outcome.outcome == RoundOutcome.Outcome.COMMITTEE:
-        return NextStep("With the committee: decide", evidence().application_pages(application).committee)
+        return NextStep(_decided_by(application.opening), evidence().application_pages(application).committee)
     return NextStep("Decide about the next round")
+
+
+def _decided_by(opening: Opening) -> str:
+    """Whose turn it is once all rounds are over: the committee's, or the hiring manager's where there is none."""
+    members = list(opening.committee.all())
+    if not members:
+        return f"{opening.hiring_manager or 'The hiring manager'} decides"
+    chair = next((member.user for member in members if member.is_chair), None)
+    return f"With the committee: {chair} decides" if chair else "With the committee, which has no chair yet"
 
 
 def _in_round(stages: Iterable[Stage], here: list[Interview], skipped: set[int], now: datetime) -> list[str]:

@@ -1,6 +1,6 @@
 """What a committee writes down: votes, decisions, and what more it needs to know."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django import forms
 
@@ -39,59 +39,36 @@ class VoteForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
-    """Hire or not, and why; `departure` is asked for where the decision departs from what else is said."""
+    """Hire, or not, or what more must be known. The outcome says which fields count; the others keep what was typed.
+
+    `departs` are sentences by outcome: from what each would depart. `departure` is a field only where there are any.
+    `offers` are the role's exercises, as interviews of the round that is added to know more.
+    """
 
     outcome = forms.ChoiceField(
         label="Decision",
-        choices=[(each.value, each.label) for each in (Outcome.HIRE, Outcome.NO_HIRE)],
+        choices=Outcome.choices,
         widget=forms.RadioSelect,
         error_messages={"required": "Choose one."},
     )
-    departure = _text(
-        "Why you depart from the votes or the composite",
-        help_text="Needed where your decision is another one than theirs.",
-    )
+    departure = _text("Why you decide otherwise")
     reasons = _text("Reasons", 4, required=True, help_text="Somebody who was not there should understand them.")
     level = forms.CharField(label="Level", max_length=200, required=False)
     conditions = _text("Conditions", 2, help_text="What has to happen first, such as a reference or a start date.")
+    name = forms.CharField(label="Name of the added round", max_length=200, initial="More information", required=False)
     dissent = _text("Dissent", 2, help_text="Who saw it differently, and why.")
 
-    def __init__(self, *args, dimensions: Mapping[str, str], **kwargs):
+    def __init__(
+        self, *args, role: dict, dimensions: Mapping[str, str], departs: Mapping[str, Sequence[str]], **kwargs
+    ):
         super().__init__(*args, **kwargs)
-        self._keys = list(dimensions)
+        self._role, self._keys = role, list(dimensions)
+        self.departs = {outcome: sentences for outcome, sentences in departs.items() if sentences}
+        if not self.departs:
+            del self.fields["departure"]
         for key, name in dimensions.items():
             self.fields[f"on-{key}"] = _text(name, 2)
-
-    @property
-    def on_dimensions(self):
-        return [self[f"on-{key}"] for key in self._keys]
-
-    def clean(self):
-        given = super().clean()
-        if self._keys and not any(given.get(f"on-{key}") for key in self._keys):
-            self.add_error(f"on-{self._keys[0]}", "Tie your reasons to at least one dimension.")
-        return given
-
-    def ruling(self, number: int) -> Ruling:
-        given = self.cleaned_data
-        plain = {name: given[name] for name in ("reasons", "level", "conditions", "departure", "dissent")}
-        return Ruling(number, on_dimensions={key: given[f"on-{key}"] for key in self._keys}, **plain)
-
-
-class MoreInformationForm(forms.Form):
-    """What more must be known, and the interviews that will show it. `offers` are the role's exercises."""
-
-    reasons = _text(
-        "What you need to know",
-        required=True,
-        help_text="The recruiter and the hiring manager plan the round from it. Its panel does not read it.",
-    )
-    name = forms.CharField(label="Name of the added round", max_length=200, initial="More information")
-    dissent = _text("Dissent", 2, help_text="Who would have decided now, and how.")
-
-    def __init__(self, *args, role: dict, dimensions: Mapping[str, str], **kwargs):
-        super().__init__(*args, **kwargs)
-        self._role = role
+            self.fields[f"on-{key}"].widget.attrs["class"] = "form-control"
         self._offered = [*((each["id"], self._label(each)) for each in role["hiring"]["exercises"]), _BARE]
         for key, label in self._offered:
             self.fields[f"ask-{key}"] = forms.BooleanField(label=label, required=False)
@@ -108,11 +85,28 @@ class MoreInformationForm(forms.Form):
         return f"{to_text(name_of(exercise))} ({minutes_of(exercise)} minutes)"
 
     @property
+    def on_dimensions(self):
+        return [self[f"on-{key}"] for key in self._keys]
+
+    @property
     def offers(self):
         return [(self[f"ask-{key}"], self[f"rates-{key}"]) for key, _ in self._offered]
 
+    @property
+    def asks_for_more(self) -> bool:
+        return self.cleaned_data.get("outcome") == Outcome.MORE_INFORMATION
+
     def clean(self):
         given = super().clean()
+        if self.asks_for_more:
+            self._check_round(given)
+        elif self._keys and not any(given.get(f"on-{key}") for key in self._keys):
+            self.add_error(f"on-{self._keys[0]}", "Tie your reasons to at least one dimension.")
+        return given
+
+    def _check_round(self, given: dict) -> None:
+        if not given.get("name") and "name" not in self.errors:
+            self.add_error("name", "Give the round a name.")
         chosen = [key for key, _ in self._offered if given.get(f"ask-{key}")]
         if not chosen:
             self.add_error(None, "Choose at least one interview.")
@@ -122,7 +116,6 @@ class MoreInformationForm(forms.Form):
                 self.add_error(f"rates-{key}", "Choose what this interview rates.")
             elif len(rated) > MOST_DIMENSIONS:
                 self.add_error(f"rates-{key}", f"One interview rates {MOST_DIMENSIONS} dimensions at most.")
-        return given
 
     @property
     def stages(self) -> list[ProposedStage]:
@@ -131,9 +124,15 @@ class MoreInformationForm(forms.Form):
         return [self._stage(key) for key, _ in self._offered if given[f"ask-{key}"]]
 
     def _stage(self, key: str) -> ProposedStage:
-        found = stage_for(self._role, key)
+        proposed = stage_for(self._role, key)
         rated = tuple(self.cleaned_data[f"rates-{key}"])
-        return ProposedStage(found.name, found.exercise, rated, found.minutes, found.interviewers)
+        return ProposedStage(proposed.name, proposed.exercise, rated, proposed.minutes, proposed.interviewers)
 
     def ruling(self, number: int) -> Ruling:
-        return Ruling(number, self.cleaned_data["reasons"], dissent=self.cleaned_data["dissent"])
+        """What counts for the outcome that was chosen."""
+        given = self.cleaned_data
+        if self.asks_for_more:
+            return Ruling(number, given["reasons"], dissent=given["dissent"])
+        plain = {name: given[name] for name in ("reasons", "level", "conditions", "dissent")}
+        reasons = {key: given[f"on-{key}"] for key in self._keys}
+        return Ruling(number, on_dimensions=reasons, departure=given.get("departure", ""), **plain)

@@ -11,7 +11,6 @@ committee_urls = [
     path("vote/", views.vote, name="ballot_vote"),
     path("close/", views.close, name="ballot_close"),
     path("decide/", views.decide_on, name="decide"),
-    path("more-information/", views.more_information, name="more_information"),
     path("files/<int:pk>/", views.file, name="committee_file"),
 ]
 

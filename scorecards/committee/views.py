@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from hiring.candidates.views.files import to_save
+from hiring.models import Application
 from hiring.planning.queries import role_of
 from people.refusals import Refused
 from scorecards.committee.access import (
@@ -24,7 +25,7 @@ from scorecards.committee.access import (
     get_committee_to_vote_or_404,
     readable_files,
 )
-from scorecards.committee.forms import DecisionForm, MoreInformationForm, VoteForm
+from scorecards.committee.forms import DecisionForm, VoteForm
 from scorecards.committee.operations.ballots import (
     REFUSED_VOTE,
     awaits_ballot,
@@ -35,8 +36,8 @@ from scorecards.committee.operations.ballots import (
 )
 from scorecards.committee.operations.decisions import REFUSED_DECISION, Departs, ask_for_more, decide, why_not_decidable
 from scorecards.committee.queries.listing import ended, lines_of, running
-from scorecards.committee.queries.record import names_of, rounds_with_debriefs, standing_of
-from scorecards.committee.record import DecisionView, Standing
+from scorecards.committee.queries.record import departures_of, names_of, rounds_with_debriefs, standing_of
+from scorecards.committee.record import Standing
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Scorecard
 
@@ -129,41 +130,38 @@ def close(request, application):
 
 @refusal_on_record(REFUSED_DECISION)
 def decide_on(request, application):
-    """Hire or not, with reasons; where it departs from the votes or the composite, why."""
+    """Hire or not, with reasons, and why where that departs from the votes or the composite; or a round more."""
     entry = get_committee_to_decide_or_404(request.user, application)
-    standing, found = _standing(request.user, entry), entry.application
-    initial = _initial(standing.decision) if standing else {}
-    form = DecisionForm(request.POST or None, dimensions=names_of(found), initial=initial)
+    standing, decided = _standing(request.user, entry), entry.application
+    form = DecisionForm(
+        request.POST or None,
+        role=role_of(decided.opening),
+        dimensions=names_of(decided),
+        departs=departures_of(request.user, decided),
+        initial={"outcome": request.GET.get("outcome")} | _initial(standing),
+    )
     if form.is_valid():
         try:
-            ruling = form.ruling(_number(request, "number"))
-            decide(application=found, outcome=form.cleaned_data["outcome"], ruling=ruling, by=request.user)
-        except Departs as departs:
-            form.add_error("departure", [*departs.what, "Say why you decide otherwise."])
+            message = _decide(request, decided, form)
+        except Departs:
+            form.add_error("departure", "Say why you decide otherwise.")
         except (Refused, ValidationError) as refused:
             form.add_error(None, getattr(refused, "messages", [str(refused)]))
         else:
-            messages.success(request, "The decision is on record.")
+            messages.success(request, message)
             return redirect("committee_application", application)
-    return _form_page(request, entry, standing, form, "decide")
+    return _decide_page(request, entry, standing, form)
 
 
-@refusal_on_record(REFUSED_DECISION)
-def more_information(request, application):
-    """Add a round for this candidate alone, with the interviews that will show what is missing."""
-    entry = get_committee_to_decide_or_404(request.user, application)
-    found, standing = entry.application, _standing(request.user, entry)
-    form = MoreInformationForm(request.POST or None, role=role_of(found.opening), dimensions=names_of(found))
-    if form.is_valid():
-        try:
-            ruling, name = form.ruling(_number(request, "number")), form.cleaned_data["name"]
-            ask_for_more(application=found, name=name, stages=form.stages, ruling=ruling, by=request.user)
-        except (Refused, ValidationError) as refused:
-            form.add_error(None, getattr(refused, "messages", [str(refused)]))
-        else:
-            messages.success(request, "The round is added. Its interviews can be scheduled now.")
-            return redirect("committee_application", application)
-    return _form_page(request, entry, standing, form, "more")
+def _decide(request, application: Application, form: DecisionForm) -> str:
+    """Writes the decision; what is told then."""
+    ruling = form.ruling(_number(request, "number"))
+    if form.asks_for_more:
+        name = form.cleaned_data["name"]
+        ask_for_more(application=application, name=name, stages=form.stages, ruling=ruling, by=request.user)
+        return "The round is added. Its interviews can be scheduled now."
+    decide(application=application, outcome=form.cleaned_data["outcome"], ruling=ruling, by=request.user)
+    return "The decision is on record."
 
 
 @require_safe
@@ -194,7 +192,7 @@ def _standing(user, entry: Entry) -> Standing | None:
     return standing_of(user, entry.application)
 
 
-def _form_page(request, entry: Entry, standing: Standing | None, form, page: str):
+def _decide_page(request, entry: Entry, standing: Standing | None, form: DecisionForm):
     context = {
         "entry": entry,
         "application": entry.application,
@@ -203,11 +201,12 @@ def _form_page(request, entry: Entry, standing: Standing | None, form, page: str
         "undecidable": why_not_decidable(entry.application, entry),
         "number": len(standing.decisions) + 1 if standing else 1,
     }
-    return render(request, f"scorecards/committee/{page}.html", context, status=422 if form.is_bound else 200)
+    return render(request, "scorecards/committee/decide.html", context, status=422 if form.is_bound else 200)
 
 
-def _initial(decision: DecisionView | None) -> dict:
+def _initial(standing: Standing | None) -> dict:
     """What the decision that holds says, to be changed; its outcome and why it departed are to be said anew."""
+    decision = standing.decision if standing else None
     if decision is None:
         return {}
     plain = {name: getattr(decision, name) for name in ("reasons", "level", "conditions", "dissent")}

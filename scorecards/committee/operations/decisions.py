@@ -51,7 +51,7 @@ def decide(*, application: Application, outcome: str, ruling: Ruling, by) -> Dec
     with on_record(REFUSED_DECISION, application, by):
         application = held(application)
         ballot = _ballot_to_decide_on(application, ruling, by)
-        departs = departures_of(by, application, outcome)
+        departs = departures_of(by, application)[outcome]
         if departs and not ruling.departure.strip():
             raise Departs(departs)
         decision = _write(application, ballot, outcome, ruling, by)

@@ -17,7 +17,7 @@ from scorecards.committee.composite import Composite, Rated, composite
 from scorecards.committee.departing import departures
 from scorecards.committee.record import BallotView, DecisionView, Standing, VoteLine
 from scorecards.committee.rule import Answer, answer, in_words
-from scorecards.models import Ballot, Decision, Rating, Scorecard, Vote
+from scorecards.models import Ballot, Decision, Outcome, Rating, Scorecard, Vote
 from scorecards.models.visibility import debrief_is_open, independent
 
 _DEBRIEF = debrief_is_open("application", "stage__round")
@@ -71,13 +71,13 @@ def standing_of(user, application: Application) -> Standing | None:
     )
 
 
-def departures_of(user, application: Application, outcome: str) -> list[str]:
-    """From what this decision would depart, in sentences, by the newest ballot that is closed and the composite now."""
+def departures_of(user, application: Application) -> dict[str, list[str]]:
+    """From what each outcome would depart, in sentences, by the newest ballot that is closed and the composite now."""
     plan = Plan.objects.get(opening=application.opening_id)
     facts = _facts(user, application, plan)
     ballot = Ballot.objects.filter(application=application, closed_at__isnull=False).last()
-    votes = facts.answer(list(ballot.votes.all())) if ballot else None
-    return departures(outcome, votes, facts.composite())
+    votes, composite_now = facts.answer(list(ballot.votes.all())) if ballot else None, facts.composite()
+    return {outcome: departures(outcome, votes, composite_now) for outcome in Outcome.values}
 
 
 def names_of(application: Application) -> dict[str, str]:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from hiring.applications import operations as applications
 from hiring.models import Application, CommitteeMember, Interview
 from people.models import Event, Message
+from scorecards.committee.forms import DecisionForm
 from scorecards.committee.operations.ballots import Refused, close_ballot
 from scorecards.committee.operations.decisions import Departs, Ruling, decide
 from scorecards.committee.queries.record import composite_of, standing_of
@@ -74,7 +75,7 @@ def test_reasons_are_needed_in_general_and_on_a_dimension(voted, sign):
     code, html = sign(**{"reasons": "", "on-judgement": ""})
     assert code == 422
     assert "Tie your reasons to at least one dimension." in html and "One reference" in html
-    assert sign(outcome="")[0] == sign(outcome="more_information")[0] == 422
+    assert sign(outcome="")[0] == sign(outcome="perhaps")[0] == 422
     assert not Decision.objects.exists()
 
 
@@ -88,6 +89,34 @@ def test_who_departs_says_why_and_is_told_from_what(application, voted, sign, re
     held = standing_of(recruiter, application).decision
     assert held.departure == "The red flag outweighs both." and len(held.departs) == 2
     assert status(application) == "not_hired"
+
+
+def test_why_one_departs_is_asked_only_where_an_outcome_departs(application, voted, stage, chair, client_of, ravi):
+    address = reverse("decide", args=[application.pk])
+    page = client_of(chair).get(address).text
+    assert 'class="departs departs-no_hire"' in page and "departs-hire" not in page
+    assert "The votes’ rule says hire" in page and 'name="departure"' in page
+
+
+def test_where_nothing_departs_nothing_is_asked(document):
+    form = DecisionForm(role=document, dimensions={}, departs={"hire": [], "no_hire": []})
+    assert "departure" not in form.fields
+
+
+def test_reasons_by_dimension_are_closed_until_one_is_written(voted, sign):
+    code, html = sign(reasons="")
+    assert code == 422
+    assert html.count("<details open>") == 1 and html.count('name="on-') > 1
+
+
+def test_the_board_says_who_decides(application, voted, opening, manager, client_of, chair):
+    board = client_of(manager).get(reverse("candidates", args=[opening.slug])).text
+    assert f"With the committee: {chair} decides" in board
+    CommitteeMember.objects.update(is_chair=False)
+    assert (
+        "With the committee, which has no chair yet"
+        in client_of(manager).get(reverse("candidates", args=[opening.slug])).text
+    )
 
 
 def test_a_later_decision_replaces_the_earlier_one_which_stays_readable(application, voted, sign, client_of, recruiter):

@@ -32,7 +32,6 @@ def addresses(application) -> list[str]:
         reverse("committee_application", args=[application.pk]),
         reverse("ballot_close", args=[application.pk]),
         reverse("decide", args=[application.pk]),
-        reverse("more_information", args=[application.pk]),
         reverse("debrief", args=[application.pk, application.round_id]),
         reverse("application", args=[slug, application.pk]),
         reverse("candidates", args=[slug]),

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 
 SENT = {
     "number": 1,
+    "outcome": "more_information",
     "reasons": "Nobody asked about money.",
     "name": "A talk about money",
     "ask-oven-case": "on",
@@ -34,7 +35,7 @@ def ask(application, votes, client_of, chair):
     votes("yes", "no", "recused")
 
     def send(**fields):
-        answer = client_of(chair).post(reverse("more_information", args=[application.pk]), SENT | fields)
+        answer = client_of(chair).post(reverse("decide", args=[application.pk]), SENT | fields)
         return answer.status_code, answer.content.decode()
 
     return send
@@ -142,11 +143,11 @@ def test_a_member_who_read_the_record_and_then_interviews_is_marked(page, added,
     assert list(DebriefReading.objects.filter(user=seat.user).values_list("round__name", flat=True)) == ["Round 1"]
 
 
-@pytest.mark.parametrize("address", ["decide", "more_information"])
-def test_nothing_is_decided_while_the_round_that_was_asked_for_runs(address, added, application, chair, client_of):
+@pytest.mark.parametrize("outcome", ["hire", "more_information"])
+def test_nothing_is_decided_while_the_round_that_was_asked_for_runs(outcome, added, application, chair, client_of):
     client = client_of(chair)
     record = client.get(reverse("committee_application", args=[application.pk])).text
-    assert reverse(address, args=[application.pk]) not in record
-    sent = SENT | {"number": 2, "outcome": "hire", "departure": "Because."}
-    answer = client.post(reverse(address, args=[application.pk]), sent, follow=True)
+    assert reverse("decide", args=[application.pk]) not in record
+    sent = SENT | {"number": 2, "outcome": outcome, "departure": "Because.", "on-craft": "Yes."}
+    answer = client.post(reverse("decide", args=[application.pk]), sent, follow=True)
     assert "comes back after its debrief" in answer.text and Decision.objects.count() == 1
