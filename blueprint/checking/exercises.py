@@ -16,7 +16,7 @@ SHORTEST, LONGEST = 30, 90  # minutes
 FEWEST_WORDS = {"scenario": 25, "task": 10}
 FOR_QUESTIONS = 10  # minutes
 
-PART = re.compile(r"\b(\d+)(?: minutes?)? (?:to|for|on)\b(?! \d)")
+PART = re.compile(r"\b(\d+)(?: minutes?)? (?:to|for|on|with)\b(?! \d)")
 EACH = re.compile(r"\b(\d+)(?: to |–)(\d+) minutes each\b")
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 
