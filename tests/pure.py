@@ -60,4 +60,5 @@ PURE = [
     "scorecards/practice/completeness.py",
     "scorecards/timeline/entries.py",
     "scorecards/timeline/sentences.py",
+    "scorecards/today/waiting.py",
 ]

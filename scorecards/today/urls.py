@@ -4,4 +4,7 @@ from django.urls import path
 
 from scorecards.today import views
 
-urlpatterns = [path("interviews/", views.my_interviews, name="my_interviews")]
+urlpatterns = [
+    path("", views.today, name="home"),
+    path("interviews/", views.my_interviews, name="my_interviews"),
+]

@@ -1,4 +1,4 @@
-"""One's own interviews and what each still asks for."""
+"""What waits for whoever is signed in, and their own interviews."""
 
 from django.core.paginator import Paginator
 from django.db.models import Q
@@ -8,9 +8,20 @@ from django.views.decorators.http import require_safe
 
 from scorecards.cards.access import own_seats, with_debriefs
 from scorecards.feedback.access import with_feedback
-from scorecards.today.queries import line_of, open_groups
+from scorecards.today.queries.interviews import line_of, open_groups
+from scorecards.today.queries.own import own_work
+from scorecards.today.queries.searches import searches
+from scorecards.today.waiting import in_order
 
 A_PAGE = 25
+
+
+@require_safe
+def today(request):
+    """Everything that waits for this person, the most urgent first."""
+    now = timezone.now()
+    groups = in_order([*own_work(request.user, now), *searches(request.user, now)])
+    return render(request, "scorecards/today/today.html", {"groups": groups, "now": now})
 
 
 @require_safe

@@ -40,7 +40,7 @@ def test_the_page_of_an_invitation_is_kept_by_no_cache(visitor, invitation):
     [
         ("password", "short", "at least 10 characters"),
         ("password", "nia@example.test", "too similar"),
-        ("password", "x" * 1_000_000, "too long"),
+        ("password", "x" * 50_000, "too long"),
         ("time_zone", "Mars/Olympus", "not one of the available choices"),
         ("name", "", "required"),
         ("name", "a\0b", "Null characters"),

@@ -7,7 +7,7 @@ from hiring.applications import operations as applications
 from hiring.models import Application, CommitteeMember, Interview
 from people.models import Event, Message
 from scorecards.committee.forms import DecisionForm
-from scorecards.committee.operations.ballots import Refused, close_ballot
+from scorecards.committee.operations.ballots import Refused, cast_vote, close_ballot
 from scorecards.committee.operations.decisions import Departs, Ruling, decide
 from scorecards.committee.queries.record import composite_of, standing_of
 from scorecards.models import Decision, Outcome, Rating, RevisedRating, Revision, Scorecard
@@ -107,6 +107,17 @@ def test_reasons_by_dimension_are_closed_until_one_is_written(voted, sign):
     code, html = sign(reasons="")
     assert code == 422
     assert html.count("<details open>") == 1 and html.count('name="on-') > 1
+
+
+def test_a_vote_and_then_the_decision_wait_on_today(application, ballot, chair, lotte, ravi, client_of):
+    def waiting(who) -> str:
+        return client_of(who).get("/").text
+
+    assert all(f"Your vote on {application.candidate}" in waiting(who) for who in (chair, lotte, ravi))
+    for who in (chair, lotte, ravi):
+        cast_vote(application=application, number=1, choice="yes", reason="She can.", by=who)
+    assert f"Your decision on {application.candidate}" in waiting(chair)
+    assert "Your vote on" not in waiting(lotte) and "Your decision on" not in waiting(lotte)
 
 
 def test_the_board_says_who_decides(application, voted, opening, manager, client_of, chair):

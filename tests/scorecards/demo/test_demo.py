@@ -13,7 +13,7 @@ from scorecards.calibration.statistics.report import report
 from scorecards.cards.queries.seats import State, card_of, state_of
 from scorecards.demo.calendar import ZONE
 from scorecards.models import DebriefReading, PracticeAttempt, Rating, Scorecard, Sighting
-from scorecards.today.queries import open_groups
+from scorecards.today.queries.interviews import open_groups
 from tests.scorecards.demo.contents import contents
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,122 @@
+"""What waits for a person who judges, votes or decides. Nothing here says what a scorecard says."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from django.db.models import Exists, OuterRef, Q
+from django.template.defaultfilters import date as as_words
+from django.urls import reverse
+from django.utils import timezone
+
+from hiring.models import Application, CommitteeMember, RoundOutcome, Seat
+from scorecards.cards.access import own_seats, with_debriefs
+from scorecards.cards.queries.seats import State
+from scorecards.committee.queries.listing import AWAITED, WITH_COMMITTEE, running
+from scorecards.models import DebriefReading
+from scorecards.models.visibility import independent
+from scorecards.today.queries.interviews import line_of
+from scorecards.today.waiting import Waiting, When
+
+AHEAD = timedelta(days=7)
+"""So far ahead interviews are shown."""
+
+
+def own_work(user, now: datetime) -> Iterator[Waiting]:
+    """Scorecards, interviews, practice, debriefs, votes and decisions of this person's; a fixed number of queries."""
+    yield from _seats(user, now)
+    yield from _practice(user, now)
+    yield from _debriefs(user)
+    yield from _committee(user)
+    yield from _decisions(user)
+
+
+def _seats(user, now: datetime) -> Iterator[Waiting]:
+    """Cards that are due, and interviews to come within a week."""
+    seats = own_seats(user).awaited().filter(Q(scorecard=None) | Q(scorecard__submitted_at=None))
+    for seat in seats.filter(interview__starts_at__lt=now + AHEAD).order_by("interview__starts_at", "pk"):
+        yield _card(seat, now) if seat.interview.ends_at <= now else _interview(seat, now)
+
+
+def _card(seat: Seat, now: datetime) -> Waiting:
+    interview, line = seat.interview, line_of(seat, now)
+    return Waiting(
+        When.OVERDUE if line.is_overdue else When.NOW,
+        f"Scorecard on {interview.application.candidate}",
+        f"{interview.stage.name} · {at(interview.starts_at)}",
+        "Continue" if line.state == State.DRAFT else "Begin",
+        reverse("scorecard", args=[seat.pk]),
+        since=interview.ends_at,
+    )
+
+
+def _interview(seat: Seat, now: datetime) -> Waiting:
+    interview = seat.interview
+    is_today = timezone.localdate(interview.starts_at) <= timezone.localdate(now)
+    facts = (interview.stage.name, at(interview.starts_at), interview.place)
+    return Waiting(
+        When.TODAY if is_today else When.SOON,
+        f"Interview with {interview.application.candidate}",
+        " · ".join(filter(None, facts)),
+        "Open the kit",
+        reverse("kit", args=[interview.application.opening.slug, interview.stage_id]),
+        since=interview.starts_at,
+        link=interview.link,
+    )
+
+
+def _practice(user, now: datetime) -> Iterator[Waiting]:
+    for seat in own_seats(user).asked_to_practise(now):
+        yield Waiting(
+            When.SOON,
+            f"Practise {seat.interview.stage.name}",
+            f"About ten minutes, before your first interview on {at(seat.interview.starts_at)}",
+            "Practise",
+            reverse("practice_for_seat", args=[seat.pk]),
+            since=seat.interview.starts_at,
+        )
+
+
+def _debriefs(user) -> Iterator[Waiting]:
+    """Those that have opened to this person, who has judged in them, and that they have not read."""
+    here = {"application": OuterRef("interview__application"), "round": OuterRef("interview__stage__round")}
+    is_over = RoundOutcome.objects.filter(**here)
+    was_read = DebriefReading.objects.filter(user=user, **here)
+    seats = with_debriefs(own_seats(user), user).filter(interview__application__status="active", reads_debrief=True)
+    told = set()
+    for seat in seats.filter(~Exists(is_over), ~Exists(was_read)).order_by("interview__starts_at", "pk"):
+        application, round = seat.interview.application, seat.interview.stage.round
+        if (application.pk, round.pk) not in told:
+            told.add((application.pk, round.pk))
+            address = reverse("debrief", args=[application.pk, round.pk])
+            yield Waiting(When.NOW, f"Debrief of {application.candidate}", f"{round} · it is open", "Read", address)
+
+
+def _committee(user) -> Iterator[Waiting]:
+    """Votes that are asked of this person, and decisions that are for them as the chair."""
+    lines = {key: some for key, _, some in running(user)}
+    for line in lines.get(AWAITED, ()):
+        yield _before_committee(line.application, "Your vote on", "Vote")
+    chaired = set(CommitteeMember.objects.filter(user=user, is_chair=True).values_list("opening", flat=True))
+    for line in lines.get(WITH_COMMITTEE, ()):
+        application = line.application
+        hidden = application.owes or application.is_recused
+        if application.opening_id in chaired and application.has_votes and not (application.has_ballot or hidden):
+            yield _before_committee(application, "Your decision on", "Decide")
+
+
+def _decisions(user) -> Iterator[Waiting]:
+    """Decisions that are for the hiring manager, where there is no committee."""
+    sent = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"), outcome="committee")
+    led = Application.objects.active().filter(opening__hiring_manager=user, opening__plan__decides="manager")
+    for application in led.filter(Exists(sent), independent(user, "pk")).select_related("candidate", "opening"):
+        yield _before_committee(application, "Your decision on", "Decide")
+
+
+def _before_committee(application: Application, title: str, deed: str) -> Waiting:
+    address = reverse("committee_application", args=[application.pk])
+    return Waiting(When.NOW, f"{title} {application.candidate}", application.opening.title, deed, address)
+
+
+def at(moment: datetime) -> str:
+    """A moment in this person's day: “Mon 30 November, 14:00”."""
+    return as_words(timezone.localtime(moment), "D j F, H:i")
