@@ -1,4 +1,4 @@
-"""A CSV file of candidates, and what an import would do with each row."""
+"""A file of candidates, CSV or a workbook, and what an import would do with each row."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,9 +7,9 @@ from datetime import date
 from itertools import islice
 
 from people.refusals import Refused
-from people.table_files.csv_file import csv_rows
 from people.table_files.header import folded, header_of
 from people.table_files.quoting import quoted
+from people.table_files.reading import table_of
 
 LARGEST = 5 * 1024 * 1024
 MOST_ROWS = 2_000
@@ -72,8 +72,9 @@ class Intake:
 
 def read(data: bytes) -> list[CandidateRow]:
     """Refused where the file is no table of candidates."""
-    _refuse_others(data)
-    table = csv_rows(data, _WORDS)
+    if len(data) > LARGEST:
+        raise Refused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 5 MB are read. Split it.")
+    table = iter(table_of(data, _WORDS).rows)
     columns = _columns(header_of(table))
     filled = ((line, cells) for line, cells in table if any(cell.strip() for cell in cells))
     rows = [_row(line, columns, cells) for line, cells in islice(filled, MOST_ROWS)]
@@ -121,16 +122,6 @@ def _intake(
     if row.number and number in taken:
         return Intake(row, "wrong", f"Left out: the number {row.number} belongs to somebody else.")
     return Intake(row, "new", "A new candidate." + (f" {known.name} has the same address." if known else ""))
-
-
-def _refuse_others(data: bytes) -> None:
-    """Refuse what is too large or no CSV, before anything is read."""
-    if len(data) > LARGEST:
-        raise Refused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most 5 MB are read. Split it.")
-    if not data.strip():
-        raise Refused("The file is empty.")
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
-        raise Refused("This is no CSV file. Save the table as CSV, with commas or semicolons.")
 
 
 def _columns(header: list[str]) -> dict[str, int]:

@@ -9,6 +9,8 @@ from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileTyp
 from hiring.models import Application, Candidate, CandidateFile, Round
 from hiring.openings.forms.fields import WebAddressField
 from people.refusals import Refused
+from people.table_files.reading import ENDINGS as TABLE_ENDINGS
+from people.table_files.reading import KINDS
 
 SAME, OTHER = "same", "other"
 
@@ -51,13 +53,13 @@ class DuplicateForm(forms.Form):
 
 
 class TableForm(forms.Form):
-    """A CSV file; once valid, `rows` holds what stands in it."""
+    """A file of candidates; once valid, `rows` holds what stands in it."""
 
     file = forms.FileField(
-        label="CSV file",
+        label="File",
         allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ".csv,text/csv,.txt"}),
-        help_text="A first line with: name, email, phone, source, system, number, link, applied. "
+        widget=forms.FileInput(attrs={"accept": TABLE_ENDINGS}),
+        help_text=f"{KINDS}, with a first line of: name, email, phone, source, system, number, link, applied. "
         "Only the name is needed. At most 2,000 rows.",
     )
 

@@ -1,8 +1,4 @@
-"""A table that cannot be used, and how its cells are quoted."""
-
-
-class Refused(Exception):
-    """The file cannot be used as the table that was asked for; the message is a sentence that says why and where."""
+"""How cells are quoted in sentences."""
 
 
 def quoted(text: str) -> str:

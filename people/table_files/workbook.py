@@ -1,73 +1,74 @@
-"""The first sheet of an Excel workbook, read a row at a time; formulas count with the value that Excel stored."""
+"""The sheets of a workbook (.xlsx, .xls, .ods), read in a process of its own that has limits.
 
-import io
-import warnings
-import zipfile
-from collections.abc import Iterator
-from datetime import date, datetime, time
+Formulas count with the value that the spreadsheet program stored; those without one are named.
+"""
 
-from openpyxl import load_workbook
-from openpyxl.utils.escape import unescape
+import json
+import signal
+import subprocess
+import sys
+from dataclasses import astuple, dataclass
+from pathlib import Path
 
 from people.refusals import Refused
-from people.table_files.header import Row
+from people.table_files.sheet import Sheet
 
-_MOST_BYTES = 200_000_000
-_MOST_PARTS = 2_000
-_MOST_COLUMNS = 100
-_NO_WORKBOOK = "This is no Excel workbook that can be read. Save the table as .xlsx, or as CSV."
+BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How a workbook's bytes begin: a zip archive, or the container of older programs."""
 
 
-def sheet_rows(data: bytes) -> Iterator[Row]:
-    """The rows of a workbook's first sheet as texts, each with its number; rows are as wide as the first one."""
-    _refuse_bombs(data)
-    width = None
-    for number, row in enumerate(_values(data), start=1):
-        cells = [_text(cell) for cell in row]
-        while cells and not cells[-1]:
-            cells.pop()
-        if not cells:
-            continue
-        width = width or len(cells)
-        yield number, cells + [""] * (width - len(cells))
+@dataclass(frozen=True)
+class Limits:
+    """The most that a workbook may cost: rows and cells with something in them, bytes unpacked, CPU seconds, memory."""
+
+    rows: int = 100_000
+    cells: int = 1_000_000
+    unpacked: int = 200_000_000
+    seconds: int = 10
+    memory: int = 1_500_000_000
 
 
-def _values(data: bytes) -> Iterator[tuple]:
-    """The values of each row. openpyxl raises nearly anything on a damaged file, so everything is caught here."""
+PAGE = Limits()
+"""For whoever sends a file to a page."""
+
+COMMAND = Limits(rows=5_000_000, cells=50_000_000, unpacked=4_000_000_000, seconds=300, memory=16_000_000_000)
+"""For whoever has the server's shell."""
+
+_CHILD = Path(__file__).with_name("workbook_child.py")
+_INSTEAD = "Save the table alone as a workbook of its own, or as CSV."
+
+
+def sheets(data: bytes, limits: Limits = PAGE) -> list[Sheet]:
+    """Every sheet, in the workbook's order. Refused where it cannot be read, or costs more than its limits."""
+    command = [sys.executable, "-I", str(_CHILD), *map(str, astuple(limits))]
     try:
-        with warnings.catch_warnings(action="ignore"):  # about styles and extensions, which do not matter here
-            workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        sheet = workbook.worksheets[0]
-        sheet.reset_dimensions()
-        rows = sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
-    except Exception as error:
-        raise Refused(_NO_WORKBOOK) from error
-    while True:
-        try:
-            row = next(rows, None)
-        except Exception as error:
-            raise Refused(_NO_WORKBOOK) from error
-        if row is None:
-            return
-        yield row
+        ended = subprocess.run(  # noqa: S603 - our own program, and numbers
+            command, input=data, capture_output=True, timeout=3 * limits.seconds, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _refused("seconds", limits) from error
+    if ended.returncode:
+        killed_by = -ended.returncode
+        raise _refused("seconds" if killed_by in _OUT_OF_TIME else "memory" if killed_by > 0 else "broken", limits)
+    answer = json.loads(ended.stdout)
+    if "refused" in answer:
+        raise _refused(answer["refused"], limits, answer.get("sheet", ""))
+    return [Sheet.read(**sheet) for sheet in answer["sheets"]]
 
 
-def _refuse_bombs(data: bytes) -> None:
-    try:
-        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise Refused(_NO_WORKBOOK) from error
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
-        raise Refused("This workbook is too large when unpacked. Save the table alone as CSV.")
+_OUT_OF_TIME = {signal.SIGXCPU, signal.SIGKILL}
 
 
-def _text(cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
-    if isinstance(cell, datetime) and cell.time() == time():
-        return cell.date().isoformat()
-    if isinstance(cell, datetime | date | time):
-        return cell.isoformat()
-    return unescape(str(cell))  # a line's end in a cell is stored as the letters _x000D_
+def _refused(kind: str, limits: Limits, sheet: str = "") -> Refused:
+    named = f"The sheet “{sheet[:40]}”"
+    sentences = {
+        "rows": f"{named} has more than {limits.rows:,} rows, the most that are read of a workbook. {_INSTEAD}",
+        "cells": f"{named} has more than {limits.cells:,} cells, the most that are read of a workbook. {_INSTEAD}",
+        "area": f"{named} has cells that stand too far apart to be one table. {_INSTEAD}",
+        "unpacked": f"This workbook is larger than {limits.unpacked // 1_000_000:,} MB when unpacked. {_INSTEAD}",
+        "seconds": f"Reading this workbook takes longer than {limits.seconds} seconds. {_INSTEAD}",
+        "memory": f"Reading this workbook takes more than {limits.memory // 1_000_000:,} MB of memory. {_INSTEAD}",
+        "password": "This workbook is protected by a password. Save it without one.",
+        "broken": "This is no Excel workbook that can be read. Save the table as .xlsx, or as CSV.",
+    }
+    return Refused(sentences[kind])

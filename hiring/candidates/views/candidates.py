@@ -64,7 +64,7 @@ def edit(request, slug, pk):
 
 @takes_files(LARGEST)
 def upload(request, slug):
-    """Read a CSV file; nothing is saved before what it would do was shown."""
+    """Read a file of candidates; nothing is saved before what it would do was shown."""
     opening = get_kept_opening_or_404(request.user, slug)
     form = TableForm(request.POST or None, request.FILES or None)
     if request.method == "POST":

@@ -4,6 +4,7 @@ from django import forms
 
 from people.refusals import Refused
 from people.table_files.header import folded
+from people.table_files.reading import ENDINGS, KINDS
 from scorecards.calibration.ratings_file import RatingsFile, TooManyRatings, headers, read
 from scorecards.calibration.ratings_file.columns import OPTIONAL, REQUIRED
 
@@ -33,9 +34,9 @@ class RatingsForm(forms.Form):
     file = forms.FileField(
         label="Spreadsheet",
         allow_empty_file=True,
-        help_text="CSV or XLSX, up to 20,000 ratings. The first row names the columns.",
-        error_messages={"required": "Choose a CSV or XLSX file."},
-        widget=forms.FileInput(attrs={"class": "form-control", "accept": ".csv,.tsv,.txt,.xlsx"}),
+        help_text=f"{KINDS}, up to 20,000 ratings. The first row names the columns.",
+        error_messages={"required": f"Choose a file: {KINDS}."},
+        widget=forms.FileInput(attrs={"class": "form-control", "accept": ENDINGS}),
     )
 
     data: bytes

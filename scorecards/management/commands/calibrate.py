@@ -9,6 +9,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from people.refusals import Refused
+from people.table_files.workbook import COMMAND
 from scorecards.calibration.ratings_file import RatingsFile, read
 from scorecards.calibration.report.text import as_text
 from scorecards.calibration.statistics.analysis import analyse, neighbours
@@ -19,8 +20,8 @@ class Command(BaseCommand):
     """Prints a report as JSON or as text; a file that cannot be used is refused with a sentence and exit status 1."""
 
     help = (
-        "Compares candidates, interviewers and dimensions in a table of ratings (CSV or XLSX) with the columns "
-        "candidate, interviewer, dimension, rating and, where there is one, exercise."
+        "Compares candidates, interviewers and dimensions in a table of ratings (CSV, .xlsx, .xls, .ods) with the "
+        "columns candidate, interviewer, dimension, rating and, where there is one, exercise."
     )
     requires_system_checks = []
 
@@ -30,7 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         try:
-            found = read(_content(options["file"]))
+            found = read(_content(options["file"]), limits=COMMAND)
         except (OSError, ValueError) as error:
             raise CommandError(_unreadable(options["file"], error)) from error
         except Refused as sentence:
@@ -56,7 +57,7 @@ def _unreadable(name: str, error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         return f"There is no file {name}."
     if isinstance(error, IsADirectoryError):
-        return f"{name} is a folder; name a CSV or XLSX file."
+        return f"{name} is a folder; name a CSV file or a workbook."
     if isinstance(error, PermissionError):
         return f"{name} may not be read."
     return f"{name} cannot be read ({getattr(error, 'strerror', None) or error})."

@@ -34,7 +34,7 @@ def test_encodings_of_spreadsheets_are_read():
         (b"name,email,mail\nA,a@b.test,b@b.test\n", "two columns for the email"),
         (b"name\n", "no candidate under it"),
         (b"name\nA\nB\0C\n", "Line 3 holds a character (NUL)"),
-        (b"PK\x03\x04rest", "no CSV file"),
+        (b"PK\x03\x04rest", "no Excel workbook"),
         (b'name\n"open' + b"x" * 200_000, "Line"),
         (b"name\n" + b"A\n" * 10_000, "10,000 rows; at most 2,000"),
     ],

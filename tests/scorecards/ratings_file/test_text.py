@@ -135,7 +135,7 @@ def test_the_same_dimension_in_another_exercise_is_another_rating():
         (table("Cl\0eo,Ann,Depth,3"), "Line 2 holds a character (NUL)"),
         (table('"Cleo,Ann,Depth,3' + "x" * 200_000), "a quotation mark is missing"),
         (table("C" * 1000 + ",Ann,Depth,3"), "is too long for a name"),
-        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "an old or a protected Excel file"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "no Excel workbook that can be read"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text"),
         (b"\xff\xfec\0a\0n\0d", "no text"),
     ],

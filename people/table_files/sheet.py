@@ -1,0 +1,64 @@
+"""One table of a file: a CSV file has one, a workbook as many as it has sheets."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from people.refusals import Refused
+from people.table_files.header import Row
+from people.table_files.quoting import quoted
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Rows of texts with their numbers, rows without anything left out; rows and columns count from 1.
+
+    name: "" in a CSV file. merged: (top, left, bottom, right) of cells that are one. hidden_rows: numbers of rows
+    that a filter or a person has hidden. unstored: (row, column) of formulas whose value was never calculated.
+    """
+
+    name: str
+    rows: Iterable[Row]
+    is_hidden: bool = False
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    unstored: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def read(cls, *, name, rows, is_hidden, merged, hidden_rows, unstored) -> "Sheet":
+        """From plain lists."""
+        rows = [(number, cells) for number, cells in rows]
+        places = tuple((row, column) for row, column in unstored)
+        return cls(name, rows, is_hidden, tuple(map(tuple, merged)), frozenset(hidden_rows), places)
+
+    @property
+    def place(self) -> str:
+        """What a row is called: a line of a CSV file, a row of a sheet."""
+        return "row" if self.name else "line"
+
+    @property
+    def even_rows(self) -> Iterator[Row]:
+        """The rows, each at least as wide as the first: a sheet does not say where a row ends, a CSV file does."""
+        width = None
+        for number, cells in self.rows:
+            width = len(cells) if width is None else width
+            yield number, cells + [""] * (width - len(cells)) if self.name else cells
+
+    def require_values(self) -> None:
+        """Refused where a formula has no value: what it would say is missing, and nobody would see that."""
+        if not self.unstored:
+            return
+        row, column = self.unstored[0]
+        others = f" and {len(self.unstored) - 1:,} others" if len(self.unstored) > 1 else ""
+        raise Refused(
+            f"The formula in {address(row, column)} of the sheet {quoted(self.name)}{others} has no value yet. Open "
+            "the file in a spreadsheet program, save it there, and choose it again."
+        )
+
+
+def address(row: int, column: int) -> str:
+    """(12, 28) → “AB12”."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
