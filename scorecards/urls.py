@@ -13,4 +13,5 @@ urlpatterns = [
     path("", include("scorecards.privacy.urls")),
     path("", include("scorecards.timeline.urls")),
     path("", include("scorecards.today.urls")),
+    path("", include("scorecards.search.urls")),
 ]

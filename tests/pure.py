@@ -58,6 +58,7 @@ PURE = [
     "scorecards/practice/comparison.py",
     "scorecards/practice/answers_file.py",
     "scorecards/practice/completeness.py",
+    "scorecards/search/matching.py",
     "scorecards/timeline/entries.py",
     "scorecards/timeline/sentences.py",
     "scorecards/today/waiting.py",

@@ -26,6 +26,7 @@ ROOMS = {
         "backup",
         "timeline",
         "today",
+        "search",
         "demo",
     ],
 }

@@ -23,6 +23,7 @@ PAGES = [
     ("interviewer", "/help/roles/"),
     ("recruiter", "/"),
     ("interviewer", "/"),
+    ("recruiter", "/search/?q=en"),
     ("recruiter", "/blueprints/"),
     ("recruiter", "/blueprints/import/"),
     ("recruiter", "/blueprints/new/"),

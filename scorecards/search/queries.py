@@ -1,0 +1,100 @@
+"""What somebody finds by a name among everything that they may see; of candidates no more than name and opening."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.urls import reverse
+
+from blueprint.access import visible_blueprints
+from blueprint.inline_markdown import to_text
+from hiring.candidates.access import visible_applications
+from hiring.models import Application, Posting
+from hiring.openings.access import visible_openings
+from hiring.openings.queries import today
+from people.access import visible_people
+from scorecards.committee.access import committee_applications
+from scorecards.search.matching import best
+
+MOST = 8
+LONGEST_QUERY = 100
+
+
+@dataclass(frozen=True)
+class Answer:
+    name: str
+    about: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Answers of one kind, the best first; `more` are not shown."""
+
+    title: str
+    answers: tuple[Answer, ...]
+    more: int = 0
+
+
+def search(user, query: str) -> list[Group]:
+    """Groups that have answers, in seven queries at most."""
+    query = query[:LONGEST_QUERY]
+    if not query.split():
+        return []
+    groups = (
+        _candidates(user, query),
+        _answers("Openings", query, _openings(user)),
+        _answers("Blueprints", query, _blueprints(user)),
+        _answers("People", query, _people(user)),
+        _answers("Published jobs", query, _jobs()),
+    )
+    return [group for group in groups if group.answers]
+
+
+def _answers(title: str, query: str, answers: Iterable[Answer]) -> Group:
+    shown, total = best(answers, query, lambda answer: f"{answer.name} {answer.about}", MOST)
+    return Group(title, tuple(shown), total - len(shown))
+
+
+def _candidates(user, query: str) -> Group:
+    """By name: applications that this person keeps or judges, and those that came to their committee."""
+    name = ("pk", "candidate__name")
+    judged = dict(visible_applications(user).values_list(*name))
+    rows = judged | dict(committee_applications(user).values_list(*name))
+    shown, total = best(rows.items(), query, lambda row: row[1], MOST)
+    facts = ("pk", "candidate__name", "opening__title", "opening__slug", "status")
+    known = {row[0]: row for row in Application.objects.filter(pk__in=[pk for pk, _ in shown]).values_list(*facts)}
+    answers = tuple(_application(*known[pk], is_judged=pk in judged) for pk, _ in shown)
+    return Group("Candidates", answers, total - len(shown))
+
+
+def _application(pk: int, name: str, title: str, slug: str, status: str, *, is_judged: bool) -> Answer:
+    address = reverse("application", args=[slug, pk]) if is_judged else reverse("committee_application", args=[pk])
+    return Answer(name, title if status == Application.Status.ACTIVE else f"{title} · ended", address)
+
+
+def _openings(user) -> list[Answer]:
+    rows = visible_openings(user).values_list("title", "slug", "status")
+    return [
+        Answer(title, "" if status == "open" else "closed", reverse("opening", args=[s])) for title, s, status in rows
+    ]
+
+
+def _blueprints(user) -> list[Answer]:
+    """Each blueprint once, as its newest version that this person may read is called."""
+    rows = visible_blueprints(user).order_by("version").values_list("slug", "title")
+    return [Answer(to_text(title), "", reverse("blueprint", args=[slug])) for slug, title in dict(rows).items()]
+
+
+def _people(user) -> list[Answer]:
+    return [
+        Answer(name or email, email, reverse("person", args=[pk]))
+        for pk, name, email in visible_people(user).values_list("pk", "name", "email")
+    ]
+
+
+def _jobs() -> list[Answer]:
+    """Published descriptions to which one can apply today."""
+    live = Posting.objects.live().filter(Q(closes_on=None) | Q(closes_on__gte=today()))
+    rows = live.values_list("opening__title", "opening__slug")
+    return [Answer(title, "", reverse("job", args=[slug])) for title, slug in rows]

@@ -1,0 +1,26 @@
+"""Two keys on every page: one searches, one says which keys there are; neither while somebody types."""
+
+
+def test_a_key_leads_to_the_search_which_answers_while_one_types(enter_house):
+    page = enter_house("recruiter", "/openings/")
+    page.keyboard.press("?")
+    page.get_by_role("dialog", name="Keys").wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog", name="Keys").wait_for(state="hidden")
+    page.keyboard.press("/")
+    field = page.get_by_role("searchbox")
+    field.wait_for()
+    page.keyboard.type("kramer")
+    page.get_by_role("link", name="Bettina Krämer").wait_for()
+    page.keyboard.type("/?")
+    assert field.input_value() == "kramer/?" and not page.get_by_role("dialog").is_visible()
+
+
+def test_who_wants_no_keys_switches_them_off(enter_house):
+    page = enter_house("interviewer", "/interviews/")
+    page.keyboard.press("?")
+    page.get_by_label("in this browser").uncheck()
+    page.keyboard.press("Escape")
+    page.reload()
+    page.keyboard.press("?")
+    assert not page.get_by_role("dialog").is_visible()
