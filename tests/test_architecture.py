@@ -39,7 +39,7 @@ LAYERS = ["pure", "models", "ground", "access", "queries", "mail", "operations",
 LAYERS += ["views", "urls"]
 """In an app, and in each of its rooms, a module imports only from its own layer or from one before it."""
 
-GROUND = "audit kept locks mail_choices outbox planner queue schedule sealing stored triggers verbs"
+GROUND = "audit kept locks mail_choices one_at_a_time outbox planner queue schedule sealing stored triggers verbs"
 """What an app stands on: modules that know the database and serve every layer but the models."""
 
 LAYER_OF = {

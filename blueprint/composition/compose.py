@@ -161,7 +161,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _group(section: str, key: str, lines: list[Line], days: int | None = None, added: bool = False) -> Group:
-    title = TIERS[key] if section == "skills" else key
+    title = TIERS.get(key, key) if section == "skills" else key
     return Group(key, title, tuple(lines), days, added)
 
 

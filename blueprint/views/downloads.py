@@ -13,6 +13,7 @@ from blueprint.forms.choice import ChoiceForm
 from blueprint.markdown_export import to_markdown
 from blueprint.presentation import sections, summary
 from blueprint.views.blueprint_page import ShownVersion, shown_version_or_404, version_asked
+from people.views.turns import in_turn
 
 
 def download(request, slug, format):
@@ -24,17 +25,18 @@ def download(request, slug, format):
         case "md":
             return _file(to_markdown(shown.document).encode(), "text/markdown; charset=utf-8", shown, "md")
         case "pdf":
-            return _pdf(request, shown)
+            return in_turn(request, lambda: _pdf(request, shown))
     raise Http404("There is a PDF, a JSON and a Markdown file of a blueprint.")
 
 
 def printable(request, slug):
     shown = shown_version_or_404(request.user, slug, version_asked(request))
-    return render(request, "documents/blueprint.html", _printed(request, shown) | {"on_screen": True})
+    form = ChoiceForm(shown.document, request.GET)
+    return render(request, "documents/blueprint.html", _printed(shown, form) | {"on_screen": True, "note": form.note})
 
 
 def _pdf(request, shown: ShownVersion):
-    html = render_to_string("documents/blueprint.html", _printed(request, shown))
+    html = render_to_string("documents/blueprint.html", _printed(shown, ChoiceForm(shown.document, request.GET)))
     try:
         pdf = to_pdf(html, stylesheets=[stylesheet("document"), stylesheet("blueprint")])
     except PdfUnavailable as unavailable:
@@ -43,15 +45,14 @@ def _pdf(request, shown: ShownVersion):
     return _file(pdf, "application/pdf", shown, "pdf")
 
 
-def _printed(request, shown: ShownVersion) -> dict:
-    form = ChoiceForm(shown.document, request.GET)
+def _printed(shown: ShownVersion, form: ChoiceForm) -> dict:
+    """What the composed role alone decides: 35 and 36 engineers, the same role, are one document that is made once."""
     composed = compose(shown.document, form.variants)
     printed = sections(composed)
     return {
         "blueprint": shown.blueprint,
         "document": composed.document,
-        "choice": form.name,
-        "note": form.note,
+        "choice": ", ".join(variant.label for variant in composed.chosen),
         "chosen": composed.chosen,
         "sections": printed,
         "summary": summary(composed, printed),

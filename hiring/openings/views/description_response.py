@@ -11,6 +11,7 @@ from hiring.models import Employer
 from hiring.openings.documents import logo_bytes
 from hiring.openings.published_description import with_logo
 from hiring.openings.views.pdf_response import no_pdf
+from people.views.turns import in_turn
 
 ALSO = {"md": "markdown", "txt": "text"}
 
@@ -26,8 +27,15 @@ def format_or_404(ending: str) -> str:
 def description_response(request, description: JobDescription, format: str, name: str, html_url: str) -> HttpResponse:
     """A file called `name`; HTML is a printable page, or with `?file` one that stands alone.
 
-    Where no PDF can be made the answer says what to install, and leads to the printable page at `html_url`.
+    A PDF is made in its turn. Where none can be made the answer says what to install, and leads to the printable page
+    at `html_url`.
     """
+    if format == "pdf":
+        return in_turn(request, lambda: _file(request, description, format, name, html_url))
+    return _file(request, description, format, name, html_url)
+
+
+def _file(request, description: JobDescription, format: str, name: str, html_url: str) -> HttpResponse:
     employer = Employer.objects.current()
     if format == "html" and "file" not in request.GET:
         return printable(request, description, employer)

@@ -7,10 +7,15 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
 from blueprint.documents import PdfUnavailable
+from people.views.turns import in_turn
 
 
 def pdf_response(request, make: Callable[[], bytes], file: str, html_url: str) -> HttpResponse:
-    """The PDF that `make` makes; where it cannot, what to install, and the way to the page of the same."""
+    """The PDF that `make` makes, in its turn; where it cannot, what to install, and the way to the page of the same."""
+    return in_turn(request, lambda: _made(request, make, file, html_url))
+
+
+def _made(request, make: Callable[[], bytes], file: str, html_url: str) -> HttpResponse:
     try:
         data = make()
     except PdfUnavailable as error:

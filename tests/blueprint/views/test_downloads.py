@@ -2,6 +2,7 @@ import io
 import json
 
 import pytest
+from django.core.cache import caches
 from pypdf import PdfReader
 
 from blueprint import documents
@@ -66,6 +67,7 @@ def test_without_pango_the_printable_page_is_offered(reader, monkeypatch):
     def missing():
         raise documents.PdfUnavailable("Install Pango.")
 
+    caches["documents"].clear()
     monkeypatch.setattr(documents, "_weasyprint", missing)
     response = reader.get(f"{URL}blueprint.pdf", {"engineers": "36"})
     assert response.status_code == 503

@@ -1,0 +1,58 @@
+"""Documents cost seconds: the same one is made once, and nobody has two made at the same time."""
+
+import pytest
+from django.core.cache import caches
+
+from blueprint import documents
+from people.one_at_a_time import one_at_a_time
+from tests.blueprint.changed_roles import changing_document, published
+
+pytestmark = pytest.mark.django_db
+URL = "/blueprints/head-of-baking/blueprint.pdf"
+DESCRIPTION = "/blueprints/head-of-baking/job-description.pdf"
+
+
+@pytest.fixture
+def role(recruiter):
+    caches["documents"].clear()
+    return published(changing_document(), recruiter)
+
+
+@pytest.fixture
+def nothing_is_made(monkeypatch):
+    """From here on, what is not kept cannot be had."""
+
+    def make():
+        def missing():
+            raise documents.PdfUnavailable("Nothing is made any more.")
+
+        monkeypatch.setattr(documents, "_weasyprint", missing)
+
+    return make
+
+
+@pytest.mark.parametrize("url", [URL, DESCRIPTION])
+def test_thirty_five_and_thirty_six_engineers_are_one_document(role, client_of, member, nothing_is_made, url):
+    reader = client_of(member)
+    first = reader.get(url, {"engineers": "35"})
+    nothing_is_made()
+    second = reader.get(url, {"engineers": "36"})
+    assert (first.status_code, second.status_code) == (200, 200)
+    assert first.content == second.content
+    assert reader.get(url, {"engineers": "2000"}).status_code == 503
+
+
+@pytest.mark.parametrize("url", [URL, DESCRIPTION])
+def test_whoever_has_one_made_waits_for_the_next(role, client_of, member, recruiter, url):
+    with one_at_a_time(member, "document"):
+        waiting = client_of(member).get(url)
+        assert (waiting.status_code, waiting.headers["Refresh"]) == (503, "2")
+        assert "Another document of yours is being made" in waiting.text
+        assert client_of(recruiter).get(url).status_code == 200
+    assert client_of(member).get(url).status_code == 200
+
+
+def test_a_turn_ends_where_making_fails(role, client_of, member, nothing_is_made):
+    nothing_is_made()
+    for _ in range(2):
+        assert "Nothing is made any more" in client_of(member).get(URL).text
