@@ -25,4 +25,4 @@ def refusals_at(form) -> Iterator[None]:
     try:
         yield
     except Refused as refused:
-        form.add_error(refused.field, str(refused))
+        form.add_error(refused.field if refused.field in form.fields else None, str(refused))

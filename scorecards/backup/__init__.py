@@ -1,7 +1,6 @@
 """The whole house in one file, and back: every table that matters and every file that a row names."""
 
-from scorecards.backup.refused import Refused
 from scorecards.backup.restoring import restore
 from scorecards.backup.writing import write
 
-__all__ = ["Refused", "restore", "write"]
+__all__ = ["restore", "write"]

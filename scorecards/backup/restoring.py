@@ -17,7 +17,7 @@ from django.db.models.sql import InsertQuery
 
 from people import triggers
 from people.planner import look_again
-from scorecards.backup.refused import Refused
+from people.refusals import Refused
 from scorecards.backup.tables import (
     FORMAT,
     MANIFEST,

@@ -14,7 +14,7 @@ from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.utils import timezone
 
-from scorecards.backup.refused import Refused
+from people.refusals import Refused
 from scorecards.backup.tables import (
     FORMAT,
     MANIFEST,

@@ -3,7 +3,7 @@
 from functools import wraps
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -13,6 +13,7 @@ from hiring.candidates.views.files import to_save
 from hiring.models import Application
 from hiring.planning.queries import role_of
 from people.refusals import Refused
+from people.views.outcomes import carry_out, refusals_at
 from scorecards.committee.access import (
     Door,
     Entry,
@@ -34,7 +35,7 @@ from scorecards.committee.operations.ballots import (
     note_refusal,
     open_ballot,
 )
-from scorecards.committee.operations.decisions import REFUSED_DECISION, Departs, ask_for_more, decide, why_not_decidable
+from scorecards.committee.operations.decisions import REFUSED_DECISION, ask_for_more, decide, why_not_decidable
 from scorecards.committee.queries.listing import ended, lines_of, running
 from scorecards.committee.queries.record import departures_of, names_of, rounds_with_debriefs, standing_of
 from scorecards.committee.record import Standing
@@ -82,12 +83,8 @@ def application(request, application):
 @refusal_on_record(REFUSED_VOTE)
 def open_vote(request, application):
     entry = get_committee_to_open_or_404(request.user, application)
-    try:
-        open_ballot(application=entry.application, by=request.user)
-    except ValidationError as refused:
-        messages.error(request, " ".join(refused.messages))
-    else:
-        messages.success(request, "The vote is open, and the committee is asked by mail.")
+    done = "The vote is open, and the committee is asked by mail."
+    carry_out(request, open_ballot, done, application=entry.application)
     return redirect("committee_application", application)
 
 
@@ -99,15 +96,13 @@ def vote(request, application):
     form = VoteForm(request.POST, only_recused=entry.door == Door.RECUSED)
     if not form.is_valid():
         return _page(request, entry, form, 422)
-    try:
+    with refusals_at(form):
         cast_vote(
             application=entry.application, number=_number(request, "ballot"), **form.cleaned_data, by=request.user
         )
-    except ValidationError as refused:
-        form.add_error(None, refused)
-        return _page(request, entry, form, 409)
-    messages.success(request, "Your vote is cast.")
-    return redirect("committee_application", application)
+        messages.success(request, "Your vote is cast.")
+        return redirect("committee_application", application)
+    return _page(request, entry, form, 409)
 
 
 @refusal_on_record(REFUSED_VOTE)
@@ -118,8 +113,8 @@ def close(request, application):
     if request.method == "POST":
         try:
             close_ballot(application=entry.application, number=_number(request, "ballot"), by=request.user)
-        except ValidationError as refused:
-            refusal = " ".join(refused.messages)
+        except Refused as refused:
+            refusal = str(refused)
         else:
             messages.success(request, "The vote is closed, and the votes can be read.")
             return redirect("committee_application", application)
@@ -141,14 +136,8 @@ def decide_on(request, application):
         initial={"outcome": request.GET.get("outcome")} | _initial(standing),
     )
     if form.is_valid():
-        try:
-            message = _decide(request, decided, form)
-        except Departs:
-            form.add_error("departure", "Say why you decide otherwise.")
-        except (Refused, ValidationError) as refused:
-            form.add_error(None, getattr(refused, "messages", [str(refused)]))
-        else:
-            messages.success(request, message)
+        with refusals_at(form):
+            messages.success(request, _decide(request, decided, form))
             return redirect("committee_application", application)
     return _decide_page(request, entry, standing, form)
 

@@ -8,6 +8,7 @@ from hiring.models import Opening
 from people import triggers
 from people.models import User
 from people.planner import look_again
+from people.refusals import Refused
 from scorecards.demo import committee, company, loop, practice, roles, search
 from scorecards.demo.calendar import Calendar
 
@@ -15,19 +16,15 @@ PASSWORD = company.PASSWORD
 WHO = [(person.email, person.does) for person in company.SIGN_INS]
 
 
-class NotEmpty(RuntimeError):
-    """The database holds something that is not the demo."""
-
-
 def load() -> bool:
     """Load the demo as it looks now; False where it is there already.
 
-    Raises NotEmpty for a database that holds anything else.
+    Refused for a database that holds anything else.
     """
     if User.objects.filter(email=company.SIGN_INS[0].email).exists():
         return False
     if User.objects.exists() or Blueprint.objects.exists() or Opening.objects.exists():
-        raise NotEmpty(
+        raise Refused(
             "This database holds data that is not the demo, so the demo was not loaded. "
             "Name another one, for instance DATABASE_URL=sqlite:///demo.sqlite3."
         )

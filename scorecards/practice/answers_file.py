@@ -4,13 +4,10 @@ import json
 from dataclasses import dataclass
 
 from hiring.planning.plain_plan import StageView
+from people.refusals import Refused
 from scorecards.practice.comparison import KeyRating
 
 SCHEMA = "rolewright/practice@1"
-
-
-class AnswersRefused(ValueError):
-    """The file cannot be used; the sentence says why."""
 
 
 @dataclass(frozen=True)
@@ -25,28 +22,28 @@ class WrittenAnswer:
 
 
 def read(content: bytes) -> list[WrittenAnswer]:
-    """The answers of a file. Raises AnswersRefused."""
+    """The answers of a file. Raises Refused."""
     try:
         document = json.loads(content)
     except ValueError as error:
-        raise AnswersRefused(f"This is no JSON file in UTF-8 ({error}).") from error
+        raise Refused(f"This is no JSON file in UTF-8 ({error}).") from error
     if not isinstance(document, dict) or document.get("schema") != SCHEMA:
-        raise AnswersRefused(f"A file of practice answers says “schema”: “{SCHEMA}”.")
+        raise Refused(f"A file of practice answers says “schema”: “{SCHEMA}”.")
     role, exercise, answers = (document.get(name) for name in ("role", "exercise", "answers"))
     if not (_is_text(role) and _is_text(exercise) and isinstance(answers, list) and answers):
-        raise AnswersRefused("The file needs the role, the exercise and a list of answers.")
+        raise Refused("The file needs the role, the exercise and a list of answers.")
     return [_answer(role, exercise, number, each) for number, each in enumerate(answers, 1)]
 
 
 def _answer(role: str, exercise: str, number: int, given) -> WrittenAnswer:
     where = f"Answer {number}"
     if not isinstance(given, dict) or not _is_text(given.get("title")) or len(given["title"]) > 200:
-        raise AnswersRefused(f"{where} needs a title of at most 200 characters.")
+        raise Refused(f"{where} needs a title of at most 200 characters.")
     text, keys = given.get("text"), given.get("keys")
     if not isinstance(text, list) or not text or not all(map(_is_text, text)):
-        raise AnswersRefused(f"{where} needs its text, a list of paragraphs.")
+        raise Refused(f"{where} needs its text, a list of paragraphs.")
     if not isinstance(keys, dict) or not keys:
-        raise AnswersRefused(f"{where} needs a key for each dimension.")
+        raise Refused(f"{where} needs a key for each dimension.")
     found = {key: _key(f"{where}, {key}", each) for key, each in keys.items()}
     return WrittenAnswer(role, exercise, given["title"].strip(), "\n\n".join(text), found)
 
@@ -54,9 +51,9 @@ def _answer(role: str, exercise: str, number: int, given) -> WrittenAnswer:
 def _key(where: str, given) -> KeyRating:
     value = given.get("value") if isinstance(given, dict) else None
     if type(value) is not int or not 1 <= value <= 4:
-        raise AnswersRefused(f"{where}: the value of a key is 1, 2, 3 or 4.")
+        raise Refused(f"{where}: the value of a key is 1, 2, 3 or 4.")
     if not _is_text(given.get("reason")):
-        raise AnswersRefused(f"{where}: a key needs its reason.")
+        raise Refused(f"{where}: a key needs its reason.")
     return KeyRating(value, given["reason"].strip())
 
 

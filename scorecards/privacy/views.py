@@ -1,7 +1,7 @@
 """One candidate's data: erased, or handed out as a copy."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from hiring.models import CandidateFile
+from people.refusals import Refused
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Scorecard
 from scorecards.privacy.access import get_candidate_to_copy_or_404, get_candidate_to_erase_or_404, may_erase
 from scorecards.privacy.documents import candidate_archive
 from scorecards.privacy.file_names import safe_name
 from scorecards.privacy.operations.copies import note_copy
-from scorecards.privacy.operations.erasure import Held, erase_candidate
+from scorecards.privacy.operations.erasure import OnLegalHold, erase_candidate
 from scorecards.privacy.queries.candidate_copy import copy_of
 from scorecards.privacy.queries.erasure import fate_of, what_goes
 from scorecards.privacy.queries.not_copied import left_out
@@ -34,10 +35,10 @@ def erase(request, pk):
         return _erase_page(request, candidate, may, status=422, unsure=True)
     try:
         erase_candidate(candidate=candidate, by=request.user)
-    except Held as refused:
-        return _erase_page(request, candidate, may, status=409, refused=refused.messages[0])
-    except ValidationError as refused:
-        messages.error(request, refused.messages[0])
+    except OnLegalHold as refused:
+        return _erase_page(request, candidate, may, status=409, refused=str(refused))
+    except Refused as refused:
+        messages.error(request, str(refused))
     else:
         messages.success(request, "The candidate is erased.")
     return redirect("openings")

@@ -21,6 +21,7 @@ from hiring.models import Application, Candidate, Note
 from hiring.openings import operations as openings
 from people import outbox
 from people.models import Event, User
+from people.refusals import Refused
 from scorecards import backup
 from scorecards.backup.tables import LEFT_OUT, columns, kept_models, last_id
 from scorecards.models import Revision, Scorecard
@@ -175,7 +176,7 @@ def test_a_house_that_is_lived_in_is_left_as_it_is(made):
 def test_files_that_are_there_are_left_as_they_are(made, storage, emptied):
     emptied()
     default_storage.save("candidates/2020/another.pdf", ContentFile(b"another"))
-    with pytest.raises(backup.Refused, match="folder of uploaded files is not empty"):
+    with pytest.raises(Refused, match="folder of uploaded files is not empty"):
         backup.restore(made)
     assert files(storage) == {"candidates/2020/another.pdf": b"another"}
 
@@ -224,7 +225,7 @@ def test_rows_that_do_not_fit_together_leave_nothing_behind(made, storage, tmp_p
         made, tmp_path / "2", lambda manifest: manifest["tables"]["hiring.note"].update(sha256=digest)
     )
     emptied()
-    with pytest.raises(backup.Refused, match="do not fit together"):
+    with pytest.raises(Refused, match="do not fit together"):
         backup.restore(made)
     assert not User.objects.exists()
     assert files(storage) == {}

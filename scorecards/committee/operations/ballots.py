@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
@@ -14,6 +13,7 @@ from hiring.planning.operations.freezing import freeze_plan
 from people.audit import record
 from people.locks import lock
 from people.models import User
+from people.refusals import Refused
 from scorecards.committee import mail as ballot_mail
 from scorecards.committee.access import WHO_CLOSES, WHO_OPENS, WHO_VOTES, Door, Entry, entry_of
 from scorecards.models import Ballot, Choice, Vote
@@ -21,18 +21,15 @@ from scorecards.models import Ballot, Choice, Vote
 REFUSED_VOTE = "scorecards.vote_refused"
 
 
-class Refused(ValidationError):
-    """Not allowed as things stand; that it was tried is on record."""
-
-
 @contextmanager
 def on_record(verb: str, application: Application, by) -> Iterator[None]:
-    """A transaction; where what happens in it is refused, that alone is kept."""
+    """A transaction; where what happens in it is refused, that alone is kept. A field to be corrected is no attempt."""
     try:
         with transaction.atomic():
             yield
-    except Refused:
-        note_refusal(verb=verb, application=application.pk, by=by)
+    except Refused as refused:
+        if refused.field is None:
+            note_refusal(verb=verb, application=application.pk, by=by)
         raise
 
 

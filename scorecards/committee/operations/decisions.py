@@ -10,26 +10,16 @@ from hiring.models import Application
 from hiring.planning.proposal import ProposedStage
 from people.audit import record
 from people.models import User
+from people.refusals import Refused
 from scorecards.committee import mail as ballot_mail
 from scorecards.committee.access import WHO_DECIDES, Entry
-from scorecards.committee.operations.ballots import Refused, entry_now, held, on_record
+from scorecards.committee.operations.ballots import entry_now, held, on_record
 from scorecards.committee.queries.record import departures_of
 from scorecards.feedback.mail import tell_of_feedback
 from scorecards.models import Ballot, Decision, DecisionReason, Outcome
 
 REFUSED_DECISION = "scorecards.decision_refused"
 HIRED = {Outcome.HIRE: True, Outcome.NO_HIRE: False}
-
-
-class Departs(RuntimeError):
-    """The decision departs from what the votes or the composite say, and does not say why; nothing was written.
-
-    `what` are sentences.
-    """
-
-    def __init__(self, what: Sequence[str]):
-        super().__init__(" ".join(what))
-        self.what = list(what)
 
 
 @dataclass(frozen=True)
@@ -47,13 +37,13 @@ class Ruling:
 
 
 def decide(*, application: Application, outcome: str, ruling: Ruling, by) -> Decision:
-    """Hire or do not hire. Raises Refused, and Departs where it has to say why and does not."""
+    """Hire or do not hire. Raises Refused, at `departure` where it has to say why it departs from the rule."""
     with on_record(REFUSED_DECISION, application, by):
         application = held(application)
         ballot = _ballot_to_decide_on(application, ruling, by)
         departs = departures_of(by, application)[outcome]
         if departs and not ruling.departure.strip():
-            raise Departs(departs)
+            raise Refused(" ".join([*departs, "Say why you decide otherwise."]), "departure")
         decision = _write(application, ballot, outcome, ruling, by)
         applications.settle(application=application, hired=HIRED[outcome], by=by)
         tell_of_feedback(decision)

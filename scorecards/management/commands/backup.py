@@ -2,22 +2,18 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
-
+from people.management.refusing_command import RefusingCommand
 from scorecards import backup
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Write everything, the database and the uploaded files, into one new file that `restore` reads."
 
     def add_arguments(self, parser):
         parser.add_argument("file", metavar="FILE", type=Path)
 
     def handle(self, *, file, **options):
-        try:
-            manifest = backup.write(file)
-        except backup.Refused as refused:
-            raise CommandError(str(refused)) from None
+        manifest = backup.write(file)
         for name in manifest["missing"]:
             self.stderr.write(f"Not in the storage, although a row names it: {name}")
         rows = sum(table["rows"] for table in manifest["tables"].values())

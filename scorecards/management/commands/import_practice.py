@@ -6,8 +6,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from blueprint.management.terminal import one_line, speak_utf8
-from scorecards.practice.answers_file import AnswersRefused, WrittenAnswer, problems, read
-from scorecards.practice.operations.answers import Begun, TitleTaken, import_answers
+from people.refusals import Refused
+from scorecards.practice.answers_file import WrittenAnswer, problems, read
+from scorecards.practice.operations.answers import import_answers
 from scorecards.practice.queries.exercises import published_role
 
 LIBRARY = settings.BASE_DIR / "scorecards" / "library" / "practice"
@@ -24,15 +25,8 @@ class Command(BaseCommand):
         answers = [answer for name in files or self.usable() for answer in _read(name)]
         try:
             done = import_answers(answers=answers)
-        except Begun as begun:
-            raise CommandError(
-                f"“{begun}” reads differently and somebody has begun to rate it, so nothing was imported. "
-                "Give the new text another title, and retire the old answer on its page."
-            ) from begun
-        except TitleTaken as taken:
-            raise CommandError(
-                f"Somebody has written an answer “{taken}” here, so nothing was imported. Choose another title."
-            ) from taken
+        except Refused as refused:
+            raise CommandError(f"Nothing was imported. {refused}") from refused
         for answer, what in done:
             self.stdout.write(f"{what}: {answer.exercise}, {one_line(answer.title)}")
 
@@ -52,7 +46,7 @@ def shipped() -> list[str]:
 def _read(name: str) -> list[WrittenAnswer]:
     try:
         answers = read(Path(name).read_bytes())
-    except AnswersRefused as refused:
+    except Refused as refused:
         raise CommandError(f"{name}: {refused}") from refused
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error

@@ -1,18 +1,14 @@
 """Fill an empty database with a company at work."""
 
-from django.core.management.base import BaseCommand, CommandError
-
+from people.management.refusing_command import RefusingCommand
 from scorecards import demo
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Load the demo: the shipped blueprint and a company at work. Only into a database that holds nothing else."
 
     def handle(self, *args, **options):
-        try:
-            loaded = demo.load()
-        except demo.NotEmpty as error:
-            raise CommandError(str(error)) from error
+        loaded = demo.load()
         self.stdout.write("The demo is loaded." if loaded else "The demo was loaded before; it is as you left it.")
         self.stdout.write(f"Sign in with the password {demo.PASSWORD} as:")
         for email, does in demo.WHO:

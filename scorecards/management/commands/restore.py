@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
-
+from people.management.refusing_command import RefusingCommand
 from scorecards import backup
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Restore what `backup` wrote, into an empty database and an empty folder of files only."
     requires_system_checks = ()
 
@@ -15,9 +14,6 @@ class Command(BaseCommand):
         parser.add_argument("file", metavar="FILE", type=Path)
 
     def handle(self, *, file, **options):
-        try:
-            manifest = backup.restore(file)
-        except backup.Refused as refused:
-            raise CommandError(str(refused)) from None
+        manifest = backup.restore(file)
         rows = sum(table["rows"] for table in manifest["tables"].values())
         self.stdout.write(f"{rows} rows and {len(manifest['files'])} files restored. Everybody signs in again.")

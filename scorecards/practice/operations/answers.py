@@ -6,28 +6,27 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from people.audit import record
+from people.refusals import Refused
 from scorecards.models import PracticeAnswer, PracticeKey
 from scorecards.practice.answers_file import WrittenAnswer
 from scorecards.practice.comparison import KeyRating
 from scorecards.practice.queries.attempts import keys_of
 
-
-class TitleTaken(RuntimeError):
-    """The exercise has an answer of this title."""
-
-
-class Begun(RuntimeError):
-    """Somebody has begun to rate the answer, so it does not change any more."""
+TAKEN = "The exercise has an answer of that title, “{title}”. Choose another one."
+BEGUN = (
+    "Somebody has begun to rate “{title}”, so it does not change any more. Add the new words as an answer under "
+    "another title, and retire this one on its page."
+)
 
 
 @transaction.atomic
 def add_answer(*, role: str, exercise: str, title: str, text: str, keys: Mapping[str, KeyRating], by) -> PracticeAnswer:
-    """A new answer with its key; `by` is null where it is shipped. Raises TitleTaken."""
+    """A new answer with its key; `by` is null where it is shipped. Refused where its title is taken."""
     try:
         with transaction.atomic():
             answer = PracticeAnswer.objects.create(role=role, exercise=exercise, title=title, text=text, author=by)
     except IntegrityError as taken:
-        raise TitleTaken(title) from taken
+        raise Refused(TAKEN.format(title=title), "title") from taken
     _set_keys(answer, keys)
     record("scorecards.practice_added", answer, by=by)
     return answer
@@ -37,16 +36,16 @@ def add_answer(*, role: str, exercise: str, title: str, text: str, keys: Mapping
 def change_answer(
     *, answer: PracticeAnswer, title: str, text: str, keys: Mapping[str, KeyRating], by
 ) -> PracticeAnswer:
-    """Other words or another key. Raises Begun and TitleTaken."""
+    """Other words or another key. Refused once somebody has begun to rate it, and where the title is taken."""
     answer = PracticeAnswer.objects.select_for_update().get(pk=answer.pk)
     if answer.attempts.exists() or answer.retired_at:
-        raise Begun(answer.title)
+        raise Refused(BEGUN.format(title=answer.title))
     answer.title, answer.text = title, text
     try:
         with transaction.atomic():
             answer.save(update_fields=["title", "text"])
     except IntegrityError as taken:
-        raise TitleTaken(title) from taken
+        raise Refused(TAKEN.format(title=title), "title") from taken
     answer.keys.all().delete()
     _set_keys(answer, keys)
     record("scorecards.practice_changed", answer, by=by)
@@ -68,7 +67,7 @@ def retire_answer(*, answer: PracticeAnswer, by) -> None:
 def import_answers(*, answers: Iterable[WrittenAnswer], by=None) -> list[tuple[WrittenAnswer, str]]:
     """Keep these answers: all, or none; each with what became of it, “added”, “changed” or “unchanged”.
 
-    Raises Begun for one that reads differently and that somebody has begun to rate, and TitleTaken.
+    Refused where one reads differently and somebody has begun to rate it, and where somebody's own has its title.
     """
     return [(written, _import(written, by)) for written in answers]
 

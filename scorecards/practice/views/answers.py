@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from people.views.outcomes import refusals_at
 from scorecards.cards.access import get_seat_or_404
 from scorecards.practice.access import (
     get_answer_to_change_or_404,
@@ -21,12 +22,6 @@ from scorecards.practice.queries.attempts import keys_of
 from scorecards.practice.queries.exercises import published_role
 from scorecards.practice.queries.listing import next_answer
 from scorecards.practice.queries.panels import on_the_panels
-
-BEGUN = (
-    "Somebody has begun to rate this answer meanwhile, so it does not change any more. What you wrote stands here to "
-    "copy: add it as a new answer under another title, and retire this one."
-)
-TAKEN = "This exercise has an answer of that title. Choose another one."
 
 
 def add(request, role, exercise):
@@ -65,12 +60,8 @@ def change(request, pk):
 
 def _carry_out(request, form: AnswerForm, operation, **more):
     given = form.cleaned_data
-    try:
+    with refusals_at(form):
         return operation(title=given["title"], text=given["text"], keys=form.keys, by=request.user, **more)
-    except operations.TitleTaken:
-        form.add_error("title", TAKEN)
-    except operations.Begun:
-        form.add_error(None, BEGUN)
 
 
 def _page(request, form: AnswerForm, stage, title: str, answer=None):

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.conf import settings
 from django.core.cache import caches
-from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -14,13 +13,14 @@ from hiring.models import Application, Candidate, Opening
 from people import outbox
 from people.audit import record
 from people.models import User
+from people.refusals import Refused
 from scorecards.privacy.operations.erased_words import erase_files, erase_judgements, erase_words
 from scorecards.privacy.queries.erasure import fate_of
 
 logger = logging.getLogger(__name__)
 
 
-class Held(ValidationError):
+class OnLegalHold(Refused):
     """A legal hold stands on an opening that the candidate applied to: nobody erases them."""
 
 
@@ -28,13 +28,13 @@ def erase_candidate(*, candidate: Candidate, by) -> None:
     """Erase a candidate for good. Their row, applications, interviews and seats stay, empty of words, for the numbers.
 
     Ratings stay without evidence; in an opening with fewer than five applications they go as well. Drafts go whole.
-    `by` is null where the system itself does it. ValidationError where they were erased before; Held, which is on
-    record, where a legal hold stands.
+    `by` is null where the system itself does it. Refused where they were erased before; OnLegalHold, which is on
+    record, where one stands.
     """
     try:
         with transaction.atomic():
             _erase(_locked(candidate), by)
-    except Held:
+    except OnLegalHold:
         with transaction.atomic():
             record("scorecards.erasure_refused", candidate, by=by)
         raise
@@ -59,11 +59,11 @@ def _locked(candidate: Candidate) -> Candidate:
 
 def _erase(candidate: Candidate, by) -> None:
     if candidate.erased_at:
-        raise ValidationError("This candidate was erased before.")
+        raise Refused("This candidate was erased before.")
     fate = fate_of(candidate)
     if fate.held:
         names = ", ".join(f"“{each.title}”" for each in fate.held)
-        raise Held(f"A legal hold stands on {names}. Nobody who applied there is erased until it is lifted.")
+        raise OnLegalHold(f"A legal hold stands on {names}. Nobody who applied there is erased until it is lifted.")
     early = len(fate.too_early(timezone.now()))
     outbox.forget(about=f"hiring.candidate:{candidate.pk}")
     if candidate.email and not User.objects.filter(email__iexact=candidate.email).exists():

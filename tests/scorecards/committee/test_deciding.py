@@ -6,9 +6,10 @@ from django.urls import reverse
 from hiring.applications import operations as applications
 from hiring.models import Application, CommitteeMember, Interview
 from people.models import Event, Message
+from people.refusals import Refused
 from scorecards.committee.forms import DecisionForm
-from scorecards.committee.operations.ballots import Refused, cast_vote, close_ballot
-from scorecards.committee.operations.decisions import Departs, Ruling, decide
+from scorecards.committee.operations.ballots import cast_vote, close_ballot
+from scorecards.committee.operations.decisions import Ruling, decide
 from scorecards.committee.queries.record import composite_of, standing_of
 from scorecards.models import Decision, Outcome, Rating, RevisedRating, Revision, Scorecard
 from tests.scorecards.cards.loop import card_of, interview_of, seat_of
@@ -186,7 +187,7 @@ def test_without_a_committee_the_hiring_manager_decides(interviewed, manager, re
     applications.advance(application=application, reason="", by=recruiter)
     with pytest.raises(Refused):
         decide(application=application, outcome=Outcome.HIRE, ruling=Ruling(1, "I say so."), by=recruiter)
-    with pytest.raises(Departs, match="composite says hire"):
+    with pytest.raises(Refused, match="composite says hire"):
         decide(application=application, outcome=Outcome.NO_HIRE, ruling=Ruling(1, "I say so."), by=manager)
     answer = client_of(manager).post(reverse("decide", args=[application.pk]), SENT)
     assert answer.status_code == 302

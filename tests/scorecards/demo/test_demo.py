@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from hiring.models import Application, Interview, Opening, Plan, Seat
 from people.models import Event, Message, User
+from people.refusals import Refused
 from scorecards import demo
 from scorecards.calibration.statistics import ratings as tables
 from scorecards.calibration.statistics.report import report
@@ -191,7 +192,7 @@ def test_loading_twice_changes_nothing(loaded):
 
 def test_a_database_that_holds_anything_else_is_left_alone(person):
     person("somebody@example.test")
-    with pytest.raises(demo.NotEmpty):
+    with pytest.raises(Refused):
         demo.load()
     assert User.objects.count() == 1
 

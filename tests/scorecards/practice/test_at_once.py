@@ -2,9 +2,10 @@
 
 import pytest
 
+from people.refusals import Refused
 from scorecards.cards.operations.drafts import Overtaken
 from scorecards.models import PracticeAnswer, PracticeAttempt, PracticeRating
-from scorecards.practice.operations.answers import Begun, change_answer
+from scorecards.practice.operations.answers import change_answer
 from scorecards.practice.operations.attempts import Closed, save_attempt, submit_attempt
 from scorecards.practice.queries.exercises import asked_of_answer
 from tests.at_once import meanwhile
@@ -52,11 +53,11 @@ def test_an_answer_that_somebody_begins_to_rate_at_this_moment_does_not_change(s
     own = PracticeAnswer.objects.get()
     change = {"answer": own, "title": "Other", "text": "Other words.", "keys": KEYS, "by": recruiter}
     late = meanwhile(save(text="Begun."), lambda: change_answer(**change))
-    assert isinstance(late, Begun)
+    assert isinstance(late, Refused) and "has begun to rate" in str(late)
     assert PracticeAnswer.objects.get().text != "Other words."
 
 
 def test_a_title_taken_at_this_moment_is_told(published_blueprint):
     late = meanwhile(lambda: answer_of("The same"), lambda: answer_of("The same"))
-    assert type(late).__name__ == "TitleTaken"
+    assert isinstance(late, Refused) and late.field == "title"
     assert PracticeAnswer.objects.count() == 1

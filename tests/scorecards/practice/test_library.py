@@ -8,9 +8,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from blueprint.library import shipped as shipped_roles
+from people.refusals import Refused
 from scorecards.management.commands.import_practice import shipped
 from scorecards.models import PracticeAnswer, PracticeKey
-from scorecards.practice.answers_file import AnswersRefused, problems, read
+from scorecards.practice.answers_file import problems, read
 from scorecards.practice.operations.answers import retire_answer
 from scorecards.practice.queries.exercises import role_in
 from tests.scorecards.practice.conftest import KEYS, answer_of, rated_by
@@ -43,7 +44,7 @@ def test_all_levels_come_up_for_each_role():
     ],
 )
 def test_a_file_that_is_none_is_refused_with_a_sentence(content, words):
-    with pytest.raises(AnswersRefused, match=words):
+    with pytest.raises(Refused, match=words):
         read(content)
 
 
@@ -91,7 +92,7 @@ def test_a_retired_answer_stays_retired(published_blueprint, tmp_path, recruiter
 @pytest.mark.django_db
 def test_an_authors_own_answer_is_not_overwritten(published_blueprint, tmp_path, recruiter):
     answer_of("From a file", by=recruiter)
-    with pytest.raises(CommandError, match="Somebody has written"):
+    with pytest.raises(CommandError, match="has an answer of that title"):
         imported(file_of(tmp_path))
     assert PracticeAnswer.objects.get().author == recruiter
 

@@ -1,14 +1,13 @@
 """An erasure that meets something else at the same moment, on real connections."""
 
 import pytest
-from django.core.exceptions import ValidationError
 
 from hiring.candidates.operations import change_candidate, write_note
 from hiring.models import Candidate, Note
 from hiring.retention.operations import hold
 from people.models import Event
 from people.refusals import Refused
-from scorecards.privacy.operations.erasure import Held, erase_candidate
+from scorecards.privacy.operations.erasure import OnLegalHold, erase_candidate
 from tests.at_once import meanwhile
 from tests.scorecards.cards.loop import application_of
 
@@ -27,7 +26,7 @@ def erase(application, administrator):
 
 def test_a_hold_that_is_being_set_is_waited_for(opening, application, administrator, erase):
     refused = meanwhile(lambda: hold(opening=opening, reason="A claim", by=administrator), erase)
-    assert isinstance(refused, Held)
+    assert isinstance(refused, OnLegalHold)
     assert Candidate.objects.get().name == "Cora Lind"
 
 
@@ -44,5 +43,5 @@ def test_an_edit_that_was_open_does_not_bring_the_name_back(application, recruit
 
 
 def test_two_who_erase_at_once_erase_once(application, erase):
-    assert isinstance(meanwhile(erase, erase), ValidationError)
+    assert isinstance(meanwhile(erase, erase), Refused)
     assert Event.objects.filter(verb="scorecards.candidate_erased").count() == 1

@@ -8,7 +8,6 @@ from uuid import uuid4
 import pytest
 from django.apps import apps
 from django.conf import settings as configured
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
@@ -21,6 +20,7 @@ from hiring.interviews.operations.panels import recuse
 from hiring.interviews.operations.scheduling import change_interview, schedule
 from hiring.models import Application, Candidate, Round, RoundOutcome, Seat, Stage
 from people.models import Event, Message
+from people.refusals import Refused
 from scorecards.models import (
     Ballot,
     DebriefNote,
@@ -258,7 +258,7 @@ def test_the_trail_keeps_numbers(application, administrator):
 @pytest.mark.django_db
 def test_nobody_is_erased_twice(application, administrator):
     erase_candidate(candidate=application.candidate, by=administrator)
-    with pytest.raises(ValidationError, match="erased before"):
+    with pytest.raises(Refused, match="erased before"):
         erase_candidate(candidate=application.candidate, by=administrator)
 
 

@@ -15,7 +15,7 @@ from hiring.retention.operations import lift_hold
 from people.models import Event
 from people.schedule import jobs
 from scorecards.privacy.operations import erasure
-from scorecards.privacy.operations.erasure import Held, erase_candidate, erase_if_due
+from scorecards.privacy.operations.erasure import OnLegalHold, erase_candidate, erase_if_due
 from scorecards.tasks import erase_whose_time_has_come
 from tests.scorecards.cards.loop import application_of
 
@@ -116,7 +116,7 @@ def test_who_is_taken_up_again_or_held_meanwhile_stays(due, opening, hold):
 def test_on_a_hold_nobody_erases_and_the_try_is_on_record(due, opening, hold, administrator):
     application = due("Held")
     hold(opening)
-    with pytest.raises(Held, match="A legal hold stands on “Head of Baking”"):
+    with pytest.raises(OnLegalHold, match="A legal hold stands on “Head of Baking”"):
         erase_candidate(candidate=application.candidate, by=administrator)
     assert names() == ["Held"]
     event = Event.objects.get(verb="scorecards.erasure_refused")
