@@ -31,7 +31,7 @@ class ApplicationPages:
 
 
 @dataclass(frozen=True)
-class Reading:
+class FirstReading:
     """That somebody has read scorecards of a round of an application, and when first; all by number."""
 
     user: int
@@ -47,7 +47,7 @@ class Evidence(Protocol):
     def practice_is_missing(self) -> Q:
         """That there is something to practise on for a seat's exercise, and that its person has not practised it."""
 
-    def readings(self, application) -> Iterable[Reading]:
+    def readings(self, application) -> Iterable[FirstReading]:
         """Who has read scorecards of which of the application's rounds."""
 
     def debrief_is_open(self, application, round) -> bool: ...

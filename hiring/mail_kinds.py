@@ -1,17 +1,21 @@
 """The mail that people get about interviews."""
 
 from hiring.interviews.mail import is_still_due
-from people.mail_choices import Kind
+from people.mail_choices import MailKind
 
 KINDS = [
-    Kind("hiring.interview", "Interviews", "When you are asked to an interview, and when it is moved or cancelled."),
-    Kind("hiring.reminder", "The day before", "A reminder of each interview, the day before it.", still=is_still_due),
-    Kind(
+    MailKind(
+        "hiring.interview", "Interviews", "When you are asked to an interview, and when it is moved or cancelled."
+    ),
+    MailKind(
+        "hiring.reminder", "The day before", "A reminder of each interview, the day before it.", still=is_still_due
+    ),
+    MailKind(
         "hiring.scorecard",
         "Missing scorecards",
         "From an hour after an interview until your scorecard is in, on working days, five times at most.",
         still=is_still_due,
     ),
-    Kind("hiring.waived", "Waived scorecards", "When the others go on without your scorecard.", optional=False),
-    Kind("hiring.open_seat", "Open seats", "When somebody whom you asked to a panel is recused from it."),
+    MailKind("hiring.waived", "Waived scorecards", "When the others go on without your scorecard.", optional=False),
+    MailKind("hiring.open_seat", "Open seats", "When somebody whom you asked to a panel is recused from it."),
 ]

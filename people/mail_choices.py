@@ -18,7 +18,7 @@ from people.models import MailChoice, Message, User
 
 
 @dataclass(frozen=True)
-class Kind:
+class MailKind:
     """A kind of mail: its name, and a sentence that says when it comes.
 
     An `optional` kind can be switched off by whoever gets it. The words of a `secret` kind, which let somebody in,
@@ -35,9 +35,9 @@ class Kind:
 
 
 @cache
-def kinds() -> dict[str, Kind]:
+def kinds() -> dict[str, MailKind]:
     """Every declared kind by its key, of all apps, in the order of the apps."""
-    found: dict[str, Kind] = {}
+    found: dict[str, MailKind] = {}
     for config in apps.get_app_configs():
         if module_has_submodule(config.module, "mail_kinds"):
             declared = import_module(f"{config.name}.mail_kinds").KINDS
@@ -69,7 +69,7 @@ def choose(*, user: User, wanted: Iterable[str]) -> None:
             MailChoice.objects.update_or_create(user=user, kind=kind.key, defaults=defaults)
 
 
-def _check_prefix(label: str, declared: Iterable[Kind]) -> None:
+def _check_prefix(label: str, declared: Iterable[MailKind]) -> None:
     strays = [kind.key for kind in declared if not kind.key.startswith(f"{label}.")]
     if strays:
         raise ImproperlyConfigured(f"Kinds of mail of {label} begin with “{label}.”: {', '.join(strays)} do not.")

@@ -22,7 +22,7 @@ class Role:
 
 
 @dataclass(frozen=True)
-class Kind:
+class RoleKind:
     """A kind of person: a role, or a part that somebody plays in one opening."""
 
     key: str
@@ -31,20 +31,20 @@ class Kind:
 
 
 KINDS = (
-    Kind("administrator", "Administrator", "Runs the house: people, retention, exports and backups."),
-    Kind(
+    RoleKind("administrator", "Administrator", "Runs the house: people, retention, exports and backups."),
+    RoleKind(
         "recruiter",
         "Recruiter",
         "Keeps blueprints, opens searches, invites candidates, writes job descriptions.",
     ),
-    Kind("hiring_manager", "Hiring manager", "Leads the search in one opening and plans its interviews."),
-    Kind(
+    RoleKind("hiring_manager", "Hiring manager", "Leads the search in one opening and plans its interviews."),
+    RoleKind(
         "committee",
         "Committee",
         "Reads the evidence in one opening and votes; its chair records the decision.",
     ),
-    Kind("interviewer", "Interviewer", "Sits on a panel and writes a scorecard of their own."),
-    Kind("signed_in", "Anybody signed in", "Reads published blueprints and makes job descriptions from them."),
+    RoleKind("interviewer", "Interviewer", "Sits on a panel and writes a scorecard of their own."),
+    RoleKind("signed_in", "Anybody signed in", "Reads published blueprints and makes job descriptions from them."),
 )
 
 
@@ -55,7 +55,7 @@ class Permission:
     what: str
     answers: tuple[str, ...]
 
-    def cells(self) -> list[tuple[Kind, str]]:
+    def cells(self) -> list[tuple[RoleKind, str]]:
         return list(zip(KINDS, self.answers, strict=True))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
-from hiring.evidence import ApplicationPages, OpeningPages, Reading
+from hiring.evidence import ApplicationPages, FirstReading, OpeningPages
 from hiring.models import Application, Opening, Round
 from scorecards.debrief.access import is_open
 from scorecards.debrief.operations import tell_of_debriefs_of
@@ -30,10 +30,10 @@ def practice_is_missing() -> Q:
     return Q(Exists(offered)) & ~Q(Exists(practised))
 
 
-def readings(application: Application) -> Iterator[Reading]:
+def readings(application: Application) -> Iterator[FirstReading]:
     """Who has read scorecards of which of the application's rounds."""
     rows = DebriefReading.objects.filter(application=application)
-    return (Reading(*row) for row in rows.values_list("user", "round", "first_read_at"))
+    return (FirstReading(*row) for row in rows.values_list("user", "round", "first_read_at"))
 
 
 def has_ballot(application: Application) -> bool:

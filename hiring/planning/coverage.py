@@ -27,7 +27,7 @@ class CoverageRow:
 
 
 @dataclass(frozen=True)
-class Gap:
+class CoverageGap:
     """`target` is where on the page to mend it: "stage-7", "dimensions", "committee".
 
     With `is_advice` it may stay as it is; else it spoils the comparison of candidates.
@@ -45,11 +45,11 @@ class Coverage:
 
     stages: tuple[StageView, ...]
     rows: tuple[CoverageRow, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[CoverageGap, ...]
     minutes: int
 
     @property
-    def needed(self) -> tuple[Gap, ...]:
+    def needed(self) -> tuple[CoverageGap, ...]:
         return tuple(gap for gap in self.gaps if not gap.is_advice)
 
 
@@ -72,19 +72,23 @@ def in_hours(minutes: int) -> str:
     return " ".join(count(n, unit) for n, unit in ((hours, "hour"), (rest, "minute")) if n) or "0 minutes"
 
 
-def _dimension_gaps(rows: tuple[CoverageRow, ...], plan: PlanView) -> Iterator[Gap]:
+def _dimension_gaps(rows: tuple[CoverageRow, ...], plan: PlanView) -> Iterator[CoverageGap]:
     if not rows:
-        yield Gap("The role has no dimensions to rate.", "Add dimensions to the blueprint, then start over.", "plan")
+        yield CoverageGap(
+            "The role has no dimensions to rate.", "Add dimensions to the blueprint, then start over.", "plan"
+        )
     elif not any(row.dimension.weight for row in rows):
-        yield Gap("No dimension has any weight.", "Give at least one a weight above 0.", "dimensions")
+        yield CoverageGap("No dimension has any weight.", "Give at least one a weight above 0.", "dimensions")
     for row in rows:
         name = to_text(row.dimension.name)
         if not row.all_raters:
-            yield Gap(f"No interview rates {name}.", _where_it_fits(row.dimension.key, plan), _fitting(row, plan))
+            yield CoverageGap(
+                f"No interview rates {name}.", _where_it_fits(row.dimension.key, plan), _fitting(row, plan)
+            )
         elif row.all_raters < FEWEST_RATERS:
             stage = next(stage for stage in plan.stages if stage.rates(row.dimension.key))
             way = f"Put a second interviewer on “{stage.name}”, or let another interview rate it too."
-            yield Gap(f"Only one person rates {name}.", way, f"stage-{stage.id}")
+            yield CoverageGap(f"Only one person rates {name}.", way, f"stage-{stage.id}")
 
 
 def _where_it_fits(key: str, plan: PlanView) -> str:
@@ -106,74 +110,74 @@ def _best_stage(key: str, plan: PlanView) -> StageView | None:
     return next(iter(showing or room), None)
 
 
-def _stage_gaps(plan: PlanView) -> Iterator[Gap]:
+def _stage_gaps(plan: PlanView) -> Iterator[CoverageGap]:
     if not plan.stages:
-        yield Gap("The plan has no interview.", "Add one, or start over from the role.", "add-stage")
+        yield CoverageGap("The plan has no interview.", "Add one, or start over from the role.", "add-stage")
     for round in plan.rounds:
         if not round.stages:
-            yield Gap(f"“{round.name}” has no interview.", "Add one, or remove the round.", f"round-{round.id}")
+            yield CoverageGap(f"“{round.name}” has no interview.", "Add one, or remove the round.", f"round-{round.id}")
     for stage in plan.stages:
         yield from _gaps_of_stage(stage)
 
 
-def _gaps_of_stage(stage: StageView) -> Iterator[Gap]:
+def _gaps_of_stage(stage: StageView) -> Iterator[CoverageGap]:
     target, name = f"stage-{stage.id}", f"“{stage.name}”"
     if stage.exercise is None:
         way = "Choose an exercise, so that every candidate is asked the same."
-        yield Gap(f"{name} has no exercise.", way, target)
+        yield CoverageGap(f"{name} has no exercise.", way, target)
     if not stage.dimensions:
-        yield Gap(f"{name} rates no dimension.", "Tick what it is to rate.", target)
+        yield CoverageGap(f"{name} rates no dimension.", "Tick what it is to rate.", target)
     if (count := len(stage.dimensions)) > MOST_DIMENSIONS:
         way = f"Leave {count - MOST_DIMENSIONS} to another interview."
-        yield Gap(f"{name} rates {count} dimensions; more than {MOST_DIMENSIONS} blur into one.", way, target)
+        yield CoverageGap(f"{name} rates {count} dimensions; more than {MOST_DIMENSIONS} blur into one.", way, target)
     if stage.exercise:
         yield from _time_of_stage(stage, target, name)
         for dimension in stage.dimensions:
             yield from _anchor_gap(dimension, target, name)
 
 
-def _time_of_stage(stage: StageView, target: str, name: str) -> Iterator[Gap]:
+def _time_of_stage(stage: StageView, target: str, name: str) -> Iterator[CoverageGap]:
     least, most = stage.exercise["min_minutes"], stage.exercise["max_minutes"]
     if least and stage.minutes < least:
-        yield Gap(
+        yield CoverageGap(
             f"{name} has {stage.minutes} minutes; its exercise needs {least} at least.", "Give it more time.", target
         )
     if most and stage.minutes > most:
-        yield Gap(
+        yield CoverageGap(
             f"{name} has {stage.minutes} minutes; its exercise is made for {most} at most.", "Shorten it.", target
         )
 
 
-def _anchor_gap(dimension: DimensionView, target: str, name: str) -> Iterator[Gap]:
+def _anchor_gap(dimension: DimensionView, target: str, name: str) -> Iterator[CoverageGap]:
     label = to_text(dimension.name)
     if not any(dimension.anchors.values()):
         way = "Write its anchors in the blueprint, or leave it to another interview."
-        yield Gap(f"Nothing says what a rating of {label} looks like in {name}.", way, target, is_advice=True)
+        yield CoverageGap(f"Nothing says what a rating of {label} looks like in {name}.", way, target, is_advice=True)
     elif not dimension.has_own_anchors:
         way = "The general ones serve, but say less. Another interview may show it better."
-        yield Gap(f"The exercise of {name} has no anchors of its own for {label}.", way, target, is_advice=True)
+        yield CoverageGap(f"The exercise of {name} has no anchors of its own for {label}.", way, target, is_advice=True)
 
 
-def _decision_gaps(plan: PlanView) -> Iterator[Gap]:
+def _decision_gaps(plan: PlanView) -> Iterator[CoverageGap]:
     if not plan.voters:
         way = "Appoint a committee; without one the hiring manager decides alone."
-        yield Gap("Nobody votes.", way, "committee", is_advice=True)
+        yield CoverageGap("Nobody votes.", way, "committee", is_advice=True)
         return
     if not plan.has_chair:
-        yield Gap("The committee has no chair.", "Name one: the chair records the decision.", "committee")
+        yield CoverageGap("The committee has no chair.", "Name one: the chair records the decision.", "committee")
     if plan.quorum > plan.voters:
         message = f"The decision needs {plan.quorum} votes, and the committee has {plan.voters}."
-        yield Gap(message, "Ask for fewer votes, or appoint more people.", "rule")
+        yield CoverageGap(message, "Ask for fewer votes, or appoint more people.", "rule")
 
 
-def _time_gaps(plan: PlanView) -> Iterator[Gap]:
+def _time_gaps(plan: PlanView) -> Iterator[CoverageGap]:
     if plan.minutes <= LONG_DAY:
         return
     spare = [stage for stage in plan.stages if _can_be_spared(stage, plan)]
     way = f"Every dimension would keep two raters without “{spare[-1].name}”." if spare else "Shorten an interview."
     target = f"stage-{spare[-1].id}" if spare else "plan"
     message = f"The interviews take a candidate {in_hours(plan.minutes)}. Above {in_hours(LONG_DAY)} many give up."
-    yield Gap(message, way, target, is_advice=True)
+    yield CoverageGap(message, way, target, is_advice=True)
 
 
 def _can_be_spared(stage: StageView, plan: PlanView) -> bool:

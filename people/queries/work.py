@@ -7,7 +7,7 @@ from django.db.models import Min
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from people.mail_choices import Kind, kinds
+from people.mail_choices import MailKind, kinds
 from people.models import Message, PeriodicJob, WorkerProcess
 from people.queue import title
 
@@ -37,7 +37,7 @@ class WorkState:
     mail_waiting_since: datetime | None
     mail_error: str
     mail_sent: int
-    stuck: list[tuple[Message, Kind | None]]
+    stuck: list[tuple[Message, MailKind | None]]
 
 
 def work_state() -> WorkState:

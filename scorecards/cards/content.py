@@ -49,40 +49,40 @@ class Content:
 
 
 @dataclass(frozen=True)
-class Missing:
+class Lack:
     """Something that a complete card needs: the field where it goes, and what it is, in words."""
 
     field: str
     words: str
 
 
-def missing(stage: StageView, content: Content) -> list[Missing]:
+def missing(stage: StageView, content: Content) -> list[Lack]:
     """What the card still lacks, in the order of the form; nothing where it can be submitted."""
     found = lacking(stage, content.judged)
     for flag in stage.signals.red_flags:
         if flag.key in content.seen and not content.seen[flag.key].strip():
-            found.append(Missing(f"saw-{flag.key}", f"what was said, for the red flag “{flag.title or flag.text}”"))
+            found.append(Lack(f"saw-{flag.key}", f"what was said, for the red flag “{flag.title or flag.text}”"))
     if not content.recommendation:
-        found.append(Missing("recommendation", "your recommendation"))
+        found.append(Lack("recommendation", "your recommendation"))
     if not content.confidence:
-        found.append(Missing("confidence", "how sure you are"))
+        found.append(Lack("confidence", "how sure you are"))
     return found
 
 
-def lacking(stage: StageView, judged: Mapping[str, Judged]) -> list[Missing]:
+def lacking(stage: StageView, judged: Mapping[str, Judged]) -> list[Lack]:
     """What the dimensions still lack, in their order."""
     lacks = (_lack(dimension, judged.get(dimension.key, Judged())) for dimension in stage.dimensions)
     return [lack for lack in lacks if lack]
 
 
-def _lack(dimension, judged: Judged) -> Missing | None:
+def _lack(dimension, judged: Judged) -> Lack | None:
     if not judged.is_assessed:
         said = bool(judged.not_assessed)
-        return None if said else Missing(f"why-{dimension.key}", f"why {dimension.name} was not assessed")
+        return None if said else Lack(f"why-{dimension.key}", f"why {dimension.name} was not assessed")
     if judged.value is None:
-        return Missing(f"rating-{dimension.key}", f"a rating for {dimension.name}")
+        return Lack(f"rating-{dimension.key}", f"a rating for {dimension.name}")
     if not judged.evidence.strip():
-        return Missing(f"evidence-{dimension.key}", f"evidence for {dimension.name}")
+        return Lack(f"evidence-{dimension.key}", f"evidence for {dimension.name}")
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hiring.planning.plain_plan import DimensionView, SignalView, StageView
-from scorecards.cards.content import NOT_ASSESSED, Content, Judged, Missing, names_of
+from scorecards.cards.content import NOT_ASSESSED, Content, Judged, Lack, names_of
 from scorecards.models import Confidence, NotAssessed, Recommendation
 
 LEVELS = {1: "Well below the bar", 2: "Below the bar", 3: "Meets the bar", 4: "Exceeds the bar"}
@@ -65,7 +65,7 @@ class Sheet:
 
     stage: StageView
     values: Mapping[str, str]
-    missing: Sequence[Missing] = ()
+    missing: Sequence[Lack] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
     theirs: Sequence[tuple[str, str, str]] = ()
 

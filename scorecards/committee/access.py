@@ -15,7 +15,6 @@ vote “recused”. What is on the cards comes through `Scorecard.objects.visibl
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
@@ -24,6 +23,7 @@ from django.shortcuts import get_object_or_404
 
 from hiring.candidates.access import in_committee, keeps, moves
 from hiring.models import Application, CandidateFile, CommitteeMember, Interview, Opening, Plan, Seat
+from scorecards.debrief.access import Door
 from scorecards.models.visibility import debrief_is_open
 
 OWES = "You still owe a scorecard of this candidate. What others wrote, votes and decisions are hidden until it is in."
@@ -34,17 +34,11 @@ WHO_CLOSES = "The chair closes the vote."
 WHO_VOTES = "Only members of the committee vote."
 
 
-class Door(StrEnum):
-    READS = "reads"
-    OWING = "owing"
-    RECUSED = "recused"
-
-
-WHY_NOT = {Door.READS: "", Door.OWING: OWES, Door.RECUSED: RECUSED}
+WHY_NOT = {Door.OPEN: "", Door.OWING: OWES, Door.RECUSED: RECUSED}
 
 
 @dataclass(frozen=True)
-class Entry:
+class CommitteeEntry:
     """An application as this person finds it with the committee."""
 
     application: Application
@@ -59,7 +53,7 @@ class Entry:
 
     @property
     def reads(self) -> bool:
-        return self.door == Door.READS
+        return self.door == Door.OPEN
 
     @property
     def why_not(self) -> str:
@@ -89,7 +83,7 @@ def committee_applications(user) -> QuerySet[Application]:
     return in_committee(user).filter(_has_open_debrief())
 
 
-def entry_of(user, application: Application) -> Entry | None:
+def entry_of(user, application: Application) -> CommitteeEntry | None:
     """What this person finds there, or None for somebody who finds nothing."""
     if not user.is_authenticated or not user.is_active or application.candidate.erased_at:
         return None
@@ -100,7 +94,7 @@ def entry_of(user, application: Application) -> Entry | None:
     is_kept = keeps(user, opening)
     if not is_kept and not (mine and committee_applications(user).filter(pk=application.pk).exists()):
         return None
-    return Entry(
+    return CommitteeEntry(
         application=application,
         door=_door(user, application),
         keeps=is_kept,
@@ -113,7 +107,7 @@ def entry_of(user, application: Application) -> Entry | None:
     )
 
 
-def get_committee_or_404(user, application: int) -> Entry:
+def get_committee_or_404(user, application: int) -> CommitteeEntry:
     """The committee's page of an application as this person finds it."""
     related = Application.objects.select_related("candidate", "opening", "round")
     entry = entry_of(user, get_object_or_404(related, pk=application))
@@ -122,23 +116,23 @@ def get_committee_or_404(user, application: int) -> Entry:
     return entry
 
 
-def get_committee_to_open_or_404(user, application: int) -> Entry:
+def get_committee_to_open_or_404(user, application: int) -> CommitteeEntry:
     return _allowed(get_committee_or_404(user, application), "may_open", WHO_OPENS)
 
 
-def get_committee_to_vote_or_404(user, application: int) -> Entry:
+def get_committee_to_vote_or_404(user, application: int) -> CommitteeEntry:
     return _allowed(get_committee_or_404(user, application), "is_member", WHO_VOTES)
 
 
-def get_committee_to_close_or_404(user, application: int) -> Entry:
+def get_committee_to_close_or_404(user, application: int) -> CommitteeEntry:
     return _reading(_allowed(get_committee_or_404(user, application), "is_chair", WHO_CLOSES))
 
 
-def get_committee_to_decide_or_404(user, application: int) -> Entry:
+def get_committee_to_decide_or_404(user, application: int) -> CommitteeEntry:
     return _reading(_allowed(get_committee_or_404(user, application), "decides", WHO_DECIDES))
 
 
-def readable_files(entry: Entry) -> QuerySet[CandidateFile]:
+def readable_files(entry: CommitteeEntry) -> QuerySet[CandidateFile]:
     """CV and files, for those who read the rest."""
     return entry.application.files.all() if entry.reads else CandidateFile.objects.none()
 
@@ -147,13 +141,13 @@ def get_committee_file_or_404(user, application: int, pk: int) -> CandidateFile:
     return get_object_or_404(readable_files(get_committee_or_404(user, application)), pk=pk)
 
 
-def _allowed(entry: Entry, what: str, otherwise: str) -> Entry:
+def _allowed(entry: CommitteeEntry, what: str, otherwise: str) -> CommitteeEntry:
     if not getattr(entry, what):
         raise PermissionDenied(otherwise)
     return entry
 
 
-def _reading(entry: Entry) -> Entry:
+def _reading(entry: CommitteeEntry) -> CommitteeEntry:
     if not entry.reads:
         raise PermissionDenied(entry.why_not)
     return entry
@@ -168,4 +162,4 @@ def _door(user, application: Application) -> Door:
     seats = Seat.objects.filter(user=user, interview__application=application)
     if seats.exclude(recused_at=None).exists():
         return Door.RECUSED
-    return Door.OWING if seats.owing().exists() else Door.READS
+    return Door.OWING if seats.owing().exists() else Door.OPEN

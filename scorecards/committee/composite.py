@@ -26,7 +26,7 @@ class Rated:
 
 
 @dataclass(frozen=True)
-class Row:
+class CompositeRow:
     """A dimension: its weight, the mean of its interviewers (None where nobody rated it), and how many they are."""
 
     key: str
@@ -44,7 +44,7 @@ class Row:
 class Composite:
     """`mean` is None where too little was assessed; `share` is the part of the weight that was, from 0 to 1."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[CompositeRow, ...]
     bar: float
     share: Fraction
     mean: Fraction | None
@@ -89,9 +89,9 @@ def composite(ratings: Iterable[Rated], weights: Sequence[WeighedDimension], bar
     return Composite(rows, bar, share, mean, bool(whole))
 
 
-def _row(dimension: WeighedDimension, given: dict[int | str, list[int]]) -> Row:
+def _row(dimension: WeighedDimension, given: dict[int | str, list[int]]) -> CompositeRow:
     means = [_mean(values) for values in given.values()]
-    return Row(dimension.key, dimension.name, dimension.weight, _mean(means) if means else None, len(means))
+    return CompositeRow(dimension.key, dimension.name, dimension.weight, _mean(means) if means else None, len(means))
 
 
 def _mean(values: Sequence) -> Fraction:

@@ -8,7 +8,7 @@ from blueprint.inline_markdown import to_text
 from hiring.planning.coverage import MOST_DIMENSIONS
 from hiring.planning.proposal import ProposedStage, minutes_of, name_of, stage_for
 from scorecards.committee.operations.decisions import Ruling
-from scorecards.models import Choice, Outcome
+from scorecards.models import Outcome, VoteChoice
 
 LONGEST = 5_000
 _BARE = ("", "A conversation without an exercise (60 minutes)")
@@ -24,7 +24,7 @@ class VoteForm(forms.Form):
 
     choice = forms.ChoiceField(
         label="Your vote",
-        choices=Choice.choices,
+        choices=VoteChoice.choices,
         widget=forms.RadioSelect,
         error_messages={"required": "Choose one."},
     )
@@ -35,7 +35,7 @@ class VoteForm(forms.Form):
     def __init__(self, *args, only_recused: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         if only_recused:
-            self.fields["choice"].choices = [(Choice.RECUSED.value, Choice.RECUSED.label)]
+            self.fields["choice"].choices = [(VoteChoice.RECUSED.value, VoteChoice.RECUSED.label)]
 
 
 class DecisionForm(forms.Form):

@@ -79,7 +79,7 @@ class DecisionView:
 
 
 @dataclass(frozen=True)
-class Standing:
+class CommitteeRecord:
     """All of it for one reader. Where `why_not` says why they may not read yet, there is no content.
 
     `missing` names rounds whose debrief is not open, so that the composite lacks them. `asks` is the number of the

@@ -15,8 +15,7 @@ from hiring.planning.queries import role_of
 from people.refusals import Refused
 from people.views.outcomes import carry_out, refusals_at
 from scorecards.committee.access import (
-    Door,
-    Entry,
+    CommitteeEntry,
     committee_openings,
     get_committee_file_or_404,
     get_committee_or_404,
@@ -37,8 +36,9 @@ from scorecards.committee.operations.ballots import (
 )
 from scorecards.committee.operations.decisions import REFUSED_DECISION, ask_for_more, decide, why_not_decidable
 from scorecards.committee.queries.listing import ended, lines_of, running
-from scorecards.committee.queries.record import departures_of, names_of, rounds_with_debriefs, standing_of
-from scorecards.committee.record import Standing
+from scorecards.committee.queries.record import departures_of, names_of, record_of, rounds_with_debriefs
+from scorecards.committee.record import CommitteeRecord
+from scorecards.debrief.access import Door
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Scorecard
 
@@ -158,7 +158,7 @@ def file(request, application, pk):
     return to_save(get_committee_file_or_404(request.user, application, pk))
 
 
-def _page(request, entry: Entry, form: VoteForm, status: int = 200):
+def _page(request, entry: CommitteeEntry, form: VoteForm, status: int = 200):
     found = entry.application
     standing = _standing(request.user, entry)
     context = {
@@ -174,14 +174,14 @@ def _page(request, entry: Entry, form: VoteForm, status: int = 200):
     return render(request, "scorecards/committee/application.html", context, status=status)
 
 
-def _standing(user, entry: Entry) -> Standing | None:
+def _standing(user, entry: CommitteeEntry) -> CommitteeRecord | None:
     """The committee's record; whoever reads it has read the scorecards on which it rests."""
     if entry.reads:
         note_readings(cards=Scorecard.objects.read_by(user, application=entry.application), by=user)
-    return standing_of(user, entry.application)
+    return record_of(user, entry.application)
 
 
-def _decide_page(request, entry: Entry, standing: Standing | None, form: DecisionForm):
+def _decide_page(request, entry: CommitteeEntry, standing: CommitteeRecord | None, form: DecisionForm):
     context = {
         "entry": entry,
         "application": entry.application,
@@ -193,7 +193,7 @@ def _decide_page(request, entry: Entry, standing: Standing | None, form: Decisio
     return render(request, "scorecards/committee/decide.html", context, status=422 if form.is_bound else 200)
 
 
-def _initial(standing: Standing | None) -> dict:
+def _initial(standing: CommitteeRecord | None) -> dict:
     """What the decision that holds says, to be changed; its outcome and why it departed are to be said anew."""
     decision = standing.decision if standing else None
     if decision is None:

@@ -23,7 +23,7 @@ from scorecards.models.visibility import debrief_is_open
 
 
 class Door(StrEnum):
-    """What somebody finds at the address of a debrief."""
+    """What somebody finds at the address of a debrief, or of the committee's page."""
 
     OPEN = "open"
     NOT_YET = "not_yet"
@@ -32,7 +32,7 @@ class Door(StrEnum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class DebriefEntry:
     """A round of an application, and what this person finds there. `owed` are their own seats that await a card."""
 
     application: Application
@@ -42,7 +42,7 @@ class Entry:
     owed: list[Seat]
 
 
-def get_debrief_or_404(user, application: int, round: int) -> Entry:
+def get_debrief_or_404(user, application: int, round: int) -> DebriefEntry:
     """A round of an application as this person finds it."""
     related = Application.objects.select_related("candidate", "opening", "round")
     found = get_object_or_404(related.filter(candidate__erased_at=None), pk=application)
@@ -50,10 +50,10 @@ def get_debrief_or_404(user, application: int, round: int) -> Entry:
     seats = list(_own_seats(user, found))
     owed = [seat for seat in seats if _is_owed(seat)]
     is_kept = keeps(user, found.opening)
-    return Entry(found, of_round, _door(user, found, of_round, seats, owed, is_kept), is_kept, owed)
+    return DebriefEntry(found, of_round, _door(user, found, of_round, seats, owed, is_kept), is_kept, owed)
 
 
-def get_open_debrief_or_404(user, application: int, round: int) -> Entry:
+def get_open_debrief_or_404(user, application: int, round: int) -> DebriefEntry:
     """The same, where it is open to them."""
     entry = get_debrief_or_404(user, application, round)
     if entry.door != Door.OPEN:

@@ -30,7 +30,7 @@ class Topic:
 
 
 @dataclass(frozen=True)
-class Item:
+class AgendaItem:
     """One thing to talk about. `section` is its id on the page."""
 
     title: str
@@ -41,7 +41,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Agenda:
-    items: tuple[Item, ...]
+    items: tuple[AgendaItem, ...]
 
     @property
     def minutes(self) -> int:
@@ -56,20 +56,22 @@ def agenda(topics: Sequence[Topic], flags: int, holes: int, recommendations: Seq
     """
     far = [_far(topic) for topic in topics if topic.apart.range > 1]
     rest = [*_near(topics), *_flags(flags), *_holes(holes), *_recommendations(recommendations)]
-    decision = Item(ending, "Say it in one sentence each before anybody sums up.", DECISION, "end")
+    decision = AgendaItem(ending, "Say it in one sentence each before anybody sums up.", DECISION, "end")
     items = [*_fitted(far, LONGEST - sum(item.minutes for item in (*rest, decision))), *rest]
     minutes = sum(item.minutes for item in items)
     total = max(SHORTEST, -(-(minutes + DECISION) // 5) * 5)
     return Agenda((*items, replace(decision, minutes=total - minutes)))
 
 
-def _far(topic: Topic) -> Item:
+def _far(topic: Topic) -> AgendaItem:
     points = "Two" if topic.apart.range == 2 else "Three"
     why = f"{points} points apart on the same exercise. Read the evidence first, then each says what they heard."
-    return Item(f"{topic.name}: {topic.low} to {topic.high}", why, FAR_APART.get(topic.apart.range, 8), topic.section)
+    return AgendaItem(
+        f"{topic.name}: {topic.low} to {topic.high}", why, FAR_APART.get(topic.apart.range, 8), topic.section
+    )
 
 
-def _fitted(items: list[Item], room: int) -> list[Item]:
+def _fitted(items: list[AgendaItem], room: int) -> list[AgendaItem]:
     """Shorter where there is more to settle than fits into an hour, down to three minutes each."""
     asked = sum(item.minutes for item in items)
     if asked <= room:
@@ -77,38 +79,42 @@ def _fitted(items: list[Item], room: int) -> list[Item]:
     return [replace(item, minutes=max(FEWEST, item.minutes * max(room, 0) // asked)) for item in items]
 
 
-def _near(topics: Sequence[Topic]) -> list[Item]:
+def _near(topics: Sequence[Topic]) -> list[AgendaItem]:
     near = [topic for topic in topics if topic.apart.range == 1]
     if not near:
         return []
     minutes = min(ONE_POINT_APART * len(near), MOST_FOR_ONE_POINT)
     first, names = near[0], ", ".join(topic.name for topic in near)
     if len(near) == 1:
-        return [Item(f"{names}: {first.low} to {first.high}", "Only what made the difference.", minutes, first.section)]
-    return [Item(f"One point apart on {len(near)} dimensions", f"{names}.", minutes, first.section)]
+        return [
+            AgendaItem(
+                f"{names}: {first.low} to {first.high}", "Only what made the difference.", minutes, first.section
+            )
+        ]
+    return [AgendaItem(f"One point apart on {len(near)} dimensions", f"{names}.", minutes, first.section)]
 
 
-def _flags(count: int) -> list[Item]:
+def _flags(count: int) -> list[AgendaItem]:
     if not count:
         return []
     minutes = min(FLAG + FURTHER_FLAG * (count - 1), MOST_FOR_FLAGS)
     title = "A red flag" if count == 1 else f"{count} red flags"
-    return [Item(title, "What was said, and whether anybody heard it differently.", minutes, "signals")]
+    return [AgendaItem(title, "What was said, and whether anybody heard it differently.", minutes, "signals")]
 
 
-def _holes(count: int) -> list[Item]:
+def _holes(count: int) -> list[AgendaItem]:
     title = "What is not covered" if count == 1 else f"What is not covered: {count} gaps"
-    return [Item(title, "Is it needed before you go on?", NOT_COVERED, "holes")] if count else []
+    return [AgendaItem(title, "Is it needed before you go on?", NOT_COVERED, "holes")] if count else []
 
 
-def _recommendations(given: Sequence[str]) -> list[Item]:
+def _recommendations(given: Sequence[str]) -> list[AgendaItem]:
     if not given:
         return []
     yes = sum(each.endswith("yes") for each in given)
     no = len(given) - yes
     if yes and no:
         why = "What would have to be true for the other answer?"
-        return [Item(f"Recommendations: {yes} yes, {no} no", why, SPLIT, "recommendations")]
+        return [AgendaItem(f"Recommendations: {yes} yes, {no} no", why, SPLIT, "recommendations")]
     mind = "yes" if yes else "no"
     title = f"Recommendation: {mind}" if len(given) == 1 else f"Recommendations: all {mind}"
-    return [Item(title, "What speaks against it?", OF_ONE_MIND, "recommendations")]
+    return [AgendaItem(title, "What speaks against it?", OF_ONE_MIND, "recommendations")]

@@ -50,7 +50,7 @@ class Given:
 
 
 @dataclass(frozen=True)
-class Dimension:
+class DebriefDimension:
     """A dimension of the round across its interviews. Figures are of the counted ratings, as they were submitted."""
 
     key: str
@@ -70,7 +70,7 @@ class Dimension:
         return [given for given in self.given if given.rating.value is None and given.author.counts]
 
     @property
-    def without_recused(self) -> "Dimension | None":
+    def without_recused(self) -> "DebriefDimension | None":
         """The same without the counted ratings of people recused since; None where there are none."""
         kept = tuple(given for given in self.given if given.author.recused_for is None)
         return replace(self, given=kept) if any(g.author.recused_for is not None for g in self.rated) else None
@@ -139,7 +139,7 @@ class Hole:
 
 
 @dataclass(frozen=True)
-class Change:
+class ChangeOfMind:
     """A revision: why, what its author would now do, and what reads differently, each as name, before and after."""
 
     author: Author
@@ -159,7 +159,7 @@ class Verdict:
     recommendation: str
     confidence: str
     summary: str
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ChangeOfMind, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ class Debrief:
 
     is_open: bool
     standing: Standing
-    dimensions: tuple[Dimension, ...]
+    dimensions: tuple[DebriefDimension, ...]
     signals: tuple[Signal, ...]
     holes: tuple[Hole, ...]
     verdicts: tuple[Verdict, ...]
@@ -191,9 +191,9 @@ class Debrief:
     """Whether somebody else's card is in it."""
 
     @property
-    def changes(self) -> list[Change]:
+    def changes(self) -> list[ChangeOfMind]:
         """Every revision, the first one first."""
-        found: Iterator[Change] = (change for verdict in self.verdicts for change in verdict.changes)
+        found: Iterator[ChangeOfMind] = (change for verdict in self.verdicts for change in verdict.changes)
         return sorted(found, key=lambda change: change.at)
 
     @property

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from blueprint.inline_markdown import to_text
 from hiring.planning.coverage import FEWEST_RATERS, rows_of
 from hiring.planning.plain_plan import StageView, WeighedDimension
-from scorecards.debrief.contents import Dimension, Hole
+from scorecards.debrief.contents import DebriefDimension, Hole
 
 
 def holes_of(
-    dimensions: Sequence[Dimension], stages: Sequence[StageView], held: set[int], later: Mapping[str, Sequence[str]]
+    dimensions: Sequence[DebriefDimension],
+    stages: Sequence[StageView],
+    held: set[int],
+    later: Mapping[str, Sequence[str]],
 ) -> list[Hole]:
     """The holes of a round. `held` are its stages with a standing interview, `later` names by dimension the interviews
     of later rounds that rate it too."""
@@ -26,7 +29,7 @@ def _not_held(stages: Sequence[StageView], held: set[int]) -> Iterator[Hole]:
 
 
 def _unrated(
-    dimensions: Sequence[Dimension], planned: Mapping[str, int], later: Mapping[str, Sequence[str]]
+    dimensions: Sequence[DebriefDimension], planned: Mapping[str, int], later: Mapping[str, Sequence[str]]
 ) -> Iterator[Hole]:
     for dimension in dimensions:
         name = to_text(dimension.name)
@@ -38,7 +41,7 @@ def _unrated(
             yield Hole(f"Only one person rated {name}{plan}.", _way(later.get(dimension.key, ())))
 
 
-def _why(dimension: Dimension) -> str:
+def _why(dimension: DebriefDimension) -> str:
     reasons = dict.fromkeys(each.rating.why_not for each in dimension.unrated if each.rating.why_not)
     return f" ({'; '.join(reasons)})" if reasons else ""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from scorecards.cards.queries.seats import State
+from scorecards.cards.queries.seats import SeatState
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class SeatLine:
     name: str
     stage: str
     ends_at: datetime
-    state: State
+    state: SeatState
     is_training: bool = False
     is_submitted: bool = False
     waived_by: str = ""
@@ -44,28 +44,28 @@ class Standing:
     waits: tuple[str, ...] = ()
     skips: tuple[Skip, ...] = ()
 
-    def _counted(self, state: State) -> list[SeatLine]:
+    def _counted(self, state: SeatState) -> list[SeatLine]:
         return [line for line in self.lines if line.state == state and not line.is_training]
 
     @property
     def submitted(self) -> list[SeatLine]:
-        return self._counted(State.SUBMITTED)
+        return self._counted(SeatState.SUBMITTED)
 
     @property
     def waived(self) -> list[SeatLine]:
-        return self._counted(State.WAIVED)
+        return self._counted(SeatState.WAIVED)
 
     @property
     def awaited(self) -> list[SeatLine]:
-        return self._counted(State.NOT_BEGUN)
+        return self._counted(SeatState.NOT_BEGUN)
 
     @property
     def recused(self) -> list[SeatLine]:
-        return [line for line in self.lines if line.state == State.RECUSED]
+        return [line for line in self.lines if line.state == SeatState.RECUSED]
 
     @property
     def training(self) -> list[SeatLine]:
-        return [line for line in self.lines if line.is_training and line.state != State.RECUSED]
+        return [line for line in self.lines if line.is_training and line.state != SeatState.RECUSED]
 
     @property
     def expected(self) -> int:

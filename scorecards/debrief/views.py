@@ -11,7 +11,7 @@ from hiring.candidates.access import moves, visible_applications
 from hiring.models import RoundOutcome
 from scorecards.cards.access import readable_cards
 from scorecards.debrief import operations as debriefs
-from scorecards.debrief.access import Door, Entry, get_debrief_or_404, get_open_debrief_or_404
+from scorecards.debrief.access import DebriefEntry, Door, get_debrief_or_404, get_open_debrief_or_404
 from scorecards.debrief.forms import DebriefNoteForm
 from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.debrief.queries.standing import standing_of
@@ -45,7 +45,7 @@ def note(request, application, round):
     return redirect(f"{there}#notes")
 
 
-def _page(request, entry: Entry, form: DebriefNoteForm, status: int = 200):
+def _page(request, entry: DebriefEntry, form: DebriefNoteForm, status: int = 200):
     cards = readable_cards(request.user, entry.application.pk, entry.round.pk)
     debriefs.note_readings(cards=cards, by=request.user)
     found = debrief_of(request.user, entry.application, entry.round)
@@ -54,13 +54,13 @@ def _page(request, entry: Entry, form: DebriefNoteForm, status: int = 200):
     return render(request, "scorecards/debriefs/debrief.html", context, status=status)
 
 
-def _head(request, entry: Entry) -> dict:
+def _head(request, entry: DebriefEntry) -> dict:
     application = entry.application
     sees = entry.keeps or visible_applications(request.user).filter(pk=application.pk).exists()
     return {"application": application, "round": entry.round, "keeps": entry.keeps, "sees_application": sees}
 
 
-def _ending(user, entry: Entry) -> dict:
+def _ending(user, entry: DebriefEntry) -> dict:
     """How the round ended, or what ends it for those who may."""
     application = entry.application
     outcomes = RoundOutcome.objects.filter(application=application, round=entry.round).select_related("by")

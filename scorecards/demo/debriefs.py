@@ -12,7 +12,7 @@ from scorecards.models import DebriefNote
 
 
 @dataclass(frozen=True)
-class Said:
+class WrittenNote:
     """A note: whose debrief, which round (0 or 1), who wrote it and when (day and hour), and what."""
 
     candidate: str
@@ -23,14 +23,14 @@ class Said:
 
 
 NOTES = (
-    Said(
+    WrittenNote(
         "aurelio.santos",
         0,
         "manager",
         (-12, 9),
         "All four heard the same person. Open for the cases: does he calculate when nobody hands him the figures?",
     ),
-    Said(
+    WrittenNote(
         "daniel.osei",
         1,
         "manager",
@@ -38,7 +38,7 @@ NOTES = (
         "Began with the red flag. Ines read out his sentence on the booking log; Pavel had been drawing and did not "
         "hear it. Nobody doubts that it was said.",
     ),
-    Said(
+    WrittenNote(
         "daniel.osei",
         1,
         "grace",

@@ -6,7 +6,7 @@ from statistics import median
 
 
 @dataclass(frozen=True)
-class Line:
+class ComparedRating:
     """A dimension: one's own rating (None where not assessed) and those of the others, without names."""
 
     name: str
@@ -45,7 +45,7 @@ class Own:
     is_training: bool
     recommendation: str
     beside_outcome: str
-    lines: tuple[Line, ...]
+    lines: tuple[ComparedRating, ...]
 
 
 def beside(recommended: str, outcome: str) -> str:
@@ -57,6 +57,6 @@ def beside(recommended: str, outcome: str) -> str:
     return "The decision went the other way; it rests on every interview, and yours was one of them."
 
 
-def lines_of(asked: Sequence[tuple[str, str]], own: dict, others: dict[str, list[int]]) -> tuple[Line, ...]:
+def lines_of(asked: Sequence[tuple[str, str]], own: dict, others: dict[str, list[int]]) -> tuple[ComparedRating, ...]:
     """A line for each dimension, by key and name; `own` and `others` are by key."""
-    return tuple(Line(name, own.get(key), tuple(others.get(key, ()))) for key, name in asked)
+    return tuple(ComparedRating(name, own.get(key), tuple(others.get(key, ()))) for key, name in asked)

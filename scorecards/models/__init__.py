@@ -1,6 +1,6 @@
 """Scorecards and who may read them; debriefs, votes, decisions, packets and practice."""
 
-from scorecards.models.committee import Ballot, Choice, Decision, DecisionReason, Outcome, Vote
+from scorecards.models.committee import Ballot, Decision, DecisionReason, Outcome, Vote, VoteChoice
 from scorecards.models.debrief import DebriefNote, DebriefReading
 from scorecards.models.packets import PacketBatch
 from scorecards.models.practice import PracticeAnswer, PracticeAttempt, PracticeKey, PracticeRating
@@ -18,7 +18,6 @@ from scorecards.models.scorecard import (
 
 __all__ = [
     "Ballot",
-    "Choice",
     "Confidence",
     "DebriefNote",
     "DebriefReading",
@@ -39,4 +38,5 @@ __all__ = [
     "ScorecardQuerySet",
     "Sighting",
     "Vote",
+    "VoteChoice",
 ]

@@ -8,7 +8,7 @@ from django.utils import timezone
 from hiring.models import Application
 
 
-class Choice(models.TextChoices):
+class VoteChoice(models.TextChoices):
     """What a member of the committee votes."""
 
     STRONG_YES = "strong_yes", "Strong yes"
@@ -57,7 +57,7 @@ class Vote(models.Model):
     ballot = models.ForeignKey(Ballot, models.CASCADE, related_name="votes")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="votes")
     is_chair = models.BooleanField(default=False)
-    choice = models.CharField("vote", max_length=10, choices=Choice, blank=True)
+    choice = models.CharField("vote", max_length=10, choices=VoteChoice, blank=True)
     reason = models.TextField("reason", blank=True)
     cast_at = models.DateTimeField(null=True)
 
@@ -65,7 +65,7 @@ class Vote(models.Model):
         ordering = ["-is_chair", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["ballot", "user"], name="one_vote_each"),
-            models.CheckConstraint(condition=Q(choice__in=["", *Choice.values]), name="known_vote"),
+            models.CheckConstraint(condition=Q(choice__in=["", *VoteChoice.values]), name="known_vote"),
             models.CheckConstraint(
                 condition=Q(choice="", cast_at=None) | (~Q(choice="") & Q(cast_at__isnull=False)),
                 name="cast_vote_has_its_time",

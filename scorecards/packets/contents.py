@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hiring.models import Application, Round
-from scorecards.committee.record import BallotView, Standing
+from scorecards.committee.record import BallotView, CommitteeRecord
 from scorecards.debrief.contents import Debrief
 from scorecards.models import DebriefNote
 from scorecards.packets.in_short import Said
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldInterview:
     """An interview and its panel: each name with what has become of their scorecard. Training seats are not in it."""
 
     stage: str
@@ -22,7 +22,7 @@ class Held:
 
 
 @dataclass(frozen=True)
-class Cell:
+class CoverageCell:
     """Who judged a dimension in one interview: names with ratings. `is_asked` is False where the stage has no such
     dimension, `is_open` False where its debrief is not open to the reader."""
 
@@ -32,11 +32,11 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Coverage:
+class CoverageTable:
     """Dimensions by stages: the names of some stages, and for each dimension a row of cells."""
 
     stages: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[Cell, ...]], ...]
+    rows: tuple[tuple[str, tuple[CoverageCell, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Anchors:
 
 
 @dataclass(frozen=True)
-class Part:
+class PacketRound:
     """One round; `debrief` is None where `why_not` says why it is not in the packet."""
 
     round: Round
@@ -91,12 +91,12 @@ class Packet:
     in_short: tuple[tuple[str, list[Said]], ...]
     glance: tuple[tuple[str, str], ...]
     mission: str
-    held: tuple[Held, ...]
-    coverage: tuple[Coverage, ...]
+    held: tuple[HeldInterview, ...]
+    coverage: tuple[CoverageTable, ...]
     anchors: tuple[Anchors, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[PacketRound, ...]
     figures: Figures | None
-    standing: Standing | None
+    standing: CommitteeRecord | None
     missing: tuple[str, ...]
 
     @property

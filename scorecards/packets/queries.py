@@ -14,13 +14,21 @@ from scorecards.calibration.queries.opening import calibration_of
 from scorecards.calibration.report.sentences import about_bar, about_panels
 from scorecards.calibration.report.text import figure
 from scorecards.cards.queries.contents import asked_of
-from scorecards.committee.queries.record import standing_of
-from scorecards.committee.record import Standing
-from scorecards.debrief.contents import Dimension
+from scorecards.committee.queries.record import record_of
+from scorecards.committee.record import CommitteeRecord
+from scorecards.debrief.contents import DebriefDimension
 from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.models import DebriefNote
 from scorecards.packets import in_short
-from scorecards.packets.contents import Anchors, Cell, Coverage, Figures, Held, Packet, Part
+from scorecards.packets.contents import (
+    Anchors,
+    CoverageCell,
+    CoverageTable,
+    Figures,
+    HeldInterview,
+    Packet,
+    PacketRound,
+)
 from scorecards.packets.in_short import Place, Said
 
 SIDE_BY_SIDE, STAGES_ACROSS = 3, 5
@@ -35,7 +43,7 @@ def packet_of(user, application: Application) -> Packet:
     asked = {each.stage_id: asked_of(each.stage) for each in interviews if each.is_binding}
     role = role_of(application.opening)
     figures = _figures(calibration_of(user, application.opening), application)
-    standing = standing_of(user, application)
+    standing = record_of(user, application)
     return Packet(
         application=application,
         in_short=(*_record(standing), *_evidence([part for part in parts if part.debrief]), *_mean(figures)),
@@ -51,7 +59,7 @@ def packet_of(user, application: Application) -> Packet:
     )
 
 
-def _record(standing: Standing | None) -> Iterator[tuple[str, list[Said]]]:
+def _record(standing: CommitteeRecord | None) -> Iterator[tuple[str, list[Said]]]:
     """What was decided and voted, as far as it is open."""
     if standing is None or standing.why_not:
         why_not = standing.why_not if standing else "There is no interview plan to decide by."
@@ -69,7 +77,7 @@ def _record(standing: Standing | None) -> Iterator[tuple[str, list[Said]]]:
         yield "Composite", [Said(f"{standing.composite.sentence}.", "record")]
 
 
-def _votes(standing: Standing) -> str:
+def _votes(standing: CommitteeRecord) -> str:
     ballot = standing.ballot
     if ballot is None:
         return "The committee has not voted."
@@ -78,7 +86,7 @@ def _votes(standing: Standing) -> str:
     return f"{ballot.answer.sentence}."
 
 
-def _evidence(parts: Sequence[Part]) -> Iterator[tuple[str, list[Said]]]:
+def _evidence(parts: Sequence[PacketRound]) -> Iterator[tuple[str, list[Said]]]:
     """What the panels said, of all rounds together; nothing where no debrief is open."""
     if not parts:
         return
@@ -101,9 +109,9 @@ def _evidence(parts: Sequence[Part]) -> Iterator[tuple[str, list[Said]]]:
     yield "Not covered", in_short.holes(places, not_held)
 
 
-def _places(parts: Sequence[Part]) -> list[Place]:
+def _places(parts: Sequence[PacketRound]) -> list[Place]:
     """Each dimension once, at the round where its panel is furthest apart."""
-    found: dict[str, list[tuple[Part, Dimension]]] = {}
+    found: dict[str, list[tuple[PacketRound, DebriefDimension]]] = {}
     for part in parts:
         for dimension in part.debrief.dimensions:
             found.setdefault(dimension.key, []).append((part, dimension))
@@ -128,17 +136,17 @@ def _interviews(application: Application):
     return related.prefetch_related("seats__user", "seats__scorecard")
 
 
-def _part(user, application: Application, round: Round) -> Part:
+def _part(user, application: Application, round: Round) -> PacketRound:
     debrief = debrief_of(user, application, round)
     if not debrief.is_open:
-        return Part(round, None, why_not=f"The debrief of {round} is not open yet.")
+        return PacketRound(round, None, why_not=f"The debrief of {round} is not open yet.")
     notes = DebriefNote.objects.filter(application=application, round=round).select_related("author")
-    return Part(round, debrief, tuple(notes))
+    return PacketRound(round, debrief, tuple(notes))
 
 
-def _held(interview: Interview) -> Held:
+def _held(interview: Interview) -> HeldInterview:
     seats = [seat for seat in interview.seats.all() if not seat.is_training]
-    return Held(
+    return HeldInterview(
         stage=interview.stage.name,
         exercise=_exercise(asked_of(interview.stage)),
         starts_at=interview.starts_at,
@@ -163,7 +171,9 @@ def _exercise(stage: StageView) -> str:
     return stage.exercise["title"] if stage.exercise else ""
 
 
-def _coverage(asked: dict[int, StageView], parts: Sequence[Part], interviews: Sequence[Interview]) -> list[Coverage]:
+def _coverage(
+    asked: dict[int, StageView], parts: Sequence[PacketRound], interviews: Sequence[Interview]
+) -> list[CoverageTable]:
     is_open = {part.round.pk: part.debrief is not None for part in parts}
     round_of = {each.stage_id: each.stage.round_id for each in interviews}
     given: dict[tuple[str, int], list[tuple[str, int | None]]] = {}
@@ -177,11 +187,11 @@ def _coverage(asked: dict[int, StageView], parts: Sequence[Part], interviews: Se
         rows = []
         for key, name in _dimensions(asked.values()).items():
             cells = (
-                Cell(stage.rates(key), is_open[round_of[stage.id]], tuple(given.get((key, stage.id), ())))
+                CoverageCell(stage.rates(key), is_open[round_of[stage.id]], tuple(given.get((key, stage.id), ())))
                 for stage in some
             )
             rows.append((name, tuple(cells)))
-        tables.append(Coverage(tuple(stage.name for stage in some), tuple(rows)))
+        tables.append(CoverageTable(tuple(stage.name for stage in some), tuple(rows)))
     return tables
 
 

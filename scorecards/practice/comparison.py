@@ -16,7 +16,7 @@ class KeyRating:
 
 
 @dataclass(frozen=True)
-class Beside:
+class RatingBesideKey:
     """One dimension: the key, and what one rated oneself (None for whoever did not rate, as an author)."""
 
     dimension: DimensionView
@@ -113,16 +113,16 @@ class Distance:
         return f"On average that is {abs(self.mean):.1f} levels {'higher' if self.mean > 0 else 'lower'}."
 
 
-def beside(stage: StageView, keys: Mapping[str, KeyRating], mine: Mapping[str, Judged] | None) -> list[Beside]:
+def beside(stage: StageView, keys: Mapping[str, KeyRating], mine: Mapping[str, Judged] | None) -> list[RatingBesideKey]:
     """Every dimension that has a key, in the exercise's order."""
     return [
-        Beside(each, keys[each.key], None if mine is None else mine.get(each.key, Judged()))
+        RatingBesideKey(each, keys[each.key], None if mine is None else mine.get(each.key, Judged()))
         for each in stage.dimensions
         if each.key in keys
     ]
 
 
-def distance(lines: list[Beside]) -> Distance:
+def distance(lines: list[RatingBesideKey]) -> Distance:
     return Distance(tuple(line.step for line in lines if line.step is not None), len(lines))
 
 

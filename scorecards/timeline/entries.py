@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from itertools import groupby
 from string import Formatter
 
-from scorecards.timeline.sentences import Said, To
+from scorecards.timeline.sentences import To, VerbSentence
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Happening:
     at: datetime
     actor: int | None
     verb: str
-    said: Said
+    said: VerbSentence
     application: int | None = None
     interview: int | None = None
     person: int | None = None
@@ -41,7 +41,7 @@ class Reader:
 
 
 @dataclass(frozen=True)
-class Part:
+class Named:
     """A piece of a sentence, with the address that it leads to, if it does."""
 
     text: str
@@ -49,11 +49,11 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Line:
+class TimelineEntry:
     at: datetime
     actor: str
-    parts: tuple[Part, ...]
-    about: Part | None = None
+    parts: tuple[Named, ...]
+    about: Named | None = None
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,8 @@ class Names:
     """What stands for the numbers: texts, with addresses for what this reader can open."""
 
     people: Mapping[int, str] = field(default_factory=dict)
-    applications: Mapping[int, Part] = field(default_factory=dict)
-    interviews: Mapping[int, Part] = field(default_factory=dict)
+    applications: Mapping[int, Named] = field(default_factory=dict)
+    interviews: Mapping[int, Named] = field(default_factory=dict)
     days: Mapping[int, str] = field(default_factory=dict)
     rounds: Mapping[int, str] = field(default_factory=dict)
     stages: Mapping[int, str] = field(default_factory=dict)
@@ -99,32 +99,34 @@ def may_know(reader: Reader, it: Happening) -> bool:
     return False
 
 
-def lines(happenings: Iterable[Happening], names: Names) -> list[Line]:
+def lines(happenings: Iterable[Happening], names: Names) -> list[TimelineEntry]:
     """One line each, with names in the place of numbers."""
     return [
-        Line(it.at, _name(names.people, it.actor), _sentence(it, names), names.applications.get(it.application))
+        TimelineEntry(
+            it.at, _name(names.people, it.actor), _sentence(it, names), names.applications.get(it.application)
+        )
         for it in happenings
     ]
 
 
-def by_day(lines: Iterable[Line], zone: tzinfo) -> list[tuple[date, list[Line]]]:
+def by_day(lines: Iterable[TimelineEntry], zone: tzinfo) -> list[tuple[date, list[TimelineEntry]]]:
     """Lines that are in order, grouped by the day on which they happened where the reader is."""
     return [(day, list(group)) for day, group in groupby(lines, key=lambda line: line.at.astimezone(zone).date())]
 
 
-def _sentence(it: Happening, names: Names) -> tuple[Part, ...]:
+def _sentence(it: Happening, names: Names) -> tuple[Named, ...]:
     person = _name(names.people, it.person)
     known = {
-        "interview": names.interviews.get(it.interview, Part("an interview")),
-        "day": Part(names.days.get(it.interview, "a day")),
-        "round": Part(names.rounds.get(it.round, "a round") if it.round else "the committee"),
-        "stage": Part(names.stages.get(it.stage, "an interview")),
-        "person": Part("themselves" if it.person == it.actor else person),
-        "person’s": Part("their own" if it.person == it.actor else f"{person}’s"),
+        "interview": names.interviews.get(it.interview, Named("an interview")),
+        "day": Named(names.days.get(it.interview, "a day")),
+        "round": Named(names.rounds.get(it.round, "a round") if it.round else "the committee"),
+        "stage": Named(names.stages.get(it.stage, "an interview")),
+        "person": Named("themselves" if it.person == it.actor else person),
+        "person’s": Named("their own" if it.person == it.actor else f"{person}’s"),
     }
     parts = []
     for words, name, *_ in Formatter().parse(it.said.phrase):
-        parts += [Part(words)] if words else []
+        parts += [Named(words)] if words else []
         parts += [known[name]] if name else []
     return tuple(parts)
 

@@ -10,10 +10,10 @@ from hiring.models import Seat
 from people.locks import lock
 from scorecards.cards.content import Content, Judged
 from scorecards.cards.queries.contents import PLAIN, judged_from
-from scorecards.cards.queries.seats import State, state_from
+from scorecards.cards.queries.seats import SeatState, state_from
 from scorecards.models import Scorecard
 
-CLOSED = (State.SUBMITTED, State.RECUSED, State.WAIVED, State.CANCELLED, State.ERASED)
+CLOSED = (SeatState.SUBMITTED, SeatState.RECUSED, SeatState.WAIVED, SeatState.CANCELLED, SeatState.ERASED)
 
 _COLUMNS = ("id", "seat_id", "revision", *PLAIN)
 
@@ -38,7 +38,7 @@ _SIGHTINGS = "SELECT key, text FROM scorecards_sighting WHERE scorecard_id = %s 
 class Closed(RuntimeError):
     """The seat takes no scorecard any more; nothing was written. `state` says why."""
 
-    def __init__(self, state: State):
+    def __init__(self, state: SeatState):
         super().__init__(state)
         self.state = state
 
@@ -53,7 +53,7 @@ def hold(seat: Seat) -> tuple[Scorecard, Content]:
         cursor.execute(_SEAT, [seat.pk])
         row = cursor.fetchone()
         if row is None:
-            raise Closed(State.ERASED)
+            raise Closed(SeatState.ERASED)
         erased, recused, submitted, waived, status, *columns = row
         card = Scorecard.from_db(connection.alias, _COLUMNS, columns) if columns[0] else None
         state = state_from(erased, recused, submitted, waived, status, is_begun=card is not None)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from hiring.models import Application, Seat
 from people.audit import record
 from scorecards.cards.access import may_revise
-from scorecards.cards.content import Judged, Missing, missing
+from scorecards.cards.content import Judged, Lack, missing
 from scorecards.cards.operations.drafts import save_draft
 from scorecards.cards.queries.contents import asked_of, columns_of
 from scorecards.models import DebriefReading, RevisedRating, Revision, Scorecard
@@ -21,7 +21,7 @@ AFTER_SUBMISSION: list[Callable[[Application], None]] = []
 class Incomplete(RuntimeError):
     """The card lacks something that a complete one needs; the draft is saved. `missing` says what."""
 
-    def __init__(self, card: Scorecard, missing: Sequence[Missing]):
+    def __init__(self, card: Scorecard, missing: Sequence[Lack]):
         super().__init__("Incomplete")
         self.card, self.missing = card, list(missing)
 

@@ -6,7 +6,7 @@ from hiring.models import Interview, Seat
 from scorecards.models import Scorecard
 
 
-class State(TextChoices):
+class SeatState(TextChoices):
     NOT_BEGUN = "not_begun", "Not begun"
     DRAFT = "draft", "Draft"
     SUBMITTED = "submitted", "Submitted"
@@ -21,7 +21,7 @@ def card_of(seat: Seat) -> Scorecard | None:
     return getattr(seat, "scorecard", None)
 
 
-def state_of(seat: Seat, card: Scorecard | None) -> State:
+def state_of(seat: Seat, card: Scorecard | None) -> SeatState:
     """What has become of a seat; its interview, application and candidate should be fetched along."""
     return state_from(
         erased=seat.interview.application.candidate.erased_at is not None,
@@ -33,16 +33,16 @@ def state_of(seat: Seat, card: Scorecard | None) -> State:
     )
 
 
-def state_from(erased: bool, recused: bool, submitted: bool, waived: bool, status: str, is_begun: bool) -> State:
+def state_from(erased: bool, recused: bool, submitted: bool, waived: bool, status: str, is_begun: bool) -> SeatState:
     """The state that follows from these facts; `status` is the interview's, or scheduled where its seats owe cards."""
     if erased:
-        return State.ERASED
+        return SeatState.ERASED
     if recused:
-        return State.RECUSED
+        return SeatState.RECUSED
     if submitted:
-        return State.SUBMITTED
+        return SeatState.SUBMITTED
     if waived:
-        return State.WAIVED
+        return SeatState.WAIVED
     if status != Interview.Status.SCHEDULED:
-        return State.CANCELLED
-    return State.DRAFT if is_begun else State.NOT_BEGUN
+        return SeatState.CANCELLED
+    return SeatState.DRAFT if is_begun else SeatState.NOT_BEGUN

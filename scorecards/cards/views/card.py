@@ -14,7 +14,7 @@ from scorecards.cards.operations import drafts, held, submitting
 from scorecards.cards.operations.held import CLOSED
 from scorecards.cards.queries.contents import asked_of, content_of_card
 from scorecards.cards.queries.revisions import revisions_to_read
-from scorecards.cards.queries.seats import State, card_of, state_of
+from scorecards.cards.queries.seats import SeatState, card_of, state_of
 from scorecards.cards.sheet import CLOSED as CLOSED_WORDS
 from scorecards.cards.sheet import Sheet, differences, ratings_to_read, sightings_to_read
 
@@ -107,13 +107,13 @@ def _closed(request, seat, posted: Posted | None = None):
     state, card = state_of(seat, card_of(seat)), card_of(seat)
     stage, content = asked_of(seat.interview.stage), content_of_card(card)
     unsaved = differences(stage, fields_of(stage, content), posted.fields) if posted and not posted.wrong else []
-    if posted and state == State.SUBMITTED and not unsaved:
+    if posted and state == SeatState.SUBMITTED and not unsaved:
         return redirect("scorecard", seat.pk)
     context = {
         **_head(seat, stage),
         "card": card,
         "state": state,
-        "closed": "" if state == State.SUBMITTED and not unsaved else CLOSED_WORDS[state],
+        "closed": "" if state == SeatState.SUBMITTED and not unsaved else CLOSED_WORDS[state],
         "unsaved": [each for each in unsaved if each[2]],
         "ratings": ratings_to_read(stage, content.judged),
         "sightings": sightings_to_read(stage, content),

@@ -15,8 +15,9 @@ from people.locks import lock
 from people.models import User
 from people.refusals import Refused
 from scorecards.committee import mail as ballot_mail
-from scorecards.committee.access import WHO_CLOSES, WHO_OPENS, WHO_VOTES, Door, Entry, entry_of
-from scorecards.models import Ballot, Choice, Vote
+from scorecards.committee.access import WHO_CLOSES, WHO_OPENS, WHO_VOTES, CommitteeEntry, entry_of
+from scorecards.debrief.access import Door
+from scorecards.models import Ballot, Vote, VoteChoice
 
 REFUSED_VOTE = "scorecards.vote_refused"
 
@@ -121,7 +122,7 @@ def held(application: Application) -> Application:
     return Application.objects.select_related("candidate", "opening", "round").get(pk=application.pk)
 
 
-def entry_now(by, application: Application) -> Entry | None:
+def entry_now(by, application: Application) -> CommitteeEntry | None:
     """What this person may do there as things stand: accounts are closed and committees change in the meantime."""
     who = User.objects.filter(pk=by.pk).first()
     return entry_of(who, application) if who else None
@@ -142,7 +143,7 @@ def _vote_to_cast(application: Application, number: int, choice: str, by) -> Vot
         raise Refused("This application has ended, so there is nothing to vote on.")
     if entry.door == Door.OWING:
         raise Refused(entry.why_not)
-    if entry.door == Door.RECUSED and choice != Choice.RECUSED:
+    if entry.door == Door.RECUSED and choice != VoteChoice.RECUSED:
         raise Refused("You are recused on this candidate, so you can only vote “recused”.")
     return vote
 

@@ -12,7 +12,7 @@ from people.audit import record
 from people.models import User
 from people.refusals import Refused
 from scorecards.committee import mail as ballot_mail
-from scorecards.committee.access import WHO_DECIDES, Entry
+from scorecards.committee.access import WHO_DECIDES, CommitteeEntry
 from scorecards.committee.operations.ballots import entry_now, held, on_record
 from scorecards.committee.queries.record import departures_of
 from scorecards.feedback.mail import tell_of_feedback
@@ -62,7 +62,7 @@ def ask_for_more(
         return decision
 
 
-def why_not_decidable(application: Application, entry: Entry) -> str:
+def why_not_decidable(application: Application, entry: CommitteeEntry) -> str:
     """Why nothing can be decided on it now, as a sentence; "" where something can."""
     if application.status in (Application.Status.WITHDRAWN, Application.Status.STOPPED):
         return applications.OVER

@@ -18,18 +18,18 @@ TITLES = {
 
 
 @dataclass(frozen=True)
-class Line:
+class ListedApplication:
     """One application, and where it stands in words."""
 
     application: Application
     state: str
 
 
-def running(user) -> list[tuple[str, str, list[Line]]]:
+def running(user) -> list[tuple[str, str, list[ListedApplication]]]:
     """Those in process, grouped: a key, a title and lines; groups without lines are left out. One query."""
-    found: dict[str, list[Line]] = {key: [] for key in TITLES}
+    found: dict[str, list[ListedApplication]] = {key: [] for key in TITLES}
     for application in _with_state(user).active().order_by("candidate__name", "pk"):
-        found[_group(application)].append(Line(application, _state(application)))
+        found[_group(application)].append(ListedApplication(application, _state(application)))
     return [(key, TITLES[key], lines) for key, lines in found.items() if lines]
 
 
@@ -38,8 +38,8 @@ def ended(user) -> QuerySet[Application]:
     return _with_state(user).exclude(status=Application.Status.ACTIVE).order_by("-ended_at", "-pk")
 
 
-def lines_of(applications: Iterable[Application]) -> list[Line]:
-    return [Line(application, _ended_state(application)) for application in applications]
+def lines_of(applications: Iterable[Application]) -> list[ListedApplication]:
+    return [ListedApplication(application, _ended_state(application)) for application in applications]
 
 
 def _with_state(user) -> QuerySet[Application]:

@@ -15,7 +15,7 @@ from hiring.planning.queries import role_of, weights_in_role
 from scorecards.committee.access import entry_of
 from scorecards.committee.composite import Composite, Rated, composite
 from scorecards.committee.departing import departures
-from scorecards.committee.record import BallotView, DecisionView, Standing, VoteLine
+from scorecards.committee.record import BallotView, CommitteeRecord, DecisionView, VoteLine
 from scorecards.committee.rule import Answer, answer, in_words
 from scorecards.models import Ballot, Decision, Outcome, Rating, Scorecard, Vote
 from scorecards.models.visibility import debrief_is_open, independent
@@ -24,7 +24,7 @@ _DEBRIEF = debrief_is_open("application", "stage__round")
 
 
 @dataclass(frozen=True)
-class Facts:
+class Sources:
     """What every part of the record needs: the plan, its dimensions, the ratings this reader may use, who sat where."""
 
     user: object
@@ -48,7 +48,7 @@ def composite_of(user, application: Application) -> Composite | None:
     return _facts(user, application, plan).composite() if plan else None
 
 
-def standing_of(user, application: Application) -> Standing | None:
+def record_of(user, application: Application) -> CommitteeRecord | None:
     """Votes, decisions and the composite as this reader may see them; None where there is nothing to see."""
     entry = entry_of(user, application)
     plan = Plan.objects.filter(opening=application.opening_id).first()
@@ -56,11 +56,11 @@ def standing_of(user, application: Application) -> Standing | None:
         return None
     rule, asks = in_words(plan.quorum, plan.passes), _asks(user, application)
     if not entry.reads:
-        return Standing(rule, plan.quorum, why_not=entry.why_not, asks=asks)
+        return CommitteeRecord(rule, plan.quorum, why_not=entry.why_not, asks=asks)
     facts = _facts(user, application, plan)
     ballots = list(Ballot.objects.filter(application=application).select_related("opened_by", "closed_by"))
     votes = _votes(ballots)
-    return Standing(
+    return CommitteeRecord(
         rule=rule,
         quorum=plan.quorum,
         composite=facts.composite(),
@@ -99,8 +99,8 @@ def _asks(user, application: Application) -> int | None:
     return waiting.values_list("ballot__number", flat=True).first() if application.is_active else None
 
 
-def _facts(user, application: Application, plan: Plan) -> Facts:
-    return Facts(user, plan, _weights(plan, application), _ratings(user, application), _panels(application))
+def _facts(user, application: Application, plan: Plan) -> Sources:
+    return Sources(user, plan, _weights(plan, application), _ratings(user, application), _panels(application))
 
 
 def _weights(plan: Plan, application: Application) -> tuple[WeighedDimension, ...]:
@@ -136,7 +136,7 @@ def _votes(ballots: Sequence[Ballot]) -> dict[int, list[Vote]]:
     return found
 
 
-def _ballot(ballot: Ballot, votes: Sequence[Vote], facts: Facts) -> BallotView:
+def _ballot(ballot: Ballot, votes: Sequence[Vote], facts: Sources) -> BallotView:
     return BallotView(
         number=ballot.number,
         opened_at=ballot.opened_at,
@@ -148,7 +148,7 @@ def _ballot(ballot: Ballot, votes: Sequence[Vote], facts: Facts) -> BallotView:
     )
 
 
-def _vote(vote: Vote, is_open: bool, facts: Facts) -> VoteLine:
+def _vote(vote: Vote, is_open: bool, facts: Sources) -> VoteLine:
     is_own = vote.user_id == facts.user.pk
     line = {
         "person": vote.user_id,
@@ -164,7 +164,7 @@ def _vote(vote: Vote, is_open: bool, facts: Facts) -> VoteLine:
     return VoteLine(**line, **content, cast_at=vote.cast_at)
 
 
-def _decisions(application: Application, votes: dict[int, list[Vote]], facts: Facts) -> list[DecisionView]:
+def _decisions(application: Application, votes: dict[int, list[Vote]], facts: Sources) -> list[DecisionView]:
     rows = Decision.objects.filter(application=application).select_related("decided_by", "ballot")
     rows = list(rows.prefetch_related("on_dimensions"))
     names = {each.key: each.name for each in facts.weights}
@@ -172,7 +172,7 @@ def _decisions(application: Application, votes: dict[int, list[Vote]], facts: Fa
     return [_decision(row, later.get(row.number), votes.get(row.ballot_id), names, facts) for row in rows]
 
 
-def _decision(row: Decision, replaced_by: int | None, votes, names: dict[str, str], facts: Facts) -> DecisionView:
+def _decision(row: Decision, replaced_by: int | None, votes, names: dict[str, str], facts: Sources) -> DecisionView:
     said = {reason.key: reason.text for reason in row.on_dimensions.all()}
     then = facts.composite(row.decided_at)
     return DecisionView(

@@ -7,7 +7,7 @@ from hiring.models import Application, Round, Stage
 from scorecards.cards.access import readable_cards
 from scorecards.cards.queries.contents import asked_of
 from scorecards.debrief.agenda import Topic, agenda
-from scorecards.debrief.contents import Debrief, Dimension
+from scorecards.debrief.contents import Debrief, DebriefDimension
 from scorecards.debrief.holes import holes_of
 from scorecards.debrief.queries.gathering import author_of, dimensions_of, set_apart, signals_of, verdict_of, why_apart
 from scorecards.debrief.queries.standing import standing_of
@@ -79,5 +79,5 @@ def _rating(rounds: Sequence[Round]) -> dict[str, list[str]]:
     return found
 
 
-def _topic(dimension: Dimension) -> Topic:
+def _topic(dimension: DebriefDimension) -> Topic:
     return Topic(dimension.section, to_text(dimension.name), dimension.apart, dimension.low, dimension.high)

@@ -8,7 +8,7 @@ from scorecards.cards.content import Judged
 from scorecards.cards.queries.contents import content_of_card
 from scorecards.cards.queries.revisions import judged_rows
 from scorecards.cards.sheet import Sheet, ratings_to_read, sightings_to_read
-from scorecards.debrief.contents import Author, Dimension, Given, Seen, SetApart, Signal, Verdict
+from scorecards.debrief.contents import Author, DebriefDimension, Given, Seen, SetApart, Signal, Verdict
 from scorecards.debrief.queries.revisions import changes_of, revised_on
 from scorecards.models import Scorecard
 
@@ -41,10 +41,10 @@ def why_apart(card: Scorecard) -> str:
     return "" if interview.is_binding else Interview.Status(interview.status).label
 
 
-def dimensions_of(cards: Sequence[Card], stages: Sequence[StageView]) -> list[Dimension]:
+def dimensions_of(cards: Sequence[Card], stages: Sequence[StageView]) -> list[DebriefDimension]:
     """Every dimension of the stages with what the cards say of it: what is furthest apart first, else as planned."""
     names = {dimension.key: dimension.name for stage in stages for dimension in stage.dimensions}
-    found = [Dimension(key, name, tuple(_given(cards, key))) for key, name in names.items()]
+    found = [DebriefDimension(key, name, tuple(_given(cards, key))) for key, name in names.items()]
     return sorted(found, key=lambda dimension: dimension.apart, reverse=True)
 
 

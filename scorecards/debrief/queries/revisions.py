@@ -3,7 +3,7 @@
 from hiring.planning.plain_plan import StageView
 from scorecards.cards.queries.revisions import judged_rows
 from scorecards.cards.sheet import ReadRating, ratings_to_read
-from scorecards.debrief.contents import Author, Change, Revised
+from scorecards.debrief.contents import Author, ChangeOfMind, Revised
 from scorecards.models import Revision, Scorecard
 
 
@@ -18,14 +18,14 @@ def revised_on(card: Scorecard, stage: StageView, key: str) -> tuple[Revised, ..
     return tuple(found)
 
 
-def changes_of(card: Scorecard, stage: StageView, author: Author) -> tuple[Change, ...]:
+def changes_of(card: Scorecard, stage: StageView, author: Author) -> tuple[ChangeOfMind, ...]:
     """Each revision of a card with what reads differently after it than right before."""
     judged, verdict, found = judged_rows(card.ratings.all()), _verdict(card), []
     for revision in card.revisions.all():
         now, said = judged | judged_rows(revision.ratings.all()), _verdict(revision)
         before, after = (ratings_to_read(stage, each) for each in (judged, now))
         lines = [*_rating_lines(before, after), *_verdict_lines(verdict, said)]
-        found.append(Change(author, revision.revised_at, revision.reason, *said.values(), tuple(lines)))
+        found.append(ChangeOfMind(author, revision.revised_at, revision.reason, *said.values(), tuple(lines)))
         judged, verdict = now, said
     return tuple(found)
 

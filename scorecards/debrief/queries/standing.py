@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 
 from hiring.interviews.queries import covers, seats_with_state, stages_to_come
 from hiring.models import Application, Interview, Round, SkippedStage, Stage
-from scorecards.cards.queries.seats import State
+from scorecards.cards.queries.seats import SeatState
 from scorecards.debrief.standing import SeatLine, Skip, Standing
 
 
@@ -44,10 +44,10 @@ def _lines(interviews: Iterable[Interview]) -> Iterable[SeatLine]:
         )
 
 
-def _state(seat) -> State:
+def _state(seat) -> SeatState:
     """Without looking at a card: whether somebody has begun is theirs alone."""
     if seat.recused_at:
-        return State.RECUSED
+        return SeatState.RECUSED
     if seat.is_submitted:
-        return State.SUBMITTED
-    return State.WAIVED if seat.waived_at else State.NOT_BEGUN
+        return SeatState.SUBMITTED
+    return SeatState.WAIVED if seat.waived_at else SeatState.NOT_BEGUN

@@ -11,7 +11,7 @@ from scorecards.practice.queries.attempts import judged_of_attempt, keys_of
 from scorecards.practice.queries.exercises import PracticeRole
 
 
-class State(TextChoices):
+class AnswerState(TextChoices):
     NOT_BEGUN = "not_begun", "Not begun"
     DRAFT = "draft", "Draft"
     DONE = "done", "Done"
@@ -19,22 +19,22 @@ class State(TextChoices):
 
 
 @dataclass(frozen=True)
-class Line:
+class ListedAnswer:
     """One answer; the distance from its key where one has submitted."""
 
     answer: PracticeAnswer
-    state: State
+    state: AnswerState
     distance: Distance | None = None
 
 
 @dataclass(frozen=True)
 class ExerciseLines:
     stage: StageView
-    lines: list[Line]
+    lines: list[ListedAnswer]
 
     @property
     def done(self) -> int:
-        return sum(line.state == State.DONE for line in self.lines)
+        return sum(line.state == AnswerState.DONE for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class RoleLines:
 
 def listing(
     user, roles: list[PracticeRole], answers: QuerySet[PracticeAnswer], attempts: QuerySet[PracticeAttempt]
-) -> tuple[list[RoleLines], list[Line]]:
+) -> tuple[list[RoleLines], list[ListedAnswer]]:
     """The exercises of these roles with the answers offered, and apart from them what one has begun of others."""
     mine = {attempt.answer_id: attempt for attempt in attempts.prefetch_related("ratings")}
     found = list(answers.prefetch_related("keys").order_by("pk"))
@@ -55,7 +55,7 @@ def listing(
     ]
     listed = {line.answer.pk for each in by_role for exercise in each.exercises for line in exercise.lines}
     rest = [answer for answer in found if answer.pk in mine and answer.pk not in listed]
-    return by_role, [Line(answer, _state(user, answer, mine.get(answer.pk))) for answer in rest]
+    return by_role, [ListedAnswer(answer, _state(user, answer, mine.get(answer.pk))) for answer in rest]
 
 
 def _exercise(user, role: PracticeRole, stage: StageView, offered: list[PracticeAnswer], mine: dict) -> ExerciseLines:
@@ -63,19 +63,19 @@ def _exercise(user, role: PracticeRole, stage: StageView, offered: list[Practice
     return ExerciseLines(stage, [_line(user, stage, answer, mine.get(answer.pk)) for answer in here])
 
 
-def _line(user, stage: StageView, answer: PracticeAnswer, attempt: PracticeAttempt | None) -> Line:
+def _line(user, stage: StageView, answer: PracticeAnswer, attempt: PracticeAttempt | None) -> ListedAnswer:
     state = _state(user, answer, attempt)
-    if state != State.DONE:
-        return Line(answer, state)
-    return Line(answer, state, distance(beside(stage, keys_of(answer), judged_of_attempt(attempt))))
+    if state != AnswerState.DONE:
+        return ListedAnswer(answer, state)
+    return ListedAnswer(answer, state, distance(beside(stage, keys_of(answer), judged_of_attempt(attempt))))
 
 
-def _state(user, answer: PracticeAnswer, attempt: PracticeAttempt | None) -> State:
+def _state(user, answer: PracticeAnswer, attempt: PracticeAttempt | None) -> AnswerState:
     if answer.author_id == user.pk:
-        return State.OWN
+        return AnswerState.OWN
     if attempt is None:
-        return State.NOT_BEGUN
-    return State.DONE if attempt.is_submitted else State.DRAFT
+        return AnswerState.NOT_BEGUN
+    return AnswerState.DONE if attempt.is_submitted else AnswerState.DRAFT
 
 
 def next_answer(

@@ -12,7 +12,7 @@ from django.utils import timezone
 from hiring.models import Application, Interview, Opening, Plan, Posting, Round, Seat, Stage
 from people.audit import verbs
 from people.models import Event, User
-from scorecards.timeline.entries import Happening, Names, Part, Reader
+from scorecards.timeline.entries import Happening, Named, Names, Reader
 from scorecards.timeline.sentences import said_of
 
 AT_MOST = 2000
@@ -106,15 +106,15 @@ def names_of(happenings: Iterable[Happening], reader: Reader, opening: Opening) 
     )
 
 
-def _applicant(application: Application, opening: Opening) -> Part:
+def _applicant(application: Application, opening: Opening) -> Named:
     if application.candidate.erased_at:
-        return Part("an erased candidate")
-    return Part(str(application.candidate), reverse("application", args=[opening.slug, application.pk]))
+        return Named("an erased candidate")
+    return Named(str(application.candidate), reverse("application", args=[opening.slug, application.pk]))
 
 
-def _interview(interview: Interview, reader: Reader) -> Part:
+def _interview(interview: Interview, reader: Reader) -> Named:
     opens = reader.keeps or interview.pk in reader.sits_on
-    return Part(interview.stage.name, reverse("interview", args=[interview.pk]) if opens else "")
+    return Named(interview.stage.name, reverse("interview", args=[interview.pk]) if opens else "")
 
 
 def _day(at) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from hiring.models import Seat
-from scorecards.cards.queries.seats import State, card_of, state_of
+from scorecards.cards.queries.seats import SeatState, card_of, state_of
 
 OVERDUE_AFTER = timedelta(hours=24)
 GROUPS = {
@@ -19,24 +19,24 @@ GROUPS = {
 
 
 @dataclass(frozen=True)
-class Line:
+class SeatToScore:
     """One seat as the list shows it."""
 
     seat: Seat
-    state: State
+    state: SeatState
     is_overdue: bool = False
 
 
-def line_of(seat: Seat, now: datetime) -> Line:
-    return Line(seat, state_of(seat, card_of(seat)), seat.interview.ends_at + OVERDUE_AFTER <= now)
+def line_of(seat: Seat, now: datetime) -> SeatToScore:
+    return SeatToScore(seat, state_of(seat, card_of(seat)), seat.interview.ends_at + OVERDUE_AFTER <= now)
 
 
-def open_groups(seats: Iterable[Seat], now: datetime) -> list[tuple[str, str, list[Line]]]:
+def open_groups(seats: Iterable[Seat], now: datetime) -> list[tuple[str, str, list[SeatToScore]]]:
     """The seats that still ask for a scorecard, grouped: a key, a title and lines; groups without lines are left out.
 
     A card is due once its interview has ended, and overdue a day later. Today is the person's own day.
     """
-    found: dict[str, list[Line]] = {key: [] for key in GROUPS}
+    found: dict[str, list[SeatToScore]] = {key: [] for key in GROUPS}
     for seat in sorted(seats, key=lambda seat: (seat.interview.starts_at, seat.pk)):
         found[_group(seat, now)].append(line_of(seat, now))
     return [(key, GROUPS[key], lines) for key, lines in found.items() if lines]

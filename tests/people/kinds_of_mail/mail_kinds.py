@@ -1,6 +1,6 @@
-from people.mail_choices import Kind
+from people.mail_choices import MailKind
 
 KINDS = [
-    Kind("kinds_of_mail.reminder", "Reminders", "When something is due."),
-    Kind("kinds_of_mail.alarm", "Alarms", "When the house is on fire.", optional=False),
+    MailKind("kinds_of_mail.reminder", "Reminders", "When something is due."),
+    MailKind("kinds_of_mail.alarm", "Alarms", "When the house is on fire.", optional=False),
 ]

@@ -8,7 +8,7 @@ from hiring.interviews.operations.panels import recuse, waive
 from hiring.models import Seat
 from people.locks import lock
 from scorecards.cards.operations import drafts, held, submitting
-from scorecards.cards.queries.seats import State
+from scorecards.cards.queries.seats import SeatState
 from scorecards.models import Rating, Scorecard
 from scorecards.privacy.operations.erasure import erase_candidate
 from tests.at_once import meanwhile
@@ -63,17 +63,17 @@ def test_a_save_sent_twice_at_once_gets_the_same_answer_twice(seat, save):
 def test_a_save_that_meets_its_own_submit_changes_nothing(seat, save, submit):
     card_of(seat, is_submitted=False)
     late = meanwhile(submit(1), save(1, summary="Too late."))
-    assert isinstance(late, held.Closed) and late.state == State.SUBMITTED
+    assert isinstance(late, held.Closed) and late.state == SeatState.SUBMITTED
     assert Scorecard.objects.get().summary == "Said so."
 
 
 def test_a_card_submitted_twice_at_once_is_submitted_once(seat, submit):
     late = meanwhile(submit(), submit())
-    assert isinstance(late, held.Closed) and late.state == State.SUBMITTED
+    assert isinstance(late, held.Closed) and late.state == SeatState.SUBMITTED
     assert Scorecard.objects.get().revision == 1
 
 
-@pytest.mark.parametrize(("close", "state"), [(recuse, State.RECUSED), (waive, State.WAIVED)])
+@pytest.mark.parametrize(("close", "state"), [(recuse, SeatState.RECUSED), (waive, SeatState.WAIVED)])
 def test_a_submit_that_meets_the_end_of_its_seat_is_refused(seat, submit, recruiter, close, state):
     late = meanwhile(lambda: close(seat=seat, reason="Knows her.", by=recruiter), submit())
     assert isinstance(late, held.Closed) and late.state == state
@@ -90,7 +90,7 @@ def test_a_save_that_meets_an_erasure_leaves_nothing(application, seat, save, ad
     card_of(seat, is_submitted=False)
     erase = {"candidate": application.candidate, "by": administrator}
     late = meanwhile(lambda: erase_candidate(**erase), save(1, **{"evidence-craft": "She named a trade-off."}))
-    assert isinstance(late, held.Closed) and late.state == State.ERASED
+    assert isinstance(late, held.Closed) and late.state == SeatState.ERASED
     assert not Rating.objects.exists()
 
 

@@ -10,7 +10,7 @@ from people.refusals import Refused
 from scorecards.committee.forms import DecisionForm
 from scorecards.committee.operations.ballots import cast_vote, close_ballot
 from scorecards.committee.operations.decisions import Ruling, decide
-from scorecards.committee.queries.record import composite_of, standing_of
+from scorecards.committee.queries.record import composite_of, record_of
 from scorecards.models import Decision, Outcome, Rating, RevisedRating, Revision, Scorecard
 from tests.scorecards.cards.loop import card_of, interview_of, seat_of
 
@@ -87,7 +87,7 @@ def test_who_departs_says_why_and_is_told_from_what(application, voted, sign, re
     assert "The mechanical composite says hire (3.0 at a bar of 3: meets the bar)." in html
     assert sign(outcome="no_hire", departure="  ")[0] == 422
     assert sign(outcome="no_hire", departure="The red flag outweighs both.")[0] == 302
-    held = standing_of(recruiter, application).decision
+    held = record_of(recruiter, application).decision
     assert held.departure == "The red flag outweighs both." and len(held.departs) == 2
     assert status(application) == "not_hired"
 
@@ -136,7 +136,7 @@ def test_a_later_decision_replaces_the_earlier_one_which_stays_readable(applicat
     assert sign(number=1)[0] == 422, "made on a page that did not know of the first"
     assert sign(number=2, reasons="The flag was a misunderstanding.")[0] == 302
     assert status(application) == "hired"
-    standing = standing_of(recruiter, application)
+    standing = record_of(recruiter, application)
     assert (standing.decision.number, [each.replaced_by for each in standing.earlier]) == (2, [2])
     html = client_of(recruiter).get(reverse("committee_application", args=[application.pk])).content.decode()
     assert "<s>No hire</s>" in html and "Replaced by decision 2" in html
@@ -202,7 +202,7 @@ def test_who_sat_on_a_panel_has_that_beside_their_name(
     card_of(seat)
     votes("yes", "yes", "yes")
     sign()
-    standing = standing_of(recruiter, application)
+    standing = record_of(recruiter, application)
     assert standing.ballot.votes[0].sat_on == ("Case 1",)
     assert standing.decision.sat_on == ("Case 1",)
     html = client_of(recruiter).get(reverse("committee_application", args=[application.pk])).content.decode()

@@ -6,7 +6,7 @@ from django.urls import reverse
 from hiring.models import CommitteeMember
 from people.models import Event, Message
 from scorecards.committee.operations.ballots import cast_vote, close_ballot
-from scorecards.committee.queries.record import standing_of
+from scorecards.committee.queries.record import record_of
 from tests.scorecards.cards.loop import card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db
@@ -58,15 +58,15 @@ def test_the_voter_alone_reads_it(secret, application, client_of, lotte):
 
 def test_that_somebody_has_voted_is_seen_by_all(secret, application, everybody, chair):
     for who in everybody[:-1]:
-        lines = standing_of(who, application).ballot.votes
+        lines = record_of(who, application).ballot.votes
         assert [(line.name, line.is_cast) for line in lines] == [("Chidi", False), ("Lotte", True), ("Ravi", False)]
         assert all((line.choice, line.words, line.reason, line.cast_at) == ("", "", "", None) for line in lines)
 
 
 def test_neither_order_nor_count_depends_on_the_votes(application, ballot, votes, ravi, lotte, recruiter):
-    before = standing_of(recruiter, application).ballot
+    before = record_of(recruiter, application).ballot
     votes("no", "recused")
-    after = standing_of(recruiter, application).ballot
+    after = record_of(recruiter, application).ballot
     assert [line.person for line in before.votes] == [line.person for line in after.votes]
     assert (after.answer, after.cast) == (None, 2)
 
@@ -97,7 +97,7 @@ def test_who_owes_a_scorecard_reads_nothing_even_then(secret, application, stage
         for address in addresses(application):
             page = client_of(who).get(address).content.decode()
             assert WORDS not in page and "bar of 3: meets" not in page, (who, address)
-        standing = standing_of(who, application)
+        standing = record_of(who, application)
         assert standing.why_not and not standing.ballots and standing.composite is None
         seat.delete()
 
@@ -114,11 +114,11 @@ def test_who_left_the_committee_and_who_never_was_on_it_reads_nothing(secret, ap
     close_ballot(application=application, number=1, by=chair)
     CommitteeMember.objects.filter(user=ravi).delete()
     for who in (ravi, anna, outsider):
-        assert standing_of(who, application) is None
+        assert record_of(who, application) is None
 
 
 def test_the_composite_waits_for_the_debrief_and_says_what_it_lacks(application, stage, anna, chair, recruiter):
     late = seat_of(interview_of(application, stage), recruiter)
-    assert standing_of(chair, application) is None, "the only debrief has closed again"
+    assert record_of(chair, application) is None, "the only debrief has closed again"
     card_of(late)
-    assert standing_of(chair, application).missing == ()
+    assert record_of(chair, application).missing == ()

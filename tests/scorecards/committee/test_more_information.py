@@ -12,7 +12,7 @@ from hiring.models import Application, Round
 from hiring.planning.proposal import ProposedStage
 from hiring.planning.queries import plan_of
 from scorecards.committee.operations.ballots import open_due_ballots
-from scorecards.committee.queries.record import standing_of
+from scorecards.committee.queries.record import record_of
 from scorecards.models import Ballot, DebriefReading, Decision
 from scorecards.tasks import open_votes
 from tests.scorecards.cards.loop import card_of, interview_of, seat_of
@@ -117,7 +117,7 @@ def test_after_its_debrief_it_comes_back_with_a_new_vote(added, back, anna, mana
     assert advance(application=back(), reason="", by=manager) is None
     open_votes()
     assert [ballot.number for ballot in Ballot.objects.all()] == [1, 2]
-    standing = standing_of(lotte, back())
+    standing = record_of(lotte, back())
     assert (standing.asks, len(standing.earlier_ballots), standing.decision.outcome) == (2, 1, "more_information")
 
 

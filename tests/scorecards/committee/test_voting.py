@@ -14,7 +14,7 @@ from scorecards.committee.operations.ballots import (
     open_ballot,
     open_due_ballots,
 )
-from scorecards.committee.queries.record import standing_of
+from scorecards.committee.queries.record import record_of
 from scorecards.models import Ballot, Vote
 from scorecards.tasks import open_votes
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
@@ -71,7 +71,7 @@ def test_the_last_vote_opens_them_all(application, ballot, votes, lotte):
     cast_vote(**votes_of_ravi, by=Vote.objects.filter(cast_at=None).get().user)
     ballot.refresh_from_db()
     assert ballot.is_closed and ballot.closed_by is None
-    view = standing_of(lotte, application).ballot
+    view = record_of(lotte, application).ballot
     assert view.answer.counts == "1 yes, 1 no, 1 recused"
     assert [line.words for line in view.votes] == ["Yes", "No", "Recused"]
     assert Message.objects.filter(kind="scorecards.votes_open").count() == 3

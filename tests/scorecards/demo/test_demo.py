@@ -11,7 +11,7 @@ from people.refusals import Refused
 from scorecards import demo
 from scorecards.calibration.statistics import ratings as tables
 from scorecards.calibration.statistics.report import report
-from scorecards.cards.queries.seats import State, card_of, state_of
+from scorecards.cards.queries.seats import SeatState, card_of, state_of
 from scorecards.demo.calendar import ZONE
 from scorecards.models import DebriefReading, PracticeAttempt, Rating, Scorecard, Sighting
 from scorecards.today.queries.interviews import open_groups
@@ -76,9 +76,9 @@ def test_about_forty_cards_are_submitted_and_some_are_drafts(loaded):
 def test_a_seat_of_every_kind(loaded):
     seats = Seat.objects.select_related("interview__application__candidate", "scorecard")
     states = Counter(state_of(seat, card_of(seat)) for seat in seats)
-    assert set(states) == set(State) - {State.ERASED}
-    assert states[State.RECUSED] == 1
-    assert states[State.WAIVED] == 3, "one scorecard, and the two of the interview that was missed"
+    assert set(states) == set(SeatState) - {SeatState.ERASED}
+    assert states[SeatState.RECUSED] == 1
+    assert states[SeatState.WAIVED] == 3, "one scorecard, and the two of the interview that was missed"
     assert Application.objects.filter(status=Application.Status.WITHDRAWN).count() == 1
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from people.audit import verbs
-from scorecards.timeline.entries import Happening, Names, Part, Reader, by_day, known_to, lines, may_know
+from scorecards.timeline.entries import Happening, Named, Names, Reader, by_day, known_to, lines, may_know
 from scorecards.timeline.sentences import ELSEWHERE, SAID, To, said_of
 
 NOW = datetime(2026, 3, 3, 9, 30, tzinfo=UTC)
@@ -94,8 +94,8 @@ def test_what_concerns_no_interview_is_for_no_panel():
 
 NAMES = Names(
     people={ANNA: "Anna Berg", BEN: "Ben Okafor"},
-    applications={1: Part("Ngozi Brandt", "/a/1/")},
-    interviews={THIS: Part("Operating model case", "/interviews/7/")},
+    applications={1: Named("Ngozi Brandt", "/a/1/")},
+    interviews={THIS: Named("Operating model case", "/interviews/7/")},
     days={THIS: "5 March 2026"},
     rounds={5: "Cases"},
 )
@@ -129,7 +129,9 @@ def test_a_line_is_a_sentence_with_names(happening, sentence):
 
 def test_what_can_be_opened_is_a_link():
     line = lines([happened("hiring.interview_changed")], NAMES)[0]
-    assert Part("Operating model case", "/interviews/7/") in line.parts and line.about == Part("Ngozi Brandt", "/a/1/")
+    assert Named("Operating model case", "/interviews/7/") in line.parts and line.about == Named(
+        "Ngozi Brandt", "/a/1/"
+    )
 
 
 def test_days_are_those_of_the_reader():
