@@ -191,7 +191,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 # count against the address.
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key,300/5m/ip"}
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "people.tokens.PasswordLinkTokens"  # noqa: S105
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "people.password_links.PasswordLinkTokens"  # noqa: S105
 ACCOUNT_FORMS = {
     "login": "people.forms.SignInForm",
     "reset_password": "people.forms.ForgottenPasswordForm",

@@ -19,8 +19,9 @@ from scorecards.debrief import operations as debriefs
 from scorecards.models import PacketBatch
 from scorecards.packets import operations as packets
 from scorecards.packets.access import packed_applications, reads_packet
-from scorecards.packets.archive import cards_in_packet, mark
+from scorecards.packets.archive import mark
 from scorecards.packets.documents import file_name, packet_html, packet_pdf
+from scorecards.packets.queries.packing import cards_in_packet
 from scorecards.privacy.operations.erasure import erase_if_due
 
 logger = logging.getLogger(__name__)

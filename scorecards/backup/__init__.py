@@ -1,6 +1,6 @@
 """The whole house in one file, and back: every table that matters and every file that a row names."""
 
+from scorecards.backup.backing_up import write
 from scorecards.backup.restoring import restore
-from scorecards.backup.writing import write
 
 __all__ = ["restore", "write"]

@@ -18,7 +18,8 @@ from django.db.models.sql import InsertQuery
 from people import triggers
 from people.planner import look_again
 from people.refusals import Refused
-from scorecards.backup.tables import (
+from scorecards.backup.backing_up import PIECE
+from scorecards.backup.kept_models import (
     FORMAT,
     MANIFEST,
     VERSION,
@@ -28,7 +29,6 @@ from scorecards.backup.tables import (
     set_last_id,
     to_row,
 )
-from scorecards.backup.writing import PIECE
 
 DAMAGED = "{path} is damaged: {what}. Nothing was restored; use another backup."
 MADE_BY_0_1 = (

@@ -35,7 +35,7 @@ from scorecards.committee.operations.ballots import (
     open_ballot,
 )
 from scorecards.committee.operations.decisions import REFUSED_DECISION, ask_for_more, decide, why_not_decidable
-from scorecards.committee.queries.listing import ended, lines_of, running
+from scorecards.committee.queries.applications import ended, lines_of, running
 from scorecards.committee.queries.record import departures_of, names_of, record_of, rounds_with_debriefs
 from scorecards.committee.record import CommitteeRecord
 from scorecards.debrief.access import Door

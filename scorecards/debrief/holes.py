@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from blueprint.inline_markdown import to_text
 from hiring.planning.coverage import FEWEST_RATERS, rows_of
 from hiring.planning.plain_plan import StageView, WeighedDimension
-from scorecards.debrief.contents import DebriefDimension, Hole
+from scorecards.debrief.plain_debrief import DebriefDimension, Hole
 
 
 def holes_of(

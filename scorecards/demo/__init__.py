@@ -9,7 +9,7 @@ from people import triggers
 from people.models import User
 from people.planner import look_again
 from people.refusals import Refused
-from scorecards.demo import committee, company, loop, practice, roles, search
+from scorecards.demo import blueprints, committee, company, loop, practice, search
 from scorecards.demo.calendar import Calendar
 
 PASSWORD = company.PASSWORD
@@ -36,7 +36,7 @@ def load() -> bool:
 
 def _load(calendar: Calendar) -> None:
     people = company.load(calendar)
-    opening = search.load(people, roles.load(people, calendar), calendar)
+    opening = search.load(people, blueprints.load(people, calendar), calendar)
     loop.load(people, opening, calendar)
     practice.load(people, opening, calendar)
     committee.load(people, opening)

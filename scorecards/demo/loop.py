@@ -13,7 +13,7 @@ from hiring.models import Application, Candidate, Interview, Opening, Plan, Roun
 from people import outbox
 from people.models import User
 from scorecards.debrief.operations import note_readings
-from scorecards.demo import debriefs, writing
+from scorecards.demo import debriefs, written_cards
 from scorecards.demo.calendar import Calendar
 from scorecards.demo.candidates import CANDIDATES, RECUSED, TRAINING, WAIVED, Applied, Planned
 from scorecards.models import DebriefReading, Scorecard
@@ -149,4 +149,4 @@ def _settle_seats(planned: Planned, applied: Applied, interview: Interview, loop
             panels.waive(seat=seat, reason=WAIVER, by=loop.recruiter)
             Seat.objects.filter(pk=seat.pk).update(waived_at=loop.calendar.after(interview.ends_at, 1, 10))
         else:
-            writing.write(seat, who, writing.card_of(applied.key, planned.exercise, who))
+            written_cards.write(seat, who, written_cards.card_of(applied.key, planned.exercise, who))

@@ -10,10 +10,10 @@ from django.core.management import call_command
 from hiring.models import Opening, Plan
 from people.models import User
 from scorecards.demo.calendar import Calendar
-from scorecards.demo.writing import fields_of_judged
+from scorecards.demo.written_cards import fields_of_judged
 from scorecards.models import PracticeAnswer, PracticeAttempt
 from scorecards.practice.operations.attempts import save_attempt, submit_attempt
-from scorecards.practice.queries.exercises import asked_of_answer
+from scorecards.practice.queries.published_roles import asked_of_answer
 
 RATED = Path(__file__).with_suffix(".json")
 

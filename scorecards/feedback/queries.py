@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hiring.models import Application
 from hiring.models.interviews import binds
-from scorecards.cards.queries.contents import asked_of
+from scorecards.cards.queries.content import asked_of
 from scorecards.feedback.comparison import Own, beside, lines_of
 from scorecards.models import Decision, Rating, Scorecard
 

@@ -5,15 +5,6 @@ import json
 from typing import BinaryIO
 from zipfile import ZipFile
 
-from hiring.models import Application
-from scorecards.models import Scorecard
-
-
-def cards_in_packet(user, application: Application) -> list[int]:
-    """The scorecards that this person's packet of an application is made of, by number."""
-    cards = Scorecard.objects.visible_to(user).submitted().filter(seat__interview__application=application)
-    return sorted(cards.filter(seat__is_training=False).values_list("pk", flat=True))
-
 
 def mark(zipped: ZipFile, inside: dict) -> None:
     zipped.comment = json.dumps(inside, separators=(",", ":")).encode()

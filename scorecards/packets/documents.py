@@ -6,7 +6,7 @@ from django.utils.text import slugify
 
 from blueprint.documents import accent_style, stylesheet, to_pdf
 from hiring.models import Application, Employer
-from scorecards.packets.queries import packet_of
+from scorecards.packets.queries.packing import packet_of
 
 
 def context_of(user, application: Application) -> dict:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hiring.planning.plain_plan import StageView
 from people.refusals import Refused
-from scorecards.practice.comparison import KeyRating
+from scorecards.practice.key_comparison import KeyRating
 
 SCHEMA = "rolewright/practice@1"
 

@@ -8,7 +8,7 @@ from blueprint.inline_markdown import to_text
 from hiring.planning.plain_plan import DimensionView, StageView
 from scorecards.cards.content import LONGEST
 from scorecards.cards.sheet import LEVELS
-from scorecards.practice.comparison import KeyRating
+from scorecards.practice.key_comparison import KeyRating
 
 ABOUT_TEXT = (
     "What the candidate said and did, as one could have heard it; 250 to 450 words read well. "

@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from itertools import groupby
 from string import Formatter
 
-from scorecards.timeline.sentences import To, VerbSentence
+from scorecards.timeline.verb_sentences import To, VerbSentence
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from hiring.models import Seat
 from people.models import User
 from scorecards.cards.content import fields_of
-from scorecards.cards.queries.contents import asked_of, content_of_card
+from scorecards.cards.queries.content import asked_of, content_of_card
 from scorecards.cards.queries.seats import card_of
 from tests.browser.panel import case
 from tests.scorecards.cards.loop import application_of, interview_of, seat_of

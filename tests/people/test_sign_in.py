@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from people import operations
-from people.tokens import password_link
+from people.password_links import password_link
 from tests.people.conftest import link_in
 from tests.world import PASSWORD
 

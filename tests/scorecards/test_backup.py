@@ -23,7 +23,7 @@ from people import outbox
 from people.models import Event, User
 from people.refusals import Refused
 from scorecards import backup
-from scorecards.backup.tables import LEFT_OUT, columns, kept_models, last_id
+from scorecards.backup.kept_models import LEFT_OUT, columns, kept_models, last_id
 from scorecards.models import Revision, Scorecard
 from tests.scorecards import spoilt_backups as spoilt
 from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in

@@ -2,7 +2,7 @@
 
 from people import operations
 from people.management.refusing_command import RefusingCommand
-from people.tokens import password_link
+from people.password_links import password_link
 
 
 class Command(RefusingCommand):

@@ -9,7 +9,7 @@ from hiring.models import Seat
 from people.audit import record
 from scorecards.cards.content import Content, content_of, fields_of
 from scorecards.cards.operations.held import hold
-from scorecards.cards.queries.contents import asked_of, write
+from scorecards.cards.queries.content import asked_of, write
 from scorecards.models import Scorecard
 
 

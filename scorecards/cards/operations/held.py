@@ -9,7 +9,7 @@ from django.db import connection
 from hiring.models import Seat
 from people.locks import lock
 from scorecards.cards.content import Content, Judged
-from scorecards.cards.queries.contents import PLAIN, judged_from
+from scorecards.cards.queries.content import PLAIN, judged_from
 from scorecards.cards.queries.seats import SeatState, state_from
 from scorecards.models import Scorecard
 

@@ -11,7 +11,7 @@ from people.audit import record
 from scorecards.cards.access import may_revise
 from scorecards.cards.content import Judged, Lack, missing
 from scorecards.cards.operations.drafts import save_draft
-from scorecards.cards.queries.contents import asked_of, columns_of
+from scorecards.cards.queries.content import asked_of, columns_of
 from scorecards.models import DebriefReading, RevisedRating, Revision, Scorecard
 
 AFTER_SUBMISSION: list[Callable[[Application], None]] = []

@@ -12,7 +12,7 @@ from scorecards.cards.content import LONGEST, fields_of, merged, missing
 from scorecards.cards.forms.posted import Posted
 from scorecards.cards.operations import drafts, held, submitting
 from scorecards.cards.operations.held import CLOSED
-from scorecards.cards.queries.contents import asked_of, content_of_card
+from scorecards.cards.queries.content import asked_of, content_of_card
 from scorecards.cards.queries.revisions import revisions_to_read
 from scorecards.cards.queries.seats import SeatState, card_of, state_of
 from scorecards.cards.sheet import CLOSED as CLOSED_WORDS

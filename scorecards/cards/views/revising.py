@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from scorecards.cards.access import get_seat_or_404, may_revise
 from scorecards.cards.forms.revision import RevisionForm
 from scorecards.cards.operations import submitting
-from scorecards.cards.queries.contents import asked_of, content_of_card
+from scorecards.cards.queries.content import asked_of, content_of_card
 from scorecards.cards.queries.seats import card_of
 
 

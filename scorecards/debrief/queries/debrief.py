@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from blueprint.inline_markdown import to_text
 from hiring.models import Application, Round, Stage
 from scorecards.cards.access import readable_cards
-from scorecards.cards.queries.contents import asked_of
+from scorecards.cards.queries.content import asked_of
 from scorecards.debrief.agenda import Topic, agenda
-from scorecards.debrief.contents import Debrief, DebriefDimension
 from scorecards.debrief.holes import holes_of
-from scorecards.debrief.queries.gathering import author_of, dimensions_of, set_apart, signals_of, verdict_of, why_apart
+from scorecards.debrief.plain_debrief import Debrief, DebriefDimension
+from scorecards.debrief.queries.cards import author_of, dimensions_of, set_apart, signals_of, verdict_of, why_apart
 from scorecards.debrief.queries.standing import standing_of
 from scorecards.models import Scorecard
 

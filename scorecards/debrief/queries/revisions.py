@@ -3,7 +3,7 @@
 from hiring.planning.plain_plan import StageView
 from scorecards.cards.queries.revisions import judged_rows
 from scorecards.cards.sheet import ReadRating, ratings_to_read
-from scorecards.debrief.contents import Author, ChangeOfMind, Revised
+from scorecards.debrief.plain_debrief import Author, ChangeOfMind, Revised
 from scorecards.models import Revision, Scorecard
 
 

@@ -9,7 +9,7 @@ from blueprint.management.terminal import one_line, speak_utf8
 from people.refusals import Refused
 from scorecards.practice.answers_file import WrittenAnswer, problems, read
 from scorecards.practice.operations.answers import import_answers
-from scorecards.practice.queries.exercises import published_role
+from scorecards.practice.queries.published_roles import published_role
 
 LIBRARY = settings.BASE_DIR / "scorecards" / "library" / "practice"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from scorecards.cards.content import Judged
-from scorecards.cards.queries.contents import columns_of, judged_of
+from scorecards.cards.queries.content import columns_of, judged_of
 from scorecards.models import PracticeAnswer, PracticeAttempt, PracticeRating
-from scorecards.practice.comparison import KeyRating
+from scorecards.practice.key_comparison import KeyRating
 
 
 def judged_of_attempt(attempt: PracticeAttempt | None) -> dict[str, Judged]:

@@ -21,12 +21,12 @@ from scorecards.practice.access import (
     sees_key,
     visible_answers,
 )
-from scorecards.practice.comparison import beside, distance
+from scorecards.practice.key_comparison import beside, distance
 from scorecards.practice.operations import attempts as operations
+from scorecards.practice.queries.answers import listing, next_answer
 from scorecards.practice.queries.attempts import judged_of_attempt, keys_of
-from scorecards.practice.queries.exercises import asked_of_answer, published_roles
-from scorecards.practice.queries.listing import listing, next_answer
 from scorecards.practice.queries.peers import FROM, peers_of
+from scorecards.practice.queries.published_roles import asked_of_answer, published_roles
 
 CLOSED = {
     "submitted": "You have submitted your rating of this answer before. What is submitted does not change.",

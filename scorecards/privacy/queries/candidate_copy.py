@@ -10,7 +10,7 @@ from hiring.planning.queries import role_of
 from people.models import Message, User
 from scorecards.models import Ballot, DebriefNote, Decision, Scorecard, Vote
 from scorecards.models.visibility import debrief_is_open
-from scorecards.privacy.parts import parts_of, without_names
+from scorecards.privacy.parts_played import parts_of, without_names
 from scorecards.privacy.queries.copied_card import card_as_data
 from scorecards.privacy.queries.not_copied import left_out, told
 

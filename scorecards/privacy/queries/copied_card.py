@@ -1,6 +1,6 @@
 """A scorecard as it stands in a copy: everything on it, in words, whether or not the plan still asks for it."""
 
-from scorecards.cards.queries.contents import asked_of
+from scorecards.cards.queries.content import asked_of
 from scorecards.cards.sheet import LEVELS
 from scorecards.models import Scorecard
 

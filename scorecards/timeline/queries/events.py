@@ -13,7 +13,7 @@ from hiring.models import Application, Interview, Opening, Plan, Posting, Round,
 from people.audit import verbs
 from people.models import Event, User
 from scorecards.timeline.entries import Happening, Named, Names, Reader
-from scorecards.timeline.sentences import said_of
+from scorecards.timeline.verb_sentences import said_of
 
 AT_MOST = 2000
 """So many events back a timeline reaches; the audit trail has them all."""

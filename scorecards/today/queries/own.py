@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from hiring.models import Application, CommitteeMember, RoundOutcome, Seat
 from scorecards.cards.access import own_seats, with_debriefs
-from scorecards.cards.queries.seats import State
-from scorecards.committee.queries.listing import AWAITED, WITH_COMMITTEE, running
+from scorecards.cards.queries.seats import SeatState
+from scorecards.committee.queries.applications import AWAITED, WITH_COMMITTEE, running
 from scorecards.models import DebriefReading
 from scorecards.models.visibility import independent
 from scorecards.today.queries.interviews import line_of
@@ -43,7 +43,7 @@ def _card(seat: Seat, now: datetime) -> Waiting:
         When.OVERDUE if line.is_overdue else When.NOW,
         f"Scorecard on {interview.application.candidate}",
         f"{interview.stage.name} · {at(interview.starts_at)}",
-        "Continue" if line.state == State.DRAFT else "Begin",
+        "Continue" if line.state == SeatState.DRAFT else "Begin",
         reverse("scorecard", args=[seat.pk]),
         since=interview.ends_at,
     )

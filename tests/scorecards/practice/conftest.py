@@ -3,10 +3,10 @@
 import pytest
 
 from scorecards.models import PracticeAnswer
-from scorecards.practice.comparison import KeyRating
+from scorecards.practice.key_comparison import KeyRating
 from scorecards.practice.operations.answers import add_answer
 from scorecards.practice.operations.attempts import submit_attempt
-from scorecards.practice.queries.exercises import asked_of_answer
+from scorecards.practice.queries.published_roles import asked_of_answer
 from tests.scorecards.cards.conftest import application, opening, plan, stage  # noqa: F401 (fixtures)
 from tests.world import document_to_practise
 

@@ -11,7 +11,7 @@ from people.models import Message
 from scorecards.models import PracticeAnswer
 from tests.scorecards.cards.loop import application_of, interview_of, seat_of
 from tests.scorecards.practice.conftest import answer_of, rated_by
-from tests.scorecards.practice.test_listing import questions
+from tests.scorecards.practice.test_answers_listed import questions
 
 pytestmark = [pytest.mark.django_db, pytest.mark.world("practice")]
 ASKED = "asks you to practise before your first interview"

@@ -7,7 +7,7 @@ from scorecards.cards.operations.drafts import Overtaken
 from scorecards.models import PracticeAnswer, PracticeAttempt, PracticeRating
 from scorecards.practice.operations.answers import change_answer
 from scorecards.practice.operations.attempts import Closed, save_attempt, submit_attempt
-from scorecards.practice.queries.exercises import asked_of_answer
+from scorecards.practice.queries.published_roles import asked_of_answer
 from tests.at_once import meanwhile
 from tests.scorecards.practice.conftest import KEYS, RATED, answer_of
 

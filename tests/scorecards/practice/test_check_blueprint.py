@@ -8,8 +8,8 @@ from django.core.management import CommandError, call_command
 
 from blueprint.library import shipped
 from scorecards.practice.answers_file import WrittenAnswer
-from scorecards.practice.comparison import KeyRating
 from scorecards.practice.completeness import answers_lack, answers_shared
+from scorecards.practice.key_comparison import KeyRating
 from tests.blueprint.small_role import small_role
 
 

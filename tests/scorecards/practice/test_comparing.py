@@ -4,7 +4,7 @@ import pytest
 
 from hiring.planning.plain_plan import DimensionView, StageView
 from scorecards.cards.content import Judged
-from scorecards.practice.comparison import KeyRating, beside, distance
+from scorecards.practice.key_comparison import KeyRating, beside, distance
 
 DIMENSIONS = tuple(DimensionView(key, key.title(), {}) for key in "abcd")
 STAGE = StageView(0, "Case", 60, 1, {"id": "case"}, DIMENSIONS)

@@ -13,7 +13,7 @@ from scorecards.management.commands.import_practice import shipped
 from scorecards.models import PracticeAnswer, PracticeKey
 from scorecards.practice.answers_file import problems, read
 from scorecards.practice.operations.answers import retire_answer
-from scorecards.practice.queries.exercises import role_in
+from scorecards.practice.queries.published_roles import role_in
 from tests.scorecards.practice.conftest import KEYS, answer_of, rated_by
 
 pytestmark = pytest.mark.world("practice")

@@ -3,7 +3,7 @@
 import pytest
 
 from scorecards.privacy.file_names import safe_name
-from scorecards.privacy.parts import letters, parts_of, without_names
+from scorecards.privacy.parts_played import letters, parts_of, without_names
 
 
 @pytest.mark.parametrize(

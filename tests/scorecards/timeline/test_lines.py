@@ -7,7 +7,7 @@ import pytest
 
 from people.audit import verbs
 from scorecards.timeline.entries import Happening, Named, Names, Reader, by_day, known_to, lines, may_know
-from scorecards.timeline.sentences import ELSEWHERE, SAID, To, said_of
+from scorecards.timeline.verb_sentences import ELSEWHERE, SAID, To, said_of
 
 NOW = datetime(2026, 3, 3, 9, 30, tzinfo=UTC)
 THIS, OTHER = 7, 8

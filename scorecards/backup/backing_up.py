@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from people.refusals import Refused
-from scorecards.backup.tables import (
+from scorecards.backup.kept_models import (
     FORMAT,
     MANIFEST,
     VERSION,

@@ -6,9 +6,9 @@ from django.db.models import QuerySet, TextChoices
 
 from hiring.planning.plain_plan import StageView
 from scorecards.models import PracticeAnswer, PracticeAttempt
-from scorecards.practice.comparison import Distance, beside, distance
+from scorecards.practice.key_comparison import Distance, beside, distance
 from scorecards.practice.queries.attempts import judged_of_attempt, keys_of
-from scorecards.practice.queries.exercises import PracticeRole
+from scorecards.practice.queries.published_roles import PracticeRole
 
 
 class AnswerState(TextChoices):

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from hiring.models import Application, Round
 from scorecards.committee.record import BallotView, CommitteeRecord
-from scorecards.debrief.contents import Debrief
+from scorecards.debrief.plain_debrief import Debrief
 from scorecards.models import DebriefNote
 from scorecards.packets.in_short import Said
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from scorecards.practice.queries.exercises import _read
+from scorecards.practice.queries.published_roles import _read
 from tests.scorecards.practice.conftest import answer_of, rated_by
 
 pytestmark = [pytest.mark.django_db, pytest.mark.world("practice")]

@@ -13,14 +13,15 @@ from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.queries.opening import calibration_of
 from scorecards.calibration.report.sentences import about_bar, about_panels
 from scorecards.calibration.report.text import figure
-from scorecards.cards.queries.contents import asked_of
+from scorecards.cards.queries.content import asked_of
 from scorecards.committee.queries.record import record_of
 from scorecards.committee.record import CommitteeRecord
-from scorecards.debrief.contents import DebriefDimension
+from scorecards.debrief.plain_debrief import DebriefDimension
 from scorecards.debrief.queries.debrief import debrief_of
-from scorecards.models import DebriefNote
+from scorecards.models import DebriefNote, Scorecard
 from scorecards.packets import in_short
-from scorecards.packets.contents import (
+from scorecards.packets.in_short import Place, Said
+from scorecards.packets.queries.packet import (
     Anchors,
     CoverageCell,
     CoverageTable,
@@ -29,7 +30,6 @@ from scorecards.packets.contents import (
     Packet,
     PacketRound,
 )
-from scorecards.packets.in_short import Place, Said
 
 SIDE_BY_SIDE, STAGES_ACROSS = 3, 5
 """So many columns of words fit on a page."""
@@ -128,6 +128,12 @@ def _mean(figures: Figures | None) -> Iterator[tuple[str, list[Said]]]:
     if figures:
         said = (figures.n, figures.raw, figures.bar, figures.adjusted, figures.low, figures.high)
         yield "Calibration", in_short.figures(*said)
+
+
+def cards_in_packet(user, application: Application) -> list[int]:
+    """The scorecards that this person's packet of an application is made of, by number."""
+    cards = Scorecard.objects.visible_to(user).submitted().filter(seat__interview__application=application)
+    return sorted(cards.filter(seat__is_training=False).values_list("pk", flat=True))
 
 
 def _interviews(application: Application):

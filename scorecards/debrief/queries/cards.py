@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from hiring.models import Interview
 from hiring.planning.plain_plan import StageView
 from scorecards.cards.content import Judged
-from scorecards.cards.queries.contents import content_of_card
+from scorecards.cards.queries.content import content_of_card
 from scorecards.cards.queries.revisions import judged_rows
 from scorecards.cards.sheet import Sheet, ratings_to_read, sightings_to_read
-from scorecards.debrief.contents import Author, DebriefDimension, Given, Seen, SetApart, Signal, Verdict
+from scorecards.debrief.plain_debrief import Author, DebriefDimension, Given, Seen, SetApart, Signal, Verdict
 from scorecards.debrief.queries.revisions import changes_of, revised_on
 from scorecards.models import Scorecard
 
