@@ -17,7 +17,7 @@ for (const button of document.querySelectorAll("[data-shows-keys]")) {
 
 document.addEventListener("keydown", (event) => {
   if (isOff() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target.closest("input, textarea, select, [contenteditable], dialog[open]")) return;
+  if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
   if (event.key === "/") {
     event.preventDefault();
     const field = document.getElementById("search");
@@ -25,6 +25,6 @@ document.addEventListener("keydown", (event) => {
     else document.querySelector("[data-searches]").click();
   } else if (event.key === "?") {
     event.preventDefault();
-    keys.showModal();
+    if (!keys.open) keys.showModal();
   }
 });
