@@ -6,7 +6,6 @@ Colours are `#rrggbb`, in any case.
 import re
 
 WHITE, BLACK = "#ffffff", "#000000"
-TINT = "#f4f3ef"  # the darkest ground on which document.css sets text in the accent
 ENOUGH = 4.5
 """The contrast that WCAG AA asks of text; against any background, black or white has at least this much."""
 

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from django.conf import settings
 from django.core.cache import caches
 
-from blueprint.contrast import TINT, readable_on
+from blueprint.contrast import readable_on
 from blueprint.job_description import (
     JobDescription,
     render_html,
@@ -22,6 +22,7 @@ from blueprint.job_description import (
     to_json,
     to_jsonld,
 )
+from blueprint.palette import LIGHT
 from people.refusals import Refused
 
 FORMATS = {
@@ -35,7 +36,7 @@ FORMATS = {
 """The formats of a job description: content type, and how a file's name ends."""
 
 LOGO = "bytes:logo.png"
-STYLESHEETS = settings.BASE_DIR / "static" / "css" / "documents"
+STYLESHEETS = settings.BASE_DIR / "static" / "css"
 
 
 logging.getLogger("weasyprint.progress").setLevel(logging.WARNING)  # else seven lines for each PDF
@@ -68,9 +69,14 @@ def to_pdf(
     return kept
 
 
-def stylesheet(name: str) -> str:
-    """The text of one of the stylesheets that only documents use: `stylesheet("document")`."""
-    return (STYLESHEETS / f"{name}.css").read_text("utf-8")
+def stylesheets(*names: str, accent: str = "") -> list[str]:
+    """The texts of the stylesheets of a document: colours, what all documents share, and its own.
+
+    `stylesheets("kit", accent="#17525a")`; the accent is moved until it can be read, and is the house's without one.
+    """
+    files = ["colours", "documents/document", *(f"documents/{name}" for name in names)]
+    own = [f":root {{ --accent: {readable_on(LIGHT['print-tint'], accent)} }}"] if accent else []
+    return [*((STYLESHEETS / f"{file}.css").read_text("utf-8") for file in files), *own]
 
 
 def job_description_pdf(description: JobDescription, logo: bytes = b"") -> bytes:
@@ -104,12 +110,7 @@ def _description_styles(description: JobDescription) -> list[str]:
     employer = description.facts.employer
     footer = " · ".join(filter(None, (employer.name, description.title)))
     own = [f"@page {{ @bottom-left {{ content: {_css_string(footer)} }} }}"]
-    return [stylesheet("document"), stylesheet("job_description"), *own, *accent_style(employer.colour)]
-
-
-def accent_style(colour: str) -> list[str]:
-    """The stylesheet of a document in this colour; none without one."""
-    return [f":root {{ --accent: {readable_on(TINT, colour)} }}"] if colour else []
+    return [*stylesheets("job_description", accent=employer.colour), *own]
 
 
 def _css_string(text: str) -> str:

@@ -26,6 +26,7 @@ PURE = [
     "blueprint/inline_markdown.py",
     "blueprint/markdown_export.py",
     "blueprint/openings.py",
+    "blueprint/palette.py",
     "blueprint/slugs.py",
     "blueprint/tagging.py",
     "scorecards/calibration/charts",

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.http import content_disposition_header
 
 from blueprint.composition import compose
-from blueprint.documents import PdfUnavailable, stylesheet, to_pdf
+from blueprint.documents import PdfUnavailable, stylesheets, to_pdf
 from blueprint.forms.choice import ChoiceForm
 from blueprint.markdown_export import to_markdown
 from blueprint.presentation import sections, summary
@@ -38,7 +38,7 @@ def printable(request, slug):
 def _pdf(request, shown: ShownVersion):
     html = render_to_string("documents/blueprint.html", _printed(shown, ChoiceForm(shown.document, request.GET)))
     try:
-        pdf = to_pdf(html, stylesheets=[stylesheet("document"), stylesheet("blueprint")])
+        pdf = to_pdf(html, stylesheets=stylesheets("blueprint"))
     except PdfUnavailable as unavailable:
         context = {"blueprint": shown.blueprint, "message": str(unavailable), "query": request.GET.urlencode()}
         return render(request, "blueprint/no_pdf.html", context, status=503)

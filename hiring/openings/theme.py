@@ -1,9 +1,16 @@
 """The employer's colour on every page, moved until it can be read."""
 
-from blueprint.contrast import TINT, ink_on, mix, readable_on
+from blueprint.contrast import ink_on, mix, readable_on
+from blueprint.palette import DARK as DARK_PALETTE
+from blueprint.palette import LIGHT as LIGHT_PALETTE
 
-LIGHT = {"selector": ":root", "card": "#ffffff", "share": 0.12, "tint": TINT}
-DARK = {"selector": '[data-bs-theme="dark"]', "card": "#1b2026", "share": 0.18, "tint": "#1b2026"}
+LIGHT = {"selector": ":root", "card": LIGHT_PALETTE["card"], "share": 0.12, "tint": LIGHT_PALETTE["print-tint"]}
+DARK = {
+    "selector": '[data-bs-theme="dark"]',
+    "card": DARK_PALETTE["card"],
+    "share": 0.18,
+    "tint": DARK_PALETTE["card"],
+}
 
 
 def page_stylesheet(colour: str) -> str:

@@ -1,8 +1,8 @@
 """Calibration as a PDF."""
 
-from blueprint.documents import stylesheet, to_pdf
+from blueprint.documents import stylesheets, to_pdf
 
 
 def calibration_pdf(html: str) -> bytes:
     """The PDF of a calibration report, of which nothing is kept. Raises PdfUnavailable."""
-    return to_pdf(html, stylesheets=[stylesheet("document"), stylesheet("calibration")], keep=False)
+    return to_pdf(html, stylesheets=stylesheets("calibration"), keep=False)

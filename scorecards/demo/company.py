@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.hashers import make_password
 
+from blueprint.palette import LIGHT
 from hiring.models import Employer
 from hiring.openings import operations as openings
 from people.models import User
@@ -69,7 +70,7 @@ def load(calendar: Calendar) -> dict[str, User]:
     employer.about, employer.benefits, employer.equal_opportunity = ABOUT, BENEFITS, EQUAL_OPPORTUNITY
     employer.website = "https://harbour-and-pine.example"
     employer.contact = "jobs@harbour-and-pine.example"
-    employer.accent = "#17525a"
+    employer.accent = LIGHT["accent"]
     openings.change_employer(
         employer=employer, logo=None, remove_logo=False, revision=employer.revision, by=people["admin"]
     )

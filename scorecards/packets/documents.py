@@ -4,7 +4,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.text import slugify
 
-from blueprint.documents import accent_style, stylesheet, to_pdf
+from blueprint.documents import stylesheets, to_pdf
 from hiring.models import Application, Employer
 from scorecards.packets.queries.packing import packet_of
 
@@ -28,5 +28,5 @@ def file_name(application: Application) -> str:
 
 def packet_pdf(html: str) -> bytes:
     """The PDF of a packet in the employer's colour, of which nothing is kept. Raises PdfUnavailable."""
-    styles = [stylesheet(name) for name in ("document", "debrief", "packet")]
-    return to_pdf(html, stylesheets=[*styles, *accent_style(Employer.objects.current().accent)], keep=False)
+    styles = stylesheets("debrief", "packet", accent=Employer.objects.current().accent)
+    return to_pdf(html, stylesheets=styles, keep=False)

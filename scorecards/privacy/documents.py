@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models.fields.files import FieldFile
 
-from blueprint.documents import PdfUnavailable, stylesheet, to_pdf
+from blueprint.documents import PdfUnavailable, stylesheets, to_pdf
 
 
 def candidate_archive(data: dict, html: str, files: Mapping[str, FieldFile]) -> BinaryIO:
@@ -26,7 +26,7 @@ def candidate_archive(data: dict, html: str, files: Mapping[str, FieldFile]) -> 
         plain = json.dumps(data | {"left_out": left_out}, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
         zipped.writestr("candidate.json", plain + "\n")
         try:
-            styles = [stylesheet("document"), stylesheet("candidate_copy")]
+            styles = stylesheets("candidate_copy")
             zipped.writestr("scorecards.pdf", to_pdf(html, stylesheets=styles, keep=False))
         except PdfUnavailable:
             zipped.writestr("scorecards.html", html)

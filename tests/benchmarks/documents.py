@@ -21,7 +21,7 @@ def run() -> Iterator[tuple[str, str, bool]]:
     size = variant_for_headcount(document, 120)
     description = describe(compose(document, [size.id]), Facts())
     html = render_html(description)
-    styles = [CSS(string=documents.stylesheet(name)) for name in ("document", "job_description")]
+    styles = [CSS(string=text) for text in documents.stylesheets("job_description")]
 
     def alone() -> bytes:
         return HTML(string=html).write_pdf(stylesheets=styles, pdf_variant="pdf/ua-1")

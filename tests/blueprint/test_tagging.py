@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blueprint.documents import stylesheet, to_pdf
+from blueprint.documents import stylesheets, to_pdf
 from tests.tags import faults
 
 
 def pdf_of(body: str, style: str = "") -> bytes:
     html = f'<html lang="en"><head><title>Page</title></head><body><h1>Page</h1>{body}</body></html>'
-    return to_pdf(html, stylesheets=[stylesheet("document"), style], keep=False)
+    return to_pdf(html, stylesheets=[*stylesheets(), style], keep=False)
 
 
 HEAD = '<thead><tr><th scope="col">Rating</th><th scope="col">Looks like</th></tr></thead>'

@@ -4,6 +4,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Fieldset, Layout
 from django import forms
 
+from blueprint.palette import LIGHT
 from hiring.models import Employer
 from hiring.openings.forms.fields import WebAddressField
 from hiring.openings.pictures import clean_logo
@@ -32,7 +33,7 @@ class EmployerForm(forms.ModelForm):
             "about": forms.Textarea(attrs={"rows": 5}),
             "benefits": forms.Textarea(attrs={"rows": 5}),
             "equal_opportunity": forms.Textarea(attrs={"rows": 3}),
-            "accent": forms.TextInput(attrs={"placeholder": "#17525a", "spellcheck": "false"}),
+            "accent": forms.TextInput(attrs={"placeholder": LIGHT["accent"], "spellcheck": "false"}),
         }
         help_texts = {
             "about": "A short paragraph that stands in every job description.",

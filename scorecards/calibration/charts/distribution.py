@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from scorecards.calibration.charts.heat_map import INKS
+from blueprint.palette import LEVELS
 from scorecards.calibration.charts.scale import letters, shortened
 
 WIDTH, NAMES, ROW, TOP, KEY = 640, 170, 28, 4, 30
@@ -81,4 +81,4 @@ def _part(x: float, width: float, label: str, inks: tuple[str, str]) -> Part:
 
 
 def _inks(number: int, count: int) -> tuple[str, str]:
-    return INKS[round(number * (len(INKS) - 1) / (count - 1))] if count > 1 else INKS[-1]
+    return LEVELS[round(number * (len(LEVELS) - 1) / (count - 1))] if count > 1 else LEVELS[-1]

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from blueprint.palette import LEVELS
 from scorecards.calibration.charts.scale import letters, share, shortened
 
 WIDTH, NAMES, ROW, HEAD, GAP = 640, 170, 32, 46, 2
-INKS = (("#a6480a", "#ffffff"), ("#f2b366", "#1c232b"), ("#9cc3de", "#1c232b"), ("#17598c", "#ffffff"))
-"""From the lowest quarter of the scale to the highest: the colour, and the ink that can be read on it."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ def heat_map(
 
 def _cell(mean: Mean, x: float, low: float, high: float) -> Cell:
     place = 0.5 if low == high else share(mean.value, low, high)
-    fill, ink = INKS[min(int(place * len(INKS)), len(INKS) - 1)]
+    fill, ink = LEVELS[min(int(place * len(LEVELS)), len(LEVELS) - 1)]
     return Cell(x, mean.figure, mean.note, fill, ink)
 
 

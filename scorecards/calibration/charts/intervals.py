@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from blueprint.palette import LEVELS
 from scorecards.calibration.charts.scale import Scale, Tick, letters, scale_of, shortened, ticks
 
 WIDTH, NAMES, FIGURES, ROW, TOP, BOTTOM = 640, 170, 60, 24, 8, 30
@@ -39,7 +40,10 @@ class Line:
 
 @dataclass(frozen=True)
 class IntervalPlot:
-    """The plot in a box of width × height; zero is where the reference line stands, or None."""
+    """The plot in a box of width × height; reference is where its line stands, or None.
+
+    `ink` and `marked_ink` are the colours of a value and of one that stands out.
+    """
 
     width: int
     height: int
@@ -48,6 +52,8 @@ class IntervalPlot:
     lines: tuple[Line, ...]
     ticks: tuple[Tick, ...]
     reference: float | None
+    ink: str = LEVELS[-1][0]
+    marked_ink: str = LEVELS[0][0]
 
 
 def interval_plot(rows: Sequence[Interval], *, reference: float | None = None) -> IntervalPlot | None:

@@ -3,10 +3,14 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint.contrast import ENOUGH, TINT, contrast
+from blueprint.contrast import ENOUGH, contrast
+from blueprint.palette import DARK, LIGHT
 from hiring.openings.theme import page_stylesheet
 
-PAPER = {":root": ["#fbfaf7", "#ffffff", TINT], '[data-bs-theme="dark"]': ["#14181c", "#1b2026"]}
+PAPER = {
+    ":root": [LIGHT["paper"], LIGHT["card"], LIGHT["print-tint"]],
+    '[data-bs-theme="dark"]': [DARK["paper"], DARK["card"]],
+}
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 

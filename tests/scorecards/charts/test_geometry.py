@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from blueprint.palette import LEVELS
 from scorecards.calibration.charts.distribution import distribution
-from scorecards.calibration.charts.heat_map import INKS, Mean, heat_map
+from scorecards.calibration.charts.heat_map import Mean, heat_map
 from scorecards.calibration.charts.intervals import Interval, interval_plot
 from scorecards.calibration.charts.scale import scale_of, shortened, ticks
 
@@ -46,13 +47,16 @@ def test_who_is_named_has_another_shape():
 def test_a_heat_map_colours_by_the_scale_and_says_the_number():
     cells = [Mean(1, "1.00", "n 2"), None, Mean(4, "4.00")]
     found = heat_map(["a", "b", "c"], [("Ada", cells)], low=1, high=4)
-    assert [(cell.figure, cell.fill) for cell in found.rows[0].cells] == [("1.00", INKS[0][0]), ("4.00", INKS[-1][0])]
+    assert [(cell.figure, cell.fill) for cell in found.rows[0].cells] == [
+        ("1.00", LEVELS[0][0]),
+        ("4.00", LEVELS[-1][0]),
+    ]
 
 
 def test_a_heat_map_of_the_smallest_and_of_the_largest_numbers_is_coloured_from_end_to_end():
     for low, high in [(0.0, 5e-324), (-1.7e308, 1.7e308)]:
         row = heat_map(["a", "b"], [("Ada", [Mean(low, "low"), Mean(high, "high")])], low=low, high=high).rows[0]
-        assert [cell.fill for cell in row.cells] == [INKS[0][0], INKS[-1][0]]
+        assert [cell.fill for cell in row.cells] == [LEVELS[0][0], LEVELS[-1][0]]
 
 
 def test_a_long_heading_takes_two_lines():
@@ -75,7 +79,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-@pytest.mark.parametrize(("fill", "ink"), INKS)
+@pytest.mark.parametrize(("fill", "ink"), LEVELS)
 def test_the_number_can_be_read_on_its_colour(fill, ink):
     light, dark = sorted([luminance(fill), luminance(ink)], reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
