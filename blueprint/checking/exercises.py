@@ -66,11 +66,11 @@ def minutes_wrong(exercise: dict) -> str | None:
         return "It does not say how many minutes it takes."
     if not SHORTEST <= low <= high <= LONGEST:
         return f"An interview takes {SHORTEST} to {LONGEST} minutes."
-    if each := EACH.search(exercise["format"]):
-        times = max([NUMBERS[word] for word in NUMBERS if re.search(rf"\b{word}\b", exercise["format"])] or [1])
-        shortest, longest = (times * int(minutes) for minutes in each.groups())
-        fits = low <= longest and longest <= high and shortest <= high
-        return None if fits else f"{times} times {each[0]} is not within {low} to {high} minutes."
+    parts = re.split(r"(?<=[.!?])\s", exercise["format"])
+    if alike := next((part for part in parts if EACH.search(part)), None):
+        times = max([count for word, count in NUMBERS.items() if word in alike.casefold().split()] or [1])
+        shortest, longest = (times * int(minutes) for minutes in EACH.search(alike).groups())
+        return None if low <= longest <= high else f"{times} of them make {shortest} to {longest} minutes."
     return _sum_wrong(exercise["format"], low, high)
 
 

@@ -99,7 +99,7 @@ def test_every_dimension_is_shown_twice_and_measures_what_exists(role):
         ((45, 60), "10 minutes to read, 20 to talk it through, the rest for questions.", None),
         ((45, 60), "10 minutes to read, 30 to talk it through, the rest for questions.", "leave less than 10 of 45"),
         ((45, 60), "Two or three situations, 15 to 20 minutes each.", None),
-        ((45, 60), "Three situations, 25 to 30 minutes each.", "is not within 45 to 60"),
+        ((45, 60), "Three situations, 25 to 30 minutes each. Bring two pens.", "75 to 90 minutes"),
         ((15, 20), "5 minutes to read, 15 to talk.", "30 to 90 minutes"),
         ((None, None), "5 minutes to read, 15 to talk.", "how many minutes it takes"),
     ],
