@@ -16,6 +16,7 @@ KINDS = [
         "From an hour after an interview until your scorecard is in, on working days, five times at most.",
         still=is_still_due,
     ),
+    MailKind("hiring.nudge", "Nudges", "When somebody asks for a scorecard of yours by hand, once a day at most."),
     MailKind("hiring.waived", "Waived scorecards", "When the others go on without your scorecard.", optional=False),
     MailKind("hiring.open_seat", "Open seats", "When somebody whom you asked to a panel is recused from it."),
 ]

@@ -43,4 +43,5 @@ VERBS = {
     "hiring.stage_unskipped": "took back that a planned interview is skipped",
     "hiring.seat_recused": "recused somebody from an interview",
     "hiring.seat_waived": "waived a scorecard",
+    "hiring.nudged": "asked somebody for a scorecard",
 }

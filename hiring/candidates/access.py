@@ -9,6 +9,7 @@
 | read its CV | yes | yes | own | once a debrief is open | as the plan says |
 | recuse somebody | yes | until a ballot opens | own seat | own seat | own seat |
 | skip a planned interview | yes | yes | own | – | – |
+| ask for a missing scorecard, never one's own | yes | yes | own | – | – |
 | waive a missing scorecard, never one's own | yes | yes | – | – | – |
 
 Nobody sees what is left of an erased candidate. Whether a debrief is open is not known here: `in_committee` names the
@@ -129,6 +130,11 @@ def get_interview_or_404(user, pk: int) -> Interview:
     seats = Prefetch("seats", Seat.objects.select_related("user", "waived_by"))
     related = interviews.select_related("application__candidate", "application__opening", "stage__round")
     return get_object_or_404(related.prefetch_related(seats), pk=pk)
+
+
+def kept_interviews(user) -> QuerySet[Interview]:
+    """Interviews that this person schedules, and for whose scorecards they may ask."""
+    return Interview.objects.filter(application__in=kept_applications(user))
 
 
 def get_kept_interview_or_404(user, pk: int) -> Interview:

@@ -43,6 +43,12 @@ def tell_of_waiver(seat: Seat) -> None:
     _tell("waiver", seat.interview, [seat], kind="hiring.waived", waived_by=seat.waived_by)
 
 
+def nudge(seat: Seat, by) -> None:
+    """Somebody asks for this seat's scorecard."""
+    page = evidence().scorecard_page(seat.pk)
+    _send("nudge", seat.interview, seat.user, "hiring.nudge", key=None, page=page, asked_by=by)
+
+
 def tell_of_open_seat(seat: Seat) -> None:
     """For whoever scheduled the interview."""
     host = seat.interview.created_by

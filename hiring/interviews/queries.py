@@ -1,20 +1,36 @@
 """Panels and rounds as far as they have come; of scorecards no more than that one is submitted."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
 from django.template.defaultfilters import date as as_words
 from django.utils import timezone
 
 from hiring.evidence import evidence
 from hiring.models import Application, Interview, Seat, Stage
-from people.models import User
+from people.models import Event, User
 
 
 def seats_with_state() -> QuerySet[Seat]:
     """Seats with `is_submitted`."""
     submitted = ExpressionWrapper(evidence().card_is_submitted(), output_field=BooleanField())
     return Seat.objects.select_related("user").annotate(is_submitted=submitted)
+
+
+def with_last_nudge(seats: QuerySet[Seat]) -> QuerySet[Seat]:
+    """With `nudged_at`: when somebody last asked for the seat's scorecard by hand, or None."""
+    nudges = Event.objects.filter(verb="hiring.nudged", subject_id=OuterRef("pk")).order_by("-at")
+    return seats.annotate(nudged_at=Subquery(nudges.values("at")[:1]))
+
+
+def owed_seats(interviews: QuerySet[Interview], now: datetime) -> QuerySet[Seat]:
+    """Seats of these interviews that are over and whose scorecards are missing, the longest first."""
+    seats = with_last_nudge(Seat.objects.owing()).filter(interview__in=interviews, interview__ends_at__lte=now)
+    related = seats.select_related(
+        "user", "interview__stage", "interview__application__candidate", "interview__application__opening"
+    )
+    return related.order_by("interview__ends_at", "pk")
 
 
 def reads_words(user, application: Application) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from hiring.interviews.views import feeds, interviews, panels, skipping
+from hiring.interviews.views import feeds, interviews, owed, panels, skipping
 
 # /interviews/<interview>/
 interview_urls = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path("openings/<str:slug>/candidates/<int:pk>/interviews/new/", interviews.new, name="interview_new"),
     path("openings/<str:slug>/candidates/<int:pk>/skip/<int:stage>/", skipping.skip, name="stage_skip"),
     path("openings/<str:slug>/candidates/<int:pk>/unskip/<int:stage>/", skipping.unskip, name="stage_unskip"),
+    path("interviews/owed/", owed.owed, name="scorecards_owed"),
+    path("interviews/owed/ask/", owed.ask, name="scorecards_ask"),
     path("interviews/<int:pk>/", include(interview_urls)),
     path("feeds/<str:token>.ics", feeds.feed, name="feed"),
 ]

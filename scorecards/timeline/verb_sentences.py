@@ -75,6 +75,7 @@ SAID: dict[str, VerbSentence] = {
     "hiring.stage_skipped": VerbSentence("skipped {stage} for this application", To.STANDING),
     "hiring.stage_unskipped": VerbSentence("took back that {stage} is skipped", To.STANDING),
     "hiring.seat_recused": VerbSentence("recused {person} from {interview}", To.PANEL),
+    "hiring.nudged": VerbSentence("asked for {person’s} scorecard of {interview}", To.SEATS),
     "hiring.seat_waived": VerbSentence("went on without {person’s} scorecard of {interview}", To.SEATS),
     "scorecards.begun": VerbSentence("began a scorecard of {interview}", To.AUTHOR),
     "scorecards.submitted": VerbSentence("submitted a scorecard of {interview}", To.SEATS),

@@ -30,6 +30,7 @@ class Waiting:
     """One thing that waits: what it is, what it is about, and the one thing to do, with its page.
 
     `since` orders it among its like, the earliest first; None stands last. `link` leads to a call where there is one.
+    With `seat` the deed is to ask for that seat's scorecard, at `address` by POST.
     """
 
     when: When
@@ -39,6 +40,7 @@ class Waiting:
     address: str
     since: datetime | None = None
     link: str = ""
+    seat: int | None = None
 
 
 def in_order(waiting: Iterable[Waiting]) -> list[tuple[str, str, list[Waiting]]]:

@@ -53,13 +53,14 @@ def _overdue(user, now: datetime) -> Iterator[Waiting]:
             When.OVERDUE,
             f"{seat.user} owes a scorecard",
             f"{interview.application.candidate} · {interview.stage.name} · {at(interview.starts_at)}",
-            "Open the interview",
-            reverse("interview", args=[interview.pk]),
+            "Nudge",
+            reverse("scorecards_ask"),
             since=interview.ends_at,
+            seat=seat.pk,
         )
     if total > MOST:
         more = count(total - MOST, "more scorecard")
-        yield Waiting(When.OVERDUE, f"{more} overdue", "", "Openings", reverse("openings"))
+        yield Waiting(When.OVERDUE, f"{more} overdue", "", "See all", reverse("scorecards_owed"))
 
 
 def _open_debriefs(user) -> list[tuple[int, int, str, str]]:

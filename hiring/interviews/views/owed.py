@@ -1,0 +1,53 @@
+"""Scorecards that are owed, in one list, and asking for them."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from hiring.candidates.access import kept_interviews
+from hiring.interviews.operations.nudging import PAUSE, nudge
+from hiring.interviews.queries import owed_seats
+from hiring.openings.access import visible_openings
+from people.numbers import number_in
+from people.words import count
+
+A_PAGE = 50
+
+
+@require_safe
+def owed(request):
+    """Who owes a scorecard on whom, the longest first; of the house, or of one opening."""
+    openings = visible_openings(request.user)
+    chosen = openings.filter(slug=request.GET.get("opening", "")).first()
+    seats = owed_seats(kept_interviews(request.user), timezone.now())
+    if chosen:
+        seats = seats.filter(interview__application__opening=chosen)
+    page = Paginator(seats, A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "opening": chosen,
+        "openings": openings.order_by("title", "pk"),
+        "lately": timezone.now() - PAUSE,
+        "query": f"opening={chosen.slug}" if chosen else "",
+    }
+    return render(request, "hiring/interviews/owed.html", context)
+
+
+@require_POST
+def ask(request):
+    """Ask for the scorecards that were chosen."""
+    chosen = [number_in(value) for value in request.POST.getlist("seat")]
+    seats = owed_seats(kept_interviews(request.user), timezone.now()).filter(pk__in=[n for n in chosen if n])
+    asked, refused = nudge(seats=list(seats), by=request.user)
+    for sentence in dict.fromkeys(refused):
+        messages.warning(request, sentence)
+    if asked:
+        messages.success(request, f"{count(asked, 'person is', 'people are')} asked by mail.")
+    elif not refused:
+        messages.info(request, "Nothing was chosen that is still owed.")
+    back = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
+    return redirect(back if is_ours else "scorecards_owed")
