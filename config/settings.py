@@ -148,6 +148,10 @@ FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
+# Paths of PEM files: backups are signed by the first, and restored only where the second says that they were.
+BACKUP_SIGNING_KEY = env("BACKUP_SIGNING_KEY")
+BACKUP_PUBLIC_KEY = env("BACKUP_PUBLIC_KEY")
+
 # Static files
 
 STATIC_URL = "/static/"

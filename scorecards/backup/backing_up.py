@@ -26,6 +26,7 @@ from scorecards.backup.kept_models import (
     migrations,
     to_line,
 )
+from scorecards.backup.signature import SIGNATURE, signature_of
 
 PIECE = 1024 * 1024
 
@@ -33,7 +34,7 @@ PIECE = 1024 * 1024
 def write(path: Path) -> dict:
     """Back everything up into this new file, readable by its owner alone; the manifest, with `missing` files named.
 
-    The rows are those of one moment. Raises Refused.
+    The rows are those of one moment. It is signed where a key for that is named. Raises Refused.
     """
     if path.exists():
         raise Refused(f"{path} is there already. Name a file that is not.")
@@ -73,7 +74,10 @@ def _fill(file) -> dict:
                 manifest["files"][name] = written
             else:
                 manifest["missing"].append(name)
-        archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
+        written = json.dumps(manifest, indent=1).encode()
+        archive.writestr(MANIFEST, written)
+        if settings.BACKUP_SIGNING_KEY:
+            archive.writestr(SIGNATURE, signature_of(written, private_key=Path(settings.BACKUP_SIGNING_KEY)))
     return manifest
 
 

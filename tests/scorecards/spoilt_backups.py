@@ -1,6 +1,7 @@
 """Backups with something wrong about them: each function takes a whole one and the path of the copy to spoil."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -65,6 +66,16 @@ def with_something_more(path, copy):
     changed(path, copy, lambda name, data: data)
     with ZipFile(copy, "a") as archive:
         archive.writestr("files/more.txt", "more")
+    return copy
+
+
+def with_a_file_that_no_row_names(path, copy):
+    """Its list of contents has it, with the right digest."""
+    name, data = "candidates/2020/strange.html", b"<script>"
+    digest = {"size": len(data), "sha256": sha256(data).hexdigest()}
+    changed_manifest(path, copy, lambda manifest: manifest["files"].update({name: digest}))
+    with ZipFile(copy, "a") as archive:
+        archive.writestr(f"files/{name}", data)
     return copy
 
 

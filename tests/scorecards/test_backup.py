@@ -139,7 +139,7 @@ def test_what_never_changes_still_never_changes_afterwards(made, storage, emptie
 def test_a_backup_goes_to_the_other_database_and_loses_nothing(demo_company, made, tmp_path):
     again, folder = tmp_path / "again.backup", tmp_path / "other"
     manage = shlex.join([sys.executable, "manage.py"])
-    steps = f"{manage} restore {shlex.quote(str(made))} && {manage} backup {shlex.quote(str(again))}"
+    steps = f"{manage} restore --yes {shlex.quote(str(made))} && {manage} backup {shlex.quote(str(again))}"
     command = ["sh", "-c", steps]
     if connection.vendor == "sqlite":
         command = [sys.executable, "-m", "tests.postgres", *command]
@@ -169,7 +169,7 @@ def test_a_file_that_is_gone_is_told_and_everything_else_is_kept(house, storage,
 def test_a_house_that_is_lived_in_is_left_as_it_is(made):
     before = rows()
     with pytest.raises(CommandError, match="database is not empty"):
-        call_command("restore", str(made))
+        call_command("restore", str(made), "--yes")
     assert rows() == before
 
 
@@ -201,12 +201,13 @@ def test_files_that_are_there_are_left_as_they_are(made, storage, emptied):
             "made by Rolewright 0.1.0, .* only 0.1.0 restores it. Nothing was restored. To take its",
         ),
         (spoilt.without_tables, "list of contents cannot be read"),
+        (spoilt.with_a_file_that_no_row_names, "no row names its file candidates/2020/strange.html"),
     ],
 )
 def test_what_is_no_whole_backup_of_this_version_is_refused(made, emptied, storage, tmp_path, spoil, words):
     emptied()
     with pytest.raises(CommandError, match=words):
-        call_command("restore", str(spoil(made, tmp_path / "spoilt")))
+        call_command("restore", str(spoil(made, tmp_path / "spoilt")), "--yes")
     assert not User.objects.exists()
     assert files(storage) == {}
 

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from django.conf import settings
+
 from people.management.refusing_command import RefusingCommand
+from people.refusals import Refused
 from scorecards import backup
 
 
@@ -11,10 +14,14 @@ class Command(RefusingCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("file", metavar="FILE", type=Path)
+        parser.add_argument("--sign", action="store_true", help="refuse where BACKUP_SIGNING_KEY names no key")
 
-    def handle(self, *, file, **options):
+    def handle(self, *, file, sign, **options):
+        if sign and not settings.BACKUP_SIGNING_KEY:
+            raise Refused("Nothing was written: BACKUP_SIGNING_KEY names no key to sign with.")
         manifest = backup.write(file)
         for name in manifest["missing"]:
             self.stderr.write(f"Not in the storage, although a row names it: {name}")
-        rows = sum(table["rows"] for table in manifest["tables"].values())
-        self.stdout.write(f"{file}: {rows} rows, {len(manifest['files'])} files. Keep it as safe as the database.")
+        rows, files = sum(table["rows"] for table in manifest["tables"].values()), len(manifest["files"])
+        signed = "signed" if settings.BACKUP_SIGNING_KEY else "not signed"
+        self.stdout.write(f"{file}: {rows} rows, {files} files, {signed}. Keep it as safe as the database.")
