@@ -9,14 +9,17 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp.views import ActivateTOTPView
 from allauth.mfa.utils import is_mfa_enabled
-from allauth.socialaccount.providers.openid_connect import views as openid_connect
+from allauth.socialaccount.models import SocialApp
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.db import IntegrityError
+from django.http import Http404
 from django.shortcuts import redirect, render
 from requests import RequestException
 
 from people import operations
+from people.adapters import OpenIDConnectAdapter
 from people.refusals import Refused
 from people.sealing import Unreadable
 
@@ -89,5 +92,20 @@ def said_plainly(view):
 view_recovery_codes = with_readable_codes(recovery_codes.view_recovery_codes)
 generate_recovery_codes = with_readable_codes(recovery_codes.generate_recovery_codes)
 download_recovery_codes = with_readable_codes(recovery_codes.download_recovery_codes)
-single_sign_on = said_plainly(openid_connect.login)
-single_sign_on_callback = said_plainly(openid_connect.callback)
+
+
+@said_plainly
+def single_sign_on(request, provider_id):
+    return _there_or_404(OAuth2LoginView, request, provider_id)
+
+
+@said_plainly
+def single_sign_on_callback(request, provider_id):
+    return _there_or_404(OAuth2CallbackView, request, provider_id)
+
+
+def _there_or_404(view, request, provider_id):
+    try:
+        return view.adapter_view(OpenIDConnectAdapter(request, provider_id))(request)
+    except SocialApp.DoesNotExist:
+        raise Http404 from None

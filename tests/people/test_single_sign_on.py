@@ -191,14 +191,39 @@ def test_a_server_that_is_away_is_said_plainly(visitor, provider):
     assert visitor.get(LOGIN).status_code == 502
 
 
-@pytest.mark.parametrize("claims", [b"[]", b"{}", b"oops", {"sub": 1, "email": 5}, {"sub": "1", "email": "a\0@b.cc"}])
+@pytest.mark.parametrize(
+    "claims", [b"[]", b"{}", b"oops", b"null", {"sub": "77", "email": 5}, {"sub": "77", "email": "a\0@b.cc"}]
+)
 def test_strange_words_about_a_person_let_nobody_in(visitor, provider, member, claims):
-    away = parse_qs(urlsplit(visitor.get(LOGIN).headers["Location"]).query)
-    provider.challenge = away["code_challenge"][0]
-    provider.token = lambda form: {"access_token": "access", "token_type": "Bearer"}
-    provider.claims = claims
-    response = visitor.get(CALLBACK, {"code": "good", "state": away["state"][0]})
-    assert response.status_code in (401, 403, 502)
+    vouched = provider.token
+    ours = provider.claims
+
+    def token(form):
+        provider.claims = ours
+        answer = vouched(form)
+        provider.claims = claims
+        return answer
+
+    provider.token = token
+    assert come_back(visitor, provider).status_code in (401, 403, 502)
+    assert not signed_in(visitor)
+
+
+@pytest.mark.parametrize("changes", [{"id_token": None}, {"id_token": ""}, {"exp": None}, {"sub": None}, {"sub": "78"}])
+def test_an_answer_without_a_token_that_ends_and_is_about_that_person_lets_nobody_in(
+    visitor, provider, member, changes
+):
+    vouched = provider.token
+
+    def token(form):
+        answer = vouched(form)
+        claims = {**jwt.decode(answer["id_token"], options={"verify_signature": False}), **changes}
+        again = jwt.encode({name: value for name, value in claims.items() if value is not None}, KEY, "RS256")
+        return {**answer, "id_token": changes.get("id_token", again)}
+
+    provider.token = token
+    response = come_back(visitor, provider)
+    assert (response.status_code, "Signing in did not work" in text(response)) == (401, True)
     assert not signed_in(visitor)
 
 
