@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from pdfminer.high_level import extract_text
@@ -83,6 +84,7 @@ def _titles(outline: list) -> Iterator[str]:
             yield entry.title
 
 
+@pytest.mark.once
 def test_every_document_is_told_as_it_is_read(demo_company, client_of):
     found = dict(documents(client_of))
     assert {name: problems for name, pdf in found.items() if (problems := faults(pdf))} == {}

@@ -77,6 +77,7 @@ def test_the_first_page_says_what_there_is_to_decide(application, stage, chair, 
         assert words in first
 
 
+@pytest.mark.once
 def test_ten_scorecards_take_at_most_twelve_pages(demo_company, client_of):
     ruth = client_of(User.objects.get(email="committee@demo.test"))
     judged = Application.objects.get(candidate__name="Daniel Osei")
