@@ -25,7 +25,8 @@ page = HTML(string=f"<html lang=en><title>T</title><body><h1>H</h1>{table}</body
 def parts(element):
     inside = element.get("/K", [])
     inside = inside if isinstance(inside, list) else [inside]
-    return [part.get_object() for part in inside if hasattr(part.get_object(), "get") and "/S" in part.get_object()]
+    objects = [part.get_object() for part in inside]
+    return [part for part in objects if hasattr(part, "get") and "/S" in part]
 
 
 def found(element, kind):
