@@ -55,6 +55,7 @@ def broken(client) -> list[str]:
     return wrong
 
 
+@pytest.mark.once
 def test_no_link_of_the_demo_is_broken_for_anybody(everybody, client_of, client):
     wrong = {email: broken(client_of(User.objects.get(email=email))) for email in everybody}
     wrong["nobody"] = broken(client)

@@ -21,6 +21,7 @@ def words_of_pdfs(world: MarkedWorld, client: Client) -> str:
     return "".join("".join(page.extract_text().split()) for pdf in read for page in pdf.pages)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("who", ["rita", "anna"])
 def test_no_pdf_says_a_word_that_its_reader_may_not_read(world, client_of, who):
     text = words_of_pdfs(world, client_of(world.people[who]))

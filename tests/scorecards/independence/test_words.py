@@ -8,9 +8,10 @@ from tests.scorecards.independence.world import EVERYBODY, mark
 
 pytestmark = pytest.mark.usefixtures("readable_documents")
 LOOKED_AT_TWICE = ("rita", "hana", "anna", "eve")
-"""Those whose answers `test_nothing_derived` asks for, and looks for words as well."""
+"""Those whose answers `test_nothing_derived` asks for, on both databases, and looks for words as well."""
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("who", [who for who in EVERYBODY if who not in ("gone", *LOOKED_AT_TWICE)])
 def test_no_address_says_a_word_that_its_reader_may_not_read(world, who):
     answers = ask(client := browser(world.people[who]), addresses(world))
