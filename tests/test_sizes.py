@@ -5,7 +5,7 @@ import ast
 from tests import sources as code
 from tests.sources import APPS, place, sources, tree
 
-LONGEST_FILE, LONGEST_FUNCTION, LONGEST_TEMPLATE = 300, 40, 120
+LONGEST_FILE, LONGEST_FUNCTION, LONGEST_TEMPLATE, LONGEST_LINE = 300, 40, 120, 120
 
 
 def test_no_file_is_longer_than_one_can_hold_in_mind():
@@ -29,3 +29,11 @@ def test_no_template_is_longer_than_it_should_be():
     templates = [*(code.ROOT / "templates").rglob("*.html"), *(code.ROOT / "templates").rglob("*.svg")]
     long = {place(path): n for path in templates if (n := len(path.read_text().splitlines())) > LONGEST_TEMPLATE}
     assert long == {}
+
+
+def test_scripts_and_stylesheets_keep_to_the_same_limits():
+    files = [path for ending in ("js", "css") for path in (code.ROOT / "static").rglob(f"*.{ending}")]
+    lines = {place(path): path.read_text("utf-8").splitlines() for path in files}
+    assert len(lines) > 40
+    assert {name: len(text) for name, text in lines.items() if len(text) > LONGEST_FILE} == {}
+    assert [name for name, text in lines.items() if any(len(line) > LONGEST_LINE for line in text)] == []

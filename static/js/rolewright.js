@@ -56,8 +56,8 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });
 
-// Signing out leaves nothing behind in this browser that a scorecard kept there.
+// Signing out leaves nothing behind in this browser that a draft kept there.
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || !event.target.action.includes("/logout/")) return;
-  for (const key of Object.keys(localStorage)) if (key.startsWith("scorecard-")) localStorage.removeItem(key);
+  for (const key of Object.keys(localStorage)) if (/^(scorecard|practice)-/.test(key)) localStorage.removeItem(key);
 });

@@ -91,7 +91,8 @@ if (pad) {
     localStorage.setItem(clockKey, began);
     const seconds = Math.floor((Date.now() - began) / 1000);
     const before = pad.value.slice(0, pad.selectionEnd);
-    const stamp = `${before && !before.endsWith("\n") ? "\n" : ""}[${two(Math.floor(seconds / 60))}:${two(seconds % 60)}] `;
+    const newLine = before && !before.endsWith("\n") ? "\n" : "";
+    const stamp = `${newLine}[${two(Math.floor(seconds / 60))}:${two(seconds % 60)}] `;
     pad.setRangeText(stamp, pad.selectionEnd, pad.selectionEnd, "end");
     pad.focus();
     typed(pad);
