@@ -40,7 +40,7 @@ def test_the_file_is_written_as_documents_are_and_goes_by_its_slug(slug):
     assert ROLES[slug]["source"] == {"url": None, "modified": None, "kind": "document"}
 
 
-@pytest.mark.parametrize(("slug", "variant"), VARIANTS, ids=" ".join)
+@pytest.mark.parametrize(("slug", "variant"), VARIANTS, ids=map(" ".join, VARIANTS))
 def test_each_variant_composes_into_a_role_of_its_own_with_a_job_description(slug, variant):
     composed = compose(ROLES[slug], [variant])
     assert (composed.conflicts, composed.unplaced, problems(composed.document)) == ((), (), [])
