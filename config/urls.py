@@ -8,3 +8,5 @@ urlpatterns = [
     path("", include("hiring.urls")),
     path("", include("scorecards.urls")),
 ]
+
+handler500 = "people.views.health.server_error"

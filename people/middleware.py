@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
@@ -10,8 +11,23 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from people import request_ids
 from people.body_limits import WITHOUT_LENGTH, largest_body, too_large
 from people.time_zones import zone
+
+
+class RequestIdMiddleware:
+    """Numbers each request; a proxy's number is kept where one is believed at all."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        passed_on = request.headers.get(request_ids.HEADER, "") if settings.BEHIND_PROXY else ""
+        number = request_ids.begin(passed_on)
+        response = self.get_response(request)
+        response[request_ids.HEADER] = number
+        return response
 
 
 class PersonMiddleware:

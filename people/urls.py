@@ -6,7 +6,7 @@ from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as social
 from django.urls import include, path, re_path
 
-from people.views import invitations, mine, people, sign_in, work
+from people.views import health, invitations, mine, people, sign_in, work
 
 # /people/
 people_urls = [
@@ -70,7 +70,14 @@ account_urls = [
     path("oidc/<slug:provider_id>/login/callback/", sign_in.single_sign_on_callback, name="openid_connect_callback"),
 ]
 
+# /health/
+health_urls = [
+    path("live", health.live, name="health_live"),
+    path("ready", health.ready, name="health_ready"),
+]
+
 urlpatterns = [
+    path("health/", include(health_urls)),
     path("people/", include(people_urls)),
     path("accounts/", include(account_urls)),
     path("help/roles/", mine.roles_help, name="roles_help"),

@@ -8,6 +8,7 @@ PURE = [
     "people/numbers.py",
     "people/refusals.py",
     "people/registry.py",
+    "people/request_ids.py",
     "people/table_files",
     "people/time_zones.py",
     "people/words.py",

@@ -8,7 +8,8 @@ from django.conf import settings
 
 ROOT = Path(__file__).parents[1]
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text("utf-8")
-SETTINGS = sorted(set(re.findall(r'\benv(?:_flag)?\(\s*"(\w+)"', (ROOT / "config" / "settings.py").read_text("utf-8"))))
+SOURCE = (ROOT / "config" / "settings.py").read_text("utf-8")
+SETTINGS = sorted(set(re.findall(r'\benv(?:_flag|_choice)?\(\s*"(\w+)"', SOURCE)))
 COMMANDS = sorted(
     path.stem
     for path in ROOT.glob("*/management/commands/*.py")
