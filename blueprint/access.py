@@ -15,14 +15,12 @@ from django.shortcuts import get_object_or_404
 
 from blueprint.models import Blueprint
 from blueprint.models.blueprint import BlueprintQuerySet
-from people.roles import Role
-
-EDITORS = (Role.ADMINISTRATOR, Role.RECRUITER)
+from people.permissions import role_may
 
 
 def can_edit(user) -> bool:
     """Whether this person may import, edit, publish and retire blueprints."""
-    return user.is_authenticated and user.role in EDITORS
+    return role_may(user, "edit_blueprints")
 
 
 def require_editor(user) -> None:

@@ -91,23 +91,9 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
     return steps or [NextStep("Debrief open: advance, or stop", evidence().debrief_page(application.pk, current.pk))]
 
 
-def reads_packet(application: Application, user) -> bool:
-    """Whether somebody who keeps the application, fetched `with_progress`, reads its packet.
-
-    Who is recused or owes a scorecard does not.
-    """
-    has_panel = any(interview.seats.all() for interview in application.interviews.all())
-    return has_panel and reads_words(user, application)
-
-
-def reads_words(user, application: Application) -> bool:
-    """Whether this person may read what others wrote about the application: they owe no scorecard, nor are recused.
-
-    The application is fetched `with_progress`.
-    """
-    seats = [(i, seat) for i in application.interviews.all() for seat in i.seats.all() if seat.user_id == user.pk]
-    owes = any(i.is_binding and not (seat.waived_at or seat.is_submitted) for i, seat in seats)
-    return not owes and not any(seat.recused_at for _, seat in seats)
+def has_panel(application: Application) -> bool:
+    """Whether there is something for a packet; the application is fetched `with_progress`."""
+    return any(interview.seats.all() for interview in application.interviews.all())
 
 
 def interviews_to_come(application: Application, rounds: list[Round]) -> list[tuple[Stage, str]]:

@@ -14,11 +14,10 @@ from hiring.applications.queries import (
     before_its_debrief,
     debriefs,
     gone_through_by,
+    has_panel,
     interviews_to_come,
     next_steps,
     progress_of,
-    reads_packet,
-    reads_words,
     rounds_of,
     shared,
     with_progress,
@@ -28,8 +27,10 @@ from hiring.candidates.access import (
     get_kept_application_or_404,
     get_kept_opening_or_404,
     get_moved_application_or_404,
+    get_scheduled_application_or_404,
     keeps,
     kept_applications,
+    may_read_words,
     moves,
     visible_files,
 )
@@ -104,6 +105,7 @@ def application(request, slug, pk):
     interviews = [interview for interview in application.interviews.all() if is_kept or _sits(user, interview)]
     judged = [interview for interview in interviews if is_kept or _judges(user, interview)]
     rounds = gone_through_by(application, rounds_of(application.opening))
+    reads_words = may_read_words(user, application)
     context = {
         "application": application,
         "opening": application.opening,
@@ -114,21 +116,21 @@ def application(request, slug, pk):
         "moves": moves(user, application.opening),
         "extra_minutes": application.adjustment.extra_minutes if hasattr(application, "adjustment") else 0,
         "debriefs": debriefs(application, judged, rounds),
-        "reads_words": reads_words(user, application),
-        **(_kept(user, application, rounds) if is_kept else {}),
+        "reads_words": reads_words,
+        **(_kept(application, rounds, reads_words) if is_kept else {}),
     }
     return render(request, "hiring/applications/application.html", context)
 
 
-def _kept(user, application: Application, rounds: list[Round]) -> dict:
+def _kept(application: Application, rounds: list[Round], reads_words: bool) -> dict:
     """What only those see who keep the application."""
     return {
         "steps": next_steps(application, rounds, timezone.now()),
         "to_come": interviews_to_come(application, rounds),
         "skipped": application.skipped_stages.select_related("stage__round", "skipped_by"),
-        "notes": application.notes.select_related("author") if reads_words(user, application) else [],
+        "notes": application.notes.select_related("author") if reads_words else [],
         "outcomes": application.outcomes.select_related("round", "by"),
-        "reads_packet": reads_packet(application, user),
+        "reads_packet": reads_words and has_panel(application),
         "note_form": NoteForm(),
         "file_form": FileForm(),
     }
@@ -165,7 +167,7 @@ def stop(request, slug, pk):
 
 
 def withdraw(request, slug, pk):
-    application = get_kept_application_or_404(request.user, slug, pk)
+    application = get_scheduled_application_or_404(request.user, slug, pk)
     form = ReasonForm.of(request, needed=False)
     words = {"title": f"{application.candidate} has withdrawn?", "deed": "Yes, withdrawn", "ends": True}
     return _move(request, application, form, operations.withdraw, words, f"{application.candidate} has withdrawn.")
@@ -200,7 +202,7 @@ def _way_back(request, application: Application) -> str:
 
 @require_POST
 def reinstate(request, slug, pk):
-    application = get_moved_application_or_404(request.user, slug, pk)
+    application = get_scheduled_application_or_404(request.user, slug, pk)
     done = f"{application.candidate} is in process again. Cancelled interviews stay cancelled."
     carry_out(request, operations.reinstate, done, application=application)
     return redirect("application", slug, pk)
@@ -219,6 +221,8 @@ def note(request, slug, pk):
 def adjustment(request, slug, pk):
     application = get_kept_application_or_404(request.user, slug, pk)
     stored = Adjustment.objects.filter(application=application).first()
+    if stored and not may_read_words(request.user, application):
+        return render(request, "hiring/applications/adjustment.html", {"application": application}, status=403)
     initial = {"request": stored.request, "extra_minutes": stored.extra_minutes} if stored else None
     form = AdjustmentForm(request.POST or None, initial=initial)
     if not form.is_valid():

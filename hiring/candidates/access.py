@@ -4,7 +4,8 @@
 |---|---|---|---|---|---|
 | candidates, applications, files, notes, adjustments | yes | yes | own | – | – |
 | schedule, move and cancel interviews, their panels | yes | yes | own | – | – |
-| advance, stop, take up again | – | yes | own | – | – |
+| withdraw, take up again | yes | yes | own | – | – |
+| advance, stop | – | yes | own | – | – |
 | read an application: name and stage | yes | yes | own | once a debrief is open | of their panels, unless recused |
 | read its CV | yes | yes | own | once a debrief is open | as the plan says |
 | recuse somebody | yes | until a ballot opens | own seat | own seat | own seat |
@@ -22,9 +23,9 @@ from django.shortcuts import get_object_or_404
 
 from hiring.evidence import evidence
 from hiring.models import Application, Candidate, CandidateFile, Interview, Opening, Plan, Seat
-from hiring.openings.access import can_recruit, get_opening_or_404
+from hiring.openings.access import can_recruit, get_opening_or_404, may
 from hiring.planning.queries import role_of
-from people.roles import Role
+from people.permissions import manager_may, role_may
 
 _NOBODY = Q(pk__in=[])  # an empty Q would not do for everybody: “everybody or X” would be X
 
@@ -32,17 +33,19 @@ _NOBODY = Q(pk__in=[])  # an empty Q would not do for everybody: “everybody or
 def _kept_by(user, opening: str = "opening") -> Q:
     if not user.is_authenticated or not user.is_active:
         return _NOBODY
-    return ~_NOBODY if can_recruit(user) else Q(**{f"{opening}__hiring_manager": user})
+    if role_may(user, "applications"):
+        return ~_NOBODY
+    return Q(**{f"{opening}__hiring_manager": user}) if manager_may("applications") else _NOBODY
 
 
 def keeps(user, opening: Opening) -> bool:
     """Whether this person adds, reads and changes everything about who applies to this opening."""
-    return can_recruit(user) or (user.is_authenticated and opening.hiring_manager_id == user.pk)
+    return may(user, "applications", opening)
 
 
 def moves(user, opening: Opening) -> bool:
     """Whether this person advances and stops applications to this opening."""
-    return user.is_authenticated and (user.role == Role.RECRUITER or opening.hiring_manager_id == user.pk)
+    return may(user, "advance", opening)
 
 
 def get_kept_opening_or_404(user, slug: str) -> Opening:
@@ -88,12 +91,34 @@ def get_kept_application_or_404(user, slug: str, pk: int) -> Application:
     return application
 
 
+def get_scheduled_application_or_404(user, slug: str, pk: int) -> Application:
+    """An application whose interviews this person schedules, and which they withdraw and take up again."""
+    application = get_application_or_404(user, slug, pk)
+    if not may(user, "schedule", application.opening):
+        raise PermissionDenied("Recruiters, administrators and the hiring manager schedule interviews.")
+    return application
+
+
+def get_application_to_skip_in_or_404(user, slug: str, pk: int) -> Application:
+    application = get_application_or_404(user, slug, pk)
+    if not may(user, "skip", application.opening):
+        raise PermissionDenied("Recruiters, administrators and the hiring manager skip planned interviews.")
+    return application
+
+
 def get_moved_application_or_404(user, slug: str, pk: int) -> Application:
     """PermissionDenied where they may only see it."""
     application = get_application_or_404(user, slug, pk)
     if not moves(user, application.opening):
         raise PermissionDenied("Recruiters and the hiring manager advance and stop applications.")
     return application
+
+
+def may_read_words(user, application: Application) -> bool:
+    """Whether what others wrote about the application may be shown to this person, as far as their part goes: they
+    owe no scorecard of it, nor are recused on it."""
+    seats = Seat.objects.filter(user=user, interview__application=application)
+    return not seats.owing().exists() and not seats.exclude(recused_at=None).exists()
 
 
 def may_read_cv(user, application: Application) -> bool:
@@ -140,7 +165,7 @@ def kept_interviews(user) -> QuerySet[Interview]:
 def get_kept_interview_or_404(user, pk: int) -> Interview:
     """PermissionDenied where they may only see it."""
     interview = get_interview_or_404(user, pk)
-    if not keeps(user, interview.application.opening):
+    if not may(user, "schedule", interview.application.opening):
         raise PermissionDenied("Recruiters, administrators and the hiring manager schedule interviews.")
     return interview
 
@@ -151,13 +176,13 @@ def may_recuse(user, seat: Seat) -> bool:
 
 def may_recuse_others(user, application: Application) -> bool:
     """As an administrator, or as a recruiter until a committee is asked to vote."""
-    if user.is_authenticated and user.is_administrator:
-        return True
-    return can_recruit(user) and not evidence().has_ballot(application)
+    if not role_may(user, "recuse"):
+        return False
+    return user.is_administrator or not evidence().has_ballot(application)
 
 
 def may_waive(user, seat: Seat) -> bool:
-    return can_recruit(user) and seat.user_id != user.pk
+    return role_may(user, "waive") and seat.user_id != user.pk
 
 
 def get_seat_to_recuse_or_404(user, interview: int, pk: int) -> Seat:

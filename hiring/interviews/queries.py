@@ -33,12 +33,6 @@ def owed_seats(interviews: QuerySet[Interview], now: datetime) -> QuerySet[Seat]
     return related.order_by("interview__ends_at", "pk")
 
 
-def reads_words(user, application: Application) -> bool:
-    """Whether this person may read what others wrote about the application: they owe no scorecard, nor are recused."""
-    seats = Seat.objects.filter(user=user, interview__application=application)
-    return not seats.owing().exists() and not seats.exclude(recused_at=None).exists()
-
-
 def owing(interview: Interview) -> list[Seat]:
     """The counted seats of a binding interview whose scorecards are awaited; its seats come from `seats_with_state`."""
     if not interview.is_binding:

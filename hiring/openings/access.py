@@ -2,7 +2,7 @@
 
 | | administrator | recruiter | hiring manager (of the opening) | anybody signed in |
 |---|---|---|---|---|
-| openings: create, change, publish | yes | yes | – | – |
+| openings: create, change, publish; appoint the committee | yes | yes | – | – |
 | openings: read | yes | yes | own | – |
 | the employer | change | change | – | – |
 | what a description must say before it is published | change | – | – | – |
@@ -15,13 +15,17 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from hiring.models import Opening, OpeningQuerySet, Posting
-from people.roles import Role
+from people.permissions import manager_may, role_may
 
-RECRUITING = (Role.ADMINISTRATOR, Role.RECRUITER)
+
+def may(user, key: str, opening: Opening) -> bool:
+    """Whether this person is named for a permission in this opening: by their role, or as its hiring manager."""
+    leads = user.is_authenticated and opening.hiring_manager_id == user.pk
+    return role_may(user, key) or (leads and manager_may(key))
 
 
 def can_recruit(user) -> bool:
-    return user.is_authenticated and user.role in RECRUITING
+    return role_may(user, "openings")
 
 
 def require_recruiting(user) -> None:
@@ -31,19 +35,19 @@ def require_recruiting(user) -> None:
 
 def can_set_rules(user) -> bool:
     """Whether this person chooses what blocks publishing."""
-    return user.is_authenticated and user.role == Role.ADMINISTRATOR
+    return role_may(user, "rules")
 
 
 def keeps_the_house(user) -> bool:
     """Whether this person decides in every opening how long data is kept."""
-    return user.is_authenticated and user.role == Role.ADMINISTRATOR
+    return role_may(user, "retention")
 
 
 def reads_retention(user, opening: Opening) -> bool:
     if keeps_the_house(user):
         return True
     own = (opening.created_by_id, opening.hiring_manager_id)
-    return user.is_authenticated and user.role == Role.RECRUITER and user.pk in own
+    return role_may(user, "read_retention") and user.pk in own
 
 
 def visible_openings(user) -> OpeningQuerySet:
@@ -62,6 +66,14 @@ def get_own_opening_or_404(user, slug: str) -> Opening:
     """PermissionDenied where they may only read it."""
     opening = get_opening_or_404(user, slug)
     require_recruiting(user)
+    return opening
+
+
+def get_opening_to_appoint_or_404(user, slug: str) -> Opening:
+    """One whose committee this person appoints; PermissionDenied where they may only read it."""
+    opening = get_opening_or_404(user, slug)
+    if not role_may(user, "appoint_committee"):
+        raise PermissionDenied("Recruiters and administrators appoint the committee.")
     return opening
 
 

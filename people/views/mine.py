@@ -11,8 +11,8 @@ from people.calendars import calendars
 from people.forms import MailForm, PreferencesForm, TrailFilter
 from people.mail_choices import choose, kinds, wanted_kinds
 from people.models import FeedToken, User
+from people.permissions import KINDS, PERMISSIONS
 from people.queries.trail import trail_entries
-from people.roles import KINDS, PERMISSIONS
 from people.views.outcomes import carry_out
 from people.views.people import PER_PAGE, rest_of_query
 

@@ -82,18 +82,27 @@ class DecisionView:
 class CommitteeRecord:
     """All of it for one reader. Where `why_not` says why they may not read yet, there is no content.
 
-    `missing` names rounds whose debrief is not open, so that the composite lacks them. `asks` is the number of the
+    `without_recused` is the composite without people recused since they judged, None where there are none. `missing`
+    names rounds whose debrief is not open, so that the composite lacks them. `asks` is the number of the
     ballot in which the reader's own vote is awaited.
     """
 
     rule: str
     quorum: int
     composite: Composite | None = None
+    without_recused: Composite | None = None
     missing: tuple[str, ...] = ()
     ballots: tuple[BallotView, ...] = ()
     decisions: tuple[DecisionView, ...] = ()
     why_not: str = ""
     asks: int | None = None
+
+    @property
+    def composites(self) -> list[str]:
+        """What the composite says, and what it says without whoever was recused since, in words."""
+        without = self.without_recused
+        said = [self.composite.sentence] if self.composite else []
+        return [*said, *([f"Without whoever was recused since: {without.sentence}"] if without else [])]
 
     @property
     def ballot(self) -> BallotView | None:

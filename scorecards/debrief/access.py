@@ -13,13 +13,15 @@ recused on it is told so where they keep it, and gets 404 otherwise. What is on 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from hiring.candidates.access import keeps
 from hiring.interviews.queries import seats_with_state
 from hiring.models import Application, Interview, Round, Seat
-from scorecards.models.visibility import debrief_is_open
+from scorecards.models import DebriefNote
+from scorecards.models.visibility import debrief_is_open, independent
 
 
 class Door(StrEnum):
@@ -73,6 +75,12 @@ def is_open(application: Application, round: Round) -> bool:
     """Whether nothing is awaited any more in this round; it says nothing about who may read."""
     interviews = Interview.objects.filter(application=application, stage__round=round)
     return interviews.filter(debrief_is_open("application", "stage__round")).exists()
+
+
+def readable_notes(user) -> QuerySet[DebriefNote]:
+    """Notes of debriefs that are open, of applications that await nothing of this person's own; who reads a debrief at
+    all, its page says."""
+    return DebriefNote.objects.filter(debrief_is_open("application", "round"), independent(user, "application"))
 
 
 def _own_seats(user, application: Application):

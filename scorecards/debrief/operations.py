@@ -15,22 +15,24 @@ from scorecards.models.visibility import debrief_is_open
 _ROUND = ("seat__interview__application", "seat__interview__stage__round")
 
 
-def note_readings(*, cards: ScorecardQuerySet, by) -> None:
-    """Keep that this person reads these cards of others, before any of it is shown to them, once for each round.
+def note_readings(*, cards: ScorecardQuerySet, by, notes: QuerySet[DebriefNote] | None = None) -> None:
+    """Keep that this person reads these cards and notes of others, before any of it is shown to them, once a round.
 
     It is kept under the lock that taking a seat takes, so that nobody reads a round and joins its panel at once: what
     is no longer readable when the lock is held counts as unread, and is not shown either.
     """
     others = cards.exclude(seat__user=by).submitted()
-    unread = _rounds(others) - _known(by)
-    if unread:
-        _note_readings(others.filter(seat__interview__application__in={pk for pk, _ in unread}), unread, by)
+    said = DebriefNote.objects.none() if notes is None else notes.exclude(author=by)
+    if unread := _rounds(others, said) - _known(by):
+        of_these = {pk for pk, _ in unread}
+        others = others.filter(seat__interview__application__in=of_these)
+        _note_readings(others, said.filter(application__in=of_these), of_these, by)
 
 
 @transaction.atomic
-def _note_readings(others: ScorecardQuerySet, unread: set[tuple[int, int]], by) -> None:
-    lock(Application, *{application for application, _ in unread})
-    rounds = sorted(_rounds(others) - _known(by))
+def _note_readings(others: ScorecardQuerySet, said: QuerySet[DebriefNote], of_these: set[int], by) -> None:
+    lock(Application, *of_these)
+    rounds = sorted(_rounds(others, said) - _known(by))
     DebriefReading.objects.bulk_create(
         DebriefReading(application_id=application, round_id=round, user=by) for application, round in rounds
     )
@@ -38,9 +40,10 @@ def _note_readings(others: ScorecardQuerySet, unread: set[tuple[int, int]], by) 
     record_many("scorecards.debrief_read", changes, by=by)
 
 
-def _rounds(cards: ScorecardQuerySet) -> set[tuple[int, int]]:
-    """The rounds of these cards: pairs of application and round."""
-    return set(cards.order_by().values_list(*_ROUND).distinct())
+def _rounds(cards: ScorecardQuerySet, notes: QuerySet[DebriefNote]) -> set[tuple[int, int]]:
+    """The rounds of these cards and notes: pairs of application and round."""
+    of_cards = cards.order_by().values_list(*_ROUND).distinct()
+    return {*of_cards, *notes.order_by().values_list("application", "round").distinct()}
 
 
 def _known(by) -> set[tuple[int, int]]:

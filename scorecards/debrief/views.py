@@ -11,11 +11,10 @@ from hiring.candidates.access import moves, visible_applications
 from hiring.models import RoundOutcome
 from scorecards.cards.access import readable_cards
 from scorecards.debrief import operations as debriefs
-from scorecards.debrief.access import DebriefEntry, Door, get_debrief_or_404, get_open_debrief_or_404
+from scorecards.debrief.access import DebriefEntry, Door, get_debrief_or_404, get_open_debrief_or_404, readable_notes
 from scorecards.debrief.forms import DebriefNoteForm
 from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.debrief.queries.standing import standing_of
-from scorecards.models import DebriefNote
 
 
 @require_safe
@@ -47,9 +46,9 @@ def note(request, application, round):
 
 def _page(request, entry: DebriefEntry, form: DebriefNoteForm, status: int = 200):
     cards = readable_cards(request.user, entry.application.pk, entry.round.pk)
-    debriefs.note_readings(cards=cards, by=request.user)
-    found = debrief_of(request.user, entry.application, entry.round)
-    notes = DebriefNote.objects.filter(application=entry.application, round=entry.round).select_related("author")
+    notes = readable_notes(request.user).filter(application=entry.application, round=entry.round)
+    debriefs.note_readings(cards=cards, notes=notes, by=request.user)
+    found, notes = debrief_of(request.user, entry.application, entry.round), notes.select_related("author")
     context = {**_head(request, entry), **_ending(request.user, entry), "debrief": found, "notes": notes, "form": form}
     return render(request, "scorecards/debriefs/debrief.html", context, status=status)
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from hiring.models import Seat
 from hiring.models.interviews import binds
-from scorecards.models.committee import Ballot
+from scorecards.models.committee import Ballot, Decision
 from scorecards.models.visibility import before_recusal, copied_by, open_to, visible_to
 
 
@@ -44,11 +44,12 @@ class ScorecardQuerySet(models.QuerySet):
     def counted(self):
         """Those that enter figures: submitted, not in training, of an interview that counts.
 
-        A recusal takes a card out of the figures only until a committee was asked to vote on them.
+        A recusal takes a card out of the figures only until a committee was asked to vote on them, or it was decided.
         """
-        ballots = Ballot.objects.filter(application=OuterRef("seat__interview__application"))
-        asked_before = Exists(ballots.filter(opened_at__lte=OuterRef("seat__recused_at")))
-        stays = Q(seat__recused_at=None) | (before_recusal() & Q(asked_before))
+        here, until = {"application": OuterRef("seat__interview__application")}, OuterRef("seat__recused_at")
+        asked = Exists(Ballot.objects.filter(opened_at__lte=until, **here))
+        decided = Exists(Decision.objects.filter(decided_at__lte=until, **here))
+        stays = Q(seat__recused_at=None) | (before_recusal() & (Q(asked) | Q(decided)))
         return self.submitted().filter(stays, binds("seat__interview__"), seat__is_training=False)
 
     def visible_to(self, user):

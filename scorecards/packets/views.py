@@ -13,6 +13,7 @@ from hiring.openings.views.pdf_response import pdf_response
 from people.models import WorkerProcess
 from scorecards.calibration.access import reads_opening
 from scorecards.committee.operations.ballots import note_refusal
+from scorecards.debrief.access import readable_notes
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Scorecard
 from scorecards.packets.access import (
@@ -48,7 +49,8 @@ def _packet_or_refused(user, pk: int) -> Application:
     except (Http404, PermissionDenied):
         note_refusal(verb="scorecards.packet_refused", application=pk, by=user)
         raise
-    note_readings(cards=Scorecard.objects.read_by(user, application=found), by=user)
+    cards = Scorecard.objects.read_by(user, application=found)
+    note_readings(cards=cards, notes=readable_notes(user).filter(application=found), by=user)
     return found
 
 
@@ -98,11 +100,18 @@ def download(request, slug, pk):
     if file is None:
         raise Http404("There is no file.")
     inside = inside_of(file)
-    if not may_download(request.user, inside):
-        file.close()
-        raise PermissionDenied("What is in it is not all for you to read any more. Ask for the packets again.")
-    packets_downloaded(batch=found, by=request.user)
+    _require_readable(request.user, inside, file)
     applications = Application.objects.filter(pk__in=inside["applications"])
-    note_readings(cards=Scorecard.objects.read_by(request.user, application__in=applications), by=request.user)
+    cards = Scorecard.objects.read_by(request.user, application__in=applications)
+    notes = readable_notes(request.user).filter(application__in=applications)
+    note_readings(cards=cards, notes=notes, by=request.user)
+    _require_readable(request.user, inside, file)  # once more: a seat may have been taken before the reading was noted
+    packets_downloaded(batch=found, by=request.user)
     file.seek(0)
     return FileResponse(file, as_attachment=True, filename=f"packets-{slug}.zip", content_type="application/zip")
+
+
+def _require_readable(user, inside: dict, file) -> None:
+    if not may_download(user, inside):
+        file.close()
+        raise PermissionDenied("What is in it is not all for you to read any more. Ask for the packets again.")

@@ -19,9 +19,9 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from blueprint.access import can_edit, require_editor
 from hiring.models import Opening
 from hiring.openings.access import get_opening_or_404
+from people.permissions import role_may
 from scorecards.models import PracticeAnswer, PracticeAttempt
 
 
@@ -29,7 +29,7 @@ def visible_answers(user) -> QuerySet[PracticeAnswer]:
     """Every answer that this person may read."""
     if not user.is_authenticated or not user.is_active:
         return PracticeAnswer.objects.none()
-    if can_edit(user):
+    if may_write(user):
         return PracticeAnswer.objects.all()
     begun = Exists(PracticeAttempt.objects.filter(answer=OuterRef("pk"), user=user))
     return PracticeAnswer.objects.filter(Q(retired_at=None) | Q(author=user) | begun)
@@ -62,20 +62,21 @@ def sees_key(user, answer: PracticeAnswer, attempt: PracticeAttempt | None) -> b
 
 def may_change(user, answer: PracticeAnswer) -> bool:
     """Whether this person may change an answer at all; not whether somebody has begun to rate it."""
-    return can_edit(user) and answer.author_id == user.pk and answer.retired_at is None
+    return may_write(user) and answer.author_id == user.pk and answer.retired_at is None
 
 
 def may_retire(user, answer: PracticeAnswer) -> bool:
-    return can_edit(user) and answer.retired_at is None
+    return may_write(user) and answer.retired_at is None
 
 
 def may_write(user) -> bool:
-    return can_edit(user)
+    return role_may(user, "write_practice")
 
 
 def require_writing(user) -> None:
     """Raise PermissionDenied unless this person may write practice answers."""
-    require_editor(user)
+    if not may_write(user):
+        raise PermissionDenied("Recruiters and administrators write practice answers.")
 
 
 def get_answer_to_change_or_404(user, pk: int) -> PracticeAnswer:

@@ -14,13 +14,14 @@ from django.shortcuts import get_object_or_404
 
 from hiring.candidates.access import visible_applications, visible_candidates
 from hiring.models import Candidate
+from people.permissions import role_may
 from people.roles import Role
 
 
 def get_candidate_to_erase_or_404(user, pk: int) -> Candidate:
     """A candidate whom this person may know of; PermissionDenied for those who erase nobody."""
     candidate = _known_or_404(user, pk)
-    if user.role not in (Role.ADMINISTRATOR, Role.RECRUITER):
+    if not role_may(user, "erase"):
         raise PermissionDenied("Administrators erase candidates, and recruiters those of their own openings.")
     return candidate
 
@@ -38,7 +39,7 @@ def may_erase(user, candidate: Candidate) -> bool:
 def get_candidate_to_copy_or_404(user, pk: int) -> Candidate:
     """A candidate whose data this person hands out; PermissionDenied for others who know of them."""
     candidate = _known_or_404(user, pk)
-    if user.role != Role.ADMINISTRATOR:
+    if not role_may(user, "copy"):
         raise PermissionDenied("Administrators make the copy that a candidate asks for.")
     return candidate
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from hiring.models import CandidateFile
 from people.refusals import Refused
+from scorecards.debrief.access import readable_notes
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Scorecard
 from scorecards.privacy.access import get_candidate_to_copy_or_404, get_candidate_to_erase_or_404, may_erase
@@ -62,7 +63,8 @@ def archive(request, pk):
     kept = list(CandidateFile.objects.filter(application__candidate=candidate).order_by("pk"))
     paths = {file.pk: f"files/{safe_name(place, file.name)}" for place, file in enumerate(kept, 1)}
     cards = Scorecard.objects.copied_by(request.user).filter(seat__interview__application__candidate=candidate)
-    note_readings(cards=cards, by=request.user)
+    notes = readable_notes(request.user).filter(application__candidate=candidate)
+    note_readings(cards=cards, notes=notes, by=request.user)
     data = copy_of(candidate, request.user, paths)
     html = render_to_string("documents/candidate_copy.html", {"copy": data})
     zipped = candidate_archive(data, html, {paths[file.pk]: file.file for file in kept})

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 from hiring.applications import operations as applications
 from hiring.interviews.operations import panels, skipping
@@ -10,6 +11,7 @@ from hiring.planning.operations.committee import appoint_committee
 from people import triggers
 from people.refusals import Refused
 from scorecards.committee.operations.ballots import cast_vote, close_ballot, open_ballot
+from scorecards.committee.operations.decisions import Ruling, decide
 from scorecards.models import Scorecard
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +68,7 @@ def test_a_recusal_after_the_card_marks_it_and_leaves_it(
     skipping.skip_stage(application=application, stage=stages[1], reason="We know enough.", by=recruiter)
     panels.recuse(seat=case.seats.get(user=ben), reason="We once worked together.", by=recruiter)
     page = debrief(hana).text
-    assert "Ben on judgement." in page and "recused since: We once worked together., in no figure" in page
+    assert "Ben on judgement." in page and "recused since, in no figure: We once worked together." in page
     assert Scorecard.objects.counted().count() == 1 and Scorecard.objects.read_by(ben).count() == 1
 
 
@@ -82,3 +84,28 @@ def test_after_a_ballot_a_recusal_only_marks(
     assert (
         "recused since: A friend" in page and "in no figure" not in page and "Without whoever was recused since" in page
     )
+
+
+def test_and_composite_and_packet_show_their_figures_both_ways(
+    with_committee, application, administrator, ben, client_of, hana
+):
+    panels.recuse(seat=application.interviews.first().seats.get(user=ben), reason="A friend", by=administrator)
+    committee = client_of(hana).get(reverse("committee_application", args=[application.pk])).text
+    packet = client_of(hana).get(reverse("packet_page", args=[application.pk])).text
+    for page in (committee, packet):
+        assert "Without whoever was recused since: " in page
+    assert "3.00 of 3 ratings" in packet and "3.00 of 4 ratings" in packet
+
+
+def test_after_a_decision_without_a_committee_a_recusal_only_marks_too(
+    schedule, submit, application, stages, recruiter, hana, anna, ben
+):
+    submit(schedule(0, anna, ben, hours=-2))
+    submit(schedule(2, anna, hours=-2))
+    for place in (1, 3):
+        skipping.skip_stage(application=application, stage=stages[place], reason="We know enough.", by=recruiter)
+    for _ in range(2):
+        applications.advance(application=application, reason="", by=hana)
+    decide(application=application, outcome="hire", ruling=Ruling(1, "Good.", departure="Because."), by=hana)
+    panels.recuse(seat=application.interviews.first().seats.get(user=ben), reason="A friend", by=recruiter)
+    assert Scorecard.objects.counted().count() == 3

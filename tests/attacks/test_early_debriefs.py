@@ -1,11 +1,13 @@
 """Opening a debrief before its round is done, and judging after having read: each way that a form once left open."""
 
 import pytest
+from django.urls import reverse
 
 from hiring.applications import operations as applications
 from hiring.interviews.operations import panels, scheduling, skipping
 from hiring.models import Interview, SkippedStage
 from people.refusals import Refused
+from scorecards.debrief.operations import write_note
 
 pytestmark = pytest.mark.django_db
 
@@ -164,3 +166,33 @@ def test_the_picker_says_who_cannot_judge(
     page = client_of(recruiter).get(f"/interviews/{later.pk}/panel/").text
     assert "Hana (hana@example.test), has read scorecards of this round" in page
     assert Interview.objects.count() == 2
+
+
+def test_what_is_owed_of_a_missed_interview_is_waived_on_its_page(
+    schedule, submit, reads, client_of, application, stages, recruiter, anna, ben
+):
+    submit(schedule(0, anna, hours=-2))
+    missed = schedule(1, ben, hours=-1)
+    scheduling.mark_no_show(interview=missed, reason="", by=recruiter)
+    seat = missed.seats.get()
+    assert (
+        reverse("seat_waive", args=[missed.pk, seat.pk])
+        in client_of(recruiter).get(reverse("interview", args=[missed.pk])).text
+    )
+    client_of(recruiter).post(reverse("seat_waive", args=[missed.pk, seat.pk]), {"reason": "Nobody came."})
+    assert reads(recruiter) == set()
+    skipping.skip_stage(application=application, stage=stages[1], reason="We know enough.", by=recruiter)
+    assert reads(recruiter) == {"Anna"}
+
+
+def test_notes_of_a_debrief_without_a_card_are_read_too(
+    schedule, debrief, application, stages, recruiter, administrator, hana, anna
+):
+    case = schedule(0, anna, hours=-2)
+    panels.waive(seat=case.seats.get(), reason="On leave", by=recruiter)
+    skipping.skip_stage(application=application, stage=stages[1], reason="We know enough.", by=recruiter)
+    assert "Nobody" in debrief(hana).text
+    write_note(application=application, round=stages[0].round, text="Anna said by phone: no.", by=recruiter)
+    assert "Anna said by phone" in debrief(hana).text
+    with pytest.raises(Refused, match="Hana has read scorecards of this round"):
+        schedule(0, hana)

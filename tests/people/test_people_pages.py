@@ -4,7 +4,8 @@ import pytest
 
 from people import operations
 from people.models import Event, Invitation, User
-from people.roles import KINDS, PERMISSIONS, Role
+from people.permissions import KINDS, PERMISSIONS
+from people.roles import Role
 from tests.people.test_sign_in import text
 
 

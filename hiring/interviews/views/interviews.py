@@ -9,9 +9,10 @@ from django.views.decorators.http import require_safe
 
 from hiring.candidates.access import (
     get_interview_or_404,
-    get_kept_application_or_404,
     get_kept_interview_or_404,
+    get_scheduled_application_or_404,
     keeps,
+    may_read_words,
     may_recuse_others,
     may_waive,
 )
@@ -19,7 +20,7 @@ from hiring.candidates.forms import ReasonForm
 from hiring.evidence import evidence
 from hiring.interviews.forms import InterviewForm, TimeForm
 from hiring.interviews.operations import scheduling
-from hiring.interviews.queries import first_missing_stage, has_open_seat, practice_asked, reads_words, seats_with_state
+from hiring.interviews.queries import first_missing_stage, has_open_seat, practice_asked, seats_with_state
 from hiring.interviews.seating import barred
 from hiring.interviews.views.asking import ask_reason, form_page, tell_of_overlaps
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
@@ -27,7 +28,7 @@ from people.views.outcomes import refusals_at
 
 
 def new(request, slug, pk):
-    application = get_kept_application_or_404(request.user, slug, pk)
+    application = get_scheduled_application_or_404(request.user, slug, pk)
     stages = Stage.objects.filter(round__in=Round.objects.of(application)).select_related("round")
     stage = stages.filter(pk=_number(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
     if stage is None:
@@ -65,6 +66,7 @@ def interview(request, pk):
     is_kept, now = keeps(request.user, interview.application.opening), timezone.now()
     seats = list(seats_with_state().select_related("waived_by").filter(interview=interview))
     mine = next((seat for seat in seats if seat.user_id == request.user.pk), None)
+    reads_words = may_read_words(request.user, interview.application)
     others = may_recuse_others(request.user, interview.application)
     context = {
         "interview": interview,
@@ -77,7 +79,8 @@ def interview(request, pk):
         "own_card": evidence().scorecard_page(mine.pk) if mine and not mine.recused_at else "",
         "practice": practice_asked(mine) if mine else "",
         "keeps": is_kept,
-        "reads_words": reads_words(request.user, interview.application),
+        "reads_words": reads_words,
+        "reads_end_reason": reads_words and (is_kept or bool(mine and not mine.waived_at)),
         "reads_application": is_kept or (mine and not mine.recused_at),
         "open_seat": interview.is_standing and interview.ends_at > now and has_open_seat(interview),
         "reschedulings": Rescheduling.objects.filter(interview=interview).select_related("moved_by"),
@@ -121,7 +124,7 @@ def no_show(request, pk):
 
 
 def _end(request, interview: Interview, operation, title: str, deed: str):
-    form = ReasonForm.of(request, needed=False, help_text="The panel reads it.")
+    form = ReasonForm.of(request, needed=False, help_text="Not shown to those who owe a scorecard here.")
     owed = "Its scorecards stay owed until they are waived." if interview.has_begun else "No scorecard of it is owed."
     done = f"Noted. The panel is told by mail. {owed}"
     return ask_reason(request, interview, form, operation, done, title, deed)

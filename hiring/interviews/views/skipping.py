@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from hiring.candidates.access import get_kept_application_or_404
+from hiring.candidates.access import get_application_to_skip_in_or_404
 from hiring.candidates.forms import ReasonForm
 from hiring.interviews.operations.skipping import skip_stage, unskip_stage
 from hiring.models import Round, Stage
@@ -13,7 +13,7 @@ from people.views.outcomes import carry_out, refusals_at
 
 def skip(request, slug, pk, stage):
     """Go on without a planned interview; the reason stays on record."""
-    application = get_kept_application_or_404(request.user, slug, pk)
+    application = get_application_to_skip_in_or_404(request.user, slug, pk)
     stage = _stage_or_404(application, stage)
     form = ReasonForm.of(request, help_text="It stays on record. Do not quote scorecards.")
     if form.is_valid():
@@ -27,7 +27,7 @@ def skip(request, slug, pk, stage):
 
 @require_POST
 def unskip(request, slug, pk, stage):
-    application = get_kept_application_or_404(request.user, slug, pk)
+    application = get_application_to_skip_in_or_404(request.user, slug, pk)
     stage = _stage_or_404(application, stage)
     carry_out(request, unskip_stage, f"“{stage}” is planned again.", application=application, stage=stage)
     return redirect("application", slug, pk)

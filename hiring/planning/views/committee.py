@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 
-from hiring.openings.access import get_own_opening_or_404
+from hiring.openings.access import get_opening_to_appoint_or_404
 from hiring.planning.forms.committee import CommitteeForm
 from hiring.planning.operations.committee import appoint_committee
 from people.views.outcomes import refusals_at
@@ -11,7 +11,7 @@ from people.views.outcomes import refusals_at
 
 def appoint(request, slug):
     """Say who votes and who is the chair; a refusal is told in the form."""
-    opening = get_own_opening_or_404(request.user, slug)
+    opening = get_opening_to_appoint_or_404(request.user, slug)
     form = CommitteeForm(request.POST if request.method == "POST" else None, opening=opening)
     if form.is_valid():
         with refusals_at(form):

@@ -24,19 +24,34 @@ _DEBRIEF = debrief_is_open("application", "stage__round")
 
 
 @dataclass(frozen=True)
+class RatingGiven:
+    """A rating that counts, when it was submitted, and whether its author was recused since."""
+
+    at: datetime
+    rated: Rated
+    is_recused: bool
+
+
+@dataclass(frozen=True)
 class Sources:
     """What every part of the record needs: the plan, its dimensions, the ratings this reader may use, who sat where."""
 
     user: object
     plan: Plan
     weights: tuple[WeighedDimension, ...]
-    ratings: tuple[tuple[datetime, Rated], ...]
+    ratings: tuple["RatingGiven", ...]
     panels: dict[int, tuple[str, ...]]
 
     def composite(self, until: datetime | None = None) -> Composite:
         """What it says, or said then."""
-        known = [rated for at, rated in self.ratings if until is None or at <= until]
+        known = [given.rated for given in self.ratings if until is None or given.at <= until]
         return composite(known, self.weights, self.plan.bar)
+
+    def without_recused(self) -> Composite | None:
+        """What it says without whoever was recused since their card was in; None where nobody was."""
+        if not any(given.is_recused for given in self.ratings):
+            return None
+        return composite([g.rated for g in self.ratings if not g.is_recused], self.weights, self.plan.bar)
 
     def answer(self, votes: Sequence[Vote]) -> Answer:
         return answer([vote.choice for vote in votes], self.plan.quorum, self.plan.passes)
@@ -64,6 +79,7 @@ def record_of(user, application: Application) -> CommitteeRecord | None:
         rule=rule,
         quorum=plan.quorum,
         composite=facts.composite(),
+        without_recused=facts.without_recused(),
         missing=tuple(each.name for each, is_open in rounds_with_debriefs(application) if not is_open),
         ballots=tuple(_ballot(each, votes[each.pk], facts) for each in ballots),
         decisions=tuple(_decisions(application, votes, facts)),
@@ -110,13 +126,14 @@ def _weights(plan: Plan, application: Application) -> tuple[WeighedDimension, ..
     return tuple(WeighedDimension(key, names[key], weight) for key, weight in pairs)
 
 
-def _ratings(user, application: Application) -> tuple[tuple[datetime, Rated], ...]:
+def _ratings(user, application: Application) -> tuple[RatingGiven, ...]:
     """Ratings as submitted, of counted seats in rounds whose debrief is open to this reader; each with its time."""
     cards = Scorecard.objects.visible_to(user).counted().filter(seat__interview__application=application)
     cards = cards.filter(debrief_is_open(), independent(user))
     rows = Rating.objects.filter(scorecard__in=cards, value__isnull=False)
-    found = rows.values_list("scorecard__submitted_at", "key", "scorecard__seat__user", "value")
-    return tuple((at, Rated(key, person, value)) for at, key, person, value in found)
+    seat = "scorecard__seat"
+    found = rows.values_list("scorecard__submitted_at", f"{seat}__recused_at", "key", f"{seat}__user", "value")
+    return tuple(RatingGiven(at, Rated(*rated), recused_at is not None) for at, recused_at, *rated in found)
 
 
 def _panels(application: Application) -> dict[int, tuple[str, ...]]:

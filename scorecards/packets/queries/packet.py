@@ -66,6 +66,8 @@ class PacketRound:
 class Figures:
     """The candidate beside the rest of the opening. Figures are None where they cannot be said; `refused` says why.
 
+    `without_recused` are raw mean and n without people recused since they judged, None where there are none.
+
     `people` are interviewers of this candidate whose scale differs, or can be told not to: name, leniency, low, high.
     It is empty for readers who see letters: a short list would say whose letters they are.
     """
@@ -78,6 +80,7 @@ class Figures:
     bar: float
     shows_adjusted: bool
     refused: str
+    without_recused: tuple[str, int] | None
     said: tuple
     people: tuple[tuple[str, str, str, str, str], ...]
     has_names: bool

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from django.utils import formats, timezone
 
 from blueprint.inline_markdown import to_text
-from hiring.models import Application, Interview, Round
+from hiring.models import Application, Interview, Round, Seat
 from hiring.planning.plain_plan import StageView
 from hiring.planning.queries import role_of
 from scorecards.calibration.calibration import Calibration
@@ -16,9 +16,10 @@ from scorecards.calibration.report.text import figure
 from scorecards.cards.queries.content import asked_of
 from scorecards.committee.queries.record import record_of
 from scorecards.committee.record import CommitteeRecord
+from scorecards.debrief.access import readable_notes
 from scorecards.debrief.plain_debrief import DebriefDimension
 from scorecards.debrief.queries.debrief import debrief_of
-from scorecards.models import DebriefNote, Scorecard
+from scorecards.models import Scorecard
 from scorecards.packets import in_short
 from scorecards.packets.in_short import Place, Said
 from scorecards.packets.queries.packet import (
@@ -74,7 +75,7 @@ def _record(standing: CommitteeRecord | None) -> Iterator[tuple[str, list[Said]]
         yield "Decision", [Said("Nothing is decided yet.", "record")]
     yield "Votes", [Said(_votes(standing), "record")]
     if standing.composite:
-        yield "Composite", [Said(f"{standing.composite.sentence}.", "record")]
+        yield "Composite", [Said(f"{each}.", "record") for each in standing.composites]
 
 
 def _votes(standing: CommitteeRecord) -> str:
@@ -146,7 +147,7 @@ def _part(user, application: Application, round: Round) -> PacketRound:
     debrief = debrief_of(user, application, round)
     if not debrief.is_open:
         return PacketRound(round, None, why_not=f"The debrief of {round} is not open yet.")
-    notes = DebriefNote.objects.filter(application=application, round=round).select_related("author")
+    notes = readable_notes(user).filter(application=application, round=round).select_related("author")
     return PacketRound(round, debrief, tuple(notes))
 
 
@@ -242,10 +243,22 @@ def _figures(found: Calibration, application: Application) -> Figures | None:
         bar=found.bar,
         shows_adjusted=found.shows_adjusted,
         refused=found.report["refused"] or "",
+        without_recused=_without_recused(found, application),
         said=(*about_panels(found.report), *about_bar(found.bar, found.consistency)),
         people=tuple(_people(found, application)),
         has_names=found.has_names,
     )
+
+
+def _without_recused(found: Calibration, application: Application) -> tuple[str, int] | None:
+    """The raw mean of this candidate and of how many ratings, without those of people recused since."""
+    recused = Seat.objects.filter(interview__application=application).exclude(recused_at=None)
+    left = set(recused.values_list("user", "interview__stage"))
+    rated = [row for row in found.rows if row.application == application.pk and row.value is not None]
+    kept = [row.value for row in rated if (row.user, row.stage) not in left]
+    if len(kept) == len(rated):
+        return None
+    return (figure(sum(kept) / len(kept)) if kept else "", len(kept))
 
 
 def _people(found: Calibration, application: Application):

@@ -5,7 +5,18 @@ from functools import partial
 from django.db import connection, transaction
 from django.utils import timezone
 
-from hiring.models import Adjustment, Application, CandidateFile, Interview, Note, Round, RoundOutcome, Seat, Stage
+from hiring.models import (
+    Adjustment,
+    Application,
+    CandidateFile,
+    Interview,
+    Note,
+    Round,
+    RoundOutcome,
+    Seat,
+    SkippedStage,
+    Stage,
+)
 from people import triggers
 from scorecards.models import (
     Ballot,
@@ -44,7 +55,8 @@ def erase_words(applications: list[Application]) -> None:
     with triggers.lifted(connection):
         for kind in (Note, Adjustment, DebriefNote):
             kind.objects.filter(**of_these).delete()
-    RoundOutcome.objects.filter(**of_these).update(reason="")
+    for kind in (RoundOutcome, SkippedStage):
+        kind.objects.filter(**of_these).update(reason="")
     Interview.objects.filter(**of_these).update(place="", link="", end_reason="")
     Seat.objects.filter(interview__application__in=applications).update(recusal_reason="", waiver_reason="")
     Stage.objects.filter(round__application__in=applications).update(name=ADDED_STAGE)

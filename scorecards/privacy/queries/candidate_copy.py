@@ -1,6 +1,7 @@
 """Everything that is kept about a candidate, as plain data in words. Practice is about nobody, and never in it."""
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from django.db.models import Q
 from django.utils import timezone
@@ -8,8 +9,8 @@ from django.utils import timezone
 from hiring.models import Candidate, CandidateFile, Interview, Seat
 from hiring.planning.queries import role_of
 from people.models import Message, User
-from scorecards.models import Ballot, DebriefNote, Decision, Scorecard, Vote
-from scorecards.models.visibility import debrief_is_open
+from scorecards.debrief.access import readable_notes
+from scorecards.models import Ballot, Decision, Scorecard, Vote
 from scorecards.privacy.parts_played import parts_of, without_names
 from scorecards.privacy.queries.copied_card import card_as_data
 from scorecards.privacy.queries.not_copied import left_out, told
@@ -42,7 +43,7 @@ class _Applications:
     """Reads the applications with all that hangs on them, in a fixed number of queries."""
 
     def __init__(self, candidate: Candidate, user, parts: dict[int, str], files: dict[int, str]):
-        self.candidate, self.parts, self.files = candidate, parts, files
+        self.candidate, self.user, self.parts, self.files = candidate, user, parts, files
         self.told = set(told(user, candidate).values_list("pk", flat=True))
         cards = Scorecard.objects.copied_by(user).filter(seat__interview__application__candidate=candidate)
         plan = "seat__interview__stage__round__plan"
@@ -52,7 +53,7 @@ class _Applications:
 
     def read(self) -> list[dict]:
         found = self.candidate.applications.select_related("opening", "round", "adjustment").order_by("pk")
-        related = ("files", "notes", "outcomes__round")
+        related = ("files", "notes", "outcomes__round", "skipped_stages__stage__round")
         notes, ballots, decisions = self._debrief_notes(), self._ballots(), self._decisions()
         interviews = self._interviews()
         return [
@@ -67,7 +68,7 @@ class _Applications:
         ]
 
     def _plain(self, application) -> dict:
-        adjustment = getattr(application, "adjustment", None)
+        adjustment, said = getattr(application, "adjustment", None), self._said_about(application.pk)
         return {
             "opening": application.opening.title,
             "status": application.get_status_display(),
@@ -75,17 +76,39 @@ class _Applications:
             "source": application.source,
             "applied_at": application.applied_at,
             "ended_at": application.ended_at,
-            "end_reason": application.end_reason,
-            "adjustment": adjustment and {"request": adjustment.request, "extra_minutes": adjustment.extra_minutes},
+            "end_reason": said(application.end_reason),
+            "adjustment": adjustment
+            and {"request": said(adjustment.request), "extra_minutes": adjustment.extra_minutes},
             "files": [self._file(file) for file in application.files.all()],
             "notes": [
-                {"written_at": note.written_at, "by": RECRUITING, "text": note.text} for note in application.notes.all()
+                {"written_at": note.written_at, "by": RECRUITING, "text": said(note.text)}
+                for note in application.notes.all()
             ],
             "outcomes": [
-                {"round": each.round.name, "outcome": each.get_outcome_display(), "reason": each.reason, "at": each.at}
+                {
+                    "round": each.round.name,
+                    "outcome": each.get_outcome_display(),
+                    "reason": said(each.reason),
+                    "at": each.at,
+                }
                 for each in application.outcomes.all()
             ],
+            "skipped": [
+                {
+                    "round": skip.stage.round.name,
+                    "interview": skip.stage.name,
+                    "reason": said(skip.reason),
+                    "at": skip.skipped_at,
+                }
+                for skip in application.skipped_stages.all()
+            ],
         }
+
+    def _said_about(self, application: int) -> Callable[[str], str | None]:
+        """What hands on a text that somebody wrote about an application: the text, or None where this
+        administrator may not read it."""
+        is_told = application in self.told
+        return lambda text: text if is_told else None
 
     def _file(self, file: CandidateFile) -> dict:
         kept = {"name": file.name, "kind": file.get_kind_display(), "bytes": file.size, "kept_at": file.uploaded_at}
@@ -95,31 +118,32 @@ class _Applications:
         found = defaultdict(list)
         rows = Interview.objects.filter(application__candidate=self.candidate).select_related("stage__round")
         for interview in rows.prefetch_related("seats", "reschedulings"):
+            said = self._said_about(interview.application_id)
             found[interview.application_id].append(
                 {
                     "round": interview.stage.round.name,
                     "interview": interview.stage.name,
                     "status": interview.get_status_display(),
-                    "end_reason": interview.end_reason,
+                    "end_reason": said(interview.end_reason),
                     **{name: getattr(interview, name) for name in TIME_AND_PLACE},
                     "moved": [
                         {"from": each.started_at, "until": each.ended_at, "moved_at": each.moved_at}
                         for each in interview.reschedulings.all()
                     ],
-                    "panel": [self._seat(seat) for seat in interview.seats.all()],
+                    "panel": [self._seat(seat, said) for seat in interview.seats.all()],
                 }
             )
         return found
 
-    def _seat(self, seat: Seat) -> dict:
+    def _seat(self, seat: Seat, said: Callable[[str], str | None]) -> dict:
         card = self.cards.get(seat.pk)
-        names = ("is_training", "recused_at", "recusal_reason", "waived_at", "waiver_reason")
-        said = {name: getattr(seat, name) for name in names}
-        return {"person": self.parts[seat.user_id], **said, "scorecard": card and card_as_data(card)}
+        facts = {name: getattr(seat, name) for name in ("is_training", "recused_at", "waived_at")}
+        reasons = {name: said(getattr(seat, name)) for name in ("recusal_reason", "waiver_reason")}
+        return {"person": self.parts[seat.user_id], **facts, **reasons, "scorecard": card and card_as_data(card)}
 
     def _debrief_notes(self) -> dict[int, list[dict]]:
         found = defaultdict(list)
-        notes = DebriefNote.objects.filter(debrief_is_open("application", "round"), application__in=self.told)
+        notes = readable_notes(self.user).filter(application__candidate=self.candidate)
         for note in notes.select_related("round"):
             by = self.parts.get(note.author_id, RECRUITING)
             said = {"round": note.round.name, "written_at": note.written_at, "by": by, "text": note.text}

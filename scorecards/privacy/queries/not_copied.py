@@ -31,8 +31,8 @@ def _dependent(user, application: Application) -> str:
     recused = Seat.objects.filter(user=user, interview__application=application).exclude(recused_at=None).exists()
     why = "is recused there" if recused else "has a scorecard of their own to submit there"
     return (
-        f"{application.opening.title}: nothing that was written in interviews, debriefs and votes, because whoever "
-        f"makes this copy {why}. {ANOTHER}"
+        f"{application.opening.title}: no note, reason or agreed adjustment, and nothing that was written in "
+        f"interviews, debriefs and votes, because whoever makes this copy {why}. {ANOTHER}"
     )
 
 

@@ -59,10 +59,14 @@ def test_what_was_stopped_can_be_taken_up_again(application, plan, manager, clie
     assert application.is_active and application.end_reason == "" and not application.outcomes.exists()
 
 
-def test_an_administrator_moves_nobody(application, plan, administrator, client_of):
-    names = ["application_advance", "application_stop", "application_reinstate"]
+def test_an_administrator_moves_nobody_on_and_takes_up_again(application, plan, administrator, recruiter, client_of):
+    names = ["application_advance", "application_stop"]
     answers = [client_of(administrator).post(address(name, application), {"reason": "x"}) for name in names]
-    assert [answer.status_code for answer in answers] == [403] * 3
+    assert [answer.status_code for answer in answers] == [403] * 2
+    operations.withdraw(application=application, reason="", by=recruiter)
+    client_of(administrator).post(address("application_reinstate", application))
+    application.refresh_from_db()
+    assert application.is_active
 
 
 def test_nothing_moves_that_has_ended(application, plan, recruiter):

@@ -14,7 +14,7 @@ from django.utils import timezone
 from blueprint.documents import PdfUnavailable
 from hiring.candidates.file_types import PDF
 from hiring.candidates.operations import keep_file, set_adjustment, write_note
-from hiring.models import RoundOutcome, Seat
+from hiring.models import RoundOutcome, Seat, SkippedStage
 from people.models import Event, Message
 from people.roles import Role
 from scorecards.models import (
@@ -85,6 +85,8 @@ def test_everything_that_is_kept_is_in_it(application, interview, plan, recruite
     keep_file(application=application, kind="cv", data=b"%PDF-1.4 cv", name="../Cora’s CV.pdf", type=PDF, by=recruiter)
     outcome = {"round": interview.stage.round, "outcome": "committee", "reason": "Let them see."}
     RoundOutcome.objects.create(application=application, by=recruiter, **outcome)
+    skipped = {"stage": interview.stage, "reason": "We know enough.", "skipped_by": recruiter}
+    SkippedStage.objects.create(application=application, **skipped)
     card = card_of(seat_of(interview, ines), is_submitted=False, words="Named the trade-off.")
     Sighting.objects.create(scorecard=card, key="an-older-signal", text="Asked back.")
     Scorecard.objects.filter(pk=card.pk).update(pad="10:05 oven", submitted_at=timezone.now())
@@ -121,6 +123,7 @@ WORDS = (
     "After the holidays",
     "Nobody doubts it",
     "More than the scores say",
+    "We know enough.",
 )
 
 
@@ -197,10 +200,12 @@ def test_an_administrator_who_judges_themselves_is_told_nothing(
 ):
     card_of(seat_of(interview, ines), words="Of round one.")
     _decide(application, interview.stage.round, recruiter, ines)
+    write_note(application=application, text="Bakes well.", by=recruiter)
+    set_adjustment(application=application, request="A quiet room", extra_minutes=30, by=recruiter)
     seat_of(interview_of(application, stage_in(plan, 1)), administrator, **seat)
     files = made()
     text = files["candidate.json"].decode()
-    for words in ("Of round one.", "We agreed", "Because of the oven.", "Senior"):
+    for words in ("Of round one.", "We agreed", "Because of the oven.", "Senior", "Bakes well.", "A quiet room"):
         assert words not in text
     assert "Another administrator can make a copy that has it." in data(files)["left_out"][0]
     text = made(by=person("abe@example.test", Role.ADMINISTRATOR))["candidate.json"].decode()

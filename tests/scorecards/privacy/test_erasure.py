@@ -18,7 +18,7 @@ from hiring.candidates.file_types import PDF
 from hiring.candidates.operations import keep_file, set_adjustment, write_note
 from hiring.interviews.operations.panels import recuse
 from hiring.interviews.operations.scheduling import change_interview, schedule
-from hiring.models import Application, Candidate, Round, RoundOutcome, Seat, Stage
+from hiring.models import Application, Candidate, Round, RoundOutcome, Seat, SkippedStage, Stage
 from people.models import Event, Message
 from people.refusals import Refused
 from scorecards.models import (
@@ -74,6 +74,7 @@ def application(opening, plan, recruiter, member, outsider, person, word) -> App
     Seat.objects.filter(pk=waived.pk).update(waiver_reason=word)
     _to_come(found, stage_in(plan), outsider, recruiter, word)
     _decided(found, round, recruiter, word)
+    SkippedStage.objects.create(application=found, stage=stage_in(plan), reason=word, skipped_by=recruiter)
     return Application.objects.get(pk=found.pk)
 
 
@@ -132,6 +133,7 @@ TOLD = {
     "hiring.round",
     "hiring.roundoutcome",
     "hiring.seat",
+    "hiring.skippedstage",
     "hiring.stage",
     "people.message",
     "scorecards.debriefnote",

@@ -1,0 +1,43 @@
+"""No text of the database is forgotten: each is marked, or said to be for everybody, and numbers stay numbers."""
+
+import json
+
+from django.apps import apps
+
+from people.models import Event, Message
+from tests.scorecards.independence.test_mail import SAID, everything_happens
+from tests.scorecards.independence.texts import MARKED, is_known, text_fields
+
+
+def test_every_text_field_is_known():
+    """A new one is marked in `world.py` and named in `texts.py`, or said there to be for everybody."""
+    assert [name for model, field, name in text_fields() if not is_known(model, field, name)] == []
+    assert {name for _, _, name in text_fields()} >= MARKED
+
+
+def test_every_text_about_an_application_holds_a_marked_word(world):
+    columns = {name: (model, field) for model, field, name in text_fields()}
+    plain = [
+        name
+        for name in sorted(MARKED)
+        for model, field in [columns[name]]
+        if not {*model._base_manager.values_list(field.attname, flat=True)} & world.marks.keys()
+    ]
+    assert plain == []
+
+
+def test_the_trail_and_the_tasks_hold_numbers_and_no_word(world):
+    """Whatever people do, what they wrote is in no event, no task, no subject of a mail."""
+    held = []
+
+    def look():
+        held.extend(Event.objects.values_list("verb", "subject", "ids"))
+        for model in apps.get_models():
+            if model._meta.app_label.startswith("django_tasks"):
+                held.extend(model._base_manager.values_list(*(field.attname for field in model._meta.concrete_fields)))
+        held.extend(Message.objects.values_list("subject", "key", "about"))
+
+    everything_happens(world, look)
+    assert len(held) > 50
+    said = json.dumps(held, default=str)
+    assert SAID not in said and not [word for word in world.marks if word in said]
