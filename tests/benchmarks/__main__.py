@@ -1,12 +1,16 @@
-"""Print the benchmarks: python -m tests.benchmarks [NAME…]. Each figure is a ratio or a bound, taken in this one run.
+"""Print the benchmarks: python -m tests.benchmarks [NAME…] [--loops N].
+
+Each figure is a ratio or a bound, taken in this one run.
 
 A benchmark is a module here with `run()`, which yields (name, figure, whether it is within its target). A miss is
-printed and not an error: a busy machine is no reason to stop a change.
+printed and not an error: a busy machine is no reason to stop a change. --loops says how many loops a simulation draws.
 """
 
+import argparse
 import os
 import sys
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
@@ -28,7 +32,7 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def main(wanted: list[str]) -> None:
+def main(wanted: list[str], loops: int | None) -> None:
     names = modules(wanted)
     django.setup()
     setup_test_environment()
@@ -37,7 +41,9 @@ def main(wanted: list[str]) -> None:
     try:
         for name in names:
             say(name)
-            for what, figure, within in import_module(f"tests.benchmarks.{name}").run():
+            run = import_module(f"tests.benchmarks.{name}").run
+            options = {"loops": loops} if loops and "loops" in signature(run).parameters else {}
+            for what, figure, within in run(**options):
                 say(f"  {'ok  ' if within else 'MISS'} {what}: {figure}")
     finally:
         runner.teardown_databases(databases)
@@ -45,4 +51,8 @@ def main(wanted: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser(prog="./run bench")
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--loops", type=int)
+    given = parser.parse_args()
+    main(given.names, given.loops)

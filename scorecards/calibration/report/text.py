@@ -114,7 +114,7 @@ def _interviewers(interviewers: dict) -> list[list[str]]:
     for name, row in interviewers.items():
         figures = [row["leniency"], row["low"], row["high"]]
         if row["standard_error"] == 0:
-            figures = [None, None, None]
+            figures[0] = None
         note = row["verdict"] if row["verdict"] != "none" else (row["why"] or "")
         rows.append([name, str(row["n"]), figure(row["raw_mean"]), *map(figure, figures), note])
     if len({row[-1] for row in rows}) == 1 and len(rows) > 1:

@@ -17,6 +17,7 @@ from scorecards.calibration.report.sentences import Said, about_agreement, about
 from scorecards.calibration.report.tables import Table
 from scorecards.calibration.report.text import count, figure
 from scorecards.calibration.statistics.analysis import Analysis, Neighbours, consistency, neighbours
+from scorecards.calibration.statistics.gates import FEWEST_TO_ORDER
 from scorecards.calibration.statistics.report import report_of
 from scorecards.calibration.statistics.scale_use import ScaleUse, scale_use
 
@@ -95,6 +96,11 @@ def about_order(report: dict, order: list[Neighbours]) -> str:
         return ""
     if not report["model"]["variance"]["candidate"]:
         return "No difference between candidates can be detected, so the adjusted scores put them in no order."
+    if len(report["candidates"]) < FEWEST_TO_ORDER:
+        return (
+            f"Too few to say who is above whom: {count(len(report['candidates']), 'candidate')}, and it takes "
+            f"{FEWEST_TO_ORDER}. The order by adjusted score is no reason."
+        )
     if not alike:
         return "By adjusted score each candidate can be told apart from the next one down."
     if alike == len(order):
@@ -166,9 +172,9 @@ def _interviewers(report: dict) -> Table:
 
 
 def leniency_of(row: dict) -> tuple:
-    """Leniency with its interval, or that no difference can be detected."""
+    """Leniency with its interval; in words where no difference can be detected."""
     if row["standard_error"] == 0:
-        return NO_DIFFERENCE, None, None
+        return NO_DIFFERENCE, row["low"], row["high"]
     return row["leniency"], row["low"], row["high"]
 
 

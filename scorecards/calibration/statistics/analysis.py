@@ -1,12 +1,15 @@
 """A table of ratings with its groups and its fitted model, and the questions that need both."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from scorecards.calibration.statistics import gates
 from scorecards.calibration.statistics.design import design
+from scorecards.calibration.statistics.intervals import above
 from scorecards.calibration.statistics.links import Links, links
+from scorecards.calibration.statistics.mixture import Mixture, mixture
 from scorecards.calibration.statistics.ratings import Ratings
 from scorecards.calibration.statistics.reliability import (
     Reliability,
@@ -16,7 +19,7 @@ from scorecards.calibration.statistics.reliability import (
     reliability,
 )
 from scorecards.calibration.statistics.reml import Fit, NoFit, fit
-from scorecards.calibration.statistics.scores import ahead, candidate_scores
+from scorecards.calibration.statistics.scores import candidate_scores
 
 TELLING = 0.95
 
@@ -34,12 +37,18 @@ class Analysis:
     refused: str | None
     variances: Variances | None
 
+    @cached_property
+    def mixture(self) -> Mixture | None:
+        """What intervals are made of where the variances are barely known."""
+        return mixture(self.fit.design, self.fit.solved.ratios) if self.fit else None
+
 
 @dataclass(frozen=True)
 class Neighbours:
     """Two candidates next to each other by adjusted score, and the probability that the upper is really above.
 
-    told_apart: whether that probability reaches 0.95; below it, their order says little.
+    told_apart: whether that probability reaches 0.95, among candidates who differ and are not too few; else their order
+    says little.
     """
 
     upper: str
@@ -71,9 +80,11 @@ def neighbours(found: Analysis) -> list[Neighbours]:
     order = np.argsort(-scores.adjusted, kind="stable")
     upper, lower = order[:-1], order[1:]
     names = found.table.candidates
+    probabilities = above(found.fit, scores, found.mixture, upper, lower)
+    tells = found.variances.candidate > 0 and len(names) >= gates.FEWEST_TO_ORDER
     return [
-        Neighbours(names[one], names[other], float(probability), bool(probability >= TELLING))
-        for one, other, probability in zip(upper, lower, ahead(found.fit, scores, upper, lower), strict=True)
+        Neighbours(names[one], names[other], float(probability), bool(tells and probability >= TELLING))
+        for one, other, probability in zip(upper, lower, probabilities, strict=True)
     ]
 
 

@@ -5,9 +5,13 @@ from scipy import stats
 
 from scorecards.calibration.statistics.links import Links, as_names, joining_pair
 from scorecards.calibration.statistics.ratings import Ratings
+from scorecards.calibration.statistics.scores import Leniency
 
 FEWEST_CANDIDATES = 5
 FEWEST_INTERVIEWERS = 3
+FEWEST_TO_ORDER = 8
+"""Below so many candidates who hardly differ are said to be above each other too often, whatever the method."""
+
 MOST_INTERVIEWERS = 3000
 MOST_ITEMS = 300
 FALSE_DISCOVERIES = 0.05
@@ -20,13 +24,14 @@ def refusal(table: Ratings, found: Links) -> str | None:
     return _too_few(table) or _too_many(table) or disconnected(table, found) or _unfit_values(table.value)
 
 
-def verdicts(value: np.ndarray, error: np.ndarray, eligible: np.ndarray) -> np.ndarray:
-    """(K,) of "lenient", "severe" and "none": Benjamini–Hochberg at q = 0.05 among the eligible.
+def verdicts(own: Leniency, without_zero: np.ndarray, eligible: np.ndarray) -> np.ndarray:
+    """(K,) of "lenient", "severe" and "none": Benjamini–Hochberg at q = 0.05 among the eligible, no interval with 0.
 
     The family is everybody who could be named: those without enough candidates beside colleagues are not tested and do
     not make the test harder for the others. The p-value of each is 2 Φ(−|leniency| / standard error); without an error
-    to speak of (a variance of zero), nobody differs.
+    to speak of (a variance of zero), nobody differs. without_zero: (K,) whether the 95 % interval does not hold 0.
     """
+    value, error = own.value, own.standard_error
     answers = np.full(len(value), "none", dtype=object)
     family = np.flatnonzero(eligible & (error > 0))
     if not len(family):
@@ -36,6 +41,7 @@ def verdicts(value: np.ndarray, error: np.ndarray, eligible: np.ndarray) -> np.n
     passing = np.flatnonzero(p[order] <= FALSE_DISCOVERIES * np.arange(1, len(p) + 1) / len(p))
     if len(passing):
         named = family[order[: passing[-1] + 1]]
+        named = named[without_zero[named]]
         answers[named] = np.where(value[named] > 0, "lenient", "severe")
     return answers
 

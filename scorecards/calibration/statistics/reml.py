@@ -18,10 +18,11 @@ from scorecards.calibration.statistics.solve import (
     columns_of_pairs,
     solve,
 )
+from scorecards.calibration.statistics.starts import USUAL, starts
 
 MOST_STEPS = 200
-START = np.array([0.5, 0.25, 0.1])
 _LARGEST_RATIO = 1e8
+_SAME_OPTIMUM = 1e-6
 _SETTLED = 1e-8  # what a Newton step promises to lower the criterion by
 _ROUNDING = 1e-5  # a promise that the criterion's rounding may hide
 _CONFOUNDED = 1e-6  # smallest eigenvalue of the scaled curvature where variances can be told apart
@@ -65,13 +66,21 @@ def fit(design: Design) -> Fit:
         design = replace(design, has_pair_term=False)
     if not _told_apart(design):
         raise NoFit("Too few to say: these ratings cannot tell candidates, interviewers and chance apart.")
-    return _descend(design)
+    return _best(design)
 
 
-def _descend(design: Design) -> Fit:
-    """Newton's method from START to the lowest criterion."""
+def _best(design: Design) -> Fit:
+    """The best of the optima that Newton's method finds from each start; the first of equals."""
+    found = [each for ratios in starts(design, _free(design)) if (each := _descend(design, ratios))]
+    if not found:
+        raise NoFit("No model settles on these ratings.")
+    best = min(each.criterion for each in found)
+    return next(each for each in found if each.criterion <= best + _SAME_OPTIMUM)
+
+
+def _descend(design: Design, ratios: np.ndarray) -> Fit | None:
+    """Newton's method from these ratios to the lowest criterion around; None where it does not settle."""
     free = _free(design)
-    ratios = START * free
     here = solve(design, ratios)
     value = criterion(design, here)
     for _ in range(MOST_STEPS):
@@ -83,16 +92,14 @@ def _descend(design: Design) -> Fit:
             return _fitted(design, solve(design, np.maximum(ratios + step, 0.0)))
         found = _search(design, ratios, _within(ratios, step), value)
         if found is None:
-            if promised < _ROUNDING:
-                return _fitted(design, here)
-            break
+            return _fitted(design, here) if promised < _ROUNDING else None
         ratios, here, value = found
         if ratios.max() > _LARGEST_RATIO or _residual(design, here) < 1 / _LARGEST_RATIO:
             raise NoFit(
                 "The ratings follow so exact a pattern (in each interview all alike, for instance) that nothing is "
                 "left to chance, so no model can be fitted."
             )
-    raise NoFit("No model settles on these ratings.")
+    return None
 
 
 def criterion(design: Design, at: Solved) -> float:
@@ -170,7 +177,7 @@ def _told_apart(design: Design) -> bool:
     """Whether the design lets the variances be told apart, tried on ratings made of noise: no direction is flat."""
     free = _free(design)
     noise = design.with_rating(np.random.default_rng(1).standard_normal(design.n))
-    curvature = derivatives(noise, solve(noise, START * free))[1][np.ix_(free, free)]
+    curvature = derivatives(noise, solve(noise, USUAL * free))[1][np.ix_(free, free)]
     size = np.sqrt(np.maximum(np.diag(curvature), 0))
     if size.min() < _CONFOUNDED:
         return False

@@ -9,11 +9,11 @@ from scorecards.calibration.statistics.agreement import Units, dimension_units, 
 from scorecards.calibration.statistics.analysis import Analysis, analyse, dependability
 from scorecards.calibration.statistics.bootstrap import alpha_with_interval
 from scorecards.calibration.statistics.disagreement import disagreements
+from scorecards.calibration.statistics.intervals import leniency_interval, score_interval
 from scorecards.calibration.statistics.links import as_names
 from scorecards.calibration.statistics.ratings import Ratings, means
 from scorecards.calibration.statistics.scores import Leniency, candidate_scores, leniency, surprise
 
-Z95 = 1.96
 UNUSUAL = 3.0
 ALONE = "Cannot be told from the exercise: nobody else rated on the same exercises."
 NO_DIFFERENCE = "No difference between interviewers can be detected."
@@ -39,7 +39,7 @@ def report_of(found: Analysis) -> dict:
         "leniency_groups": as_names(table, found.links.leniency_groups),
         "refused": found.refused,
         "model": _model(found),
-        "candidates": _candidates(found),
+        "candidates": candidates_of(found),
         "interviewers": interviewers_of(found),
         "reliability": asdict(dependability(found)),
         "agreement": _agreement(table),
@@ -58,31 +58,36 @@ def _model(found: Analysis) -> dict | None:
     }
 
 
-def _candidates(found: Analysis) -> dict:
-    scores = candidate_scores(found.fit) if found.fit else None
-    rows = {}
-    for code, raw in enumerate(_raw(found.table.candidate, found.table.value, len(found.table.candidates))):
-        adjusted = float(scores.adjusted[code]) if scores else None
-        error = float(scores.standard_error[code]) if scores else None
-        rows[found.table.candidates[code]] = raw | {"adjusted": adjusted} | _interval(adjusted, error)
-    return rows
+def candidates_of(found: Analysis) -> dict:
+    """Each candidate's part of the report, by name."""
+    table, figures = found.table, None
+    if found.fit:
+        scores = candidate_scores(found.fit)
+        figures = scores.adjusted, scores.standard_error, *score_interval(found.fit, scores, found.mixture)
+    raw = _raw(table.candidate, table.value, len(table.candidates))
+    return {
+        name: raw[code] | _with_interval("adjusted", figures, code if figures else None)
+        for code, name in enumerate(table.candidates)
+    }
 
 
 def interviewers_of(found: Analysis) -> dict:
     """Each interviewer's part of the report, by name."""
     table, told = found.table, found.fit is not None and found.fit.design.has_interviewer_term
-    own = leniency(found.fit) if told else None
+    own, figures = None, None
     alone, beside = found.links.alone(), gates.candidates_beside_colleagues(table)
-    eligible = ~alone & (beside >= gates.FEWEST_CANDIDATES)
-    verdict = gates.verdicts(own.value, own.standard_error, eligible) if told else np.full(len(alone), "none")
-    rows = {}
-    for code, raw in enumerate(_raw(table.interviewer, table.value, len(table.interviewers))):
-        known = told and not alone[code]
-        value = float(own.value[code]) if known else None
-        error = float(own.standard_error[code]) if known else None
+    verdict = np.full(len(alone), "none")
+    if told:
+        own = leniency(found.fit)
+        low, high = leniency_interval(found.fit, own, found.mixture)
+        figures = own.value, own.standard_error, low, high
+        eligible = ~alone & (beside >= gates.FEWEST_CANDIDATES)
+        verdict = gates.verdicts(own, (low > 0) | (high < 0), eligible)
+    raw, rows = _raw(table.interviewer, table.value, len(table.interviewers)), {}
+    for code, name in enumerate(table.interviewers):
+        known = _with_interval("leniency", figures, code if told and not alone[code] else None)
         why = found.refused or (ALONE if alone[code] else _why(own, int(beside[code])))
-        row = raw | {"leniency": value} | _interval(value, error) | {"verdict": str(verdict[code]), "why": why}
-        rows[table.interviewers[code]] = row
+        rows[name] = raw[code] | known | {"verdict": str(verdict[code]), "why": why}
     return rows
 
 
@@ -99,10 +104,12 @@ def _raw(codes: np.ndarray, value: np.ndarray, length: int) -> list[dict]:
     return [{"n": n, "raw_mean": mean} for n, mean in zip(counts, means(codes, value, length).tolist(), strict=True)]
 
 
-def _interval(value: float | None, error: float | None) -> dict:
-    if value is None:
-        return {"standard_error": None, "low": None, "high": None}
-    return {"standard_error": error, "low": value - Z95 * error, "high": value + Z95 * error}
+def _with_interval(name: str, figures: tuple | None, code: int | None) -> dict:
+    """A value with its plug-in standard error and its interval; all None where there is no code."""
+    names = name, "standard_error", "low", "high"
+    if code is None:
+        return dict.fromkeys(names)
+    return {each: float(column[code]) for each, column in zip(names, figures, strict=True)}
 
 
 def _agreement(table: Ratings) -> dict:

@@ -8,6 +8,7 @@ import pytest
 from scorecards.calibration.statistics import gates
 from scorecards.calibration.statistics.ratings import Rating, ratings
 from scorecards.calibration.statistics.report import ALONE, NO_DIFFERENCE, report
+from scorecards.calibration.statistics.scores import Leniency
 from tests.scorecards.statistics.tables import loop_rows, one_dimension
 
 CANDIDATES, INTERVIEWERS, DIMENSIONS = range(6), range(3), range(3)
@@ -119,6 +120,7 @@ def test_a_variance_at_its_boundary_is_a_result():
     assert {(row["leniency"], row["standard_error"], row["verdict"], row["why"]) for row in rows} == {
         (0.0, 0.0, "none", NO_DIFFERENCE)
     }
+    assert all(row["low"] < 0 < row["high"] for row in rows)
 
 
 def test_who_rated_fewer_than_five_candidates_beside_colleagues_is_not_named():
@@ -148,11 +150,16 @@ def test_an_interviewer_two_points_below_colleagues_is_named_severe_and_nobody_e
 
 
 def test_benjamini_and_hochberg_step_up_among_those_who_could_be_named():
-    value, eligible = np.array([2.4, -2.6, 1.0, 9.0, -0.1]), np.array([True, True, True, False, True])
+    value, eligible, all_ = np.array([2.4, -2.6, 1.0, 9.0, -0.1]), np.arange(5) != 3, np.ones(5)
+
+    def named(value, error, without_zero=(True,) * 5) -> list[str]:
+        return gates.verdicts(Leniency(value, error), np.array(without_zero), eligible).tolist()
+
     # p = .0164, .0093, .3173, –, .9203 against .025, .0125, .0375, –, .05
-    assert gates.verdicts(value, np.ones(5), eligible).tolist() == ["lenient", "severe", "none", "none", "none"]
-    assert gates.verdicts(value * 0.9, np.ones(5), eligible).tolist() == ["none"] * 5
-    assert gates.verdicts(value, np.zeros(5), eligible).tolist() == ["none"] * 5
+    assert named(value, all_) == ["lenient", "severe", "none", "none", "none"]
+    assert named(value * 0.9, all_) == ["none"] * 5
+    assert named(value, np.zeros(5)) == ["none"] * 5
+    assert named(value, all_, (True, False, True, True, True)) == ["lenient", *["none"] * 4]
 
 
 def test_more_interviewers_than_the_model_takes_are_refused():

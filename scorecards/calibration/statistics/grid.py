@@ -1,0 +1,142 @@
+"""The model's equations solved at many variance ratios at once, for tables that are small enough to be dense.
+
+The same elimination as in `solve`, written for arrays of ratios: pairs in closed form, then candidates, then a matrix
+of interviewers. Everything but the residual variance and the effects depends on who rated whom alone, so that several
+outcomes of one design (a simulation's) share the work.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scorecards.calibration.statistics.design import Design
+
+MOST_CELLS = 60_000
+"""From so many cells of candidates × interviewers on, dense matrices cost more than they give."""
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """B sets of standardised ratings of one design.
+
+    sums: (J × B) over each pair. fixed: (p × B) cross-products with the fixed effects. squares: (B,) sums of squares.
+    """
+
+    sums: np.ndarray
+    fixed: np.ndarray
+    squares: np.ndarray
+
+
+@dataclass(frozen=True)
+class Nodes:
+    """The solutions at G ratios, in standardised units; errors are variances over the residual variance.
+
+    ratios: (G × 3). criterion, residual: (G × B). score: (G × C × B) mean + candidate effect; score_error: (G × C).
+    leniency: (G × K × B); leniency_error: (G × K). reach (G × C × K), inverse (G × K × K), to_fixed (G × C × p),
+    covariance (G × p × p) and kept (G × C) are what the errors of differences between candidates are made of.
+    """
+
+    ratios: np.ndarray
+    criterion: np.ndarray
+    residual: np.ndarray
+    score: np.ndarray
+    score_error: np.ndarray
+    leniency: np.ndarray
+    leniency_error: np.ndarray
+    reach: np.ndarray
+    inverse: np.ndarray
+    to_fixed: np.ndarray
+    covariance: np.ndarray
+    kept: np.ndarray
+
+    def difference_error(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """(G × m) the error of the difference between pairs of different candidates' codes."""
+        reach = self.reach[:, first] - self.reach[:, second]
+        to_fixed = self.to_fixed[:, first] - self.to_fixed[:, second]
+        own = self.kept[:, first] + self.kept[:, second]
+        return own + _quadratic(reach, self.inverse) + _quadratic(to_fixed, self.covariance)
+
+
+def own_outcome(design: Design) -> Outcomes:
+    """The ratings that the design holds, as the only outcome."""
+    p = design.p
+    return Outcomes(design.fixed[:, p:], design.cross[:p, p:], design.cross[p:, p])
+
+
+def is_small(design: Design) -> bool:
+    """Whether dense matrices are the quicker way."""
+    return design.candidates * design.interviewers <= MOST_CELLS
+
+
+def solve_all(design: Design, ratios: np.ndarray, outcomes: Outcomes) -> Nodes:
+    """The solutions at (G × 3) ratios of candidate, interviewer and pair variance to the residual's."""
+    parts = [_at_one_pair_ratio(design, part, outcomes) for part in _by_pair_ratio(ratios)]
+    return Nodes(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def _by_pair_ratio(ratios: np.ndarray) -> list[np.ndarray]:
+    """The ratios in groups that share the pair's, in their order where it does not change back and forth."""
+    return np.split(ratios, np.flatnonzero(np.diff(ratios[:, 2])) + 1)
+
+
+def _at_one_pair_ratio(design: Design, ratios: np.ndarray, outcomes: Outcomes) -> tuple:
+    p, free = design.p, design.n - design.p
+    shrink = 1 / (1 + ratios[0, 2] * design.count)
+    gc, gi = ratios[:, 0, None], ratios[:, 1, None]
+    columns = np.column_stack([design.fixed[:, :p], outcomes.sums])
+    local = columns * shrink[:, None]
+    weights = np.zeros((design.candidates, design.interviewers))
+    weights[design.candidate, design.interviewer] = design.count * shrink
+    right_c, right_i = _sums(design.candidate, local, len(weights)), _sums(design.interviewer, local, weights.shape[1])
+
+    scale = 1 + gc * weights.sum(1)
+    reach = weights / scale[:, :, None]
+    matrix = -(gi * gc)[:, :, None] * (reach.transpose(0, 2, 1) @ weights)
+    diagonal = np.arange(weights.shape[1])
+    matrix[:, diagonal, diagonal] += 1 + gi * weights.sum(0)
+    inverse = gi[:, :, None] * np.linalg.inv(matrix)
+    effects_i = inverse @ (right_i - gc[:, :, None] * (reach.transpose(0, 2, 1) @ right_c))
+    effects_c = (gc / scale)[:, :, None] * (right_c - weights @ effects_i)
+
+    own_x = design.fixed[:, :p].T @ local
+    explained = right_c[:, :p].T @ effects_c + right_i[:, :p].T @ effects_i
+    across = np.column_stack([design.cross[:p, :p], outcomes.fixed]) - ratios[0, 2] * own_x - explained
+    squares = outcomes.squares - ratios[0, 2] * (outcomes.sums * local[:, p:]).sum(0)
+    squares = squares - (right_c[:, p:] * effects_c[:, :, p:]).sum(1) - (right_i[:, p:] * effects_i[:, :, p:]).sum(1)
+    covariance = np.linalg.inv(across[:, :, :p])
+    fixed = covariance @ across[:, :, p:]
+    floor = np.finfo(float).eps * np.maximum(outcomes.squares, 1.0)
+    residual = np.maximum(squares - (across[:, :, p:] * fixed).sum(1), floor) / free
+    log_det = -np.log(shrink).sum() + np.log(scale).sum(1) + np.linalg.slogdet(matrix)[1]
+    log_det += np.linalg.slogdet(across[:, :, :p])[1]
+
+    to_c, to_i = effects_c[:, :, :p], effects_i[:, :, :p]
+    reach *= gc[:, :, None]
+    kept = gc / scale
+    error = covariance[:, None, 0, 0] - 2 * (to_c @ covariance[:, :, :1])[:, :, 0]
+    error = error + kept + _quadratic(reach, inverse) + _quadratic(to_c, covariance)
+    return (
+        ratios,
+        free * (1 + np.log(2 * np.pi * residual)) + log_det[:, None],
+        residual,
+        fixed[:, :1] + effects_c[:, :, p:] - to_c @ fixed,
+        np.maximum(error, 0),
+        effects_i[:, :, p:] - to_i @ fixed,
+        np.maximum(inverse[:, diagonal, diagonal] + _quadratic(to_i, covariance), 0),
+        reach,
+        inverse,
+        to_c,
+        covariance,
+        kept,
+    )
+
+
+def _sums(codes: np.ndarray, values: np.ndarray, length: int) -> np.ndarray:
+    found = np.zeros((length, values.shape[1]))
+    np.add.at(found, codes, values)
+    return found
+
+
+def _quadratic(rows: np.ndarray, matrix: np.ndarray) -> np.ndarray:
+    """(G × m) r' A r of rows (G × m × q) and matrices (G × q × q)."""
+    return ((rows @ matrix) * rows).sum(axis=2)
