@@ -59,15 +59,6 @@ LAYER_OF = {
 OUTSIDE_THE_LAYERS = {"apps", "backup", "demo", "for_earlier_apps", "for_hiring", "management", "templatetags"}
 
 STILL_WITHOUT_A_LAYER = {
-    "scorecards/calibration/advice.py",
-    "scorecards/calibration/candidates.py",
-    "scorecards/calibration/dimensions.py",
-    "scorecards/calibration/groups.py",
-    "scorecards/calibration/interviewers.py",
-    "scorecards/calibration/left_out.py",
-    "scorecards/calibration/letters.py",
-    "scorecards/calibration/panel.py",
-    "scorecards/calibration/plain.py",
     "scorecards/cards/content.py",
     "scorecards/cards/sheet.py",
     "scorecards/debrief/plain_debrief.py",

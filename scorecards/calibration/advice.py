@@ -5,11 +5,12 @@ Kind, because a scale is a habit and no fault, and because nobody knows who is r
 
 from dataclasses import dataclass, replace
 
+from people.words import count
 from scorecards.calibration.report.sentences import Said
-from scorecards.calibration.report.text import count, figure
 from scorecards.calibration.statistics.beside import Beside
 from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES
 from scorecards.calibration.statistics.scale_use import ScaleUse
+from scorecards.cards.means import figure
 
 ENOUGH = 10
 """From so many ratings on, the levels that somebody used and the spread within interviews are worth a word."""
@@ -59,7 +60,7 @@ def about_distance(beside: Beside) -> Advice:
     shown = f"{figure(beside.distance)} of a level"
     if beside.low is not None:
         shown += f", from {figure(beside.low)} to {figure(beside.high)}"
-    where = f"Beside colleagues you rated {count(beside.candidates, 'candidate')} in the same exercise."
+    where = f"Beside colleagues you rated {count(beside.candidates, 'candidate')}."
     if beside.candidates < FEWEST_CANDIDATES:
         where += f" That is too few to say how far you usually lie apart; {FEWEST_CANDIDATES} are needed."
     return Advice(Said(where, "Distance so far" if beside.low is None else "Distance", shown, "distance"))

@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from hiring.models import Opening, Plan
 from scorecards.calibration.groups import without_names
 from scorecards.calibration.plain import CandidateSeen, Choice, Filters, Judgement
 from scorecards.calibration.statistics.analysis import Analysis, analyse, consistency
@@ -18,11 +17,11 @@ class Calibration:
 
     rows: what the filters take; every: the same without filters. people, dimensions, exercises: names by the ids and
     keys of the rows; candidates by their name in tables. has_names: whether this reader sees interviewers' names.
-    choices: what the filters offer: rounds, stages, dimensions.
+    choices: what the filters offer: rounds, stages, dimensions. bar, shows_adjusted: the plan's, where there is one.
     """
 
-    opening: Opening
-    plan: Plan | None
+    bar: float
+    shows_adjusted: bool
     filters: Filters
     rows: list[Judgement]
     every: list[Judgement]
@@ -39,15 +38,6 @@ class Calibration:
     def narrowed(self, filters: Filters) -> "Calibration":
         """The same calibration of what these filters take."""
         return replace(self, filters=filters, rows=[row for row in self.every if filters.take(row)])
-
-    @property
-    def bar(self) -> float:
-        return self.plan.bar if self.plan else 3.0
-
-    @property
-    def shows_adjusted(self) -> bool:
-        """Whether the opening's plan has adjusted scores switched on."""
-        return bool(self.plan and self.plan.shows_adjusted)
 
     @cached_property
     def table(self) -> Ratings:

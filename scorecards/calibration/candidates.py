@@ -1,56 +1,35 @@
 """Candidates × dimensions: where a panel disagrees, what it gave, and what it is once scales are allowed for. Pure."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.charts.intervals import Interval, IntervalPlot, interval_plot
-from scorecards.calibration.plain import HIGHEST, LOWEST, CandidateSeen
+from scorecards.calibration.first_screen import FirstScreen, first_screen
+from scorecards.calibration.heat import HeatCell, HeatRow, heat_cell, is_apart
 from scorecards.calibration.report.charts import MOST_ROWS
+from scorecards.calibration.report.tables import MOST_ROWS as MOST_SHOWN
 from scorecards.calibration.report.tables import Table
-from scorecards.calibration.report.text import figure
 from scorecards.calibration.report.view import NO_DIFFERENCE, about_order
 from scorecards.calibration.statistics.analysis import neighbours
 from scorecards.calibration.statistics.cells import Cell, cells
-
-TALK = 2
-"""From so many levels apart within one exercise on, a cell says where to talk first."""
+from scorecards.cards.means import figure
 
 SORTS = {"disagreement": "Disagreement", "raw": "Raw mean", "adjusted": "Adjusted score", "name": "Name"}
 
 
 @dataclass(frozen=True)
-class HeatCell:
-    """A cell as it is shown: its figures in words, the level its colour stands for, and where to talk about it."""
-
-    mean: str
-    n: int
-    spread: str
-    level: int
-    talk: bool
-    round: int | None
-
-
-@dataclass(frozen=True)
-class HeatRow:
-    """A candidate's row; cells are in the order of the dimensions, None where nobody rated."""
-
-    candidate: CandidateSeen
-    raw: str
-    n: int
-    adjusted: str
-    interval: str
-    cells: tuple[HeatCell | None, ...]
-
-
-@dataclass(frozen=True)
 class CandidatesView:
-    """The page of candidates: `order` says what is known of the order, `talk` counts the cells to talk about."""
+    """The page of candidates: first what to talk about, then the grid, of those in the process and of the others.
 
+    `order` says what is known of the order.
+    """
+
+    first: FirstScreen
     dimensions: tuple[str, ...]
     rows: list[HeatRow]
-    talk: int
+    past: list[HeatRow]
     order: str
     plot: IntervalPlot | None
     tables: dict[str, Table]
@@ -59,19 +38,22 @@ class CandidatesView:
 def candidates_view(found: Calibration, sort: str = "disagreement") -> CandidatesView:
     """The page; sorting by adjusted scores asks for them to be switched on and for a model."""
     inside, shows = cells(found.table), _shows_adjusted(found)
-    names = _in_order(found, sort)
+    names = _in_order(found, sort, inside)
+    present = [name for name in names if not found.candidates[name].is_over]
+    names = [*present, *(name for name in names if found.candidates[name].is_over)]
     dimensions = tuple(name for name in found.dimensions.values() if name in found.table.dimensions)
     rows = [_row(found, name, dimensions, inside, shows) for name in names]
     return CandidatesView(
+        first=first_screen(found),
         dimensions=dimensions,
-        rows=rows,
-        talk=sum(cell.talk for row in rows for cell in row.cells if cell),
+        rows=rows[: len(present)],
+        past=rows[len(present) :],
         order=about_order(found.report, neighbours(found.found)) if shows else "",
-        plot=_plot(found, names, shows),
+        plot=_plot(found, present, shows),
         tables={
             table.key: table
             for table in (
-                _scores(found, names, shows),
+                replace(_scores(found, names, shows), most=min(MOST_SHOWN, len(present))),
                 _means(found, names, dimensions, inside, shows),
                 _talk_first(found.report["disagreement"]),
                 _unusual(found),
@@ -88,7 +70,7 @@ def _detectable(found: Calibration) -> bool:
     return bool(found.report["model"] and found.report["model"]["variance"]["candidate"])
 
 
-def _in_order(found: Calibration, sort: str) -> list[str]:
+def _in_order(found: Calibration, sort: str, inside: dict) -> list[str]:
     rows, names = found.report["candidates"], sorted(found.report["candidates"], key=str.casefold)
     if sort == "raw":
         return sorted(names, key=lambda name: -rows[name]["raw_mean"])
@@ -96,10 +78,14 @@ def _in_order(found: Calibration, sort: str) -> list[str]:
         return sorted(names, key=lambda name: -rows[name]["adjusted"])
     if sort == "name":
         return names
+    widest: Counter[str] = Counter()
+    for (name, _), cell in inside.items():
+        if is_apart(cell):
+            widest[name] = max(widest[name], cell.range)
     apart = defaultdict(list)
     for row in found.report["disagreement"]:
         apart[row["candidate"]].append(row["ratio"] or 0)
-    return sorted(names, key=lambda name: (-max(apart[name], default=-1), -sum(apart[name])))
+    return sorted(names, key=lambda name: (-widest[name], -max(apart[name], default=-1), -sum(apart[name])))
 
 
 def _row(found: Calibration, name: str, dimensions: Sequence[str], inside: dict, shows: bool) -> HeatRow:
@@ -107,30 +93,25 @@ def _row(found: Calibration, name: str, dimensions: Sequence[str], inside: dict,
     if shows and _detectable(found):
         interval = f"{figure(row['low'])} to {figure(row['high'])}"
     adjusted = (figure(row["adjusted"]) if _detectable(found) else NO_DIFFERENCE) if shows else ""
-    cells_ = tuple(_cell(found, name, inside.get((name, dimension))) for dimension in dimensions)
+    keys = {dimension: key for key, dimension in found.dimensions.items()}
+    cells_ = tuple(
+        _cell(found, name, dimension, keys[dimension], inside.get((name, dimension))) for dimension in dimensions
+    )
     return HeatRow(found.candidates[name], figure(row["raw_mean"]), row["n"], adjusted, interval, cells_)
 
 
-def _cell(found: Calibration, name: str, cell: Cell | None) -> HeatCell | None:
+def _cell(found: Calibration, name: str, dimension: str, key: str, cell: Cell | None) -> HeatCell | None:
     if cell is None:
         return None
-    talk = cell.range is not None and cell.range >= TALK
-    where = found.round_of.get((name, cell.widest)) if talk else None
+    where = found.round_of.get((name, cell.widest))
     readable = {number for number, _ in found.candidates[name].rounds}
-    return HeatCell(
-        mean=figure(cell.mean),
-        n=cell.n,
-        spread="" if cell.spread is None else figure(cell.spread),
-        level=min(HIGHEST, max(LOWEST, int(cell.mean + 0.5))),
-        talk=talk,
-        round=where if where in readable else None,
-    )
+    return heat_cell(cell, dimension, f"on-{key}", where if where in readable else None, found.bar)
 
 
 def _plot(found: Calibration, names: list[str], shows: bool) -> IntervalPlot | None:
     """Raw means alone as dots, or adjusted scores with intervals and raw means as squares; the line is the bar."""
     rows = [(name, found.report["candidates"][name]) for name in names[:MOST_ROWS]]
-    if shows and not _detectable(found):
+    if not rows or (shows and not _detectable(found)):
         return None
     if shows:
         drawn = [
@@ -165,6 +146,8 @@ def _scores(found: Calibration, names: list[str], shows: bool) -> Table:
 def _against(each) -> str:
     if each is None:
         return "–"
+    if each.are_few:
+        return "Too few to say"
     probability = f"{figure(min(each.probability, 0.99))}{' or more' if each.probability > 0.99 else ''}"
     if each.told_apart:
         return f"Above {each.lower} ({probability})"

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from people.words import count
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.charts.distribution import Distribution, distribution
 from scorecards.calibration.plain import HIGHEST, LOWEST
 from scorecards.calibration.report.charts import MOST_ROWS
 from scorecards.calibration.report.sentences import Said, about_agreement
 from scorecards.calibration.report.tables import Table
-from scorecards.calibration.report.text import count, figure
 from scorecards.calibration.statistics.exercises import FEWEST_JUDGED, Shown, is_clear, shown
 from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES
+from scorecards.cards.means import figure
 
 MOSTLY = 0.5
 
@@ -39,7 +40,15 @@ def dimensions_view(found: Calibration) -> DimensionsView:
         said=[about_agreement(found.report["agreement"]["overall"])],
         unrated=_unrated(found, missed),
         bars=distribution(list(shares.items())[:MOST_ROWS], list(map(float, range(LOWEST, HIGHEST + 1)))),
-        tables={table.key: table for table in (_agreement(found, missed, best), _levels(found), _exercises(best))},
+        tables={
+            table.key: table
+            for table in (
+                _ratings(found, missed, best),
+                _agreement(found),
+                _levels(found),
+                _exercises(best),
+            )
+        },
     )
 
 
@@ -76,21 +85,30 @@ def _unrated(found: Calibration, missed: Counter) -> list[str]:
     return sentences
 
 
-def _agreement(found: Calibration, missed: Counter, best: dict[str, list[Shown]]) -> Table:
-    agreement, counts = found.report["agreement"]["dimensions"], _counts(found)
+def _least_agreed(found: Calibration, names) -> list[str]:
+    agreement = found.report["agreement"]["dimensions"]
 
     def height(name: str) -> tuple:
         alpha = agreement[name]["alpha"] if name in agreement else None
-        return (alpha is None, alpha or 0)
+        return (alpha is None, alpha or 0, name)
 
-    rows = []
-    for name in sorted({*counts, *missed}, key=lambda each: (height(each), each)):
-        row = agreement.get(name, {"alpha": None, "low": None, "high": None})
-        n = sum(counts.get(name, []))
-        figures = row["alpha"], row["low"], row["high"], missed[name]
-        rows.append((name, n, *figures, _best(best.get(name, []))))
-    columns = "Dimension", "Ratings", "Alpha", "From", "To", "Not assessed", "Shown best by"
-    return Table("dimensions", "Agreement by dimension, least first", columns, rows)
+    return sorted(names, key=height)
+
+
+def _ratings(found: Calibration, missed: Counter, best: dict[str, list[Shown]]) -> Table:
+    counts = _counts(found)
+    rows = [
+        (name, sum(counts.get(name, [])), missed[name], _best(best.get(name, [])))
+        for name in _least_agreed(found, {*counts, *missed})
+    ]
+    columns = "Dimension", "Ratings", "Not assessed", "Shown best by"
+    return Table("dimensions", "Dimensions, those that people agree on least first", columns, rows)
+
+
+def _agreement(found: Calibration) -> Table:
+    agreement = found.report["agreement"]["dimensions"]
+    rows = [(name, *agreement[name].values()) for name in _least_agreed(found, agreement)]
+    return Table("agreement", "Agreement by dimension, least first", ("Dimension", "Alpha", "From", "To"), rows)
 
 
 def _best(each: list[Shown]) -> str:

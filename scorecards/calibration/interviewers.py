@@ -149,13 +149,13 @@ def _beside(names: tuple[str, ...], each: list[Beside], exact: bool) -> Table:
         )
         for name, one in zip(names, each, strict=True)
     ]
-    columns = "Interviewer", "Candidates in the same exercise", "Distance", "From", "To", "Why no interval"
+    columns = "Interviewer", "Candidates beside colleagues", "Distance", "From", "To", "Why no interval"
     return Table("beside", "Distance of each interviewer from colleagues", columns, rows)
 
 
 def _no_interval(one: Beside) -> str:
-    if not one.candidates:
+    if not one.compared:
         return "Nobody else rated the same."
     if one.candidates < FEWEST_CANDIDATES:
         return f"Too few to say: fewer than {FEWEST_CANDIDATES} candidates."
-    return "The same for every candidate."
+    return "One candidate in the same exercise." if one.compared == 1 else "The same for every candidate."

@@ -12,9 +12,10 @@ SIZES = range(1, 9)
 
 @dataclass(frozen=True)
 class PanelView:
-    """The page of the panel."""
+    """The page of the panel; `more` is what says less about what to do."""
 
     said: list[Said]
+    more: list[Said]
     tables: dict[str, Table]
 
 
@@ -23,7 +24,7 @@ def panel_view(found: Calibration) -> PanelView:
     said = [*about_panels(found.report), *about_bar(found.bar, found.consistency)]
     tables = [_sizes(found)] if found.found.variances else []
     agreement = about_agreement(found.report["agreement"]["overall"])
-    return PanelView([*said, agreement], {table.key: table for table in tables})
+    return PanelView(said, [agreement], {table.key: table for table in tables})
 
 
 def _sizes(found: Calibration) -> Table:

@@ -39,11 +39,13 @@ class CandidateSeen:
 
     `name` is distinct within the table and says where somebody has left the process. `rounds` are (id, name) of the
     rounds in which this reader reads a card of somebody else; none for an erased candidate, who has no debrief.
+    `is_over` where they are out of the process: stopped, withdrawn, decided or erased.
     """
 
     application: int
     name: str
     rounds: tuple[tuple[int, str], ...]
+    is_over: bool = False
 
 
 @dataclass(frozen=True)

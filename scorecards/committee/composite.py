@@ -1,8 +1,8 @@
 """The mechanical composite: the raw ratings of one candidate by the plan's weights, beside the bar. Pure.
 
-Each interviewer counts once per dimension, and each dimension by its weight, however many people rated it: otherwise
-the dimension that most interviews ask for would weigh most, whatever the plan says. Figures are exact fractions, so
-that a mean of 3.2 meets a bar of 3.2.
+A dimension's mean is that of every other page. Each dimension counts by its weight, however many people rated it:
+otherwise the dimension that most interviews ask for would weigh most, whatever the plan says. Figures are exact
+fractions, so that a mean of 3.2 meets a bar of 3.2.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hiring.planning.plain_plan import WeighedDimension
+from scorecards.cards.means import figure, mean_of
 from scorecards.committee.rule import HIRE, NO_HIRE
 
 LEAST_SHARE = Fraction(8, 10)
@@ -27,17 +28,18 @@ class Rated:
 
 @dataclass(frozen=True)
 class CompositeRow:
-    """A dimension: its weight, the mean of its interviewers (None where nobody rated it), and how many they are."""
+    """A dimension: its weight, the mean of its ratings (None where nobody rated it), how many they are, by how many."""
 
     key: str
     name: str
     weight: float
     mean: Fraction | None
+    n: int
     interviewers: int
 
     @property
     def shown(self) -> str:
-        return "" if self.mean is None else f"{float(self.mean):.2f}"
+        return "" if self.mean is None else figure(self.mean)
 
 
 @dataclass(frozen=True)
@@ -76,10 +78,10 @@ class Composite:
 
 def composite(ratings: Iterable[Rated], weights: Sequence[WeighedDimension], bar: float) -> Composite:
     """The composite of these ratings; those of other dimensions count for nothing."""
-    by_dimension: dict[str, dict[int | str, list[int]]] = {}
-    for each in ratings:
-        by_dimension.setdefault(each.dimension, {}).setdefault(each.interviewer, []).append(each.value)
-    rows = tuple(_row(dimension, by_dimension.get(dimension.key, {})) for dimension in weights)
+    by_dimension: dict[str, list[Rated]] = {}
+    for rating in ratings:
+        by_dimension.setdefault(rating.dimension, []).append(rating)
+    rows = tuple(_row(dimension, by_dimension.get(dimension.key, [])) for dimension in weights)
     whole = sum(_exact(row.weight) for row in rows)
     rated = [(_exact(row.weight), row.mean) for row in rows if row.mean is not None]
     assessed = sum(weight for weight, _ in rated)
@@ -89,13 +91,10 @@ def composite(ratings: Iterable[Rated], weights: Sequence[WeighedDimension], bar
     return Composite(rows, bar, share, mean, bool(whole))
 
 
-def _row(dimension: WeighedDimension, given: dict[int | str, list[int]]) -> CompositeRow:
-    means = [_mean(values) for values in given.values()]
-    return CompositeRow(dimension.key, dimension.name, dimension.weight, _mean(means) if means else None, len(means))
-
-
-def _mean(values: Sequence) -> Fraction:
-    return sum((Fraction(value) for value in values), Fraction(0)) / len(values)
+def _row(dimension: WeighedDimension, given: Sequence[Rated]) -> CompositeRow:
+    people = {rating.interviewer for rating in given}
+    mean = mean_of([rating.value for rating in given])
+    return CompositeRow(dimension.key, dimension.name, dimension.weight, mean, len(given), len(people))
 
 
 def _exact(number: float) -> Fraction:

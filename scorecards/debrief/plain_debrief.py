@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from scorecards.cards.means import figure, mean_of
 from scorecards.cards.sheet import LEVELS, ReadRating
 from scorecards.debrief.agenda import Agenda
 from scorecards.debrief.order import Apart, apart
@@ -89,8 +90,9 @@ class DebriefDimension:
         return len({each.author.person for each in self.rated})
 
     @property
-    def mean(self) -> float | None:
-        return sum(self.values) / self.n if self.n else None
+    def mean(self) -> str:
+        """The plain mean of the round's ratings, as it is written everywhere."""
+        return figure(mean_of(self.values))
 
     @property
     def low(self) -> int | None:

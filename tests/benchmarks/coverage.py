@@ -175,37 +175,54 @@ def coverage(wanted: Simulated, loops: int = LOOPS, seed: int = 1) -> Coverage:
     random = np.random.default_rng(
         [seed, *(int(100 * each) for each in wanted.spread), *_sizes(wanted), wanted.rounded]
     )
-    inside, told, whole, named = [], [], [], []
+    tally = Tally(wanted)
     for _ in range(max(1, loops // SHARED)):
         rows = panels(wanted, random)
         drawn = [draw(wanted, rows, random) for _ in range(SHARED)]
-        drawn = [each for each in drawn if np.ptp(each.value)]
+        tally.add(rows, [each for each in drawn if np.ptp(each.value)])
+    return tally.coverage()
+
+
+class Tally:
+    """What the loops of one design say, loop by loop."""
+
+    def __init__(self, wanted: Simulated):
+        self.wanted = wanted
+        self.inside, self.told, self.whole, self.named = [], [], [], []
+
+    def add(self, rows: np.ndarray, drawn: list[Drawn]) -> None:
+        """Loops on the same panels."""
         base, outcomes = _outcomes(rows, drawn)
-        ratios = np.square(np.array(wanted.spread[:3]) / wanted.spread[3])
-        found = mixture(base, ratios, outcomes)
+        found = mixture(base, np.square(np.array(self.wanted.spread[:3]) / self.wanted.spread[3]), outcomes)
+        are_alike = self.wanted.spread[1] == 0
         for number, each in enumerate(drawn):
-            part = _inside(found, base, each, number)
-            inside.append(part[:2])
-            told.append(_told(found, each, number) if wanted.candidates >= FEWEST_TO_ORDER else np.empty(0))
-            alike = wanted.spread[1] == 0
-            if number == 0 or (alike and part[2]):
-                analysis = analyse(_table(rows, each.value))
-                people = interviewers_of(analysis)
-                named.append(alike and any(row["verdict"] != "none" for row in people.values()))
-                if number == 0 and analysis.fit:
-                    whole.append(_beside_plugged_in(candidates_of(analysis), people, each))
-    inside, told = np.array(inside), np.concatenate(told) if told else np.empty(0)
-    width, widened, *plugged_in = np.nanmean(np.array(whole), axis=0)
-    return Coverage(
-        adjusted=inside[:, 0].mean(),
-        width=width,
-        widened=widened,
-        leniency=inside[:, 1].mean(),
-        right=told.mean() if len(told) else None,
-        claims=len(told),
-        false_names=sum(named) / len(inside) if wanted.spread[1] == 0 else None,
-        plugged_in=tuple(plugged_in),
-    )
+            *held, is_telling = _inside(found, base, each, number)
+            self.inside.append(held)
+            if self.wanted.candidates >= FEWEST_TO_ORDER:
+                self.told += _told(found, each, number).tolist()
+            if number == 0 or (are_alike and is_telling):
+                self._whole(_table(rows, each.value), each, is_first=number == 0)
+
+    def _whole(self, table: Ratings, truth: Drawn, *, is_first: bool) -> None:
+        analysis = analyse(table)
+        people = interviewers_of(analysis)
+        self.named.append(any(row["verdict"] != "none" for row in people.values()))
+        if is_first and analysis.fit:
+            self.whole.append(_beside_plugged_in(candidates_of(analysis), people, truth))
+
+    def coverage(self) -> Coverage:
+        adjusted, leniency = np.mean(self.inside, axis=0)
+        width, widened, *plugged_in = np.mean(self.whole, axis=0)
+        return Coverage(
+            adjusted=adjusted,
+            width=width,
+            widened=widened,
+            leniency=leniency,
+            right=float(np.mean(self.told)) if self.told else None,
+            claims=len(self.told),
+            false_names=sum(self.named) / len(self.inside) if self.wanted.spread[1] == 0 else None,
+            plugged_in=tuple(plugged_in),
+        )
 
 
 def _outcomes(rows: np.ndarray, drawn: list[Drawn]) -> tuple[Design, Outcomes]:

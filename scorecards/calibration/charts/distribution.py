@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from blueprint.palette import LEVELS
-from scorecards.calibration.charts.scale import letters, shortened
+from scorecards.calibration.charts.scale import NAMES, NARROWEST, letters, shortened
 
-WIDTH, NAMES, ROW, TOP, KEY = 640, 170, 28, 4, 30
-_NARROWEST = 34  # a part must be so wide to hold its number
+ROW, TOP, KEY = 28, 4, 30
+_NARROWEST = 34  # a part must be so many pixels wide to hold its number
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,8 @@ class Bar:
 
 @dataclass(frozen=True)
 class Distribution:
-    """Bars in a box of width × height; key is one part for each level, naming it."""
+    """Bars in a box of this height; key is one part for each level, naming it."""
 
-    width: int
     height: int
     bar_height: int
     key_y: float
@@ -51,9 +50,8 @@ def distribution(rows: Sequence[tuple[str, Mapping[float, float]]], levels: Sequ
     if not rows or not 1 <= len(levels) <= 10:
         return None
     bottom = TOP + ROW * len(rows)
-    step = (WIDTH - NAMES) / len(levels)
+    step = (100 - NAMES) / len(levels)
     return Distribution(
-        width=WIDTH,
         height=bottom + KEY,
         bar_height=ROW - 6,
         key_y=bottom + 4,
@@ -66,9 +64,9 @@ def distribution(rows: Sequence[tuple[str, Mapping[float, float]]], levels: Sequ
 
 
 def _bar(name: str, shares: Mapping[float, float], levels: Sequence[float], y: float) -> Bar:
-    parts, x = [], float(NAMES)
+    parts, x = [], NAMES
     for number, level in enumerate(levels):
-        width = shares.get(level, 0) * (WIDTH - NAMES)
+        width = shares.get(level, 0) * (100 - NAMES)
         if width > 0:
             parts.append(_part(x, width, f"{level:g}: {shares[level]:.0%}", _inks(number, len(levels))))
         x += width
@@ -76,8 +74,9 @@ def _bar(name: str, shares: Mapping[float, float], levels: Sequence[float], y: f
 
 
 def _part(x: float, width: float, label: str, inks: tuple[str, str]) -> Part:
-    shown = label if width >= max(_NARROWEST, len(label) * 6.8) else label.split(":")[0] if width >= 14 else ""
-    return Part(round(x, 1), round(max(width - 1.5, 0.5), 1), round(x + width / 2, 1), shown, *inks)
+    room = width * NARROWEST / 100
+    shown = label if room >= max(_NARROWEST, len(label) * 6.8) else label.split(":")[0] if room >= 14 else ""
+    return Part(round(x, 2), round(max(width - 0.2, 0.1), 2), round(x + width / 2, 2), shown, *inks)
 
 
 def _inks(number: int, count: int) -> tuple[str, str]:

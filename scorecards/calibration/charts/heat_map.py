@@ -1,12 +1,17 @@
-"""Means in a grid, each with its number on a colour: candidates by dimensions."""
+"""Means in a grid, each with its number on a tint: candidates by dimensions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from blueprint.palette import LEVELS
-from scorecards.calibration.charts.scale import letters, share, shortened
+from blueprint.palette import LIGHT
+from scorecards.calibration.charts.scale import NAMES, letters, share, shortened
+from scorecards.calibration.charts.tints import tint
 
-WIDTH, NAMES, ROW, HEAD, GAP = 640, 170, 32, 46, 2
+ROW, HEAD, GAP = 32, 46, 2
+THIRDS = 3
+"""A scale has three levels' distance between its ends: half levels are sixths of it."""
+
+MOST_NARROW = 7
 
 
 @dataclass(frozen=True)
@@ -20,13 +25,13 @@ class Mean:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell as it is drawn; fill and ink are colours."""
+    """A cell as it is drawn: its place, its tint by name, and the colour of it."""
 
     x: float
     figure: str
     note: str
+    tint: str
     fill: str
-    ink: str
 
 
 @dataclass(frozen=True)
@@ -49,9 +54,9 @@ class Row:
 
 @dataclass(frozen=True)
 class HeatMap:
-    """The map in a box of width × height."""
+    """The map in a box of this height; is_wide where its columns need more room than the narrowest chart has."""
 
-    width: float
+    is_wide: bool
     height: int
     cell_width: float
     cell_height: int
@@ -65,36 +70,37 @@ def heat_map(
     *,
     low: float,
     high: float,
+    bar: float,
 ) -> HeatMap | None:
-    """The map of rows of (name, one mean or None for each column), coloured from low to high. None without rows."""
+    """The map of rows of (name, one mean or None for each column) of a scale from low to high. None without rows."""
     if not rows or not columns:
         return None
-    wide = max(56.0, round((WIDTH - NAMES) / len(columns), 1))
+    wide = (100 - NAMES) / len(columns)
 
     def left(number: int) -> float:
-        return round(NAMES + number * wide, 1)
+        return round(NAMES + number * wide, 2)
 
     return HeatMap(
-        width=max(WIDTH, left(len(columns))),
+        is_wide=len(columns) > MOST_NARROW,
         height=HEAD + ROW * len(rows),
-        cell_width=round(wide - GAP, 1),
+        cell_width=round(wide - 0.3, 2),
         cell_height=ROW - GAP,
         columns=tuple(_column(name, left(number), wide) for number, name in enumerate(columns)),
         rows=tuple(
             Row(
                 shortened(name, letters(NAMES)),
                 HEAD + ROW * place,
-                tuple(_cell(mean, left(number), low, high) for number, mean in enumerate(means) if mean),
+                tuple(_cell(mean, left(number), low, high, bar) for number, mean in enumerate(means) if mean),
             )
             for place, (name, means) in enumerate(rows)
         ),
     )
 
 
-def _cell(mean: Mean, x: float, low: float, high: float) -> Cell:
-    place = 0.5 if low == high else share(mean.value, low, high)
-    fill, ink = LEVELS[min(int(place * len(LEVELS)), len(LEVELS) - 1)]
-    return Cell(x, mean.figure, mean.note, fill, ink)
+def _cell(mean: Mean, x: float, low: float, high: float, bar: float) -> Cell:
+    place = THIRDS * (share(mean.value, low, high) - share(bar, low, high)) if low != high else 0.0
+    name = tint(place, 0.0)
+    return Cell(x, mean.figure, mean.note, name, LIGHT[f"heat-{name}"])
 
 
 def _column(name: str, x: float, width: float) -> Column:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blueprint.palette import LEVELS
-from scorecards.calibration.charts.scale import Scale, Tick, letters, scale_of, shortened, ticks
+from scorecards.calibration.charts.scale import NAMES, Scale, Tick, letters, scale_of, shortened, ticks
 
-WIDTH, NAMES, FIGURES, ROW, TOP, BOTTOM = 640, 170, 60, 24, 8, 30
+FIGURES, ROW, TOP, BOTTOM = 10.0, 24, 8, 30
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Interval:
 
 @dataclass(frozen=True)
 class Line:
-    """One row as it is drawn: where it stands, its interval, its mark, and the square of the second value."""
+    """One row as it is drawn: where it stands, its interval, its mark, and where the square of the second value is."""
 
     name: str
     figure: str
@@ -33,22 +33,19 @@ class Line:
     low: float
     high: float
     x: float
-    diamond: str
-    square_x: float | None
-    square_y: float
+    marked: bool
+    beside: float | None
 
 
 @dataclass(frozen=True)
 class IntervalPlot:
-    """The plot in a box of width × height; reference is where its line stands, or None.
+    """The plot in a box of this height; reference is where its line stands, or None.
 
     `ink` and `marked_ink` are the colours of a value and of one that stands out.
     """
 
-    width: int
     height: int
     bottom: int
-    figures_x: int
     lines: tuple[Line, ...]
     ticks: tuple[Tick, ...]
     reference: float | None
@@ -62,13 +59,11 @@ def interval_plot(rows: Sequence[Interval], *, reference: float | None = None) -
         return None
     values = [value for row in rows for value in (row.low, row.high, row.value, row.beside) if value is not None]
     values += [] if reference is None else [reference]
-    scale = scale_of(values, NAMES + 10, WIDTH - FIGURES - 10)
+    scale = scale_of(values, NAMES + 2, 100 - FIGURES - 2)
     bottom = TOP + ROW * len(rows)
     return IntervalPlot(
-        width=WIDTH,
         height=bottom + BOTTOM,
         bottom=bottom,
-        figures_x=WIDTH - 2,
         lines=tuple(_line(row, number, scale) for number, row in enumerate(rows)),
         ticks=tuple(ticks(scale)),
         reference=None if reference is None else scale.at(reference),
@@ -76,7 +71,7 @@ def interval_plot(rows: Sequence[Interval], *, reference: float | None = None) -
 
 
 def _line(row: Interval, number: int, scale: Scale) -> Line:
-    y, x = TOP + ROW * (number + 0.5), scale.at(row.value)
+    y = TOP + ROW * (number + 0.5)
     return Line(
         name=shortened(row.name, letters(NAMES)),
         figure=row.figure,
@@ -84,8 +79,7 @@ def _line(row: Interval, number: int, scale: Scale) -> Line:
         text_y=y + 4.5,
         low=scale.at(row.low),
         high=scale.at(row.high),
-        x=x,
-        diamond=f"{x},{y - 7} {x + 7:.1f},{y} {x},{y + 7} {x - 7:.1f},{y}" if row.marked else "",
-        square_x=None if row.beside is None else round(scale.at(row.beside) - 4, 1),
-        square_y=y - 4,
+        x=scale.at(row.value),
+        marked=row.marked,
+        beside=None if row.beside is None else scale.at(row.beside),
     )

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 _EVEN_STEPS = (1, 2, 5, 10)
 _LARGEST_TO_DIVIDE = 1e12
 LETTER = 7.2
-"""How wide a letter of a label is, at its usual size."""
+"""How wide a letter of a label is, at its usual size, in pixels."""
+
+NARROWEST = 600
+"""How wide a chart is at least, in pixels: below, it is scrolled."""
+
+NAMES = 26.0
+"""How much of a chart's width names take, in percent."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +28,7 @@ class Scale:
 
     def at(self, value: float) -> float:
         """Where a value stands; one beyond the scale stands at its end."""
-        return round(self.start + share(value, self.low, self.high) * (self.end - self.start), 1)
+        return round(self.start + share(value, self.low, self.high) * (self.end - self.start), 2)
 
 
 @dataclass(frozen=True)
@@ -72,5 +78,5 @@ def shortened(text: str, most: int) -> str:
 
 
 def letters(width: float) -> int:
-    """How many letters of a label fit into a width."""
-    return max(4, int(width / LETTER))
+    """How many letters of a label fit into a width, in percent of a chart that is as narrow as can be."""
+    return max(4, int(width * NARROWEST / 100 / LETTER))

@@ -15,7 +15,8 @@ from scorecards.calibration.plain import CandidateSeen, Choice, Filters, Judgeme
 from scorecards.calibration.queries import judgements as stored
 
 YOU = " (you)"
-_MARKED = ("withdrawn", "stopped")
+USUAL_BAR = 3.0
+_MARKED = ("withdrawn", "stopped", "hired", "not_hired")
 
 
 def calibration_of(user, opening: Opening, filters: Filters | None = None) -> Calibration:
@@ -34,8 +35,8 @@ def calibration_of(user, opening: Opening, filters: Filters | None = None) -> Ca
     people = _people(user, every, opening, has_names)
     shown = {(row.application, row.round) for row in every}
     whole = Calibration(
-        opening=opening,
-        plan=plan,
+        bar=plan.bar if plan else USUAL_BAR,
+        shows_adjusted=bool(plan and plan.shows_adjusted),
         filters=Filters(),
         rows=every,
         every=every,
@@ -61,7 +62,12 @@ def _candidates(user, every: list[Judgement], rounds: dict[int, str]) -> dict[st
     read |= {pk: set() for pk, each in found.items() if each.candidate.erased_at}
     names = distinct({pk: _called(each) for pk, each in found.items()})
     return {
-        name: CandidateSeen(pk, name, tuple((number, rounds[number]) for number in rounds if number in read[pk]))
+        name: CandidateSeen(
+            pk,
+            name,
+            tuple((number, rounds[number]) for number in rounds if number in read[pk]),
+            is_over=not found[pk].is_active or found[pk].candidate.erased_at is not None,
+        )
         for pk, name in names.items()
     }
 

@@ -23,13 +23,13 @@ from scorecards.calibration.groups import are_apart
 from scorecards.calibration.plain import HIGHEST, LOWEST, Judgement, distinct
 from scorecards.calibration.queries import judgements as stored
 from scorecards.calibration.report.tables import Table
-from scorecards.calibration.report.text import figure
 from scorecards.calibration.statistics.analysis import analyse
 from scorecards.calibration.statistics.beside import beside_colleagues
 from scorecards.calibration.statistics.ratings import Rating as Row
 from scorecards.calibration.statistics.ratings import Ratings, ratings
 from scorecards.calibration.statistics.report import interviewers_of
 from scorecards.calibration.statistics.scale_use import scale_use
+from scorecards.cards.means import figure
 from scorecards.models import Rating, Scorecard
 
 ME = "You"

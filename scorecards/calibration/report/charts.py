@@ -8,9 +8,9 @@ import numpy as np
 from scorecards.calibration.charts.distribution import Distribution, distribution
 from scorecards.calibration.charts.heat_map import HeatMap, Mean, heat_map
 from scorecards.calibration.charts.intervals import Interval, IntervalPlot, interval_plot
-from scorecards.calibration.report.text import figure
 from scorecards.calibration.statistics.ratings import Ratings, means
 from scorecards.calibration.statistics.scale_use import ScaleUse
+from scorecards.cards.means import figure
 
 MOST_ROWS = 40
 MOST_COLUMNS = 12
@@ -83,13 +83,13 @@ def cell_means(table: Ratings, report: dict) -> Means:
     return Means(table.dimensions, rows, low, high)
 
 
-def mean_map(found: Means) -> HeatMap | None:
+def mean_map(found: Means, bar: float) -> HeatMap | None:
     """The means as a heat map; None without any."""
     rows = [
         (row.candidate, [None if mean is None else Mean(mean, figure(mean), f"n {n}") for mean, n in row.cells])
         for row in found.rows[:MOST_ROWS]
     ]
-    return heat_map(found.dimensions, rows, low=found.low, high=found.high)
+    return heat_map(found.dimensions, rows, low=found.low, high=found.high, bar=bar)
 
 
 def _disagreement(report: dict) -> Counter:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scorecards.calibration.report.text import figure
+from scorecards.cards.means import figure
 
 _FRACTIONS = (
     (1 / 2, "One of two panels"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scorecards.calibration.charts.scale import shortened
-from scorecards.calibration.report.text import figure
+from scorecards.cards.means import figure
 
 MOST_ROWS = 100
 LONGEST_NAME = 60

@@ -3,7 +3,10 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from people.words import count
 from scorecards.calibration.statistics.analysis import Neighbours
+from scorecards.calibration.statistics.gates import FEWEST_TO_ORDER
+from scorecards.cards.means import figure
 
 WIDTH = 100
 _MOST_ROWS = 60
@@ -70,7 +73,9 @@ def _direction(row: dict) -> str:
 
 def _about_neighbours(neighbours: Sequence[Neighbours]) -> Iterator[str]:
     alike = sum(not each.told_apart for each in neighbours)
-    if alike:
+    if any(each.are_few for each in neighbours):
+        yield f"Too few to say who is above whom: it takes {FEWEST_TO_ORDER} candidates."
+    elif alike:
         yield f"{alike} of {len(neighbours)} neighbours in the order of adjusted scores cannot be told apart."
 
 
@@ -154,18 +159,5 @@ def _is_figure(cell: str) -> bool:
     return cell == "–" or cell.lstrip("−-").replace(".", "", 1).isdigit()
 
 
-def figure(value: float | None) -> str:
-    """A number to two decimals; a dash where there is none."""
-    if value is None:
-        return "–"
-    text = f"{value:.2f}" if abs(value) < 1e6 else f"{value:.4g}"
-    return "0.00" if text == "-0.00" else text.replace("-", "−")
-
-
 def _short(name: str) -> str:
     return name if len(name) <= _WIDEST_NAME else f"{name[: _WIDEST_NAME - 1]}…"
-
-
-def count(number: int, noun: str) -> str:
-    """“1 rating”, “2 ratings”."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

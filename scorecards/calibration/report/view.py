@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from people.words import count
 from scorecards.calibration.charts.distribution import Distribution
 from scorecards.calibration.charts.heat_map import HeatMap
 from scorecards.calibration.charts.intervals import IntervalPlot
@@ -15,11 +16,11 @@ from scorecards.calibration.report.charts import (
 )
 from scorecards.calibration.report.sentences import Said, about_agreement, about_bar, about_interviewers, about_panels
 from scorecards.calibration.report.tables import Table
-from scorecards.calibration.report.text import count, figure
 from scorecards.calibration.statistics.analysis import Analysis, Neighbours, consistency, neighbours
 from scorecards.calibration.statistics.gates import FEWEST_TO_ORDER
 from scorecards.calibration.statistics.report import report_of
 from scorecards.calibration.statistics.scale_use import ScaleUse, scale_use
+from scorecards.cards.means import figure
 
 NO_DIFFERENCE = "No difference detectable"
 
@@ -78,7 +79,7 @@ def view_of(
         scale=_scale(found.table.interviewers, uses),
         means=_means(means),
         candidate_plot=candidate_plot(report),
-        mean_map=mean_map(means),
+        mean_map=mean_map(means, bar),
         interviewer_plot=interviewer_plot(report),
         level_bars=level_bars(found.table, uses),
     )
@@ -150,6 +151,8 @@ def _candidates(report: dict, order: list[Neighbours]) -> Table:
 
 def _told(each: Neighbours) -> str:
     """In words and with the probability that the upper one is really above."""
+    if each.are_few:
+        return "too few to say"
     words = "above" if each.told_apart else "cannot be told apart"
     return f"{words} ({figure(min(each.probability, 0.99))}{' or more' if each.probability > 0.99 else ''})"
 

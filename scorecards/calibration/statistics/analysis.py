@@ -48,13 +48,14 @@ class Neighbours:
     """Two candidates next to each other by adjusted score, and the probability that the upper is really above.
 
     told_apart: whether that probability reaches 0.95, among candidates who differ and are not too few; else their order
-    says little.
+    says little. are_few: whether the candidates are too few to say so of anybody.
     """
 
     upper: str
     lower: str
     probability: float
     told_apart: bool
+    are_few: bool
 
 
 def analyse(table: Ratings) -> Analysis:
@@ -81,9 +82,10 @@ def neighbours(found: Analysis) -> list[Neighbours]:
     upper, lower = order[:-1], order[1:]
     names = found.table.candidates
     probabilities = above(found.fit, scores, found.mixture, upper, lower)
-    tells = found.variances.candidate > 0 and len(names) >= gates.FEWEST_TO_ORDER
+    are_few = len(names) < gates.FEWEST_TO_ORDER
+    tells = found.variances.candidate > 0 and not are_few
     return [
-        Neighbours(names[one], names[other], float(probability), bool(tells and probability >= TELLING))
+        Neighbours(names[one], names[other], float(probability), bool(tells and probability >= TELLING), are_few)
         for one, other, probability in zip(upper, lower, probabilities, strict=True)
     ]
 

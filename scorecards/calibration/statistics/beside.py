@@ -3,22 +3,23 @@
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import special
 
-from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES
+from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES, candidates_beside_colleagues
 from scorecards.calibration.statistics.ratings import Ratings, means
-
-_Z95 = 1.96
 
 
 @dataclass(frozen=True)
 class Beside:
     """One interviewer beside colleagues: on how many candidates, and how far apart in scale points.
 
-    distance is the mean over candidates of |rating − the mean of colleagues' ratings of the same item|. low and high
-    are its 95 % interval; None below five candidates, or where each candidate has the same distance.
+    distance is the mean, over those `compared` whom a colleague rated on the same item, of |rating − the mean of
+    colleagues' ratings of it|. low and high are its 95 % interval; None below five candidates, by the count that
+    decides who may be named, or where there are not two different distances.
     """
 
     candidates: int
+    compared: int
     distance: float | None
     low: float | None
     high: float | None
@@ -38,14 +39,16 @@ def beside_colleagues(table: Ratings) -> list[Beside]:
     pairs, pair = np.unique((table.interviewer * len(table.candidates) + table.candidate)[shared], return_inverse=True)
     each = np.ldexp(means(pair, apart, len(pairs)), exponent) if len(pairs) else np.empty(0)
     whose = pairs // max(len(table.candidates), 1)
-    return [_answer(each[whose == number]) for number in range(len(table.interviewers))]
+    counts = candidates_beside_colleagues(table).tolist()
+    return [_answer(count, each[whose == number]) for number, count in enumerate(counts)]
 
 
-def _answer(distances: np.ndarray) -> Beside:
-    if not len(distances):
-        return Beside(0, None, None, None)
+def _answer(candidates: int, distances: np.ndarray) -> Beside:
+    compared = len(distances)
+    if not compared:
+        return Beside(candidates, 0, None, None, None)
     distance = float(distances.mean())
-    if len(distances) < FEWEST_CANDIDATES or np.ptp(distances) == 0:
-        return Beside(len(distances), distance, None, None)
-    error = float(distances.std(ddof=1)) / len(distances) ** 0.5
-    return Beside(len(distances), distance, max(0.0, distance - _Z95 * error), distance + _Z95 * error)
+    if candidates < FEWEST_CANDIDATES or np.ptp(distances) == 0:
+        return Beside(candidates, compared, distance, None, None)
+    away = float(special.stdtrit(compared - 1, 0.975) * distances.std(ddof=1)) / compared**0.5
+    return Beside(candidates, compared, distance, max(0.0, distance - away), distance + away)

@@ -13,7 +13,7 @@ class Cell:
 
     spread is the standard deviation of the ratings around the mean of their exercise, range the widest distance within
     one exercise, `widest` that exercise: ratings in different exercises are no disagreement. All three are None where
-    no exercise has two ratings.
+    no exercise has two ratings. exercises: in how many it was rated.
     """
 
     n: int
@@ -21,6 +21,7 @@ class Cell:
     spread: float | None
     range: float | None
     widest: str | None
+    exercises: int
 
 
 def cells(table: Ratings) -> dict[tuple[str, str], Cell]:
@@ -44,15 +45,15 @@ def cells(table: Ratings) -> dict[tuple[str, str], Cell]:
     widest = _widest(cell_of, high - low, len(places))
     with np.errstate(over="ignore"):
         spread, range_ = np.ldexp(within, exponent), np.ldexp((high - low)[widest], exponent)
-    figures = zip(
-        places.tolist(), np.bincount(cell).tolist(), means(cell, table.value, len(places)).tolist(), strict=True
-    )
+    exercises = np.bincount(cell_of, minlength=len(places)).tolist()
+    columns = places, np.bincount(cell), means(cell, table.value, len(places))
     found = {}
-    for number, (place, n, mean) in enumerate(figures):
+    for number, (place, n, mean) in enumerate(zip(*(column.tolist() for column in columns), strict=True)):
         several = free[number] > 0
         exercise = table.items[int(units[widest[number]]) % len(table.items)][0]
         apart = (_known(spread[number]), _known(range_[number]), exercise) if several else (None, None, None)
-        found[table.candidates[place // wide], table.dimensions[place % wide]] = Cell(n, mean, *apart)
+        name = table.candidates[place // wide], table.dimensions[place % wide]
+        found[name] = Cell(n, mean, *apart, exercises[number])
     return found
 
 

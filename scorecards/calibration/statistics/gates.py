@@ -47,7 +47,7 @@ def verdicts(own: Leniency, without_zero: np.ndarray, eligible: np.ndarray) -> n
 
 
 def candidates_beside_colleagues(table: Ratings) -> np.ndarray:
-    """(K,) how many candidates each interviewer rated whom a colleague rated too."""
+    """(K,) how many candidates each interviewer rated whom a colleague rated too: the count that decides everywhere."""
     pairs = np.unique(table.candidate * len(table.interviewers) + table.interviewer)
     candidate, interviewer = np.divmod(pairs, len(table.interviewers))
     shared = np.bincount(candidate, minlength=len(table.candidates)) > 1

@@ -81,54 +81,80 @@ def _by_pair_ratio(ratios: np.ndarray) -> list[np.ndarray]:
 
 def _at_one_pair_ratio(design: Design, ratios: np.ndarray, outcomes: Outcomes) -> tuple:
     p, free = design.p, design.n - design.p
-    shrink = 1 / (1 + ratios[0, 2] * design.count)
-    gc, gi = ratios[:, 0, None], ratios[:, 1, None]
-    columns = np.column_stack([design.fixed[:, :p], outcomes.sums])
-    local = columns * shrink[:, None]
-    weights = np.zeros((design.candidates, design.interviewers))
-    weights[design.candidate, design.interviewer] = design.count * shrink
-    right_c, right_i = _sums(design.candidate, local, len(weights)), _sums(design.interviewer, local, weights.shape[1])
-
-    scale = 1 + gc * weights.sum(1)
-    reach = weights / scale[:, :, None]
-    matrix = -(gi * gc)[:, :, None] * (reach.transpose(0, 2, 1) @ weights)
-    diagonal = np.arange(weights.shape[1])
-    matrix[:, diagonal, diagonal] += 1 + gi * weights.sum(0)
-    inverse = gi[:, :, None] * np.linalg.inv(matrix)
-    effects_i = inverse @ (right_i - gc[:, :, None] * (reach.transpose(0, 2, 1) @ right_c))
-    effects_c = (gc / scale)[:, :, None] * (right_c - weights @ effects_i)
-
-    own_x = design.fixed[:, :p].T @ local
-    explained = right_c[:, :p].T @ effects_c + right_i[:, :p].T @ effects_i
-    across = np.column_stack([design.cross[:p, :p], outcomes.fixed]) - ratios[0, 2] * own_x - explained
-    squares = outcomes.squares - ratios[0, 2] * (outcomes.sums * local[:, p:]).sum(0)
-    squares = squares - (right_c[:, p:] * effects_c[:, :, p:]).sum(1) - (right_i[:, p:] * effects_i[:, :, p:]).sum(1)
+    random = _random_effects(design, ratios, np.column_stack([design.fixed[:, :p], outcomes.sums]))
+    across, squares = _cross_products(design, ratios[0, 2], outcomes, random)
     covariance = np.linalg.inv(across[:, :, :p])
     fixed = covariance @ across[:, :, p:]
     floor = np.finfo(float).eps * np.maximum(outcomes.squares, 1.0)
     residual = np.maximum(squares - (across[:, :, p:] * fixed).sum(1), floor) / free
-    log_det = -np.log(shrink).sum() + np.log(scale).sum(1) + np.linalg.slogdet(matrix)[1]
-    log_det += np.linalg.slogdet(across[:, :, :p])[1]
+    log_det = random.log_det + np.linalg.slogdet(across[:, :, :p])[1]
 
-    to_c, to_i = effects_c[:, :, :p], effects_i[:, :, :p]
-    reach *= gc[:, :, None]
-    kept = gc / scale
-    error = covariance[:, None, 0, 0] - 2 * (to_c @ covariance[:, :, :1])[:, :, 0]
-    error = error + kept + _quadratic(reach, inverse) + _quadratic(to_c, covariance)
+    to_c, to_i = random.effects_c[:, :, :p], random.effects_i[:, :, :p]
+    diagonal = np.arange(design.interviewers)
+    own = covariance[:, None, 0, 0] - 2 * (to_c @ covariance[:, :, :1])[:, :, 0]
+    error_c = own + random.kept + _quadratic(random.reach, random.inverse) + _quadratic(to_c, covariance)
+    error_i = random.inverse[:, diagonal, diagonal] + _quadratic(to_i, covariance)
     return (
         ratios,
         free * (1 + np.log(2 * np.pi * residual)) + log_det[:, None],
         residual,
-        fixed[:, :1] + effects_c[:, :, p:] - to_c @ fixed,
-        np.maximum(error, 0),
-        effects_i[:, :, p:] - to_i @ fixed,
-        np.maximum(inverse[:, diagonal, diagonal] + _quadratic(to_i, covariance), 0),
-        reach,
-        inverse,
+        fixed[:, :1] + random.effects_c[:, :, p:] - to_c @ fixed,
+        np.maximum(error_c, 0),
+        random.effects_i[:, :, p:] - to_i @ fixed,
+        np.maximum(error_i, 0),
+        random.reach,
+        random.inverse,
         to_c,
         covariance,
-        kept,
+        random.kept,
     )
+
+
+@dataclass(frozen=True)
+class _Random:
+    """The random effects of each column of [X Y], what made them, and log |H| without the fixed effects' part."""
+
+    local: np.ndarray
+    right_c: np.ndarray
+    right_i: np.ndarray
+    effects_c: np.ndarray
+    effects_i: np.ndarray
+    reach: np.ndarray
+    kept: np.ndarray
+    inverse: np.ndarray
+    log_det: np.ndarray
+
+
+def _random_effects(design: Design, ratios: np.ndarray, columns: np.ndarray) -> _Random:
+    shrink = 1 / (1 + ratios[0, 2] * design.count)
+    gc, gi = ratios[:, 0, None], ratios[:, 1, None]
+    local = columns * shrink[:, None]
+    weights = np.zeros((design.candidates, design.interviewers))
+    weights[design.candidate, design.interviewer] = design.count * shrink
+    right_c = _sums(design.candidate, local, design.candidates)
+    right_i = _sums(design.interviewer, local, design.interviewers)
+
+    scale = 1 + gc * weights.sum(1)
+    reach = gc[:, :, None] * weights / scale[:, :, None]
+    matrix = -gi[:, :, None] * (reach.transpose(0, 2, 1) @ weights)
+    diagonal = np.arange(design.interviewers)
+    matrix[:, diagonal, diagonal] += 1 + gi * weights.sum(0)
+    inverse = gi[:, :, None] * np.linalg.inv(matrix)
+    effects_i = inverse @ (right_i - reach.transpose(0, 2, 1) @ right_c)
+    kept = gc / scale
+    effects_c = kept[:, :, None] * (right_c - weights @ effects_i)
+    log_det = -np.log(shrink).sum() + np.log(scale).sum(1) + np.linalg.slogdet(matrix)[1]
+    return _Random(local, right_c, right_i, effects_c, effects_i, reach, kept, inverse, log_det)
+
+
+def _cross_products(design: Design, pair: float, outcomes: Outcomes, random: _Random) -> tuple[np.ndarray, np.ndarray]:
+    """X' H⁻¹ [X Y] (G × p × p + B), and the diagonal of Y' H⁻¹ Y (G × B)."""
+    p = design.p
+    explained = random.right_c[:, :p].T @ random.effects_c + random.right_i[:, :p].T @ random.effects_i
+    whole = np.column_stack([design.cross[:p, :p], outcomes.fixed]) - pair * (design.fixed[:, :p].T @ random.local)
+    squares = outcomes.squares - pair * (outcomes.sums * random.local[:, p:]).sum(0)
+    squares = squares - (random.right_c[:, p:] * random.effects_c[:, :, p:]).sum(1)
+    return whole - explained, squares - (random.right_i[:, p:] * random.effects_i[:, :, p:]).sum(1)
 
 
 def _sums(codes: np.ndarray, values: np.ndarray, length: int) -> np.ndarray:

@@ -7,10 +7,12 @@ Newton's method finds the one on whose slope it starts.
 import numpy as np
 
 from scorecards.calibration.statistics.design import Design
-from scorecards.calibration.statistics.grid import is_small, own_outcome, solve_all
+from scorecards.calibration.statistics.grid import own_outcome, solve_all
 
 USUAL = np.array([0.5, 0.25, 0.1])
 POINTS = (8, 8, 6)
+MOST_CELLS = 2_000
+"""Beyond so many cells of candidates × interviewers a second optimum was never met, and the grid takes its time."""
 
 
 def starts(design: Design, free: np.ndarray) -> list[np.ndarray]:
@@ -18,7 +20,7 @@ def starts(design: Design, free: np.ndarray) -> list[np.ndarray]:
 
     free: (3,) which of them may differ from zero.
     """
-    if not is_small(design):
+    if design.candidates * design.interviewers > MOST_CELLS:
         return [USUAL * free]
     axes = [_axis(points) if may else np.zeros(1) for points, may in zip(POINTS, free, strict=True)]
     pair, interviewer, candidate = np.meshgrid(*reversed(axes), indexing="ij")

@@ -32,7 +32,7 @@ _VIEWS = {"interviewers": interviewers_view, "dimensions": dimensions_view, "pan
 TAB_OF = {
     **dict.fromkeys(("candidates", "grid", "disagreement", "unusual"), "candidates"),
     **dict.fromkeys(("interviewers", "scale", "beside"), "interviewers"),
-    **dict.fromkeys(("dimensions", "levels", "exercises"), "dimensions"),
+    **dict.fromkeys(("dimensions", "agreement", "levels", "exercises"), "dimensions"),
     "panel": "panel",
 }
 """Where each table stands, by its key."""

@@ -12,7 +12,7 @@ from hiring.planning.queries import role_of
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.queries.opening import calibration_of
 from scorecards.calibration.report.sentences import about_bar, about_panels
-from scorecards.calibration.report.text import figure
+from scorecards.cards.means import figure
 from scorecards.cards.queries.content import asked_of
 from scorecards.committee.queries.record import record_of
 from scorecards.committee.record import CommitteeRecord

@@ -35,10 +35,10 @@ def table(client, opening, key: str, **query) -> list[dict]:
     return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
 
 
-def test_each_cell_says_mean_number_and_spread_and_where_to_talk_first(visitor, opening, rated):
+def test_each_cell_says_mean_number_and_how_far_apart_and_where_to_talk_first(visitor, opening, rated):
     page = visitor.get(reverse("calibration", args=[opening.slug]))
     cells = [" ".join(cell.text(separator=" ").split()) for cell in html(page).css("td.heat")]
-    assert "2.67 n 3, spread 1.53 Talk here first : Gita" in cells
+    assert "2.67 3 ratings, three levels apart Talk here first : Gita, Craft" in cells
     link = html(page).css_first("td.heat a")
     assert visitor.get(link.attributes["href"]).status_code == 200
 
@@ -105,6 +105,7 @@ def test_candidates_who_left_are_marked_and_erased_ones_have_a_number(visitor, o
     erase_candidate(candidate=rated["Ada"].candidate, by=administrator)
     found = rows_of(visitor.get(reverse("calibration", args=[opening.slug])))
     assert "Ben (withdrawn)" in found
+    assert set(found[-2:]) == {"Ben (withdrawn)", f"Erased candidate {rated['Ada'].candidate_id}"}
     assert f"Erased candidate {rated['Ada'].candidate_id}" in found
     assert "Ada" not in found
 

@@ -16,7 +16,8 @@ from tests.scorecards.calibration.conftest import NAMES, card_with
 from tests.scorecards.cards.loop import application_of, interview_of, seat_of, stage_in
 
 TABS = ("calibration", "calibration_interviewers", "calibration_dimensions", "calibration_panel")
-KEYS = ("candidates", "grid", "disagreement", "unusual", "interviewers", "scale", "beside", "dimensions", "panel")
+PEOPLE = ("candidates", "grid", "disagreement", "unusual", "interviewers", "scale", "beside")
+KEYS = (*PEOPLE, "dimensions", "agreement", "panel")
 
 
 def words(response) -> str:

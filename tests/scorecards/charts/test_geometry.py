@@ -34,34 +34,37 @@ def test_ticks_are_round_numbers():
 @given(st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=5))
 def test_an_interval_plot_stays_inside_its_box(rows):
     plot = interval_plot([Interval("x" * 300, *sorted(row), figure="1") for row in rows], reference=0)
-    assert all(0 <= line.low <= line.high <= plot.width for line in plot.lines)
+    assert all(0 <= line.low <= line.high <= 100 for line in plot.lines)
     assert all(line.y < plot.bottom < plot.height for line in plot.lines)
     assert all(len(line.name) < 30 for line in plot.lines)
 
 
 def test_who_is_named_has_another_shape():
     plot = interval_plot([Interval("A", 1, 0, 2, "1", marked=True), Interval("B", 1, 0, 2, "1")])
-    assert [bool(line.diamond) for line in plot.lines] == [True, False]
+    assert [line.marked for line in plot.lines] == [True, False]
 
 
-def test_a_heat_map_colours_by_the_scale_and_says_the_number():
-    cells = [Mean(1, "1.00", "n 2"), None, Mean(4, "4.00")]
-    found = heat_map(["a", "b", "c"], [("Ada", cells)], low=1, high=4)
-    assert [(cell.figure, cell.fill) for cell in found.rows[0].cells] == [
-        ("1.00", LEVELS[0][0]),
-        ("4.00", LEVELS[-1][0]),
+def test_a_heat_map_tints_around_the_bar_and_says_the_number():
+    cells = [Mean(1, "1.00", "n 2"), None, Mean(2.5, "2.50"), Mean(3, "3.00"), Mean(4, "4.00")]
+    found = heat_map(list("abcde"), [("Ada", cells)], low=1, high=4, bar=3)
+    assert [(cell.figure, cell.tint) for cell in found.rows[0].cells] == [
+        ("1.00", "missed-3"),
+        ("2.50", "near"),
+        ("3.00", "met-0"),
+        ("4.00", "met-2"),
     ]
 
 
 def test_a_heat_map_of_the_smallest_and_of_the_largest_numbers_is_coloured_from_end_to_end():
     for low, high in [(0.0, 5e-324), (-1.7e308, 1.7e308)]:
-        row = heat_map(["a", "b"], [("Ada", [Mean(low, "low"), Mean(high, "high")])], low=low, high=high).rows[0]
-        assert [cell.fill for cell in row.cells] == [LEVELS[0][0], LEVELS[-1][0]]
+        means = [("Ada", [Mean(low, "low"), Mean(high, "high")])]
+        row = heat_map(["a", "b"], means, low=low, high=high, bar=high).rows[0]
+        assert [cell.tint for cell in row.cells] == ["missed-3", "met-0"]
 
 
 def test_a_long_heading_takes_two_lines():
     columns = ["People and organisation", "b", "c", "d"]
-    found = heat_map(columns, [("Ada", [None] * 4)], low=1, high=4).columns[0]
+    found = heat_map(columns, [("Ada", [None] * 4)], low=1, high=4, bar=3).columns[0]
     assert (found.upper, found.lower) == ("People and", "organisation")
 
 
@@ -69,8 +72,8 @@ def test_a_long_heading_takes_two_lines():
 def test_the_parts_of_a_bar_fill_it_and_do_not_overlap(counts):
     shares = {float(level): count / sum(counts) for level, count in enumerate(counts)}
     parts = distribution([("Kim", shares)], list(shares)).bars[0].parts
-    assert math.isclose(parts[-1].x + parts[-1].width, 638.5, abs_tol=3)
-    assert all(one.x + one.width <= other.x + 0.2 for one, other in pairwise(parts) if one.width > 0.5)
+    assert math.isclose(parts[-1].x + parts[-1].width, 99.8, abs_tol=0.5)
+    assert all(one.x + one.width <= other.x + 0.05 for one, other in pairwise(parts) if one.width > 0.1)
 
 
 def luminance(colour: str) -> float:
@@ -87,7 +90,7 @@ def test_the_number_can_be_read_on_its_colour(fill, ink):
 
 def test_nothing_to_draw_is_no_chart():
     assert interval_plot([]) is None
-    assert heat_map([], [], low=1, high=4) is None
+    assert heat_map([], [], low=1, high=4, bar=3) is None
     assert distribution([("Kim", {})], list(range(11))) is None
 
 

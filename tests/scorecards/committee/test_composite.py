@@ -29,15 +29,16 @@ def rated(**by_dimension) -> list[Rated]:
     return [Rated(key, who, value) for key, values in by_dimension.items() for who, value in enumerate(values)]
 
 
-def test_interviewers_first_then_dimensions_by_weight():
+def test_means_of_dimensions_by_weight():
     found = of(rated(strategy=[4, 4, 4, 4], delivery=[1], people=[4]), weights=(1, 2, 1))
     assert found.mean == Fraction(10, 4)
     assert found.sentence == "2.5 at a bar of 3: below the bar"
 
 
-def test_who_rated_a_dimension_twice_counts_once():
+def test_each_rating_counts_once_whoever_gave_it():
     twice = [Rated("strategy", "anna", 4), Rated("strategy", "anna", 2), Rated("strategy", "ben", 4)]
-    assert of([*twice, *rated(delivery=[3], people=[3])]).rows[0].mean == Fraction(7, 2)
+    row = of([*twice, *rated(delivery=[3], people=[3])]).rows[0]
+    assert (row.mean, row.shown, row.n, row.interviewers) == (Fraction(10, 3), "3.33", 3, 2)
 
 
 def test_weights_are_normalised_to_what_was_assessed():

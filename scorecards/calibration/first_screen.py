@@ -1,0 +1,115 @@
+"""The first screen of a calibration: at most five sentences that a committee can act on, the worst first. Pure.
+
+Under letters no sentence sets a letter beside a candidate: the debrief, a click away, says whose rating it is, and so
+would say whose letter. Whose scale differs is then a sentence of its own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scorecards.calibration.calibration import Calibration
+from scorecards.calibration.heat import is_apart
+from scorecards.calibration.statistics.cells import Cell, cells
+from scorecards.calibration.statistics.report import interviewers_of
+
+MOST = 5
+_SCALE = {"lenient": "rates higher", "severe": "rates lower"}
+
+
+@dataclass(frozen=True)
+class First:
+    """A sentence, and where its evidence stands: an application's round and the dimension's section in its debrief.
+
+    application and round are None where it has no such place; tab is then the page that says more, or "".
+    """
+
+    sentence: str
+    application: int | None = None
+    round: int | None = None
+    section: str = ""
+    tab: str = ""
+
+
+@dataclass(frozen=True)
+class FirstScreen:
+    """The sentences, and how many more cells than those named are as far apart."""
+
+    sentences: tuple[First, ...]
+    more: int
+
+
+def first_screen(found: Calibration) -> FirstScreen:
+    """The sentences about everybody who is still in the process."""
+    verdicts = _verdicts(found)
+    scales = list(_scales(verdicts))
+    apart = _apart(found)
+    named = apart[: MOST - len(scales)]
+    talks = [_talk(found, *place, cell, verdicts) for place, cell in named]
+    if not talks:
+        talks = [First("No panel of anybody still in the process is two levels apart within one exercise.")]
+    return FirstScreen((*talks, *scales), len(apart) - len(named))
+
+
+def _apart(found: Calibration) -> list[tuple[tuple[str, str], Cell]]:
+    """The cells to talk about, the widest first, then those furthest from what chance would give."""
+    ratio = {(row["candidate"], row["dimension"]): row["ratio"] or 0 for row in found.report["disagreement"]}
+    flagged = [
+        (place, cell)
+        for place, cell in cells(found.table).items()
+        if is_apart(cell) and not found.candidates[place[0]].is_over
+    ]
+    return sorted(flagged, key=lambda pair: (-pair[1].range, -ratio.get(pair[0], 0), pair[0]))
+
+
+def _talk(found: Calibration, candidate: str, dimension: str, cell: Cell, verdicts: dict[str, str]) -> First:
+    seen = found.candidates[candidate]
+    round = found.round_of.get((candidate, cell.widest))
+    where = round if round in {number for number, _ in seen.rounds} else None
+    key = next((key for key, name in found.dimensions.items() if name == dimension), "")
+    low, high = _ends(found, candidate, dimension, cell, verdicts)
+    exercise = f" in {cell.widest}" if cell.widest else ""
+    sentence = f"{candidate}, {dimension}: {low} and {high}{exercise}."
+    return First(sentence, seen.application, where, f"on-{key}")
+
+
+def _ends(found: Calibration, candidate: str, dimension: str, cell: Cell, verdicts: dict[str, str]) -> tuple[str, str]:
+    """The lowest and the highest rating in the exercise where they are furthest apart; under names with whose they are,
+    and with whose scale explains a part of it."""
+    table = found.table
+    here = (table.candidate == table.candidates.index(candidate)) & (
+        table.item == table.items.index((cell.widest, dimension))
+    )
+    value, who = table.value[here], table.interviewer[here]
+
+    def end(level: float, verdict: str) -> str:
+        if not found.has_names:
+            return f"{level:g}"
+        names = [table.interviewers[code] for code in who[value == level]]
+        marked = [f"{name} ({_SCALE[verdict]} in general)" if verdicts.get(name) == verdict else name for name in names]
+        return f"{level:g} from {_listed(marked)}"
+
+    return end(value.min(), "severe"), end(value.max(), "lenient")
+
+
+def _verdicts(found: Calibration) -> dict[str, str]:
+    """Who is named lenient or severe, by the same figures as on the page of interviewers."""
+    people = interviewers_of(found.about_people) if found.about_people.fit else {}
+    return {name: row["verdict"] for name, row in people.items() if row["verdict"] != "none"}
+
+
+def _scales(verdicts: dict[str, str]) -> Iterator[First]:
+    parts = [
+        f"{_listed(names)} {words if len(names) == 1 else words.replace('rates', 'rate')} than colleagues"
+        for verdict, words in _SCALE.items()
+        if (names := [name for name, said in verdicts.items() if said == verdict])
+    ]
+    if parts:
+        yield First(f"{_joined(parts)} on the same candidates.", tab="interviewers")
+
+
+def _listed(names: list[str]) -> str:
+    return _joined([*names[:3], *([f"{len(names) - 3} more"] if len(names) > 3 else [])])
+
+
+def _joined(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
