@@ -116,3 +116,37 @@ def test_what_is_wrong_stands_at_its_field_and_other_lines_wait(draft, accessibl
     accessible(draft)
     write(draft, "Number", "1")
     expect(draft.locator(".editor-saved")).to_be_visible()
+
+
+def test_what_can_be_done_to_a_line_shows_where_one_is_and_the_whole_line_opens_it(draft, accessible):
+    bake, sell = (
+        draft.locator(".editor-line", has=draft.get_by_role("link", name=f"Edit {line}")) for line in ("Bake", "Sell")
+    )
+    draft.get_by_role("heading", level=1).click()
+    expect(sell.locator(".editor-tools")).to_have_css("opacity", "0")
+    draft.get_by_role("link", name="Edit Sell").focus()
+    expect(sell.locator(".editor-tools")).to_have_css("opacity", "1")
+    bake.hover()
+    expect(bake.locator(".editor-tools")).to_have_css("opacity", "1")
+    accessible(draft)
+    bake.click(position={"x": 30, "y": 12})
+    expect(draft.get_by_label("Title", exact=True)).to_have_value("Bake")
+
+
+def test_lists_that_hold_nothing_are_folded_with_and_without_scripts(visit):
+    page = visit("recruiter", java_script_enabled=False)
+    page.goto("/blueprints/new/")
+    page.get_by_label("Title").fill(f"Pilot {uuid.uuid4().hex[:8]}")
+    page.locator("main form button[type=submit], main form .btn-primary").first.click()
+    page.get_by_role("navigation", name="Sections of the draft").get_by_text("Hiring").click()
+    page.get_by_role("link", name="Add an exercise").click()
+    page.locator("form.editor-form [name=title]").fill("Fog in the harbour")
+    page.get_by_role("button", name="Save and close").click()
+    folded = page.locator(".editor-folded")
+    expect(folded).to_have_count(1)
+    expect(folded.get_by_role("link").first).to_be_hidden()
+    folded.locator("summary").press("Enter")
+    folded.get_by_role("link").first.click()
+    page.locator("form.editor-form textarea").first.fill("She has stood on a bridge before.")
+    page.get_by_role("button", name="Save and close").click()
+    expect(page.locator(".editor-words", has_text="She has stood on a bridge before.")).to_be_visible()

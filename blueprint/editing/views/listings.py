@@ -49,6 +49,19 @@ class ListedRow:
         return f"parent:{self.row.pk}"
 
     @property
+    def open_lists(self) -> list["Listing"]:
+        """The lists that are always to be seen: those that hold something, and the one that a group is made for."""
+        return [listing for listing in self.lists if not self._is_folded(listing)]
+
+    @property
+    def folded_lists(self) -> list["Listing"]:
+        """Lists beside others that nothing stands in yet."""
+        return [listing for listing in self.lists if self._is_folded(listing)]
+
+    def _is_folded(self, listing: "Listing") -> bool:
+        return bool(listing.kind.heading) and listing.kind is not self.kind and not listing.lines
+
+    @property
     def can_go_in(self) -> bool:
         return self.kind.nests and self.place > 1
 
