@@ -39,7 +39,7 @@ def test_what_disagrees_stands_first_with_its_figures(read, seat, other_seat, sh
     assert judgement.apart.range == 0
     html = shown()
     assert html.index('id="on-craft"') < html.index('id="on-judgement"')
-    assert "1 to 4 · mean 2.5 of 2 ratings by 2 people" in html and "All 3 · 2 ratings by 2 people" in html
+    assert "1 to 4 · mean 2.50 of 2 ratings by 2 people" in html and "All 3 · 2 ratings by 2 people" in html
     assert "Craft at the oven: no plan" in html
 
 
