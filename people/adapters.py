@@ -3,6 +3,7 @@
 import time
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.internal.ratelimit import get_cache_key, get_rates
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -13,6 +14,7 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 
 from people import mail, operations, outbox, sealing
 from people.forms import one_line
@@ -25,8 +27,18 @@ NOTICES = {
     "account/email/password_set": "A password was set for your account.",
     "mfa/email/totp_activated": "A second factor was switched on for your account.",
     "mfa/email/totp_deactivated": "The second factor of your account was switched off.",
+    "mfa/email/webauthn_added": "A passkey was added to your account.",
+    "mfa/email/webauthn_removed": "A passkey was removed from your account.",
     "mfa/email/recovery_codes_generated": "New recovery codes were made for your account; the earlier ones are void.",
 }
+
+
+class SignInBackend(AuthenticationBackend):
+    """Says of whoever is signed in, in the same query, whether they owe a second factor."""
+
+    def get_user(self, user_id):
+        person = User.objects.with_second_factor().filter(pk=user_id).first()
+        return person if person and self.user_can_authenticate(person) else None
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -91,6 +103,12 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "cannot_generate_recovery_codes": "Recovery codes need a second factor. Switch it on first.",
         "incorrect_code": "This code is not right, or was used already. Wait for the next one and type that.",
     }
+
+    def get_public_key_credential_rp_entity(self):
+        return {**super().get_public_key_credential_rp_entity(), "name": "Rolewright"}
+
+    def generate_authenticator_name(self, user, type):
+        return f"Passkey of {timezone.localdate():%-d %B %Y}"
 
     def encrypt(self, text):
         return sealing.seal(text)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -106,6 +106,27 @@ class SignInMiddleware(LoginRequiredMiddleware):
         if request.method in ("GET", "HEAD"):
             return super().handle_no_permission(request, view_func)
         return redirect_to_login(_page_of_form(request), self.get_login_url(view_func))
+
+
+class SecondFactorMiddleware:
+    """Leads whoever owes a second factor to its page, and leaves alone what is sent meanwhile: it says so, and the text
+    that somebody has typed stays in the page behind."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        is_free = not getattr(view_func, "login_required", True) or request.path.startswith("/accounts/")
+        if is_free or not getattr(request.user, "owes_factor", False):
+            return None
+        if request.method in ("GET", "HEAD") and not request.htmx:
+            return redirect("mfa_index")
+        return HttpResponse(
+            "Your role needs a second factor. Set it up in another tab, then send this again.", status=403
+        )
 
 
 def _page_of_form(request) -> str:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from people import mail, outbox
 from people.audit import record
-from people.models import FeedToken, Invitation, Message, User, invitation_end, new_token
+from people.models import FeedToken, Invitation, Message, RequiredFactor, User, invitation_end, new_token
 from people.refusals import Refused
 from people.roles import Role
 from people.sealing import unseal
@@ -120,6 +120,30 @@ def remove_second_factor(*, person: User, by: User) -> None:
         raise Refused(f"{person} has no second factor.")
     record("people.second_factor_removed", person, by=by)
     mail.send("people/mail/second_factor_removed", to=person, kind="people.account", person=person, by=by)
+
+
+@transaction.atomic
+def require_second_factor(*, role: str, by: User) -> None:
+    """Ask everybody of a role for a second factor; whoever has none sets it up at their next page.
+
+    Refused where it would lead out who asks, before they have one.
+    """
+    if role == by.role and not User.objects.with_second_factor().get(pk=by.pk).has_factor:
+        raise Refused("You have no second factor yourself. Set yours up first.")
+    row, _ = RequiredFactor.objects.select_for_update().get_or_create(role=role)
+    if row.since is None:
+        row.since = timezone.now()
+        row.save(update_fields=["since"])
+        record(f"people.{role}s_need_second_factor", row, by=by)
+
+
+@transaction.atomic
+def stop_requiring_second_factor(*, role: str, by: User) -> None:
+    """No longer ask a role for a second factor; those that people have stay."""
+    for row in RequiredFactor.objects.select_for_update().filter(role=role, since__isnull=False):
+        row.since = None
+        row.save(update_fields=["since"])
+        record(f"people.{role}s_need_none", row, by=by)
 
 
 @transaction.atomic

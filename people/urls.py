@@ -6,7 +6,7 @@ from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as social
 from django.urls import include, path, re_path
 
-from people.views import health, invitations, mine, people, sign_in, work
+from people.views import health, invitations, mine, passkeys, people, sign_in, work
 
 # /people/
 people_urls = [
@@ -22,6 +22,9 @@ people_urls = [
     path("invite/", invitations.invite, name="invite"),
     path("invitations/<int:pk>/resend/", invitations.resend_invitation, name="resend_invitation"),
     path("invitations/<int:pk>/revoke/", invitations.revoke_invitation, name="revoke_invitation"),
+    path("second-factors/", people.second_factors, name="second_factors"),
+    path("second-factors/<slug:role>/require/", people.require_second_factor, name="require_second_factor"),
+    path("second-factors/<slug:role>/stop/", people.stop_requiring_second_factor, name="stop_requiring_second_factor"),
     path("<int:pk>/", people.person, name="person"),
     path("<int:pk>/role/", people.change_role, name="change_role"),
     path("<int:pk>/deactivate/", people.deactivate, name="deactivate"),
@@ -43,6 +46,15 @@ password_urls = [
     ),
 ]
 
+# /accounts/2fa/passkeys/
+passkey_urls = [
+    path("add/", passkeys.add, name="mfa_add_webauthn"),
+    path("sign-in/", passkeys.sign_in, name="mfa_login_webauthn"),
+    path("sign-in-again/", passkeys.sign_in_again, name="mfa_reauthenticate_webauthn"),
+    path("<int:pk>/rename/", passkeys.rename, name="mfa_edit_webauthn"),
+    path("<int:pk>/remove/", passkeys.remove, name="mfa_remove_webauthn"),
+]
+
 # /accounts/2fa/
 second_factor_urls = [
     path("", second_factor.index, name="mfa_index"),
@@ -50,6 +62,7 @@ second_factor_urls = [
     path("reauthenticate/", second_factor.reauthenticate, name="mfa_reauthenticate"),
     path("totp/activate/", sign_in.SwitchOnView.as_view(), name="mfa_activate_totp"),
     path("totp/deactivate/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("passkeys/", include(passkey_urls)),
     path("recovery-codes/", sign_in.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("recovery-codes/generate/", sign_in.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("recovery-codes/download/", sign_in.download_recovery_codes, name="mfa_download_recovery_codes"),

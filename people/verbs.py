@@ -1,5 +1,7 @@
 """What the audit trail says happened to people and their invitations."""
 
+from people.roles import Role
+
 VERBS = {
     "people.invited": "invited somebody",
     "people.invitation_resent": "sent an invitation again",
@@ -14,4 +16,13 @@ VERBS = {
     "people.feed_revoked": "revoked the private address of a calendar",
     "people.mail_requeued": "had a mail sent after all",
     "people.mail_dropped": "dropped a mail that had not been delivered",
+}
+
+VERBS |= {
+    f"people.{role}s_need_second_factor": f"asked each {name.lower()} for a second factor"
+    for role, name in Role.LABELS.items()
+}
+VERBS |= {
+    f"people.{role}s_need_none": f"no longer asked each {name.lower()} for a second factor"
+    for role, name in Role.LABELS.items()
 }

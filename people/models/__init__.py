@@ -1,5 +1,6 @@
 """People who sign in, how they were invited, what was done, the mail that they get, and the work behind the pages."""
 
+from people.models.factors import RequiredFactor
 from people.models.feeds import FeedToken
 from people.models.invitations import INVITATION_DAYS, Invitation, InvitationQuerySet, invitation_end, new_token
 from people.models.mail import MailChoice, Message, MessageQuerySet
@@ -17,6 +18,7 @@ __all__ = [
     "Message",
     "MessageQuerySet",
     "PeriodicJob",
+    "RequiredFactor",
     "User",
     "UserManager",
     "UserQuerySet",

@@ -1,11 +1,13 @@
 """People who sign in."""
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from people.models.factors import RequiredFactor
 from people.roles import Role
 from people.time_zones import is_time_zone
 
@@ -22,6 +24,12 @@ class UserQuerySet(models.QuerySet):
 
     def administrators(self):
         return self.filter(role=Role.ADMINISTRATOR)
+
+    def with_second_factor(self):
+        """With `has_factor` (an authenticator or a passkey) and `owes_factor` (none, though their role needs one)."""
+        own = Authenticator.objects.filter(user=models.OuterRef("pk")).exclude(type=Authenticator.Type.RECOVERY_CODES)
+        needed = RequiredFactor.objects.filter(role=models.OuterRef("role"), since__isnull=False)
+        return self.annotate(has_factor=models.Exists(own), owes_factor=models.Exists(needed) & ~models.Exists(own))
 
     def matching(self, words: str):
         """Whose name or address holds every one of these words."""

@@ -3,6 +3,7 @@
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -10,6 +11,8 @@ from people import operations
 from people.access import get_person_or_404, require_managing_people, visible_people
 from people.forms import PeopleFilter, RoleForm
 from people.models import Invitation
+from people.queries.second_factors import second_factors_by_role
+from people.roles import Role
 from people.views.outcomes import carry_out
 
 PER_PAGE = 50
@@ -85,3 +88,30 @@ def remove_second_factor(request, pk):
     done = f"{somebody} now signs in with the password alone."
     carry_out(request, operations.remove_second_factor, done, person=somebody)
     return redirect("person", pk)
+
+
+@require_GET
+def second_factors(request):
+    require_managing_people(request.user)
+    return render(request, "people/second_factors.html", {"roles": second_factors_by_role()})
+
+
+@require_POST
+def require_second_factor(request, role):
+    require_managing_people(request.user)
+    carry_out(request, operations.require_second_factor, f"{_each(role)} now needs a second factor.", role=role)
+    return redirect("second_factors")
+
+
+@require_POST
+def stop_requiring_second_factor(request, role):
+    require_managing_people(request.user)
+    done = f"{_each(role)} may sign in without a second factor."
+    carry_out(request, operations.stop_requiring_second_factor, done, role=role)
+    return redirect("second_factors")
+
+
+def _each(role: str) -> str:
+    if role not in Role.LABELS:
+        raise Http404
+    return f"Each {Role.LABELS[role].lower()}"

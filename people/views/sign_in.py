@@ -22,6 +22,7 @@ from people import operations
 from people.adapters import OpenIDConnectAdapter
 from people.refusals import Refused
 from people.sealing import Unreadable
+from people.views.passkeys import SecondFactorPasskeyForm, has_passkeys
 
 logger = logging.getLogger(__name__)
 
@@ -32,13 +33,18 @@ def sign_up_closed(request):
 
 
 class SecondFactorView(AuthenticateView):
-    """With codes alone; a form that came without one is a form with an error."""
+    """With a code, or a passkey where there is one; a form that came without either is a form with an error."""
+
+    webauthn_form_class = SecondFactorPasskeyForm
 
     def _build_forms(self):
+        user, posted = self.stage.login.user, self.request.POST if self.request.method == "POST" else None
+        with_passkey = posted is not None and "credential" in posted
         self.webauthn_form = None
-        data = self.request.POST if self.request.method == "POST" else None
-        self.auth_form = self.get_form_class()(user=self.stage.login.user, data=data)
-        return self.auth_form
+        if with_passkey or has_passkeys(user):
+            self.webauthn_form = self.get_webauthn_form_class()(user=user, data=posted if with_passkey else None)
+        self.auth_form = self.get_form_class()(user=user, data=None if with_passkey else posted)
+        return self.webauthn_form if with_passkey else self.auth_form
 
 
 class SwitchOnView(ActivateTOTPView):

@@ -145,7 +145,7 @@ def test_guessing_codes_is_stopped_in_words(visitor, member, secret):
     assert "Too many wrong attempts" in text(visitor.post(AUTHENTICATE, {"code": code(secret)}))
 
 
-@pytest.mark.parametrize("data", [{}, {"code": ""}, {"code": "\0"}, {"code": "x" * 50_000}, {"credential": "{}"}])
+@pytest.mark.parametrize("data", [{}, {"code": ""}, {"code": "\0"}, {"code": "x" * 50_000}])
 def test_a_strange_code_is_an_error_at_its_field(visitor, member, secret, data):
     sign_in(visitor, member.email)
     response = visitor.post(AUTHENTICATE, data)
