@@ -30,7 +30,7 @@ def upload(page, text: bytes | str, name: str = "candidates.csv") -> None:
         (MANY, "10,000 rows; at most 2,000"),
         ("First,Second\nIda,Sommer\n", "no column “name”; it has “First”, “Second”"),
         (b"%PDF-1.7\n\x00\x01", "CSV"),
-        (b"PK\x03\x04 a workbook", "no CSV file"),
+        (b"PK\x03\x04 a workbook", "no Excel workbook that can be read"),
     ],
     ids=["ten thousand rows", "wrong headers", "a PDF", "a workbook"],
 )
