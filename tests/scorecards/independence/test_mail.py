@@ -1,5 +1,6 @@
 """Mail says that something happened, and never what a card says, whoever gets it."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import transaction
@@ -7,20 +8,20 @@ from django.utils import timezone
 
 from hiring.applications import operations as applications
 from hiring.candidates import operations as candidates
-from hiring.interviews.operations import panels, scheduling
+from hiring.interviews.operations import panels, scheduling, skipping
 from hiring.models import Application, Interview, Seat
 from hiring.tasks import remind_of_interviews
 from people.models import Message
 from scorecards.cards.operations import submitting
-from tests.scorecards.cards.loop import COMPLETE
+from tests.scorecards.cards.loop import COMPLETE, application_of
 from tests.scorecards.independence.test_nothing_derived import turn
-from tests.scorecards.independence.world import MarkedWorld
+from tests.scorecards.independence.world import MAIL, MarkedWorld
 
 SAID = "zqsaidqz"
 WORDS = {"evidence-judgement": SAID, "summary": SAID, "pad": SAID, "saw-asks": SAID, "seen-asks": "yes"}
 
 
-def everything_happens(world: MarkedWorld) -> list[tuple[int | None, str, str]]:
+def everything_happens(world: MarkedWorld, look: Callable = lambda: None) -> list[tuple[int | None, str, str]]:
     """What people do in a search, after which their mail is looked at: to whom, subject, body. All is undone again.
 
     Nobody sees in which order other people are written to, so the order is that of what is said.
@@ -38,7 +39,8 @@ def everything_happens(world: MarkedWorld) -> list[tuple[int | None, str, str]]:
             moved = {"starts_at": interview.starts_at, "ends_at": later, "place": "Room 9", "link": ""}
             scheduling.change_interview(interview=interview, **moved, by=rita)
         _move(world, rita)
-        found = sorted((each.to_id, each.subject, each.body) for each in Message.objects.all())
+        look()
+        found = sorted((each.to_id, each.subject, each.body) for each in Message.objects.exclude(body__contains=MAIL))
         transaction.set_rollback(True)
     return found
 
@@ -56,6 +58,26 @@ def _move(world: MarkedWorld, rita) -> None:
         deed(application=application, reason=SAID, by=rita)
     seat = Seat.objects.filter(interview__application=world.applications["C"]).first()
     panels.recuse(seat=seat, reason=SAID, by=rita)
+    candidates.set_adjustment(application=world.applications["C"], request=SAID, extra_minutes=5, by=rita)
+    later = world.plan.rounds.all()[1].stages.get()
+    apart = application_of(world.opening, rita, "Somebody else")
+    skipping.skip_stage(application=apart, stage=later, reason=SAID, by=rita)
+    _end_and_waive(world, apart, rita)
+
+
+def _end_and_waive(world: MarkedWorld, application: Application, rita) -> None:
+    """An interview is missed, one to come is cancelled, and what the first one owes is waived."""
+    ben, stage, now = world.people["ben"], world.plan.rounds.first().stages.get(), timezone.now()
+    for hours in (-5, 5):
+        at = {"starts_at": now + timedelta(hours=hours), "ends_at": now + timedelta(hours=hours + 1)}
+        made = scheduling.schedule(
+            application=application, stage=stage, **at, place="", link="", panel={ben: False}, by=rita
+        )
+        if hours < 0:
+            scheduling.mark_no_show(interview=made, reason=SAID, by=rita)
+            panels.waive(seat=made.seats.get(), reason=SAID, by=rita)
+        else:
+            scheduling.cancel_interview(interview=made, reason=SAID, by=rita)
 
 
 def test_no_mail_says_a_word_of_a_card(world):

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from django.utils import timezone
 
-from hiring.models import Adjustment, CandidateFile, CommitteeMember, Note, Seat
+from hiring.models import CandidateFile, CommitteeMember, Seat
 from people.models import FeedToken, Invitation, Message
 from people.roles import Role
 from scorecards.models import (
@@ -26,6 +26,7 @@ from scorecards.models import (
     Vote,
 )
 from tests.scorecards.cards.loop import NAMES
+from tests.scorecards.independence.around import debrief_readers_of, mark, pack, write_around
 from tests.scorecards.independence.loops import CAST, S, World, done, is_open, may_read
 
 OTHERS = ("cyril", "tim", "rae", "wim", "eve")
@@ -69,9 +70,8 @@ VERDICTS = ["strong_yes", "yes", "no", "strong_no"]
 CONFIDENCES = ["high", "low"]
 
 
-def mark(place, what: str) -> str:
-    """A word that stands in one text of one card and nowhere else."""
-    return f"zq{place}x{what}qz"
+MAIL = mark("M", "mail")
+"""What a mail says that nobody but its reader gets."""
 
 
 class MarkedWorld(World):
@@ -92,6 +92,7 @@ class MarkedWorld(World):
         world._committee()
         world._practice()
         world._surroundings()
+        world._around()
         return world
 
     def _card(self, place: int, seat: S, row: Seat) -> Scorecard:
@@ -148,7 +149,7 @@ class MarkedWorld(World):
         word = mark("D", "votedwhy")
         Vote.objects.create(ballot=ballot, user=cleo, is_chair=True, choice="yes", reason=word, cast_at=now)
         Ballot.objects.filter(pk=ballot.pk).update(closed_at=now, closed_by=cleo)
-        words = {name: mark("D", name) for name in ("conditions", "reasons", "departure", "dissent")}
+        words = {name: mark("D", name) for name in ("level", "conditions", "reasons", "departure", "dissent")}
         decision = Decision.objects.create(**about, ballot=ballot, outcome="hire", decided_by=cleo, **words)
         DecisionReason.objects.create(decision=decision, key="craft", text=mark("D", "oncraft"))
         self.marks |= dict.fromkeys((word, *words.values(), mark("D", "oncraft")), DECIDE)
@@ -166,8 +167,6 @@ class MarkedWorld(World):
     def _surroundings(self) -> None:
         """What else pages show: files, notes, adjustments, mail, invitations, feeds, a published job."""
         rita, application = self.people["rita"], self.applications["A"]
-        Adjustment.objects.create(application=application, request="Large print", extra_minutes=15)
-        Note.objects.create(application=application, author=rita, text="Prefers mornings")
         for kind in ("cv", "other"):
             CandidateFile.objects.create(
                 application=application, kind=kind, file=f"{kind}.pdf", name=f"{kind}.pdf", size=1, uploaded_by=rita
@@ -175,7 +174,18 @@ class MarkedWorld(World):
         for who, user in self.people.items():
             FeedToken.objects.create(user=user, token=sha256(who.encode()).hexdigest())
         Invitation.objects.create(email="new@example.test", invited_by=rita, role=Role.MEMBER)
-        Message.objects.create(to=rita, kind="hiring.interview", subject="An interview", body="Tomorrow")
+        Message.objects.create(to=rita, kind="hiring.interview", subject="An interview", body=MAIL)
+        self.marks[MAIL] = set()
+
+    def _around(self) -> None:
+        """Reasons, notes and adjustments, and an archive of packets that was made when more could be read."""
+        loops = {letter: [seat for seat in LOOP if seat.application == letter] for letter in self.applications}
+
+        def reads(card: S) -> set[str]:
+            return {who for who in EVERYBODY if may_read(_as(who), replace(card, who="another"), LOOP)}
+
+        write_around(self, loops, debrief_readers_of(loops, reads))
+        pack(self, mark(0, "summary"), self.cards[0])
 
 
 def _as(who: str) -> str:
