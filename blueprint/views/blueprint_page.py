@@ -11,6 +11,7 @@ from blueprint.forms.choice import ChoiceForm
 from blueprint.models import Blueprint
 from blueprint.openings import openings
 from blueprint.presentation import compared, sections, summary
+from blueprint.presentation.career import roles_named
 from blueprint.stored import document_of
 
 SIDES = ("a", "b", "c")
@@ -73,6 +74,7 @@ def page(request, slug, version=None):
         "document": composed.document,
         "form": form,
         "sections": sections(composed, sort, only_changes=True) if only else everything,
+        "roles_named": roles_named(composed.document, _titles(request.user)),
         "only_changes": only,
         "summary": summary(composed, everything),
         "choice": choice,
@@ -102,6 +104,11 @@ def compare(request, slug):
         "sizes": _sizes(shown),
     }
     return render(request, "blueprint/compare.html", context)
+
+
+def _titles(user) -> dict[str, str]:
+    """The titles of the published roles, by their slugs."""
+    return dict(visible_blueprints(user).published().values_list("slug", "title"))
 
 
 def _only(roles: list[tuple[str, Composed]]) -> list[Composed]:

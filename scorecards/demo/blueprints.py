@@ -1,22 +1,23 @@
-"""The demo's blueprint: the shipped one, published."""
+"""The demo's blueprints: two of those that ship, published."""
 
-import json
-
-from django.conf import settings
-
+from blueprint.library import shipped
 from blueprint.models import Blueprint
 from blueprint.operations import versions
 from people.models import User
 from scorecards.demo.calendar import Calendar
 
-LIBRARY = settings.BASE_DIR / "blueprint" / "library"
+USED = ("head-of-engineering", "engineering-manager")
 
 
-def load(people: dict[str, User], calendar: Calendar) -> Blueprint:
-    """Publish the shipped blueprint, before the first search for somebody by it began."""
-    document = json.loads((LIBRARY / "head-of-engineering.json").read_text("utf-8"))
-    draft = versions.import_document(document=document, by=people["recruiter"])
-    published = versions.publish(blueprint=draft, by=people["recruiter"])
+def load(people: dict[str, User], calendar: Calendar) -> dict[str, Blueprint]:
+    """Publish the roles that the company hires for, before the first search by them began; each by its slug."""
+    documents = shipped()
+    return {slug: _published(documents[slug], people["recruiter"], calendar) for slug in USED}
+
+
+def _published(document: dict, by: User, calendar: Calendar) -> Blueprint:
+    draft = versions.import_document(document=document, by=by)
+    published = versions.publish(blueprint=draft, by=by)
     past = {"created_at": calendar.at(-150, 9), "published_at": calendar.at(-150, 14)}
     Blueprint.objects.filter(pk=published.pk).update(**past)
     return published

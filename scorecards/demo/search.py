@@ -23,21 +23,24 @@ INTERIM = (
 )
 
 
-def load(people: dict[str, User], blueprint: Blueprint, calendar: Calendar) -> Opening:
-    """Three openings: a closed one, a fresh one without a plan, and one in full swing, which comes back."""
-    size = variant_for_headcount(document_of(blueprint), ENGINEERS).id
-    _interim(_open("Head of Engineering, interim", blueprint, size, people), people, calendar)
-    opening = _open("Head of Engineering", blueprint, size, people)
+def load(people: dict[str, User], blueprints: dict[str, Blueprint], calendar: Calendar) -> Opening:
+    """Four openings: a closed one, two fresh ones without a plan, and one in full swing, which comes back."""
+    head = blueprints["head-of-engineering"]
+    _interim(_open("Head of Engineering, interim", head, people), people, calendar)
+    opening = _open("Head of Engineering", head, people)
     _describe(opening, people, closes_on=calendar.today + OPEN_FOR)
     Opening.objects.filter(pk=opening.pk).update(created_at=calendar.at(-30, 9))
     _publish(opening, people["recruiter"], calendar.at(-29, 10))
     plan.load(people, opening)
-    porto = _open("Head of Engineering, Porto", blueprint, size, people)
+    porto = _open("Head of Engineering, Porto", head, people)
     Opening.objects.filter(pk=porto.pk).update(hiring_manager=people["manager"])
+    dispatch = _open("Engineering Manager, Dispatch", blueprints["engineering-manager"], people)
+    Opening.objects.filter(pk=dispatch.pk).update(hiring_manager=people["tobias"])
     return opening
 
 
-def _open(title: str, blueprint: Blueprint, size: str, people: dict[str, User]) -> Opening:
+def _open(title: str, blueprint: Blueprint, people: dict[str, User]) -> Opening:
+    size = variant_for_headcount(document_of(blueprint), ENGINEERS).id
     return openings.create_opening(
         title=title, blueprint=blueprint, variants=[size], engineers=ENGINEERS, by=people["recruiter"]
     )

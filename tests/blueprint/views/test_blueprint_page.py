@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from blueprint.operations import versions
 from tests.blueprint.changed_roles import changing_document, published
-from tests.blueprint.documents import change, group, responsibility, small_document, variant
+from tests.blueprint.documents import change, group, item, responsibility, small_document, variant
 
 URL = "/blueprints/head-of-baking/"
 
@@ -214,13 +214,13 @@ def test_texts_are_escaped_and_run_nothing(recruiter, client_of):
 
 
 @pytest.mark.parametrize("count", [26, 260])
-def test_the_page_takes_16_queries_however_long_it_is(recruiter, client_of, count):
+def test_the_page_takes_17_queries_however_long_it_is(recruiter, client_of, count):
     duties = [group("People", *(responsibility(n, f"Duty {n}", "Do it.") for n in range(1, count + 1)))]
     published(changing_document(responsibilities=duties), recruiter)
     client = client_of(recruiter)
     with CaptureQueriesContext(connection) as queries:
         assert f"Duty {count}" in client.get(URL, {"engineers": "35"}).content.decode()
-    assert len(queries) == 16
+    assert len(queries) == 17
 
 
 def test_nothing_on_the_page_is_styled_or_scripted_inline(page):
@@ -228,3 +228,12 @@ def test_nothing_on_the_page_is_styled_or_scripted_inline(page):
     assert " style=" not in html
     assert "<style" not in html
     assert not re.search(r"<script(?![^>]*\bsrc=)", html)
+
+
+def test_the_career_section_leads_to_the_roles_that_it_names_and_are_published(recruiter, client_of):
+    steps = [group("Next", item("next", "Head of Cakes", "After some years."), item("side", "Head of Jam"))]
+    published(small_document(career=steps), recruiter)
+    published(small_document(title="Head of Cakes", slug="head-of-cakes"), recruiter)
+    versions.import_document(document=small_document(title="Head of Jam", slug="head-of-jam"), by=recruiter)
+    html = client_of(recruiter).get(URL).content.decode()
+    assert 'Roles in this library: <a href="/blueprints/head-of-cakes/">Head of Cakes</a></p>' in html
