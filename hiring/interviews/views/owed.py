@@ -28,6 +28,7 @@ def owed(request):
     page = Paginator(seats, A_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
+        "now": timezone.now(),
         "opening": chosen,
         "openings": openings.order_by("title", "pk"),
         "lately": timezone.now() - PAUSE,
