@@ -7,19 +7,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.db import connections
 from django.test import Client, TransactionTestCase
 from hypothesis import HealthCheck, settings
 
 from blueprint.models import Blueprint
 from blueprint.operations import versions
+from hiring.models import Opening
+from hiring.retention import operations as retention
 from people.models import User
 from people.roles import Role
 from tests import world
 from tests.blueprint.documents import small_document
 from tests.databases import Databases, engine
+from tests.recipes import WORLDS
 from tests.server import Server
-from tests.world import WORLDS
 
 pytest_plugins = ["tests.clock", "tests.parts"]
 
@@ -114,6 +117,18 @@ def outsider(person) -> User:
 
 
 @pytest.fixture
+def anna(person) -> User:
+    """Anna interviews."""
+    return person("anna@example.test")
+
+
+@pytest.fixture
+def ben(person) -> User:
+    """So does Ben."""
+    return person("ben@example.test")
+
+
+@pytest.fixture
 def client_of() -> Callable[[User], Client]:
     """A browser in which this person is signed in."""
 
@@ -142,6 +157,28 @@ def published_blueprint(db, recruiter, document) -> Blueprint:
     """The small document as a published blueprint, version 1."""
     known = Blueprint.objects.filter(slug=document["slug"]).first()
     return known or world.published(document, by=recruiter)
+
+
+@pytest.fixture
+def hold(administrator) -> Callable[..., None]:
+    """Puts a hold on an opening: nothing about its candidates is erased."""
+
+    def put(opening: Opening, by: User = administrator) -> None:
+        retention.hold(opening=opening, reason="A claim is pending.", by=by)
+
+    return put
+
+
+@pytest.fixture
+def empty_cache() -> None:
+    """Nothing is kept or counted from the test before."""
+    cache.clear()
+
+
+@pytest.fixture
+def own_files(settings, tmp_path) -> None:
+    """Uploaded files are in a folder of this test alone."""
+    settings.MEDIA_ROOT = tmp_path
 
 
 @pytest.fixture

@@ -16,12 +16,6 @@ LEFT_OUT = (".pdf", "/accounts/")
 """PDFs take seconds, and the pages of signing in end the visit: both are tried elsewhere."""
 
 
-@pytest.fixture
-def everybody(db) -> list[str]:
-    demo.load()
-    return [email for email, _ in demo.WHO]
-
-
 def links(page: str, html: str) -> list[str]:
     """The addresses of this site that a page links to, in order."""
     found = [urldefrag(urljoin(page, a.attributes["href"] or "")).url for a in LexborHTMLParser(html).css("a[href]")]
@@ -56,7 +50,7 @@ def broken(client) -> list[str]:
 
 
 @pytest.mark.once
-def test_no_link_of_the_demo_is_broken_for_anybody(everybody, client_of, client):
-    wrong = {email: broken(client_of(User.objects.get(email=email))) for email in everybody}
+def test_no_link_of_the_demo_is_broken_for_anybody(demo_company, client_of, client):
+    wrong = {email: broken(client_of(User.objects.get(email=email))) for email, _ in demo.WHO}
     wrong["nobody"] = broken(client)
     assert wrong == {email: [] for email in wrong}

@@ -8,11 +8,10 @@ from django.utils import timezone
 
 from hiring.interviews.operations import scheduling
 from hiring.models import Application, Interview, Seat, Stage
-from hiring.openings import operations as openings
 from people.models import User
 from scorecards.models import Scorecard
-from tests.scorecards.cards.loop import application_of, plan_of
 from tests.scorecards.debriefs.judging import judge
+from tests.world import application_of, opening_of, plan_of
 
 
 @pytest.fixture
@@ -21,20 +20,8 @@ def hana(person) -> User:
 
 
 @pytest.fixture
-def anna(person) -> User:
-    return person("anna@example.test")
-
-
-@pytest.fixture
-def ben(person) -> User:
-    return person("ben@example.test")
-
-
-@pytest.fixture
 def opening(published_blueprint, recruiter, hana):
-    opening = openings.create_opening(
-        title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
-    )
+    opening = opening_of(published_blueprint, recruiter)
     opening.hiring_manager = hana
     opening.save()
     plan = plan_of(opening, rounds=2)

@@ -5,21 +5,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.conf import settings as house
-from django.core.cache import cache
 from django.test import Client
 
 from tests.people.test_sign_in import sign_in, signed_in, text
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_cache")]
 NOON = datetime(2026, 3, 9, 12, tzinfo=UTC)
 
 
 FEW = {"login": None, "login_failed": "5/5m/key,12/5m/ip"}
-
-
-@pytest.fixture(autouse=True)
-def nothing_tried_yet():
-    cache.clear()
 
 
 def refused(response) -> bool:

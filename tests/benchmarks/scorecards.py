@@ -18,7 +18,7 @@ from hiring.openings import operations as openings
 from hiring.planning.queries import role_of
 from people.models import User
 from people.roles import Role
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
+from tests.world import application_of, card_of, interview_of, seat_of
 
 LIBRARY = settings.BASE_DIR / "blueprint" / "library" / "head-of-engineering.json"
 MOST_TIMES = 3

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.looking import WIDE, is_trouble, sign_in
+
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox",
@@ -16,8 +18,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PASSWORD = "rolewright-demo"
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="session")
@@ -48,13 +48,6 @@ def panel(server_in, databases):
     with server_in("panel").running() as server:
         server.numbers = databases.kept("panel")
         yield server
-
-
-def sign_in(page, who: str) -> None:
-    page.locator("input[name=login]").fill(f"{who}@demo.test")
-    page.locator("input[name=password]").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url(lambda url: "/accounts/login/" not in url)
 
 
 @pytest.fixture
@@ -132,25 +125,6 @@ def visit(site, signed_in, _watched):
         )
 
     return open_page
-
-
-def four_looks(page, accessible, *, opened_anew: bool = False) -> None:
-    """The page at a desk and on a phone, light and dark; opened anew where it looks at its width only once."""
-    for viewport in (WIDE, PHONE):
-        page.set_viewport_size(viewport)
-        if opened_anew:
-            page.reload()
-        both_themes(page, accessible)
-
-
-def both_themes(page, accessible) -> None:
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        accessible(page)
-
-
-def is_trouble(said) -> bool:
-    return "Content Security Policy" in said.text or "Content-Security-Policy" in said.text
 
 
 @pytest.fixture(scope="session")

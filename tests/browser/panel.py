@@ -17,10 +17,10 @@ from hiring.openings import operations as openings
 from hiring.planning.queries import role_of
 from people.models import User
 from people.roles import Role
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
+from tests.world import application_of, card_of, interview_of, seat_of
 
 PASSWORD = "rolewright-demo"
-PANEL = ("anna", "ben", "carla", "dora", "emil", "fay", "gil", "hugo", "ida", "jon", "kim")
+PANEL = ("anna", "ben", "carla", "dora", "emil", "fay", "gil", "hugo", "ida", "jon", "kim", "lou")
 CLOSED = ("sol", "uma", "vera", "will", "xena")
 """Who interviews Wanda Okafor: submitted, not yet, recused, waived, in training."""
 

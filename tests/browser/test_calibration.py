@@ -2,7 +2,7 @@
 
 import re
 
-from tests.browser.conftest import PHONE
+from tests.browser.looking import PHONE
 
 ADDRESS = "/openings/head-of-engineering/calibration/"
 INTERVIEWERS = ("Tobias Lindqvist", "Henrike Brandt", "Yusuf Demir", "Grace Onyango", "Sanna Korhonen")

@@ -1,6 +1,6 @@
 """A committee at work: three members vote, the votes open, the chair decides otherwise, and later decides anew."""
 
-from tests.browser.conftest import PHONE
+from tests.browser.looking import PHONE
 
 AURELIO = "/applications/3/committee/"
 VOTES = (
@@ -44,11 +44,10 @@ def test_a_vote_outlives_a_sign_in_that_has_ended(visit):
     assert ravi.get_by_label("Why").input_value() == reason
 
 
-def test_a_committee_votes_decides_and_decides_anew(visit, accessible):
-    pages = {who: visit(who) for who, *_ in VOTES}
+def test_a_committee_votes_decides_and_decides_anew(enter_house, accessible):
+    pages = {who: enter_house(who, "/committee/") for who, *_ in VOTES}
     for who, choice, reason in VOTES:
         page = pages[who]
-        page.goto("/committee/")
         page.get_by_role("link", name="Aurelio Santos").click()
         assert all(other not in page.content() for _, _, other in VOTES), "nothing of the others' before one votes"
         cast(page, choice, reason)
@@ -69,8 +68,7 @@ def test_a_committee_votes_decides_and_decides_anew(visit, accessible):
     sign(chair, Reasons="A controller starts with him.", Level="Band 7")
     assert chair.get_by_role("heading", name="Hire: Band 7").is_visible()
 
-    reader = visit("manager", viewport=PHONE)
-    reader.goto(AURELIO)
+    reader = enter_house("manager", AURELIO, viewport=PHONE)
     record = reader.locator("main").inner_text()
     for words in (
         *(reason for *_, reason in VOTES),

@@ -5,7 +5,7 @@ import re
 
 from pypdf import PdfReader
 
-from tests.browser.conftest import PHONE
+from tests.browser.looking import PHONE
 from tests.browser.test_committee import AURELIO, VOTES, cast, sign
 from tests.scorecards.test_calibrate_page import table
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import PHONE, WIDE, both_themes
+from tests.browser.looking import PHONE, WIDE, both_themes
 
 HAMID, ROUND = "Hamid Rezai", "First conversations"
 
@@ -58,13 +58,15 @@ def test_a_note_outlives_a_sign_in_that_has_ended(visit, address):
     assert chair.get_by_label("Add a note").input_value() == ""
 
 
-def test_a_panel_keeps_a_note_and_the_manager_advances(visit, address):
-    chair, manager = visit("committee", viewport=PHONE), visit("manager")
-    chair.goto(address)
+def test_a_panel_keeps_a_note_and_the_manager_advances(enter_house):
+    manager = enter_house("manager")
+    open_debrief(manager, HAMID)
+    address = manager.url
+    chair = enter_house("committee", address, viewport=PHONE)
     chair.get_by_label("Add a note").fill("Both heard the same answer; they weigh it differently.")
     chair.get_by_role("button", name="Keep the note").click()
     chair.get_by_text("The note is kept.").wait_for()
-    open_debrief(manager, HAMID)
+    manager.reload()
     assert manager.get_by_text("they weigh it differently").is_visible()
     manager.get_by_role("button", name="Stop").click()
     manager.get_by_text("This field is required").wait_for()

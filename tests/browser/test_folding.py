@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.looking import PHONE, WIDE
 
 ROLE = "/blueprints/head-of-engineering/"
 OPEN = ".role-section-body:visible"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import four_looks
+from tests.browser.looking import four_looks
 
 PAGES = [
     (None, "/accounts/login/"),

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.conftest import four_looks
+from tests.browser.looking import four_looks
 
 OPENING = "/openings/head-of-engineering/"
 BOARD = f"{OPENING}candidates/"

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 from pypdf import PdfReader
 
-from tests.browser.conftest import PHONE
+from tests.browser.looking import PHONE
 
 PACKETS = "/openings/head-of-engineering/packets/"
 A_FEW_MINUTES = 240_000

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, WIDE, four_looks
+from tests.browser.looking import PHONE, WIDE, four_looks
 from tests.world import PASSWORD
 
 MONA = """

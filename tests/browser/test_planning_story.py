@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.looking import PHONE, WIDE
 
 PLAN = "/openings/head-of-engineering-porto/plan/"
 COMMITTEE = ("Chidi Okonkwo", "Lotte Hansen", "Ravi Menon")

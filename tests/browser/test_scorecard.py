@@ -6,7 +6,7 @@ import signal
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, four_looks, sign_in
+from tests.browser.looking import PHONE, four_looks, sign_in
 from tests.browser.writing import evidence, fill_in, saved
 
 
@@ -181,12 +181,12 @@ def test_no_page_of_it_has_a_violation(writer, accessible):
 
 
 def test_two_panelists_submit_and_the_second_sign_out_leaves_nothing_in_the_browser(writer):
-    page = writer("anna")
+    page = writer("lou")
     fill_in(page)
     saved(page)
     page.get_by_role("button", name="Submit").click()
     expect(page.get_by_text("This is what was frozen")).to_be_visible()
-    page.locator("summary", has_text="Anna").click()
+    page.locator("summary", has_text="Lou").click()
     page.get_by_role("button", name="Sign out").click()
     page.wait_for_load_state()
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('scorecard-'))") == []

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import sign_in
+from tests.browser.looking import sign_in
 from tests.browser.writing import evidence, fill_in, saved
 
 LEA, MAX = "Marzipan", "Tarpaulin"

@@ -1,10 +1,14 @@
 """An employer, an opening that could be published, and a search that has begun: a plan, a candidate, an interview."""
 
+import json
+from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
 
+import blueprint
 from blueprint.composition import compose
 from blueprint.stored import document_of
 from hiring.candidates.operations import add_candidate
@@ -12,7 +16,9 @@ from hiring.interviews.operations.scheduling import schedule
 from hiring.models import Application, Candidate, Employer, Interview, Opening, Plan, Round, Seat, Stage
 from hiring.openings import operations as openings
 from hiring.openings.forms.description_editor import DescriptionEditor
+from hiring.planning.operations import plans
 from people.models import User
+from tests.world import opening_of
 
 
 @pytest.fixture
@@ -31,9 +37,7 @@ def employer(db) -> Employer:
 @pytest.fixture
 def opening(employer, published_blueprint, recruiter) -> Opening:
     """An opening for the small blueprint with everything that publishing asks for."""
-    opening = openings.create_opening(
-        title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
-    )
+    opening = opening_of(published_blueprint, recruiter)
     opening.employment, opening.team = "FULL_TIME", "Nine bakers"
     opening.pay_low, opening.pay_high, opening.pay_currency = 60000, 72000, "EUR"
     opening.apply_email = "jobs@crust.example"
@@ -126,3 +130,41 @@ def interview(scheduled) -> Interview:
 def seat(interview) -> Seat:
     """Ines's."""
     return interview.seats.get()
+
+
+@pytest.fixture(scope="session")
+def shipped_role() -> dict:
+    """The role to plan for that comes with the product."""
+    library = Path(blueprint.__file__).parent / "library"
+    return json.loads((library / "head-of-engineering.json").read_text("utf-8"))
+
+
+@pytest.fixture
+def suggested_plan(opening, recruiter) -> Plan:
+    """The plan that the small role suggests: judgement in the oven case, craft in a conversation without exercise."""
+    return plans.start_plan(opening=opening, by=recruiter)
+
+
+@pytest.fixture
+def oven(suggested_plan) -> Stage:
+    """The stage of the oven case in it."""
+    return Stage.objects.get(exercise="oven-case")
+
+
+@pytest.fixture
+def another(published_blueprint, recruiter) -> Opening:
+    return opening_of(published_blueprint, recruiter, "Head of Milling")
+
+
+@pytest.fixture
+def ended(opening, recruiter) -> Callable[..., Application]:
+    """Makes an application to the opening that ended so many days ago; `days=None` for one in process."""
+
+    def make(name: str, days: int | None, to: Opening = opening, candidate: Candidate | None = None) -> Application:
+        candidate = candidate or Candidate.objects.create(name=name, created_by=recruiter)
+        fields = {"opening": to, "candidate": candidate, "created_by": recruiter}
+        if days is not None:
+            fields |= {"status": "stopped", "ended_at": timezone.now() - timedelta(days=days), "ended_by": recruiter}
+        return Application.objects.create(**fields)
+
+    return make

@@ -15,7 +15,7 @@ from scorecards.cards.content import fields_of
 from scorecards.cards.queries.content import asked_of, content_of_card
 from scorecards.cards.queries.seats import card_of
 from tests.browser.panel import case
-from tests.scorecards.cards.loop import application_of, interview_of, seat_of
+from tests.world import application_of, interview_of, seat_of
 
 PANEL = 5
 

@@ -49,17 +49,19 @@ def run(name: str, arguments: list[str]) -> Part:
     begun, spent = time.monotonic(), processor_seconds()
     with tempfile.TemporaryDirectory() as folder:
         times = Path(folder) / "times.json"
-        command = [*PYTEST, *workers(arguments), "--part", name, "--times", str(times), *arguments]
+        command = [*PYTEST, *workers(name, arguments), "--part", name, "--times", str(times), *arguments]
         beside = [sys.executable, "-m", "tests.postgres"] if name == POSTGRES else []
         status = subprocess.run([*beside, *command]).returncode
         tests = json.loads(times.read_text()) if times.exists() else {}
     return Part(name, status, time.monotonic() - begun, processor_seconds() - spent, tests)
 
 
-def workers(arguments: list[str]) -> list[str]:
-    """Two at a time, where nothing is said of it."""
+def workers(name: str, arguments: list[str]) -> list[str]:
+    """Two at a time, where nothing is said of it; a browser's module stays whole, as the server that it starts."""
     given = " ".join(["", *arguments])
-    return [] if any(option in given for option in (" -n", " --pdb", " -p no:xdist")) else ["-n", "2"]
+    if any(option in given for option in (" -n", " --pdb", " -p no:xdist")):
+        return []
+    return ["-n", "2", "--dist", "loadfile"] if name == BROWSER else ["-n", "2"]
 
 
 def processor_seconds() -> float:

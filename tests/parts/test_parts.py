@@ -43,5 +43,6 @@ def test_what_no_part_ran_is_named():
 
 @pytest.mark.parametrize("given", [["-n", "4"], ["-n4"], ["--pdb"], ["-p", "no:xdist"]])
 def test_two_run_at_a_time_unless_something_else_is_said(given):
-    assert workers(["tests/people", "-k", "mail"]) == ["-n", "2"]
-    assert workers(given) == []
+    assert workers("sqlite", ["tests/people", "-k", "mail"]) == ["-n", "2"]
+    assert workers("browser", []) == ["-n", "2", "--dist", "loadfile"]
+    assert workers("sqlite", given) == workers("browser", given) == []

@@ -1,19 +1,21 @@
 """What tests of signing in share: no failed attempts left over, and a way to read the mail that was sent."""
 
-import re
+from collections.abc import Callable
 
 import pytest
-from django.core.cache import cache
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 
 from people import operations, outbox
-from people.models import Invitation
+from people.models import Invitation, User
 from people.roles import Role
+from tests.world import PASSWORD
 
 
 @pytest.fixture(autouse=True)
-def no_attempts_counted_yet():
-    cache.clear()
+def no_attempts_counted_yet(empty_cache):
+    """Nor is anything else kept from the test before."""
 
 
 @pytest.fixture
@@ -43,7 +45,26 @@ def invitation(administrator) -> Invitation:
     return operations.invite(email="nia@example.test", name="Nia", role=Role.RECRUITER, by=administrator)
 
 
-def link_in(message) -> str:
-    """The path of the one link in a mail."""
-    [link] = re.findall(r"https?://[^/\s]+(/\S+)", message.body)
-    return link
+@pytest.fixture
+def secret(member) -> str:
+    """The key of the authenticator that Mona has switched on."""
+    key = generate_totp_secret()
+    TOTP.activate(member, key)
+    return key
+
+
+@pytest.fixture
+def recovery_codes(member, secret) -> list[str]:
+    return RecoveryCodes.activate(member).generate_codes()
+
+
+@pytest.fixture
+def sure_of(client_of) -> Callable[[User], Client]:
+    """A browser in which this person is signed in and has just typed their password again."""
+
+    def make(person: User) -> Client:
+        browser = client_of(person)
+        browser.post("/accounts/reauthenticate/", {"password": PASSWORD})
+        return browser
+
+    return make

@@ -3,7 +3,7 @@ from django.test import Client
 
 from people.models import Invitation, User
 from people.roles import Role
-from tests.people.conftest import link_in
+from tests.people.letters import link_in
 from tests.people.test_sign_in import signed_in, text
 
 JOIN = {"name": "Nia New", "password": "a-long-password", "time_zone": "Europe/Berlin"}

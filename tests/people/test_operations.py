@@ -9,7 +9,7 @@ from people import operations
 from people.models import Event, Invitation, User
 from people.refusals import Refused
 from people.roles import Role
-from tests.people.conftest import link_in
+from tests.people.letters import link_in
 
 
 def invite(by, email="nia@example.test", **fields) -> Invitation:

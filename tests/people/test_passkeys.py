@@ -5,7 +5,7 @@ import json
 import pytest
 from allauth.mfa.models import Authenticator
 
-from tests.people.test_second_factor import AUTHENTICATE, secret, sure_of  # noqa: F401 (fixtures)
+from tests.people.test_second_factor import AUTHENTICATE
 from tests.people.test_sign_in import sign_in, signed_in, text
 
 SIGN_IN = "/accounts/2fa/passkeys/sign-in/"
@@ -40,7 +40,7 @@ def test_nobody_comes_in_with_something_strange(visitor, member, credential):
 
 
 @pytest.mark.parametrize("credential", STRANGE)
-def test_nor_beside_a_password(visitor, member, secret, credential):  # noqa: F811
+def test_nor_beside_a_password(visitor, member, secret, credential):
     sign_in(visitor, member.email)
     response = visitor.post(AUTHENTICATE, {"credential": credential})
     assert response.status_code == 200
@@ -48,14 +48,14 @@ def test_nor_beside_a_password(visitor, member, secret, credential):  # noqa: F8
 
 
 @pytest.mark.parametrize("credential", STRANGE)
-def test_and_nothing_strange_is_kept(sure_of, member, credential):  # noqa: F811
+def test_and_nothing_strange_is_kept(sure_of, member, credential):
     browser = sure_of(member)
     browser.get(ADD)
     assert browser.post(ADD, {"name": "x", "credential": credential}).status_code == 200
     assert not Authenticator.objects.exists()
 
 
-def test_passkeys_are_ones_own(client_of, sure_of, member, outsider):  # noqa: F811
+def test_passkeys_are_ones_own(client_of, sure_of, member, outsider):
     key = Authenticator.objects.create(user=outsider, type="webauthn", data={"name": "Theirs", "credential": {}})
     for path in ("rename/", "remove/"):
         assert sure_of(member).get(f"/accounts/2fa/passkeys/{key.pk}/{path}").status_code == 404

@@ -4,8 +4,6 @@ from zipfile import ZipFile
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core.management import call_command
 from django.db import connection
 
@@ -16,18 +14,6 @@ from tests.people.test_sign_in import sign_in, signed_in, text
 from tests.world import PASSWORD
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def secret(member) -> str:
-    key = generate_totp_secret()
-    TOTP.activate(member, key)
-    return key
-
-
-@pytest.fixture
-def recovery_codes(member, secret) -> list[str]:
-    return RecoveryCodes.activate(member).generate_codes()
 
 
 def stored() -> str:

@@ -4,14 +4,12 @@ import time
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
 from tests.people.test_sign_in import sign_in, signed_in, text
-from tests.world import PASSWORD
 
 AUTHENTICATE = "/accounts/2fa/authenticate/"
 SWITCH_ON = "/accounts/2fa/totp/activate/"
@@ -24,31 +22,6 @@ def code(secret: str, periods_ago: int = 0) -> str:
 def key_on(page) -> str:
     """The key that stands on the page where one switches it on."""
     return re.search(r'id="totp-key"[^>]*>(\w+)<', text(page))[1]
-
-
-@pytest.fixture
-def secret(member) -> str:
-    """The key of the authenticator that Mona has switched on."""
-    key = generate_totp_secret()
-    TOTP.activate(member, key)
-    return key
-
-
-@pytest.fixture
-def recovery_codes(member, secret) -> list[str]:
-    return RecoveryCodes.activate(member).generate_codes()
-
-
-@pytest.fixture
-def sure_of(client_of):
-    """A browser in which this person is signed in and has just typed their password again."""
-
-    def make(person) -> Client:
-        browser = client_of(person)
-        browser.post("/accounts/reauthenticate/", {"password": PASSWORD})
-        return browser
-
-    return make
 
 
 def test_switching_it_on_asks_for_the_password_first(client_of, member):

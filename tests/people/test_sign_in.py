@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from people import operations
 from people.password_links import password_link
-from tests.people.conftest import link_in
+from tests.people.letters import link_in
 from tests.world import PASSWORD
 
 LOGIN = "/accounts/login/"

@@ -23,7 +23,7 @@ from people.models import User
 from people.permissions import ANYBODY, COMMITTEE, INTERVIEWER, MANAGER
 from people.roles import Role
 from scorecards.models import Ballot, Decision, Vote
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of
+from tests.world import application_of, card_of, interview_of, plan_of, seat_of
 
 CAST = {
     Role.ADMINISTRATOR: "ada",

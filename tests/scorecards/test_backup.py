@@ -18,7 +18,6 @@ from django.db import IntegrityError, connection, transaction
 from hiring.candidates.file_types import FileType
 from hiring.candidates.operations import keep_file, write_note
 from hiring.models import Application, Candidate, Note
-from hiring.openings import operations as openings
 from people import outbox
 from people.models import Event, User
 from people.refusals import Refused
@@ -26,19 +25,12 @@ from scorecards import backup
 from scorecards.backup.kept_models import LEFT_OUT, columns, kept_models, last_id
 from scorecards.models import Revision, Scorecard
 from tests.scorecards import spoilt_backups as spoilt
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
+from tests.world import application_of, card_of, interview_of, plan_of, seat_of, stage_in
 
 ROOT = Path(__file__).parents[2]
 WORDS = "Größe “Ω” \u2028 Cora's\nsecond line"
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def storage(settings, tmp_path):
-    """The folder of uploaded files, for this test alone."""
-    settings.MEDIA_ROOT = tmp_path / "files"
-    return settings.MEDIA_ROOT
 
 
 @pytest.fixture
@@ -56,13 +48,6 @@ def house(storage, opening, recruiter, member) -> Application:
     return application
 
 
-@pytest.fixture
-def opening(published_blueprint, recruiter):
-    return openings.create_opening(
-        title="Head of Baking", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
-    )
-
-
 def rows() -> dict[str, list]:
     """Every row of every kept table, and the highest number that each has given out."""
     return {
@@ -73,20 +58,6 @@ def rows() -> dict[str, list]:
 
 def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.fixture
-def emptied(storage, databases):
-    """Makes it a new machine: no row, no number given out, no file."""
-
-    def empty() -> None:
-        databases.leave()
-        databases.enter("empty")
-        for path in storage.rglob("*"):
-            if path.is_file():
-                path.unlink()
-
-    return empty
 
 
 def contents(path: Path) -> dict:

@@ -15,12 +15,9 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.scorecards.statistics.tables import loop_rows
 from tests.scorecards.test_calibrate import as_csv
 
+pytestmark = pytest.mark.usefixtures("empty_cache")
+
 HEADER = ["candidate", "interviewer", "dimension", "rating"]
-
-
-@pytest.fixture(autouse=True)
-def _empty_cache():
-    cache.clear()
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from people.models import User
 from people.refusals import Refused
 from scorecards import backup
 from tests.scorecards import spoilt_backups as spoilt
-from tests.scorecards.test_backup import emptied, storage  # noqa: F401 (fixtures)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -37,7 +36,7 @@ def keys(tmp_path, settings) -> tuple[str, str]:
 
 
 @pytest.fixture
-def house(storage, administrator, member, outsider, person) -> None:  # noqa: F811
+def house(storage, administrator, member, outsider, person) -> None:
     """Two administrators, two members, one of them deactivated, with a second factor."""
     person("abe@example.test", "administrator")
     TOTP.activate(outsider, generate_totp_secret())
@@ -51,7 +50,7 @@ def made(house, tmp_path) -> Path:
     return path
 
 
-def test_a_restore_says_who_will_come_in_and_waits_for_yes(made, emptied, capsys, monkeypatch):  # noqa: F811
+def test_a_restore_says_who_will_come_in_and_waits_for_yes(made, emptied, capsys, monkeypatch):
     emptied()
     with pytest.raises(CommandError, match=r"Nothing was restored: say --yes"):
         call_command("restore", str(made))
@@ -67,21 +66,21 @@ def test_a_restore_says_who_will_come_in_and_waits_for_yes(made, emptied, capsys
     assert (User.objects.count(), "not signed." in out, "cannot be read here" in out) == (4, True, False)
 
 
-def test_second_factors_of_another_secret_key_are_told(made, emptied, capsys, settings):  # noqa: F811
+def test_second_factors_of_another_secret_key_are_told(made, emptied, capsys, settings):
     settings.SECRET_KEY = "another" * 9
     emptied()
     call_command("restore", str(made), "--yes")
     assert "1 second factor cannot be read here: SECRET_KEY is not the one" in capsys.readouterr().out
 
 
-def test_what_the_key_has_signed_is_restored(keys, made, emptied, capsys):  # noqa: F811
+def test_what_the_key_has_signed_is_restored(keys, made, emptied, capsys):
     emptied()
     call_command("restore", str(made), "--yes")
     assert "signed by the key that BACKUP_PUBLIC_KEY names" in capsys.readouterr().out
     assert User.objects.count() == 4
 
 
-def test_a_signature_that_nobody_asks_for_is_told_and_no_hindrance(keys, made, emptied, capsys, settings):  # noqa: F811
+def test_a_signature_that_nobody_asks_for_is_told_and_no_hindrance(keys, made, emptied, capsys, settings):
     settings.BACKUP_PUBLIC_KEY = ""
     emptied()
     call_command("restore", str(made), "--yes")
@@ -100,7 +99,7 @@ def test_a_signature_that_nobody_asks_for_is_told_and_no_hindrance(keys, made, e
         ),
     ],
 )
-def test_what_changed_or_lost_its_signature_is_refused(keys, made, emptied, tmp_path, spoil, words):  # noqa: F811
+def test_what_changed_or_lost_its_signature_is_refused(keys, made, emptied, tmp_path, spoil, words):
     emptied()
     with pytest.raises(Refused, match=words):
         backup.restore(spoil(made, tmp_path / "spoilt"))
@@ -115,7 +114,7 @@ def with_signature(other):
     return lambda name, data: other if name == "signature" else data
 
 
-def test_what_another_key_has_signed_is_refused(keys, made, emptied, tmp_path, settings):  # noqa: F811
+def test_what_another_key_has_signed_is_refused(keys, made, emptied, tmp_path, settings):
     settings.BACKUP_PUBLIC_KEY = key_pair(tmp_path, "stranger")[1]
     emptied()
     with pytest.raises(Refused, match="was not signed by the key of"):

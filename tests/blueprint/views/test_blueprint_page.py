@@ -12,12 +12,7 @@ URL = "/blueprints/head-of-baking/"
 
 
 @pytest.fixture
-def role(recruiter):
-    return published(changing_document(), recruiter)
-
-
-@pytest.fixture
-def page(role, member, client_of):
+def page(changing_role, member, client_of):
     """The page of the role as a member reads it, for some query string."""
     client = client_of(member)
 
@@ -61,7 +56,7 @@ def test_a_retired_version_stays_readable_at_its_number(published_blueprint, rec
 @pytest.mark.parametrize(
     "path", ["nowhere/", "%00/", "head-of-baking/versions/9/", "head-of-baking/compare/?version=x"]
 )
-def test_what_is_not_there_answers_404(role, member, client_of, path):
+def test_what_is_not_there_answers_404(changing_role, member, client_of, path):
     assert client_of(member).get(f"/blueprints/{path}").status_code == 404
 
 

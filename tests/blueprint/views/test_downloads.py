@@ -7,19 +7,14 @@ from pypdf import PdfReader
 
 from blueprint import documents
 from blueprint.importing import read
-from tests.blueprint.changed_roles import changing_document, published
+from tests.blueprint.changed_roles import changing_document
 from tests.tags import faults
 
 URL = "/blueprints/head-of-baking/"
 
 
 @pytest.fixture
-def role(recruiter):
-    return published(changing_document(), recruiter)
-
-
-@pytest.fixture
-def reader(role, member, client_of):
+def reader(changing_role, member, client_of):
     return client_of(member)
 
 

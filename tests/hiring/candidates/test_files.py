@@ -5,12 +5,7 @@ from django.urls import reverse
 from hiring.models import CandidateFile
 from people.models import Event
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _files_elsewhere(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_files")]
 
 
 def send(client, application, data: bytes, name: str, kind: str = "cv"):

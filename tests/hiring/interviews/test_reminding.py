@@ -23,7 +23,7 @@ def over(scheduled):
 
 
 @pytest.fixture
-def seat(over):
+def past_seat(over):
     return over.seats.get()
 
 
@@ -67,20 +67,20 @@ ENDS = [submit, recuse, waive, miss, withdraw, deactivate]
 
 
 @pytest.mark.parametrize("end", ENDS)
-def test_nobody_is_asked_who_is_done_or_out(seat, recruiter, end):
-    end(seat, recruiter)
+def test_nobody_is_asked_who_is_done_or_out(past_seat, recruiter, end):
+    end(past_seat, recruiter)
     assert reminders() == []
 
 
 @pytest.mark.parametrize("end", ENDS)
-def test_a_reminder_that_waits_does_not_leave_after_that(seat, recruiter, end):
+def test_a_reminder_that_waits_does_not_leave_after_that(past_seat, recruiter, end):
     assert len(reminders()) == 1
-    end(seat, recruiter)
+    end(past_seat, recruiter)
     outbox.drain()
     assert not [sent for sent in mail.outbox if "missing" in sent.subject]
 
 
-def test_a_reminder_that_still_holds_leaves(seat):
+def test_a_reminder_that_still_holds_leaves(past_seat):
     reminders()
     outbox.drain()
     assert [sent.subject for sent in mail.outbox if "missing" in sent.subject] == [
@@ -100,7 +100,7 @@ def test_a_moved_interview_takes_its_reminders_along(scheduled, recruiter):
     assert not Message.objects.waiting().filter(kind="hiring.reminder").exists()
 
 
-def test_who_does_not_want_them_gets_none(seat, interviewer):
+def test_who_does_not_want_them_gets_none(past_seat, interviewer):
     MailChoice.objects.create(user=interviewer, kind="hiring.scorecard", wanted=False)
     reminders()
     outbox.drain()

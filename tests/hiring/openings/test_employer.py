@@ -9,7 +9,7 @@ from PIL import Image
 from hiring.models import Employer
 from people.models import Event
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_files")]
 
 FACTS = {
     "name": "Brightwater",
@@ -22,11 +22,6 @@ FACTS = {
     "revision": 0,
 }
 RULES = {"pay_blocks": "on", "equal_opportunity_blocks": "on", "apply_blocks": "on"}
-
-
-@pytest.fixture(autouse=True)
-def files_in_a_folder(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
 
 
 def picture(kind="JPEG", size=(1200, 300), **written) -> SimpleUploadedFile:

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def appoint(plan, opening, administrator):
+def appoint(suggested_plan, opening, administrator):
     """Say who votes, as the administrator or as somebody else; the first one is the chair."""
 
     def make(*members, by=None, chair=...):
@@ -45,7 +45,7 @@ def test_nobody_appoints_themselves(appoint, recruiter, member):
     assert appoint(member, by=recruiter) == [(member.pk, True)]
 
 
-def test_what_the_plan_froze_says_who_decides(appoint, plan, opening, recruiter, member):
+def test_what_the_plan_froze_says_who_decides(appoint, suggested_plan, opening, recruiter, member):
     freeze_plan(opening=opening, by=recruiter)
     assert Plan.objects.get().decides == Plan.Decides.MANAGER
     with pytest.raises(Refused, match="the hiring manager decides"):
@@ -62,7 +62,7 @@ def test_with_a_committee_at_the_first_interview_it_decides(appoint, opening, re
 @pytest.mark.parametrize(
     ("who", "status"), [("administrator", 200), ("recruiter", 200), ("lead", 403), ("outsider", 404)]
 )
-def test_recruiters_and_administrators_appoint(request, client_of, plan, opening, member, who, status):
+def test_recruiters_and_administrators_appoint(request, client_of, suggested_plan, opening, member, who, status):
     opening.hiring_manager = member
     opening.save()
     user = member if who == "lead" else request.getfixturevalue(who)
@@ -72,10 +72,15 @@ def test_recruiters_and_administrators_appoint(request, client_of, plan, opening
     assert CommitteeMember.objects.exists() == (status == 200)
 
 
-def test_the_plans_form_cannot_appoint(client_of, plan, opening, member):
+def test_the_plans_form_cannot_appoint(client_of, suggested_plan, opening, member):
     opening.hiring_manager = member
     opening.save()
-    sent = {"revision": plan.revision, "committee": "yes", "committee-chair": member.pk, "committee-add": member.pk}
+    sent = {
+        "revision": suggested_plan.revision,
+        "committee": "yes",
+        "committee-chair": member.pk,
+        "committee-add": member.pk,
+    }
     client_of(member).post(f"/openings/{opening.slug}/plan/", sent)
     assert not CommitteeMember.objects.exists()
 

@@ -15,8 +15,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def frozen(plan, opening, recruiter) -> Plan:
-    Round.objects.create(plan=plan, position=9, name="Empty")
+def frozen(suggested_plan, opening, recruiter) -> Plan:
+    Round.objects.create(plan=suggested_plan, position=9, name="Empty")
     return freeze_plan(opening=opening, by=recruiter)
 
 
@@ -84,8 +84,8 @@ def test_a_frozen_plan_never_changes(frozen, change):
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_a_plan_that_is_not_frozen_changes(plan, change):
-    Round.objects.create(plan=plan, position=9, name="Empty")
+def test_a_plan_that_is_not_frozen_changes(suggested_plan, change):
+    Round.objects.create(plan=suggested_plan, position=9, name="Empty")
     with transaction.atomic():
         change()
         transaction.set_rollback(True)

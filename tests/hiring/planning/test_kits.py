@@ -17,12 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def oven(plan) -> Stage:
-    return Stage.objects.get(exercise="oven-case")
-
-
-@pytest.fixture
-def seat(oven, recruiter, member) -> Seat:
+def oven_seat(oven, recruiter, member) -> Seat:
     """Mona interviews at the oven, for 80 minutes instead of 60."""
     now = timezone.now()
     candidate = Candidate.objects.create(name="Nils", created_by=recruiter)
@@ -45,7 +40,7 @@ def test_a_kit_holds_everything_for_its_interview(oven, recruiter, client_of):
         assert words in html
 
 
-def test_an_interviewer_reads_the_kit_of_their_own_stage_alone(oven, seat, member, outsider, client_of):
+def test_an_interviewer_reads_the_kit_of_their_own_stage_alone(oven, oven_seat, member, outsider, client_of):
     talk = Stage.objects.get(exercise="")
     client = client_of(member)
     assert "An oven breaks at two." in kit(client, oven)
@@ -55,8 +50,8 @@ def test_an_interviewer_reads_the_kit_of_their_own_stage_alone(oven, seat, membe
     assert kit(client, oven) == "404"
 
 
-def test_more_time_shows_as_minutes_and_nothing_else(oven, seat, member, recruiter, client_of):
-    asked = f"?interview={seat.interview_id}"
+def test_more_time_shows_as_minutes_and_nothing_else(oven, oven_seat, member, recruiter, client_of):
+    asked = f"?interview={oven_seat.interview_id}"
     for person in (member, recruiter):
         assert "60 → 80 minutes" in kit(client_of(person), oven, asked)
     for wild in ("999999", "9" * 18, "9" * 99, "-1", "one", "²"):
@@ -95,24 +90,24 @@ def kept_texts(role: dict) -> set[str]:
     return {text for text in kept if text and text not in sheets}
 
 
-def test_the_brief_says_nothing_that_interviewers_keep_to_themselves(plan, recruiter, client_of):
-    html = client_of(recruiter).get(reverse("brief", args=[plan.opening.slug])).content.decode()
+def test_the_brief_says_nothing_that_interviewers_keep_to_themselves(suggested_plan, recruiter, client_of):
+    html = client_of(recruiter).get(reverse("brief", args=[suggested_plan.opening.slug])).content.decode()
     kept = kept_texts({"hiring": hiring()})
     assert "The broken oven" in html and "people@crust.example" in html and len(kept) > 20
     assert [text for text in kept if len(text) > 4 and text in html] == []
 
 
-def test_nor_does_the_brief_of_the_shipped_role(plan, shipped_role, recruiter):
-    plan.rounds.all().delete()
-    plan.dimensions.all().delete()
+def test_nor_does_the_brief_of_the_shipped_role(suggested_plan, shipped_role, recruiter):
+    suggested_plan.rounds.all().delete()
+    suggested_plan.dimensions.all().delete()
     from_role = propose(shipped_role)
     assert len(from_role.rounds) == 2
-    plan.role, plan.frozen_at = shipped_role, timezone.now()
-    plan.save()
-    round = plan.rounds.create(position=0, name="All")
+    suggested_plan.role, suggested_plan.frozen_at = shipped_role, timezone.now()
+    suggested_plan.save()
+    round = suggested_plan.rounds.create(position=0, name="All")
     for at, exercise in enumerate(shipped_role["hiring"]["exercises"]):
         round.stages.create(position=at, name=exercise["title"], exercise=exercise["id"])
-    said = str(brief_of(plan_of(plan.opening)))
+    said = str(brief_of(plan_of(suggested_plan.opening)))
     kept = kept_texts(shipped_role)
     assert len(kept) > 150 and [text for text in kept if text in said] == []
     assert said.count("Sheet for the candidate") == 2 and len(signals_of(shipped_role).strong) > 3

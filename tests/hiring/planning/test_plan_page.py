@@ -4,7 +4,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from hiring.models import Opening, Plan, Stage
+from hiring.models import Opening, Plan
 from hiring.planning.operations.freezing import freeze_plan
 from hiring.planning.views.plan import _form
 
@@ -20,20 +20,15 @@ def fields(opening: Opening) -> dict:
 
 
 @pytest.fixture
-def send(plan, recruiter, client_of):
+def send(suggested_plan, recruiter, client_of):
     """Send the page with changes; `to` is the name of a deed's address."""
-    before = fields(plan.opening)
+    before = fields(suggested_plan.opening)
 
     def post(changes=None, to="plan", args=()):
-        address = reverse(to, args=[plan.opening.slug, *args])
+        address = reverse(to, args=[suggested_plan.opening.slug, *args])
         return client_of(recruiter).post(address, before | (changes or {}))
 
     return post
-
-
-@pytest.fixture
-def oven(plan) -> Stage:
-    return Stage.objects.get(exercise="oven-case")
 
 
 def page(answer) -> str:
@@ -41,16 +36,19 @@ def page(answer) -> str:
 
 
 @pytest.mark.parametrize("who", ["administrator", "recruiter", "member"])
-def test_those_who_plan_see_and_save_the_plan(plan, who, request, client_of):
+def test_those_who_plan_see_and_save_the_plan(suggested_plan, who, request, client_of):
     user = request.getfixturevalue(who)
-    Opening.objects.filter(pk=plan.opening_id).update(hiring_manager=request.getfixturevalue("member"))
+    Opening.objects.filter(pk=suggested_plan.opening_id).update(hiring_manager=request.getfixturevalue("member"))
     client = client_of(user)
-    assert client.get(reverse("plan", args=[plan.opening.slug])).status_code == 200
-    assert client.post(reverse("plan", args=[plan.opening.slug]), fields(plan.opening)).status_code == 302
+    assert client.get(reverse("plan", args=[suggested_plan.opening.slug])).status_code == 200
+    assert (
+        client.post(reverse("plan", args=[suggested_plan.opening.slug]), fields(suggested_plan.opening)).status_code
+        == 302
+    )
 
 
-def test_to_everybody_else_the_plan_does_not_exist(plan, oven, outsider, client_of):
-    client, slug = client_of(outsider), plan.opening.slug
+def test_to_everybody_else_the_plan_does_not_exist(suggested_plan, oven, outsider, client_of):
+    client, slug = client_of(outsider), suggested_plan.opening.slug
     with_stage = ["plan_stage_up", "plan_stage_down", "plan_stage_remove", "kit", "kit_pdf"]
     with_round = ["plan_round_up", "plan_round_down", "plan_round_remove", "plan_add_stage"]
     addresses = [
@@ -72,13 +70,13 @@ def test_without_a_plan_the_page_offers_one_and_writes_nothing(opening, recruite
     assert Plan.objects.get().rounds.count() == 2
 
 
-def test_a_page_sent_as_it_is_changes_nothing(send, plan):
-    before = fields(plan.opening)
+def test_a_page_sent_as_it_is_changes_nothing(send, suggested_plan):
+    before = fields(suggested_plan.opening)
     assert send().status_code == 302
-    assert fields(plan.opening) == before | {"revision": 2}
+    assert fields(suggested_plan.opening) == before | {"revision": 2}
 
 
-def test_what_is_saved_stands(send, plan, oven):
+def test_what_is_saved_stands(send, suggested_plan, oven):
     answer = send(
         {
             f"stage-{oven.pk}-minutes": 50,
@@ -90,7 +88,7 @@ def test_what_is_saved_stands(send, plan, oven):
     assert answer.status_code == 302
     oven.refresh_from_db()
     assert (oven.minutes, [row.key for row in oven.dimensions.all()]) == (50, ["judgement", "craft"])
-    assert Plan.objects.get().bar == 2.5 and plan.dimensions.get(key="craft").weight == 0.5
+    assert Plan.objects.get().bar == 2.5 and suggested_plan.dimensions.get(key="craft").weight == 0.5
 
 
 @pytest.mark.parametrize(
@@ -108,13 +106,15 @@ def test_what_is_saved_stands(send, plan, oven):
         ("stage-{}-dimensions", ["of-another"], "not one of the available"),
     ],
 )
-def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost_or_saved(send, plan, oven, field, value, words):
+def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost_or_saved(
+    send, suggested_plan, oven, field, value, words
+):
     answer = send({field.format(oven.pk): value, "weight-judgement-weight": "7.25"})
     assert answer.status_code == 422 and words in page(answer)
-    assert 'value="7.25"' in page(answer) and Plan.objects.get().revision == plan.revision
+    assert 'value="7.25"' in page(answer) and Plan.objects.get().revision == suggested_plan.revision
 
 
-def test_a_save_that_came_too_late_is_told_and_shows_both(send, plan, oven):
+def test_a_save_that_came_too_late_is_told_and_shows_both(send, suggested_plan, oven):
     send({"weight-craft-weight": "9", f"stage-{oven.pk}-name": "The other oven"})
     late = send({f"stage-{oven.pk}-name": "My oven"})
     assert late.status_code == 409 and "Somebody else saved this plan" in page(late)
@@ -131,15 +131,15 @@ def test_what_was_typed_for_an_interview_that_is_gone_is_shown(send, oven):
     assert late.status_code == 409 and "Written in vain" in page(late)
 
 
-def test_a_deed_saves_what_was_typed_and_returns_to_its_place(send, plan, oven):
+def test_a_deed_saves_what_was_typed_and_returns_to_its_place(send, suggested_plan, oven):
     answer = send({f"stage-{oven.pk}-minutes": 55}, to="plan_stage_up", args=[oven.pk])
-    assert answer.url == f"{reverse('plan', args=[plan.opening.slug])}#stage-{oven.pk}"
+    assert answer.url == f"{reverse('plan', args=[suggested_plan.opening.slug])}#stage-{oven.pk}"
     oven.refresh_from_db()
-    assert oven.minutes == 55 and oven.round == plan.rounds.first()
+    assert oven.minutes == 55 and oven.round == suggested_plan.rounds.first()
 
 
-def test_an_interview_is_added_with_what_its_exercise_says(send, plan):
-    first = plan.rounds.first()
+def test_an_interview_is_added_with_what_its_exercise_says(send, suggested_plan):
+    first = suggested_plan.rounds.first()
     send({f"add-{first.pk}": "oven-case"}, to="plan_add_stage", args=[first.pk])
     added = first.stages.last()
     assert (added.name, added.minutes, [d.key for d in added.dimensions.all()]) == (
@@ -161,29 +161,29 @@ def test_a_deed_on_something_that_is_gone_is_told(send, name, number):
     assert answer.status_code == 409 and "removed it in the meantime" in page(answer)
 
 
-def test_a_frozen_plan_says_so_and_refuses(send, plan, oven, recruiter, client_of):
-    freeze_plan(opening=plan.opening, by=recruiter)
+def test_a_frozen_plan_says_so_and_refuses(send, suggested_plan, oven, recruiter, client_of):
+    freeze_plan(opening=suggested_plan.opening, by=recruiter)
     now = {"revision": Plan.objects.get().revision}
     assert send(now, to="plan_stage_remove", args=[oven.pk]).status_code == 409
     assert send(now | {f"stage-{oven.pk}-name": "Oven", f"stage-{oven.pk}-minutes": 50}).status_code == 302
     oven.refresh_from_db()
     assert (oven.name, oven.minutes) == ("Oven", 60)
     client = client_of(recruiter)
-    assert client.post(reverse("plan_start", args=[plan.opening.slug])).status_code == 409
-    assert "Frozen since" in page(client.get(reverse("plan", args=[plan.opening.slug])))
+    assert client.post(reverse("plan_start", args=[suggested_plan.opening.slug])).status_code == 409
+    assert "Frozen since" in page(client.get(reverse("plan", args=[suggested_plan.opening.slug])))
 
 
-def test_the_matrix_has_headers_and_says_each_cell_in_words(plan, recruiter, client_of):
-    html = page(client_of(recruiter).get(reverse("plan", args=[plan.opening.slug])))
+def test_the_matrix_has_headers_and_says_each_cell_in_words(suggested_plan, recruiter, client_of):
+    html = page(client_of(recruiter).get(reverse("plan", args=[suggested_plan.opening.slug])))
     assert '<th scope="row">Craft</th>' in html and "rated by 2 people" in html and "not rated" in html
     assert "“Conversation” has no exercise." in html
 
 
-def test_a_longer_plan_takes_no_more_queries_to_show(plan, recruiter, client_of, django_assert_num_queries):
-    client, address = client_of(recruiter), reverse("plan", args=[plan.opening.slug])
+def test_a_longer_plan_takes_no_more_queries_to_show(suggested_plan, recruiter, client_of, django_assert_num_queries):
+    client, address = client_of(recruiter), reverse("plan", args=[suggested_plan.opening.slug])
     with CaptureQueriesContext(connection) as before:
         client.get(address)
-    round = plan.rounds.first()
+    round = suggested_plan.rounds.first()
     for at in range(5):
         round.stages.create(position=9 + at, name=f"Talk {at}").dimensions.create(position=0, key="craft")
     with django_assert_num_queries(len(before)):

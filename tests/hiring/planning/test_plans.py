@@ -16,13 +16,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def change(plan, recruiter):
+def change(suggested_plan, recruiter):
     """Save changes on the plan as it stands; a deed with them where one is given."""
 
     def save(changes=None, revision=None, deed=None) -> Plan:
-        now = Plan.objects.get(pk=plan.pk)
+        now = Plan.objects.get(pk=suggested_plan.pk)
         return plans.change_plan(
-            opening=plan.opening,
+            opening=suggested_plan.opening,
             changes=changes or as_it_is(now),
             revision=revision or now.revision,
             by=recruiter,
@@ -46,12 +46,12 @@ def shape(opening) -> list[tuple[str, list[str]]]:
     return [(round.name, [stage.name for stage in round.stages]) for round in plan_of(opening).rounds]
 
 
-def test_a_plan_begins_as_the_role_suggests_and_is_on_record(plan, recruiter):
-    assert shape(plan.opening) == [("First conversations", ["Conversation"]), ("Cases", ["The broken oven"])]
-    assert Event.objects.get(verb="hiring.plan_started").ids == {"opening": plan.opening_id}
+def test_a_plan_begins_as_the_role_suggests_and_is_on_record(suggested_plan, recruiter):
+    assert shape(suggested_plan.opening) == [("First conversations", ["Conversation"]), ("Cases", ["The broken oven"])]
+    assert Event.objects.get(verb="hiring.plan_started").ids == {"opening": suggested_plan.opening_id}
 
 
-def test_a_stage_is_read_with_the_anchors_of_its_exercise_else_of_the_role(plan):
+def test_a_stage_is_read_with_the_anchors_of_its_exercise_else_of_the_role(suggested_plan):
     oven, talk = Stage.objects.get(exercise="oven-case"), Stage.objects.get(exercise="")
     view = stage_view(oven)
     assert view.dimensions[0].anchors[1] == "Judgement at the oven: no plan" and view.exercise["title"]
@@ -59,17 +59,17 @@ def test_a_stage_is_read_with_the_anchors_of_its_exercise_else_of_the_role(plan)
     assert [signal.text for signal in view.signals.red_flags] == ["Blames the oven"]
 
 
-def test_a_longer_plan_is_read_in_as_many_queries(plan, change, django_assert_num_queries):
+def test_a_longer_plan_is_read_in_as_many_queries(suggested_plan, change, django_assert_num_queries):
     with django_assert_num_queries(19) as before:
-        plan_of(plan.opening)
+        plan_of(suggested_plan.opening)
     for _ in range(3):
-        round = plan_parts.add_round(plan, "More")
-        plan_parts.add_stage(plan, round.pk, ProposedStage("Talk", "", ("craft", "judgement")))
+        round = plan_parts.add_round(suggested_plan, "More")
+        plan_parts.add_stage(suggested_plan, round.pk, ProposedStage("Talk", "", ("craft", "judgement")))
     with django_assert_num_queries(len(before)):
-        assert len(plan_of(plan.opening).stages) == 5
+        assert len(plan_of(suggested_plan.opening).stages) == 5
 
 
-def test_what_is_saved_stands(plan, change, recruiter):
+def test_what_is_saved_stands(suggested_plan, change, recruiter):
     stage = Stage.objects.get(exercise="oven-case")
     changes = PlanChanges(
         rules={"bar": 2.5, "shows_cv": "never"},
@@ -77,66 +77,66 @@ def test_what_is_saved_stands(plan, change, recruiter):
         rounds={stage.round_id: "Ovens"},
         stages=said(stage, minutes=50, dimensions=["craft", "judgement"]),
     )
-    assert change(changes).revision == plan.revision + 1
-    view = plan_of(plan.opening)
+    assert change(changes).revision == suggested_plan.revision + 1
+    view = plan_of(suggested_plan.opening)
     assert (view.bar, view.shows_cv) == (2.5, "never")
     assert [(d.key, d.weight) for d in view.dimensions] == [("craft", 0), ("judgement", 3)]
     assert (view.rounds[1].name, view.stages[1].minutes) == ("Ovens", 50)
     assert [d.key for d in view.stages[1].dimensions] == ["craft", "judgement"]
 
 
-def test_a_save_that_came_too_late_changes_nothing(plan, change):
+def test_a_save_that_came_too_late_changes_nothing(suggested_plan, change):
     change()
     with pytest.raises(openings.Overtaken):
-        change(PlanChanges(rules={"bar": 1}), revision=plan.revision)
+        change(PlanChanges(rules={"bar": 1}), revision=suggested_plan.revision)
     assert Plan.objects.get().bar == 3
 
 
-def test_interviews_move_within_a_round_and_over_into_the_next(plan, change):
+def test_interviews_move_within_a_round_and_over_into_the_next(suggested_plan, change):
     talk = Stage.objects.get(exercise="")
     change(deed=partial(plan_parts.move_stage, pk=talk.pk, up=False))
-    assert shape(plan.opening)[1] == ("Cases", ["Conversation", "The broken oven"])
+    assert shape(suggested_plan.opening)[1] == ("Cases", ["Conversation", "The broken oven"])
     change(deed=partial(plan_parts.move_stage, pk=talk.pk, up=False))
-    assert shape(plan.opening)[1] == ("Cases", ["The broken oven", "Conversation"])
+    assert shape(suggested_plan.opening)[1] == ("Cases", ["The broken oven", "Conversation"])
     for _ in range(3):
         change(deed=partial(plan_parts.move_stage, pk=talk.pk, up=True))
-    assert shape(plan.opening)[0] == ("First conversations", ["Conversation"])
+    assert shape(suggested_plan.opening)[0] == ("First conversations", ["Conversation"])
 
 
-def test_rounds_and_dimensions_change_places(plan, change):
-    first = plan.rounds.first()
+def test_rounds_and_dimensions_change_places(suggested_plan, change):
+    first = suggested_plan.rounds.first()
     change(deed=partial(plan_parts.move_round, pk=first.pk, up=False))
     change(deed=partial(plan_parts.move_dimension, key="craft", up=True))
-    assert [name for name, _ in shape(plan.opening)] == ["Cases", "First conversations"]
-    assert [dimension.key for dimension in plan_of(plan.opening).dimensions] == ["craft", "judgement"]
+    assert [name for name, _ in shape(suggested_plan.opening)] == ["Cases", "First conversations"]
+    assert [dimension.key for dimension in plan_of(suggested_plan.opening).dimensions] == ["craft", "judgement"]
 
 
-def test_a_round_goes_only_when_it_is_empty(plan, change):
-    last = plan.rounds.last()
+def test_a_round_goes_only_when_it_is_empty(suggested_plan, change):
+    last = suggested_plan.rounds.last()
     with pytest.raises(Refused, match="still has interviews"):
         change(deed=partial(plan_parts.remove_round, pk=last.pk))
     change(deed=partial(plan_parts.remove_stage, pk=last.stages.get().pk))
     change(deed=partial(plan_parts.remove_round, pk=last.pk))
-    assert [name for name, _ in shape(plan.opening)] == ["First conversations"]
+    assert [name for name, _ in shape(suggested_plan.opening)] == ["First conversations"]
 
 
-def test_starting_over_brings_back_what_the_role_suggests(plan, change, recruiter):
+def test_starting_over_brings_back_what_the_role_suggests(suggested_plan, change, recruiter):
     change(deed=partial(plan_parts.remove_stage, pk=Stage.objects.first().pk))
-    plans.start_plan(opening=plan.opening, by=recruiter)
-    assert [len(stages) for _, stages in shape(plan.opening)] == [1, 1]
+    plans.start_plan(opening=suggested_plan.opening, by=recruiter)
+    assert [len(stages) for _, stages in shape(suggested_plan.opening)] == [1, 1]
 
 
-def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(plan, change, recruiter):
-    frozen = freeze_plan(opening=plan.opening, by=recruiter)
+def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(suggested_plan, change, recruiter):
+    frozen = freeze_plan(opening=suggested_plan.opening, by=recruiter)
     assert frozen.role["title"] == "Head of Baking" and frozen.frozen_at
-    assert freeze_plan(opening=plan.opening, by=recruiter).frozen_at == frozen.frozen_at
+    assert freeze_plan(opening=suggested_plan.opening, by=recruiter).frozen_at == frozen.frozen_at
     stage = Stage.objects.get(exercise="oven-case")
     refused = [
-        as_it_is(plan, rules={"bar": 2}),
-        as_it_is(plan, rules={"passes": "unanimous"}),
-        as_it_is(plan, stages=said(stage, minutes=55)),
-        as_it_is(plan, stages=said(stage, exercise="")),
-        as_it_is(plan, stages=said(stage, dimensions=["craft"])),
+        as_it_is(suggested_plan, rules={"bar": 2}),
+        as_it_is(suggested_plan, rules={"passes": "unanimous"}),
+        as_it_is(suggested_plan, stages=said(stage, minutes=55)),
+        as_it_is(suggested_plan, stages=said(stage, exercise="")),
+        as_it_is(suggested_plan, stages=said(stage, dimensions=["craft"])),
         PlanChanges(weights=[("judgement", 2), ("craft", 1.5)]),
     ]
     for changes in refused:
@@ -145,26 +145,31 @@ def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(plan, ch
     with pytest.raises(openings.PlanFrozen):
         change(deed=partial(plan_parts.remove_stage, pk=stage.pk))
     with pytest.raises(openings.PlanFrozen):
-        plans.start_plan(opening=plan.opening, by=recruiter)
+        plans.start_plan(opening=suggested_plan.opening, by=recruiter)
 
 
-def test_names_and_panel_sizes_still_change_after_freezing(plan, change, recruiter):
-    freeze_plan(opening=plan.opening, by=recruiter)
+def test_names_and_panel_sizes_still_change_after_freezing(suggested_plan, change, recruiter):
+    freeze_plan(opening=suggested_plan.opening, by=recruiter)
     stage = Stage.objects.get(exercise="oven-case")
     more = {"rounds": {stage.round_id: "Ovens"}, "stages": said(stage, name="Oven", interviewers=3)}
-    change(as_it_is(plan, rules={"asks_practice": True}, **more))
-    assert shape(plan.opening)[1] == ("Ovens", ["Oven"]) and plan_of(plan.opening).stages[1].interviewers == 3
+    change(as_it_is(suggested_plan, rules={"asks_practice": True}, **more))
+    assert (
+        shape(suggested_plan.opening)[1] == ("Ovens", ["Oven"])
+        and plan_of(suggested_plan.opening).stages[1].interviewers == 3
+    )
 
 
-def test_freezing_drops_what_the_role_no_longer_has(plan, recruiter):
-    plan.dimensions.create(position=9, key="gone")
+def test_freezing_drops_what_the_role_no_longer_has(suggested_plan, recruiter):
+    suggested_plan.dimensions.create(position=9, key="gone")
     Stage.objects.first().dimensions.create(position=9, key="gone")
-    freeze_plan(opening=plan.opening, by=recruiter)
-    assert list(plan.dimensions.values_list("key", flat=True)) == ["judgement", "craft"]
+    freeze_plan(opening=suggested_plan.opening, by=recruiter)
+    assert list(suggested_plan.dimensions.values_list("key", flat=True)) == ["judgement", "craft"]
     assert [d.key for d in Stage.objects.first().dimensions.all()] == ["craft"]
 
 
-def test_an_opening_with_a_frozen_plan_keeps_its_role_on_its_page(plan, opening, recruiter, client_of, page_of):
+def test_an_opening_with_a_frozen_plan_keeps_its_role_on_its_page(
+    suggested_plan, opening, recruiter, client_of, page_of
+):
     freeze_plan(opening=opening, by=recruiter)
     sent = page_of(opening) | {"engineers": "20", "team": "Ten bakers"}
     answer = client_of(recruiter).post(f"/openings/{opening.slug}/edit/", sent)

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from scorecards.calibration.queries.opening import calibration_of
-from tests.scorecards.calibration.conftest import change
+from tests.scorecards.calibration.ratings import change
 from tests.scorecards.calibration.test_who_sees_what import TABS, everything, words
 
 EQUAL = {name: {"kim": (3, 3), "lars": (3, 3), "mara": (3, 3)} for name in "ABCDEF"}

@@ -13,7 +13,7 @@ from scorecards.calibration.first_screen import MOST, first_screen
 from scorecards.calibration.heat import note
 from scorecards.calibration.queries.opening import calibration_of
 from scorecards.calibration.statistics.cells import Cell
-from tests.scorecards.calibration.conftest import NAMES
+from tests.scorecards.calibration.ratings import NAMES
 
 
 def said(client, opening, **query) -> LexborHTMLParser:

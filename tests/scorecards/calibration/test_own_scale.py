@@ -6,9 +6,9 @@ from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser
 
 from hiring.models import CommitteeMember
-from tests.scorecards.calibration.conftest import NAMES, card_with
+from tests.scorecards.calibration.ratings import NAMES, card_with
 from tests.scorecards.calibration.test_who_sees_what import words
-from tests.scorecards.cards.loop import interview_of, seat_of, stage_in
+from tests.world import interview_of, seat_of, stage_in
 
 ADDRESS = "how_i_rate"
 

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from blueprint.documents import PdfUnavailable
 from hiring.models import Application
 from scorecards.privacy.operations.erasure import erase_candidate
-from tests.scorecards.calibration.conftest import change
+from tests.scorecards.calibration.ratings import change
 from tests.scorecards.calibration.test_who_sees_what import TABS, words
 
 

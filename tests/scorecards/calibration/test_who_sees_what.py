@@ -12,8 +12,8 @@ from hiring.models import CommitteeMember, Seat
 from hiring.openings import operations as openings
 from scorecards.calibration.queries.opening import calibration_of
 from scorecards.models import RevisedRating, Revision, Scorecard
-from tests.scorecards.calibration.conftest import NAMES, card_with
-from tests.scorecards.cards.loop import application_of, interview_of, seat_of, stage_in
+from tests.scorecards.calibration.ratings import NAMES, card_with
+from tests.world import application_of, interview_of, seat_of, stage_in
 
 TABS = ("calibration", "calibration_interviewers", "calibration_dimensions", "calibration_panel")
 PEOPLE = ("candidates", "grid", "disagreement", "unusual", "interviewers", "scale", "beside")
@@ -37,8 +37,8 @@ def addresses(opening):
     yield reverse("calibration_pdf", args=[opening.slug, "interviewers"])
 
 
-def test_those_who_keep_or_decide_see_it(client_of, opening, rated, recruiter, administrator, manager, voter, chair):
-    for user in (recruiter, administrator, manager, voter, chair):
+def test_those_who_keep_or_decide_see_it(client_of, opening, rated, recruiter, administrator, manager, cleo, chair):
+    for user in (recruiter, administrator, manager, cleo, chair):
         assert {client_of(user).get(address).status_code for address in addresses(opening)} == {200}
 
 
@@ -70,7 +70,7 @@ def test_the_chair_reads_names(client_of, opening, rated, chair):
     assert not re.search(r"Interviewer [A-Z]\b", found)
 
 
-@pytest.mark.parametrize("who", ["recruiter", "administrator", "manager", "voter"])
+@pytest.mark.parametrize("who", ["recruiter", "administrator", "manager", "cleo"])
 def test_everybody_else_reads_letters_on_every_page_and_in_every_file(request, client_of, opening, rated, who):
     reader = request.getfixturevalue(who)
     found = everything(client_of(reader), opening)
@@ -80,8 +80,8 @@ def test_everybody_else_reads_letters_on_every_page_and_in_every_file(request, c
     assert not [name for name in NAMES.values() if name in html]
 
 
-def test_letters_stay_when_filters_change_and_for_every_reader(opening, rated, recruiter, voter, plan):
-    whole, other = calibration_of(recruiter, opening), calibration_of(voter, opening)
+def test_letters_stay_when_filters_change_and_for_every_reader(opening, rated, recruiter, cleo, plan):
+    whole, other = calibration_of(recruiter, opening), calibration_of(cleo, opening)
     assert whole.people == other.people
     assert whole.people != dict(zip(whole.people, sorted(NAMES.values()), strict=True))
 
@@ -183,12 +183,12 @@ def test_once_the_reader_has_submitted_they_see_what_others_wrote(opening, rated
     assert after.left_out == []
 
 
-def test_it_says_what_is_left_out_and_why_and_nothing_else(opening, rated, rate, panelists, recruiter, voter, plan):
+def test_it_says_what_is_left_out_and_why_and_nothing_else(opening, rated, rate, panelists, recruiter, cleo, plan):
     rate("Ida", {panelists["kim"]: (1, 1)}, round=1, is_submitted=False)
     rate("Jon", {panelists["kim"]: (1, 1)}, round=1, is_submitted=False)
-    seat_of(interview_of(rated["Ben"], stage_in(plan, 1)), voter, recused=True)
+    seat_of(interview_of(rated["Ben"], stage_in(plan, 1)), cleo, recused=True)
     seat_of(interview_of(rated["Ben"], stage_in(plan, 1)), panelists["kim"])
-    found = calibration_of(voter, opening).left_out
+    found = calibration_of(cleo, opening).left_out
     assert found == [
         "Round 1: 1 candidate is left out; you are recused there.",
         "Round 2: 1 candidate is left out; you are recused there.",

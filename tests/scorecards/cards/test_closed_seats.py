@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from hiring.models import Candidate, Interview, Seat
 from scorecards.models import Scorecard
-from tests.scorecards.cards.loop import COMPLETE, card_of
+from tests.world import COMPLETE, card_of
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from hiring.models import Seat
 from people.models import User
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of, stage_in
+from tests.world import application_of, card_of, interview_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db
 

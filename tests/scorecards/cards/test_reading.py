@@ -2,37 +2,12 @@
 
 import pytest
 
-from hiring.models import Adjustment, CommitteeMember, Seat
+from hiring.models import Adjustment, Seat
 from scorecards.models import DebriefReading, Revision, Scorecard
-from tests.scorecards.cards.loop import COMPLETE, card_of, interview_of, seat_of, stage_in
+from tests.world import COMPLETE, card_of, interview_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db
 SECRET = "Counted the loaves backwards"
-
-
-@pytest.fixture
-def hana(person, opening):
-    opening.hiring_manager = person("hana@example.test")
-    opening.save()
-    return opening.hiring_manager
-
-
-@pytest.fixture
-def cleo(person, opening):
-    return CommitteeMember.objects.create(opening=opening, user=person("cleo@example.test")).user
-
-
-@pytest.fixture
-def everybody(recruiter, administrator, outsider, hana, cleo, colleague, member):
-    return {
-        "recruiter": recruiter,
-        "administrator": administrator,
-        "outsider": outsider,
-        "hiring manager": hana,
-        "committee": cleo,
-        "colleague": colleague,
-        "author": member,
-    }
 
 
 def debrief_page(application, round) -> str:
@@ -107,13 +82,13 @@ def test_others_pages_say_nothing_of_a_training_card(client_of, everybody, seat,
     assert read == {"author", "recruiter", "hiring manager"}
 
 
-def test_whoever_read_earlier_cards_is_marked_when_they_submit(client_of, hana, seat, application, plan):
+def test_whoever_read_earlier_cards_is_marked_when_they_submit(client_of, manager, seat, application, plan):
     card_of(seat)
-    browser = client_of(hana)
+    browser = client_of(manager)
     browser.get(debrief_page(application, stage_in(plan).round))
     browser.get(debrief_page(application, stage_in(plan).round))
-    assert DebriefReading.objects.filter(user=hana).count() == 1
-    own = seat_of(interview_of(application, stage_in(plan, 1)), hana)
+    assert DebriefReading.objects.filter(user=manager).count() == 1
+    own = seat_of(interview_of(application, stage_in(plan, 1)), manager)
     browser.post(f"/scorecards/{own.pk}/submit/", COMPLETE | {"revision": 0})
     assert Scorecard.objects.get(seat=own).had_read_earlier_rounds
     assert not Scorecard.objects.get(seat=seat).had_read_earlier_rounds

@@ -12,7 +12,7 @@ from scorecards.cards.queries.seats import SeatState
 from scorecards.models import Rating, Scorecard
 from scorecards.privacy.operations.erasure import erase_candidate
 from tests.at_once import meanwhile
-from tests.scorecards.cards.loop import COMPLETE, card_of
+from tests.world import COMPLETE, card_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -5,7 +5,7 @@ from django.db import IntegrityError, connection, transaction
 
 from people import triggers
 from scorecards.models import Rating, RevisedRating, Revision, Scorecard, Sighting
-from tests.scorecards.cards.loop import card_of, interview_of, seat_of
+from tests.world import card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db
 

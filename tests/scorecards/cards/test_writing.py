@@ -3,7 +3,7 @@
 import pytest
 
 from scorecards.models import Rating, Scorecard
-from tests.scorecards.cards.loop import COMPLETE
+from tests.world import COMPLETE
 
 pytestmark = pytest.mark.django_db
 

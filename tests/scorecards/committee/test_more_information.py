@@ -15,7 +15,7 @@ from scorecards.committee.operations.ballots import open_due_ballots
 from scorecards.committee.queries.record import record_of
 from scorecards.models import Ballot, DebriefReading, Decision
 from scorecards.tasks import open_votes
-from tests.scorecards.cards.loop import card_of, interview_of, seat_of
+from tests.world import card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db
 
@@ -31,26 +31,26 @@ SENT = {
 
 
 @pytest.fixture
-def ask(application, votes, client_of, chair):
+def ask(with_committee, votes, client_of, chair):
     votes("yes", "no", "recused")
 
     def send(**fields):
-        answer = client_of(chair).post(reverse("decide", args=[application.pk]), SENT | fields)
+        answer = client_of(chair).post(reverse("decide", args=[with_committee.pk]), SENT | fields)
         return answer.status_code, answer.content.decode()
 
     return send
 
 
 @pytest.fixture
-def added(application, ask) -> Round:
+def added(with_committee, ask) -> Round:
     assert ask()[0] == 302
-    return Round.objects.get(application=application)
+    return Round.objects.get(application=with_committee)
 
 
 @pytest.fixture
-def back(application):
+def back(with_committee):
     """The application as it stands now."""
-    return lambda: Application.objects.select_related("opening", "round").get(pk=application.pk)
+    return lambda: Application.objects.select_related("opening", "round").get(pk=with_committee.pk)
 
 
 def test_it_adds_a_round_with_its_interviews_and_the_application_stands_there(added, back):
@@ -129,10 +129,10 @@ def test_the_committee_decides_only_after_it_has_voted_again(added, back, anna, 
     assert "has not voted since more was asked for" in answer.content.decode()
 
 
-def test_a_round_added_to_a_decided_application_takes_it_up_again(application, recruiter, back):
-    Application.objects.filter(pk=application.pk).update(status="hired", ended_at=timezone.now(), ended_by=recruiter)
+def test_a_round_added_to_a_decided_application_takes_it_up_again(with_committee, recruiter, back):
+    Application.objects.filter(pk=with_committee.pk).update(status="hired", ended_at=timezone.now(), ended_by=recruiter)
     stages = [ProposedStage("Talk", "", ("craft",))]
-    add_own_round(application=application, name="Once more", stages=stages, by=recruiter)
+    add_own_round(application=with_committee, name="Once more", stages=stages, by=recruiter)
     assert (back().status, back().ended_at, back().round.name) == ("active", None, "Once more")
 
 
@@ -144,10 +144,10 @@ def test_a_member_who_read_the_record_and_then_interviews_is_marked(page, added,
 
 
 @pytest.mark.parametrize("outcome", ["hire", "more_information"])
-def test_nothing_is_decided_while_the_round_that_was_asked_for_runs(outcome, added, application, chair, client_of):
+def test_nothing_is_decided_while_the_round_that_was_asked_for_runs(outcome, added, with_committee, chair, client_of):
     client = client_of(chair)
-    record = client.get(reverse("committee_application", args=[application.pk])).text
-    assert reverse("decide", args=[application.pk]) not in record
+    record = client.get(reverse("committee_application", args=[with_committee.pk])).text
+    assert reverse("decide", args=[with_committee.pk]) not in record
     sent = SENT | {"number": 2, "outcome": outcome, "departure": "Because.", "on-craft": "Yes."}
-    answer = client.post(reverse("decide", args=[application.pk]), sent, follow=True)
+    answer = client.post(reverse("decide", args=[with_committee.pk]), sent, follow=True)
     assert "comes back after its debrief" in answer.text and Decision.objects.count() == 1

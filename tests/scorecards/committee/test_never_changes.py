@@ -28,10 +28,10 @@ CHANGES = {
 
 
 @pytest.fixture
-def decided(application, votes, chair) -> Decision:
+def decided(with_committee, votes, chair) -> Decision:
     votes("yes", "yes", "yes")
     ruling = Ruling(1, "She decides well.", on_dimensions={"craft": "Good dough."})
-    return decide(application=application, outcome="hire", ruling=ruling, by=chair)
+    return decide(application=with_committee, outcome="hire", ruling=ruling, by=chair)
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
@@ -46,8 +46,8 @@ def test_an_open_ballot_takes_votes_and_a_vote_not_cast_can_go(ballot):
         Ballot.objects.update(closed_at=timezone.now())
 
 
-def test_erasure_takes_the_words(decided, application, administrator):
-    erase_candidate(candidate=application.candidate, by=administrator)
+def test_erasure_takes_the_words(decided, with_committee, administrator):
+    erase_candidate(candidate=with_committee.candidate, by=administrator)
     found = Decision.objects.get()
     assert (found.outcome, found.reasons, found.on_dimensions.count()) == ("hire", "", 0)
     assert not Vote.objects.exclude(reason="").exists()

@@ -11,9 +11,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def vote(application):
+def vote(with_committee):
     def later(by, choice: str = "yes"):
-        return lambda: cast_vote(application=application, number=1, choice=choice, reason="So I think.", by=by)
+        return lambda: cast_vote(application=with_committee, number=1, choice=choice, reason="So I think.", by=by)
 
     return later
 
@@ -30,33 +30,34 @@ def test_two_votes_of_one_person_at_once_are_one(ballot, vote, lotte):
     assert Vote.objects.get(user=lotte).choice == "yes"
 
 
-def test_a_vote_while_the_chair_closes_is_refused(application, ballot, vote, chair, lotte):
-    late = meanwhile(lambda: close_ballot(application=application, number=1, by=chair), vote(lotte))
+def test_a_vote_while_the_chair_closes_is_refused(with_committee, ballot, vote, chair, lotte):
+    late = meanwhile(lambda: close_ballot(application=with_committee, number=1, by=chair), vote(lotte))
     assert isinstance(late, Refused) and "was closed" in str(late)
     assert Vote.objects.get(user=lotte).cast_at is None
 
 
-def test_the_chair_closes_after_the_last_vote_and_is_told(application, ballot, vote, chair, lotte, ravi):
+def test_the_chair_closes_after_the_last_vote_and_is_told(with_committee, ballot, vote, chair, lotte, ravi):
     vote(chair)()
     vote(lotte)()
-    late = meanwhile(vote(ravi), lambda: close_ballot(application=application, number=1, by=chair))
+    late = meanwhile(vote(ravi), lambda: close_ballot(application=with_committee, number=1, by=chair))
     assert isinstance(late, Refused) and "closed already" in str(late)
 
 
-def test_a_vote_opens_once(application, manager, chair):
+def test_a_vote_opens_once(with_committee, manager, chair):
     late = meanwhile(
-        lambda: open_ballot(application=application, by=manager), lambda: open_ballot(application=application, by=chair)
+        lambda: open_ballot(application=with_committee, by=manager),
+        lambda: open_ballot(application=with_committee, by=chair),
     )
     assert isinstance(late, Refused)
     assert Ballot.objects.count() == 1
 
 
-def test_a_decision_sent_twice_at_once_is_one(application, ballot, vote, chair, lotte, ravi):
+def test_a_decision_sent_twice_at_once_is_one(with_committee, ballot, vote, chair, lotte, ravi):
     for who in (chair, lotte, ravi):
         vote(who)()
 
     def decision():
-        return decide(application=application, outcome="hire", ruling=Ruling(1, "Yes."), by=chair)
+        return decide(application=with_committee, outcome="hire", ruling=Ruling(1, "Yes."), by=chair)
 
     assert isinstance(meanwhile(decision, decision), Refused)
     assert Decision.objects.count() == 1

@@ -17,7 +17,7 @@ from scorecards.committee.operations.ballots import (
 from scorecards.committee.queries.record import record_of
 from scorecards.models import Ballot, Vote
 from scorecards.tasks import open_votes
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of
+from tests.world import application_of, card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db
 
@@ -27,14 +27,14 @@ def refusals() -> int:
 
 
 @pytest.fixture
-def vote(application):
+def vote(with_committee):
     def cast(by, choice: str = "yes", number: int = 1):
-        return cast_vote(application=application, number=number, choice=choice, reason="So I think.", by=by)
+        return cast_vote(application=with_committee, number=number, choice=choice, reason="So I think.", by=by)
 
     return cast
 
 
-def test_the_vote_opens_by_itself_once_and_the_members_are_asked(application, committee, manager):
+def test_the_vote_opens_by_itself_once_and_the_members_are_asked(with_committee, committee, manager):
     open_votes()
     open_votes()
     ballot = Ballot.objects.get()
@@ -52,10 +52,12 @@ def test_only_what_has_gone_to_a_committee_is_voted_on(interviewed, opening, man
     assert open_due_ballots() == 0
 
 
-def test_nobody_is_asked_before_they_may_know_of_the_candidate(opening, committee, stage, recruiter, manager, anna):
+def test_nobody_is_asked_before_they_may_know_of_the_candidate(
+    opening, committee, weighted_stage, recruiter, manager, anna
+):
     early = application_of(opening, recruiter, "Zoe Adam")
-    seat = seat_of(interview_of(early, stage), anna)
-    type(early).objects.filter(pk=early.pk).update(round=stage.round)
+    seat = seat_of(interview_of(early, weighted_stage), anna)
+    type(early).objects.filter(pk=early.pk).update(round=weighted_stage.round)
     applications.advance(application=early, reason="", by=manager)
     open_votes()
     assert not Message.objects.filter(kind="scorecards.vote_asked").exists()
@@ -64,20 +66,20 @@ def test_nobody_is_asked_before_they_may_know_of_the_candidate(opening, committe
     assert Message.objects.filter(kind="scorecards.vote_asked").count() == 3
 
 
-def test_the_last_vote_opens_them_all(application, ballot, votes, lotte):
+def test_the_last_vote_opens_them_all(with_committee, ballot, votes, lotte):
     votes("yes", "no")
     assert not Ballot.objects.get().is_closed
-    votes_of_ravi = {"application": application, "number": 1, "reason": "Enough.", "choice": "recused"}
+    votes_of_ravi = {"application": with_committee, "number": 1, "reason": "Enough.", "choice": "recused"}
     cast_vote(**votes_of_ravi, by=Vote.objects.filter(cast_at=None).get().user)
     ballot.refresh_from_db()
     assert ballot.is_closed and ballot.closed_by is None
-    view = record_of(lotte, application).ballot
+    view = record_of(lotte, with_committee).ballot
     assert view.answer.counts == "1 yes, 1 no, 1 recused"
     assert [line.words for line in view.votes] == ["Yes", "No", "Recused"]
     assert Message.objects.filter(kind="scorecards.votes_open").count() == 3
 
 
-def test_a_vote_is_cast_once(application, ballot, vote, lotte):
+def test_a_vote_is_cast_once(with_committee, ballot, vote, lotte):
     vote(lotte, "yes")
     with pytest.raises(Refused, match="voted before"):
         vote(lotte, "no")
@@ -85,21 +87,21 @@ def test_a_vote_is_cast_once(application, ballot, vote, lotte):
     assert refusals() == 1
 
 
-def test_after_closing_no_vote_is_taken(application, ballot, vote, lotte, chair):
-    close_ballot(application=application, number=1, by=chair)
+def test_after_closing_no_vote_is_taken(with_committee, ballot, vote, lotte, chair):
+    close_ballot(application=with_committee, number=1, by=chair)
     with pytest.raises(Refused, match="was closed"):
         vote(lotte)
     assert refusals() == 1
 
 
-def test_who_is_no_member_has_no_vote(application, ballot, vote, recruiter, manager, administrator, outsider, anna):
+def test_who_is_no_member_has_no_vote(with_committee, ballot, vote, recruiter, manager, administrator, outsider, anna):
     for who in (recruiter, manager, administrator, outsider, anna):
         with pytest.raises(Refused, match="Only members"):
             vote(who)
     assert refusals() == 5
 
 
-def test_who_was_deactivated_has_no_vote(application, ballot, vote, lotte):
+def test_who_was_deactivated_has_no_vote(with_committee, ballot, vote, lotte):
     stale = type(lotte).objects.get(pk=lotte.pk)
     type(lotte).objects.filter(pk=lotte.pk).update(is_active=False)
     with pytest.raises(Refused):
@@ -107,7 +109,7 @@ def test_who_was_deactivated_has_no_vote(application, ballot, vote, lotte):
     assert refusals() == 1
 
 
-def test_who_came_later_has_no_vote_and_who_left_none_any_more(application, ballot, vote, outsider, lotte, opening):
+def test_who_came_later_has_no_vote_and_who_left_none_any_more(with_committee, ballot, vote, outsider, lotte, opening):
     CommitteeMember.objects.create(opening=opening, user=outsider)
     with pytest.raises(Refused, match="when this vote opened"):
         vote(outsider)
@@ -116,48 +118,48 @@ def test_who_came_later_has_no_vote_and_who_left_none_any_more(application, ball
         vote(lotte)
 
 
-def test_who_owes_a_scorecard_waits(application, ballot, vote, lotte, stage):
-    seat = seat_of(interview_of(application, stage), lotte, is_training=True)
+def test_who_owes_a_scorecard_waits(with_committee, ballot, vote, lotte, weighted_stage):
+    seat = seat_of(interview_of(with_committee, weighted_stage), lotte, is_training=True)
     with pytest.raises(Refused, match="owe a scorecard"):
         vote(lotte)
     card_of(seat)
     assert vote(lotte).cast_at
 
 
-def test_who_is_recused_on_the_panel_can_only_be_recused(application, ballot, vote, lotte, stage):
-    seat_of(interview_of(application, stage), lotte, recused=True)
+def test_who_is_recused_on_the_panel_can_only_be_recused(with_committee, ballot, vote, lotte, weighted_stage):
+    seat_of(interview_of(with_committee, weighted_stage), lotte, recused=True)
     with pytest.raises(Refused, match="recused"):
         vote(lotte, "yes")
     assert vote(lotte, "recused").choice == "recused"
 
 
-def test_an_application_that_has_ended_takes_no_votes(application, ballot, vote, lotte, recruiter):
-    applications.withdraw(application=application, reason="", by=recruiter)
+def test_an_application_that_has_ended_takes_no_votes(with_committee, ballot, vote, lotte, recruiter):
+    applications.withdraw(application=with_committee, reason="", by=recruiter)
     with pytest.raises(Refused, match="has ended"):
         vote(lotte)
 
 
-def test_the_chair_alone_closes(application, ballot, lotte, recruiter, manager, administrator, chair):
+def test_the_chair_alone_closes(with_committee, ballot, lotte, recruiter, manager, administrator, chair):
     for who in (lotte, recruiter, manager, administrator):
         with pytest.raises(Refused, match="The chair closes"):
-            close_ballot(application=application, number=1, by=who)
-    close_ballot(application=application, number=1, by=chair)
+            close_ballot(application=with_committee, number=1, by=who)
+    close_ballot(application=with_committee, number=1, by=chair)
     with pytest.raises(Refused, match="closed already"):
-        close_ballot(application=application, number=1, by=chair)
+        close_ballot(application=with_committee, number=1, by=chair)
     assert Ballot.objects.get().closed_by == chair
 
 
-def test_the_chair_a_recruiter_and_the_hiring_manager_open(application, lotte, administrator, outsider, recruiter):
+def test_the_chair_a_recruiter_and_the_hiring_manager_open(with_committee, lotte, administrator, outsider, recruiter):
     for who in (lotte, administrator, outsider):
         with pytest.raises(Refused, match="opens the vote"):
-            open_ballot(application=application, by=who)
-    open_ballot(application=application, by=recruiter)
+            open_ballot(application=with_committee, by=who)
+    open_ballot(application=with_committee, by=recruiter)
     with pytest.raises(Refused, match="opened before"):
-        open_ballot(application=application, by=recruiter)
+        open_ballot(application=with_committee, by=recruiter)
 
 
-def test_a_vote_needs_its_reason_and_keeps_what_was_written(application, ballot, client_of, lotte):
-    address = reverse("ballot_vote", args=[application.pk])
+def test_a_vote_needs_its_reason_and_keeps_what_was_written(with_committee, ballot, client_of, lotte):
+    address = reverse("ballot_vote", args=[with_committee.pk])
     answer = client_of(lotte).post(address, {"ballot": 1, "reason": "Calm under pressure."})
     assert answer.status_code == 422
     assert "Calm under pressure." in answer.content.decode() and "Choose one." in answer.content.decode()
@@ -169,18 +171,18 @@ def test_a_vote_needs_its_reason_and_keeps_what_was_written(application, ballot,
     assert not Vote.objects.exclude(cast_at=None).exists()
 
 
-def test_words_of_a_vote_that_came_too_late_are_still_there_to_copy(application, ballot, client_of, lotte, chair):
-    close_ballot(application=application, number=1, by=chair)
-    address = reverse("ballot_vote", args=[application.pk])
+def test_words_of_a_vote_that_came_too_late_are_still_there_to_copy(with_committee, ballot, client_of, lotte, chair):
+    close_ballot(application=with_committee, number=1, by=chair)
+    address = reverse("ballot_vote", args=[with_committee.pk])
     answer = client_of(lotte).post(address, {"ballot": 1, "choice": "yes", "reason": "Calm under pressure."})
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "was closed in the meantime" in page and "Calm under pressure." in page
 
 
-def test_closing_is_confirmed_and_warns_where_too_few_have_voted(application, votes, client_of, chair):
+def test_closing_is_confirmed_and_warns_where_too_few_have_voted(with_committee, votes, client_of, chair):
     votes("yes")
-    address = reverse("ballot_close", args=[application.pk])
+    address = reverse("ballot_close", args=[with_committee.pk])
     page = client_of(chair).get(address).content.decode()
     assert "1 of 3 have voted" in page and "the rule gives no answer" in page
     assert not Ballot.objects.get().is_closed
@@ -189,8 +191,8 @@ def test_closing_is_confirmed_and_warns_where_too_few_have_voted(application, vo
     assert client_of(chair).post(address, {"ballot": 1}).status_code == 409
 
 
-def test_what_the_warning_says_does_not_tell_who_recused_themselves(application, committee, client_of, chair, votes):
-    address = reverse("ballot_close", args=[application.pk])
+def test_what_the_warning_says_does_not_tell_who_recused_themselves(with_committee, committee, client_of, chair, votes):
+    address = reverse("ballot_close", args=[with_committee.pk])
     CommitteeMember.objects.filter(user=committee[2]).update(is_chair=False)
     votes("yes", "recused")
     page = client_of(chair).get(address).content.decode()

@@ -9,8 +9,8 @@ from hiring.models import RoundOutcome, Seat, Stage, StageDimension
 from people.models import Event
 from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.models import DebriefNote
-from tests.scorecards.cards.loop import interview_of, seat_of, stage_in
 from tests.scorecards.debriefs.judging import judge, revise
+from tests.world import interview_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db
 
@@ -179,16 +179,16 @@ def test_after_a_sign_in_a_notes_address_leads_back_to_the_debrief(client_of, me
     assert client_of(member).get(note_url).url == note_url.removesuffix("note/")
 
 
-def test_the_manager_advances_from_there_and_comes_back(client_of, hana, application, stage, seat, shown):
+def test_the_manager_advances_from_there_and_comes_back(client_of, manager, application, stage, seat, shown):
     judge(seat, judgement=3)
     application.round = stage.round
     application.save()
-    assert "Advance to Round 2" in shown(hana)
+    assert "Advance to Round 2" in shown(manager)
     here = reverse("debrief", args=[application.pk, stage.round_id])
     url = reverse("application_advance", args=[application.opening.slug, application.pk])
     sent = {"reason": "Calm at two in the morning", "next": f"{here}#end", "round": stage.round_id}
-    assert client_of(hana).post(url, sent).url == f"{here}#end"
-    html = shown(hana)
+    assert client_of(manager).post(url, sent).url == f"{here}#end"
+    html = shown(manager)
     assert "Advanced" in html and "Calm at two in the morning" in html and "<b>Advance to" not in html
 
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 from hiring.models import Candidate, Round, Seat
 from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.models import DebriefNote, DebriefReading
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, seat_of, stage_in
 from tests.scorecards.debriefs.judging import judge
+from tests.world import application_of, card_of, interview_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db
 SECRET = "Counted the loaves backwards"
@@ -106,11 +106,11 @@ def test_whoever_is_recused_reads_nothing(everybody, client_of, seat, applicatio
 
 
 def test_a_waived_panelist_reads_nothing_and_a_waived_hiring_manager_what_they_lead(
-    everybody, client_of, seat, other_seat, hana, application, stage, recruiter
+    everybody, client_of, seat, other_seat, manager, application, stage, recruiter
 ):
     judge(seat, judgement=4, summary=SECRET)
     Seat.objects.filter(pk=other_seat.pk).update(waived_at=timezone.now(), waived_by=recruiter)
-    seat_of(seat.interview, hana, waived_by=recruiter)
+    seat_of(seat.interview, manager, waived_by=recruiter)
     found = answers(everybody, client_of, application, stage)
     assert (found["colleague"], found["hiring manager"]) == ("404", "open")
 
@@ -174,9 +174,9 @@ def test_the_data_of_an_open_round_holds_nothing_for_an_outsider(outsider, seat,
     assert not found.is_open and not found.verdicts and not found.holes
 
 
-def test_a_round_whose_scorecards_were_all_waived_says_so(client_of, recruiter, hana, seat, application, stage):
+def test_a_round_whose_scorecards_were_all_waived_says_so(client_of, recruiter, manager, seat, application, stage):
     Seat.objects.filter(pk=seat.pk).update(waived_at=timezone.now(), waived_by=recruiter, waiver_reason="Ill")
-    page = client_of(hana).get(debrief(application, stage))
+    page = client_of(manager).get(debrief(application, stage))
     assert page.status_code == 200 and "nothing to compare" in page.text and "Ill" in page.text
     assert not DebriefReading.objects.exists()
 

@@ -11,8 +11,8 @@ from hiring.models import Interview, Seat, Stage
 from people.models import FeedToken, Invitation, Message
 from scorecards.calibration.views import opening as calibration
 from scorecards.models import PacketBatch
-from tests.scorecards.cards.loop import NAMES
 from tests.scorecards.independence.world import MarkedWorld
+from tests.world import NAMES
 
 ARGUMENT = re.compile(r"<(?:\w+:)?\w+>")
 NOBODYS = "unknown"

@@ -11,7 +11,7 @@ from people.models import User
 from people.roles import Role
 from scorecards.models import Scorecard
 from tests.blueprint.documents import small_document
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
+from tests.world import application_of, card_of, interview_of, plan_of, seat_of, stage_in
 
 CAST = {
     "ada": Role.ADMINISTRATOR,

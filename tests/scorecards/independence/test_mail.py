@@ -13,9 +13,9 @@ from hiring.models import Application, Interview, Seat
 from hiring.tasks import remind_of_interviews
 from people.models import Message
 from scorecards.cards.operations import submitting
-from tests.scorecards.cards.loop import COMPLETE, application_of
 from tests.scorecards.independence.test_nothing_derived import turn
 from tests.scorecards.independence.world import MAIL, MarkedWorld
+from tests.world import COMPLETE, application_of
 
 SAID = "zqsaidqz"
 WORDS = {"evidence-judgement": SAID, "summary": SAID, "pad": SAID, "saw-asks": SAID, "seen-asks": "yes"}

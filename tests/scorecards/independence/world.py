@@ -25,9 +25,9 @@ from scorecards.models import (
     Sighting,
     Vote,
 )
-from tests.scorecards.cards.loop import NAMES
 from tests.scorecards.independence.around import debrief_readers_of, mark, pack, write_around
 from tests.scorecards.independence.loops import CAST, S, World, done, is_open, may_read
+from tests.world import NAMES
 
 OTHERS = ("cyril", "tim", "rae", "wim", "eve")
 """Cyril votes; Tim trains, Rae recuses herself, Wim is waived, and Eve has still to judge in a later round."""

@@ -9,8 +9,8 @@ from pypdf import PdfReader
 from hiring.models import Application
 from people.models import User
 from scorecards.packets.in_short import Place, disagreement, holes, recommendations, red_flags
-from tests.scorecards.cards.loop import interview_of, seat_of
 from tests.scorecards.debriefs.judging import judge
+from tests.world import interview_of, seat_of
 
 COUNTS = [("Strong yes", 1), ("Yes", 2), ("No", 0), ("Strong no", 1)]
 
@@ -60,11 +60,11 @@ def test_holes_are_dimensions_that_nobody_or_one_person_rated_in_any_round_and_i
 
 
 @pytest.mark.django_db
-def test_the_first_page_says_what_there_is_to_decide(application, stage, chair, anna, ravi, client_of):
-    interview = interview_of(application, stage)
+def test_the_first_page_says_what_there_is_to_decide(with_committee, weighted_stage, chair, anna, ravi, client_of):
+    interview = interview_of(with_committee, weighted_stage)
     judge(seat_of(interview, anna), judgement=1, craft=3)
     judge(seat_of(interview, ravi), judgement=4, craft=3)
-    pdf = PdfReader(BytesIO(client_of(chair).get(reverse("packet", args=[application.pk])).content))
+    pdf = PdfReader(BytesIO(client_of(chair).get(reverse("packet", args=[with_committee.pk])).content))
     first = " ".join(pdf.pages[0].extract_text().split())
     for words in (
         "Nothing is decided yet",

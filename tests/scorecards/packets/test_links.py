@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.scorecards.cards.loop import application_of, interview_of, seat_of
+from tests.world import application_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db
 
@@ -19,21 +19,21 @@ def page(client_of):
 
 
 @pytest.mark.parametrize("who", ["recruiter", "manager", "administrator"])
-def test_whoever_keeps_an_application_is_led_to_its_packet(who, page, application, request, client_of):
-    address = reverse("packet_page", args=[application.pk])
+def test_whoever_keeps_an_application_is_led_to_its_packet(who, page, with_committee, request, client_of):
+    address = reverse("packet_page", args=[with_committee.pk])
     user = request.getfixturevalue(who)
-    assert f'href="{address}"' in page(user, application)
+    assert f'href="{address}"' in page(user, with_committee)
     assert client_of(user).get(address).status_code == 200
 
 
 @pytest.mark.parametrize("seat", [{"is_training": False}, {"is_training": True}, {"recused": True}])
-def test_not_so_who_owes_a_scorecard_or_is_recused(seat, page, application, stage, manager):
-    seat_of(interview_of(application, stage), manager, **seat)
-    assert reverse("packet_page", args=[application.pk]) not in page(manager, application)
+def test_not_so_who_owes_a_scorecard_or_is_recused(seat, page, with_committee, weighted_stage, manager):
+    seat_of(interview_of(with_committee, weighted_stage), manager, **seat)
+    assert reverse("packet_page", args=[with_committee.pk]) not in page(manager, with_committee)
 
 
-def test_nor_is_an_interviewer(page, application, anna):
-    assert reverse("packet_page", args=[application.pk]) not in page(anna, application)
+def test_nor_is_an_interviewer(page, with_committee, anna):
+    assert reverse("packet_page", args=[with_committee.pk]) not in page(anna, with_committee)
 
 
 def test_before_any_interview_there_is_nothing_to_lead_to(page, opening, recruiter):

@@ -12,7 +12,7 @@ from tests.people.workers import end, until, worker
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_a_worker_that_dies_in_the_middle_is_followed_by_one_that_finishes(opening, application, interviewed, chair):
+def test_a_worker_that_dies_in_the_middle_is_followed_by_one_that_finishes(opening, with_committee, interviewed, chair):
     for number in range(3):
         interviewed(f"Candidate {number}")
     batch = ask_for_packets(opening=opening, by=chair)

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from scorecards.practice.queries.published_roles import _read
-from tests.scorecards.practice.conftest import answer_of, rated_by
+from tests.scorecards.practice.answers import answer_of, rated_by
 
 pytestmark = [pytest.mark.django_db, pytest.mark.world("practice")]
 

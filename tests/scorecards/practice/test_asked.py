@@ -9,9 +9,9 @@ from hiring.interviews.reminders import Reminder
 from hiring.models import Plan, Seat
 from people.models import Message
 from scorecards.models import PracticeAnswer
-from tests.scorecards.cards.loop import application_of, interview_of, seat_of
-from tests.scorecards.practice.conftest import answer_of, rated_by
+from tests.scorecards.practice.answers import answer_of, rated_by
 from tests.scorecards.practice.test_answers_listed import questions
+from tests.world import application_of, interview_of, seat_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.world("practice")]
 ASKED = "asks you to practise before your first interview"

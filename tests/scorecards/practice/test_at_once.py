@@ -9,7 +9,7 @@ from scorecards.practice.operations.answers import change_answer
 from scorecards.practice.operations.attempts import Closed, save_attempt, submit_attempt
 from scorecards.practice.queries.published_roles import asked_of_answer
 from tests.at_once import meanwhile
-from tests.scorecards.practice.conftest import KEYS, RATED, answer_of
+from tests.scorecards.practice.answers import KEYS, RATED, answer_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.world("practice")]
 

@@ -14,7 +14,7 @@ from scorecards.models import PracticeAnswer, PracticeKey
 from scorecards.practice.answers_file import problems, read
 from scorecards.practice.operations.answers import retire_answer
 from scorecards.practice.queries.published_roles import role_in
-from tests.scorecards.practice.conftest import KEYS, answer_of, rated_by
+from tests.scorecards.practice.answers import KEYS, answer_of, rated_by
 
 pytestmark = pytest.mark.world("practice")
 ROLES = {slug: role_in(document) for slug, document in shipped_roles().items()}

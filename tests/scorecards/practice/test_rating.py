@@ -5,7 +5,7 @@ import pytest
 from blueprint.operations import versions
 from people.models import Event
 from scorecards.models import PracticeAttempt, PracticeRating
-from tests.scorecards.practice.conftest import RATED, answer_of, rated_by
+from tests.scorecards.practice.answers import RATED, answer_of, rated_by
 
 pytestmark = [pytest.mark.django_db, pytest.mark.world("practice")]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from scorecards.models import PracticeAnswer
-from tests.scorecards.practice.conftest import KEYS, RATED, answer_of, rated_by
+from tests.scorecards.practice.answers import KEYS, RATED, answer_of, rated_by
 
 pytestmark = [pytest.mark.django_db, pytest.mark.world("practice")]
 SECRETS = [each.reason for each in KEYS.values()] + ["The key</h3>", "How others rated it", "heard it."]

@@ -9,14 +9,8 @@ from people.models import Event
 from people.refusals import Refused
 from scorecards.privacy.operations.erasure import OnLegalHold, erase_candidate
 from tests.at_once import meanwhile
-from tests.scorecards.cards.loop import application_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def application(opening, recruiter):
-    return application_of(opening, recruiter, "Cora Lind")
 
 
 @pytest.fixture
@@ -27,7 +21,7 @@ def erase(application, administrator):
 def test_a_hold_that_is_being_set_is_waited_for(opening, application, administrator, erase):
     refused = meanwhile(lambda: hold(opening=opening, reason="A claim", by=administrator), erase)
     assert isinstance(refused, OnLegalHold)
-    assert Candidate.objects.get().name == "Cora Lind"
+    assert Candidate.objects.get().name == "Ngozi Brandt"
 
 
 def test_what_is_written_meanwhile_is_refused_and_brings_nothing_back(application, recruiter, erase):

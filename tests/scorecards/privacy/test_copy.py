@@ -28,24 +28,9 @@ from scorecards.models import (
     Sighting,
     Vote,
 )
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
+from tests.world import application_of, card_of, interview_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def plan(opening):
-    return plan_of(opening, rounds=2)
-
-
-@pytest.fixture
-def application(opening, plan, recruiter):
-    return application_of(opening, recruiter, "Cora Lind")
-
-
-@pytest.fixture
-def interview(application, plan):
-    return interview_of(application, stage_in(plan))
 
 
 @pytest.fixture
@@ -249,7 +234,7 @@ def test_it_is_on_record_and_kept_nowhere(page, application, administrator, made
     )
     answer = client_of(administrator).post(page)
     assert "no-store" in answer["Cache-Control"]
-    assert "Cora" not in answer["Content-Disposition"]
+    assert "Ngozi" not in answer["Content-Disposition"]
 
 
 def test_without_pdfs_the_page_itself_is_in_it(interview, ines, made, monkeypatch):

@@ -35,7 +35,7 @@ from scorecards.models import (
     Vote,
 )
 from scorecards.privacy.operations.erasure import erase_candidate
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
+from tests.world import application_of, card_of, interview_of, seat_of, stage_in
 
 
 @pytest.fixture
@@ -45,12 +45,7 @@ def word() -> str:
 
 
 @pytest.fixture
-def plan(opening):
-    return plan_of(opening)
-
-
-@pytest.fixture
-def application(opening, plan, recruiter, member, outsider, person, word) -> Application:
+def marked(opening, plan, recruiter, member, outsider, person, word) -> Application:
     """Somebody of whom everything that can be written holds the word."""
     found = application_of(opening, recruiter, word)
     candidate = found.candidate
@@ -150,7 +145,7 @@ TOLD = {
 
 
 @pytest.mark.django_db(transaction=True)
-def test_no_table_and_no_file_holds_a_word_of_theirs(application, administrator, word, settings, tmp_path):
+def test_no_table_and_no_file_holds_a_word_of_theirs(marked, administrator, word, settings, tmp_path):
     folders = [Path(configured.VAR_DIR), Path(configured.MEDIA_ROOT)]
     if connection.vendor == "sqlite":
         folders.append(Path(connection.settings_dict["NAME"]).parent)
@@ -159,24 +154,24 @@ def test_no_table_and_no_file_holds_a_word_of_theirs(application, administrator,
     assert any("candidates" in path for path in found)
     assert any("packets" in path for path in found)
     assert connection.vendor != "sqlite" or any("sqlite3" in path for path in found)
-    erase_candidate(candidate=application.candidate, by=administrator)
+    erase_candidate(candidate=marked.candidate, by=administrator)
     assert tables_with(word) == set()
     assert files_with(word, *folders) == []
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_file_leaves_the_storage_only_once_the_erasure_is_certain(application, administrator, monkeypatch):
-    name = application.files.get().file.name
+def test_a_file_leaves_the_storage_only_once_the_erasure_is_certain(marked, administrator, monkeypatch):
+    name = marked.files.get().file.name
 
     def fail(*args, **kwargs):
         raise RuntimeError
 
     with monkeypatch.context() as patch, pytest.raises(RuntimeError):
         patch.setattr("scorecards.privacy.operations.erasure.record", fail)
-        erase_candidate(candidate=application.candidate, by=administrator)
+        erase_candidate(candidate=marked.candidate, by=administrator)
     assert default_storage.exists(name)
-    assert Candidate.objects.get(pk=application.candidate_id).name
-    erase_candidate(candidate=application.candidate, by=administrator)
+    assert Candidate.objects.get(pk=marked.candidate_id).name
+    erase_candidate(candidate=marked.candidate, by=administrator)
     assert not default_storage.exists(name)
 
 
@@ -193,22 +188,22 @@ def pages_of(application) -> list[str]:
 
 
 @pytest.mark.django_db
-def test_nobodys_page_shows_a_word_of_theirs(application, administrator, recruiter, member, outsider, client_of, word):
+def test_nobodys_page_shows_a_word_of_theirs(marked, administrator, recruiter, member, outsider, client_of, word):
     everybody = [client_of(user) for user in (administrator, recruiter, member, outsider)]
 
     def shown() -> list[str]:
-        asked = [(page, client.get(page)) for page in pages_of(application) for client in everybody]
+        asked = [(page, client.get(page)) for page in pages_of(marked) for client in everybody]
         assert not [page for page, answer in asked if answer.status_code >= 500]
         return [page for page, answer in asked if word in answer.content.decode()]
 
     assert len(set(shown())) > 4
-    erase_candidate(candidate=application.candidate, by=administrator)
+    erase_candidate(candidate=marked.candidate, by=administrator)
     assert shown() == []
 
 
 @pytest.mark.django_db
-def test_in_a_small_opening_ratings_go_as_well(application, administrator):
-    erase_candidate(candidate=application.candidate, by=administrator)
+def test_in_a_small_opening_ratings_go_as_well(marked, administrator):
+    erase_candidate(candidate=marked.candidate, by=administrator)
     assert not Rating.objects.exists()
     assert not Revision.objects.exists()
     assert Scorecard.objects.get().recommendation == ""
@@ -216,10 +211,10 @@ def test_in_a_small_opening_ratings_go_as_well(application, administrator):
 
 
 @pytest.mark.django_db
-def test_in_a_large_opening_ratings_stay_without_a_person(application, administrator, opening, recruiter):
+def test_in_a_large_opening_ratings_stay_without_a_person(marked, administrator, opening, recruiter):
     for _ in range(4):
         application_of(opening, recruiter)
-    erase_candidate(candidate=application.candidate, by=administrator)
+    erase_candidate(candidate=marked.candidate, by=administrator)
     card = Scorecard.objects.get()
     assert list(card.ratings.values_list("value", "evidence")) == [(3, "")]
     assert (card.recommendation, card.summary) == ("yes", "")
@@ -229,52 +224,52 @@ def test_in_a_large_opening_ratings_stay_without_a_person(application, administr
 
 
 @pytest.mark.django_db
-def test_others_keep_what_is_theirs(application, administrator, opening, recruiter, plan, person):
+def test_others_keep_what_is_theirs(marked, administrator, opening, recruiter, plan, person):
     other = application_of(opening, recruiter, "Cora Lind")
     write_note(application=other, text="Bakes well.", by=recruiter)
     card_of(seat_of(interview_of(other, stage_in(plan)), person("eve@example.test")), words="Weighed it.")
-    erase_candidate(candidate=application.candidate, by=administrator)
+    erase_candidate(candidate=marked.candidate, by=administrator)
     assert Candidate.objects.get(pk=other.candidate_id).name == "Cora Lind"
     assert other.notes.get().text == "Bakes well."
     assert Rating.objects.get(evidence="Weighed it.").value == 3
 
 
 @pytest.mark.django_db
-def test_interviews_to_come_are_cancelled_without_a_name(application, administrator, opening, plan, person, recruiter):
-    found = application.interviews.order_by("starts_at").last()
+def test_interviews_to_come_are_cancelled_without_a_name(marked, administrator, opening, plan, person, recruiter):
+    found = marked.interviews.order_by("starts_at").last()
     seat_of(found, person("pia@example.test"))
-    erase_candidate(candidate=application.candidate, by=administrator)
-    assert application.interviews.get(pk=found.pk).status == "cancelled"
+    erase_candidate(candidate=marked.candidate, by=administrator)
+    assert marked.interviews.get(pk=found.pk).status == "cancelled"
     mail = Message.objects.get(to__email="pia@example.test")
-    assert f"Erased candidate {application.candidate_id}" in mail.subject + mail.body
+    assert f"Erased candidate {marked.candidate_id}" in mail.subject + mail.body
 
 
 @pytest.mark.django_db
-def test_the_trail_keeps_numbers(application, administrator):
-    erase_candidate(candidate=application.candidate, by=administrator)
+def test_the_trail_keeps_numbers(marked, administrator):
+    erase_candidate(candidate=marked.candidate, by=administrator)
     event = Event.objects.get(verb="scorecards.candidate_erased")
-    assert (event.subject_id, event.actor_id) == (application.candidate_id, administrator.pk)
+    assert (event.subject_id, event.actor_id) == (marked.candidate_id, administrator.pk)
     assert event.ids == {"applications": 1, "early": 1}
 
 
 @pytest.mark.django_db
-def test_nobody_is_erased_twice(application, administrator):
-    erase_candidate(candidate=application.candidate, by=administrator)
+def test_nobody_is_erased_twice(marked, administrator):
+    erase_candidate(candidate=marked.candidate, by=administrator)
     with pytest.raises(Refused, match="erased before"):
-        erase_candidate(candidate=application.candidate, by=administrator)
+        erase_candidate(candidate=marked.candidate, by=administrator)
 
 
 @pytest.mark.django_db
-def test_afterwards_submitted_cards_still_never_change(application, administrator):
-    erase_candidate(candidate=application.candidate, by=administrator)
+def test_afterwards_submitted_cards_still_never_change(marked, administrator):
+    erase_candidate(candidate=marked.candidate, by=administrator)
     with pytest.raises(Exception, match="never changes"):
         Scorecard.objects.submitted().update(summary="Another")
     connection.set_rollback(True)
 
 
 @pytest.mark.django_db
-def test_an_open_ballot_is_closed(application, administrator, recruiter):
-    open_one = Ballot.objects.create(application=application, number=2, opened_by=recruiter)
-    erase_candidate(candidate=application.candidate, by=administrator)
+def test_an_open_ballot_is_closed(marked, administrator, recruiter):
+    open_one = Ballot.objects.create(application=marked, number=2, opened_by=recruiter)
+    erase_candidate(candidate=marked.candidate, by=administrator)
     open_one.refresh_from_db()
     assert open_one.is_closed

@@ -17,16 +17,9 @@ from people.models import Message
 from people.operations import deactivate, reactivate, renew_feed
 from scorecards.committee.operations.ballots import Refused, cast_vote, close_ballot, open_ballot
 from scorecards.models import Scorecard
-from tests.scorecards.cards.loop import application_of, card_of, interview_of, plan_of, seat_of, stage_in
-from tests.world import PASSWORD
+from tests.world import PASSWORD, application_of, card_of, interview_of, plan_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def interview(opening, recruiter):
-    """It ended two hours ago."""
-    return interview_of(application_of(opening, recruiter, "Cora Lind"), stage_in(plan_of(opening)))
 
 
 @pytest.fixture
@@ -35,17 +28,19 @@ def leaver(person):
 
 
 @pytest.fixture
-def seat(interview, leaver):
+def leavers_seat(interview, leaver):
     return seat_of(interview, leaver)
 
 
-def test_every_session_ends_and_no_new_one_begins(leaver, seat, administrator, client_of):
+def test_every_session_ends_and_no_new_one_begins(leaver, leavers_seat, administrator, client_of):
     browsers = [client_of(leaver), client_of(leaver)]
-    page = reverse("scorecard", args=[seat.pk])
+    page = reverse("scorecard", args=[leavers_seat.pk])
     assert [browser.get(page).status_code for browser in browsers] == [200, 200]
     deactivate(person=leaver, by=administrator)
     assert [browser.get(page).status_code for browser in browsers] == [302, 302]
-    saved = browsers[0].post(reverse("scorecard_autosave", args=[seat.pk]), {"revision": 0, "summary": "Too late"})
+    saved = browsers[0].post(
+        reverse("scorecard_autosave", args=[leavers_seat.pk]), {"revision": 0, "summary": "Too late"}
+    )
     assert saved.status_code in (302, 401)
     assert not Scorecard.objects.exists()
     sign_in = Client()
@@ -53,9 +48,9 @@ def test_every_session_ends_and_no_new_one_begins(leaver, seat, administrator, c
     assert sign_in.get(reverse("my_interviews")).status_code == 302
 
 
-def test_their_calendar_answers_no_more_and_stays_dead_when_they_come_back(leaver, seat, administrator, client):
+def test_their_calendar_answers_no_more_and_stays_dead_when_they_come_back(leaver, leavers_seat, administrator, client):
     feed = reverse("feed", args=[renew_feed(person=leaver, by=leaver).token])
-    assert b"Cora Lind" in client.get(feed).content
+    assert b"Ngozi Brandt" in client.get(feed).content
     deactivate(person=leaver, by=administrator)
     assert client.get(feed).status_code == 404
     leaver.refresh_from_db()
@@ -63,7 +58,7 @@ def test_their_calendar_answers_no_more_and_stays_dead_when_they_come_back(leave
     assert client.get(feed).status_code == 404
 
 
-def test_no_reminder_is_written_and_none_that_waits_leaves(leaver, seat, administrator, mailoutbox):
+def test_no_reminder_is_written_and_none_that_waits_leaves(leaver, leavers_seat, administrator, mailoutbox):
     remind_of_interviews()
     waiting = Message.objects.get(to=leaver)
     deactivate(person=leaver, by=administrator)
@@ -77,21 +72,23 @@ def test_no_reminder_is_written_and_none_that_waits_leaves(leaver, seat, adminis
 
 
 def test_their_missing_card_keeps_the_debrief_closed_until_it_is_waived(
-    interview, leaver, seat, member, administrator, recruiter
+    interview, leaver, leavers_seat, member, administrator, recruiter
 ):
     read = card_of(seat_of(interview, member))
-    draft = card_of(seat, is_submitted=False, words="Half a thought.")
+    draft = card_of(leavers_seat, is_submitted=False, words="Half a thought.")
     deactivate(person=leaver, by=administrator)
     assert not Scorecard.objects.visible_to(recruiter).exists()
-    waive(seat=seat, reason="They have left.", by=recruiter)
+    waive(seat=leavers_seat, reason="They have left.", by=recruiter)
     assert list(Scorecard.objects.visible_to(recruiter)) == [read]
     assert list(Scorecard.objects.visible_to(administrator)) == [read]
     draft.refresh_from_db()
     assert draft.summary == "Half a thought."
 
 
-def test_what_they_had_submitted_stays_under_their_name(interview, leaver, seat, administrator, recruiter, client_of):
-    card_of(seat, words="Named the trade-off.")
+def test_what_they_had_submitted_stays_under_their_name(
+    interview, leaver, leavers_seat, administrator, recruiter, client_of
+):
+    card_of(leavers_seat, words="Named the trade-off.")
     deactivate(person=leaver, by=administrator)
     leaver.refresh_from_db()
     assert [card.seat.user.name for card in Scorecard.objects.visible_to(recruiter)] == ["Lea Vance"]

@@ -17,7 +17,7 @@ from people.schedule import jobs
 from scorecards.privacy.operations import erasure
 from scorecards.privacy.operations.erasure import OnLegalHold, erase_candidate, erase_if_due
 from scorecards.tasks import erase_whose_time_has_come
-from tests.scorecards.cards.loop import application_of
+from tests.world import application_of
 
 pytestmark = pytest.mark.django_db
 

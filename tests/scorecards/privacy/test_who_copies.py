@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from hiring.models import Opening
-from tests.scorecards.cards.loop import application_of, interview_of, plan_of, seat_of, stage_in
+from tests.world import application_of, interview_of, plan_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db
 

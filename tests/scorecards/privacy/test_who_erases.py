@@ -4,20 +4,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from hiring.models import Application, Candidate, Opening
+from hiring.models import Candidate, Opening
 from people.models import Event
 from people.roles import Role
-from tests.scorecards.cards.loop import application_of, interview_of, plan_of, seat_of, stage_in
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def application(opening, recruiter, member) -> Application:
-    """Mona sits on the panel."""
-    found = application_of(opening, recruiter, "Cora Lind")
-    seat_of(interview_of(found, stage_in(plan_of(opening))), member)
-    return found
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("seat")]
 
 
 @pytest.fixture
@@ -31,7 +22,7 @@ def is_erased(application) -> bool:
 
 def test_an_administrator_reads_what_goes_and_erases(application, page, administrator, client_of):
     client = client_of(administrator)
-    assert "Erase Cora Lind?" in client.get(page).content.decode()
+    assert "Erase Ngozi Brandt?" in client.get(page).content.decode()
     assert not is_erased(application)
     answer = client.post(page, {"sure": "on"}, follow=True)
     assert "The candidate is erased." in answer.content.decode()

@@ -11,25 +11,13 @@ from hiring.applications import operations as applications
 from hiring.candidates.file_types import PDF
 from hiring.candidates.operations import keep_file, remove_file, set_adjustment, write_note
 from hiring.interviews.operations import panels, scheduling
-from hiring.models import Application, CommitteeMember, Interview, Seat
+from hiring.models import Application, Interview, Seat
 from people.models import Event
 from scorecards.cards.operations import submitting
 from scorecards.privacy.operations.erasure import erase_candidate
-from tests.scorecards.cards.loop import COMPLETE, application_of, card_of, interview_of, seat_of
+from tests.world import COMPLETE, application_of, card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def hana(person, opening):
-    opening.hiring_manager = person("hana@example.test")
-    opening.save()
-    return opening.hiring_manager
-
-
-@pytest.fixture
-def cleo(person, opening):
-    return CommitteeMember.objects.create(opening=opening, user=person("cleo@example.test")).user
 
 
 def url(application, whole: bool = False) -> str:
@@ -65,8 +53,8 @@ def eventful(application, stage, member, recruiter, seat, other_seat, colleague)
     return application
 
 
-def test_those_who_keep_it_read_all_of_it(eventful, client_of, recruiter, administrator, hana):
-    for user in (recruiter, administrator, hana):
+def test_those_who_keep_it_read_all_of_it(eventful, client_of, recruiter, administrator, manager):
+    for user in (recruiter, administrator, manager):
         text = read(client_of(user), url(eventful))
         for words in ("wrote a note", "agreed an adjustment", "moved", "submitted a scorecard", "Carla’s scorecard"):
             assert words in text, (user, words)

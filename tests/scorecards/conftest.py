@@ -1,0 +1,294 @@
+"""A search of the tests of scorecards, from its first interview to its committee, and everybody who plays a part in it.
+
+`application` is interviewed by Mona and Carla; `with_committee` is another's end of the road: Anna and Ben have judged,
+and Chidi, Lotte and Ravi decide.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.core.cache import caches
+from django.db import connection
+from django.utils import timezone
+
+from hiring.applications.operations import advance
+from hiring.models import Application, CommitteeMember, Interview, Opening, Plan, PlannedDimension, Seat, Stage
+from hiring.planning.operations.freezing import freeze_plan
+from people import triggers
+from people.models import User
+from people.planner import look_again
+from scorecards.committee.operations.ballots import cast_vote, open_ballot
+from scorecards.models import Ballot, Decision, PracticeAnswer
+from tests.scorecards.calibration.ratings import INTERVIEWERS, NAMES, TABLE, card_with
+from tests.scorecards.independence.world import MarkedWorld
+from tests.scorecards.practice.answers import answer_of
+from tests.world import application_of, card_of, interview_of, opening_of, plan_of, seat_of, stage_in
+
+
+# --- the search and its people
+@pytest.fixture
+def opening(published_blueprint, recruiter) -> Opening:
+    return opening_of(published_blueprint, recruiter)
+
+
+@pytest.fixture
+def manager(opening, person) -> User:
+    """Marek leads the search."""
+    opening.hiring_manager = person("marek@example.test")
+    Opening.objects.filter(pk=opening.pk).update(hiring_manager=opening.hiring_manager)
+    return opening.hiring_manager
+
+
+@pytest.fixture
+def cleo(person, opening) -> User:
+    """Cleo votes in it."""
+    return CommitteeMember.objects.create(opening=opening, user=person("cleo@example.test")).user
+
+
+@pytest.fixture
+def chair(person, opening) -> User:
+    """Chidi chairs its committee."""
+    return CommitteeMember.objects.create(opening=opening, user=person("chidi@example.test"), is_chair=True).user
+
+
+@pytest.fixture
+def everybody(recruiter, administrator, outsider, manager, cleo, colleague, member) -> dict[str, User]:
+    return {
+        "recruiter": recruiter,
+        "administrator": administrator,
+        "outsider": outsider,
+        "hiring manager": manager,
+        "committee": cleo,
+        "colleague": colleague,
+        "author": member,
+    }
+
+
+# --- an interview, its cards still empty
+@pytest.fixture
+def plan(opening) -> Plan:
+    return plan_of(opening, rounds=2)
+
+
+@pytest.fixture
+def stage(plan) -> Stage:
+    return stage_in(plan)
+
+
+@pytest.fixture
+def application(opening, plan, recruiter) -> Application:
+    return application_of(opening, recruiter, "Ngozi Brandt")
+
+
+@pytest.fixture
+def interview(application, stage) -> Interview:
+    return interview_of(application, stage)
+
+
+@pytest.fixture
+def seat(interview, member) -> Seat:
+    """Mona sits on the panel; her card is empty."""
+    return seat_of(interview, member)
+
+
+@pytest.fixture
+def colleague(person) -> User:
+    """Carla sits on the same panel."""
+    return person("carla@example.test")
+
+
+@pytest.fixture
+def other_seat(interview, colleague) -> Seat:
+    return seat_of(interview, colleague)
+
+
+@pytest.fixture
+def end(recruiter) -> Callable[[Application, int], None]:
+    """Ends an application so many days ago."""
+
+    def ended(application: Application, days: int) -> None:
+        at = timezone.now() - timedelta(days=days)
+        Application.objects.filter(pk=application.pk).update(status="stopped", ended_at=at, ended_by=recruiter)
+
+    return ended
+
+
+# --- the committee
+@pytest.fixture
+def lotte(person) -> User:
+    return person("lotte@example.test")
+
+
+@pytest.fixture
+def ravi(person) -> User:
+    return person("ravi@example.test")
+
+
+@pytest.fixture
+def weighted_plan(opening) -> Plan:
+    """One round; judgement weighs 4 and craft 1, so that judgement alone is 80 % of the weight. The bar is 3."""
+    plan = plan_of(opening, frozen=False)
+    for position, (key, weight) in enumerate((("judgement", 4), ("craft", 1))):
+        PlannedDimension.objects.create(plan=plan, position=position, key=key, weight=weight)
+    return freeze_plan(opening=opening, by=None)
+
+
+@pytest.fixture
+def weighted_stage(weighted_plan) -> Stage:
+    return stage_in(weighted_plan)
+
+
+@pytest.fixture
+def committee(opening, chair, lotte, ravi) -> list[User]:
+    """They decide, whether or not the plan was frozen before."""
+    for user in (lotte, ravi):
+        CommitteeMember.objects.create(opening=opening, user=user)
+    with triggers.lifted(connection):
+        Plan.objects.filter(opening=opening).exclude(decides="").update(decides=Plan.Decides.COMMITTEE)
+    return [chair, lotte, ravi]
+
+
+@pytest.fixture
+def interviewed(opening, weighted_stage, recruiter, manager, anna, ben) -> Callable[..., Application]:
+    """Makes an application whose one interview is over, and both cards of it in."""
+
+    def make(name: str = "Ngozi Brandt", words: str = "She asked what was promised.") -> Application:
+        application = application_of(opening, recruiter, name)
+        interview = interview_of(application, weighted_stage)
+        for user in (anna, ben):
+            card_of(seat_of(interview, user), words=words)
+        Application.objects.filter(pk=application.pk).update(round=weighted_stage.round)
+        return Application.objects.get(pk=application.pk)
+
+    return make
+
+
+@pytest.fixture
+def with_committee(interviewed, committee, manager) -> Application:
+    """No vote is opened yet. Its composite is 3 at a bar of 3."""
+    made = interviewed()
+    advance(application=made, reason="", by=manager)
+    return Application.objects.get(pk=made.pk)
+
+
+@pytest.fixture
+def ballot(with_committee, manager) -> Ballot:
+    return open_ballot(application=with_committee, by=manager)
+
+
+@pytest.fixture
+def votes(with_committee, committee, ballot) -> Callable[..., None]:
+    """Casts these votes, in the order chair, Lotte, Ravi: votes("yes", "no", "yes")."""
+
+    def cast(*choices: str, number: int = 1) -> None:
+        for user, choice in zip(committee, choices, strict=False):
+            reason = f"Because {user.name} says {choice}."
+            cast_vote(application=with_committee, number=number, choice=choice, reason=reason, by=user)
+
+    return cast
+
+
+@pytest.fixture
+def decide(with_committee, chair) -> Callable[..., Decision]:
+    def make(outcome: str = "hire", number: int = 1) -> Decision:
+        return Decision.objects.create(
+            application=with_committee, number=number, outcome=outcome, reasons="DECIDEDBECAUSE", decided_by=chair
+        )
+
+    return make
+
+
+# --- calibration
+@pytest.fixture
+def panelists(person) -> dict[str, User]:
+    """The interviewers by the part of their address before the @."""
+    return {who: person(f"{who}@example.test", name=NAMES[who]) for who in INTERVIEWERS}
+
+
+@pytest.fixture
+def rate(plan, opening, recruiter) -> Callable[..., Application]:
+    """Has a candidate interviewed and rated: rate("Ada", {user: (3, None)}); None is “not assessed”."""
+
+    def make(name: str, given: dict, *, round: int = 0, is_submitted: bool = True) -> Application:
+        known = Application.objects.filter(opening=opening, candidate__name=name).first()
+        application = known or application_of(opening, recruiter, name)
+        interview = interview_of(application, stage_in(plan, round))
+        for user, values in given.items():
+            card_with(seat_of(interview, user), values, is_submitted=is_submitted)
+        return application
+
+    return make
+
+
+@pytest.fixture
+def rated(rate, panelists) -> dict[str, Application]:
+    """The whole table, every debrief open."""
+    return {
+        name: rate(name, {panelists[who]: values for who, values in given.items()}) for name, given in TABLE.items()
+    }
+
+
+# --- practice
+@pytest.fixture
+def answer(published_blueprint) -> PracticeAnswer:
+    """An answer that is shipped: it has no author."""
+    return answer_of("The early shift")
+
+
+@pytest.fixture
+def rating(client_of, member, answer):
+    """Mona's browser: rating("autosave", field="text", …)."""
+    browser = client_of(member)
+
+    def post(verb: str, revision=0, **fields):
+        return browser.post(f"/practice/{answer.pk}/{verb}/", {"revision": revision} | fields)
+
+    post.page = lambda: browser.get(f"/practice/{answer.pk}/")
+    post.list = lambda: browser.get("/practice/").content.decode()
+    return post
+
+
+# --- backups
+@pytest.fixture
+def storage(settings, tmp_path) -> Path:
+    """The folder of uploaded files, for this test alone."""
+    settings.MEDIA_ROOT = tmp_path / "files"
+    return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def emptied(storage, databases) -> Callable[[], None]:
+    """Makes it a new machine: no row, no number given out, no file."""
+
+    def empty() -> None:
+        databases.leave()
+        databases.enter("empty")
+        for path in storage.rglob("*"):
+            if path.is_file():
+                path.unlink()
+
+    return empty
+
+
+# --- the rule of independence
+@pytest.fixture
+def readable_documents(monkeypatch):
+    """A PDF is the page that it is made from: every word that it could say, without the second that it takes."""
+    monkeypatch.setattr("blueprint.documents._render", lambda html, *_: b"%PDF-1.7\n" + html.encode())
+    caches["documents"].clear()
+    yield
+    caches["documents"].clear()
+
+
+@pytest.fixture
+def world(db, monkeypatch, caplog) -> MarkedWorld:
+    """The marked world, in a time that stands still; refusals, of which there are thousands, are not logged."""
+    caplog.set_level(logging.CRITICAL, logger="django.request")
+    now = timezone.now()
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    built = MarkedWorld.build()
+    look_again()
+    return built
