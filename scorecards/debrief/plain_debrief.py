@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from fractions import Fraction
 
 from scorecards.cards.means import figure, mean_of
 from scorecards.cards.sheet import LEVELS, ReadRating
@@ -90,9 +91,13 @@ class DebriefDimension:
         return len({each.author.person for each in self.rated})
 
     @property
-    def mean(self) -> str:
-        """The plain mean of the round's ratings, as it is written everywhere."""
-        return figure(mean_of(self.values))
+    def mean(self) -> Fraction | None:
+        return mean_of(self.values)
+
+    @property
+    def shown_mean(self) -> str:
+        """The mean as it is written everywhere."""
+        return figure(self.mean)
 
     @property
     def low(self) -> int | None:
