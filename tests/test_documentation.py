@@ -72,6 +72,7 @@ def test_no_link_between_documents_is_broken(page):
 )
 def test_paths_that_are_named_are_there(page):
     named = re.findall(
-        r"`((?:people|blueprint|hiring|scorecards|tests|templates|docs)/[\w./-]*)`", page.read_text("utf-8")
+        r"`((?:people|blueprint|hiring|scorecards|config|static|tests|templates|docs|findings|deploy)/[\w./-]*)`",
+        page.read_text("utf-8"),
     )
     assert [name for name in named if not (ROOT / name).exists() and not list(ROOT.glob(f"{name}*"))] == []

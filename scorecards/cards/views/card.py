@@ -1,14 +1,13 @@
 """The scorecard of one's own seat: writing it, saving it, submitting it."""
 
 from django.contrib import messages
-from django.http import JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from scorecards.cards.access import get_seat_or_404, get_seat_to_save_or_404, may_revise, own_seats
-from scorecards.cards.content import LONGEST, fields_of, merged, missing
+from scorecards.cards.content import LONGEST, fields_of, missing
 from scorecards.cards.forms.posted import Posted
 from scorecards.cards.operations import drafts, held, submitting
 from scorecards.cards.operations.held import CLOSED
@@ -17,6 +16,7 @@ from scorecards.cards.queries.revisions import revisions_to_read
 from scorecards.cards.queries.seats import SeatState, card_of, state_of
 from scorecards.cards.sheet import CLOSED as CLOSED_WORDS
 from scorecards.cards.sheet import Sheet, differences, ratings_to_read, sightings_to_read
+from scorecards.cards.views import draft_responses
 
 
 @require_safe
@@ -39,12 +39,10 @@ def autosave(request, pk):
     try:
         card, content = drafts.save_draft(seat=seat, fields=posted.right, revision=posted.revision, by=request.user)
     except drafts.Overtaken as newer:
-        return JsonResponse({"revision": newer.card.revision, "fields": newer.fields}, status=409)
+        return draft_responses.overtaken(newer)
     except held.Closed as closed:
-        return JsonResponse({"closed": CLOSED_WORDS[closed.state]}, status=410)
-    lacks = [{"field": lack.field, "words": lack.words} for lack in missing(stage, content)]
-    answer = {"revision": card.revision, "saved": _clock(card), "missing": lacks, "errors": posted.wrong}
-    return JsonResponse(answer, status=422 if posted.wrong else 200)
+        return draft_responses.closed(CLOSED_WORDS[closed.state])
+    return draft_responses.stored(card, missing(stage, content), posted.wrong)
 
 
 @require_POST
@@ -85,7 +83,13 @@ def submit(request, pk):
 
 
 def _form(request, seat, sheet: Sheet, card, status: int = 200):
-    context = {**_head(seat, sheet.stage), "sheet": sheet, "card": card, "saved": _clock(card), "longest": LONGEST}
+    context = {
+        **_head(seat, sheet.stage),
+        "sheet": sheet,
+        "card": card,
+        "saved": draft_responses.clock(card),
+        "longest": LONGEST,
+    }
     context["asked"] = own_seats(request.user).filter(pk=seat.pk).asked_to_practise(timezone.now())
     return render(request, "scorecards/scorecard.html", context, status=status)
 
@@ -96,10 +100,7 @@ def _wrong(request, seat, posted: Posted, card, lacks):
 
 
 def _overtaken(request, seat, posted: Posted, newer: drafts.Overtaken):
-    """Mine stays in the form, blanks take what is stored, and what is stored differently stands beside it."""
-    values = merged(posted.fields, newer.fields)
-    theirs = differences(posted.stage, values, newer.fields)
-    return _form(request, seat, Sheet(posted.stage, values, (), posted.wrong, theirs), newer.card, status=409)
+    return _form(request, seat, draft_responses.overtaken_sheet(posted, newer), newer.card, status=409)
 
 
 def _closed(request, seat, posted: Posted | None = None):
@@ -130,7 +131,3 @@ def _head(seat, stage) -> dict:
     kit = reverse("kit", args=[seat.interview.application.opening.slug, stage.id])
     kit_url = f"{kit}?interview={seat.interview_id}" if is_read else ""
     return {"seat": seat, "exercise": stage.exercise, "minutes": minutes, "kit_url": kit_url}
-
-
-def _clock(card) -> str:
-    return f"{timezone.localtime(card.saved_at):%H:%M:%S}" if card and card.saved_at else ""

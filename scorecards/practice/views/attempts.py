@@ -1,16 +1,16 @@
 """Practising: what there is, rating an answer on the real form, and the key beside one's own rating."""
 
 from django.contrib import messages
-from django.http import Http404, JsonResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from scorecards.cards.content import LONGEST, judged_fields, lacking, merged
+from scorecards.cards.content import LONGEST, judged_fields, lacking
 from scorecards.cards.forms.posted import Posted
 from scorecards.cards.operations.drafts import Overtaken
 from scorecards.cards.operations.submitting import Incomplete
 from scorecards.cards.sheet import Sheet, differences, ratings_to_read
+from scorecards.cards.views import draft_responses
 from scorecards.practice.access import (
     get_answer_or_404,
     get_answer_to_rate_or_404,
@@ -64,12 +64,10 @@ def autosave(request, pk):
     try:
         attempt, judged = operations.save_attempt(**_saving(request, found, posted))
     except Overtaken as newer:
-        return JsonResponse({"revision": newer.card.revision, "fields": newer.fields}, status=409)
+        return draft_responses.overtaken(newer)
     except operations.Closed as closed:
-        return JsonResponse({"closed": CLOSED[closed.why]}, status=410)
-    lacks = [{"field": lack.field, "words": lack.words} for lack in lacking(posted.stage, judged)]
-    said = {"revision": attempt.revision, "saved": _clock(attempt), "missing": lacks, "errors": posted.wrong}
-    return JsonResponse(said, status=422 if posted.wrong else 200)
+        return draft_responses.closed(CLOSED[closed.why])
+    return draft_responses.stored(attempt, lacking(posted.stage, judged), posted.wrong)
 
 
 @require_POST
@@ -127,7 +125,13 @@ def _saving(request, found, posted: Posted) -> dict:
 
 
 def _form(request, found, sheet: Sheet, attempt, status: int = 200):
-    context = {"answer": found, "sheet": sheet, "attempt": attempt, "saved": _clock(attempt), "longest": LONGEST}
+    context = {
+        "answer": found,
+        "sheet": sheet,
+        "attempt": attempt,
+        "saved": draft_responses.clock(attempt),
+        "longest": LONGEST,
+    }
     more = {"stage": sheet.stage, "may_retire": may_retire(request.user, found)}
     return render(request, "scorecards/practice/rate.html", context | more, status=status)
 
@@ -137,10 +141,7 @@ def _wrong(request, found, posted: Posted, attempt, lacks):
 
 
 def _overtaken(request, found, posted: Posted, newer: Overtaken):
-    """Mine stays in the form, blanks take what is stored, and what is stored differently stands beside it."""
-    values = merged(posted.fields, newer.fields)
-    theirs = differences(posted.stage, values, newer.fields)
-    return _form(request, found, Sheet(posted.stage, values, (), posted.wrong, theirs), newer.card, status=409)
+    return _form(request, found, draft_responses.overtaken_sheet(posted, newer), newer.card, status=409)
 
 
 def _closed(request, found, posted: Posted, closed: operations.Closed):
@@ -178,7 +179,3 @@ def _result(request, found, attempt):
         "may_retire": may_retire(request.user, found),
     }
     return render(request, "scorecards/practice/result.html", context)
-
-
-def _clock(attempt) -> str:
-    return f"{timezone.localtime(attempt.saved_at):%H:%M:%S}" if attempt and attempt.saved_at else ""
