@@ -39,7 +39,7 @@ def test_a_vote_outlives_a_sign_in_that_has_ended(visit):
     ravi.get_by_role("button", name="Cast my vote").click()
     ravi.locator("input[name=login]").fill("ravi@demo.test")
     ravi.locator("input[name=password]").fill("rolewright-demo")
-    ravi.get_by_role("button", name="Sign in").click()
+    ravi.get_by_role("button", name="Sign in", exact=True).click()
     ravi.wait_for_url(f"**{AURELIO}")
     assert ravi.get_by_label("Why").input_value() == reason
 

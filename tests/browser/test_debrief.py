@@ -50,7 +50,7 @@ def test_a_note_outlives_a_sign_in_that_has_ended(visit, address):
     chair.get_by_role("button", name="Keep the note").click()
     chair.locator("input[name=login]").fill("committee@demo.test")
     chair.locator("input[name=password]").fill("rolewright-demo")
-    chair.get_by_role("button", name="Sign in").click()
+    chair.get_by_role("button", name="Sign in", exact=True).click()
     chair.wait_for_url(address)
     assert chair.get_by_label("Add a note").input_value() == "Said while the line was down."
     chair.get_by_role("button", name="Keep the note").click()
