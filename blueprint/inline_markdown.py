@@ -15,19 +15,19 @@ import markdown
 import nh3
 from markdown.inlinepatterns import InlineProcessor
 
+from people.links import SCHEMES, link_to
+
 LONGEST = 20_000  # characters; a longer text shows as it was typed, since parsing takes more than linear time
 
 _MARKS = re.compile(r"[*_`\[\\<>&]")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 _LINK = r"\[([^\[\]]{1,1000})\]\(<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?)>?\)"
 _LINK_TO_NOWHERE = re.compile(r'<a rel="noopener noreferrer">(.*?)</a>', re.DOTALL)
 _BLOCK_START = re.compile(r"\A(?:(\d+)([.)])(?=\s|$)|([-+#=~|:>]))")
 _MARK = {"strong": "**", "em": "*"}
 _TAGS = {"strong", "em", "code", "a"}
-_SCHEMES = {"http", "https", "mailto"}
 _INLINE = ("backtick", "escape", "autolink", "entity", "not_strong", "em_strong", "em_strong2")
 
 _local = threading.local()
@@ -44,7 +44,7 @@ def to_html(text: str) -> str:
     except RecursionError:
         return html.escape(text, quote=False)
     clean = nh3.clean(
-        marked, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="noopener noreferrer"
+        marked, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=set(SCHEMES), link_rel="noopener noreferrer"
     )
     return _LINK_TO_NOWHERE.sub(r"\1", clean).strip()
 
@@ -82,8 +82,8 @@ class _Link(InlineProcessor):
     """`[words](address)`, found in linear time; an address that is neither web nor mailbox leaves the words alone."""
 
     def handleMatch(self, found, data):
-        safe = _SAFE_LINK.match(address := self.unescape(found[2]))
-        link = etree.Element("a", {"href": address}) if safe else etree.Element("span")
+        address = link_to(self.unescape(found[2]))
+        link = etree.Element("a", {"href": address}) if address else etree.Element("span")
         link.text = found[1]
         return link, found.start(0), found.end(0)
 

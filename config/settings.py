@@ -85,7 +85,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["people.templatetags.counting"],
+            "builtins": ["people.templatetags.counting", "people.templatetags.links"],
         },
     }
 ]

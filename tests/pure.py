@@ -6,6 +6,7 @@ PURE = [
     "people/body_limits.py",
     "people/calendars.py",
     "people/file_modes.py",
+    "people/links.py",
     "people/numbers.py",
     "people/refusals.py",
     "people/registry.py",

@@ -4,6 +4,7 @@ from django.core.management import call_command
 
 from people.roles import Role
 from scorecards import demo
+from tests.attacks import odd_rows
 from tests.blueprint.documents import small_document
 from tests.browser import panel
 from tests.databases import World
@@ -33,4 +34,6 @@ WORLDS = {
     "practice": World("empty", publish_role_to_practise),
     "demo": World("empty", demo.load),
     "panel": World("empty", panel.load),
+    "odd": World("empty", odd_rows.odd_world),
+    "poisoned": World("empty", odd_rows.poisoned_world),
 }

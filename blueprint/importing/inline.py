@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from people.links import link_to
+
 _GAPS = re.compile(r"\s+")
 _ESCAPES = re.compile(
     r"""(?P<backslash>\\(?=[\\`*_{}\[\]()<>\#+\-.!|]))"""
@@ -20,7 +22,6 @@ _WRITTEN = re.compile(
     r"|(\*\*|(?<!\w)\*(?!(?<=\s\*)\s)|\*(?!\w)(?!(?<=\s\*)\s)|`)"
     r"|\[([^\[\]]{0,1000})\]\([^()\s]{0,2000}\)"
 )
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _UNSAFE_IN_LINK = re.compile(r"""[\s()<>"'`*\\\[\]{}|^_]""")
 _BRACKET = re.compile(r"(?<!\\)[\[\]]")
 _BACKSLASHED = r"\\\g<0>"
@@ -154,7 +155,7 @@ def escaped(words: str) -> str:
 def safe_link(address: str) -> str:
     """The address where it is one to follow (http, https, mailto), ready for Markdown; "" for every other."""
     address = "".join(char for char in address if char > " " and char != "\x7f")
-    if not _SAFE_LINK.fullmatch(address):
+    if not link_to(address):
         return ""
     return _UNSAFE_IN_LINK.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), address)
 

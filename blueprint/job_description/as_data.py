@@ -11,6 +11,7 @@ from blueprint.inline_markdown import to_text
 from blueprint.job_description.description import Items, JobDescription, Missing, Paragraph, Subheading, Table
 from blueprint.job_description.facts import Employer, Facts, Pay, Place
 from blueprint.job_description.wording import countries
+from people.links import link_to
 
 REQUIRED = {
     "title": "a title",
@@ -118,7 +119,7 @@ def _plain(text: str) -> str:
 def _organization(employer: Employer) -> dict | None:
     if not employer.name:
         return None
-    known = {"name": employer.name, "sameAs": employer.website, "logo": employer.logo}
+    known = {"name": employer.name, "sameAs": link_to(employer.website), "logo": employer.logo}
     return {"@type": "Organization"} | {key: value for key, value in known.items() if value}
 
 

@@ -42,16 +42,21 @@ class Answer:
 
 
 def answer(choices: Sequence[str], quorum: int, passes: str) -> Answer:
-    """The rule's answer to the votes that were cast; "" stands for a vote that was not."""
+    """The rule's answer to the votes that were cast; "" stands for a vote that was not.
+
+    Where too few count, or the rule is none that is known, it says nothing.
+    """
     yes, no = sum(choice in YES for choice in choices), sum(choice in NO for choice in choices)
-    says = "" if yes + no < max(quorum, 1) else HIRE if _passes(yes, no, passes) else NO_HIRE
+    no_answer = yes + no < max(quorum, 1) or passes not in RULES
+    says = "" if no_answer else HIRE if _passes(yes, no, passes) else NO_HIRE
     return Answer(yes, no, sum(choice == RECUSED for choice in choices), quorum, says)
 
 
 def in_words(quorum: int, passes: str) -> str:
     """The rule as sentences."""
     least = "At least one vote has" if quorum == 1 else f"At least {quorum} votes have"
-    return f"{RULES[passes]} {least} to count; a recused one does not, and a strong yes or no counts as a yes or no."
+    rule = RULES.get(passes, "By which rule votes decide is not known here, so they give no answer.")
+    return f"{rule} {least} to count; a recused one does not, and a strong yes or no counts as a yes or no."
 
 
 def _passes(yes: int, no: int, passes: str) -> bool:

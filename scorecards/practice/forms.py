@@ -16,6 +16,18 @@ ABOUT_TEXT = (
 )
 
 
+class NamedFieldset(Fieldset):
+    """A fieldset whose legend somebody has written: crispy reads a legend as a template, and this one as it is."""
+
+    def __init__(self, name: str, *fields: str):
+        super().__init__("{{ legend_as_written }}", *fields)
+        self.name = name
+
+    def render(self, form, context, **options):
+        with context.push(legend_as_written=self.name):
+            return super().render(form, context, **options)
+
+
 class AnswerForm(forms.Form):
     """A title, the text, and for every dimension of the exercise its key and the reason."""
 
@@ -42,7 +54,7 @@ class AnswerForm(forms.Form):
             widget=forms.Textarea(attrs={"rows": 3, "aria-label": f"Reason for {dimension.name}"}),
             help_text="What was said that fits this level, and what keeps it from the next one.",
         )
-        return Fieldset(dimension.name, key, reason)
+        return NamedFieldset(dimension.name, key, reason)
 
     @property
     def keys(self) -> dict[str, KeyRating]:

@@ -89,7 +89,9 @@ def record_of(user, application: Application) -> CommitteeRecord | None:
 
 def departures_of(user, application: Application) -> dict[str, list[str]]:
     """From what each outcome would depart, in sentences, by the newest ballot that is closed and the composite now."""
-    plan = Plan.objects.get(opening=application.opening_id)
+    plan = Plan.objects.filter(opening=application.opening_id).first()
+    if plan is None:
+        return {outcome: [] for outcome in Outcome.values}
     facts = _facts(user, application, plan)
     ballot = Ballot.objects.filter(application=application, closed_at__isnull=False).last()
     votes, composite_now = facts.answer(list(ballot.votes.all())) if ballot else None, facts.composite()
@@ -97,9 +99,9 @@ def departures_of(user, application: Application) -> dict[str, list[str]]:
 
 
 def names_of(application: Application) -> dict[str, str]:
-    """The plan's dimensions, in its order: key and name."""
-    plan = Plan.objects.get(opening=application.opening_id)
-    return {each.key: each.name for each in _weights(plan, application)}
+    """The plan's dimensions, in its order: key and name; none without a plan."""
+    plan = Plan.objects.filter(opening=application.opening_id).first()
+    return {each.key: each.name for each in _weights(plan, application)} if plan else {}
 
 
 def rounds_with_debriefs(application: Application) -> list[tuple[Round, bool]]:
