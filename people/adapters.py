@@ -168,12 +168,12 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):
         return operations.accept_invitation(invitation=invitation, name=name, time_zone="UTC")
 
 
-def _is_true(said) -> bool:
+def _is_true(claim) -> bool:
     """Some servers write the word."""
-    return str(said).lower() == "true"
+    return str(claim).lower() == "true"
 
 
 def _says_otherwise(answers: dict) -> bool:
     """Whether the server says of an address that it is not verified: then no setting says that it is."""
-    said = [answer.get("email_verified") for answer in (answers["userinfo"], answers["id_token"])]
-    return any(each is not None and not _is_true(each) for each in said)
+    claims = [answer.get("email_verified") for answer in (answers["userinfo"], answers["id_token"])]
+    return any(claim is not None and not _is_true(claim) for claim in claims)

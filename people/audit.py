@@ -6,27 +6,22 @@ A verb begins with its app's label; the sentence is what the audit page prints a
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import import_module
 
-from django.apps import apps
-from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.db.models import Model
-from django.utils.module_loading import module_has_submodule
 
+from people.declarations import check_prefix, modules_called
 from people.models import Event, User
 
 
 @cache
 def verbs() -> dict[str, str]:
     """Every declared verb with its sentence, of all apps."""
-    found: dict[str, str] = {}
-    for config in apps.get_app_configs():
-        if module_has_submodule(config.module, "verbs"):
-            declared = import_module(f"{config.name}.verbs").VERBS
-            _check_prefix(config.label, declared)
-            found |= declared
-    return found
+    sentences: dict[str, str] = {}
+    for label, module in modules_called("verbs"):
+        check_prefix(label, "Verbs", module.VERBS)
+        sentences |= module.VERBS
+    return sentences
 
 
 def record(verb: str, subject: Model, *, by: User | None, **ids: int) -> Event:
@@ -62,9 +57,3 @@ def _event(verb: str, subject: Model, by: User | None, ids: Mapping[str, int]) -
         actor_id=by.pk if by else None,
         ids=dict(ids),
     )
-
-
-def _check_prefix(label: str, declared: dict[str, str]) -> None:
-    strays = [verb for verb in declared if not verb.startswith(f"{label}.")]
-    if strays:
-        raise ImproperlyConfigured(f"Verbs of {label} begin with “{label}.”: {', '.join(strays)} do not.")

@@ -15,7 +15,7 @@ def take_from_others(paths: Iterable[Path]) -> list[Path]:
     open because it belongs to somebody else.
     """
     left = []
-    for path in (each for start in paths for each in _with_contents(start)):
+    for path in (path for start in paths for path in _with_contents(start)):
         try:
             mode = path.lstat().st_mode
             if mode & OTHERS and not (stat.S_ISLNK(mode) or mode & stat.S_ISVTX):

@@ -7,13 +7,10 @@ A kind's key begins with its app's label.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 
-from django.apps import apps
-from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
-from django.utils.module_loading import module_has_submodule
 
+from people.declarations import check_prefix, modules_called
 from people.models import MailChoice, Message, User
 
 
@@ -37,13 +34,11 @@ class MailKind:
 @cache
 def kinds() -> dict[str, MailKind]:
     """Every declared kind by its key, of all apps, in the order of the apps."""
-    found: dict[str, MailKind] = {}
-    for config in apps.get_app_configs():
-        if module_has_submodule(config.module, "mail_kinds"):
-            declared = import_module(f"{config.name}.mail_kinds").KINDS
-            _check_prefix(config.label, declared)
-            found |= {kind.key: kind for kind in declared}
-    return found
+    by_key: dict[str, MailKind] = {}
+    for label, module in modules_called("mail_kinds"):
+        check_prefix(label, "Kinds of mail", (kind.key for kind in module.KINDS))
+        by_key |= {kind.key: kind for kind in module.KINDS}
+    return by_key
 
 
 def wants(user: User, kind: str) -> bool:
@@ -67,9 +62,3 @@ def choose(*, user: User, wanted: Iterable[str]) -> None:
         if kind.optional:
             defaults = {"wanted": kind.key in wanted}
             MailChoice.objects.update_or_create(user=user, kind=kind.key, defaults=defaults)
-
-
-def _check_prefix(label: str, declared: Iterable[MailKind]) -> None:
-    strays = [kind.key for kind in declared if not kind.key.startswith(f"{label}.")]
-    if strays:
-        raise ImproperlyConfigured(f"Kinds of mail of {label} begin with “{label}.”: {', '.join(strays)} do not.")

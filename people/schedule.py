@@ -10,13 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from importlib import import_module
 
-from django.apps import apps
 from django.db import transaction
-from django.utils.module_loading import module_has_submodule
 from django_tasks import task
 
+from people.declarations import modules_called
 from people.models import PeriodicJob
 from people.queue import is_outstanding
 
@@ -52,9 +50,7 @@ def every(*, minutes: int) -> Callable:
 @cache
 def jobs() -> dict[str, Job]:
     """All jobs by name, of every app."""
-    for config in apps.get_app_configs():
-        if module_has_submodule(config.module, "tasks"):
-            import_module(f"{config.name}.tasks")
+    list(modules_called("tasks"))  # to import them declares their jobs
     return _declared
 
 

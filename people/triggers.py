@@ -8,11 +8,10 @@ that SQLite rebuilds. Erasure, a restore, the demo and tests lift them for a mom
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
 
-from django.apps import apps
 from django.db import transaction
-from django.utils.module_loading import module_has_submodule
+
+from people.declarations import modules_called
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,7 @@ def changed(*columns: str) -> str:
 
 def declared() -> list[Kept]:
     """What all apps keep."""
-    modules = (config for config in apps.get_app_configs() if module_has_submodule(config.module, "triggers"))
-    return [kept for config in modules for kept in import_module(f"{config.name}.triggers").KEPT]
+    return [kept for _, module in modules_called("triggers") for kept in module.KEPT]
 
 
 def install(connection) -> None:
@@ -156,9 +154,9 @@ def _on_postgresql(kept: Kept) -> Iterator[Trigger]:
             "USING ERRCODE = 'integrity_constraint_violation'; END IF; "
             f"RETURN {'NEW' if event in ('insert', 'update') else 'OLD'}; END"
         )
-        each = "STATEMENT" if event == "truncate" else "ROW"
+        whole = "STATEMENT" if event == "truncate" else "ROW"
         function = f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${text}$$"
-        trigger = f"CREATE TRIGGER {name} BEFORE {event} ON {kept.table} FOR EACH {each} EXECUTE FUNCTION {name}()"
+        trigger = f"CREATE TRIGGER {name} BEFORE {event} ON {kept.table} FOR EACH {whole} EXECUTE FUNCTION {name}()"
         yield Trigger(name, text, (function, trigger))
 
 

@@ -73,11 +73,11 @@ def make_packets(batch: int) -> None:
 
     Run again, it begins anew, and still makes one archive. What fails for one candidate keeps nobody else's out.
     """
-    found = PacketBatch.objects.filter(pk=batch, finished_at=None).select_related("asked_by", "opening").first()
-    if found is None:
+    asked = PacketBatch.objects.filter(pk=batch, finished_at=None).select_related("asked_by", "opening").first()
+    if asked is None:
         return
-    user = found.asked_by
-    pks = list(packed_applications(user, found.opening).order_by("candidate__name", "pk").values_list("pk", flat=True))
+    user = asked.asked_by
+    pks = list(packed_applications(user, asked.opening).order_by("candidate__name", "pk").values_list("pk", flat=True))
     inside, left_out = {"applications": [], "cards": []}, []
     with tempfile.TemporaryFile() as archive:
         with ZipFile(archive, "w", ZIP_DEFLATED) as zipped, timezone.override(zone(user.time_zone)):

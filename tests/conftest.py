@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import connections
 from django.test import Client, TransactionTestCase
 from hypothesis import HealthCheck, settings
@@ -184,3 +184,12 @@ def own_files(settings, tmp_path) -> None:
 @pytest.fixture
 def demo_company(db) -> None:
     """The demo: whatever asks for it begins with that company at work."""
+
+
+@pytest.fixture
+def readable_documents(monkeypatch):
+    """A PDF is the page that it is made from: every word that it could say, without the second that it takes."""
+    monkeypatch.setattr("blueprint.documents._render", lambda html, *_: b"%PDF-1.7\n" + html.encode())
+    caches["documents"].clear()
+    yield
+    caches["documents"].clear()

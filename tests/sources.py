@@ -38,7 +38,9 @@ def imports(path: Path) -> list[tuple[str, int]]:
         if isinstance(node, ast.Import):
             names += [(alias.name, node.lineno) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            names += [(f"{node.module}.{alias.name}", node.lineno) for alias in node.names]
+            around = ".".join(path.relative_to(ROOT).parts[: -node.level]) if node.level else ""
+            whence = ".".join(filter(None, (around, node.module)))
+            names += [(f"{whence}.{alias.name}", node.lineno) for alias in node.names]
     return names
 
 

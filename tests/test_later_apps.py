@@ -18,6 +18,7 @@ ADDRESSED = {"reverse", "reverse_lazy", "redirect", "resolve_url"}
 LOOKUPS = {"filter", "exclude", "get", "values", "values_list", "order_by", "annotate", "aggregate", "alias", "only"}
 LOOKUPS |= {"select_related", "prefetch_related", "prefetch_related_objects", "Prefetch", "F", "Q", "OuterRef"}
 LOOKUPS |= {"Count", "Sum", "Min", "Max", "Avg", "update_or_create", "get_or_create", "distinct", "defer", "lookup"}
+LOOKUPS |= {"getattr", "hasattr", "When", "FilteredRelation", "bulk_update", "select_for_update", "in_bulk", "dates"}
 _URL_TAG = re.compile(r"""{%\s*url\s+["']([\w:-]+)["']""")
 _TEMPLATE_TAG = re.compile(r"""{%\s*(?:include|extends)\s+["']([\w/.-]+)["']""")
 _LINK = re.compile(r"""\b(?:href|action|hx-get|hx-post|src)=["'](/[^"'{?#]+)""")
@@ -135,6 +136,8 @@ def test_an_app_names_nothing_of_a_later_one(app):
         ("seats.filter(scorecard__submitted_at=None)", "scorecard__submitted_at"),
         ("seats.order_by('-scorecard__pk')", "-scorecard__pk"),
         ("seat.scorecard", ".scorecard"),
+        ("getattr(seat, 'scorecard', None)", "scorecard"),
+        ("Case(When(scorecard=None, then=0))", "scorecard"),
         ("redirect('scorecard', 3)", "scorecard"),
         ("apps.get_model('scorecards', 'Scorecard')", "scorecards"),
         ("apps.get_model('scorecards.Scorecard')", "scorecards.Scorecard"),

@@ -13,6 +13,7 @@ from blueprint.openings import openings
 from blueprint.presentation import compared, sections, summary
 from blueprint.presentation.career import roles_named
 from blueprint.stored import document_of
+from people.numbers import number_in
 
 SIDES = ("a", "b", "c")
 SORTED = ("kpis", "tools")
@@ -55,9 +56,10 @@ def version_asked(request) -> int | None:
     asked = request.GET.get("version")
     if not asked:
         return None
-    if not (asked.isascii() and asked.isdigit() and len(asked) < 10):
+    number = number_in(asked)
+    if number is None:
         raise Http404("No such version.")
-    return int(asked)
+    return number
 
 
 def page(request, slug, version=None):

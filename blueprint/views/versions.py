@@ -12,6 +12,7 @@ from blueprint.operations.versions import discard_draft, new_blueprint
 from blueprint.operations.versions import retire as retire_version
 from blueprint.operations.versions import start_draft as begin_draft
 from blueprint.stored import document_of
+from people.numbers import number_in
 from people.views.outcomes import carry_out, refusals_at
 
 
@@ -82,5 +83,4 @@ def _versions_or_404(user, slug: str) -> list[Blueprint]:
 
 
 def _asked(query, name: str, by_number: dict[int, Blueprint]) -> Blueprint | None:
-    number = query.get(name, "")
-    return by_number.get(int(number)) if number.isascii() and number.isdigit() and len(number) < 10 else None
+    return by_number.get(number_in(query.get(name)))

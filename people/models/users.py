@@ -33,10 +33,10 @@ class UserQuerySet(models.QuerySet):
 
     def matching(self, words: str):
         """Whose name or address holds every one of these words."""
-        found = self
+        people = self
         for word in words.split():
-            found = found.filter(models.Q(name__icontains=word) | models.Q(email__icontains=word))
-        return found
+            people = people.filter(models.Q(name__icontains=word) | models.Q(email__icontains=word))
+        return people
 
 
 class UserManager(BaseUserManager.from_queryset(UserQuerySet)):

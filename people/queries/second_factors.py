@@ -29,5 +29,5 @@ def second_factors_by_role() -> list[FactorsOfRole]:
     since = dict(RequiredFactor.objects.values_list("role", "since"))
     people = User.objects.active().with_second_factor().order_by().values("role")
     counted = people.annotate(people=Count("pk"), have=Count("pk", filter=Q(has_factor=True)))
-    found = {row["role"]: (row["people"], row["have"]) for row in counted.values("role", "people", "have")}
-    return [FactorsOfRole(role, name, *found.get(role, (0, 0)), since.get(role)) for role, name in Role.LABELS.items()]
+    counts = {row["role"]: (row["people"], row["have"]) for row in counted.values("role", "people", "have")}
+    return [FactorsOfRole(role, name, *counts.get(role, (0, 0)), since.get(role)) for role, name in Role.LABELS.items()]

@@ -28,8 +28,8 @@ def sheets_of(data: bytes, known: Collection[str], limits: Limits = PAGE) -> lis
 
 def table_of(data: bytes, known: Collection[str], limits: Limits = PAGE) -> Sheet:
     """The first table that is shown and has something in it, or else the first hidden one; Refused as above."""
-    found = sheets_of(data, known, limits)
-    filled = [sheet for sheet in found if sheet.rows]
+    sheets = sheets_of(data, known, limits)
+    filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
         raise Refused("The file is empty.")
     table = next((sheet for sheet in filled if not sheet.is_hidden), filled[0])

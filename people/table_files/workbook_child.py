@@ -64,9 +64,14 @@ def _sheets(data: bytes, left: _Left, unpacked: int) -> list[dict]:
     parts = dict(_parts(archive)) if archive else {}
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     return [
-        _sheet(book.get_sheet_by_name(each.name), each.visible != SheetVisibleEnum.Visible, parts.get(each.name), left)
-        for each in book.sheets_metadata
-        if each.typ == SheetTypeEnum.WorkSheet
+        _sheet(
+            book.get_sheet_by_name(metadata.name),
+            metadata.visible != SheetVisibleEnum.Visible,
+            parts.get(metadata.name),
+            left,
+        )
+        for metadata in book.sheets_metadata
+        if metadata.typ == SheetTypeEnum.WorkSheet
     ]
 
 
@@ -104,7 +109,7 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
         book = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314
     except KeyError:
         return
-    targets = {each.get("Id"): each.get("Target", "") for each in relations}
+    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
     for sheet in book.iter():
         if sheet.tag.endswith("}sheet"):
             target = targets.get(sheet.get(_RELATION), "")

@@ -48,16 +48,16 @@ def revoke_invitation(request, pk):
 @login_not_required
 @require_http_methods(["GET", "POST"])
 def invitation(request, token):
-    found = Invitation.objects.filter(token=token).select_related("invited_by").first()
-    if found is None or found.state != Invitation.State.OPEN:
-        status = 410 if found else 404
-        return render(request, "people/invitation_closed.html", {"invitation": found}, status=status)
+    asked = Invitation.objects.filter(token=token).select_related("invited_by").first()
+    if asked is None or asked.state != Invitation.State.OPEN:
+        status = 410 if asked else 404
+        return render(request, "people/invitation_closed.html", {"invitation": asked}, status=status)
     if request.user.is_authenticated:
-        return render(request, "people/invitation_signed_in.html", {"invitation": found})
-    form = JoinForm(request.POST or None, invitation=found)
+        return render(request, "people/invitation_signed_in.html", {"invitation": asked})
+    form = JoinForm(request.POST or None, invitation=asked)
     if form.is_valid():
         with refusals_at(form):
-            login(request, operations.accept_invitation(invitation=found, **form.cleaned_data))
+            login(request, operations.accept_invitation(invitation=asked, **form.cleaned_data))
             messages.success(request, "Welcome. Your account is ready.")
             return redirect("/")
-    return render(request, "people/invitation.html", {"form": form, "invitation": found})
+    return render(request, "people/invitation.html", {"form": form, "invitation": asked})

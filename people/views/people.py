@@ -29,10 +29,10 @@ def rest_of_query(request) -> str:
 def people(request):
     require_managing_people(request.user)
     form = PeopleFilter(request.GET)
-    found = form.people(visible_people(request.user))
+    matching = form.people(visible_people(request.user))
     context = {
         "form": form,
-        "page": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
+        "page": Paginator(matching, PER_PAGE).get_page(request.GET.get("page")),
         "query": rest_of_query(request),
         "invitations": Invitation.objects.waiting().select_related("invited_by"),
     }

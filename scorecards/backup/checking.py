@@ -105,13 +105,13 @@ def _require_signature(archive: ZipFile, path: Path) -> bool:
 
 
 def _check_members(archive: ZipFile, manifest: dict, path: Path) -> None:
-    digests = {f"tables/{label}.jsonl": each["sha256"] for label, each in manifest["tables"].items()}
-    digests |= {f"files/{name}": each["sha256"] for name, each in manifest["files"].items()}
+    digests = {f"tables/{label}.jsonl": table["sha256"] for label, table in manifest["tables"].items()}
+    digests |= {f"files/{name}": file["sha256"] for name, file in manifest["files"].items()}
     beside = {MANIFEST, SIGNATURE} if SIGNATURE in archive.namelist() else {MANIFEST}
     if sorted(archive.namelist()) != sorted([*beside, *digests]):
         raise damaged(path, "its contents are not those that it lists")
     if {label: columns(model) for label, model in kept_models().items()} != {
-        label: each["columns"] for label, each in manifest["tables"].items()
+        label: table["columns"] for label, table in manifest["tables"].items()
     }:
         raise damaged(path, "its tables are not those of this version")
     for name, digest in digests.items():

@@ -98,10 +98,10 @@ def set_last_id(model: type[Model], last: int | None) -> None:
 
 def migrations() -> dict[str, list[str]]:
     """The names of every app's migrations in this version of the code."""
-    found: dict[str, list[str]] = {}
+    by_app: dict[str, list[str]] = {}
     for app, name in sorted(MigrationLoader(None).disk_migrations):
-        found.setdefault(app, []).append(name)
-    return found
+        by_app.setdefault(app, []).append(name)
+    return by_app
 
 
 def _is_left_out(label: str, model: type[Model]) -> bool:

@@ -62,8 +62,8 @@ def _stored(folder: str) -> Iterator[str]:
     except FileNotFoundError:
         return
     yield from (f"{folder}{name}" for name in files)
-    for each in folders:
-        yield from _stored(f"{folder}{each}/")
+    for inner in folders:
+        yield from _stored(f"{folder}{inner}/")
 
 
 def _write(archive: ZipFile, manifest: dict, path: Path) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 
 from scorecards.calibration.statistics import gates
 from scorecards.calibration.statistics.analysis import Analysis
-from scorecards.calibration.statistics.links import as_names, joining_pair
+from scorecards.calibration.statistics.linkage import as_names, joining_pair
 
 MOST_LISTED = 8
 

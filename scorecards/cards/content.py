@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from hiring.planning.plain_plan import SignalsView, StageView
+from scorecards.card_choices import CONFIDENCES, REASONS, RECOMMENDATIONS
 
 LONGEST = 20_000
 NOT_ASSESSED = "n"
 RATINGS = ("1", "2", "3", "4")
-REASONS = ("not_reached", "not_shown", "cannot_judge")
-RECOMMENDATIONS = ("strong_yes", "yes", "no", "strong_no")
-CONFIDENCES = ("low", "medium", "high")
 
 NOT_FIELDS = ("csrfmiddlewaretoken", "revision", "at_once")
 """What a form sends beside the card's own fields."""
@@ -49,40 +47,42 @@ class Content:
 
 
 @dataclass(frozen=True)
-class Lack:
+class StillMissing:
     """Something that a complete card needs: the field where it goes, and what it is, in words."""
 
     field: str
     words: str
 
 
-def missing(stage: StageView, content: Content) -> list[Lack]:
+def missing(stage: StageView, content: Content) -> list[StillMissing]:
     """What the card still lacks, in the order of the form; nothing where it can be submitted."""
-    found = lacking(stage, content.judged)
+    lacks = lacking(stage, content.judged)
     for flag in stage.signals.red_flags:
         if flag.key in content.seen and not content.seen[flag.key].strip():
-            found.append(Lack(f"saw-{flag.key}", f"what was said, for the red flag “{flag.title or flag.text}”"))
+            lacks.append(
+                StillMissing(f"saw-{flag.key}", f"what was said, for the red flag “{flag.title or flag.text}”")
+            )
     if not content.recommendation:
-        found.append(Lack("recommendation", "your recommendation"))
+        lacks.append(StillMissing("recommendation", "your recommendation"))
     if not content.confidence:
-        found.append(Lack("confidence", "how sure you are"))
-    return found
+        lacks.append(StillMissing("confidence", "how sure you are"))
+    return lacks
 
 
-def lacking(stage: StageView, judged: Mapping[str, Judged]) -> list[Lack]:
+def lacking(stage: StageView, judged: Mapping[str, Judged]) -> list[StillMissing]:
     """What the dimensions still lack, in their order."""
     lacks = (_lack(dimension, judged.get(dimension.key, Judged())) for dimension in stage.dimensions)
     return [lack for lack in lacks if lack]
 
 
-def _lack(dimension, judged: Judged) -> Lack | None:
+def _lack(dimension, judged: Judged) -> StillMissing | None:
     if not judged.is_assessed:
-        said = bool(judged.not_assessed)
-        return None if said else Lack(f"why-{dimension.key}", f"why {dimension.name} was not assessed")
+        has_reason = bool(judged.not_assessed)
+        return None if has_reason else StillMissing(f"why-{dimension.key}", f"why {dimension.name} was not assessed")
     if judged.value is None:
-        return Lack(f"rating-{dimension.key}", f"a rating for {dimension.name}")
+        return StillMissing(f"rating-{dimension.key}", f"a rating for {dimension.name}")
     if not judged.evidence.strip():
-        return Lack(f"evidence-{dimension.key}", f"evidence for {dimension.name}")
+        return StillMissing(f"evidence-{dimension.key}", f"evidence for {dimension.name}")
     return None
 
 
@@ -103,10 +103,10 @@ def judged_fields(stage: StageView, judged: Mapping[str, Judged]) -> dict[str, s
     """The fields of the stage's dimensions alone."""
     fields = {}
     for dimension in stage.dimensions:
-        each = judged.get(dimension.key, Judged())
-        rating = str(each.value or "") if each.is_assessed else NOT_ASSESSED
-        fields |= {f"rating-{dimension.key}": rating, f"why-{dimension.key}": each.not_assessed}
-        fields[f"evidence-{dimension.key}"] = each.evidence
+        stated = judged.get(dimension.key, Judged())
+        rating = str(stated.value or "") if stated.is_assessed else NOT_ASSESSED
+        fields |= {f"rating-{dimension.key}": rating, f"why-{dimension.key}": stated.not_assessed}
+        fields[f"evidence-{dimension.key}"] = stated.evidence
     return fields
 
 
@@ -138,7 +138,7 @@ def content_of(stage: StageView, fields: Mapping[str, str]) -> Content:
 def judged_in(stage: StageView, fields: Mapping[str, str]) -> dict[str, Judged]:
     """What these fields say of the stage's dimensions; those of which they say nothing are left out."""
     judged = {dimension.key: _judged(dimension.key, fields) for dimension in stage.dimensions}
-    return {key: each for key, each in judged.items() if not each.is_empty}
+    return {key: stated for key, stated in judged.items() if not stated.is_empty}
 
 
 def _is_seen(key: str, fields: Mapping[str, str]) -> bool:

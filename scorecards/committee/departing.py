@@ -8,9 +8,9 @@ def departures(outcome: str, answer: Answer | None, composite: Composite) -> lis
     """What says otherwise, each as a sentence; nothing where all agree, or where more information is asked for."""
     if outcome not in (HIRE, NO_HIRE):
         return []
-    found = []
+    sentences = []
     if answer and answer.says and answer.says != outcome:
-        found.append(f"The votes’ rule says {CALLED[answer.says]} ({answer.counts}).")
+        sentences.append(f"The votes’ rule says {CALLED[answer.says]} ({answer.counts}).")
     if composite.says and composite.says != outcome:
-        found.append(f"The mechanical composite says {CALLED[composite.says]} ({composite.sentence}).")
-    return found
+        sentences.append(f"The mechanical composite says {CALLED[composite.says]} ({composite.sentence}).")
+    return sentences

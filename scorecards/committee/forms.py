@@ -69,7 +69,7 @@ class DecisionForm(forms.Form):
         for key, name in dimensions.items():
             self.fields[f"on-{key}"] = _text(name, 2)
             self.fields[f"on-{key}"].widget.attrs["class"] = "form-control"
-        self._offered = [*((each["id"], self._label(each)) for each in role["hiring"]["exercises"]), _BARE]
+        self._offered = [*((exercise["id"], self._label(exercise)) for exercise in role["hiring"]["exercises"]), _BARE]
         for key, label in self._offered:
             self.fields[f"ask-{key}"] = forms.BooleanField(label=label, required=False)
             self.fields[f"rates-{key}"] = forms.MultipleChoiceField(

@@ -101,8 +101,8 @@ class CommitteeRecord:
     def composites(self) -> list[str]:
         """What the composite says, and what it says without whoever was recused since, in words."""
         without = self.without_recused
-        said = [self.composite.sentence] if self.composite else []
-        return [*said, *([f"Without whoever was recused since: {without.sentence}"] if without else [])]
+        sentences = [self.composite.sentence] if self.composite else []
+        return [*sentences, *([f"Without whoever was recused since: {without.sentence}"] if without else [])]
 
     @property
     def ballot(self) -> BallotView | None:

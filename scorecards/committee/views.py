@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from hiring.candidates.views.files import to_save
 from hiring.models import Application
 from hiring.planning.queries import role_of
+from people.numbers import number_in
 from people.refusals import Refused
 from people.views.outcomes import carry_out, refusals_at
 from scorecards.committee.access import (
@@ -97,9 +98,8 @@ def vote(request, application):
     if not form.is_valid():
         return _page(request, entry, form, 422)
     with refusals_at(form):
-        cast_vote(
-            application=entry.application, number=_number(request, "ballot"), **form.cleaned_data, by=request.user
-        )
+        number = number_in(request.POST.get("ballot"))
+        cast_vote(application=entry.application, number=number, **form.cleaned_data, by=request.user)
         messages.success(request, "Your vote is cast.")
         return redirect("committee_application", application)
     return _page(request, entry, form, 409)
@@ -112,7 +112,7 @@ def close(request, application):
     refusal = ""
     if request.method == "POST":
         try:
-            close_ballot(application=entry.application, number=_number(request, "ballot"), by=request.user)
+            close_ballot(application=entry.application, number=number_in(request.POST.get("ballot")), by=request.user)
         except Refused as refused:
             refusal = str(refused)
         else:
@@ -144,7 +144,7 @@ def decide_on(request, application):
 
 def _decide(request, application: Application, form: DecisionForm) -> str:
     """Writes the decision; what is told then."""
-    ruling = form.ruling(_number(request, "number"))
+    ruling = form.ruling(number_in(request.POST.get("number")))
     if form.asks_for_more:
         name = form.cleaned_data["name"]
         ask_for_more(application=application, name=name, stages=form.stages, ruling=ruling, by=request.user)
@@ -159,17 +159,17 @@ def file(request, application, pk):
 
 
 def _page(request, entry: CommitteeEntry, form: VoteForm, status: int = 200):
-    found = entry.application
+    decided = entry.application
     standing = _standing(request.user, entry)
     context = {
         "entry": entry,
-        "application": found,
+        "application": decided,
         "standing": standing,
         "form": form,
         "files": readable_files(entry),
-        "rounds": rounds_with_debriefs(found),
-        "awaits_ballot": entry.may_open and entry.has_committee and awaits_ballot(found),
-        "undecidable": why_not_decidable(found, entry),
+        "rounds": rounds_with_debriefs(decided),
+        "awaits_ballot": entry.may_open and entry.has_committee and awaits_ballot(decided),
+        "undecidable": why_not_decidable(decided, entry),
     }
     return render(request, "scorecards/committee/application.html", context, status=status)
 
@@ -200,8 +200,3 @@ def _initial(standing: CommitteeRecord | None) -> dict:
         return {}
     plain = {name: getattr(decision, name) for name in ("reasons", "level", "conditions", "dissent")}
     return plain | {f"on-{key}": text for key, _, text in decision.on_dimensions}
-
-
-def _number(request, name: str) -> int:
-    sent = request.POST.get(name, "")
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else 0

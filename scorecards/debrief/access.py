@@ -47,12 +47,12 @@ class DebriefEntry:
 def get_debrief_or_404(user, application: int, round: int) -> DebriefEntry:
     """A round of an application as this person finds it."""
     related = Application.objects.select_related("candidate", "opening", "round")
-    found = get_object_or_404(related.filter(candidate__erased_at=None), pk=application)
-    of_round = get_object_or_404(Round.objects.of(found), pk=round)
-    seats = list(_own_seats(user, found))
+    concerned = get_object_or_404(related.filter(candidate__erased_at=None), pk=application)
+    of_round = get_object_or_404(Round.objects.of(concerned), pk=round)
+    seats = list(_own_seats(user, concerned))
     owed = [seat for seat in seats if _is_owed(seat)]
-    is_kept = keeps(user, found.opening)
-    return DebriefEntry(found, of_round, _door(user, found, of_round, seats, owed, is_kept), is_kept, owed)
+    is_kept = keeps(user, concerned.opening)
+    return DebriefEntry(concerned, of_round, _door(user, concerned, of_round, seats, owed, is_kept), is_kept, owed)
 
 
 def get_open_debrief_or_404(user, application: int, round: int) -> DebriefEntry:

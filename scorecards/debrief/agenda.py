@@ -110,7 +110,7 @@ def _holes(count: int) -> list[AgendaItem]:
 def _recommendations(given: Sequence[str]) -> list[AgendaItem]:
     if not given:
         return []
-    yes = sum(each.endswith("yes") for each in given)
+    yes = sum(recommendation.endswith("yes") for recommendation in given)
     no = len(given) - yes
     if yes and no:
         why = "What would have to be true for the other answer?"

@@ -16,7 +16,7 @@ def holes_of(
 ) -> list[Hole]:
     """The holes of a round. `held` are its stages with a standing interview, `later` names by dimension the interviews
     of later rounds that rate it too."""
-    named = tuple(WeighedDimension(each.key, each.name, 1) for each in dimensions)
+    named = tuple(WeighedDimension(dimension.key, dimension.name, 1) for dimension in dimensions)
     planned = {row.dimension.key: row.all_raters for row in rows_of(named, tuple(stages))}
     return [*_not_held(stages, held), *_unrated(dimensions, planned, later)]
 
@@ -42,7 +42,7 @@ def _unrated(
 
 
 def _why(dimension: DebriefDimension) -> str:
-    reasons = dict.fromkeys(each.rating.why_not for each in dimension.unrated if each.rating.why_not)
+    reasons = dict.fromkeys(given.rating.why_not for given in dimension.unrated if given.rating.why_not)
     return f" ({'; '.join(reasons)})" if reasons else ""
 
 

@@ -22,17 +22,17 @@ def note_readings(*, cards: ScorecardQuerySet, by, notes: QuerySet[DebriefNote] 
     is no longer readable when the lock is held counts as unread, and is not shown either.
     """
     others = cards.exclude(seat__user=by).submitted()
-    said = DebriefNote.objects.none() if notes is None else notes.exclude(author=by)
-    if unread := _rounds(others, said) - _known(by):
+    others_notes = DebriefNote.objects.none() if notes is None else notes.exclude(author=by)
+    if unread := _rounds(others, others_notes) - _known(by):
         of_these = {pk for pk, _ in unread}
         others = others.filter(seat__interview__application__in=of_these)
-        _note_readings(others, said.filter(application__in=of_these), of_these, by)
+        _note_readings(others, others_notes.filter(application__in=of_these), of_these, by)
 
 
 @transaction.atomic
-def _note_readings(others: ScorecardQuerySet, said: QuerySet[DebriefNote], of_these: set[int], by) -> None:
+def _note_readings(others: ScorecardQuerySet, others_notes: QuerySet[DebriefNote], of_these: set[int], by) -> None:
     lock(Application, *of_these)
-    rounds = sorted(_rounds(others, said) - _known(by))
+    rounds = sorted(_rounds(others, others_notes) - _known(by))
     DebriefReading.objects.bulk_create(
         DebriefReading(application_id=application, round_id=round, user=by) for application, round in rounds
     )
@@ -71,8 +71,11 @@ def tell_of_open_debriefs(interviews: QuerySet[Interview]) -> None:
     """
     is_open = debrief_is_open("application", "stage__round")
     ended = RoundOutcome.objects.filter(application=OuterRef("application"), round=OuterRef("stage__round"))
-    found = interviews.binding().filter(is_open, ~Exists(ended), application__status="active")
-    rounds = {(each.application_id, each.stage.round_id): each for each in found.select_related(*mail.RELATED)}
+    opened = interviews.binding().filter(is_open, ~Exists(ended), application__status="active")
+    rounds = {
+        (interview.application_id, interview.stage.round_id): interview
+        for interview in opened.select_related(*mail.RELATED)
+    }
     for interview in rounds.values():
         for person in _concerned(interview.application, interview.stage.round):
             mail.tell_of_open_debrief(interview.application, interview.stage.round, person)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
+from scorecards.card_choices import RECOMMENDATIONS
+from scorecards.cards.card_sheet import LEVELS, ReadRating
 from scorecards.cards.means import figure, mean_of
-from scorecards.cards.sheet import LEVELS, ReadRating
 from scorecards.debrief.agenda import Agenda
 from scorecards.debrief.order import Apart, apart
 from scorecards.debrief.standing import Standing
-from scorecards.models import Recommendation
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class DebriefDimension:
 
     @property
     def values(self) -> list[int]:
-        return [each.rating.value for each in self.rated]
+        return [given.rating.value for given in self.rated]
 
     @property
     def n(self) -> int:
@@ -88,7 +88,7 @@ class DebriefDimension:
     @property
     def raters(self) -> int:
         """How many people rated it, however often."""
-        return len({each.author.person for each in self.rated})
+        return len({given.author.person for given in self.rated})
 
     @property
     def mean(self) -> Fraction | None:
@@ -115,9 +115,9 @@ class DebriefDimension:
     @property
     def apart(self) -> Apart:
         exercises: dict[int, list[int]] = {}
-        for each in self.rated:
-            exercises.setdefault(each.author.stage_id, []).append(each.rating.value)
-        return apart(exercises.values(), doubts=sum(each.confidence == "low" for each in self.rated))
+        for given in self.rated:
+            exercises.setdefault(given.author.stage_id, []).append(given.rating.value)
+        return apart(exercises.values(), doubts=sum(given.confidence == "low" for given in self.rated))
 
 
 @dataclass(frozen=True)
@@ -200,8 +200,8 @@ class Debrief:
     @property
     def changes(self) -> list[ChangeOfMind]:
         """Every revision, the first one first."""
-        found: Iterator[ChangeOfMind] = (change for verdict in self.verdicts for change in verdict.changes)
-        return sorted(found, key=lambda change: change.at)
+        unsorted: Iterator[ChangeOfMind] = (change for verdict in self.verdicts for change in verdict.changes)
+        return sorted(unsorted, key=lambda change: change.at)
 
     @property
     def counted_verdicts(self) -> list[Verdict]:
@@ -217,5 +217,5 @@ class Debrief:
         """Each recommendation, like the ratings from low to high: its code, its words, and who gave it."""
         return [
             (value, words, [verdict for verdict in self.counted_verdicts if verdict.value == value])
-            for value, words in reversed(Recommendation.choices)
+            for value, words in reversed(RECOMMENDATIONS.items())
         ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from scorecards.cards.queries.seats import SeatState
+from scorecards.cards.seat_state import SeatState
 
 
 @dataclass(frozen=True)

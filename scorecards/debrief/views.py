@@ -48,8 +48,14 @@ def _page(request, entry: DebriefEntry, form: DebriefNoteForm, status: int = 200
     cards = readable_cards(request.user, entry.application.pk, entry.round.pk)
     notes = readable_notes(request.user).filter(application=entry.application, round=entry.round)
     debriefs.note_readings(cards=cards, notes=notes, by=request.user)
-    found, notes = debrief_of(request.user, entry.application, entry.round), notes.select_related("author")
-    context = {**_head(request, entry), **_ending(request.user, entry), "debrief": found, "notes": notes, "form": form}
+    debrief, notes = debrief_of(request.user, entry.application, entry.round), notes.select_related("author")
+    context = {
+        **_head(request, entry),
+        **_ending(request.user, entry),
+        "debrief": debrief,
+        "notes": notes,
+        "form": form,
+    }
     return render(request, "scorecards/debriefs/debrief.html", context, status=status)
 
 

@@ -47,7 +47,9 @@ RULING = Ruling(
 def load(people: dict[str, User], opening: Opening) -> None:
     """Open the one vote; hold the other and decide, with the times of the past."""
     waiting, decided = (Application.objects.get(opening=opening, candidate__name=name) for name in (WAITING, DECIDED))
-    sent_at = [RoundOutcome.objects.get(application=each, outcome="committee").at for each in (waiting, decided)]
+    sent_at = [
+        RoundOutcome.objects.get(application=application, outcome="committee").at for application in (waiting, decided)
+    ]
     for application in (waiting, decided):
         open_ballot(application=application, by=people["manager"])
     Ballot.objects.filter(application=waiting).update(opened_at=sent_at[0] + timedelta(minutes=1))

@@ -58,11 +58,14 @@ def load(
     people: dict[str, User], applications: dict[str, Application], rounds: list[Round], calendar: Calendar
 ) -> None:
     """The notes, each at its time, and Pavel's change of mind on Daniel Osei after that debrief."""
-    for said in NOTES:
+    for written in NOTES:
         note = write_note(
-            application=applications[said.candidate], round=rounds[said.round], text=said.text, by=people[said.who]
+            application=applications[written.candidate],
+            round=rounds[written.round],
+            text=written.text,
+            by=people[written.who],
         )
-        DebriefNote.objects.filter(pk=note.pk).update(written_at=calendar.at(*said.when))
+        DebriefNote.objects.filter(pk=note.pk).update(written_at=calendar.at(*written.when))
     seat = Seat.objects.get(
         user=people["pavel"], interview__application=applications["daniel.osei"], interview__stage__round=rounds[1]
     )

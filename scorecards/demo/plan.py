@@ -35,6 +35,6 @@ def load(people: dict[str, User], opening: Opening) -> None:
 
 
 def _said(stage: Stage) -> dict:
-    said = {name: getattr(stage, name) for name in ("name", "exercise", "minutes", "interviewers")}
+    fields = {name: getattr(stage, name) for name in ("name", "exercise", "minutes", "interviewers")}
     rated = [row.key for row in stage.dimensions.all()]
-    return said | {"dimensions": rated} | SHORTER.get(stage.exercise, {})
+    return fields | {"dimensions": rated} | SHORTER.get(stage.exercise, {})

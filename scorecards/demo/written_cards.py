@@ -44,8 +44,8 @@ def _fields(written: dict) -> dict[str, str]:
     """The card's fields as a form would send them."""
     fields = {name: written[name] for name in ("recommendation", "confidence", "summary", "pad") if name in written}
     fields |= fields_of_judged(written["judged"])
-    for signal, said in written.get("seen", {}).items():
-        fields |= {f"seen-{signal}": "yes", f"saw-{signal}": said}
+    for signal, sighting in written.get("seen", {}).items():
+        fields |= {f"seen-{signal}": "yes", f"saw-{signal}": sighting}
     return fields
 
 

@@ -26,8 +26,8 @@ def with_feedback(seats: QuerySet[Seat], user) -> QuerySet[Seat]:
 
 def get_feedback_or_404(user, pk: int) -> Application:
     """An application on which this person has feedback to read."""
-    found = _with_feedback_for(user).select_related("candidate", "opening")
-    return get_object_or_404(found, pk=pk)
+    readable = _with_feedback_for(user).select_related("candidate", "opening")
+    return get_object_or_404(readable, pk=pk)
 
 
 def has_feedback(user, application: int) -> bool:
@@ -38,8 +38,8 @@ def _with_feedback_for(user) -> QuerySet[Application]:
     if not user.is_authenticated or not user.is_active:
         return Application.objects.none()
     judged = Seat.objects.filter(_judged(), user=user, interview__application=OuterRef("pk"))
-    found = Application.objects.filter(Exists(judged), independent(user, "pk"), _decided("pk"))
-    return found.filter(candidate__erased_at=None)
+    decided = Application.objects.filter(Exists(judged), independent(user, "pk"), _decided("pk"))
+    return decided.filter(candidate__erased_at=None)
 
 
 def _judged() -> Q:

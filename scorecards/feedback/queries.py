@@ -31,8 +31,10 @@ def feedback_of(user, application: Application) -> Feedback:
 
 def _mine(user, application: Application):
     of_mine = {"seat__user": user, "seat__interview__application": application}
-    found = Scorecard.objects.visible_to(user).submitted().filter(seat__waived_at=None, **of_mine)
-    related = found.filter(binds("seat__interview__")).select_related("seat__interview__stage__round__plan__opening")
+    submitted = Scorecard.objects.visible_to(user).submitted().filter(seat__waived_at=None, **of_mine)
+    related = submitted.filter(binds("seat__interview__")).select_related(
+        "seat__interview__stage__round__plan__opening"
+    )
     return related.defer("seat__interview__stage__round__plan__role").prefetch_related("ratings").order_by("seat")
 
 
@@ -50,5 +52,5 @@ def _own(card: Scorecard, outcome: str, others: dict[str, list[int]]) -> Own:
         is_training=card.seat.is_training,
         recommendation=card.get_recommendation_display(),
         beside_outcome=beside(card.recommendation, outcome),
-        lines=lines_of([(each.key, each.name) for each in stage.dimensions], own, others),
+        lines=lines_of([(dimension.key, dimension.name) for dimension in stage.dimensions], own, others),
     )

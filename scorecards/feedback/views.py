@@ -12,7 +12,7 @@ from scorecards.models import Scorecard
 @require_safe
 def feedback(request, application):
     """How one's scorecards compared, and the outcome."""
-    found = get_feedback_or_404(request.user, application)
-    note_readings(cards=Scorecard.objects.read_by(request.user, application=found), by=request.user)
-    context = {"application": found, "feedback": feedback_of(request.user, found)}
+    decided = get_feedback_or_404(request.user, application)
+    note_readings(cards=Scorecard.objects.read_by(request.user, application=decided), by=request.user)
+    context = {"application": decided, "feedback": feedback_of(request.user, decided)}
     return render(request, "scorecards/feedback/feedback.html", context)

@@ -5,10 +5,7 @@ from scorecards.models.debrief import DebriefNote, DebriefReading
 from scorecards.models.packets import PacketBatch
 from scorecards.models.practice import PracticeAnswer, PracticeAttempt, PracticeKey, PracticeRating
 from scorecards.models.scorecard import (
-    Confidence,
-    NotAssessed,
     Rating,
-    Recommendation,
     RevisedRating,
     Revision,
     Scorecard,
@@ -18,12 +15,10 @@ from scorecards.models.scorecard import (
 
 __all__ = [
     "Ballot",
-    "Confidence",
     "DebriefNote",
     "DebriefReading",
     "Decision",
     "DecisionReason",
-    "NotAssessed",
     "Outcome",
     "PacketBatch",
     "PracticeAnswer",
@@ -31,7 +26,6 @@ __all__ = [
     "PracticeKey",
     "PracticeRating",
     "Rating",
-    "Recommendation",
     "RevisedRating",
     "Revision",
     "Scorecard",

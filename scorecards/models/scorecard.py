@@ -6,32 +6,9 @@ from django.utils import timezone
 
 from hiring.models import Seat
 from hiring.models.interviews import binds
+from scorecards.card_choices import CONFIDENCES, REASONS, RECOMMENDATIONS, UNSAID
 from scorecards.models.committee import Ballot, Decision
 from scorecards.models.visibility import before_recusal, copied_by, open_to, visible_to
-
-
-class Recommendation(models.TextChoices):
-    """What the author would do on this interview alone."""
-
-    STRONG_YES = "strong_yes", "Strong yes"
-    YES = "yes", "Yes"
-    NO = "no", "No"
-    STRONG_NO = "strong_no", "Strong no"
-
-
-class Confidence(models.TextChoices):
-    LOW = "low", "Low"
-    MEDIUM = "medium", "Medium"
-    HIGH = "high", "High"
-
-
-class NotAssessed(models.TextChoices):
-    """Why a dimension has no rating; it is not a low rating and counts in no mean. No submitted card says “unsaid”."""
-
-    UNSAID = "unsaid", "Reason still to be said"
-    NOT_REACHED = "not_reached", "We did not get to it"
-    NOT_SHOWN = "not_shown", "There was no occasion to show it"
-    CANNOT_JUDGE = "cannot_judge", "I cannot judge it"
 
 
 class ScorecardQuerySet(models.QuerySet):
@@ -79,8 +56,8 @@ class Scorecard(models.Model):
 
     seat = models.OneToOneField(Seat, models.CASCADE, related_name="scorecard")
     revision = models.PositiveIntegerField(default=0)
-    recommendation = models.CharField(max_length=10, choices=Recommendation, blank=True)
-    confidence = models.CharField(max_length=6, choices=Confidence, blank=True)
+    recommendation = models.CharField(max_length=10, choices=RECOMMENDATIONS, blank=True)
+    confidence = models.CharField(max_length=6, choices=CONFIDENCES, blank=True)
     summary = models.TextField(blank=True)
     pad = models.TextField(blank=True)
     created_at = models.DateTimeField(default=timezone.now)
@@ -92,10 +69,8 @@ class Scorecard(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(recommendation__in=["", *Recommendation.values]), name="known_recommendation"
-            ),
-            models.CheckConstraint(condition=Q(confidence__in=["", *Confidence.values]), name="known_confidence"),
+            models.CheckConstraint(condition=Q(recommendation__in=["", *RECOMMENDATIONS]), name="known_recommendation"),
+            models.CheckConstraint(condition=Q(confidence__in=["", *CONFIDENCES]), name="known_confidence"),
         ]
 
     def __str__(self):
@@ -111,7 +86,7 @@ class Judgement(models.Model):
 
     key = models.CharField(max_length=80)
     value = models.PositiveSmallIntegerField(null=True)
-    not_assessed = models.CharField(max_length=12, choices=NotAssessed, blank=True)
+    not_assessed = models.CharField(max_length=12, choices={UNSAID: "Reason still to be said", **REASONS}, blank=True)
     evidence = models.TextField(blank=True)
 
     class Meta:
@@ -126,7 +101,7 @@ def judgement_constraints(prefix: str) -> list[models.CheckConstraint]:
     return [
         models.CheckConstraint(condition=Q(value=None) | Q(value__gte=1, value__lte=4), name=f"{prefix}_in_scale"),
         models.CheckConstraint(condition=Q(value=None) | Q(not_assessed=""), name=f"{prefix}_rated_or_not"),
-        models.CheckConstraint(condition=Q(not_assessed__in=["", *NotAssessed.values]), name=f"{prefix}_known_reason"),
+        models.CheckConstraint(condition=Q(not_assessed__in=["", UNSAID, *REASONS]), name=f"{prefix}_known_reason"),
     ]
 
 
@@ -161,8 +136,8 @@ class Revision(models.Model):
 
     scorecard = models.ForeignKey(Scorecard, models.CASCADE, related_name="revisions")
     reason = models.TextField("reason")
-    recommendation = models.CharField(max_length=10, choices=Recommendation, blank=True)
-    confidence = models.CharField(max_length=6, choices=Confidence, blank=True)
+    recommendation = models.CharField(max_length=10, choices=RECOMMENDATIONS, blank=True)
+    confidence = models.CharField(max_length=6, choices=CONFIDENCES, blank=True)
     revised_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

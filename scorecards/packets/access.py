@@ -63,7 +63,9 @@ def may_download(user, inside: dict) -> bool:
     `inside` names what is in it: {"applications": [numbers], "cards": [numbers]}.
     """
     applications = Application.objects.filter(pk__in=inside["applications"]).select_related("candidate", "opening")
-    if not all(reads_packet(user, each) for each in applications) or len(applications) != len(inside["applications"]):
+    if not all(reads_packet(user, application) for application in applications) or len(applications) != len(
+        inside["applications"]
+    ):
         return False
     visible = Scorecard.objects.visible_to(user).filter(pk__in=inside["cards"])
     return visible.count() == len(inside["cards"])

@@ -74,8 +74,8 @@ def finish_packets(*, batch: int, trouble: str = "", archive: BinaryIO | None = 
     try:
         with transaction.atomic():
             lock(PacketBatch, batch)
-            found = PacketBatch.objects.filter(pk=batch, finished_at=None).first()
-            if found is None:
+            unfinished = PacketBatch.objects.filter(pk=batch, finished_at=None).first()
+            if unfinished is None:
                 return False
             if archive:
                 name = default_storage.save(f"{FOLDER}/{secrets.token_urlsafe(24)}.zip", File(archive))

@@ -31,27 +31,27 @@ from scorecards.packets.operations import ask_for_packets, packets_downloaded, s
 
 @require_safe
 def packet(request, application):
-    found = _packet_or_refused(request.user, application)
-    return render(request, "scorecards/packets/packet.html", context_of(request.user, found))
+    packed = _packet_or_refused(request.user, application)
+    return render(request, "scorecards/packets/packet.html", context_of(request.user, packed))
 
 
 @require_safe
 def packet_document(request, application):
-    found = _packet_or_refused(request.user, application)
-    page = reverse("packet_page", args=[found.pk])
-    return pdf_response(request, lambda: packet_pdf(packet_html(request.user, found)), file_name(found), page)
+    packed = _packet_or_refused(request.user, application)
+    page = reverse("packet_page", args=[packed.pk])
+    return pdf_response(request, lambda: packet_pdf(packet_html(request.user, packed)), file_name(packed), page)
 
 
 def _packet_or_refused(user, pk: int) -> Application:
     """The application, authorised; who reads and who is refused is on record, in a transaction of its own."""
     try:
-        found = get_packet_or_404(user, pk)
+        packed = get_packet_or_404(user, pk)
     except (Http404, PermissionDenied):
         note_refusal(verb="scorecards.packet_refused", application=pk, by=user)
         raise
-    cards = Scorecard.objects.read_by(user, application=found)
-    note_readings(cards=cards, notes=readable_notes(user).filter(application=found), by=user)
-    return found
+    cards = Scorecard.objects.read_by(user, application=packed)
+    note_readings(cards=cards, notes=readable_notes(user).filter(application=packed), by=user)
+    return packed
 
 
 @require_safe
@@ -76,15 +76,15 @@ def ask(request, slug):
 @require_safe
 def batch(request, slug, pk):
     """How far a batch is; one can leave and come back."""
-    found = get_batch_or_404(request.user, slug, pk)
+    asked = get_batch_or_404(request.user, slug, pk)
     works = WorkerProcess.objects.filter(good_until__gt=timezone.now()).exists()
-    return render(request, "scorecards/packets/batch.html", {"opening": found.opening, "batch": found, "works": works})
+    return render(request, "scorecards/packets/batch.html", {"opening": asked.opening, "batch": asked, "works": works})
 
 
 @require_POST
 def stop(request, slug, pk):
-    found = get_batch_or_404(request.user, slug, pk)
-    if not stop_packets(batch=found, by=request.user):
+    asked = get_batch_or_404(request.user, slug, pk)
+    if not stop_packets(batch=asked, by=request.user):
         messages.info(request, "It had ended already.")
     return redirect("packet_batch", slug, pk)
 
@@ -92,9 +92,9 @@ def stop(request, slug, pk):
 @require_safe
 def download(request, slug, pk):
     """The archive, as long as everything in it may still be read by who asked."""
-    found = get_batch_or_404(request.user, slug, pk)
+    asked = get_batch_or_404(request.user, slug, pk)
     try:
-        file = found.file.open("rb") if found.file else None
+        file = asked.file.open("rb") if asked.file else None
     except OSError:
         file = None
     if file is None:
@@ -106,7 +106,7 @@ def download(request, slug, pk):
     notes = readable_notes(request.user).filter(application__in=applications)
     note_readings(cards=cards, notes=notes, by=request.user)
     _require_readable(request.user, inside, file)  # once more: a seat may have been taken before the reading was noted
-    packets_downloaded(batch=found, by=request.user)
+    packets_downloaded(batch=asked, by=request.user)
     file.seek(0)
     return FileResponse(file, as_attachment=True, filename=f"packets-{slug}.zip", content_type="application/zip")
 

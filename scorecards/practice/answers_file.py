@@ -32,7 +32,7 @@ def read(content: bytes) -> list[WrittenAnswer]:
     role, exercise, answers = (document.get(name) for name in ("role", "exercise", "answers"))
     if not (_is_text(role) and _is_text(exercise) and isinstance(answers, list) and answers):
         raise Refused("The file needs the role, the exercise and a list of answers.")
-    return [_answer(role, exercise, number, each) for number, each in enumerate(answers, 1)]
+    return [_answer(role, exercise, number, given) for number, given in enumerate(answers, 1)]
 
 
 def _answer(role: str, exercise: str, number: int, given) -> WrittenAnswer:
@@ -44,8 +44,8 @@ def _answer(role: str, exercise: str, number: int, given) -> WrittenAnswer:
         raise Refused(f"{where} needs its text, a list of paragraphs.")
     if not isinstance(keys, dict) or not keys:
         raise Refused(f"{where} needs a key for each dimension.")
-    found = {key: _key(f"{where}, {key}", each) for key, each in keys.items()}
-    return WrittenAnswer(role, exercise, given["title"].strip(), "\n\n".join(text), found)
+    ratings = {key: _key(f"{where}, {key}", key_given) for key, key_given in keys.items()}
+    return WrittenAnswer(role, exercise, given["title"].strip(), "\n\n".join(text), ratings)
 
 
 def _key(where: str, given) -> KeyRating:
@@ -66,5 +66,5 @@ def problems(answer: WrittenAnswer, stage: StageView | None) -> list[str]:
     if stage is None:
         return [f"The published role “{answer.role}” has no exercise “{answer.exercise}”."]
     dimensions = {dimension.key for dimension in stage.dimensions}
-    said = [f"“{key}” is no dimension of {stage.name}." for key in answer.keys if key not in dimensions]
-    return said + [f"There is no key for “{key}”." for key in sorted(dimensions - set(answer.keys))]
+    unknown = [f"“{key}” is no dimension of {stage.name}." for key in answer.keys if key not in dimensions]
+    return unknown + [f"There is no key for “{key}”." for key in sorted(dimensions - set(answer.keys))]

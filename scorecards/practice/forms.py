@@ -6,8 +6,8 @@ from django import forms
 
 from blueprint.inline_markdown import to_text
 from hiring.planning.plain_plan import DimensionView, StageView
+from scorecards.cards.card_sheet import LEVELS
 from scorecards.cards.content import LONGEST
-from scorecards.cards.sheet import LEVELS
 from scorecards.practice.key_comparison import KeyRating
 
 ABOUT_TEXT = (
@@ -60,17 +60,17 @@ class AnswerForm(forms.Form):
     def keys(self) -> dict[str, KeyRating]:
         given = self.cleaned_data
         return {
-            each.key: KeyRating(int(given[f"key-{each.key}"]), given[f"reason-{each.key}"])
-            for each in self._stage.dimensions
+            dimension.key: KeyRating(int(given[f"key-{dimension.key}"]), given[f"reason-{dimension.key}"])
+            for dimension in self._stage.dimensions
         }
 
     @staticmethod
     def initial_of(title: str, text: str, keys: dict[str, KeyRating]) -> dict[str, str]:
         """What the form holds for an answer that is there."""
-        found = {"title": title, "text": text}
-        for key, each in keys.items():
-            found |= {f"key-{key}": str(each.value), f"reason-{key}": each.reason}
-        return found
+        initial = {"title": title, "text": text}
+        for key, rating in keys.items():
+            initial |= {f"key-{key}": str(rating.value), f"reason-{key}": rating.reason}
+        return initial
 
 
 def _level(dimension: DimensionView, value: int, name: str) -> str:

@@ -83,10 +83,10 @@ class Distance:
     def short(self) -> str:
         """For a list: “2 exact, 1 one level off, 1 two or more”."""
         parts = ((self.exact, "exact"), (self.one_off, "one level off"), (self.further, "two or more"))
-        said = [f"{count} {words}" for count, words in parts if count]
+        phrases = [f"{count} {words}" for count, words in parts if count]
         if self.unrated:
-            said.append(f"{self.unrated} not rated")
-        return ", ".join(said)
+            phrases.append(f"{self.unrated} not rated")
+        return ", ".join(phrases)
 
     @property
     def sentences(self) -> list[str]:
@@ -116,9 +116,9 @@ class Distance:
 def beside(stage: StageView, keys: Mapping[str, KeyRating], mine: Mapping[str, Judged] | None) -> list[RatingBesideKey]:
     """Every dimension that has a key, in the exercise's order."""
     return [
-        RatingBesideKey(each, keys[each.key], None if mine is None else mine.get(each.key, Judged()))
-        for each in stage.dimensions
-        if each.key in keys
+        RatingBesideKey(dimension, keys[dimension.key], None if mine is None else mine.get(dimension.key, Judged()))
+        for dimension in stage.dimensions
+        if dimension.key in keys
     ]
 
 

@@ -21,22 +21,22 @@ LONGEST_QUERY = 100
 
 
 @dataclass(frozen=True)
-class Answer:
+class SearchAnswer:
     name: str
     about: str
     address: str
 
 
 @dataclass(frozen=True)
-class Group:
+class SearchGroup:
     """Answers of one kind, the best first; `more` are not shown."""
 
     title: str
-    answers: tuple[Answer, ...]
+    answers: tuple[SearchAnswer, ...]
     more: int = 0
 
 
-def search(user, query: str) -> list[Group]:
+def search(user, query: str) -> list[SearchGroup]:
     """Groups that have answers, in seven queries at most."""
     query = query[:LONGEST_QUERY]
     if not query.split():
@@ -51,12 +51,12 @@ def search(user, query: str) -> list[Group]:
     return [group for group in groups if group.answers]
 
 
-def _answers(title: str, query: str, answers: Iterable[Answer]) -> Group:
+def _answers(title: str, query: str, answers: Iterable[SearchAnswer]) -> SearchGroup:
     shown, total = best(answers, query, lambda answer: f"{answer.name} {answer.about}", MOST)
-    return Group(title, tuple(shown), total - len(shown))
+    return SearchGroup(title, tuple(shown), total - len(shown))
 
 
-def _candidates(user, query: str) -> Group:
+def _candidates(user, query: str) -> SearchGroup:
     """By name: applications that this person keeps or judges, and those that came to their committee."""
     name = ("pk", "candidate__name")
     judged = dict(visible_applications(user).values_list(*name))
@@ -65,36 +65,37 @@ def _candidates(user, query: str) -> Group:
     facts = ("pk", "candidate__name", "opening__title", "opening__slug", "status")
     known = {row[0]: row for row in Application.objects.filter(pk__in=[pk for pk, _ in shown]).values_list(*facts)}
     answers = tuple(_application(*known[pk], is_judged=pk in judged) for pk, _ in shown)
-    return Group("Candidates", answers, total - len(shown))
+    return SearchGroup("Candidates", answers, total - len(shown))
 
 
-def _application(pk: int, name: str, title: str, slug: str, status: str, *, is_judged: bool) -> Answer:
+def _application(pk: int, name: str, title: str, slug: str, status: str, *, is_judged: bool) -> SearchAnswer:
     address = reverse("application", args=[slug, pk]) if is_judged else reverse("committee_application", args=[pk])
-    return Answer(name, title if status == Application.Status.ACTIVE else f"{title} · ended", address)
+    return SearchAnswer(name, title if status == Application.Status.ACTIVE else f"{title} · ended", address)
 
 
-def _openings(user) -> list[Answer]:
+def _openings(user) -> list[SearchAnswer]:
     rows = visible_openings(user).values_list("title", "slug", "status")
     return [
-        Answer(title, "" if status == "open" else "closed", reverse("opening", args=[s])) for title, s, status in rows
+        SearchAnswer(title, "" if status == "open" else "closed", reverse("opening", args=[s]))
+        for title, s, status in rows
     ]
 
 
-def _blueprints(user) -> list[Answer]:
+def _blueprints(user) -> list[SearchAnswer]:
     """Each blueprint once, as its newest version that this person may read is called."""
     rows = visible_blueprints(user).order_by("version").values_list("slug", "title")
-    return [Answer(to_text(title), "", reverse("blueprint", args=[slug])) for slug, title in dict(rows).items()]
+    return [SearchAnswer(to_text(title), "", reverse("blueprint", args=[slug])) for slug, title in dict(rows).items()]
 
 
-def _people(user) -> list[Answer]:
+def _people(user) -> list[SearchAnswer]:
     return [
-        Answer(name or email, email, reverse("person", args=[pk]))
+        SearchAnswer(name or email, email, reverse("person", args=[pk]))
         for pk, name, email in visible_people(user).values_list("pk", "name", "email")
     ]
 
 
-def _jobs() -> list[Answer]:
+def _jobs() -> list[SearchAnswer]:
     """Published descriptions to which one can apply today."""
     live = Posting.objects.live().filter(Q(closes_on=None) | Q(closes_on__gte=today()))
     rows = live.values_list("opening__title", "opening__slug")
-    return [Answer(title, "", reverse("job", args=[slug])) for title, slug in rows]
+    return [SearchAnswer(title, "", reverse("job", args=[slug])) for title, slug in rows]

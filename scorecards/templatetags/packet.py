@@ -14,7 +14,7 @@ _HEADING = re.compile(r"(</?h)([2-5])(?=[\s>])")
 @register.filter
 def deeper(html: str) -> str:
     """The same HTML with its headings one level down, for a part that stands inside another. Text is escaped in it."""
-    return mark_safe(_HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html))  # noqa: S308
+    return mark_safe(_HEADING.sub(lambda heading: f"{heading[1]}{int(heading[2]) + 1}", html))  # noqa: S308
 
 
 @register.filter

@@ -26,11 +26,11 @@ def get_timed_opening_or_404(user, slug: str) -> Opening:
 def get_timed_application_or_404(user, slug: str, pk: int) -> Application:
     """One application of which this person keeps everything, sits on a panel, or decides."""
     here = {"opening__slug": slug, "pk": pk}
-    found = visible_applications(user).filter(**here).select_related("candidate", "opening", "round").first()
-    if found:
-        return found
-    found = get_object_or_404(in_committee(user).select_related("candidate", "opening", "round"), **here)
-    entry = entry_of(user, found)
+    visible = visible_applications(user).filter(**here).select_related("candidate", "opening", "round").first()
+    if visible:
+        return visible
+    decided = get_object_or_404(in_committee(user).select_related("candidate", "opening", "round"), **here)
+    entry = entry_of(user, decided)
     if entry is None or not entry.reads:
         raise Http404("Not for you to see.")
-    return found
+    return decided

@@ -16,7 +16,7 @@ class Happening:
     at: datetime
     actor: int | None
     verb: str
-    said: VerbSentence
+    tells: VerbSentence
     application: int | None = None
     interview: int | None = None
     person: int | None = None
@@ -70,14 +70,14 @@ class Names:
 
 def known_to(reader: Reader, happenings: Iterable[Happening]) -> list[Happening]:
     """Those of the happenings that this reader may know of, in their order."""
-    return [each for each in happenings if may_know(reader, each)]
+    return [happening for happening in happenings if may_know(reader, happening)]
 
 
 def may_know(reader: Reader, it: Happening) -> bool:
     """Whether this reader may know that it happened."""
     stands_by = reader.keeps or reader.votes
     sees_panel = stands_by or it.interview in reader.sits_on
-    match it.said.to:
+    match it.tells.to:
         case To.KEEPERS:
             return reader.keeps
         case To.RECRUITING:
@@ -125,7 +125,7 @@ def _sentence(it: Happening, names: Names) -> tuple[Named, ...]:
         "person’s": Named("their own" if it.person == it.actor else f"{person}’s"),
     }
     parts = []
-    for words, name, *_ in Formatter().parse(it.said.phrase):
+    for words, name, *_ in Formatter().parse(it.tells.phrase):
         parts += [Named(words)] if words else []
         parts += [known[name]] if name else []
     return tuple(parts)

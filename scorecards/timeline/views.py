@@ -34,12 +34,12 @@ def of_one_application(request, slug, pk):
 
 def _timeline(request, opening: Opening, reader: Reader, happenings: list[Happening]) -> dict:
     page = Paginator(known_to(reader, happenings), A_PAGE).get_page(request.GET.get("page"))
-    found = lines(page, names_of(page, reader, opening))
+    entries = lines(page, names_of(page, reader, opening))
     is_cut = len(happenings) == AT_MOST and not page.has_next()
     return {
         "opening": opening,
         "page": page,
-        "days": by_day(found, timezone.get_current_timezone()),
+        "days": by_day(entries, timezone.get_current_timezone()),
         "is_cut": is_cut,
         "most": AT_MOST,
     }

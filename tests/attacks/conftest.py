@@ -10,7 +10,6 @@ from hiring.interviews.operations import scheduling
 from hiring.models import Application, Interview, Seat, Stage
 from people.models import User
 from scorecards.models import Scorecard
-from tests.scorecards.conftest import readable_documents  # noqa: F401 - a fixture
 from tests.scorecards.debriefs.judging import judge
 from tests.world import application_of, opening_of, plan_of
 

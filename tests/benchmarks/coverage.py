@@ -19,7 +19,7 @@ from scorecards.calibration.statistics.design import Design, design
 from scorecards.calibration.statistics.gates import FEWEST_TO_ORDER
 from scorecards.calibration.statistics.grid import Outcomes
 from scorecards.calibration.statistics.intervals import Z95
-from scorecards.calibration.statistics.links import links
+from scorecards.calibration.statistics.linkage import links
 from scorecards.calibration.statistics.mixture import Mixture, distribution, mixture
 from scorecards.calibration.statistics.ratings import Ratings, coded
 from scorecards.calibration.statistics.report import candidates_of, interviewers_of

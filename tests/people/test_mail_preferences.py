@@ -3,8 +3,8 @@
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from people.mail_choices import MailKind, choose, kinds, wanted_kinds, wants
-from people.mail_choices import _check_prefix as check_prefix
+from people.declarations import check_prefix
+from people.mail_choices import choose, kinds, wanted_kinds, wants
 from people.models import MailChoice, User
 from tests.people.test_sign_in import text
 
@@ -27,7 +27,7 @@ def test_every_app_declares_its_kinds():
 
 def test_a_kind_belongs_to_the_app_that_declares_it():
     with pytest.raises(ImproperlyConfigured, match=r"begin with “hiring\.”"):
-        check_prefix("hiring", [MailKind("people.joined", "Name", "Sentence.")])
+        check_prefix("hiring", "Kinds of mail", ["people.joined"])
 
 
 def test_somebody_who_said_nothing_wants_everything(member):

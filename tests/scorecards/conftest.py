@@ -10,7 +10,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.core.cache import caches
 from django.db import connection
 from django.utils import timezone
 
@@ -274,13 +273,6 @@ def emptied(storage, databases) -> Callable[[], None]:
 
 
 # --- the rule of independence
-@pytest.fixture
-def readable_documents(monkeypatch):
-    """A PDF is the page that it is made from: every word that it could say, without the second that it takes."""
-    monkeypatch.setattr("blueprint.documents._render", lambda html, *_: b"%PDF-1.7\n" + html.encode())
-    caches["documents"].clear()
-    yield
-    caches["documents"].clear()
 
 
 @pytest.fixture

@@ -24,13 +24,14 @@ from hiring.interviews.queries import first_missing_stage, has_open_seat, practi
 from hiring.interviews.seating import barred
 from hiring.interviews.views.asking import ask_reason, form_page, tell_of_overlaps
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
+from people.numbers import number_in
 from people.views.outcomes import refusals_at
 
 
 def new(request, slug, pk):
     application = get_scheduled_application_or_404(request.user, slug, pk)
     stages = Stage.objects.filter(round__in=Round.objects.of(application)).select_related("round")
-    stage = stages.filter(pk=_number(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
+    stage = stages.filter(pk=number_in(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
     if stage is None:
         messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")
         return redirect("application", slug, pk)
@@ -53,10 +54,6 @@ def new(request, slug, pk):
     context = {"application": application, "form": form}
     context["freezes"] = Plan.objects.filter(opening=application.opening, frozen_at=None).exists()
     return render(request, "hiring/interviews/new.html", context, status=422 if form.is_bound else 200)
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() and len(text) < 10 else None
 
 
 @require_safe

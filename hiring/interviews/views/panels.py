@@ -65,6 +65,6 @@ def give_up(request, pk, seat):
         with refusals_at(form):
             panels.give_up_training(seat=seat, by=request.user)
             messages.success(request, "You are no longer on this panel.")
-            return redirect("home")
+            return redirect("/")
     title = "Give up your seat in training? A draft that you have begun goes with it."
     return form_page(request, seat.interview, form, title, "Give it up")

@@ -8,7 +8,7 @@ import numpy as np
 from scorecards.calibration.statistics import gates
 from scorecards.calibration.statistics.design import design
 from scorecards.calibration.statistics.intervals import above
-from scorecards.calibration.statistics.links import Links, links
+from scorecards.calibration.statistics.linkage import Links, links
 from scorecards.calibration.statistics.mixture import Mixture, mixture
 from scorecards.calibration.statistics.ratings import Ratings
 from scorecards.calibration.statistics.reliability import (

@@ -3,7 +3,7 @@
 import numpy as np
 from scipy import stats
 
-from scorecards.calibration.statistics.links import Links, as_names, joining_pair
+from scorecards.calibration.statistics.linkage import Links, as_names, joining_pair
 from scorecards.calibration.statistics.ratings import Ratings
 from scorecards.calibration.statistics.scores import Leniency
 

@@ -10,7 +10,7 @@ from scorecards.calibration.statistics.analysis import Analysis, analyse, depend
 from scorecards.calibration.statistics.bootstrap import alpha_with_interval
 from scorecards.calibration.statistics.disagreement import disagreements
 from scorecards.calibration.statistics.intervals import leniency_interval, score_interval
-from scorecards.calibration.statistics.links import as_names
+from scorecards.calibration.statistics.linkage import as_names
 from scorecards.calibration.statistics.ratings import Ratings, means
 from scorecards.calibration.statistics.scores import Leniency, candidate_scores, leniency, surprise
 

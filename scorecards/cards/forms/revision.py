@@ -5,12 +5,12 @@ from crispy_forms.layout import Div, Layout
 from django import forms
 
 from hiring.planning.plain_plan import StageView
+from scorecards.card_choices import CONFIDENCES, REASONS, RECOMMENDATIONS
+from scorecards.cards.card_sheet import LEVELS
 from scorecards.cards.content import LONGEST, NOT_ASSESSED, Content, Judged
-from scorecards.cards.sheet import LEVELS, REASONS
-from scorecards.models import Confidence, Recommendation
 
 RATINGS = [(str(value), f"{value}: {name}") for value, name in LEVELS.items()]
-CHOICES = [*RATINGS, *((f"{NOT_ASSESSED}:{value}", f"Not assessed: {label}") for value, label in REASONS)]
+CHOICES = [*RATINGS, *((f"{NOT_ASSESSED}:{value}", f"Not assessed: {label}") for value, label in REASONS.items())]
 
 
 class RevisionForm(forms.Form):
@@ -27,11 +27,11 @@ class RevisionForm(forms.Form):
             self.fields[f"evidence-{dimension.key}"] = _text(f"Evidence for {dimension.name}", judged.evidence)
         self.fields["recommendation"] = forms.ChoiceField(
             label="Recommendation on this interview alone",
-            choices=Recommendation.choices,
+            choices=RECOMMENDATIONS,
             initial=content.recommendation,
         )
         self.fields["confidence"] = forms.ChoiceField(
-            label="How sure you are", choices=Confidence.choices, initial=content.confidence
+            label="How sure you are", choices=CONFIDENCES, initial=content.confidence
         )
         self.fields["reason"] = _text("What changed your mind", "", required=True)
         self.helper = FormHelper()
@@ -52,7 +52,7 @@ class RevisionForm(forms.Form):
     def judged(self) -> dict[str, Judged]:
         """The dimensions that now read differently."""
         now = {dimension.key: self._judged(dimension.key) for dimension in self._stage.dimensions}
-        return {key: each for key, each in now.items() if each != self._content.judged.get(key, Judged())}
+        return {key: rating for key, rating in now.items() if rating != self._content.judged.get(key, Judged())}
 
     @property
     def has_other_verdict(self) -> bool:

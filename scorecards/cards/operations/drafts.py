@@ -7,18 +7,19 @@ from django.utils import timezone
 
 from hiring.models import Seat
 from people.audit import record
+from people.refusals import Refused
 from scorecards.cards.content import Content, content_of, fields_of
 from scorecards.cards.operations.held import hold
 from scorecards.cards.queries.content import asked_of, write
 from scorecards.models import Scorecard
 
 
-class Overtaken(RuntimeError):
-    """A newer save stands; nothing was written. `card` is that one, `fields` what it says."""
+class NewerDraft(Refused):
+    """A newer save stands; nothing was written. `row` is that one, `fields` what it says."""
 
-    def __init__(self, card: Scorecard, fields: dict[str, str]):
-        super().__init__("Overtaken")
-        self.card, self.fields = card, fields
+    def __init__(self, row, fields: dict[str, str]):
+        super().__init__("This was saved elsewhere in the meantime.")
+        self.row, self.fields = row, fields
 
 
 @transaction.atomic
@@ -26,7 +27,7 @@ def save_draft(*, seat: Seat, fields: Mapping[str, str], revision: int, by) -> t
     """Store these fields of the seat's card, and leave the others as they are.
 
     The fields are right (see `cards.content.wrong`). A save that changes nothing leaves the revision as it is, so a
-    repeated one is harmless. Raises Overtaken when a newer save than `revision` stands, and Closed.
+    repeated one is harmless. Raises NewerDraft when a newer save than `revision` stands, and Closed.
     """
     card, before = hold(seat)
     stage = asked_of(seat.interview.stage)
@@ -35,7 +36,7 @@ def save_draft(*, seat: Seat, fields: Mapping[str, str], revision: int, by) -> t
     if after == before:
         return card, after
     if card.revision != revision:
-        raise Overtaken(card, stored)
+        raise NewerDraft(card, stored)
     is_new = card.pk is None
     card.revision, card.saved_at = revision + 1, timezone.now()
     if is_new:

@@ -8,12 +8,13 @@ from django.db import connection
 
 from hiring.models import Seat
 from people.locks import lock
+from people.refusals import Refused
+from scorecards.cards.card_sheet import CLOSED
 from scorecards.cards.content import Content, Judged
 from scorecards.cards.queries.content import PLAIN, judged_from
-from scorecards.cards.queries.seats import SeatState, state_from
+from scorecards.cards.queries.seats import state_from
+from scorecards.cards.seat_state import SeatState
 from scorecards.models import Scorecard
-
-CLOSED = (SeatState.SUBMITTED, SeatState.RECUSED, SeatState.WAIVED, SeatState.CANCELLED, SeatState.ERASED)
 
 _COLUMNS = ("id", "seat_id", "revision", *PLAIN)
 
@@ -35,11 +36,11 @@ _RATINGS = "SELECT key, value, not_assessed, evidence FROM scorecards_rating WHE
 _SIGHTINGS = "SELECT key, text FROM scorecards_sighting WHERE scorecard_id = %s ORDER BY id"
 
 
-class Closed(RuntimeError):
-    """The seat takes no scorecard any more; nothing was written. `state` says why."""
+class Closed(Refused):
+    """Nothing is saved any more; nothing was written. `state` says why, as the sentence does in full."""
 
-    def __init__(self, state: SeatState):
-        super().__init__(state)
+    def __init__(self, state: str, sentence: str):
+        super().__init__(sentence)
         self.state = state
 
 
@@ -53,12 +54,12 @@ def hold(seat: Seat) -> tuple[Scorecard, Content]:
         cursor.execute(_SEAT, [seat.pk])
         row = cursor.fetchone()
         if row is None:
-            raise Closed(SeatState.ERASED)
+            raise Closed(SeatState.ERASED, CLOSED[SeatState.ERASED])
         erased, recused, submitted, waived, status, *columns = row
         card = Scorecard.from_db(connection.alias, _COLUMNS, columns) if columns[0] else None
         state = state_from(erased, recused, submitted, waived, status, is_begun=card is not None)
         if state in CLOSED:
-            raise Closed(state)
+            raise Closed(state, CLOSED[state])
         if card is None:
             return Scorecard(seat=seat), Content()
         return card, _content(cursor, card)

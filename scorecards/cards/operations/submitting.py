@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from hiring.models import Application, Seat
 from people.audit import record
+from people.refusals import Refused
 from scorecards.cards.access import may_revise
-from scorecards.cards.content import Judged, Lack, missing
+from scorecards.cards.content import Judged, StillMissing, missing
 from scorecards.cards.operations.drafts import save_draft
 from scorecards.cards.queries.content import asked_of, columns_of
 from scorecards.models import DebriefReading, RevisedRating, Revision, Scorecard
@@ -18,16 +19,15 @@ AFTER_SUBMISSION: list[Callable[[Application], None]] = []
 """What later rooms do in the same transaction once a card is in; they add it when the app starts."""
 
 
-class Incomplete(RuntimeError):
-    """The card lacks something that a complete one needs; the draft is saved. `missing` says what."""
-
-    def __init__(self, card: Scorecard, missing: Sequence[Lack]):
-        super().__init__("Incomplete")
-        self.card, self.missing = card, list(missing)
+NOT_REVISABLE = "A submitted scorecard can be revised once the debrief of its round is open."
 
 
-class NotRevisable(RuntimeError):
-    """The card cannot be revised: it is not submitted, or its round's debrief is not open."""
+class Incomplete(Refused):
+    """Something is missing that is needed; the draft is saved. `row` is it, `missing` says what."""
+
+    def __init__(self, row, missing: Sequence[StillMissing]):
+        super().__init__("This is not complete yet. It is saved as a draft.")
+        self.row, self.missing = row, list(missing)
 
 
 def submit(
@@ -35,7 +35,7 @@ def submit(
 ) -> Scorecard:
     """Save these fields and freeze the card, with the time: now, or when it was submitted if that was elsewhere.
 
-    Raises Overtaken and Closed as `save_draft` does, and Incomplete, after which the draft is saved all the same.
+    Raises NewerDraft and Closed as `save_draft` does, and Incomplete, after which the draft is saved all the same.
     """
     with transaction.atomic():
         card, content = save_draft(seat=seat, fields=fields, revision=revision, by=by)
@@ -69,11 +69,11 @@ def revise(
 ) -> Revision:
     """A change of mind beside the original: what now reads differently, and why; now, or when it was if elsewhere.
 
-    Raises NotRevisable.
+    Refused where the card is not submitted, or its round's debrief is not open.
     """
     card = Scorecard.objects.select_for_update().filter(seat=seat).first()
     if card is None or not may_revise(seat):
-        raise NotRevisable
+        raise Refused(NOT_REVISABLE)
     revision = Revision.objects.create(
         scorecard=card,
         reason=reason,
@@ -81,7 +81,7 @@ def revise(
         confidence=confidence,
         revised_at=revised_at or timezone.now(),
     )
-    rows = [RevisedRating(revision=revision, key=key, **columns_of(each)) for key, each in judged.items()]
+    rows = [RevisedRating(revision=revision, key=key, **columns_of(rating)) for key, rating in judged.items()]
     RevisedRating.objects.bulk_create(rows)
     about = {"seat": seat.pk, "application": seat.interview.application_id}
     record("scorecards.revised", card, by=by, revision=revision.pk, **about)

@@ -5,8 +5,9 @@ from functools import lru_cache
 from hiring.models import Stage
 from hiring.planning.plain_plan import StageView
 from hiring.planning.queries import stage_view
+from scorecards.card_choices import UNSAID
 from scorecards.cards.content import Content, Judged
-from scorecards.models import NotAssessed, Rating, Scorecard, Sighting
+from scorecards.models import Rating, Scorecard, Sighting
 
 PLAIN = ("recommendation", "confidence", "summary", "pad")
 
@@ -41,13 +42,13 @@ def judged_of(row) -> Judged:
 
 def judged_from(value: int | None, not_assessed: str, evidence: str) -> Judged:
     """The same from the columns of such a row."""
-    reason = "" if not_assessed == NotAssessed.UNSAID else not_assessed
+    reason = "" if not_assessed == UNSAID else not_assessed
     return Judged(value=value, is_assessed=not not_assessed, not_assessed=reason, evidence=evidence)
 
 
 def columns_of(judged: Judged) -> dict:
     """The columns of a rating that hold this judgement."""
-    reason = "" if judged.is_assessed else judged.not_assessed or NotAssessed.UNSAID
+    reason = "" if judged.is_assessed else judged.not_assessed or UNSAID
     return {"value": judged.value, "not_assessed": reason, "evidence": judged.evidence}
 
 
@@ -55,7 +56,7 @@ def write(card: Scorecard, before: Content, after: Content) -> None:
     """Store what has changed on a card, row by row; the caller saves the card itself."""
     for name in PLAIN:
         setattr(card, name, getattr(after, name))
-    judged = [Rating(scorecard=card, key=key, **columns_of(each)) for key, each in after.judged.items()]
+    judged = [Rating(scorecard=card, key=key, **columns_of(rating)) for key, rating in after.judged.items()]
     _rewrite(Rating, card, before.judged, after.judged, judged, ["value", "not_assessed", "evidence"])
     seen = [Sighting(scorecard=card, key=key, text=text) for key, text in after.seen.items()]
     _rewrite(Sighting, card, before.seen, after.seen, seen, ["text"])

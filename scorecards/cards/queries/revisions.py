@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from hiring.planning.plain_plan import StageView
+from scorecards.cards.card_sheet import ReadRating, ratings_to_read
 from scorecards.cards.content import Judged
 from scorecards.cards.queries.content import judged_of
-from scorecards.cards.sheet import ReadRating, ratings_to_read
 from scorecards.models import Revision, Scorecard
 
 

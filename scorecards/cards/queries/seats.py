@@ -1,19 +1,8 @@
 """What has become of a seat, in a word."""
 
-from django.db.models import TextChoices
-
 from hiring.models import Interview, Seat
+from scorecards.cards.seat_state import SeatState
 from scorecards.models import Scorecard
-
-
-class SeatState(TextChoices):
-    NOT_BEGUN = "not_begun", "Not begun"
-    DRAFT = "draft", "Draft"
-    SUBMITTED = "submitted", "Submitted"
-    RECUSED = "recused", "Recused"
-    WAIVED = "waived", "Waived"
-    CANCELLED = "cancelled", "Cancelled"
-    ERASED = "erased", "Candidate erased"
 
 
 def card_of(seat: Seat) -> Scorecard | None:

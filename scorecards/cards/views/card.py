@@ -1,5 +1,7 @@
 """The scorecard of one's own seat: writing it, saving it, submitting it."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -7,16 +9,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from scorecards.cards.access import get_seat_or_404, get_seat_to_save_or_404, may_revise, own_seats
+from scorecards.cards.card_sheet import CLOSED, CardSheet, differences, ratings_to_read, sightings_to_read
 from scorecards.cards.content import LONGEST, fields_of, missing
 from scorecards.cards.forms.posted import Posted
-from scorecards.cards.operations import drafts, held, submitting
-from scorecards.cards.operations.held import CLOSED
+from scorecards.cards.operations.drafts import save_draft
+from scorecards.cards.operations.submitting import submit as submit_card
 from scorecards.cards.queries.content import asked_of, content_of_card
 from scorecards.cards.queries.revisions import revisions_to_read
-from scorecards.cards.queries.seats import SeatState, card_of, state_of
-from scorecards.cards.sheet import CLOSED as CLOSED_WORDS
-from scorecards.cards.sheet import Sheet, differences, ratings_to_read, sightings_to_read
-from scorecards.cards.views import draft_responses
+from scorecards.cards.queries.seats import card_of, state_of
+from scorecards.cards.seat_state import SeatState
+from scorecards.cards.views.drafting import Drafting, clock
 
 
 @require_safe
@@ -26,81 +28,50 @@ def scorecard(request, pk):
     if state_of(seat, card_of(seat)) in CLOSED:
         return _closed(request, seat)
     stage, content = asked_of(seat.interview.stage), content_of_card(card_of(seat))
-    sheet = Sheet(stage, fields_of(stage, content), missing(stage, content))
+    sheet = CardSheet(stage, fields_of(stage, content), missing(stage, content))
     return _form(request, seat, sheet, card_of(seat))
 
 
 @require_POST
 def autosave(request, pk):
-    """Store the fields that were sent and leave the others; answers as data, and says what the card still lacks."""
-    seat = get_seat_to_save_or_404(request.user, pk)
-    stage = asked_of(seat.interview.stage)
-    posted = Posted(request.POST, stage)
-    try:
-        card, content = drafts.save_draft(seat=seat, fields=posted.right, revision=posted.revision, by=request.user)
-    except drafts.Overtaken as newer:
-        return draft_responses.overtaken(newer)
-    except held.Closed as closed:
-        return draft_responses.closed(CLOSED_WORDS[closed.state])
-    return draft_responses.stored(card, missing(stage, content), posted.wrong)
+    return _drafting(request, get_seat_to_save_or_404(request.user, pk), is_whole=False).autosave()
 
 
 @require_POST
 def save(request, pk):
-    """Save the draft, for whoever works without scripts."""
-    seat = get_seat_or_404(request.user, pk)
-    posted = Posted(request.POST, asked_of(seat.interview.stage)).complete()
-    try:
-        card, content = drafts.save_draft(seat=seat, fields=posted.right, revision=posted.revision, by=request.user)
-    except drafts.Overtaken as newer:
-        return _overtaken(request, seat, posted, newer)
-    except held.Closed:
-        return _closed(request, get_seat_or_404(request.user, pk), posted)
-    if posted.wrong:
-        return _wrong(request, seat, posted, card, missing(posted.stage, content))
+    if refused := _drafting(request, get_seat_or_404(request.user, pk), is_whole=True).save():
+        return refused
     messages.success(request, "Saved as a draft.")
     return redirect("scorecard", pk)
 
 
 @require_POST
 def submit(request, pk):
-    """Submit the card; what it lacks is said at its place, and the draft is saved all the same."""
-    seat = get_seat_or_404(request.user, pk)
-    posted = Posted(request.POST, asked_of(seat.interview.stage)).complete()
-    try:
-        if posted.wrong:
-            saved = drafts.save_draft(seat=seat, fields=posted.right, revision=posted.revision, by=request.user)
-            return _wrong(request, seat, posted, saved[0], missing(posted.stage, saved[1]))
-        submitting.submit(seat=seat, fields=posted.right, revision=posted.revision, by=request.user)
-    except drafts.Overtaken as newer:
-        return _overtaken(request, seat, posted, newer)
-    except held.Closed:
-        return _closed(request, get_seat_or_404(request.user, pk), posted)
-    except submitting.Incomplete as incomplete:
-        return _wrong(request, seat, posted, incomplete.card, incomplete.missing)
+    if refused := _drafting(request, get_seat_or_404(request.user, pk), is_whole=True).submit():
+        return refused
     messages.success(request, "Submitted. This is what was frozen.")
     return redirect("scorecard", pk)
 
 
-def _form(request, seat, sheet: Sheet, card, status: int = 200):
-    context = {
-        **_head(seat, sheet.stage),
-        "sheet": sheet,
-        "card": card,
-        "saved": draft_responses.clock(card),
-        "longest": LONGEST,
-    }
+def _drafting(request, seat, is_whole: bool) -> Drafting:
+    stage = asked_of(seat.interview.stage)
+    posted = Posted(request.POST, stage, is_whole=is_whole)
+    saving = {"seat": seat, "fields": posted.right, "revision": posted.revision, "by": request.user}
+
+    def store():
+        card, content = save_draft(**saving)
+        return card, missing(stage, content)
+
+    def closed(_):
+        return _closed(request, get_seat_or_404(request.user, seat.pk), posted)
+
+    return Drafting(posted, store, partial(submit_card, **saving), partial(_form, request, seat), closed)
+
+
+def _form(request, seat, sheet: CardSheet, card, status: int = 200):
+    context = {**_head(seat, sheet.stage), "sheet": sheet, "card": card, "saved": clock(card), "longest": LONGEST}
     context["asked"] = own_seats(request.user).filter(pk=seat.pk).asked_to_practise(timezone.now())
     return render(request, "scorecards/scorecard.html", context, status=status)
-
-
-def _wrong(request, seat, posted: Posted, card, lacks):
-    sheet = Sheet(posted.stage, posted.fields, lacks, posted.wrong)
-    return _form(request, seat, sheet, card, status=422)
-
-
-def _overtaken(request, seat, posted: Posted, newer: drafts.Overtaken):
-    return _form(request, seat, draft_responses.overtaken_sheet(posted, newer), newer.card, status=409)
 
 
 def _closed(request, seat, posted: Posted | None = None):
@@ -114,8 +85,8 @@ def _closed(request, seat, posted: Posted | None = None):
         **_head(seat, stage),
         "card": card,
         "state": state,
-        "closed": "" if state == SeatState.SUBMITTED and not unsaved else CLOSED_WORDS[state],
-        "unsaved": [each for each in unsaved if each[2]],
+        "closed": "" if state == SeatState.SUBMITTED and not unsaved else CLOSED[state],
+        "unsaved": [difference for difference in unsaved if difference[2]],
         "ratings": ratings_to_read(stage, content.judged),
         "sightings": sightings_to_read(stage, content),
         "revisions": revisions_to_read(card, stage) if card else [],

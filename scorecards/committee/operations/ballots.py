@@ -37,9 +37,9 @@ def on_record(verb: str, application: Application, by) -> Iterator[None]:
 @transaction.atomic
 def note_refusal(*, verb: str, application: int, by) -> None:
     """Keep that somebody tried what they may not do; nothing where there is no such application."""
-    found = Application.objects.filter(pk=application).first()
-    if found:
-        record(verb, found, by=by)
+    concerned = Application.objects.filter(pk=application).first()
+    if concerned:
+        record(verb, concerned, by=by)
 
 
 def open_ballot(*, application: Application, by) -> Ballot:
@@ -153,7 +153,7 @@ def _open(application: Application, by) -> Ballot:
     last = Ballot.objects.filter(application=application).last()
     ballot = Ballot.objects.create(application=application, number=last.number + 1 if last else 1, opened_by=by)
     members = application.opening.committee.select_related("user")
-    votes = [Vote.objects.create(ballot=ballot, user=each.user, is_chair=each.is_chair) for each in members]
+    votes = [Vote.objects.create(ballot=ballot, user=member.user, is_chair=member.is_chair) for member in members]
     record("scorecards.ballot_opened", ballot, by=by, application=application.pk, votes=len(votes))
     for vote in votes:
         ballot_mail.ask_for_vote(vote)

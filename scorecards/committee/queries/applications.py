@@ -27,10 +27,10 @@ class ListedApplication:
 
 def running(user) -> list[tuple[str, str, list[ListedApplication]]]:
     """Those in process, grouped: a key, a title and lines; groups without lines are left out. One query."""
-    found: dict[str, list[ListedApplication]] = {key: [] for key in TITLES}
+    groups: dict[str, list[ListedApplication]] = {key: [] for key in TITLES}
     for application in _with_state(user).active().order_by("candidate__name", "pk"):
-        found[_group(application)].append(ListedApplication(application, _state(application)))
-    return [(key, TITLES[key], lines) for key, lines in found.items() if lines]
+        groups[_group(application)].append(ListedApplication(application, _state(application)))
+    return [(key, TITLES[key], lines) for key, lines in groups.items() if lines]
 
 
 def ended(user) -> QuerySet[Application]:
@@ -47,8 +47,8 @@ def _with_state(user) -> QuerySet[Application]:
     mine = Seat.objects.filter(user=user, interview__application=OuterRef("pk"))
     votes = Vote.objects.filter(ballot__application=OuterRef("pk"), ballot__closed_at=None, user=user)
     sent = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"), outcome="committee")
-    found = committee_applications(user).select_related("candidate", "opening", "round")
-    return found.annotate(
+    applications = committee_applications(user).select_related("candidate", "opening", "round")
+    return applications.annotate(
         owes=Exists(mine.owing()),
         is_recused=Exists(mine.exclude(recused_at=None)),
         has_vote=Exists(votes.filter(cast_at=None)),

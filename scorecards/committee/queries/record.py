@@ -80,8 +80,8 @@ def record_of(user, application: Application) -> CommitteeRecord | None:
         quorum=plan.quorum,
         composite=facts.composite(),
         without_recused=facts.without_recused(),
-        missing=tuple(each.name for each, is_open in rounds_with_debriefs(application) if not is_open),
-        ballots=tuple(_ballot(each, votes[each.pk], facts) for each in ballots),
+        missing=tuple(round.name for round, is_open in rounds_with_debriefs(application) if not is_open),
+        ballots=tuple(_ballot(ballot, votes[ballot.pk], facts) for ballot in ballots),
         decisions=tuple(_decisions(application, votes, facts)),
         asks=asks,
     )
@@ -101,7 +101,7 @@ def departures_of(user, application: Application) -> dict[str, list[str]]:
 def names_of(application: Application) -> dict[str, str]:
     """The plan's dimensions, in its order: key and name; none without a plan."""
     plan = Plan.objects.filter(opening=application.opening_id).first()
-    return {each.key: each.name for each in _weights(plan, application)} if plan else {}
+    return {dimension.key: dimension.name for dimension in _weights(plan, application)} if plan else {}
 
 
 def rounds_with_debriefs(application: Application) -> list[tuple[Round, bool]]:
@@ -109,7 +109,7 @@ def rounds_with_debriefs(application: Application) -> list[tuple[Round, bool]]:
     standing = Interview.objects.binding().filter(application=application)
     is_open = set(standing.filter(_DEBRIEF).values_list("stage__round", flat=True))
     rounds = Round.objects.of(application).filter(pk__in=standing.values("stage__round"))
-    return [(each, each.pk in is_open) for each in rounds]
+    return [(round, round.pk in is_open) for round in rounds]
 
 
 def _asks(user, application: Application) -> int | None:
@@ -134,25 +134,25 @@ def _ratings(user, application: Application) -> tuple[RatingGiven, ...]:
     cards = cards.filter(debrief_is_open(), independent(user))
     rows = Rating.objects.filter(scorecard__in=cards, value__isnull=False)
     seat = "scorecard__seat"
-    found = rows.values_list("scorecard__submitted_at", f"{seat}__recused_at", "key", f"{seat}__user", "value")
-    return tuple(RatingGiven(at, Rated(*rated), recused_at is not None) for at, recused_at, *rated in found)
+    columns = rows.values_list("scorecard__submitted_at", f"{seat}__recused_at", "key", f"{seat}__user", "value")
+    return tuple(RatingGiven(at, Rated(*rated), recused_at is not None) for at, recused_at, *rated in columns)
 
 
 def _panels(application: Application) -> dict[int, tuple[str, ...]]:
     """On which panels of this candidate somebody sat: the interviews' names by person."""
     seats = Seat.objects.filter(interview__application=application, recused_at=None)
     seats = seats.filter(interview__status=Interview.Status.SCHEDULED).order_by("interview__starts_at", "pk")
-    found: dict[int, tuple[str, ...]] = {}
+    stages: dict[int, tuple[str, ...]] = {}
     for person, stage in seats.values_list("user", "interview__stage__name"):
-        found[person] = (*found.get(person, ()), stage)
-    return found
+        stages[person] = (*stages.get(person, ()), stage)
+    return stages
 
 
 def _votes(ballots: Sequence[Ballot]) -> dict[int, list[Vote]]:
-    found: dict[int, list[Vote]] = {ballot.pk: [] for ballot in ballots}
+    by_ballot: dict[int, list[Vote]] = {ballot.pk: [] for ballot in ballots}
     for vote in Vote.objects.filter(ballot__in=ballots).select_related("user"):
-        found[vote.ballot_id].append(vote)
-    return found
+        by_ballot[vote.ballot_id].append(vote)
+    return by_ballot
 
 
 def _ballot(ballot: Ballot, votes: Sequence[Vote], facts: Sources) -> BallotView:
@@ -186,13 +186,13 @@ def _vote(vote: Vote, is_open: bool, facts: Sources) -> VoteLine:
 def _decisions(application: Application, votes: dict[int, list[Vote]], facts: Sources) -> list[DecisionView]:
     rows = Decision.objects.filter(application=application).select_related("decided_by", "ballot")
     rows = list(rows.prefetch_related("on_dimensions"))
-    names = {each.key: each.name for each in facts.weights}
+    names = {dimension.key: dimension.name for dimension in facts.weights}
     later = {row.number - 1: row.number for row in rows}
     return [_decision(row, later.get(row.number), votes.get(row.ballot_id), names, facts) for row in rows]
 
 
 def _decision(row: Decision, replaced_by: int | None, votes, names: dict[str, str], facts: Sources) -> DecisionView:
-    said = {reason.key: reason.text for reason in row.on_dimensions.all()}
+    reasons = {reason.key: reason.text for reason in row.on_dimensions.all()}
     then = facts.composite(row.decided_at)
     return DecisionView(
         number=row.number,
@@ -201,7 +201,7 @@ def _decision(row: Decision, replaced_by: int | None, votes, names: dict[str, st
         level=row.level,
         conditions=row.conditions,
         reasons=row.reasons,
-        on_dimensions=tuple((key, name, said[key]) for key, name in names.items() if key in said),
+        on_dimensions=tuple((key, name, reasons[key]) for key, name in names.items() if key in reasons),
         departure=row.departure,
         dissent=row.dissent,
         decided_at=row.decided_at,

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from hiring.models import Interview
 from hiring.planning.plain_plan import StageView
+from scorecards.cards.card_sheet import CardSheet, ratings_to_read, sightings_to_read
 from scorecards.cards.content import Judged
 from scorecards.cards.queries.content import content_of_card
 from scorecards.cards.queries.revisions import judged_rows
-from scorecards.cards.sheet import Sheet, ratings_to_read, sightings_to_read
 from scorecards.debrief.plain_debrief import Author, DebriefDimension, Given, Seen, SetApart, Signal, Verdict
 from scorecards.debrief.queries.revisions import changes_of, revised_on
 from scorecards.models import Scorecard
@@ -44,18 +44,18 @@ def why_apart(card: Scorecard) -> str:
 def dimensions_of(cards: Sequence[Card], stages: Sequence[StageView]) -> list[DebriefDimension]:
     """Every dimension of the stages with what the cards say of it: what is furthest apart first, else as planned."""
     names = {dimension.key: dimension.name for stage in stages for dimension in stage.dimensions}
-    found = [DebriefDimension(key, name, tuple(_given(cards, key))) for key, name in names.items()]
-    return sorted(found, key=lambda dimension: dimension.apart, reverse=True)
+    dimensions = [DebriefDimension(key, name, tuple(_given(cards, key))) for key, name in names.items()]
+    return sorted(dimensions, key=lambda dimension: dimension.apart, reverse=True)
 
 
 def _given(cards: Sequence[Card], key: str) -> list[Given]:
-    found = []
+    given = []
     for card, stage, author in cards:
         if stage.rates(key):
             judged = judged_rows(card.ratings.all()).get(key, Judged())
             (rating,) = ratings_to_read(stage, {key: judged})
-            found.append(Given(author, rating, card.confidence, revised_on(card, stage, key)))
-    return sorted(found, key=lambda each: each.rating.value is None)
+            given.append(Given(author, rating, card.confidence, revised_on(card, stage, key)))
+    return sorted(given, key=lambda one: one.rating.value is None)
 
 
 def signals_of(cards: Sequence[Card]) -> list[Signal]:
@@ -64,16 +64,16 @@ def signals_of(cards: Sequence[Card]) -> list[Signal]:
     known: dict[str, tuple[str, str]] = {}
     for card, stage, author in cards:
         texts = content_of_card(card).seen
-        for group, _, signals in Sheet(stage, {}).signals:
+        for group, _, signals in CardSheet(stage, {}).signals:
             for signal in signals:
                 if signal.key in texts:
                     known[signal.key] = (group, signal.words)
                     seen.setdefault(signal.key, []).append(Seen(author, texts[signal.key]))
     groups = list(KINDS)
-    found = [
+    grouped = [
         (group, Signal(words, KINDS[group], group == "flags", tuple(seen[k]))) for k, (group, words) in known.items()
     ]
-    return [signal for _, signal in sorted(found, key=lambda each: groups.index(each[0]))]
+    return [signal for _, signal in sorted(grouped, key=lambda pair: groups.index(pair[0]))]
 
 
 def verdict_of(card: Scorecard, stage: StageView, author: Author) -> Verdict:

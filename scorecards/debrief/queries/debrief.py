@@ -26,9 +26,9 @@ def debrief_of(user, application: Application, round: Round) -> Debrief:
     rows = _cards(user, application, round) if is_open else []
     placed = [(card, asked[card.seat.interview.stage_id]) for card in rows]
     cards = [(card, stage, author_of(card, stage, user)) for card, stage in placed]
-    counted = [each for each in cards if not why_apart(each[0])]
+    counted = [card for card in cards if not why_apart(card[0])]
     dimensions, signals = dimensions_of(counted, stages), signals_of(counted)
-    verdicts = [verdict_of(*each) for each in counted]
+    verdicts = [verdict_of(*card) for card in counted]
     later = _later(application, round)
     holes = holes_of(dimensions, stages, standing.held, _rating(later)) if is_open else []
     ending = "Advance, or stop" if later else "To the committee, or stop"
@@ -41,8 +41,8 @@ def debrief_of(user, application: Application, round: Round) -> Debrief:
         signals=tuple(signals),
         holes=tuple(holes),
         verdicts=tuple(verdicts),
-        apart=tuple(set_apart(*each) for each in cards if why_apart(each[0])),
-        agenda=agenda([_topic(each) for each in dimensions], flags, len(holes), given, ending),
+        apart=tuple(set_apart(*card) for card in cards if why_apart(card[0])),
+        agenda=agenda([_topic(dimension) for dimension in dimensions], flags, len(holes), given, ending),
         has_others=any(card.seat.user_id != user.pk for card in rows),
     )
 
@@ -53,8 +53,8 @@ def _may_read(user, application: Application, round: Round) -> bool:
 
 
 def _cards(user, application: Application, round: Round) -> list[Scorecard]:
-    found = readable_cards(user, application.pk, round.pk).select_related("seat__user", "seat__interview")
-    related = found.prefetch_related("ratings", "sightings", "revisions__ratings")
+    readable = readable_cards(user, application.pk, round.pk).select_related("seat__user", "seat__interview")
+    related = readable.prefetch_related("ratings", "sightings", "revisions__ratings")
     return list(related.order_by("seat__is_training", "seat__interview__starts_at", "seat__pk"))
 
 
@@ -71,12 +71,12 @@ def _later(application: Application, round: Round) -> list[Round]:
 
 def _rating(rounds: Sequence[Round]) -> dict[str, list[str]]:
     """The stages of these rounds, by the dimensions that they rate."""
-    found: dict[str, list[str]] = {}
+    stages: dict[str, list[str]] = {}
     for round in rounds:
         for stage in round.stages.all():
             for dimension in stage.dimensions.all():
-                found.setdefault(dimension.key, []).append(stage.name)
-    return found
+                stages.setdefault(dimension.key, []).append(stage.name)
+    return stages
 
 
 def _topic(dimension: DebriefDimension) -> Topic:

@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 
 from hiring.interviews.queries import covers, seats_with_state, stages_to_come
 from hiring.models import Application, Interview, Round, SkippedStage, Stage
-from scorecards.cards.queries.seats import SeatState
+from scorecards.cards.seat_state import SeatState
 from scorecards.debrief.standing import SeatLine, Skip, Standing
 
 

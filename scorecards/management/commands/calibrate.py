@@ -31,12 +31,12 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         try:
-            found = read(_content(options["file"]), limits=COMMAND)
+            ratings = read(_content(options["file"]), limits=COMMAND)
         except (OSError, ValueError) as error:
             raise CommandError(_unreadable(options["file"], error)) from error
         except Refused as sentence:
             raise CommandError(str(sentence)) from sentence
-        self._print(_printed(found, options["format"]))
+        self._print(_printed(ratings, options["format"]))
 
     def _print(self, text: str) -> None:
         """UTF-8 whatever the terminal says; a reader that stops reading (`| head`) is no error."""
@@ -63,9 +63,9 @@ def _unreadable(name: str, error: OSError | ValueError) -> str:
     return f"{name} cannot be read ({getattr(error, 'strerror', None) or error})."
 
 
-def _printed(found: RatingsFile, form: str) -> str:
-    analysis = analyse(found.ratings)
+def _printed(ratings: RatingsFile, form: str) -> str:
+    analysis = analyse(ratings.ratings)
     answer = report_of(analysis)
     if form == "json":
         return json.dumps(answer, allow_nan=False, ensure_ascii=False, indent=1)
-    return as_text(answer, neighbours(analysis), missing=found.missing, unrated=found.unrated)
+    return as_text(answer, neighbours(analysis), missing=ratings.missing, unrated=ratings.unrated)

@@ -25,19 +25,19 @@ class Command(BaseCommand):
     def handle(self, *, blueprint, **options):
         speak_utf8()
         document = _document(blueprint)
-        found = everything_lacking(document)
-        for problem in found:
+        lacking = everything_lacking(document)
+        for problem in lacking:
             self.stdout.write(one_line(str(problem), 300))
         title = one_line(str(document.get("title"))) if isinstance(document, dict) else blueprint
-        if found:
-            raise CommandError(f"{title}: {len(found)} to mend.")
+        if lacking:
+            raise CommandError(f"{title}: {len(lacking)} to mend.")
         self.stdout.write(f"{title}: nothing lacking, nothing said twice.")
 
 
 def everything_lacking(document: object) -> list[Problem]:
     """What a document lacks by itself, beside the shipped ones, and in its practice answers."""
-    if found := problems(document):
-        return found
+    if invalid := problems(document):
+        return invalid
     others = {slug: other for slug, other in shipped().items() if slug != document["slug"]}
     answers = _answers(document["slug"])
     return [

@@ -32,10 +32,10 @@ class Command(BaseCommand):
 
     def usable(self) -> list[str]:
         """The shipped files of those roles that are published here; the others are named."""
-        found = [name for name in shipped() if published_role(Path(name).parent.name)]
-        for role in sorted({Path(name).parent.name for name in set(shipped()) - set(found)}):
+        usable = [name for name in shipped() if published_role(Path(name).parent.name)]
+        for role in sorted({Path(name).parent.name for name in set(shipped()) - set(usable)}):
             self.stdout.write(f"left out: {role}, which is not published here")
-        return found
+        return usable
 
 
 def shipped() -> list[str]:

@@ -7,7 +7,7 @@ from hiring.models import Application, Round
 from scorecards.committee.record import BallotView, CommitteeRecord
 from scorecards.debrief.plain_debrief import Debrief
 from scorecards.models import DebriefNote
-from scorecards.packets.in_short import Said
+from scorecards.packets.in_short import InShort
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Figures:
     shows_adjusted: bool
     refused: str
     without_recused: tuple[str, int] | None
-    said: tuple
+    sentences: tuple
     people: tuple[tuple[str, str, str, str, str], ...]
     has_names: bool
 
@@ -91,7 +91,7 @@ class Packet:
     """Everything about one application that this reader may read, for the vote or the archive."""
 
     application: Application
-    in_short: tuple[tuple[str, list[Said]], ...]
+    in_short: tuple[tuple[str, list[InShort]], ...]
     glance: tuple[tuple[str, str], ...]
     mission: str
     held: tuple[HeldInterview, ...]
@@ -110,7 +110,7 @@ class Packet:
     @property
     def ballots(self) -> tuple[BallotView, ...]:
         """Votes that are open to all, the newest first."""
-        return tuple(each for each in reversed(self.standing.ballots) if each.is_closed) if self.standing else ()
+        return tuple(ballot for ballot in reversed(self.standing.ballots) if ballot.is_closed) if self.standing else ()
 
     @property
     def open_ballot(self) -> BallotView | None:

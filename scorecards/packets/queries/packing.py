@@ -21,7 +21,7 @@ from scorecards.debrief.plain_debrief import DebriefDimension
 from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.models import Scorecard
 from scorecards.packets import in_short
-from scorecards.packets.in_short import Place, Said
+from scorecards.packets.in_short import DimensionInShort, InShort
 from scorecards.packets.queries.packet import (
     Anchors,
     CoverageCell,
@@ -39,9 +39,9 @@ SIDE_BY_SIDE, STAGES_ACROSS = 3, 5
 def packet_of(user, application: Application) -> Packet:
     """The packet of an application, as this person may read it now; the caller has asked whether they may at all."""
     interviews = list(_interviews(application))
-    rounds = [each for each in Round.objects.of(application) if any(i.stage.round_id == each.pk for i in interviews)]
-    parts = [_part(user, application, each) for each in rounds]
-    asked = {each.stage_id: asked_of(each.stage) for each in interviews if each.is_binding}
+    rounds = [round for round in Round.objects.of(application) if any(i.stage.round_id == round.pk for i in interviews)]
+    parts = [_part(user, application, round) for round in rounds]
+    asked = {interview.stage_id: asked_of(interview.stage) for interview in interviews if interview.is_binding}
     role = role_of(application.opening)
     figures = _figures(calibration_of(user, application.opening), application)
     standing = record_of(user, application)
@@ -50,7 +50,7 @@ def packet_of(user, application: Application) -> Packet:
         in_short=(*_record(standing), *_evidence([part for part in parts if part.debrief]), *_mean(figures)),
         glance=tuple((row["name"], row["text"]) for row in role["at_a_glance"]),
         mission=(role["mission"] or {}).get("core") or "",
-        held=tuple(_held(each) for each in interviews),
+        held=tuple(_held(interview) for interview in interviews),
         coverage=tuple(_coverage(asked, parts, interviews)),
         anchors=tuple(_anchors(list(asked.values()))),
         parts=tuple(parts),
@@ -60,22 +60,22 @@ def packet_of(user, application: Application) -> Packet:
     )
 
 
-def _record(standing: CommitteeRecord | None) -> Iterator[tuple[str, list[Said]]]:
+def _record(standing: CommitteeRecord | None) -> Iterator[tuple[str, list[InShort]]]:
     """What was decided and voted, as far as it is open."""
     if standing is None or standing.why_not:
         why_not = standing.why_not if standing else "There is no interview plan to decide by."
-        yield "Decision", [Said(why_not, "record")]
+        yield "Decision", [InShort(why_not, "record")]
         return
     if decision := standing.decision:
         level = f": {decision.level}" if decision.level else ""
         at = timezone.localtime(decision.decided_at)
         signed = f"Decision {decision.number}, {decision.decided_by}, {formats.date_format(at, 'j F Y')}."
-        yield "Decision", [Said(f"{decision.words}{level}.", "record"), Said(signed)]
+        yield "Decision", [InShort(f"{decision.words}{level}.", "record"), InShort(signed)]
     else:
-        yield "Decision", [Said("Nothing is decided yet.", "record")]
-    yield "Votes", [Said(_votes(standing), "record")]
+        yield "Decision", [InShort("Nothing is decided yet.", "record")]
+    yield "Votes", [InShort(_votes(standing), "record")]
     if standing.composite:
-        yield "Composite", [Said(f"{each}.", "record") for each in standing.composites]
+        yield "Composite", [InShort(f"{composite}.", "record") for composite in standing.composites]
 
 
 def _votes(standing: CommitteeRecord) -> str:
@@ -87,7 +87,7 @@ def _votes(standing: CommitteeRecord) -> str:
     return f"{ballot.answer.sentence}."
 
 
-def _evidence(parts: Sequence[PacketRound]) -> Iterator[tuple[str, list[Said]]]:
+def _evidence(parts: Sequence[PacketRound]) -> Iterator[tuple[str, list[InShort]]]:
     """What the panels said, of all rounds together; nothing where no debrief is open."""
     if not parts:
         return
@@ -110,25 +110,27 @@ def _evidence(parts: Sequence[PacketRound]) -> Iterator[tuple[str, list[Said]]]:
     yield "Not covered", in_short.holes(places, not_held)
 
 
-def _places(parts: Sequence[PacketRound]) -> list[Place]:
+def _places(parts: Sequence[PacketRound]) -> list[DimensionInShort]:
     """Each dimension once, at the round where its panel is furthest apart."""
-    found: dict[str, list[tuple[PacketRound, DebriefDimension]]] = {}
+    by_key: dict[str, list[tuple[PacketRound, DebriefDimension]]] = {}
     for part in parts:
         for dimension in part.debrief.dimensions:
-            found.setdefault(dimension.key, []).append((part, dimension))
+            by_key.setdefault(dimension.key, []).append((part, dimension))
     places = []
-    for rounds in found.values():
+    for rounds in by_key.values():
         part, widest = max(rounds, key=lambda pair: pair[1].apart)
         people = {given.author.person for _, dimension in rounds for given in dimension.rated}
         section = f"{part.prefix}{widest.section}"
-        places.append(Place(to_text(widest.name), section, widest.low, widest.high, widest.apart.range, len(people)))
+        places.append(
+            DimensionInShort(to_text(widest.name), section, widest.low, widest.high, widest.apart.range, len(people))
+        )
     return places
 
 
-def _mean(figures: Figures | None) -> Iterator[tuple[str, list[Said]]]:
+def _mean(figures: Figures | None) -> Iterator[tuple[str, list[InShort]]]:
     if figures:
-        said = (figures.n, figures.raw, figures.bar, figures.adjusted, figures.low, figures.high)
-        yield "Calibration", in_short.figures(*said)
+        shown = (figures.n, figures.raw, figures.bar, figures.adjusted, figures.low, figures.high)
+        yield "Calibration", in_short.figures(*shown)
 
 
 def cards_in_packet(user, application: Application) -> list[int]:
@@ -138,8 +140,8 @@ def cards_in_packet(user, application: Application) -> list[int]:
 
 
 def _interviews(application: Application):
-    found = Interview.objects.filter(application=application).order_by("starts_at", "pk")
-    related = found.select_related("stage__round__plan__opening").defer("stage__round__plan__role")
+    interviews = Interview.objects.filter(application=application).order_by("starts_at", "pk")
+    related = interviews.select_related("stage__round__plan__opening").defer("stage__round__plan__role")
     return related.prefetch_related("seats__user", "seats__scorecard")
 
 
@@ -182,13 +184,13 @@ def _coverage(
     asked: dict[int, StageView], parts: Sequence[PacketRound], interviews: Sequence[Interview]
 ) -> list[CoverageTable]:
     is_open = {part.round.pk: part.debrief is not None for part in parts}
-    round_of = {each.stage_id: each.stage.round_id for each in interviews}
+    round_of = {interview.stage_id: interview.stage.round_id for interview in interviews}
     given: dict[tuple[str, int], list[tuple[str, int | None]]] = {}
     for part in parts:
         for dimension in part.debrief.dimensions if part.debrief else ():
-            for each in dimension.given:
-                found = given.setdefault((dimension.key, each.author.stage_id), [])
-                found.append((each.author.name, each.rating.value))
+            for rated in dimension.given:
+                names = given.setdefault((dimension.key, rated.author.stage_id), [])
+                names.append((rated.author.name, rated.rating.value))
     tables = []
     for some in _slices(list(asked.values()), STAGES_ACROSS):
         rows = []
@@ -212,7 +214,7 @@ def _dimensions(stages) -> dict[str, str]:
 
 def _anchors(stages: Sequence[StageView]) -> list[Anchors]:
     """Each dimension with its levels in each exercise that rates it; general ones once."""
-    found = []
+    anchors = []
     for key, name in _dimensions(stages).items():
         columns = {}
         for stage in stages:
@@ -223,50 +225,50 @@ def _anchors(stages: Sequence[StageView]) -> list[Anchors]:
         for some in _slices(list(columns.items()), SIDE_BY_SIDE):
             levels = zip(*(dimension.levels for _, dimension in some), strict=True)
             rows = tuple((row[0][0], row[0][1], tuple(text for _, _, text in row)) for row in levels)
-            found.append(Anchors(name, tuple(head for head, _ in some), rows))
-    return found
+            anchors.append(Anchors(name, tuple(head for head, _ in some), rows))
+    return anchors
 
 
-def _figures(found: Calibration, application: Application) -> Figures | None:
+def _figures(calibration: Calibration, application: Application) -> Figures | None:
     """This candidate alone; of others only what sentences about the whole opening say."""
-    name = found.called.get(application.pk)
-    row = found.report["candidates"].get(name) if name else None
+    name = calibration.called.get(application.pk)
+    row = calibration.report["candidates"].get(name) if name else None
     if row is None:
         return None
-    adjusted = row["adjusted"] is not None and found.shows_adjusted
+    adjusted = row["adjusted"] is not None and calibration.shows_adjusted
     return Figures(
         n=row["n"],
         raw=figure(row["raw_mean"]),
         adjusted=figure(row["adjusted"]) if adjusted else "",
         low=figure(row["low"]) if adjusted else "",
         high=figure(row["high"]) if adjusted else "",
-        bar=found.bar,
-        shows_adjusted=found.shows_adjusted,
-        refused=found.report["refused"] or "",
-        without_recused=_without_recused(found, application),
-        said=(*about_panels(found.report), *about_bar(found.bar, found.consistency)),
-        people=tuple(_people(found, application)),
-        has_names=found.has_names,
+        bar=calibration.bar,
+        shows_adjusted=calibration.shows_adjusted,
+        refused=calibration.report["refused"] or "",
+        without_recused=_without_recused(calibration, application),
+        sentences=(*about_panels(calibration.report), *about_bar(calibration.bar, calibration.consistency)),
+        people=tuple(_people(calibration, application)),
+        has_names=calibration.has_names,
     )
 
 
-def _without_recused(found: Calibration, application: Application) -> tuple[str, int] | None:
+def _without_recused(calibration: Calibration, application: Application) -> tuple[str, int] | None:
     """The raw mean of this candidate and of how many ratings, without those of people recused since."""
     recused = Seat.objects.filter(interview__application=application).exclude(recused_at=None)
     left = set(recused.values_list("user", "interview__stage"))
-    rated = [row for row in found.rows if row.application == application.pk and row.value is not None]
+    rated = [row for row in calibration.rows if row.application == application.pk and row.value is not None]
     kept = [row.value for row in rated if (row.user, row.stage) not in left]
     if len(kept) == len(rated):
         return None
     return (figure(sum(kept) / len(kept)) if kept else "", len(kept))
 
 
-def _people(found: Calibration, application: Application):
+def _people(calibration: Calibration, application: Application):
     """Those who rated this candidate, with how they rate beside colleagues; for readers who see names."""
-    if not (found.has_names and found.report["model"]):
+    if not (calibration.has_names and calibration.report["model"]):
         return
-    rated = {found.people[row.user] for row in found.rows if row.application == application.pk}
-    for name, row in found.report["interviewers"].items():
+    rated = {calibration.people[row.user] for row in calibration.rows if row.application == application.pk}
+    for name, row in calibration.report["interviewers"].items():
         if name in rated and row["leniency"] is not None:
             verdict = {"lenient": "rates higher", "severe": "rates lower"}.get(row["verdict"], "no difference named")
             yield name, figure(row["leniency"]), figure(row["low"]), figure(row["high"]), verdict

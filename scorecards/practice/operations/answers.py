@@ -74,16 +74,18 @@ def import_answers(*, answers: Iterable[WrittenAnswer], by=None) -> list[tuple[W
 
 def _import(written: WrittenAnswer, by) -> str:
     where = {"role": written.role, "exercise": written.exercise, "title": written.title}
-    found = PracticeAnswer.objects.filter(**where, author=by).first()
-    if found is None:
+    stored = PracticeAnswer.objects.filter(**where, author=by).first()
+    if stored is None:
         add_answer(**where, text=written.text, keys=written.keys, by=by)
         return "added"
-    if found.text == written.text and keys_of(found) == written.keys:
+    if stored.text == written.text and keys_of(stored) == written.keys:
         return "unchanged"
-    change_answer(answer=found, title=written.title, text=written.text, keys=written.keys, by=by)
+    change_answer(answer=stored, title=written.title, text=written.text, keys=written.keys, by=by)
     return "changed"
 
 
 def _set_keys(answer: PracticeAnswer, keys: Mapping[str, KeyRating]) -> None:
-    rows = [PracticeKey(answer=answer, key=key, value=each.value, reason=each.reason) for key, each in keys.items()]
+    rows = [
+        PracticeKey(answer=answer, key=key, value=rating.value, reason=rating.reason) for key, rating in keys.items()
+    ]
     PracticeKey.objects.bulk_create(rows)

@@ -9,18 +9,16 @@ from hiring.planning.plain_plan import StageView
 from people.audit import record
 from people.locks import lock
 from scorecards.cards.content import Judged, judged_fields, judged_in, lacking
-from scorecards.cards.operations.drafts import Overtaken
+from scorecards.cards.operations.drafts import NewerDraft
+from scorecards.cards.operations.held import Closed
 from scorecards.cards.operations.submitting import Incomplete
 from scorecards.models import PracticeAnswer, PracticeAttempt
 from scorecards.practice.queries.attempts import judged_of_attempt, write
 
-
-class Closed(RuntimeError):
-    """The rating cannot be saved any more; `why` is “submitted” or “retired”."""
-
-    def __init__(self, why: str):
-        super().__init__(why)
-        self.why = why
+CLOSED = {
+    "submitted": "You have submitted your rating of this answer before. What is submitted does not change.",
+    "retired": "This answer was retired meanwhile, so it takes no new ratings.",
+}
 
 
 @transaction.atomic
@@ -30,19 +28,21 @@ def save_attempt(
     """Store these fields of one's rating, and leave the others as they are; the first save begins it.
 
     The fields are right (see `cards.content.wrong`), and `stage` is what the answer asks for. A save that changes
-    nothing leaves the revision as it is. Raises Overtaken when a newer save than `revision` stands, and Closed.
+    nothing leaves the revision as it is. Raises NewerDraft when a newer save than `revision` stands, and Closed.
     """
     attempt, before = _locked(answer, by)
     if attempt.pk is None and judged_in(stage, judged_fields(stage, {}) | fields):
         _begin(answer, by)
         attempt, before = _locked(answer, by)
     stored = judged_fields(stage, before)
-    not_asked = {key: each for key, each in before.items() if not stage.rates(key)}  # by an older version of the role
+    not_asked = {
+        key: rating for key, rating in before.items() if not stage.rates(key)
+    }  # by an older version of the role
     after = not_asked | judged_in(stage, stored | fields)
     if after == before:
         return attempt, after
     if attempt.revision != revision:
-        raise Overtaken(attempt, stored)
+        raise NewerDraft(attempt, stored)
     write(attempt, before, after)
     attempt.revision, attempt.saved_at = revision + 1, timezone.now()
     attempt.save(update_fields=["revision", "saved_at"])
@@ -55,9 +55,9 @@ def _locked(answer: PracticeAnswer, by) -> tuple[PracticeAttempt, dict[str, Judg
     if attempt is None:
         if PracticeAnswer.objects.filter(pk=answer.pk, retired_at=None).exists():
             return PracticeAttempt(answer=answer, user=by), {}
-        raise Closed("retired")
+        raise Closed("retired", CLOSED["retired"])
     if attempt.is_submitted:
-        raise Closed("submitted")
+        raise Closed("submitted", CLOSED["submitted"])
     return attempt, judged_of_attempt(attempt)
 
 

@@ -48,18 +48,18 @@ def listing(
 ) -> tuple[list[RoleLines], list[ListedAnswer]]:
     """The exercises of these roles with the answers offered, and apart from them what one has begun of others."""
     mine = {attempt.answer_id: attempt for attempt in attempts.prefetch_related("ratings")}
-    found = list(answers.prefetch_related("keys").order_by("pk"))
-    offered = [answer for answer in found if not answer.retired_at]
+    known = list(answers.prefetch_related("keys").order_by("pk"))
+    offered = [answer for answer in known if not answer.retired_at]
     by_role = [
         RoleLines(role, [_exercise(user, role, stage, offered, mine) for stage in role.exercises]) for role in roles
     ]
-    listed = {line.answer.pk for each in by_role for exercise in each.exercises for line in exercise.lines}
-    rest = [answer for answer in found if answer.pk in mine and answer.pk not in listed]
+    listed = {line.answer.pk for role in by_role for exercise in role.exercises for line in exercise.lines}
+    rest = [answer for answer in known if answer.pk in mine and answer.pk not in listed]
     return by_role, [ListedAnswer(answer, _state(user, answer, mine.get(answer.pk))) for answer in rest]
 
 
 def _exercise(user, role: PracticeRole, stage: StageView, offered: list[PracticeAnswer], mine: dict) -> ExerciseLines:
-    here = [each for each in offered if (each.role, each.exercise) == (role.slug, stage.exercise["id"])]
+    here = [answer for answer in offered if (answer.role, answer.exercise) == (role.slug, stage.exercise["id"])]
     return ExerciseLines(stage, [_line(user, stage, answer, mine.get(answer.pk)) for answer in here])
 
 
@@ -83,6 +83,6 @@ def next_answer(
 ) -> PracticeAnswer | None:
     """What to practise next: of this exercise first, else of the role; a draft before what is not begun."""
     begun = dict(attempts.values_list("answer", "submitted_at"))
-    found = [each for each in answers.filter(role=role, retired_at=None) if each.author_id != user.pk]
-    left = [each for each in found if begun.get(each.pk) is None]
-    return min(left, key=lambda each: (each.exercise != exercise, each.pk not in begun, each.pk), default=None)
+    others = [answer for answer in answers.filter(role=role, retired_at=None) if answer.author_id != user.pk]
+    left = [answer for answer in others if begun.get(answer.pk) is None]
+    return min(left, key=lambda answer: (answer.exercise != exercise, answer.pk not in begun, answer.pk), default=None)

@@ -23,7 +23,7 @@ def write(attempt: PracticeAttempt, before: Mapping[str, Judged], after: Mapping
     """Store what has changed, row by row; the caller saves the attempt itself."""
     if gone := set(before) - set(after):
         attempt.ratings.filter(key__in=gone).delete()
-    changed: Iterable[str] = [key for key, each in after.items() if before.get(key) != each]
+    changed: Iterable[str] = [key for key, rating in after.items() if before.get(key) != rating]
     rows = [PracticeRating(attempt=attempt, key=key, **columns_of(after[key])) for key in changed]
     if rows:
         PracticeRating.objects.bulk_create(

@@ -36,9 +36,9 @@ def peers_of(answer: PracticeAnswer, stage: StageView) -> Peers:
         return Peers(people)
     rated = PracticeRating.objects.filter(attempt__in=submitted).exclude(value=None)
     counts = {(key, value): n for key, value, n in rated.values_list("key", "value").annotate(Count("pk"))}
-    return Peers(people, tuple(_row(each.name, each.key, counts, people) for each in stage.dimensions))
+    return Peers(people, tuple(_row(dimension.name, dimension.key, counts, people) for dimension in stage.dimensions))
 
 
 def _row(name: str, key: str, counts: dict[tuple[str, int], int], people: int) -> PeerRow:
-    found = tuple(counts.get((key, value), 0) for value in RATINGS)
-    return PeerRow(name, found, people - sum(found))
+    per_level = tuple(counts.get((key, value), 0) for value in RATINGS)
+    return PeerRow(name, per_level, people - sum(per_level))

@@ -20,18 +20,18 @@ class PracticeRole:
     exercises: tuple[StageView, ...]
 
     def exercise(self, key: str) -> StageView | None:
-        return next((each for each in self.exercises if each.exercise["id"] == key), None)
+        return next((stage for stage in self.exercises if stage.exercise["id"] == key), None)
 
 
 def published_roles() -> list[PracticeRole]:
     """Every published role that has exercises, by its title."""
-    roles = [_role(each) for each in Blueprint.objects.published().order_by("title", "pk")]
+    roles = [_role(blueprint) for blueprint in Blueprint.objects.published().order_by("title", "pk")]
     return [role for role in roles if role.exercises]
 
 
 def published_role(slug: str) -> PracticeRole | None:
-    found = Blueprint.objects.published().filter(slug=slug).first()
-    return _role(found) if found else None
+    blueprint = Blueprint.objects.published().filter(slug=slug).first()
+    return _role(blueprint) if blueprint else None
 
 
 def asked_of_answer(answer: PracticeAnswer) -> StageView | None:
@@ -41,7 +41,7 @@ def asked_of_answer(answer: PracticeAnswer) -> StageView | None:
     """
     keys = [key.key for key in answer.keys.all()]
     versions = Blueprint.objects.of(answer.role).exclude(published_at=None)
-    for version in sorted(versions, key=lambda each: each.status != Blueprint.Status.PUBLISHED):
+    for version in sorted(versions, key=lambda version: version.status != Blueprint.Status.PUBLISHED):
         stage = _role(version).exercise(answer.exercise)
         if stage and (kept := narrowed(stage, keys)).dimensions:
             return kept
@@ -51,7 +51,7 @@ def asked_of_answer(answer: PracticeAnswer) -> StageView | None:
 def narrowed(stage: StageView, keys: Iterable[str]) -> StageView:
     """The exercise with these dimensions alone, in its own order."""
     keys = set(keys)
-    return replace(stage, dimensions=tuple(each for each in stage.dimensions if each.key in keys))
+    return replace(stage, dimensions=tuple(dimension for dimension in stage.dimensions if dimension.key in keys))
 
 
 def _role(blueprint: Blueprint) -> PracticeRole:

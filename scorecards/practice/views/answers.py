@@ -36,8 +36,8 @@ def add(request, role, exercise):
 
 
 def _exercise_or_404(role: str, exercise: str):
-    found = published_role(role)
-    stage = found.exercise(exercise) if found else None
+    published = published_role(role)
+    stage = published.exercise(exercise) if published else None
     if stage is None:
         raise Http404("No such exercise in a published role.")
     return stage
@@ -86,9 +86,9 @@ def for_seat(request, pk):
     seat = get_seat_or_404(request.user, pk)
     role, exercise = seat.interview.application.opening.blueprint.slug, seat.interview.stage.exercise
     answers, mine = visible_answers(request.user).filter(exercise=exercise), own_attempts(request.user)
-    found = next_answer(answers, mine, request.user, role=role, exercise=exercise)
-    if found:
-        return redirect("practice_answer", found.pk)
+    following = next_answer(answers, mine, request.user, role=role, exercise=exercise)
+    if following:
+        return redirect("practice_answer", following.pk)
     messages.info(request, "There is nothing left to practise for this interview.")
     return redirect("practice")
 

@@ -62,7 +62,7 @@ def _erase(candidate: Candidate, by) -> None:
         raise Refused("This candidate was erased before.")
     fate = fate_of(candidate)
     if fate.held:
-        names = ", ".join(f"“{each.title}”" for each in fate.held)
+        names = ", ".join(f"“{opening.title}”" for opening in fate.held)
         raise OnLegalHold(f"A legal hold stands on {names}. Nobody who applied there is erased until it is lifted.")
     early = len(fate.too_early(timezone.now()))
     outbox.forget(about=f"hiring.candidate:{candidate.pk}")

@@ -52,7 +52,7 @@ class _Applications:
         self.cards = {card.seat_id: card for card in cards}
 
     def read(self) -> list[dict]:
-        found = self.candidate.applications.select_related("opening", "round", "adjustment").order_by("pk")
+        applications = self.candidate.applications.select_related("opening", "round", "adjustment").order_by("pk")
         related = ("files", "notes", "outcomes__round", "skipped_stages__stage__round")
         notes, ballots, decisions = self._debrief_notes(), self._ballots(), self._decisions()
         interviews = self._interviews()
@@ -64,11 +64,11 @@ class _Applications:
                 "ballots": ballots[application.pk],
                 "decisions": decisions[application.pk],
             }
-            for application in found.prefetch_related(*related)
+            for application in applications.prefetch_related(*related)
         ]
 
     def _plain(self, application) -> dict:
-        adjustment, said = getattr(application, "adjustment", None), self._said_about(application.pk)
+        adjustment, shown = getattr(application, "adjustment", None), self._said_about(application.pk)
         return {
             "opening": application.opening.title,
             "status": application.get_status_display(),
@@ -76,28 +76,28 @@ class _Applications:
             "source": application.source,
             "applied_at": application.applied_at,
             "ended_at": application.ended_at,
-            "end_reason": said(application.end_reason),
+            "end_reason": shown(application.end_reason),
             "adjustment": adjustment
-            and {"request": said(adjustment.request), "extra_minutes": adjustment.extra_minutes},
+            and {"request": shown(adjustment.request), "extra_minutes": adjustment.extra_minutes},
             "files": [self._file(file) for file in application.files.all()],
             "notes": [
-                {"written_at": note.written_at, "by": RECRUITING, "text": said(note.text)}
+                {"written_at": note.written_at, "by": RECRUITING, "text": shown(note.text)}
                 for note in application.notes.all()
             ],
             "outcomes": [
                 {
-                    "round": each.round.name,
-                    "outcome": each.get_outcome_display(),
-                    "reason": said(each.reason),
-                    "at": each.at,
+                    "round": outcome.round.name,
+                    "outcome": outcome.get_outcome_display(),
+                    "reason": shown(outcome.reason),
+                    "at": outcome.at,
                 }
-                for each in application.outcomes.all()
+                for outcome in application.outcomes.all()
             ],
             "skipped": [
                 {
                     "round": skip.stage.round.name,
                     "interview": skip.stage.name,
-                    "reason": said(skip.reason),
+                    "reason": shown(skip.reason),
                     "at": skip.skipped_at,
                 }
                 for skip in application.skipped_stages.all()
@@ -115,43 +115,47 @@ class _Applications:
         return kept | {"path": self.files.get(file.pk)}
 
     def _interviews(self) -> dict[int, list[dict]]:
-        found = defaultdict(list)
+        by_application = defaultdict(list)
         rows = Interview.objects.filter(application__candidate=self.candidate).select_related("stage__round")
         for interview in rows.prefetch_related("seats", "reschedulings"):
-            said = self._said_about(interview.application_id)
-            found[interview.application_id].append(
+            shown = self._said_about(interview.application_id)
+            by_application[interview.application_id].append(
                 {
                     "round": interview.stage.round.name,
                     "interview": interview.stage.name,
                     "status": interview.get_status_display(),
-                    "end_reason": said(interview.end_reason),
+                    "end_reason": shown(interview.end_reason),
                     **{name: getattr(interview, name) for name in TIME_AND_PLACE},
                     "moved": [
-                        {"from": each.started_at, "until": each.ended_at, "moved_at": each.moved_at}
-                        for each in interview.reschedulings.all()
+                        {
+                            "from": rescheduling.started_at,
+                            "until": rescheduling.ended_at,
+                            "moved_at": rescheduling.moved_at,
+                        }
+                        for rescheduling in interview.reschedulings.all()
                     ],
-                    "panel": [self._seat(seat, said) for seat in interview.seats.all()],
+                    "panel": [self._seat(seat, shown) for seat in interview.seats.all()],
                 }
             )
-        return found
+        return by_application
 
-    def _seat(self, seat: Seat, said: Callable[[str], str | None]) -> dict:
+    def _seat(self, seat: Seat, shown: Callable[[str], str | None]) -> dict:
         card = self.cards.get(seat.pk)
         facts = {name: getattr(seat, name) for name in ("is_training", "recused_at", "waived_at")}
-        reasons = {name: said(getattr(seat, name)) for name in ("recusal_reason", "waiver_reason")}
+        reasons = {name: shown(getattr(seat, name)) for name in ("recusal_reason", "waiver_reason")}
         return {"person": self.parts[seat.user_id], **facts, **reasons, "scorecard": card and card_as_data(card)}
 
     def _debrief_notes(self) -> dict[int, list[dict]]:
-        found = defaultdict(list)
+        by_application = defaultdict(list)
         notes = readable_notes(self.user).filter(application__candidate=self.candidate)
         for note in notes.select_related("round"):
             by = self.parts.get(note.author_id, RECRUITING)
-            said = {"round": note.round.name, "written_at": note.written_at, "by": by, "text": note.text}
-            found[note.application_id].append(said)
-        return found
+            written = {"round": note.round.name, "written_at": note.written_at, "by": by, "text": note.text}
+            by_application[note.application_id].append(written)
+        return by_application
 
     def _ballots(self) -> dict[int, list[dict]]:
-        found = defaultdict(list)
+        by_application = defaultdict(list)
         ballots = Ballot.objects.filter(application__in=self.told).exclude(closed_at=None)
         for ballot in ballots.prefetch_related("votes"):
             votes = [
@@ -164,17 +168,17 @@ class _Applications:
                 for vote in ballot.votes.all()
             ]
             times = {"opened_at": ballot.opened_at, "closed_at": ballot.closed_at}
-            found[ballot.application_id].append({"number": ballot.number, **times, "votes": votes})
-        return found
+            by_application[ballot.application_id].append({"number": ballot.number, **times, "votes": votes})
+        return by_application
 
     def _decisions(self) -> dict[int, list[dict]]:
-        found = defaultdict(list)
+        by_application = defaultdict(list)
         decisions = Decision.objects.filter(application__in=self.told).prefetch_related("on_dimensions")
         for decision in decisions.select_related("application__opening"):
             role = role_of(decision.application.opening)
             names = {dimension["id"]: dimension["name"] for dimension in role["hiring"]["dimensions"]}
             words = ("level", "conditions", "reasons", "departure", "dissent", "decided_at")
-            found[decision.application_id].append(
+            by_application[decision.application_id].append(
                 {
                     "number": decision.number,
                     "outcome": decision.get_outcome_display(),
@@ -185,7 +189,7 @@ class _Applications:
                     ],
                 }
             )
-        return found
+        return by_application
 
 
 def _mail(candidate: Candidate, parts: dict[int, str]) -> list[dict]:

@@ -1,7 +1,7 @@
 """A scorecard as it stands in a copy: everything on it, in words, whether or not the plan still asks for it."""
 
+from scorecards.cards.card_sheet import LEVELS
 from scorecards.cards.queries.content import asked_of
-from scorecards.cards.sheet import LEVELS
 from scorecards.models import Scorecard
 
 GROUPS = (("Strong signal", "strong"), ("Weak signal", "weak"), ("Red flag", "red_flags"))
@@ -58,5 +58,5 @@ def _signals(rows, signals) -> list[dict]:
         for kind, group in GROUPS
         for signal in getattr(signals, group)
     }
-    found = [(*known.get(row.key, ("Signal", row.key)), row.text) for row in rows]
-    return [{"kind": kind, "signal": words, "seen": text} for kind, words, text in found]
+    sightings = [(*known.get(row.key, ("Signal", row.key)), row.text) for row in rows]
+    return [{"kind": kind, "signal": words, "seen": text} for kind, words, text in sightings]

@@ -56,9 +56,9 @@ _NAMED = {"named": "application", "named_opening": "opening"}
 
 def _happenings(events: QuerySet[Event], candidates: dict[int, int]) -> list[Happening]:
     """The newest of the events; `candidates` gives the application of each candidate."""
-    found = list(events.order_by("-at", "-pk")[:AT_MOST])
-    seats = _seats(found)
-    return [_happening(event, candidates, seats) for event in found]
+    newest = list(events.order_by("-at", "-pk")[:AT_MOST])
+    seats = _seats(newest)
+    return [_happening(event, candidates, seats) for event in newest]
 
 
 def _seats(events: list[Event]) -> dict[int, tuple[int, int]]:
@@ -83,25 +83,31 @@ def _happening(event: Event, candidates: dict[int, int], seats: dict[int, tuple[
     }.get(subject, {})
     named = {name: ids.get(name) for name in ("application", "round", "stage")}
     named |= {"interview": interview, "person": person}
-    said = said_of(event.verb, verbs().get(event.verb, event.verb))
-    return Happening(event.at, event.actor_id, event.verb, said, **(named | own))
+    sentence = said_of(event.verb, verbs().get(event.verb, event.verb))
+    return Happening(event.at, event.actor_id, event.verb, sentence, **(named | own))
 
 
 def names_of(happenings: Iterable[Happening], reader: Reader, opening: Opening) -> Names:
     """The names of everything that these happenings concern. Five queries at most."""
     happenings = list(happenings)
-    people = {each.actor for each in happenings} | {each.person for each in happenings}
-    interviews = Interview.objects.filter(pk__in={each.interview for each in happenings if each.interview})
+    people = {happening.actor for happening in happenings} | {happening.person for happening in happenings}
+    interviews = Interview.objects.filter(
+        pk__in={happening.interview for happening in happenings if happening.interview}
+    )
     first = interviews.select_related("stage").annotate(first=Min("reschedulings__started_at"))
-    applications = Application.objects.filter(pk__in={each.application for each in happenings if each.application})
+    applications = Application.objects.filter(
+        pk__in={happening.application for happening in happenings if happening.application}
+    )
     stages = {happening.stage for happening in happenings if happening.stage and not happening.interview}
-    rounds = Round.objects.filter(pk__in={each.round for each in happenings if each.round})
+    rounds = Round.objects.filter(pk__in={happening.round for happening in happenings if happening.round})
     return Names(
         people={user.pk: str(user) for user in User.objects.filter(pk__in=people - {None})},
-        applications={each.pk: _applicant(each, opening) for each in applications.select_related("candidate")},
-        interviews={each.pk: _interview(each, reader) for each in first},
-        days={each.pk: _day(each.first or each.starts_at) for each in first},
-        rounds={each.pk: each.name for each in rounds},
+        applications={
+            application.pk: _applicant(application, opening) for application in applications.select_related("candidate")
+        },
+        interviews={interview.pk: _interview(interview, reader) for interview in first},
+        days={interview.pk: _day(interview.first or interview.starts_at) for interview in first},
+        rounds={round.pk: round.name for round in rounds},
         stages=dict(Stage.objects.filter(pk__in=stages).values_list("pk", "name")) if stages else {},
     )
 

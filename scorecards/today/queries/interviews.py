@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from hiring.models import Seat
-from scorecards.cards.queries.seats import SeatState, card_of, state_of
+from scorecards.cards.queries.seats import card_of, state_of
+from scorecards.cards.seat_state import SeatState
 
 OVERDUE_AFTER = timedelta(hours=24)
 GROUPS = {
@@ -36,10 +37,10 @@ def open_groups(seats: Iterable[Seat], now: datetime) -> list[tuple[str, str, li
 
     A card is due once its interview has ended, and overdue a day later. Today is the person's own day.
     """
-    found: dict[str, list[SeatToScore]] = {key: [] for key in GROUPS}
+    groups: dict[str, list[SeatToScore]] = {key: [] for key in GROUPS}
     for seat in sorted(seats, key=lambda seat: (seat.interview.starts_at, seat.pk)):
-        found[_group(seat, now)].append(line_of(seat, now))
-    return [(key, GROUPS[key], lines) for key, lines in found.items() if lines]
+        groups[_group(seat, now)].append(line_of(seat, now))
+    return [(key, GROUPS[key], lines) for key, lines in groups.items() if lines]
 
 
 def _group(seat: Seat, now: datetime) -> str:

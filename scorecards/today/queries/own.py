@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from hiring.models import Application, CommitteeMember, RoundOutcome, Seat
 from scorecards.cards.access import own_seats, with_debriefs
-from scorecards.cards.queries.seats import SeatState
+from scorecards.cards.seat_state import SeatState
 from scorecards.committee.queries.applications import AWAITED, WITH_COMMITTEE, running
 from scorecards.models import DebriefReading
 from scorecards.models.visibility import independent

@@ -100,9 +100,9 @@ def _without_step(user, now: datetime, opened: set[int]) -> Iterator[Waiting]:
         if pk not in opened:
             names.setdefault((slug, title), []).append(name)
     for (slug, title), people in names.items():
-        said = f"{people[0]} has no next step" if len(people) == 1 else f"{len(people)} candidates have no next step"
+        who = f"{people[0]} has no next step" if len(people) == 1 else f"{len(people)} candidates have no next step"
         about = title if len(people) == 1 else f"{title} · {', '.join(people[:3])}{' …' if len(people) > 3 else ''}"
-        yield Waiting(When.SOON, said, about, "Open the board", reverse("candidates", args=[slug]))
+        yield Waiting(When.SOON, who, about, "Open the board", reverse("candidates", args=[slug]))
 
 
 def _openings(user, now: datetime) -> Iterator[Waiting]:
@@ -115,8 +115,8 @@ def _openings(user, now: datetime) -> Iterator[Waiting]:
             yield Waiting(When.SOON, "Plan the interviews", opening.title, "Plan", address)
         closes = opening.live[0].closes_on if opening.live else None
         if closes and today <= closes <= today + CLOSES_WITHIN:
-            said = f"The description closes on {as_words(closes, 'j F')}"
-            yield Waiting(When.SOON, said, opening.title, "Open", reverse("opening", args=[opening.slug]))
+            what = f"The description closes on {as_words(closes, 'j F')}"
+            yield Waiting(When.SOON, what, opening.title, "Open", reverse("opening", args=[opening.slug]))
         if not opening.live and can_recruit(user):
             address = reverse("opening_edit", args=[opening.slug])
             yield Waiting(When.LATER, "Publish the description", opening.title, "Edit", address)

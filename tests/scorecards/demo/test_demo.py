@@ -11,7 +11,8 @@ from people.refusals import Refused
 from scorecards import demo
 from scorecards.calibration.statistics import ratings as tables
 from scorecards.calibration.statistics.report import report
-from scorecards.cards.queries.seats import SeatState, card_of, state_of
+from scorecards.cards.queries.seats import card_of, state_of
+from scorecards.cards.seat_state import SeatState
 from scorecards.demo.calendar import ZONE
 from scorecards.models import DebriefReading, PracticeAttempt, Rating, Scorecard, Sighting
 from scorecards.today.queries.interviews import open_groups

@@ -8,15 +8,15 @@ from pypdf import PdfReader
 
 from hiring.models import Application
 from people.models import User
-from scorecards.packets.in_short import Place, disagreement, holes, recommendations, red_flags
+from scorecards.packets.in_short import DimensionInShort, disagreement, holes, recommendations, red_flags
 from tests.scorecards.debriefs.judging import judge
 from tests.world import interview_of, seat_of
 
 COUNTS = [("Strong yes", 1), ("Yes", 2), ("No", 0), ("Strong no", 1)]
 
 
-def place(name: str, low: int, high: int, raters: int = 2) -> Place:
-    return Place(name, f"on-{name}", low, high, high - low, raters)
+def place(name: str, low: int, high: int, raters: int = 2) -> DimensionInShort:
+    return DimensionInShort(name, f"on-{name}", low, high, high - low, raters)
 
 
 def sentences(lines) -> list[str]:
@@ -53,7 +53,7 @@ def test_where_it_does_not_that_is_said(places, sentence):
 
 
 def test_holes_are_dimensions_that_nobody_or_one_person_rated_in_any_round_and_interviews_not_held():
-    places = [Place("Craft", "", None, None, 0, 0), place("Pace", 3, 3, raters=1), place("Judgement", 2, 3)]
+    places = [DimensionInShort("Craft", "", None, None, 0, 0), place("Pace", 3, 3, raters=1), place("Judgement", 2, 3)]
     said = ["Nobody rated Craft.", "Only one person rated Pace.", "Not held: Delivery case."]
     assert sentences(holes(places, ["Delivery case"])) == said
     assert sentences(holes([place("Pace", 3, 3)], [])) == ["Nothing: every dimension was rated by two people or more."]

@@ -3,10 +3,11 @@
 import pytest
 
 from people.refusals import Refused
-from scorecards.cards.operations.drafts import Overtaken
+from scorecards.cards.operations.drafts import NewerDraft
+from scorecards.cards.operations.held import Closed
 from scorecards.models import PracticeAnswer, PracticeAttempt, PracticeRating
 from scorecards.practice.operations.answers import change_answer
-from scorecards.practice.operations.attempts import Closed, save_attempt, submit_attempt
+from scorecards.practice.operations.attempts import save_attempt, submit_attempt
 from scorecards.practice.queries.published_roles import asked_of_answer
 from tests.at_once import meanwhile
 from tests.scorecards.practice.answers import KEYS, RATED, answer_of
@@ -28,7 +29,7 @@ def save(answer, member):
 
 def test_of_two_tabs_that_begin_at_once_the_later_one_is_told(save):
     late = meanwhile(save(text="First tab."), save(text="Second tab."))
-    assert isinstance(late, Overtaken) and late.fields["evidence-craft"] == "First tab."
+    assert isinstance(late, NewerDraft) and late.fields["evidence-craft"] == "First tab."
     assert PracticeAttempt.objects.get().revision == 1
 
 
@@ -39,7 +40,7 @@ def test_a_save_sent_twice_at_once_gets_the_same_answer_twice(save):
 
 def test_of_two_submits_at_once_one_counts(save):
     late = meanwhile(save(operation=submit_attempt, **RATED), save(operation=submit_attempt, **RATED))
-    assert isinstance(late, Closed) and late.why == "submitted"
+    assert isinstance(late, Closed) and late.state == "submitted"
     assert PracticeAttempt.objects.get().revision == 1
 
 

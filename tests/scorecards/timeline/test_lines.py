@@ -64,7 +64,7 @@ AFTER = {
 
 def happened(verb: str, **more) -> Happening:
     concerns = {"actor": ANNA, "application": 1, "interview": THIS, "person": ANNA, "card": 3, "round": 5} | more
-    return Happening(at=NOW, verb=verb, said=said_of(verb, "did something new"), **concerns)
+    return Happening(at=NOW, verb=verb, tells=said_of(verb, "did something new"), **concerns)
 
 
 @pytest.mark.parametrize("verb", SAID)

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hiring.planning.plain_plan import DimensionView, SignalView, StageView
-from scorecards.cards.content import NOT_ASSESSED, Content, Judged, Lack, names_of
-from scorecards.models import Confidence, NotAssessed, Recommendation
+from scorecards.card_choices import CONFIDENCES, REASONS, RECOMMENDATIONS
+from scorecards.cards.content import NOT_ASSESSED, Content, Judged, StillMissing, names_of
 
 LEVELS = {1: "Well below the bar", 2: "Below the bar", 3: "Meets the bar", 4: "Exceeds the bar"}
-REASONS = [(value, label) for value, label in NotAssessed.choices if value != NotAssessed.UNSAID]
 CLOSED = {
     "submitted": "This scorecard was submitted before. What is submitted does not change.",
     "recused": "You are recused from this interview, so it takes no scorecard from you.",
@@ -60,12 +59,12 @@ class SignalFields:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class CardSheet:
     """The whole form of a card. `theirs` lists what is stored now where a save came too late."""
 
     stage: StageView
     values: Mapping[str, str]
-    missing: Sequence[Lack] = ()
+    missing: Sequence[StillMissing] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
     theirs: Sequence[tuple[str, str, str]] = ()
 
@@ -76,13 +75,17 @@ class Sheet:
     @property
     def signals(self) -> list[tuple[str, str, list[SignalFields]]]:
         """The checklist in its groups: each with a key, a title, and its signals."""
-        found = self.stage.signals
+        asked = self.stage.signals
         groups = (
-            ("strong", "Strong signals", found.strong),
-            ("weak", "Weak signals", found.weak),
-            ("flags", "Red flags", found.red_flags),
+            ("strong", "Strong signals", asked.strong),
+            ("weak", "Weak signals", asked.weak),
+            ("flags", "Red flags", asked.red_flags),
         )
-        return [(key, title, [self._signal(s, key == "flags") for s in each]) for key, title, each in groups if each]
+        return [
+            (key, title, [self._signal(s, key == "flags") for s in signals])
+            for key, title, signals in groups
+            if signals
+        ]
 
     @property
     def recommendation(self) -> Field:
@@ -102,15 +105,15 @@ class Sheet:
 
     @property
     def reasons(self):
-        return REASONS
+        return REASONS.items()
 
     @property
     def recommendations(self):
-        return Recommendation.choices
+        return RECOMMENDATIONS.items()
 
     @property
     def confidences(self):
-        return Confidence.choices
+        return CONFIDENCES.items()
 
     @property
     def wrong(self) -> list[tuple[str, str, str]]:
@@ -159,16 +162,17 @@ def _to_read(dimension: DimensionView, judged: Judged) -> ReadRating:
         value=judged.value,
         level=LEVELS.get(judged.value, ""),
         anchor=dimension.anchors.get(judged.value, ""),
-        why_not="" if judged.is_assessed else dict(REASONS).get(judged.not_assessed, "Reason not said"),
+        why_not="" if judged.is_assessed else REASONS.get(judged.not_assessed, "Reason not said"),
         evidence=judged.evidence,
     )
 
 
 def sightings_to_read(stage: StageView, content: Content) -> list[tuple[str, list[tuple[str, str]]]]:
     """What was ticked, by group: each signal's words with what was seen."""
-    groups = Sheet(stage, {}).signals
+    groups = CardSheet(stage, {}).signals
     seen = (
-        (title, [(s.words, content.seen[s.key]) for s in each if s.key in content.seen]) for _, title, each in groups
+        (title, [(s.words, content.seen[s.key]) for s in signals if s.key in content.seen])
+        for _, title, signals in groups
     )
     return [(title, lines) for title, lines in seen if lines]
 
@@ -186,5 +190,5 @@ def in_words(name: str, text: str) -> str:
         return "Not assessed" if text == NOT_ASSESSED else f"{text}: {LEVELS.get(int(text), '')}"
     if kind == "seen":
         return "Ticked" if text else "Not ticked"
-    labels = dict(REASONS) | dict(Recommendation.choices) | dict(Confidence.choices)
+    labels = REASONS | RECOMMENDATIONS | CONFIDENCES
     return labels.get(text, text) if kind in ("why", "recommendation", "confidence") else text

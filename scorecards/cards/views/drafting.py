@@ -1,0 +1,76 @@
+"""Saving and submitting a draft that saves itself as one types: a scorecard, or the rating of a practice answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import HttpResponse, JsonResponse
+from django.utils import timezone
+
+from scorecards.cards.card_sheet import CardSheet, differences
+from scorecards.cards.content import StillMissing, merged
+from scorecards.cards.forms.posted import Posted
+from scorecards.cards.operations.drafts import NewerDraft
+from scorecards.cards.operations.held import Closed
+from scorecards.cards.operations.submitting import Incomplete
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """What a form has sent, and what becomes of it.
+
+    `store` keeps the fields that are right, and answers the stored row with what it lacks; `freeze` submits the draft.
+    `page` is the form again, from a sheet and a row; `closed` what stands in its place where nothing is kept any more.
+    """
+
+    posted: Posted
+    store: Callable[[], tuple[object, list[StillMissing]]]
+    freeze: Callable[[], object]
+    page: Callable[..., HttpResponse]
+    closed: Callable[[Closed], HttpResponse]
+
+    def autosave(self) -> JsonResponse:
+        """Store the fields that were sent and leave the others; answers as data, and says what is still missing."""
+        try:
+            row, lacks = self.store()
+        except NewerDraft as newer:
+            return JsonResponse({"revision": newer.row.revision, "fields": newer.fields}, status=409)
+        except Closed as closed:
+            return JsonResponse({"closed": str(closed)}, status=410)
+        wrong, missing = self.posted.wrong, [{"field": lack.field, "words": lack.words} for lack in lacks]
+        saved = {"revision": row.revision, "saved": clock(row), "missing": missing, "errors": wrong}
+        return JsonResponse(saved, status=422 if wrong else 200)
+
+    def save(self) -> HttpResponse | None:
+        """Store the whole form, for whoever works without scripts; the page that says why not, None once it is done."""
+        return self._refused(self.store)
+
+    def submit(self) -> HttpResponse | None:
+        """Submit it, likewise; what is missing is said at its place, and the draft is stored all the same."""
+        return self._refused(self.freeze)
+
+    def _refused(self, operation: Callable) -> HttpResponse | None:
+        try:
+            if self.posted.wrong:
+                return self._wrong(*self.store())
+            operation()
+        except NewerDraft as newer:
+            return self._overtaken(newer)
+        except Closed as closed:
+            return self.closed(closed)
+        except Incomplete as incomplete:
+            return self._wrong(incomplete.row, incomplete.missing)
+        return None
+
+    def _wrong(self, row, lacks) -> HttpResponse:
+        return self.page(CardSheet(self.posted.stage, self.posted.fields, lacks, self.posted.wrong), row, 422)
+
+    def _overtaken(self, newer: NewerDraft) -> HttpResponse:
+        """Mine stays in the form, blanks take what is stored, and what is stored differently stands beside it."""
+        posted, values = self.posted, merged(self.posted.fields, newer.fields)
+        theirs = differences(posted.stage, values, newer.fields)
+        return self.page(CardSheet(posted.stage, values, (), posted.wrong, theirs), newer.row, 409)
+
+
+def clock(row) -> str:
+    """When a draft was stored, to the second; "" for one that was not."""
+    return f"{timezone.localtime(row.saved_at):%H:%M:%S}" if row and row.saved_at else ""
