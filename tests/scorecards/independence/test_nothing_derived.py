@@ -86,8 +86,13 @@ def seen(world: MarkedWorld, who: str, known: list[Address] | None, change: Call
     return answers
 
 
-NEW_EACH_TIME = ("mfa_activate_totp",)
-"""What answers with a new secret each time it is asked."""
+NEW_EACH_TIME = (
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "mfa_login_webauthn",
+    "mfa_reauthenticate_webauthn",
+)
+"""What answers with a new secret or a new challenge each time it is asked."""
 
 
 def differences(before: list[Answer], after: list[Answer]) -> list[str]:
