@@ -36,6 +36,7 @@ def test_markdown_makes_no_other_link(text):
     assert not LexborHTMLParser(to_html(text)).css("[href]")
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 @pytest.mark.world("poisoned")
 @pytest.mark.usefixtures("readable_documents")

@@ -40,6 +40,7 @@ def loaded_at(day: str, hour: str, place: str) -> Iterator[None]:
         transaction.set_rollback(True)
 
 
+@pytest.mark.once
 def test_the_demo_is_the_same_at_any_time_and_holds_what_the_readme_says(client_of):
     loaded = []
     for at in (

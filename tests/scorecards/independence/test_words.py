@@ -8,7 +8,7 @@ from tests.scorecards.independence.world import EVERYBODY, mark
 
 pytestmark = pytest.mark.usefixtures("readable_documents")
 LOOKED_AT_TWICE = ("rita", "hana", "anna", "eve")
-"""Those whose answers `test_nothing_derived` asks for, on both databases, and looks for words as well."""
+"""Those whose answers `test_nothing_derived` asks for, and looks for words as well."""
 
 
 @pytest.mark.once
@@ -18,6 +18,7 @@ def test_no_address_says_a_word_that_its_reader_may_not_read(world, who):
     assert_private(answers + ask(client, other_views(answers)), world, who)
 
 
+@pytest.mark.once
 def test_the_crawl_finds_what_may_be_read(world):
     """Else the test above would find nothing because it looks nowhere."""
     known = addresses(world)
