@@ -79,7 +79,7 @@ TRIALS = (
     *(Trial("practised", name, gets("practice_panels", name)) for name in ("own", "other")),
     *(Trial("calibration", name, gets("calibration", name)) for name in ("own", "other")),
     Trial("names", "names", gets("calibration_interviewers", "own", says="Gus")),
-    Trial("names", "letters", gets("calibration_interviewers", "own", says=r"Interviewer [A-G]\b")),
+    Trial("names", "letters", gets("calibration_interviewers", "own", says=r"Interviewer [A-Z]+\b")),
     Trial("vote", "own", posts("ballot_vote", ("own", "voting"), **COMMITTEE)),
     Trial("vote", "other", posts("ballot_vote", ("other", "voting"), **COMMITTEE)),
     Trial("decide", "own", gets("decide", ("own", "voted"))),
