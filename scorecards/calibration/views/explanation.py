@@ -25,4 +25,12 @@ def _statistics() -> SafeString:
     html = markdown.markdown(text, extensions=["tables", "toc"])
     headings = {tag: {"id"} for tag in _HEADINGS}
     clean = nh3.clean(html, tags=_HEADINGS | _TAGS | _TABLE, attributes=headings | {"a": {"href"}})
-    return mark_safe(clean)  # noqa: S308 - cleaned in the line above
+    return mark_safe(_in_boxes(clean))  # noqa: S308 - cleaned in the line above
+
+
+def _in_boxes(html: str) -> str:
+    """With each table in a box that scrolls, by keys too, where a window is narrower than the table."""
+    box = '<div class="table-wrap" tabindex="0" role="region" aria-label="Table {}">'
+    before, *tables = html.split("<table>")
+    wrapped = (f"{box.format(number)}<table>{table}" for number, table in enumerate(tables, 1))
+    return before + "".join(wrapped).replace("</table>", "</table></div>")
