@@ -17,7 +17,7 @@ from scorecards.cards.queries.content import asked_of
 from scorecards.committee.queries.record import record_of
 from scorecards.committee.record import CommitteeRecord
 from scorecards.debrief.access import readable_notes
-from scorecards.debrief.plain_debrief import DebriefDimension
+from scorecards.debrief.plain_debrief import Author, DebriefDimension
 from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.models import Scorecard
 from scorecards.packets import in_short
@@ -97,7 +97,7 @@ def _evidence(parts: Sequence[PacketRound]) -> Iterator[tuple[str, list[InShort]
         for _, words, verdicts in reversed(debrief.recommended):
             tally[words] = tally.get(words, 0) + len(verdicts)
     flags = [
-        (to_text(signal.words), [seen.author.name for seen in signal.seen], f"{part.prefix}signals")
+        (to_text(signal.words), [_who(seen.author) for seen in signal.seen], f"{part.prefix}signals")
         for part in parts
         for signal in part.debrief.signals
         if signal.is_red_flag
@@ -108,6 +108,11 @@ def _evidence(parts: Sequence[PacketRound]) -> Iterator[tuple[str, list[InShort]
     yield "The panel disagrees on", in_short.disagreement(places)
     not_held = [hole.stage for debrief in debriefs for hole in debrief.holes if hole.stage]
     yield "Not covered", in_short.holes(places, not_held)
+
+
+def _who(author: Author) -> str:
+    """Whoever was recused since is marked wherever their words stand."""
+    return author.name if author.recused_for is None else f"{author.name}, recused since"
 
 
 def _places(parts: Sequence[PacketRound]) -> list[DimensionInShort]:

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
+from hiring.interviews.operations.panels import recuse
 from hiring.models import Application
 from people.models import User
 from scorecards.packets.in_short import DimensionInShort, disagreement, holes, recommendations, red_flags
@@ -83,3 +84,15 @@ def test_ten_scorecards_take_at_most_twelve_pages(demo_company, client_of):
     judged = Application.objects.get(candidate__name="Daniel Osei")
     pdf = PdfReader(BytesIO(ruth.get(reverse("packet", args=[judged.pk])).content))
     assert len(pdf.pages) <= 12
+
+
+@pytest.mark.django_db
+def test_whoever_was_recused_since_is_marked_on_the_first_page_too(application, stage, chair, anna, ravi, client_of):
+    interview = interview_of(application, stage)
+    seat = seat_of(interview, anna)
+    judge(seat, judgement=2, seen={"blames": "“The oven did it.”"})
+    judge(seat_of(interview, ravi), judgement=3)
+    recuse(seat=seat, reason="We once worked together.", by=anna)
+    page = client_of(chair).get(reverse("packet_page", args=[application.pk])).text
+    first = page.split('class="contents"')[0]
+    assert f"Blames the oven ({anna.name}, recused since)" in first
