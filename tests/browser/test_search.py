@@ -1,5 +1,7 @@
 """Two keys on every page: one searches, one says which keys there are; neither while somebody types."""
 
+from playwright.sync_api import expect
+
 
 def test_a_key_leads_to_the_search_which_answers_while_one_types(enter_house):
     page = enter_house("recruiter", "/openings/")
@@ -9,7 +11,7 @@ def test_a_key_leads_to_the_search_which_answers_while_one_types(enter_house):
     page.get_by_role("dialog", name="Keys").wait_for(state="hidden")
     page.keyboard.press("/")
     field = page.get_by_role("searchbox")
-    field.wait_for()
+    expect(field).to_be_focused()
     page.keyboard.type("kramer")
     page.get_by_role("link", name="Bettina Krämer").wait_for()
     page.keyboard.type("/?")
