@@ -22,6 +22,8 @@ ROOMS = {
         "feedback",
         "committee",
         "packets",
+        "foretold",
+        "fairness",
         "privacy",
         "backup",
         "timeline",

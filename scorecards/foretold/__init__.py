@@ -1,0 +1,1 @@
+"""What our interviews foretold: scores beside what became of the hire."""

@@ -1,0 +1,103 @@
+"""Scores beside reviews, for one thing that was scored: a dimension, an exercise, an interviewer, all of it together.
+
+Below twenty hires there is no coefficient: the cases stand side by side. From twenty on: the rank correlation with its
+interval by openings, of those above the bar how many met it, and Pearson's correlation as it is and corrected for
+that only those hired are seen, each beside its assumption.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from scorecards.foretold import restriction
+from scorecards.foretold.expectancy import Expectancy, expectancy
+from scorecards.foretold.rank_correlation import Bootstrapped, Pairs, bootstrap, spearman, tau_b
+
+FEWEST_HIRES = 20
+BAR = 3
+
+TOO_FEW = (
+    "{n} with a score and a review. Below {fewest} no coefficient is given: one case more or less would turn it. "
+    "The cases stand side by side."
+)
+ALL_ALIKE = "Every score, or every review, is the same: nothing to compare."
+
+
+@dataclass(frozen=True)
+class Case:
+    """One hire: an opaque key, the opening's, the exact means of the score and of the review."""
+
+    key: str
+    opening: str
+    score: Fraction
+    review: Fraction
+
+    def met(self, bar: Fraction | int = BAR) -> bool:
+        return self.review >= bar
+
+
+@dataclass(frozen=True)
+class Correction:
+    """Pearson's correlation among those hired, and case II's estimate among all who were assessed; why not, where it
+    cannot be made. `narrowed`: the scores' standard deviation among those hired over that among all."""
+
+    raw: float
+    narrowed: float | None
+    direct: float | None
+    why_not: str | None
+
+
+@dataclass(frozen=True)
+class Foretelling:
+    """What a score foretold; `refused` is a sentence where nothing but the cases can be shown."""
+
+    cases: tuple[Case, ...]
+    refused: str | None
+    spearman: float | None = None
+    tau_b: float | None = None
+    interval: Bootstrapped | None = None
+    expectancy: Expectancy | None = None
+    correction: Correction | None = None
+
+    @property
+    def openings(self) -> int:
+        return len({case.opening for case in self.cases})
+
+
+def foretell(cases: Sequence[Case], everybody: Sequence[Fraction] = (), *, bar: Fraction | int = BAR) -> Foretelling:
+    """cases: each hire with a review. everybody: the same score of all who were assessed, hired or not."""
+    cases = tuple(sorted(cases, key=lambda case: (case.opening, case.key)))
+    if len(cases) < FEWEST_HIRES:
+        return Foretelling(cases, TOO_FEW.format(n=len(cases), fewest=FEWEST_HIRES))
+    scores = np.array([float(case.score) for case in cases])
+    reviews = np.array([float(case.review) for case in cases])
+    correlation = spearman(scores, reviews)
+    if correlation is None:
+        return Foretelling(cases, ALL_ALIKE)
+    return Foretelling(
+        cases,
+        None,
+        correlation,
+        tau_b(scores, reviews),
+        bootstrap(Pairs.of(scores, reviews, np.array([case.opening for case in cases]))),
+        expectancy(((case.score, case.met(bar)) for case in cases), bar),
+        _correction(scores, reviews, np.array([float(score) for score in everybody])),
+    )
+
+
+def _correction(scores: np.ndarray, reviews: np.ndarray, everybody: np.ndarray) -> Correction:
+    raw = float(np.clip(np.corrcoef(scores, reviews)[0, 1], -1, 1))
+    if len(everybody) <= len(scores):
+        return Correction(raw, None, None, "Nobody was assessed but those who were hired, so nothing is restricted.")
+    restricted, unrestricted = float(scores.std(ddof=1)), float(everybody.std(ddof=1))
+    narrowed = restricted / unrestricted if unrestricted else None
+    if narrowed is not None and narrowed >= 1:
+        return Correction(
+            raw, narrowed, None, "Those hired differ as much as all who were assessed: selection was not on this score."
+        )
+    try:
+        return Correction(raw, narrowed, restriction.direct(raw, restricted, unrestricted), None)
+    except restriction.NotCorrectable as sentence:
+        return Correction(raw, narrowed, None, str(sentence))
