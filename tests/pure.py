@@ -60,6 +60,7 @@ PURE = [
     "hiring/openings/places.py",
     "hiring/openings/published_description.py",
     "hiring/openings/shown_lines.py",
+    "hiring/openings/states.py",
     "hiring/openings/theme.py",
     "hiring/planning/brief.py",
     "hiring/planning/components.py",

@@ -7,8 +7,11 @@ from datetime import date
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+from blueprint.job_description.country_names import countries_called
+from blueprint.job_description.currency_names import currency_code
 from blueprint.job_description.facts import EMPLOYMENT_TYPES, PERIODS, Apply, Employer, Facts, Pay, Place, Stage
-from blueprint.job_description.wording import countries, currencies
+from blueprint.job_description.typed_dates import day_typed
+from blueprint.job_description.wording import countries
 from people.refusals import Refused
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\.]+(\.[^\s@<>,;:\"()\[\]\\.]+)+")
@@ -220,19 +223,19 @@ class _Reader:
         return value
 
     def country(self, key: str) -> str:
-        value = self.text(key).upper()
-        if value and value not in countries():
-            hint = " Great Britain is GB." if value == "UK" else ""
-            self.refuse(key, f"“{value}” is no two-letter country code, such as DE.{hint}")
-            return ""
-        return value
+        """A code, or a name in any of the languages."""
+        value = self.text(key)
+        if value.upper() in countries() or not value:
+            return value.upper()
+        codes = countries_called(value)
+        if len(codes) == 1:
+            return codes[0]
+        what = f"could be {' or '.join(codes)}" if codes else "is no country known here"
+        self.refuse(key, f"“{value}” {what}. Write its two letters, such as DE.")
+        return ""
 
     def currency(self, key: str) -> str:
-        value = self.text(key).upper()
-        if value and value not in currencies():
-            self.refuse(key, f"“{value}” is no currency in use; write its three-letter code, such as EUR.")
-            return ""
-        return value
+        return self._typed(key, currency_code, "")
 
     def amount(self, key: str) -> Decimal | None:
         value = self.value(key, (int, float), "a number, without quotes")
@@ -251,12 +254,16 @@ class _Reader:
         return value
 
     def date(self, key: str) -> date | None:
+        return self._typed(key, day_typed, None)
+
+    def _typed(self, key: str, read: Callable, absent):
+        """What somebody typed, understood by `read`, which refuses what it cannot."""
         value = self.text(key)
         try:
-            return date.fromisoformat(value) if value else None
-        except ValueError:
-            self.refuse(key, f"“{value}” is no date; write year-month-day, such as 2026-03-31.")
-            return None
+            return read(value) if value else absent
+        except Refused as refused:
+            self.refuse(key, str(refused))
+            return absent
 
 
 def is_web_address(value: str) -> bool:

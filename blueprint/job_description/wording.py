@@ -12,7 +12,8 @@ from babel.numbers import format_currency
 
 from blueprint.job_description.facts import PERIODS, Facts, Pay, Place, Stage
 
-_NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
+_NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
+"""Codes that CLDR names and ISO 3166-1 does not give to a country; job boards refuse them."""
 
 
 @cache

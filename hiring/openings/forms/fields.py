@@ -5,8 +5,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
-from blueprint.job_description.wording import countries
-from hiring.openings.places import countries_from, place_line, places_from
+from blueprint.job_description.currency_names import currency_code
+from blueprint.job_description.typed_dates import day_typed
+from hiring.openings.places import countries_from, country_line, place_line, places_from
 from people.refusals import Refused
 
 _check_web_address = URLValidator(schemes=["http", "https"], message="Write a whole address, beginning with https://.")
@@ -29,7 +30,7 @@ class CountriesField(forms.CharField):
 
     def prepare_value(self, value):
         if isinstance(value, list):
-            return ", ".join(countries().get(code, code) for code in value)
+            return ", ".join(map(country_line, value))
         return value
 
     def to_python(self, value):
@@ -52,6 +53,31 @@ class PlacesField(forms.CharField):
     def to_python(self, value):
         try:
             return places_from(super().to_python(value))
+        except Refused as refused:
+            raise ValidationError(str(refused)) from refused
+
+
+class CurrencyField(forms.CharField):
+    """A currency by code, sign or name, as its ISO code."""
+
+    def __init__(self, **kwargs):
+        super().__init__(max_length=60, **kwargs)
+
+    def to_python(self, value):
+        try:
+            return currency_code(super().to_python(value))
+        except Refused as refused:
+            raise ValidationError(str(refused)) from refused
+
+
+class DayField(forms.DateField):
+    """A day as the browser sends it, or as somebody writes it in any language of descriptions."""
+
+    def to_python(self, value):
+        if not isinstance(value, str) or not value.strip():
+            return super().to_python(value)
+        try:
+            return day_typed(value)
         except Refused as refused:
             raise ValidationError(str(refused)) from refused
 

@@ -3,10 +3,16 @@
 from django import forms
 from django.db.models import Q
 
-from blueprint.job_description.wording import currencies
 from blueprint.models import Blueprint
 from hiring.models import Opening
-from hiring.openings.forms.fields import CountriesField, LanguageField, PlacesField, WebAddressField
+from hiring.openings.forms.fields import (
+    CountriesField,
+    CurrencyField,
+    DayField,
+    LanguageField,
+    PlacesField,
+    WebAddressField,
+)
 from hiring.openings.forms.layout import opening_helper
 from hiring.openings.queries import places_of, today
 from people.models import User
@@ -39,6 +45,17 @@ class OpeningForm(forms.ModelForm):
     )
     language = LanguageField(label="Language of the text", initial="en-GB", help_text="Such as en-GB, de or pt-BR.")
     apply_url = WebAddressField(label="Page to apply on", required=False)
+    pay_currency = CurrencyField(
+        label="Currency",
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": "EUR", "spellcheck": "false"}),
+    )
+    closes_on = DayField(
+        label="Closing date",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text="The whole day counts.",
+    )
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     class Meta:
@@ -73,14 +90,11 @@ class OpeningForm(forms.ModelForm):
             "budget": forms.Textarea(attrs=SHORT),
             "pay_extra": forms.Textarea(attrs=SHORT),
             "apply_text": forms.Textarea(attrs=SHORT),
-            "closes_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            "pay_currency": forms.TextInput(attrs={"placeholder": "EUR", "spellcheck": "false"}),
         }
         help_texts = {
             "opening_paragraph": "In your own words. Left empty, the summary of the role stands here.",
             "team": "How many people, in how many teams.",
             "pay_extra": "Bonus, shares, allowances.",
-            "closes_on": "The whole day counts.",
             "adjustments_contact": "A name, an e-mail address or a number. Left empty, the careers contact.",
         }
 
@@ -96,12 +110,6 @@ class OpeningForm(forms.ModelForm):
         for name in ("pay_low", "pay_high"):
             self.fields[name].min_value = 1
             self.fields[name].error_messages["invalid"] = "Write a number, such as 90000."
-
-    def clean_pay_currency(self):
-        code = self.cleaned_data["pay_currency"].strip().upper()
-        if code and code not in currencies():
-            raise forms.ValidationError(f"“{code}” is no currency in use. Write its three letters, such as EUR.")
-        return code
 
     def clean_closes_on(self):
         day = self.cleaned_data["closes_on"]

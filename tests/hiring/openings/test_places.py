@@ -1,9 +1,10 @@
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint.job_description.wording import countries
-from hiring.openings.places import countries_from, country_code, place_line, places_from
+from hiring.openings.places import countries_from, country_code, country_line, place_line, places_from
 from people.refusals import Refused
 
 
@@ -41,3 +42,72 @@ def test_any_text_is_read_or_refused_with_a_sentence(text):
         assert all(place["country"] in countries() for place in places_from(text))
     except Refused as error:
         assert str(error).startswith("Line ")
+
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
+IN_THE_STATES = (
+    "San Francisco, CA",
+    "Atlanta, Georgia",
+    "Wilmington, DE",
+    "Boston, MA 02115",
+    "Gary, Ind.",
+    "Tucson, AZ",
+)
+ELSEWHERE = {
+    "Tbilisi, Georgia": "GE",
+    "Berlin, DE": "DE",
+    "Bangalore, IN": "IN",
+    "Bogotá, CO": "CO",
+    "Toronto, CA": "CA",
+    "Toronto, Ontario, CA": "CA",
+    "St. John's, NL": "CA",
+    "Eindhoven, NL": "NL",
+    "Perth, WA": "AU",
+    "Cardiff, Pays de Galles": "GB",
+    "Bremen (Allemagne)": "DE",
+    "Seoul, Korea, Republic of": "KR",
+    "Dublin, Republic of Ireland": "IE",
+    "Sarajevo, Bosnia and Herzegovina": "BA",
+    "Hong Kong": "HK",
+}
+
+
+def place(line: str) -> tuple[str, ...]:
+    return tuple(places_from(line)[0].values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_country_is_known_by_its_name_in_every_language_of_descriptions(language):
+    for code in ("CI", "CH", "US", "CZ", "NL", "KR", "TT", "AT"):
+        assert country_code(Locale(language).territories[code]) == code
+
+
+@pytest.mark.parametrize("line", IN_THE_STATES)
+def test_a_state_stands_for_its_country(line):
+    city, region, country = place(line)
+    assert (city, country) == (line.split(",")[0], "US")
+    assert region and not region[-1].isdigit()
+
+
+@pytest.mark.parametrize(("line", "country"), ELSEWHERE.items())
+def test_letters_and_names_that_a_state_shares_mean_the_country_where_the_city_lies_there(line, country):
+    assert place(line)[2] == country
+
+
+@pytest.mark.parametrize("line", ["Georgia", "CA", "Salem, IN", "Ontario, CA", "Kinshasa, Congo", "Remote, DE"])
+def test_what_could_be_two_is_asked_about(line):
+    with pytest.raises(Refused, match=r"Line 1: “\w+” could be .+ or .+\. Write “.+” or “.+”\."):
+        places_from(line)
+
+
+def test_a_state_alone_is_a_region_and_a_city_of_its_name_a_city():
+    assert place("Kalifornien") == ("", "Kalifornien", "US")
+    assert place("New York") == ("New York", "", "US")
+    assert place("Québec, Canada") == ("Québec", "", "CA")
+
+
+@pytest.mark.parametrize("code", list(countries()))
+def test_what_is_written_of_a_country_is_read_again(code):
+    written = {"city": "Ys", "region": "", "country": code}
+    assert places_from(place_line(**written)) == [written]
+    assert countries_from(country_line(code)) == [code]

@@ -1,0 +1,122 @@
+"""Countries by what people call them, in the languages of descriptions.
+
+Names come from CLDR (through Babel); everyday names that it lacks stand here. What could be two countries is no
+country: it is asked about.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from babel import Locale
+from babel.core import get_global
+
+from blueprint.job_description.wording import countries
+
+LOCALES = ("en", "de", "fr", "es", "pt", "pt_PT", "it", "nl", "de_AT", "de_CH", "fr_CA", "fr_CH", "es_MX", "es_419")
+
+ALSO_CALLED = {
+    "GB": "Great Britain|Britain|Großbritannien|Grande-Bretagne|Gran Bretaña|Grã-Bretanha|Gran Bretagna"
+    "|Groot-Brittannië",
+    "US": "United States of America|America USA|Vereinigte Staaten von Amerika|États-Unis d’Amérique|EE. UU.|EEUU"
+    "|Estados Unidos de América|Estados Unidos da América|EUA|Stati Uniti d’America|Verenigde Staten van Amerika|VS",
+    "AE": "UAE|Emirates|VAE|EAU",
+    "BA": "Bosnia-Herzegovina|Bosnia|Bosnien|Bosnie",
+    "BN": "Brunei Darussalam",
+    "CD": "Democratic Republic of the Congo|DR Congo|DRC|Demokratische Republik Kongo|RDC|DR Kongo"
+    "|République démocratique du Congo|Democratische Republiek Congo|Repubblica Democratica del Congo"
+    "|República Democrática do Congo|Congo-Kinshasa",
+    "CG": "Republic of the Congo|Republik Kongo|République du Congo|Republiek Congo|Repubblica del Congo"
+    "|República del Congo",
+    "CI": "Ivory Coast|Elfenbeinküste|Costa de Marfil",
+    "CV": "Kap Verde",
+    "CZ": "Czech Republic|Tschechische Republik|République tchèque|República Checa|Repubblica Ceca"
+    "|Tsjechische Republiek",
+    "CN": "People’s Republic of China|PRC|Volksrepublik China",
+    "DE": "BRD|Bundesrepublik Deutschland",
+    "FM": "Federated States of Micronesia",
+    "GR": "Hellas|EL",
+    "HK": "Hong Kong|Hongkong",
+    "KP": "Democratic People’s Republic of Korea|DPRK",
+    "KR": "Republic of Korea|Korea South|Republik Korea|ROK",
+    "LA": "Lao People’s Democratic Republic",
+    "MK": "Macedonia|Mazedonien|Macédoine|Macedónia|Macedonië|FYROM",
+    "MM": "Burma|Myanmar|Birma|Birmanie|Birmania|Birmânia",
+    "MO": "Macau|Macao",
+    "NL": "Holland|Hollande|Holanda|Olanda",
+    "PS": "Palestine|State of Palestine|Palästina|Palestina",
+    "RU": "Russian Federation|Russische Föderation|Fédération de Russie|Federación de Rusia",
+    "SY": "Syrian Arab Republic",
+    "SZ": "Swaziland|Swasiland|Suazilandia",
+    "TL": "East Timor|Osttimor",
+    "TR": "Turkey",
+    "TW": "Republic of China",
+    "VA": "Vatican|Holy See|Vatikan|Vaticano|Vaticaan",
+    "VI": "US Virgin Islands",
+    "VN": "Viet Nam",
+}
+"""Everyday names that CLDR does not print, "|" between them."""
+
+COULD_BE = {
+    "congo": ("CD", "CG"),
+    "kongo": ("CD", "CG"),
+    "korea": ("KR", "KP"),
+    "coree": ("KR", "KP"),
+    "corea": ("KR", "KP"),
+    "coreia": ("KR", "KP"),
+    "virgin islands": ("VG", "VI"),
+    "guiana": ("GY", "GF"),
+    "guayana": ("GY", "GF"),
+    "samoan islands": ("WS", "AS"),
+}
+"""Names, as keys, that could be either."""
+
+_LINKS = frozenset(("the", "and", "und", "et", "y", "e", "en", "of"))
+_SAINTS = frozenset(("saint", "sankt", "sint"))
+_FORMAL = re.compile(
+    r"^(?:(?:republi(?:c|k|ca|ek|que)|repubblica|kingdom|konigreich|royaume|reino|regno|koninkrijk|federale?|federative"
+    r"|democratic|socialist|islamic|peoples|principality|commonwealth|grand|duchy|de|da|do|del|della|du|di|van) )+"
+)
+
+
+def name_key(words: str) -> str:
+    """Words cut to what tells names apart: no accents, no marks, no articles, St for Saint."""
+    plain = unicodedata.normalize("NFKD", words.casefold().replace("ß", "ss"))
+    plain = re.sub(r"['’.]", "", "".join(char for char in plain if not unicodedata.combining(char)))
+    parts = [part for part in re.findall(r"\w+", plain) if part not in _LINKS]
+    return " ".join("st" if part in _SAINTS else part for part in parts)
+
+
+def countries_called(words: str) -> tuple[str, ...]:
+    """The ISO codes of every country that these words could name: by code, or by name in any of the languages."""
+    letters = re.sub(r"[\s.]", "", words).upper()
+    key = name_key(words)
+    if key in COULD_BE:
+        return COULD_BE[key]
+    if letters in countries():
+        return (letters,)
+    codes = _codes_by_key().get(key) or _codes_by_key().get(_FORMAL.sub("", key))
+    return tuple(sorted(codes or _with_code(words)))
+
+
+def _with_code(words: str) -> set[str]:
+    """A name with its code behind it, as in "Georgia (GE)", where the two belong together."""
+    match = re.fullmatch(r"(.+?)\s*\(([A-Za-z]{2})\)\s*", words)
+    code = match[2].upper() if match else ""
+    return {code} if code and code in _codes_by_key().get(name_key(match[1]), ()) else set()
+
+
+@cache
+def _codes_by_key() -> dict[str, set[str]]:
+    codes: dict[str, set[str]] = {}
+    for locale in LOCALES:
+        territories = Locale.parse(locale).territories
+        for code in countries():
+            codes.setdefault(name_key(territories.get(code, code)), set()).add(code)
+    for code, names in ALSO_CALLED.items():
+        for name in names.split("|"):
+            codes.setdefault(name_key(name), set()).add(code)
+    for letters, meant in get_global("territory_aliases").items():  # three-letter codes, and UK
+        if letters.isalpha() and len(meant) == 1 and meant[0] in countries():
+            codes.setdefault(letters.casefold(), {meant[0]})
+    return codes

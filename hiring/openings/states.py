@@ -1,0 +1,87 @@
+"""States and provinces that people write in the place of a country, and the cities that tell the two apart."""
+
+from functools import cache
+from pathlib import Path
+
+from blueprint.job_description.country_names import name_key
+
+CITIES = Path(__file__).parent / "cities.tsv"
+
+STATES = {
+    "US": """AL Alabama|AK Alaska|AZ Arizona, Ariz|AR Arkansas|CA California, Calif, Kalifornien, Californie, Californië
+        |CO Colorado, Colo|CT Connecticut, Conn|DE Delaware|DC District of Columbia, Washington DC
+        |FL Florida, Fla, Floride, Flórida|GA Georgia, Géorgie|HI Hawaii, Hawái, Havaí|ID Idaho|IL Illinois, Ill
+        |IN Indiana, Ind|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana, Louisiane, Luisiana|ME Maine|MD Maryland
+        |MA Massachusetts, Mass|MI Michigan, Mich, Míchigan|MN Minnesota, Minn|MS Mississippi, Misisipi
+        |MO Missouri, Misuri|MT Montana|NE Nebraska|NV Nevada
+        |NH New Hampshire, Nuevo Hampshire|NJ New Jersey, Nueva Jersey, Nova Jersey
+        |NM New Mexico, Nuevo México, Nouveau-Mexique, Novo México, Nuovo Messico
+        |NY New York, New York State, Nueva York, Nova York, Nova Iorque
+        |NC North Carolina, Nordkarolina, Caroline du Nord, Carolina del Norte, Carolina do Norte, Carolina del Nord
+        |ND North Dakota, Norddakota, Dakota du Nord, Dakota del Norte, Dakota do Norte, Dakota del Nord
+        |OH Ohio|OK Oklahoma|OR Oregon, Ore, Oregón|PA Pennsylvania, Penn, Penna, Pennsylvanie, Pensilvania, Pensilvânia
+        |RI Rhode Island
+        |SC South Carolina, Südkarolina, Caroline du Sud, Carolina del Sur, Carolina do Sul, Carolina del Sud
+        |SD South Dakota, Süddakota, Dakota du Sud, Dakota del Sur, Dakota do Sul, Dakota del Sud
+        |TN Tennessee, Tenn, Tenesí|TX Texas, Tex, Tejas|UT Utah|VT Vermont|VA Virginia, Virginie
+        |WA Washington, Wash, Washington State|WV West Virginia, Virginie-Occidentale, Virginia Occidental
+        |WI Wisconsin, Wis|WY Wyoming""",
+    "CA": """AB Alberta|BC British Columbia, Colombie-Britannique|MB Manitoba
+        |NB New Brunswick, Nouveau-Brunswick|NL Newfoundland and Labrador, Newfoundland, Terre-Neuve-et-Labrador
+        |NS Nova Scotia, Nouvelle-Écosse|NT Northwest Territories|NU Nunavut|ON Ontario
+        |PE Prince Edward Island, PEI, Île-du-Prince-Édouard|QC Quebec|SK Saskatchewan|YT Yukon""",
+    "AU": """ACT Australian Capital Territory|NSW New South Wales|NT Northern Territory|QLD Queensland
+        |SA South Australia|TAS Tasmania|VIC Victoria|WA Western Australia""",
+    "GB": """ENG England, Angleterre, Inglaterra, Inghilterra, Engeland
+        |SCT Scotland, Schottland, Écosse, Escocia, Escócia, Scozia, Schotland
+        |WLS Wales, Pays de Galles, País de Gales, Galles, Gales
+        |NIR Northern Ireland, Nordirland, Irlande du Nord, Irlanda del Norte, Irlanda do Norte, Irlanda del Nord
+        , Noord-Ierland""",
+}
+"""By country: the letters of each part, then its names in the languages of descriptions."""
+
+
+def states_called(words: str) -> tuple[tuple[str, str], ...]:
+    """Country and letters of every state that these words could name; a US postcode behind them is passed over."""
+    head, _, tail = words.rpartition(" ")
+    named = head if head and tail.replace("-", "").isdigit() else words
+    return _states_by_key().get(name_key(named), ())
+
+
+def state_name(country: str, letters: str) -> str:
+    """Its first name, such as "California"."""
+    return next(names[0] for code, names in _states()[country] if code == letters)
+
+
+def has_city(country: str, letters: str, city: str) -> bool:
+    """Whether a city of this name is known there; `letters` of a state, or "" for the whole of a country."""
+    wanted, prefix = name_key(city), f"{country}-"
+    if letters:
+        return wanted in _cities().get(prefix + letters, ())
+    return any(wanted in names for at, names in _cities().items() if at == country or at.startswith(prefix))
+
+
+@cache
+def _states() -> dict[str, list[tuple[str, list[str]]]]:
+    def part(words: str) -> tuple[str, list[str]]:
+        letters, _, names = words.strip().partition(" ")
+        return letters, [name.strip() for name in names.split(",")]
+
+    return {country: [part(words) for words in parts.split("|")] for country, parts in STATES.items()}
+
+
+@cache
+def _states_by_key() -> dict[str, tuple[tuple[str, str], ...]]:
+    states: dict[str, dict[tuple[str, str], None]] = {}
+    for country, parts in _states().items():
+        for letters, names in parts:
+            for name in names if country == "GB" else [letters, *names]:
+                states.setdefault(name_key(name), {})[country, letters] = None
+    return {key: tuple(meant) for key, meant in states.items()}
+
+
+@cache
+def _cities() -> dict[str, frozenset[str]]:
+    """Names, as keys, by "US-CA" for a state and by "DE" for a country."""
+    lines = (line.split("\t") for line in CITIES.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return {where: frozenset(names.split("|")) for where, names in lines}
