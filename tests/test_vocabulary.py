@@ -19,15 +19,12 @@ ROW_AND_PLAIN = {"Change", "Dimension", "Employer", "Exercise", "Judgement", "Pl
 STILL_MODULES = {"columns", "grid", "report", "tables", "wording"}
 STILL_CLASSES = {
     "Beside",
-    "Cell",
-    "Column",
     "Group",
     "Item",
     "Line",
     "Listing",
     "Paragraph",
     "Part",
-    "Row",
 }
 STILL_CLASSES |= {"Section", "Shown", "Table", "Text", "Words"}
 """For the time being: named alike, and different."""

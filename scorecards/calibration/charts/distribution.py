@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from blueprint.palette import LEVELS
-from scorecards.calibration.charts.scale import NAMES, NARROWEST, letters, shortened
+from scorecards.calibration.charts.scale import NARROWEST
 
-ROW, TOP, KEY = 28, 4, 30
 _NARROWEST = 34  # a part must be so many pixels wide to hold its number
 
 
@@ -24,20 +23,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Bar:
-    """One row's bar."""
+    """One row's bar, and what it says in words."""
 
     name: str
-    y: float
+    said: str
     parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
 class Distribution:
-    """Bars in a box of this height; key is one part for each level, naming it."""
+    """Bars, one a row; key is one part for each level, naming it."""
 
-    height: int
-    bar_height: int
-    key_y: float
     bars: tuple[Bar, ...]
     key: tuple[Part, ...]
 
@@ -49,28 +45,24 @@ def distribution(rows: Sequence[tuple[str, Mapping[float, float]]], levels: Sequ
     """
     if not rows or not 1 <= len(levels) <= 10:
         return None
-    bottom = TOP + ROW * len(rows)
-    step = (100 - NAMES) / len(levels)
+    step = 100 / len(levels)
     return Distribution(
-        height=bottom + KEY,
-        bar_height=ROW - 6,
-        key_y=bottom + 4,
-        bars=tuple(_bar(name, shares, levels, TOP + ROW * place) for place, (name, shares) in enumerate(rows)),
+        bars=tuple(_bar(name, shares, levels) for name, shares in rows),
         key=tuple(
-            _part(NAMES + step * number, step, f"{level:g}", _inks(number, len(levels)))
-            for number, level in enumerate(levels)
+            _part(step * number, step, f"{level:g}", _inks(number, len(levels))) for number, level in enumerate(levels)
         ),
     )
 
 
-def _bar(name: str, shares: Mapping[float, float], levels: Sequence[float], y: float) -> Bar:
-    parts, x = [], NAMES
+def _bar(name: str, shares: Mapping[float, float], levels: Sequence[float]) -> Bar:
+    parts, said, x = [], [], 0.0
     for number, level in enumerate(levels):
-        width = shares.get(level, 0) * (100 - NAMES)
+        width = shares.get(level, 0) * 100
         if width > 0:
-            parts.append(_part(x, width, f"{level:g}: {shares[level]:.0%}", _inks(number, len(levels))))
+            said.append(f"{level:g}: {shares[level]:.0%}")
+            parts.append(_part(x, width, said[-1], _inks(number, len(levels))))
         x += width
-    return Bar(shortened(name, letters(NAMES)), y, tuple(parts))
+    return Bar(name, ", ".join(said), tuple(parts))
 
 
 def _part(x: float, width: float, label: str, inks: tuple[str, str]) -> Part:

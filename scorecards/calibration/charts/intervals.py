@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blueprint.palette import LEVELS
-from scorecards.calibration.charts.scale import NAMES, Scale, Tick, letters, scale_of, shortened, ticks
+from scorecards.calibration.charts.scale import Scale, Tick, scale_of, ticks
+from scorecards.cards.means import figure
 
-FIGURES, ROW, TOP, BOTTOM = 10.0, 24, 8, 30
+MARGIN = 4.0
+"""What is left free at both ends of the scale, in percent."""
 
 
 @dataclass(frozen=True)
@@ -24,12 +26,11 @@ class Interval:
 
 @dataclass(frozen=True)
 class Line:
-    """One row as it is drawn: where it stands, its interval, its mark, and where the square of the second value is."""
+    """One row as it is drawn: what it says, its interval, its mark, and where the square of the second value is."""
 
     name: str
     figure: str
-    y: float
-    text_y: float
+    said: str
     low: float
     high: float
     x: float
@@ -39,13 +40,11 @@ class Line:
 
 @dataclass(frozen=True)
 class IntervalPlot:
-    """The plot in a box of this height; reference is where its line stands, or None.
+    """The plot, a line a row; reference is where its line stands, or None.
 
     `ink` and `marked_ink` are the colours of a value and of one that stands out.
     """
 
-    height: int
-    bottom: int
     lines: tuple[Line, ...]
     ticks: tuple[Tick, ...]
     reference: float | None
@@ -59,24 +58,19 @@ def interval_plot(rows: Sequence[Interval], *, reference: float | None = None) -
         return None
     values = [value for row in rows for value in (row.low, row.high, row.value, row.beside) if value is not None]
     values += [] if reference is None else [reference]
-    scale = scale_of(values, NAMES + 2, 100 - FIGURES - 2)
-    bottom = TOP + ROW * len(rows)
+    scale = scale_of(values, MARGIN, 100 - MARGIN)
     return IntervalPlot(
-        height=bottom + BOTTOM,
-        bottom=bottom,
-        lines=tuple(_line(row, number, scale) for number, row in enumerate(rows)),
+        lines=tuple(_line(row, scale) for row in rows),
         ticks=tuple(ticks(scale)),
         reference=None if reference is None else scale.at(reference),
     )
 
 
-def _line(row: Interval, number: int, scale: Scale) -> Line:
-    y = TOP + ROW * (number + 0.5)
+def _line(row: Interval, scale: Scale) -> Line:
     return Line(
-        name=shortened(row.name, letters(NAMES)),
+        name=row.name,
         figure=row.figure,
-        y=y,
-        text_y=y + 4.5,
+        said=row.figure if row.low == row.high else f"{row.figure}, from {figure(row.low)} to {figure(row.high)}",
         low=scale.at(row.low),
         high=scale.at(row.high),
         x=scale.at(row.value),

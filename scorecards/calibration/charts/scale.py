@@ -2,19 +2,16 @@
 
 import math
 import sys
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 _EVEN_STEPS = (1, 2, 5, 10)
 _LARGEST_TO_DIVIDE = 1e12
-LETTER = 7.2
-"""How wide a letter of a label is, at its usual size, in pixels."""
+NARROWEST = 300
+"""How wide the drawing of a row is at least, in pixels: on a phone its name stands above it."""
 
-NARROWEST = 600
-"""How wide a chart is at least, in pixels: below, it is scrolled."""
-
-NAMES = 26.0
-"""How much of a chart's width names take, in percent."""
+JOINER = "\N{ZERO WIDTH JOINER}"
 
 
 @dataclass(frozen=True)
@@ -73,10 +70,15 @@ def _round_numbers(scale: Scale, most: int) -> list[float]:
 
 
 def shortened(text: str, most: int) -> str:
-    """The text in so many letters at most."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    """The text in so many code points at most, cut where no letter and no emoji is cut in two."""
+    if len(text) <= most:
+        return text
+    cut = most - 1
+    while cut > 1 and (_clings(text[cut]) or text[cut - 1] == JOINER):
+        cut -= 1
+    return f"{text[:cut].rstrip()}…"
 
 
-def letters(width: float) -> int:
-    """How many letters of a label fit into a width, in percent of a chart that is as narrow as can be."""
-    return max(4, int(width * NARROWEST / 100 / LETTER))
+def _clings(sign: str) -> bool:
+    """Whether a sign belongs to the one before it: marks, joiners, the tones of emoji."""
+    return sign == JOINER or unicodedata.category(sign) in ("Mn", "Me", "Mc", "Cf", "Sk")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from scorecards.calibration.charts.distribution import Distribution, distribution
-from scorecards.calibration.charts.heat_map import HeatMap, Mean, heat_map
 from scorecards.calibration.charts.intervals import Interval, IntervalPlot, interval_plot
+from scorecards.calibration.charts.tints import scale_tint
 from scorecards.calibration.statistics.ratings import Ratings, means
 from scorecards.calibration.statistics.scale_use import ScaleUse
 from scorecards.cards.means import figure
@@ -83,13 +83,51 @@ def cell_means(table: Ratings, report: dict) -> Means:
     return Means(table.dimensions, rows, low, high)
 
 
-def mean_map(found: Means, bar: float) -> HeatMap | None:
-    """The means as a heat map; None without any."""
-    rows = [
-        (row.candidate, [None if mean is None else Mean(mean, figure(mean), f"n {n}") for mean, n in row.cells])
-        for row in found.rows[:MOST_ROWS]
-    ]
-    return heat_map(found.dimensions, rows, low=found.low, high=found.high, bar=bar)
+@dataclass(frozen=True)
+class MapCell:
+    """A mean as it is shown, of how many ratings, and the tint that repeats it."""
+
+    dimension: str
+    mean: str
+    n: int
+    tint: str
+
+
+@dataclass(frozen=True)
+class MapRow:
+    """A candidate's row; cells are in the order of the dimensions, None where nobody rated."""
+
+    name: str
+    cells: tuple[MapCell | None, ...]
+
+
+@dataclass(frozen=True)
+class MeanMap:
+    """Candidates by dimensions."""
+
+    dimensions: tuple[str, ...]
+    rows: list[MapRow]
+
+
+def mean_map(found: Means, bar: float) -> MeanMap | None:
+    """The means with tints in half levels around the bar, whatever the scale is; None without any."""
+    if not found.rows:
+        return None
+
+    def cell(dimension: str, mean: float | None, n: int) -> MapCell | None:
+        return (
+            None if mean is None else MapCell(dimension, figure(mean), n, scale_tint(mean, bar, found.low, found.high))
+        )
+
+    return MeanMap(
+        found.dimensions,
+        [
+            MapRow(
+                row.candidate, tuple(cell(name, *each) for name, each in zip(found.dimensions, row.cells, strict=True))
+            )
+            for row in found.rows[:MOST_ROWS]
+        ],
+    )
 
 
 def _disagreement(report: dict) -> Counter:

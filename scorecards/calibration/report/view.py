@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from people.words import count
 from scorecards.calibration.charts.distribution import Distribution
-from scorecards.calibration.charts.heat_map import HeatMap
 from scorecards.calibration.charts.intervals import IntervalPlot
 from scorecards.calibration.report.charts import (
+    MeanMap,
     Means,
     candidate_plot,
     cell_means,
@@ -45,7 +45,7 @@ class ReportView:
     scale: Table
     means: Table
     candidate_plot: IntervalPlot | None
-    mean_map: HeatMap | None
+    mean_map: MeanMap | None
     interviewer_plot: IntervalPlot | None
     level_bars: Distribution | None
 

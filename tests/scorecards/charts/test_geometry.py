@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from blueprint.palette import LEVELS
 from scorecards.calibration.charts.distribution import distribution
-from scorecards.calibration.charts.heat_map import Mean, heat_map
 from scorecards.calibration.charts.intervals import Interval, interval_plot
 from scorecards.calibration.charts.scale import scale_of, shortened, ticks
+from scorecards.calibration.charts.tints import scale_tint
 
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -35,8 +35,7 @@ def test_ticks_are_round_numbers():
 def test_an_interval_plot_stays_inside_its_box(rows):
     plot = interval_plot([Interval("x" * 300, *sorted(row), figure="1") for row in rows], reference=0)
     assert all(0 <= line.low <= line.high <= 100 for line in plot.lines)
-    assert all(line.y < plot.bottom < plot.height for line in plot.lines)
-    assert all(len(line.name) < 30 for line in plot.lines)
+    assert all(line.figure in line.said for line in plot.lines)
 
 
 def test_who_is_named_has_another_shape():
@@ -44,28 +43,15 @@ def test_who_is_named_has_another_shape():
     assert [line.marked for line in plot.lines] == [True, False]
 
 
-def test_a_heat_map_tints_around_the_bar_and_says_the_number():
-    cells = [Mean(1, "1.00", "n 2"), None, Mean(2.5, "2.50"), Mean(3, "3.00"), Mean(4, "4.00")]
-    found = heat_map(list("abcde"), [("Ada", cells)], low=1, high=4, bar=3)
-    assert [(cell.figure, cell.tint) for cell in found.rows[0].cells] == [
-        ("1.00", "missed-3"),
-        ("2.50", "near"),
-        ("3.00", "met-0"),
-        ("4.00", "met-2"),
-    ]
+def test_a_mean_is_tinted_around_the_bar_on_any_scale():
+    for low, high in [(1, 4), (0, 100), (-1.7e308, 1.7e308)]:
+        thirds = [low / 3 * (3 - part) + high / 3 * part for part in (0, 1.5, 2, 3)]
+        assert [scale_tint(mean, thirds[2], low, high) for mean in thirds] == ["missed-3", "near", "met-0", "met-2"]
 
 
-def test_a_heat_map_of_the_smallest_and_of_the_largest_numbers_is_coloured_from_end_to_end():
-    for low, high in [(0.0, 5e-324), (-1.7e308, 1.7e308)]:
-        means = [("Ada", [Mean(low, "low"), Mean(high, "high")])]
-        row = heat_map(["a", "b"], means, low=low, high=high, bar=high).rows[0]
-        assert [cell.tint for cell in row.cells] == ["missed-3", "met-0"]
-
-
-def test_a_long_heading_takes_two_lines():
-    columns = ["People and organisation", "b", "c", "d"]
-    found = heat_map(columns, [("Ada", [None] * 4)], low=1, high=4, bar=3).columns[0]
-    assert (found.upper, found.lower) == ("People and", "organisation")
+def test_tints_of_the_smallest_numbers_and_of_one_alone():
+    assert [scale_tint(mean, 5e-324, 0.0, 5e-324) for mean in (0.0, 5e-324)] == ["missed-3", "met-0"]
+    assert scale_tint(3, 3, 3, 3) == "met-0"
 
 
 @given(st.lists(st.integers(1, 50), min_size=1, max_size=10))
@@ -90,10 +76,19 @@ def test_the_number_can_be_read_on_its_colour(fill, ink):
 
 def test_nothing_to_draw_is_no_chart():
     assert interval_plot([]) is None
-    assert heat_map([], [], low=1, high=4, bar=3) is None
     assert distribution([("Kim", {})], list(range(11))) is None
 
 
 def test_a_long_name_is_cut_with_a_mark():
     assert shortened("Bartholomew", 6) == "Barth…"
     assert shortened("Ada", 6) == "Ada"
+
+
+def test_a_name_is_never_cut_within_a_letter_or_an_emoji():
+    family = "\N{WOMAN}\N{ZERO WIDTH JOINER}\N{WOMAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
+    accent, thumb = "e\N{COMBINING ACUTE ACCENT}", "\N{THUMBS UP SIGN}\N{EMOJI MODIFIER FITZPATRICK TYPE-4}"
+    for letter in (family, accent, thumb):
+        for most in range(3, 12):
+            cut = shortened(f"Ada{letter * 4}", most)
+            assert len(cut) <= most
+            assert cut.removesuffix("…") in ("A", "Ad", *(f"Ada{letter * times}" for times in range(5)))
