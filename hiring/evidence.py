@@ -28,6 +28,7 @@ class ApplicationPages:
     timeline: str
     data_copy: str
     erasure: str
+    first_year: str
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,9 @@ class Evidence(Protocol):
 
     def has_voted(self, opening) -> bool:
         """Whether the committee of an opening has cast a vote."""
+
+    def first_years(self, applications) -> dict[int, datetime | None]:
+        """Of those that ended in a hire with a plan, by number: when the first year was over, None while it is not."""
 
     def scorecard_page(self, seat: int) -> str: ...
 

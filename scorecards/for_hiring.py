@@ -1,15 +1,18 @@
 """What hiring asks about the evidence, answered; the questions stand in `hiring/evidence.py`."""
 
 from collections.abc import Iterator
+from datetime import datetime, time
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
+from django.utils import timezone
 
 from hiring.evidence import ApplicationPages, FirstReading, OpeningPages
 from hiring.models import Application, Opening, Round
 from scorecards.debrief.access import is_open
 from scorecards.debrief.operations import tell_of_debriefs_of
-from scorecards.models import Ballot, DebriefReading, PracticeAnswer, Vote
+from scorecards.models import Ballot, DebriefReading, Hire, PracticeAnswer, Vote
+from scorecards.onboarding.first_year import due_on
 
 
 def card_is_begun() -> Q:
@@ -69,6 +72,16 @@ def tell_of_debriefs(application: Application) -> None:
     tell_of_debriefs_of(application)
 
 
+def first_years(applications: QuerySet[Application]) -> dict[int, datetime | None]:
+    """An employee's data is kept for the first year's reviews, and counts from its end, or from when they left."""
+    now, ends = timezone.now(), {}
+    hires = Hire.objects.filter(application__in=applications.order_by().values("pk"))
+    for application, starts_on, left_on in hires.values_list("application", "starts_on", "left_on"):
+        at = timezone.make_aware(datetime.combine(left_on or due_on(starts_on, "12-months"), time()))
+        ends[application] = at if at <= now else None
+    return ends
+
+
 def scorecard_page(seat: int) -> str:
     return reverse("scorecard", args=[seat])
 
@@ -97,4 +110,5 @@ def application_pages(application: Application) -> ApplicationPages:
         timeline=reverse("application_timeline", args=[application.opening.slug, application.pk]),
         data_copy=reverse("candidate_archive", args=[application.candidate_id]),
         erasure=reverse("candidate_erase", args=[application.candidate_id]),
+        first_year=reverse("hire_begin", args=[application.pk]),
     )

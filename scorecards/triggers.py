@@ -1,14 +1,17 @@
 """What was judged never changes: submitted scorecards and what was revised beside them, what was said in a debrief,
-votes that were cast, closed ballots, and decisions with their reasons."""
+votes that were cast, closed ballots, decisions with their reasons, and reviews of who was hired."""
 
 from people.triggers import Kept
 
 SUBMITTED = "A submitted scorecard never changes."
 SAID = "A note of a debrief never changes."
+REVIEWED = "A submitted review never changes."
 DECIDED = "A vote that was cast, a closed ballot and a decision never change."
 
 # FOR SHARE makes a save and the submission of the same card wait for each other.
 _OF_CARD = "(SELECT submitted_at IS NOT NULL FROM scorecards_scorecard WHERE id = {row}.scorecard_id FOR SHARE)"
+
+_OF_REVIEW = "(SELECT submitted_at IS NOT NULL FROM scorecards_review WHERE id = {row}.review_id FOR SHARE)"
 
 KEPT = [
     Kept("scorecards_scorecard", SUBMITTED, final="{row}.submitted_at IS NOT NULL", keys=(("seat_id",),)),
@@ -19,6 +22,13 @@ KEPT = [
     Kept("scorecards_debriefnote", SAID),
     Kept("scorecards_vote", DECIDED, final="{row}.cast_at IS NOT NULL", keys=(("ballot_id", "user_id"),)),
     Kept("scorecards_ballot", DECIDED, final="{row}.closed_at IS NOT NULL", keys=(("application_id", "number"),)),
+    Kept(
+        "scorecards_review",
+        REVIEWED,
+        final="{row}.submitted_at IS NOT NULL",
+        keys=(("hire_id", "moment", "reviewer_id"),),
+    ),
+    Kept("scorecards_reviewrating", REVIEWED, final=_OF_REVIEW, closed=_OF_REVIEW),
     Kept("scorecards_decision", DECIDED, keys=(("application_id", "number"),)),
     Kept("scorecards_decisionreason", DECIDED, keys=(("decision_id", "key"),)),
 ]

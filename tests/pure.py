@@ -97,6 +97,7 @@ PURE = [
     "scorecards/foretold/rank_correlation.py",
     "scorecards/foretold/restriction.py",
     "scorecards/foretold/shares.py",
+    "scorecards/onboarding/first_year.py",
     "scorecards/packets/archive.py",
     "scorecards/privacy/file_names.py",
     "scorecards/privacy/parts_played.py",

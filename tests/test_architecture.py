@@ -22,6 +22,7 @@ ROOMS = {
         "feedback",
         "committee",
         "packets",
+        "onboarding",
         "foretold",
         "fairness",
         "privacy",

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR, datetime
+from datetime import MAXYEAR, date, datetime, time
 
 
 def months_after(at: datetime, months: int) -> datetime:
@@ -15,11 +15,17 @@ def months_after(at: datetime, months: int) -> datetime:
     return at.replace(year=year, month=month, day=min(at.day, monthrange(year, month)[1]))
 
 
+def months_after_day(day: date, months: int) -> date:
+    """The same day so many months later; the last day of a month that has no such day."""
+    return months_after(datetime.combine(day, time()), months).date()
+
+
 @dataclass(frozen=True)
 class Keeping:
     """One application, as its opening keeps it for `least` to `most` months.
 
-    `ended_at` is when the application ended, or its opening where nobody ended it; None while it is in process.
+    `ended_at` is when the application ended, or its opening where nobody ended it, or the end of a hire's first year;
+    None while it is in process, or that year runs.
     """
 
     application: int
@@ -85,7 +91,7 @@ def why_kept(fate: Fate, opening: int) -> list[str]:
     if here.is_held:
         why.append("A legal hold stands on this opening.")
     if here.ended_at is None:
-        why.append("Still in process here.")
+        why.append("Still in process here, or hired and in the first year.")
     why += [f"A legal hold stands on “{keeping.title}”." for keeping in others if keeping.is_held]
     why += [f"Still in process in “{keeping.title}”." for keeping in others if keeping.ended_at is None]
     longer = [keeping for keeping in others if _is_longer(keeping, here)]

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
+from hiring.evidence import evidence
 from hiring.models import Application, Candidate, Opening
 from hiring.retention.clocks import Fate, Keeping, in_order, why_kept
 from people.models import Event
@@ -26,16 +27,16 @@ class Applicant:
 
 
 def fates_of(candidates: QuerySet[Candidate]) -> dict[int, Fate]:
-    """By candidate id, without those who applied to nothing; two queries."""
+    """By candidate id, without those who applied to nothing; three queries."""
     of_these = Application.objects.filter(candidate__in=candidates.order_by().values("pk")).order_by("pk")
     rows = list(
         of_these.values_list("candidate", "pk", "status", "ended_at", *(f"opening__{name}" for name in _OPENING))
     )
     closed = _closings({row[4] for row in rows if _is_unended(row)})
-    keepings = defaultdict(list)
+    years, keepings = evidence().first_years(of_these), defaultdict(list)
     for candidate, pk, status, ended_at, opening, *rest in rows:
         title, slug, _, least, most, held_at = rest
-        began = closed.get(opening) if status == Application.Status.ACTIVE else ended_at
+        began = closed.get(opening) if status == Application.Status.ACTIVE else years.get(pk, ended_at)
         keepings[candidate].append(Keeping(pk, opening, title, slug, began, least, most, held_at is not None))
     return {candidate: Fate(tuple(theirs)) for candidate, theirs in keepings.items()}
 

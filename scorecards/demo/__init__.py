@@ -9,7 +9,7 @@ from people import triggers
 from people.models import User
 from people.planner import look_again
 from people.refusals import Refused
-from scorecards.demo import blueprints, committee, company, loop, practice, search
+from scorecards.demo import blueprints, committee, company, first_year, loop, practice, search
 from scorecards.demo.calendar import Calendar
 
 PASSWORD = company.PASSWORD
@@ -40,3 +40,4 @@ def _load(calendar: Calendar) -> None:
     loop.load(people, opening, calendar)
     practice.load(people, opening, calendar)
     committee.load(people, opening)
+    first_year.load(people, calendar)

@@ -1,7 +1,8 @@
-"""Scorecards and who may read them; debriefs, votes, decisions, packets and practice."""
+"""Scorecards and who may read them; debriefs, votes, decisions, packets, practice, and what follows a hire."""
 
 from scorecards.models.committee import Ballot, Decision, DecisionReason, Outcome, Vote, VoteChoice
 from scorecards.models.debrief import DebriefNote, DebriefReading
+from scorecards.models.onboarding import Hire, OnboardingGoal, Review, ReviewRating
 from scorecards.models.packets import PacketBatch
 from scorecards.models.practice import PracticeAnswer, PracticeAttempt, PracticeKey, PracticeRating
 from scorecards.models.scorecard import (
@@ -19,6 +20,8 @@ __all__ = [
     "DebriefReading",
     "Decision",
     "DecisionReason",
+    "Hire",
+    "OnboardingGoal",
     "Outcome",
     "PacketBatch",
     "PracticeAnswer",
@@ -26,6 +29,8 @@ __all__ = [
     "PracticeKey",
     "PracticeRating",
     "Rating",
+    "Review",
+    "ReviewRating",
     "RevisedRating",
     "Revision",
     "Scorecard",

@@ -95,6 +95,16 @@ TRIALS = (
         Trial("timeline", situation, gets("application_timeline", name, (name, what)))
         for situation, name, what in (("own", "own", "open"), ("closed", "own", "closed"), ("other", "other", "open"))
     ),
+    *(
+        Trial(
+            "onboarding",
+            name,
+            every(
+                gets("hire_begin", (name, "decided")), posts("hire_begin", (name, "decided"), starts_on="2026-02-02")
+            ),
+        )
+        for name in ("own", "other")
+    ),
     *(Trial("copy", name, gets("candidate_archive", _candidate(name, "open"))) for name in ("own", "other")),
     Trial("erase", "own", posts("candidate_erase", _candidate("own", "new"), sure="on")),
     Trial("erase", "mixed", posts("candidate_erase", _candidate("own", "mixed"), sure="on")),

@@ -1,12 +1,9 @@
-"""A search of the tests of scorecards, from its first interview to its committee, and everybody who plays a part in it.
-
-`application` is interviewed by Mona and Carla; `with_committee` is another's end of the road: Anna and Ben have judged,
-and Chidi, Lotte and Ravi decide.
-"""
+"""A search, from its first interview to its committee: `application` is interviewed by Mona and Carla; on
+`with_committee` Anna and Ben have judged, and Chidi, Lotte and Ravi decide."""
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,10 +17,12 @@ from people import triggers
 from people.models import User
 from people.planner import look_again
 from scorecards.committee.operations.ballots import cast_vote, open_ballot
-from scorecards.models import Ballot, Decision, PracticeAnswer
+from scorecards.models import Ballot, Decision, Hire, PracticeAnswer
+from scorecards.onboarding.operations.hire_plans import begin
 from tests.scorecards.calibration.ratings import INTERVIEWERS, NAMES, TABLE, card_with
 from tests.scorecards.independence.world import MarkedWorld
-from tests.scorecards.practice.answers import answer_of
+from tests.scorecards.onboarding.reviewing import Reviewing, hired_by
+from tests.scorecards.practice.answers import Practising, answer_of
 from tests.world import application_of, card_of, interview_of, opening_of, plan_of, seat_of, stage_in
 
 
@@ -184,8 +183,8 @@ def votes(with_committee, committee, ballot) -> Callable[..., None]:
 
     def cast(*choices: str, number: int = 1) -> None:
         for user, choice in zip(committee, choices, strict=False):
-            reason = f"Because {user.name} says {choice}."
-            cast_vote(application=with_committee, number=number, choice=choice, reason=reason, by=user)
+            vote = {"number": number, "choice": choice, "reason": f"Because {user.name} says {choice}."}
+            cast_vote(application=with_committee, **vote, by=user)
 
     return cast
 
@@ -193,11 +192,35 @@ def votes(with_committee, committee, ballot) -> Callable[..., None]:
 @pytest.fixture
 def decide(with_committee, chair) -> Callable[..., Decision]:
     def make(outcome: str = "hire", number: int = 1) -> Decision:
-        return Decision.objects.create(
-            application=with_committee, number=number, outcome=outcome, reasons="DECIDEDBECAUSE", decided_by=chair
-        )
+        facts = {"outcome": outcome, "reasons": "DECIDEDBECAUSE", "decided_by": chair}
+        return Decision.objects.create(application=with_committee, number=number, **facts)
 
     return make
+
+
+# --- somebody who was hired, and their first year
+@pytest.fixture
+def hired(with_committee, decide, chair) -> Application:
+    """Anna and Ben have judged them, Chidi has decided."""
+    decide()
+    return hired_by(chair, with_committee)
+
+
+@pytest.fixture
+def hire(hired, manager) -> Hire:
+    return begin(application=hired, starts_on=date(2026, 3, 2), by=manager)
+
+
+@pytest.fixture
+def second(hire, person) -> User:
+    """Sofia works with them, and judged nothing before."""
+    Hire.objects.update(second_reviewer=(sofia := person("sofia@example.test")))
+    return sofia
+
+
+@pytest.fixture
+def reviewing(hire, client_of, manager) -> Reviewing:
+    return Reviewing(hire, client_of(manager))
 
 
 # --- calibration
@@ -213,8 +236,9 @@ def rate(plan, opening, recruiter) -> Callable[..., Application]:
 
     def make(name: str, given: dict, *, round: int = 0, is_submitted: bool = True) -> Application:
         known = Application.objects.filter(opening=opening, candidate__name=name).first()
-        application = known or application_of(opening, recruiter, name)
-        interview = interview_of(application, stage_in(plan, round))
+        interview = interview_of(
+            application := known or application_of(opening, recruiter, name), stage_in(plan, round)
+        )
         for user, values in given.items():
             card_with(seat_of(interview, user), values, is_submitted=is_submitted)
         return application
@@ -225,9 +249,8 @@ def rate(plan, opening, recruiter) -> Callable[..., Application]:
 @pytest.fixture
 def rated(rate, panelists) -> dict[str, Application]:
     """The whole table, every debrief open."""
-    return {
-        name: rate(name, {panelists[who]: values for who, values in given.items()}) for name, given in TABLE.items()
-    }
+    by = {name: {panelists[who]: values for who, values in given.items()} for name, given in TABLE.items()}
+    return {name: rate(name, given) for name, given in by.items()}
 
 
 # --- practice
@@ -240,22 +263,14 @@ def answer(published_blueprint) -> PracticeAnswer:
 @pytest.fixture
 def rating(client_of, member, answer):
     """Mona's browser: rating("autosave", field="text", …)."""
-    browser = client_of(member)
-
-    def post(verb: str, revision=0, **fields):
-        return browser.post(f"/practice/{answer.pk}/{verb}/", {"revision": revision} | fields)
-
-    post.page = lambda: browser.get(f"/practice/{answer.pk}/")
-    post.list = lambda: browser.get("/practice/").content.decode()
-    return post
+    return Practising(client_of(member), answer)
 
 
 # --- backups
 @pytest.fixture
 def storage(settings, tmp_path) -> Path:
-    """The folder of uploaded files, for this test alone."""
-    settings.MEDIA_ROOT = tmp_path / "files"
-    return settings.MEDIA_ROOT
+    settings.MEDIA_ROOT = (folder := tmp_path / "files")
+    return folder
 
 
 @pytest.fixture
@@ -273,8 +288,6 @@ def emptied(storage, databases) -> Callable[[], None]:
 
 
 # --- the rule of independence
-
-
 @pytest.fixture
 def world(db, monkeypatch, caplog) -> MarkedWorld:
     """The marked world, in a time that stands still; refusals, of which there are thousands, are not logged."""

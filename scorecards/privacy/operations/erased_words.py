@@ -23,8 +23,12 @@ from scorecards.models import (
     DebriefNote,
     Decision,
     DecisionReason,
+    Hire,
+    OnboardingGoal,
     PacketBatch,
     Rating,
+    Review,
+    ReviewRating,
     RevisedRating,
     Revision,
     Scorecard,
@@ -74,6 +78,7 @@ def erase_judgements(applications: list[Application]) -> None:
         with triggers.lifted(connection):
             _erase_cards(cards, is_small)
             _erase_decisions(application, is_small)
+            _erase_first_year(application, is_small)
 
 
 def _erase_cards(cards, is_small: bool) -> None:
@@ -102,3 +107,15 @@ def _erase_decisions(application: Application, is_small: bool) -> None:
     votes.update(reason="")
     if is_small:
         votes.update(choice="", cast_at=None)
+
+
+def _erase_first_year(application: Application, is_small: bool) -> None:
+    """Ratings of submitted reviews stay as numbers where an opening hides one; goals and words go."""
+    hires = Hire.objects.filter(application=application)
+    OnboardingGoal.objects.filter(hire__in=hires).delete()
+    Review.objects.filter(hire__in=hires, submitted_at=None).delete()
+    rated = ReviewRating.objects.filter(review__hire__in=hires)
+    rated.update(evidence="")
+    if is_small:
+        rated.delete()
+    hires.update(left_why="", second_reviewer=None)

@@ -13,6 +13,7 @@ from scorecards.debrief.access import readable_notes
 from scorecards.models import Ballot, Decision, Scorecard, Vote
 from scorecards.privacy.parts_played import parts_of, without_names
 from scorecards.privacy.queries.copied_card import card_as_data
+from scorecards.privacy.queries.copied_first_year import first_year_of
 from scorecards.privacy.queries.not_copied import left_out, told
 
 SCHEMA = "rolewright/candidate-copy@1"
@@ -53,7 +54,7 @@ class _Applications:
 
     def read(self) -> list[dict]:
         applications = self.candidate.applications.select_related("opening", "round", "adjustment").order_by("pk")
-        related = ("files", "notes", "outcomes__round", "skipped_stages__stage__round")
+        related = ("hire", "files", "notes", "outcomes__round", "skipped_stages__stage__round")
         notes, ballots, decisions = self._debrief_notes(), self._ballots(), self._decisions()
         interviews = self._interviews()
         return [
@@ -63,6 +64,7 @@ class _Applications:
                 "debrief_notes": notes[application.pk],
                 "ballots": ballots[application.pk],
                 "decisions": decisions[application.pk],
+                "first_year": first_year_of(application) if application.pk in self.told else None,
             }
             for application in applications.prefetch_related(*related)
         ]

@@ -1,7 +1,7 @@
 """What waits for a person who judges, votes or decides. Nothing here says what a scorecard says."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Exists, OuterRef, Q
 from django.template.defaultfilters import date as as_words
@@ -14,11 +14,13 @@ from scorecards.cards.seat_state import SeatState
 from scorecards.committee.queries.applications import AWAITED, WITH_COMMITTEE, running
 from scorecards.models import DebriefReading
 from scorecards.models.visibility import independent
+from scorecards.onboarding.queries.due import DueGoals, DueReview, first_years_due
 from scorecards.today.queries.interviews import line_of
 from scorecards.today.waiting import Waiting, When
 
 AHEAD = timedelta(days=7)
 """So far ahead interviews are shown."""
+OVERDUE_REVIEW = timedelta(days=14)
 
 
 def own_work(user, now: datetime) -> Iterator[Waiting]:
@@ -28,6 +30,7 @@ def own_work(user, now: datetime) -> Iterator[Waiting]:
     yield from _debriefs(user)
     yield from _committee(user)
     yield from _decisions(user)
+    yield from _first_years(user, now)
 
 
 def _seats(user, now: datetime) -> Iterator[Waiting]:
@@ -96,8 +99,10 @@ def _committee(user) -> Iterator[Waiting]:
     lines = {key: some for key, _, some in running(user)}
     for line in lines.get(AWAITED, ()):
         yield _before_committee(line.application, "Your vote on", "Vote")
-    chaired = set(CommitteeMember.objects.filter(user=user, is_chair=True).values_list("opening", flat=True))
-    for line in lines.get(WITH_COMMITTEE, ()):
+    with_committee = lines.get(WITH_COMMITTEE, ())
+    chairs = CommitteeMember.objects.filter(user=user, is_chair=True).values_list("opening", flat=True)
+    chaired = set(chairs) if with_committee else set()
+    for line in with_committee:
         application = line.application
         hidden = application.owes or application.is_recused
         if application.opening_id in chaired and application.has_votes and not (application.has_ballot or hidden):
@@ -110,6 +115,35 @@ def _decisions(user) -> Iterator[Waiting]:
     led = Application.objects.active().filter(opening__hiring_manager=user, opening__plan__decides="manager")
     for application in led.filter(Exists(sent), independent(user, "pk")).select_related("candidate", "opening"):
         yield _before_committee(application, "Your decision on", "Decide")
+
+
+def _first_years(user, now: datetime) -> Iterator[Waiting]:
+    """Reviews of one's own that are due within a week or late, and days on which goals of a plan are to be met."""
+    today = timezone.localdate(now)
+    for due in first_years_due(user, today, today + AHEAD):
+        yield _review(due, today) if isinstance(due, DueReview) else _goals(due, today)
+
+
+def _review(due: DueReview, today: date) -> Waiting:
+    late = due.day < today - OVERDUE_REVIEW
+    return Waiting(
+        When.OVERDUE if late else When.NOW if due.day <= today else When.SOON,
+        f"Review of {due.hire.application.candidate} after {due.name}",
+        f"{due.hire.application.opening} · {as_words(due.day, 'D j F')}",
+        "Continue" if due.is_begun else "Write",
+        reverse("review", args=[due.hire.pk, due.moment]),
+        since=timezone.make_aware(datetime.combine(due.day, time())),
+    )
+
+
+def _goals(due: DueGoals, today: date) -> Waiting:
+    return Waiting(
+        When.TODAY if due.day == today else When.SOON,
+        f"{due.hire.application.candidate}: {due.name.lower()}",
+        f"Goals to talk about on {as_words(due.day, 'D j F')}",
+        "Open the plan",
+        reverse("hire", args=[due.hire.pk]),
+    )
 
 
 def _before_committee(application: Application, title: str, deed: str) -> Waiting:

@@ -67,7 +67,7 @@ def test_who_is_in_process_anywhere_stays():
     assert fate.goes_at is None
     assert not fate.is_due(on("2099-01-01T00:00"))
     assert why_kept(fate, 10) == ["Still in process in “Miller”."]
-    assert why_kept(fate, 20) == ["Still in process here."]
+    assert why_kept(fate, 20) == ["Still in process here, or hired and in the first year."]
 
 
 def test_a_hold_anywhere_keeps_them_whatever_the_clocks_say():

@@ -71,7 +71,7 @@ def test_the_page_says_who_goes_and_why_others_stay(opening, another, ended, hol
     page = text(ada, at("opening_retention", opening))
     assert "1 candidate is erased tonight" in page
     assert page.index("Goes Tonight") < page.index("Goes Later") < page.index("Is Running")
-    assert "Still in process here." in page
+    assert "Still in process here" in page
     assert "Still in process in “Head of Milling”." in page
     hold(opening)
     page = text(ada, at("opening_retention", opening))

@@ -10,7 +10,7 @@ from blueprint.documents import FORMATS
 from hiring.models import Interview, Seat, Stage
 from people.models import FeedToken, Invitation, Message
 from scorecards.calibration.views import opening as calibration
-from scorecards.models import PacketBatch
+from scorecards.models import Hire, PacketBatch
 from tests.scorecards.independence.world import MarkedWorld
 from tests.world import NAMES
 
@@ -52,6 +52,9 @@ MAKERS: dict[str, Callable] = {
     "practice/<>": lambda world: [world.practice.pk, world.practice.role],
     "practice/<>/<>": lambda world, _: [world.practice.exercise],
     "practice/for/<>": lambda _: [*Seat.objects.values_list("pk", flat=True)[:3]],
+    "hires/<>": lambda _: [*Hire.objects.values_list("pk", flat=True)],
+    "reviews/<>": lambda _: [*Hire.objects.values_list("pk", flat=True)],
+    "reviews/<>/<>": lambda *_: ["90-days", "12-months"],
     "people/<>": lambda world: [world.people[who].pk for who in ("anna", "hana")],
     "people/invitations/<>": lambda *_: [*Invitation.objects.values_list("pk", flat=True)],
     "people/second-factors/<>": lambda *_: ["member"],

@@ -24,9 +24,11 @@ MARKED = {
     "scorecards.Decision.level",
     "scorecards.Decision.reasons",
     "scorecards.DecisionReason.text",
+    "scorecards.OnboardingGoal.text",
     "scorecards.PracticeKey.reason",
     "scorecards.PracticeRating.evidence",
     "scorecards.Rating.evidence",
+    "scorecards.ReviewRating.evidence",
     "scorecards.RevisedRating.evidence",
     "scorecards.Revision.reason",
     "scorecards.Scorecard.pad",
@@ -62,7 +64,7 @@ NOT_ABOUT_JUDGEMENT = {
     "scorecards.PacketBatch.trouble": "whose packets are not in an archive, and why, in the program's words",
 }
 
-CODES = {"key", "kind", "about", "token", "verb", "slug", "exercise", "role", "fingerprint"}
+CODES = {"source", "key", "kind", "about", "token", "verb", "slug", "exercise", "role", "fingerprint"}
 """What the program writes for itself: ids of the role's lines, kinds of mail, verbs."""
 
 NUMBERS = {"people.Event.subject", "people.Event.ids", "people.PeriodicJob.name"}

@@ -14,11 +14,15 @@ from scorecards.models import (
     DebriefReading,
     Decision,
     DecisionReason,
+    Hire,
+    OnboardingGoal,
     PracticeAnswer,
     PracticeAttempt,
     PracticeKey,
     PracticeRating,
     Rating,
+    Review,
+    ReviewRating,
     RevisedRating,
     Revision,
     Scorecard,
@@ -90,6 +94,7 @@ class MarkedWorld(World):
             world.marks |= {mark(place, what): readers for what in ("why", "anew")}
         world._debrief()
         world._committee()
+        world._first_year()
         world._practice()
         world._surroundings()
         world._around()
@@ -153,6 +158,18 @@ class MarkedWorld(World):
         decision = Decision.objects.create(**about, ballot=ballot, outcome="hire", decided_by=cleo, **words)
         DecisionReason.objects.create(decision=decision, key="craft", text=mark("D", "oncraft"))
         self.marks |= dict.fromkeys((word, *words.values(), mark("D", "oncraft")), DECIDE)
+
+    def _first_year(self) -> None:
+        """Hana keeps the first year of D; Cleo was asked as second reviewer, and has not submitted hers."""
+        by = {"created_by": self.people["hana"], "second_reviewer": self.people["cleo"]}
+        hire = Hire.objects.create(application=self.applications["D"], starts_on=timezone.localdate(), **by)
+        OnboardingGoal.objects.create(hire=hire, text=mark("D", "goal"))
+        self.marks[mark("D", "goal")] = {"hana", "cleo"}
+        for who, submitted_at in (("hana", timezone.now()), ("cleo", None)):
+            review = Review.objects.create(hire=hire, moment="90-days", reviewer=self.people[who], revision=1)
+            ReviewRating.objects.create(review=review, key="craft", value=1, evidence=mark("D", f"{who}saw"))
+            Review.objects.filter(pk=review.pk).update(submitted_at=submitted_at, is_second=who == "cleo")
+            self.marks[mark("D", f"{who}saw")] = {who}
 
     def _practice(self) -> None:
         """Tim rates an answer for practice: what he writes is his own, and the key is for who has rated."""

@@ -1,5 +1,7 @@
 """Answers to practise on, and what people say of them."""
 
+from django.test import Client
+
 from scorecards.models import PracticeAnswer
 from scorecards.practice.key_comparison import KeyRating
 from scorecards.practice.operations.answers import add_answer
@@ -27,3 +29,19 @@ def rated_by(answer: PracticeAnswer, user, value: str = "3"):
     """A submitted rating of both dimensions."""
     fields = {f"rating-{key}": value for key in KEYS} | {f"evidence-{key}": f"{user} heard it." for key in KEYS}
     return submit_attempt(answer=answer, stage=asked_of_answer(answer), fields=fields, revision=0, by=user)
+
+
+class Practising:
+    """A rating as a browser sends it: `rating("autosave", field="text", …)`; `page()` and `list()` read."""
+
+    def __init__(self, client: Client, answer: PracticeAnswer):
+        self.client, self.address = client, f"/practice/{answer.pk}/"
+
+    def __call__(self, verb: str, revision=0, **fields):
+        return self.client.post(f"{self.address}{verb}/", {"revision": revision} | fields)
+
+    def page(self):
+        return self.client.get(self.address)
+
+    def list(self) -> str:
+        return self.client.get("/practice/").content.decode()

@@ -1,0 +1,1 @@
+"""The hire's first year: what was agreed, and how it was met."""

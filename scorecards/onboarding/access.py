@@ -1,0 +1,96 @@
+"""Who sees what of a hire's first year.
+
+| | administrator | recruiter | hiring manager (of the opening) | second reviewer | anybody else |
+|---|---|---|---|---|---|
+| the plan: read, change, say who left | yes | yes | own | – (404) | – (404) |
+| reviews that are submitted: read | yes | yes | own, of a moment once their own is in | – (404) | – (404) |
+| a review: write | – | – | own | theirs | – (404) |
+
+Nobody reads the first year of somebody on whose application they were recused or still owe a scorecard, nor their own.
+No page of a review shows a score of the interviews.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.shortcuts import get_object_or_404
+
+from hiring.models import Application, CommitteeMember, Seat
+from people.models import User
+from people.permissions import manager_may, role_may
+from scorecards.models import Decision, Hire, Review, Vote
+from scorecards.models.visibility import independent
+
+_WITH = ("application__candidate", "application__opening__hiring_manager", "second_reviewer")
+
+
+def visible_hires(user) -> QuerySet[Hire]:
+    """Those whose plan and reviews this person keeps."""
+    return _kept(Hire.objects.all(), user, "application").select_related(*_WITH)
+
+
+def hired_applications(user) -> QuerySet[Application]:
+    """Applications that ended in a hire, of which this person may keep the first year, with a plan or without."""
+    hired = Application.objects.filter(status=Application.Status.HIRED)
+    return _kept(hired, user, "").select_related("candidate", "opening")
+
+
+def _kept(rows: QuerySet, user, application: str) -> QuerySet:
+    if not user.is_authenticated or not user.is_active:
+        return rows.none()
+    path = f"{application}__" if application else ""
+    rows = rows.filter(independent(user, application or "pk"), **{f"{path}candidate__erased_at": None})
+    rows = rows.exclude(**{f"{path}candidate__email__iexact": user.email})
+    if role_may(user, "onboarding"):
+        return rows
+    return rows.filter(**{f"{path}opening__hiring_manager": user}) if manager_may("onboarding") else rows.none()
+
+
+def get_hire_or_404(user, pk: int) -> Hire:
+    return get_object_or_404(visible_hires(user), pk=pk)
+
+
+def get_hired_or_404(user, application: int) -> Application:
+    return get_object_or_404(hired_applications(user), pk=application)
+
+
+def hires_to_review(user) -> QuerySet[Hire]:
+    """Those on whom this person writes a review: as the hiring manager, or as the second reviewer."""
+    if not user.is_authenticated or not user.is_active:
+        return Hire.objects.none()
+    theirs = Q(application__opening__hiring_manager=user) | Q(second_reviewer=user)
+    hires = Hire.objects.filter(theirs, independent(user, "application"), application__candidate__erased_at=None)
+    return hires.exclude(application__candidate__email__iexact=user.email).select_related(*_WITH)
+
+
+def get_hire_to_review_or_404(user, pk: int) -> Hire:
+    """PermissionDenied for those who read the plan and write no review."""
+    hire = hires_to_review(user).filter(pk=pk).first()
+    if hire is None:
+        get_hire_or_404(user, pk)
+        raise PermissionDenied("The hiring manager writes the reviews, and whoever was asked as second reviewer.")
+    return hire
+
+
+def reviews_as_second(user, hire: Hire) -> bool:
+    return hire.application.opening.hiring_manager_id != user.pk
+
+
+def readable_reviews(user, hire: Hire) -> QuerySet[Review]:
+    """Submitted reviews: a reviewer reads others' of a moment once their own is in."""
+    submitted = Review.objects.filter(hire=hire).exclude(submitted_at=None)
+    if not hires_to_review(user).filter(pk=hire.pk).exists():
+        return submitted
+    own = submitted.filter(reviewer=user, moment=OuterRef("moment"))
+    return submitted.filter(Exists(own))
+
+
+def possible_second_reviewers(hire: Hire) -> QuerySet[User]:
+    """Who sat on no panel of the application, has no part in its decision, and does not lead the search."""
+    sat = Seat.objects.filter(user=OuterRef("pk"), interview__application=hire.application_id)
+    votes = CommitteeMember.objects.filter(user=OuterRef("pk"), opening=hire.application.opening_id)
+    voted = Vote.objects.filter(user=OuterRef("pk"), ballot__application=hire.application_id)
+    decided = Decision.objects.filter(decided_by=OuterRef("pk"), application=hire.application_id)
+    judged = (sat, votes, voted, decided)
+    people = User.objects.filter(*(~Exists(rows) for rows in judged), is_active=True)
+    people = people.exclude(pk=hire.application.opening.hiring_manager_id)
+    return people.exclude(email__iexact=hire.application.candidate.email).order_by("name", "email")

@@ -1,0 +1,90 @@
+"""Writing a review: drafts that lose no word, and a submission that freezes it."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.models import Application
+from hiring.planning.plain_plan import StageView
+from people.audit import record
+from scorecards.cards.content import Judged, judged_fields, judged_in, lacking
+from scorecards.cards.operations.drafts import NewerDraft
+from scorecards.cards.operations.held import Closed
+from scorecards.cards.operations.submitting import Incomplete
+from scorecards.cards.queries.content import columns_of
+from scorecards.models import Hire, Review, ReviewRating
+from scorecards.onboarding.access import hires_to_review, reviews_as_second
+from scorecards.onboarding.queries.hire_plans import judged_of_review
+
+CLOSED = {
+    "submitted": "You have submitted this review. What is submitted does not change.",
+    "erased": "This person’s data was erased, or the review is not yours any more, so it takes no words from you.",
+}
+
+
+@transaction.atomic
+def save_review(
+    *, hire: Hire, moment: str, stage: StageView, fields: Mapping[str, str], revision: int, by
+) -> tuple[Review, dict[str, Judged]]:
+    """Store these fields of one's review, and leave the others; the first save begins it.
+
+    `stage` is what the review asks for. Raises NewerDraft when a newer save than `revision` stands, and Closed.
+    """
+    review = _locked(hire, moment, by)
+    before = judged_of_review(review)
+    stored = judged_fields(stage, before)
+    not_asked = {key: judged for key, judged in before.items() if not stage.rates(key)}  # goals that were dropped
+    after = not_asked | judged_in(stage, stored | fields)
+    if after == before:
+        return review, after
+    if review.revision != revision:
+        raise NewerDraft(review, stored)
+    _write(review, before, after)
+    review.revision, review.saved_at = revision + 1, timezone.now()
+    review.save(update_fields=["revision", "saved_at"])
+    return review, after
+
+
+def _locked(hire: Hire, moment: str, by) -> Review:
+    """One's review, made where there is none. The application is locked first, as an erasure locks it."""
+    Application.objects.select_for_update().get(pk=hire.application_id)
+    if not hires_to_review(by).filter(pk=hire.pk).exists():
+        raise Closed("erased", CLOSED["erased"])
+    review = Review.objects.select_for_update().filter(hire=hire, moment=moment, reviewer=by).first()
+    if review is None:
+        review = Review.objects.create(hire=hire, moment=moment, reviewer=by, is_second=reviews_as_second(by, hire))
+        record("scorecards.review_begun", review, by=by, hire=hire.pk)
+    if review.is_submitted:
+        raise Closed("submitted", CLOSED["submitted"])
+    return review
+
+
+def _write(review: Review, before: Mapping[str, Judged], after: Mapping[str, Judged]) -> None:
+    """Store what has changed, row by row."""
+    review.ratings.filter(key__in=set(before) - set(after)).delete()
+    rows = [
+        ReviewRating(review=review, key=key, **columns_of(judged))
+        for key, judged in after.items()
+        if before.get(key) != judged
+    ]
+    ReviewRating.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["review", "key"],
+        update_fields=["value", "not_assessed", "evidence"],
+    )
+
+
+def submit_review(*, hire: Hire, moment: str, stage: StageView, fields: Mapping[str, str], revision: int, by) -> Review:
+    """Save these fields and freeze the review. Raises what `save_review` does, and Incomplete, after which the draft
+    is saved all the same."""
+    with transaction.atomic():
+        review, judged = save_review(hire=hire, moment=moment, stage=stage, fields=fields, revision=revision, by=by)
+        lacks = lacking(stage, judged)
+        if not lacks:
+            review.submitted_at = timezone.now()
+            review.save(update_fields=["submitted_at"])
+            record("scorecards.review_submitted", review, by=by, hire=hire.pk)
+            return review
+    raise Incomplete(review, lacks)
