@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 from django.db.models import Max, Q
 from django.utils import timezone
+from django_tasks import task
 
+from hiring.candidates.operations import imports
 from hiring.interviews import mail
 from hiring.interviews.reminders import TOO_LATE, Occasion, due_reminders
 from hiring.models import Application, Interview, Seat
@@ -34,3 +36,15 @@ def _occasion(seat: Seat) -> Occasion:
     told_at = max(interview.created_at, seat.moved_at or interview.created_at)
     where = zone(seat.user.time_zone) or UTC
     return Occasion(seat.pk, where, interview.starts_at, interview.ends_at, told_at)
+
+
+@task()
+def import_candidates(candidate_import: int) -> None:
+    """A file of candidates, a part in each transaction. Run again, it goes on where it stopped."""
+    while imports.import_next_part(candidate_import=candidate_import):
+        pass
+
+
+@every(minutes=60)
+def forget_imports() -> None:
+    imports.forget_imports()

@@ -51,7 +51,7 @@ PURE = [
     "scorecards/calibration/ratings_file",
     "scorecards/calibration/report",
     "scorecards/calibration/statistics",
-    "hiring/candidates/candidates_file.py",
+    "hiring/candidates/candidates_file",
     "hiring/candidates/file_types.py",
     "hiring/interviews/calendar_feed.py",
     "hiring/interviews/reminders.py",

@@ -22,7 +22,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from hiring.evidence import evidence
-from hiring.models import Application, Candidate, CandidateFile, Interview, Opening, Plan, Seat
+from hiring.models import Application, Candidate, CandidateFile, CandidateImport, Interview, Opening, Plan, Seat
 from hiring.openings.access import can_recruit, get_opening_or_404, may
 from hiring.planning.queries import role_of
 from people.permissions import manager_may, role_may
@@ -50,6 +50,12 @@ def moves(user, opening: Opening) -> bool:
 
 def get_kept_opening_or_404(user, slug: str) -> Opening:
     return get_opening_or_404(user, slug)
+
+
+def get_import_or_404(user, slug: str, pk: int) -> CandidateImport:
+    """A file of candidates on its way into an opening whose candidates this person keeps."""
+    imports = CandidateImport.objects.select_related("opening", "asked_by")
+    return get_object_or_404(imports, opening=get_kept_opening_or_404(user, slug), pk=pk)
 
 
 def kept_applications(user) -> QuerySet[Application]:

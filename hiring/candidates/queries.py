@@ -1,27 +1,75 @@
-"""Candidates who are known already, compared with a new one or with a file."""
+"""Candidates who are known already, compared with a new one or with a file; and how files are read."""
 
 from collections.abc import Iterable
 
-from hiring.candidates.candidates_file import CandidateRow, Intake, KnownCandidate, intakes
-from hiring.models import Application, Candidate, Opening
+from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, ambiguous_day
+from hiring.candidates.candidates_file.cell_text import same_address
+from hiring.candidates.candidates_file.columns import FIELDS, fingerprint, guessed, places_of, trouble_in
+from hiring.candidates.candidates_file.intakes import Intake, KnownCandidate, intakes
+from hiring.candidates.candidates_file.table import CandidatesTable
+from hiring.models import Application, Candidate, CandidateImport, ColumnChoice, Opening
 
 
 def intakes_of(rows: list[CandidateRow], *, opening: Opening, candidates, join: bool) -> list[Intake]:
     """What an import into this opening would do with each row. `candidates` may be known to the reader. Two queries."""
-    addresses = {row.email.lower() for row in rows if row.email}
+    addresses = {same_address(row.email) for row in rows if row.email}
     applied = set(Application.objects.filter(opening=opening).values_list("candidate_id", flat=True))
     known: dict[str, KnownCandidate] = {}
-    taken: set[tuple[str, str]] = set()
+    taken: dict[tuple[str, str], KnownCandidate | None] = {}
     for pk, name, email, system, number in Candidate.objects.filter(erased_at=None).values_list(
         "pk", "name", "email", "external_system", "external_id"
     ):
+        is_known = pk in candidates
         if number:
-            taken.add((system, number))
-        if pk in candidates and (email := email.lower()) in addresses:
-            before = known.get(email)
+            taken[(system, number)] = KnownCandidate(pk, name, pk in applied) if is_known else None
+        if is_known and email and (address := same_address(email)) in addresses:
+            before = known.get(address)
             if before is None or pk in applied:
-                known[email] = KnownCandidate(pk, name, pk in applied)
+                known[address] = KnownCandidate(pk, name, pk in applied)
     return intakes(rows, known, taken, join=join)
+
+
+def reading_of(table: CandidatesTable) -> tuple[TableReading, str]:
+    """How a table is read, as the last file with these columns was or as its headers say; and what must be asked
+    first: "columns", "days" or ""."""
+    choice = ColumnChoice.objects.filter(fingerprint=fingerprint(table.header)).first()
+    if choice and len(choice.taken) == len(table.header):
+        reading = TableReading(choice.taken, choice.order, choice.system, choice.source)
+    else:
+        reading = TableReading(guessed(table.header))
+    if trouble_in(reading.taken):
+        return reading, "columns"
+    return reading, "days" if not reading.order and ambiguous_day(table, reading.taken) else ""
+
+
+def columns_taken(table: CandidatesTable, reading: TableReading) -> list[tuple[str, str]]:
+    """What the candidates are made of, each with the headers of its columns in the order in which they count."""
+    places = places_of(table.header, reading.taken)
+    return [
+        (FIELDS[name], ", ".join(table.header[at] or f"column {at + 1}" for at in places[name]))
+        for name in FIELDS
+        if name in places
+    ]
+
+
+def recent_imports(opening: Opening) -> list[CandidateImport]:
+    return list(CandidateImport.objects.filter(opening=opening).select_related("asked_by")[:5])
+
+
+WHY_LEFT_OUT = {
+    "wrong": "Something in the row is not right",
+    "applied": "They have applied to this opening before",
+    "repeated": "The same person stands further up in the file",
+}
+_NAMED = 50
+
+
+def left_out_of(candidate_import: CandidateImport) -> list[tuple[str, list[int], int]]:
+    """Why rows were left out, the numbers of the first of them, and how many more there are."""
+    numbers: dict[str, list[int]] = {}
+    for number, why in candidate_import.left_out:
+        numbers.setdefault(why, []).append(number)
+    return [(WHY_LEFT_OUT[why], lines[:_NAMED], len(lines[_NAMED:])) for why, lines in numbers.items()]
 
 
 def known_by_address(email: str, candidates) -> Iterable[Candidate]:

@@ -1,6 +1,7 @@
 """Openings and what is published of them, how candidates will be judged, who they are, and their interviews."""
 
 from hiring.models.candidates import Adjustment, Application, Candidate, CandidateFile, Note, RoundOutcome
+from hiring.models.imports import CandidateImport, ColumnChoice, ImportPart
 from hiring.models.interviews import FormerSeat, Interview, Rescheduling, Seat, SeatQuerySet, SkippedStage
 from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, Place, Posting
 from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, RoundQuerySet, Stage, StageDimension
@@ -11,9 +12,12 @@ __all__ = [
     "Application",
     "Candidate",
     "CandidateFile",
+    "CandidateImport",
+    "ColumnChoice",
     "CommitteeMember",
     "Employer",
     "FormerSeat",
+    "ImportPart",
     "Interview",
     "Note",
     "Opening",

@@ -1,23 +1,16 @@
 """Candidates come in, one by one or from a file, and what is known of them changes."""
 
-from dataclasses import asdict
-
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 
 from hiring.candidates.access import get_kept_application_or_404, get_kept_opening_or_404, visible_candidates
-from hiring.candidates.candidates_file import LARGEST, CandidateRow
-from hiring.candidates.forms import OTHER, CandidateForm, DuplicateForm, ImportForm, TableForm
+from hiring.candidates.forms import OTHER, CandidateForm, DuplicateForm
 from hiring.candidates.operations import (
     add_candidate,
     apply,
     change_candidate,
-    import_candidates,
 )
-from hiring.candidates.queries import intakes_of, known_by_address
-from people import kept
-from people.body_limits import takes_files
-from people.refusals import Refused
+from hiring.candidates.queries import known_by_address
 from people.views.outcomes import refusals_at
 
 
@@ -60,53 +53,3 @@ def edit(request, slug, pk):
     stored = get_kept_application_or_404(request.user, slug, pk)
     context = {"application": stored, "form": form}
     return render(request, "hiring/candidates/edit.html", context, status=422 if form.is_bound else 200)
-
-
-@takes_files(LARGEST)
-def upload(request, slug):
-    """Read a file of candidates; nothing is saved before what it would do was shown."""
-    opening = get_kept_opening_or_404(request.user, slug)
-    form = TableForm(request.POST or None, request.FILES or None)
-    if request.method == "POST":
-        form = TableForm(request.POST, request.FILES)
-        if form.is_valid():
-            token = kept.keep(request.user, _kind(opening), [asdict(row) for row in form.rows])
-            return redirect("candidates_import_preview", slug, token)
-    context = {"opening": opening, "form": form}
-    return render(request, "hiring/candidates/upload.html", context, status=422 if form.is_bound else 200)
-
-
-def preview(request, slug, token):
-    """Row by row what an import will do; a POST without `look` does it."""
-    opening = get_kept_opening_or_404(request.user, slug)
-    content = kept.recall(request.user, _kind(opening), token)
-    if content is None:
-        messages.error(request, "That preview has ended: it is kept for an hour. Upload the file again.")
-        return redirect("candidates_import", slug)
-    rows = [CandidateRow(**row) for row in content]
-    form = ImportForm(request.POST or None)
-    known = set(visible_candidates(request.user).values_list("pk", flat=True))
-    what = {"rows": rows, "opening": opening, "candidates": known, "join": form.joins}
-    if request.method == "POST" and "look" not in request.POST:
-        return _import(request, token, what)
-    intakes = intakes_of(**what)
-    imported = sum(intake.is_imported for intake in intakes)
-    context = {"opening": opening, "form": form, "intakes": intakes, "imported": imported}
-    return render(request, "hiring/candidates/preview.html", context | {"left_out": len(intakes) - imported})
-
-
-def _import(request, token: str, what: dict):
-    opening = what["opening"]
-    try:
-        intakes = import_candidates(**what, by=request.user)
-    except Refused as refused:
-        messages.error(request, str(refused))
-        return redirect("candidates_import_preview", opening.slug, token)
-    kept.forget(request.user, _kind(opening), token)
-    imported = sum(intake.is_imported for intake in intakes)
-    messages.success(request, f"{imported} imported, {len(intakes) - imported} left out.")
-    return redirect("candidates", opening.slug)
-
-
-def _kind(opening) -> str:
-    return f"candidates-import-{opening.pk}"

@@ -8,6 +8,7 @@ from django.core.cache import caches
 from django.db import connection, transaction
 from django.utils import timezone
 
+from hiring.candidates.operations.imports import forget_waiting_rows
 from hiring.interviews.operations.scheduling import cancel_to_come
 from hiring.models import Application, Candidate, Opening
 from people import outbox
@@ -68,6 +69,7 @@ def _erase(candidate: Candidate, by) -> None:
     outbox.forget(about=f"hiring.candidate:{candidate.pk}")
     if candidate.email and not User.objects.filter(email__iexact=candidate.email).exists():
         outbox.forget(address=candidate.email)
+    forget_waiting_rows(address=candidate.email)
     _empty(candidate)
     applications = list(Application.objects.select_for_update().filter(candidate=candidate))
     erase_words(applications)  # before panels are told that an interview is cancelled, and where it would have been

@@ -63,7 +63,12 @@ def test_an_import_saves_nothing_before_it_was_shown(application, opening, recru
     client = client_of(recruiter)
     text = "name,email\nAna,a@b.test\nCora,cora@example.test\n=1+1,x@y.test\nAna,A@b.test\n"
     shown = client.get(upload(client, opening, text).url)
-    assert [intake.what for intake in shown.context["intakes"]] == ["new", "applied", "wrong", "repeated"]
+    assert [intake.what for intake in client.get(shown.request["PATH_INFO"], {"show": "all"}).context["page"]] == [
+        "new",
+        "applied",
+        "wrong",
+        "repeated",
+    ]
     assert Candidate.objects.count() == 1
     client.post(shown.request["PATH_INFO"], {"known": "same"})
     assert sorted(Candidate.objects.values_list("name", flat=True)) == ["Ana", "Cora Lind"]
@@ -76,7 +81,7 @@ def test_a_known_address_joins_or_not_as_one_chooses(application, published_blue
     where = upload(client, other, "name,email,applied\nC. Lind,cora@example.test,2026-03-01\n").url
     assert "Known already as Cora Lind" in client.get(where).content.decode()
     looked = client.post(where, {"known": "other", "look": "1"})
-    assert [intake.what for intake in looked.context["intakes"]] == ["new"] and Candidate.objects.count() == 1
+    assert [intake.what for intake in looked.context["page"]] == ["new"] and Candidate.objects.count() == 1
     client.post(where, {"known": "same"})
     assert Candidate.objects.count() == 1 and other.applications.get().applied_at.day == 1
 
@@ -96,12 +101,5 @@ def test_somebody_elses_preview_is_not_there(opening, recruiter, administrator, 
 
 
 def test_a_file_that_cannot_be_read_is_told_at_the_field(opening, recruiter, client_of):
-    answer = upload(client_of(recruiter), opening, "mail\na@b.test\n")
-    assert answer.status_code == 422 and "no column “name”" in answer.content.decode()
-
-
-def test_two_thousand_rows_are_imported_in_one_go(opening, recruiter, client_of):
-    client = client_of(recruiter)
-    text = "name,email\n" + "".join(f"P{n},p{n}@example.test\n" for n in range(2000))
-    client.post(upload(client, opening, text).url, {"known": "same"})
-    assert Application.objects.count() == 2000
+    answer = upload(client_of(recruiter), opening, "")
+    assert answer.status_code == 422 and "The file is empty" in answer.content.decode()

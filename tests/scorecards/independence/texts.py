@@ -52,6 +52,9 @@ FOR_EVERYBODY = {
 
 NOT_ABOUT_JUDGEMENT = {
     "hiring.Opening": "a job's own facts, but for the reason of a legal hold",
+    "hiring.CandidateImport": "which rows of a file came in, in numbers and in the program's words",
+    "hiring.ColumnChoice": "what the columns of a file are taken for",
+    "hiring.ImportPart": "rows of a file of candidates that still come in: who they are",
     "hiring.Plan.role": "the role, as the opening froze it",
     "hiring.Round.name": "what a part of the plan is called: whoever is asked to an interview reads it",
     "hiring.Stage.name": "what an interview is called: whoever is asked to it reads it",

@@ -3,16 +3,12 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from hiring.candidates.candidates_file import LARGEST as LARGEST_TABLE
-from hiring.candidates.candidates_file import CandidateRow, read
 from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileType, file_type
 from hiring.models import Application, Candidate, CandidateFile, Round
 from hiring.openings.forms.fields import WebAddressField
 from people.refusals import Refused
-from people.table_files.reading import ENDINGS as TABLE_ENDINGS
-from people.table_files.reading import KINDS
 
-SAME, OTHER = "same", "other"
+OTHER = "other"
 
 
 class CandidateForm(forms.ModelForm):
@@ -50,41 +46,6 @@ class DuplicateForm(forms.Form):
         super().__init__(*args, **kwargs)
         same = [(str(known.pk), f"The same: {known} applies to this opening as well") for known in candidates]
         self.fields["known"].choices = [*same, (OTHER, "Somebody else who has the same address")]
-
-
-class TableForm(forms.Form):
-    """A file of candidates; once valid, `rows` holds what stands in it."""
-
-    file = forms.FileField(
-        label="File",
-        allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": TABLE_ENDINGS}),
-        help_text=f"{KINDS}, with a first line of: name, email, phone, source, system, number, link, applied. "
-        "Only the name is needed. At most 2,000 rows.",
-    )
-
-    rows: list[CandidateRow]
-
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        try:
-            self.rows = read(file.read(LARGEST_TABLE + 1))
-        except Refused as refused:
-            raise ValidationError(str(refused)) from refused
-        return file
-
-
-class ImportForm(forms.Form):
-    known = forms.ChoiceField(
-        label="People whose address is known already",
-        choices=[(SAME, "are the same people"), (OTHER, "are other people")],
-        initial=SAME,
-        required=False,
-    )
-
-    @property
-    def joins(self) -> bool:
-        return not (self.is_bound and self.is_valid() and self.cleaned_data["known"] == OTHER)
 
 
 class FileForm(forms.Form):

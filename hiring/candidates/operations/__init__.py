@@ -4,22 +4,19 @@ Whatever would be written about somebody who was erased in the meantime is Refus
 """
 
 import secrets
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from pathlib import PurePath
 
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.candidates.candidates_file import CandidateRow, Intake
 from hiring.candidates.file_types import FileType
-from hiring.candidates.queries import intakes_of
 from hiring.models import Adjustment, Application, Candidate, CandidateFile, Note, Opening
 from hiring.openings.operations import CLOSED
 from people.audit import record
 from people.locks import lock
 from people.refusals import Refused
-from people.time_zones import zone
 
 ERASED = "This candidate was erased in the meantime. Nothing was saved."
 HELD = "A legal hold stands on this opening: its files stay until the hold is lifted."
@@ -59,49 +56,6 @@ def change_candidate(*, application: Application, candidate: Candidate, source: 
     candidate.save()
     Application.objects.filter(pk=application.pk).update(source=source)
     record("hiring.candidate_changed", candidate, by=by, application=application.pk)
-
-
-@transaction.atomic
-def import_candidates(
-    *, rows: list[CandidateRow], opening: Opening, candidates: set[int], join: bool, by
-) -> list[Intake]:
-    """Import what can be imported; what was done with every row, decided in this transaction.
-
-    `candidates` are the ids of those whom this person may know. Refused where the opening is closed.
-    """
-    opening = Opening.objects.select_for_update().get(pk=opening.pk)
-    if opening.status != Opening.Status.OPEN:
-        raise Refused(CLOSED)
-    decided = intakes_of(rows, opening=opening, candidates=candidates, join=join)
-    for intake in decided:
-        if intake.is_imported:
-            _import(intake, opening, by)
-    record("hiring.candidates_imported", opening, by=by, rows=sum(intake.is_imported for intake in decided))
-    return decided
-
-
-def _import(intake: Intake, opening: Opening, by) -> None:
-    row = intake.row
-    applied_at = _noon(row.applied, by) if row.applied else None
-    if intake.what == "join":
-        candidate = Candidate.objects.get(pk=intake.candidate)
-    else:
-        candidate = Candidate.objects.create(
-            name=row.name,
-            email=row.email,
-            phone=row.phone,
-            external_system=row.system,
-            external_id=row.number,
-            external_url=row.link,
-            created_by=by,
-        )
-        record("hiring.candidate_added", candidate, by=by, opening=opening.pk)
-    apply(candidate=candidate, opening=opening, source=row.source, by=by, applied_at=applied_at)
-
-
-def _noon(day: str, by) -> datetime:
-    """A day as noon where whoever brings it is: the same day for them, and for colleagues up to half a world away."""
-    return datetime.combine(date.fromisoformat(day), time(12), zone(by.time_zone) or UTC)
 
 
 @transaction.atomic

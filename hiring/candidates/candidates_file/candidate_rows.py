@@ -1,0 +1,149 @@
+"""Candidates as a file has them: a row's cells, each read as what its column is taken for."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from hiring.candidates.candidates_file.cell_text import address_of, link_of, plain, says_nothing
+from hiring.candidates.candidates_file.columns import FIELDS, places_of
+from hiring.candidates.candidates_file.days import is_ambiguous, moment_of, order_in
+from hiring.candidates.candidates_file.table import CandidatesTable
+from hiring.candidates.candidates_file.telephone import number_of
+from people.table_files.quoting import quoted
+
+LONGEST = {"name": 200, "email": 254, "phone": 50, "source": 200, "system": 100, "number": 200, "link": 500}
+KEPT = ("name", "email", "phone", "source", "system", "number", "link", "applied")
+_EMAIL = re.compile(r"[^@\s,;<>\"()]+@[^@\s,;<>\"()]+\.[^@\s,;<>\"().]{2,}")
+_LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_FORMULA = ("=", "+", "-", "@")
+_CAN_BE_LEFT_OUT = {"phone", "source", "link"}
+
+
+@dataclass(frozen=True)
+class CandidateRow:
+    """One candidate as the file has them.
+
+    `problems` are sentences that keep the row from being imported; `notes` say which cells are left out of it.
+    `applied` is a day, or a day and time, in ISO form. `columns` names the columns that have a problem or a note.
+    """
+
+    line: int
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    source: str = ""
+    system: str = ""
+    number: str = ""
+    link: str = ""
+    applied: str = ""
+    problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TableReading:
+    """How a table is read: what its columns are taken for, the order of its days, what holds for every row that says
+    nothing else, and the rows that somebody has mended: {number: {field: text}}."""
+
+    taken: Sequence[str]
+    order: str = ""
+    system: str = ""
+    source: str = ""
+    mended: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+
+
+def rows_of(table: CandidatesTable, reading: TableReading, today: date) -> list[CandidateRow]:
+    """Every row of the table. The order of its days is the reading's, or else the one that the days themselves show."""
+    places = places_of(table.header, reading.taken)
+    order = reading.order or order_in(_days(table, places))
+    return [
+        _row(number, _given(cells, places, reading.mended.get(number, {})), table.header, places, reading, order, today)
+        for number, cells in table.rows
+    ]
+
+
+def ambiguous_day(table: CandidatesTable, taken: Sequence[str]) -> str:
+    """A day of the table that may be one of two, where no other day shows which; else ""."""
+    days = _days(table, places_of(table.header, taken))
+    return "" if order_in(days) else next((day for day in days if is_ambiguous(day)), "")
+
+
+def as_written(table: CandidatesTable, reading: TableReading, number: int) -> dict[str, str]:
+    """What stands in the row of this number, and what somebody has mended in it, field by field."""
+    cells = next((cells for line, cells in table.rows if line == number), [])
+    given = _given(cells, places_of(table.header, reading.taken), reading.mended.get(number, {}))
+    return {name: given.get(name, "") for name in KEPT if name in given or name in ("name", "email")}
+
+
+def _days(table: CandidatesTable, places: Mapping[str, list[int]]) -> list[str]:
+    columns = places.get("applied", [])
+    return [plain(cells[at]) for _, cells in table.rows for at in columns if at < len(cells) and cells[at]]
+
+
+def _given(cells: list[str], places: Mapping[str, list[int]], mended: Mapping[str, str]) -> dict[str, str]:
+    """{field: the first filled of its cells}, a name of two columns made one."""
+    given = {}
+    for name, columns in places.items():
+        texts = (plain(cells[at]) for at in columns if at < len(cells))
+        is_name = name in ("name", "first", "last")
+        given[name] = next((text for text in texts if not says_nothing(text, is_name=is_name)), "")
+    first, last = given.pop("first", ""), given.pop("last", "")
+    given["name"] = given.get("name") or " ".join(part for part in (first, last) if part)
+    return given | {name: plain(text) for name, text in mended.items()}
+
+
+def _row(number, given, header, places, reading: TableReading, order: str, today: date) -> CandidateRow:
+    problems, notes = [], []
+    kept = {"system": reading.system, "source": reading.source}
+    for name, text in given.items():
+        text, trouble = _read(name, text, order, today)
+        if trouble:
+            told = f"{_called(name, header, places)}: {trouble}"
+            (notes if name in _CAN_BE_LEFT_OUT else problems).append(told)
+        if text and not (trouble and name in _CAN_BE_LEFT_OUT):
+            kept[name] = text
+    if not kept.get("name"):
+        problems.insert(0, f"{_called('name', header, places)}: the name is missing.")
+    return CandidateRow(line=number, **kept, problems=tuple(problems), notes=tuple(notes))
+
+
+def _called(name: str, header: Sequence[str], places: Mapping[str, list[int]]) -> str:
+    columns = places.get(name) or places.get("first" if name == "name" else name) or []
+    return f"Column {quoted(header[columns[0]])}" if columns and header[columns[0]] else FIELDS[name]
+
+
+def _read(name: str, text: str, order: str, today: date) -> tuple[str, str]:
+    """The text as it is kept, and what is wrong with it: a sentence, or "" where nothing is."""
+    try:
+        text = _understood(name, text, order, today) if text else ""
+    except ValueError as error:
+        return (
+            text,
+            f"{quoted(text)} is left out, {error}." if name in _CAN_BE_LEFT_OUT else f"{quoted(text)}: {error}.",
+        )
+    return text, " ".join(_wrong(name, text)) if text else ""
+
+
+def _understood(name: str, text: str, order: str, today: date) -> str:
+    match name:
+        case "email":
+            return address_of(text)
+        case "phone":
+            return number_of(text)
+        case "link":
+            return link_of(text)
+        case "applied":
+            return moment_of(text, order, today)
+    return text
+
+
+def _wrong(name: str, text: str) -> Iterator[str]:
+    if len(text) > LONGEST.get(name, 50):
+        yield f"it has more than {LONGEST.get(name, 50)} characters."
+    elif text.startswith(_FORMULA) and name != "phone":
+        yield f"it begins like a formula: {quoted(text)}."
+    elif name == "email" and not _EMAIL.fullmatch(text):
+        yield f"{quoted(text)} is no e-mail address."
+    elif name == "link" and not _LINK.fullmatch(text):
+        yield f"{quoted(text)} is left out, it is no web address that begins with https://."

@@ -1,0 +1,152 @@
+"""Days and times as systems export them, in the order of the country where they were written."""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache
+
+from babel.dates import get_month_names
+
+DAY_FIRST, MONTH_FIRST = "day", "month"
+EARLIEST = date(2000, 1, 1)
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
+
+_CLOCK = re.compile(
+    r"[T,\s]\s*(?:at\s+|um\s+|à\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\.?)?\s*"
+    r"(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?(?:\s*\([^()]*\))?$",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
+_YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
+_SERIAL = re.compile(r"(\d{5})(\.\d+)?")
+_EPOCH = re.compile(r"(1\d{9})(\d{3})?")
+_FARTHEST = 15 * 60  # minutes from UTC
+_FIRST_SERIAL = date(1899, 12, 30)
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether a plain cell is one day in some countries and another day in others: 09/03/2026."""
+    first, second = _numbers(text)
+    return 0 < first <= 12 and 0 < second <= 12 and first != second
+
+
+def order_in(texts: Iterable[str]) -> str:
+    """DAY_FIRST or MONTH_FIRST where the days of a file can be read in only one of them, else ""."""
+    orders = set()
+    for text in texts:
+        first, second = _numbers(text)
+        if 12 < first <= 31 and 0 < second <= 12:
+            orders.add(DAY_FIRST)
+        if 12 < second <= 31 and 0 < first <= 12:
+            orders.add(MONTH_FIRST)
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def moment_of(text: str, order: str, today: date) -> str:
+    """The day, or day and time, that a plain cell says, in ISO form: with its offset where the cell has one.
+
+    ValueError, with what is wrong, where it says none, or one that no application has.
+    """
+    day, clock = _parted(text)
+    day = _day(day, order)
+    if day is None:
+        raise ValueError("it is no day; write it as 2026-03-09")
+    if isinstance(day, datetime):
+        day, clock = day.date(), day.timetz()
+    if day > today + timedelta(days=1):
+        raise ValueError("that day has not come yet")
+    if day < EARLIEST:
+        raise ValueError(f"that is before {EARLIEST.year}")
+    return datetime.combine(day, clock).isoformat() if clock else day.isoformat()
+
+
+def read_both_ways(text: str) -> tuple[date, date]:
+    """An ambiguous cell, the day first and the month first."""
+    day, _ = _parted(text)
+    return _day(day, DAY_FIRST), _day(day, MONTH_FIRST)
+
+
+def _numbers(text: str) -> tuple[int, int]:
+    """The first two numbers of a day whose year stands last, where its country is not told by its points; else 0, 0."""
+    parts = _YEAR_LAST.fullmatch(_parted(text)[0])
+    return (int(parts[1]), int(parts[3])) if parts and parts[2] != "." else (0, 0)
+
+
+def _parted(text: str) -> tuple[str, time | None]:
+    """The part of a cell that is the day, and its time. A time in a zone that has only letters is left out: it may
+    belong to another day elsewhere."""
+    clock = _CLOCK.search(text)
+    if not clock:
+        return text.strip(), None
+    hour, minute, second, half, zone = clock.groups()
+    day = text[: clock.start()].strip(" ,")
+    hour = int(hour) % 12 + (12 if half.lower() == "p" else 0) if half else int(hour)
+    where, is_known = _zone(zone)
+    try:
+        return day, time(hour, int(minute), int(second or 0), tzinfo=where) if is_known else None
+    except ValueError:
+        return text, None
+
+
+def _zone(text: str | None) -> tuple[timezone | None, bool]:
+    if not text:
+        return None, True
+    if text.upper() in ("Z", "UTC", "GMT"):
+        return UTC, True
+    if text[0] in "+-":
+        digits = text[1:].replace(":", "")
+        minutes = int(digits[:2]) * 60 + int(digits[2:])
+        if minutes < _FARTHEST:
+            return timezone(timedelta(minutes=minutes if text[0] == "+" else -minutes)), True
+    return None, False
+
+
+def _day(text: str, order: str) -> date | datetime | None:
+    try:
+        if parts := _YEAR_FIRST.fullmatch(text):
+            return date(int(parts[1]), int(parts[3]), int(parts[4]))
+        if parts := _COMPACT.fullmatch(text):
+            return date(*map(int, parts.groups()))
+        if parts := _YEAR_LAST.fullmatch(text):
+            return _year_last(int(parts[1]), int(parts[3]), parts[4], parts[2], order)
+        if parts := _SERIAL.fullmatch(text):
+            return _FIRST_SERIAL + timedelta(days=int(parts[1]))
+        if parts := _EPOCH.fullmatch(text):
+            return datetime.fromtimestamp(int(parts[1]), UTC)
+        return _in_words(text)
+    except ValueError:
+        return None
+
+
+def _year_last(first: int, second: int, year: str, separator: str, order: str) -> date | None:
+    months_first = separator != "." and (order == MONTH_FIRST or second > 12)
+    if separator != "." and order == "" and first != second and first <= 12 and second <= 12:
+        return None
+    if order == DAY_FIRST and second > 12 and separator != ".":
+        return None
+    day, month = (second, first) if months_first else (first, second)
+    return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
+
+
+def _in_words(text: str) -> date | None:
+    """“9 March 2026”, “Mar 9, 2026”, “Mon, 9 Mar 2026”, “9. März 2026”, “9 de marzo de 2026”."""
+    words = [word for word in re.split(r"[\s,./\-]+", text.casefold()) if word]
+    months = {month for word in words if (month := _months().get(word))}
+    numbers = [word for word in (re.sub(r"(?<=\d)(st|nd|rd|th|º|er)$", "", word) for word in words) if word.isdecimal()]
+    if len(months) != 1 or len(numbers) != 2 or len(words) > 6:
+        return None
+    day, year = sorted(numbers, key=len)
+    year = int(year) + 2000 if len(year) == 2 else int(year)
+    return date(year, months.pop(), int(day))
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Names of the months in the languages of descriptions, long and short, without their points."""
+    names = {}
+    for language in LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for number, name in get_month_names(width, locale=language).items():
+                names.setdefault(name.casefold().rstrip("."), number)
+    return names | {"sept": 9}
