@@ -96,6 +96,7 @@ PURE = [
     "scorecards/foretold/foretelling.py",
     "scorecards/foretold/rank_correlation.py",
     "scorecards/foretold/restriction.py",
+    "scorecards/foretold/scatter.py",
     "scorecards/foretold/shares.py",
     "scorecards/onboarding/first_year.py",
     "scorecards/packets/archive.py",

@@ -86,10 +86,10 @@ def seat_of(interview: Interview, user: User, *, is_training=False, recused=Fals
     )
 
 
-def card_of(seat: Seat, *, is_submitted: bool = True, words: str = "Said so.") -> Scorecard:
+def card_of(seat: Seat, *, is_submitted: bool = True, words: str = "Said so.", value: int = 3) -> Scorecard:
     """A card with one rating and its evidence."""
     card = Scorecard.objects.create(seat=seat, revision=1, recommendation="yes", confidence="low", summary=words)
-    Rating.objects.create(scorecard=card, key="judgement", value=3, evidence=words)
+    Rating.objects.create(scorecard=card, key="judgement", value=value, evidence=words)
     if is_submitted:
         Scorecard.objects.filter(pk=card.pk).update(submitted_at=timezone.now())
     return card

@@ -1,6 +1,6 @@
 """Of those at or above the bar, how many met it later, and of those below."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -14,13 +14,6 @@ class Expectancy:
     at_or_above: Share
     below: Share
     exactly_at: int
-
-
-def mean_of(ratings: Sequence[int | Fraction]) -> Fraction:
-    """The plain mean, exact: three thirds of a bar are the bar, which floats would miss."""
-    if not ratings:
-        raise ValueError("A mean needs ratings.")
-    return sum((Fraction(rating) for rating in ratings), Fraction(0)) / len(ratings)
 
 
 def expectancy(hires: Iterable[tuple[Fraction, bool]], bar: Fraction | int) -> Expectancy:

@@ -84,6 +84,14 @@ def readable_reviews(user, hire: Hire) -> QuerySet[Review]:
     return submitted.filter(Exists(own))
 
 
+def readable_reviews_of(user, hires: QuerySet[Hire]) -> QuerySet[Review]:
+    """The same of many hires, all of which this person may see."""
+    submitted = Review.objects.filter(hire__in=hires.order_by().values("pk")).exclude(submitted_at=None)
+    own = Review.objects.filter(hire=OuterRef("hire"), moment=OuterRef("moment"), reviewer=user)
+    writes = Exists(hires_to_review(user).order_by().filter(pk=OuterRef("hire")))
+    return submitted.filter(~writes | Exists(own.exclude(submitted_at=None)))
+
+
 def possible_second_reviewers(hire: Hire) -> QuerySet[User]:
     """Who sat on no panel of the application, has no part in its decision, and does not lead the search."""
     sat = Seat.objects.filter(user=OuterRef("pk"), interview__application=hire.application_id)

@@ -15,6 +15,7 @@ LONGEST_NAME = 60
 KNOW_EARLY = 30  # what interviews left open is found out within these days
 FEWEST_RATERS = 2
 
+GOAL = "goal_"
 MOMENTS = {"90-days": "90 days", "6-months": "6 months", "12-months": "12 months"}
 _DAYS = {"90-days": 90, "6-months": 183, "12-months": YEAR}
 
@@ -120,4 +121,4 @@ def heading(days: int) -> str:
 
 def goal_key(pk: int) -> str:
     """What a goal is called among the keys of ratings; no dimension’s id has an underscore."""
-    return f"goal_{pk}"
+    return f"{GOAL}{pk}"
