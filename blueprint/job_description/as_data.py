@@ -36,6 +36,7 @@ def to_json(description: JobDescription) -> dict:
         ],
         "facts": _data(description.facts, typed=False),
         "missing": [_data(missing, typed=False) for missing in description.missing],
+        "left_out": [_data(line, typed=False) for line in description.left_out],
     }
 
 

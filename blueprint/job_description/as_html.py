@@ -53,11 +53,13 @@ def _section(section: Section, level: int) -> str:
 def _block(block: Block, level: int) -> str:
     match block:
         case Paragraph():
-            return f"<p>{to_html(block.text)}</p>\n"
+            return f"<p{_spoken(block)}>{to_html(block.text)}</p>\n"
         case Subheading():
-            return f"<h{level}>{to_html(block.text)}</h{level}>\n"
+            return f"<h{level}{_spoken(block)}>{to_html(block.text)}</h{level}>\n"
         case Items():
-            return f"<ul>\n{''.join(f'<li>{_entry(entry)}</li>{chr(10)}' for entry in block.entries)}</ul>\n"
+            tag = "ol" if block.ordered else "ul"
+            items = "".join(f"<li{_spoken(entry)}>{_entry(entry)}</li>\n" for entry in block.entries)
+            return f"<{tag}>\n{items}</{tag}>\n"
         case Table():
             return f'<table class="job-facts">\n<tbody>\n{"".join(_rows(block))}</tbody>\n</table>\n'
         case Missing():
@@ -66,7 +68,13 @@ def _block(block: Block, level: int) -> str:
 
 def _rows(table: Table) -> Iterator[str]:
     for entry in table.entries:
-        yield f'<tr><th scope="row">{escape(to_text(entry.title))}</th><td>{to_html(entry.text)}</td></tr>\n'
+        cell = f"<td{_spoken(entry)}>{to_html(entry.text)}</td>"
+        yield f'<tr><th scope="row">{escape(to_text(entry.title))}</th>{cell}</tr>\n'
+
+
+def _spoken(line: Entry | Paragraph | Subheading) -> str:
+    """The language of a line, where it is not that of the description."""
+    return f' lang="{escape(line.language)}"' if line.language else ""
 
 
 def _entry(entry: Entry) -> str:

@@ -43,7 +43,10 @@ def _markdown(block: Block) -> str:
         case Subheading():
             return f"### {to_markdown(block.text)}"
         case Items() | Table():
-            return "\n".join(f"- {line}" for line in map(_markdown_entry, block.entries))
+            marks = _marks(block, "- ")
+            return "\n".join(
+                f"{mark}{_markdown_entry(entry)}" for mark, entry in zip(marks, block.entries, strict=True)
+            )
         case Missing():
             return f"**{escape(block.text)}**"
 
@@ -65,8 +68,14 @@ def _text(block: Block) -> str:
 
 
 def _bullets(block: Items) -> Iterator[str]:
-    for entry in block.entries:
-        yield _wrapped(_plain_entry(entry), first="• ", later="  ")
+    for mark, entry in zip(_marks(block, "• "), block.entries, strict=True):
+        yield _wrapped(_plain_entry(entry), first=mark, later=" " * len(mark))
+
+
+def _marks(block: Items | Table, bullet: str) -> list[str]:
+    """What stands before each entry: a bullet, or its number."""
+    ordered = isinstance(block, Items) and block.ordered
+    return [f"{at}. " if ordered else bullet for at in range(1, len(block.entries) + 1)]
 
 
 def _plain_entry(entry: Entry) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprint.job_description import laws
+from blueprint.job_description.catalogues import base_language
 from blueprint.job_description.description import JobDescription
 from blueprint.job_description.finding import ADVICE, BLOCKING, Finding
+from blueprint.job_description.print_faults import hedge_in
 from blueprint.job_description.reading_ease import reading_ease
 from blueprint.job_description.word_checks import word_findings, words_of
 
@@ -42,6 +44,7 @@ def check(description: JobDescription, rules: Rules | None = None) -> list[Findi
     """Everything found, the blocking first, then in the order of the description."""
     rules = rules or Rules()
     findings = [*_blocking(description, rules), *_requirements(description), *_pay_width(description)]
+    findings += [*_left_out(description), *_hedged(description)]
     if is_english(description):
         findings += [*_length(description), *_reading(description), *word_findings(description)]
     else:
@@ -97,6 +100,29 @@ def _pay_width(description: JobDescription) -> Iterator[Finding]:
         message = f"The upper end of pay is {pay.high / pay.low:.1f} times the lower; so wide a range tells little."
         suggestion = "Give the range in which you expect to make an offer."
         yield _about(description, ADVICE, "wide_pay_range", message, suggestion, "pay")
+
+
+def _left_out(description: JobDescription) -> Iterator[Finding]:
+    """Lines of the role that are not fit to print; they stand beside the description, not in it."""
+    for line in description.left_out:
+        section = description.section(line.section)
+        heading = section.heading if section else ""
+        message = f"Left out: {line.message}."
+        words = words_of(line.entry)
+        yield Finding(ADVICE, "left_out", message, line.suggestion, line.section, heading, words, line.entry.source)
+
+
+def _hedged(description: JobDescription) -> Iterator[Finding]:
+    """Lines of the role that somebody has chosen although a template speaks in them."""
+    for section, entry in description.lines():
+        if entry.source and not entry.source.startswith("facts."):
+            language = entry.language or base_language(description.language)
+            if hedge := hedge_in(words_of(entry), language):
+                message = f"“{hedge}” says that it may not hold here."
+                suggestion = "Say what holds in this job."
+                yield Finding(
+                    ADVICE, "hedge", message, suggestion, section.key, section.heading, words_of(entry), entry.source
+                )
 
 
 def _length(description: JobDescription) -> Iterator[Finding]:

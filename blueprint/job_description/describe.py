@@ -1,10 +1,12 @@
 """From a composed role and an employer's facts to a job description: what it says, in which order, how much of it."""
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from blueprint.composition import Composed
 from blueprint.inline_markdown import escape, to_text
-from blueprint.job_description import role_parts as role
+from blueprint.job_description import role_parts
+from blueprint.job_description.catalogues import Wording, wording_in
 from blueprint.job_description.description import (
     Block,
     Entry,
@@ -17,28 +19,37 @@ from blueprint.job_description.description import (
 )
 from blueprint.job_description.facts import EMPLOYMENT_TYPES, Facts
 from blueprint.job_description.facts_reading import is_web_address
+from blueprint.job_description.print_faults import hedge_in
+from blueprint.job_description.role_lines import PrintedRole
 from blueprint.job_description.wording import day_in_words, pay_in_words, where_in_words
 
 
 def describe(composed: Composed, facts: Facts | None = None) -> JobDescription:
-    """The job description of a composed role. What the employer has not said is marked as missing, never invented."""
+    """The job description of a composed role. What the employer has not said is marked as missing, never invented.
+
+    Lines of the role that are not fit to print stay out, and stand in `left_out`.
+    """
     facts = facts or Facts()
+    words, role = wording_in(facts.language), PrintedRole(composed, facts)
     parts = (
-        Section("in_short", "In short", tuple(_in_short(facts))),
-        Section("about", _about_heading(facts), tuple(_about(facts))),
-        Section("role", "The role", tuple(_role(composed, facts))),
-        Section("different", "What is different here", tuple(role.differences(composed))),
-        Section("scope", "Scope and authority", tuple(_scope(composed, facts))),
-        Section("work", "What you’ll do", tuple(role.work(composed, facts))),
-        Section("bring", "What you bring", tuple(role.requirements(composed, facts))),
-        Section("success", "How success is measured", tuple(role.success(composed))),
-        Section("interview", "How we interview", tuple(_interview(composed, facts))),
-        Section("pay", "Pay and benefits", tuple(_pay(facts))),
-        Section("equal_opportunity", "Equal opportunity", tuple(_equal_opportunity(facts))),
-        Section("apply", "How to apply", tuple(_apply(facts))),
+        Section("in_short", words("In short"), tuple(_in_short(facts, words))),
+        Section("about", _about_heading(facts, words), tuple(_about(facts))),
+        Section("role", words("The role"), tuple(_role(role))),
+        Section("scope", words("Scope and authority"), tuple(_scope(role, words))),
+        Section("work", words("What you’ll do"), tuple(role_parts.work(role, words))),
+        Section("bring", words("What you bring"), tuple(role_parts.requirements(role, words))),
+        Section("success", words("How success is measured"), tuple(role_parts.success(role, words))),
+        Section("interview", words("How we interview"), tuple(_interview(role, words))),
+        Section("pay", words("Pay and benefits"), tuple(_pay(facts, words))),
+        Section("equal_opportunity", words("Equal opportunity"), tuple(_equal_opportunity(facts))),
+        Section("apply", words("How to apply"), tuple(_apply(facts, words, _title(composed, facts)))),
     )
-    title = facts.title or composed.document["title"]
-    return JobDescription(to_text(title), facts.language, tuple(p for p in parts if p.blocks), facts)
+    sections = tuple(part for part in parts if part.blocks)
+    return JobDescription(_title(composed, facts), facts.language, sections, facts, tuple(role.left_out.values()))
+
+
+def _title(composed: Composed, facts: Facts) -> str:
+    return to_text(facts.title or composed.document["title"])
 
 
 def paragraphs(text: str, source: str) -> Iterator[Paragraph]:
@@ -48,15 +59,15 @@ def paragraphs(text: str, source: str) -> Iterator[Paragraph]:
             yield Paragraph(" ".join(part.split()), source)
 
 
-def _in_short(facts: Facts) -> Iterator[Block]:
+def _in_short(facts: Facts, words: Wording) -> Iterator[Block]:
     known = {
-        "Employer": (escape(facts.employer.name), "facts.employer.name"),
-        "Where": (escape(where_in_words(facts)), "facts.places"),
-        "Employment": (_employment(facts), "facts.employment_type"),
-        "Pay": (escape(pay_in_words(facts.pay, facts.language)), "facts.pay"),
-        "Start": (facts.start, "facts.start"),
-        "Apply by": (escape(_closing(facts)), "facts.closing_date"),
-        "Reference": (escape(facts.identifier), "facts.identifier"),
+        words("Employer"): (escape(facts.employer.name), "facts.employer.name"),
+        words("Where"): (escape(where_in_words(facts)), "facts.places"),
+        words("Employment"): (_employment(facts, words), "facts.employment_type"),
+        words("Pay"): (escape(pay_in_words(facts.pay, facts.language)), "facts.pay"),
+        words("Start"): (facts.start, "facts.start"),
+        words("Apply by"): (escape(_closing(facts)), "facts.closing_date"),
+        words("Reference"): (escape(facts.identifier), "facts.identifier"),
     }
     entries = tuple(Entry(name, text, source) for name, (text, source) in known.items() if text)
     if entries:
@@ -67,16 +78,18 @@ def _in_short(facts: Facts) -> Iterator[Block]:
         yield Missing("the type of employment", "Say whether it is full time, part time or other.", "employment_type")
 
 
-def _employment(facts: Facts) -> str:
-    return ", ".join(filter(None, (EMPLOYMENT_TYPES.get(facts.employment_type, ""), facts.hours)))
+def _employment(facts: Facts, words: Wording) -> str:
+    kind = EMPLOYMENT_TYPES.get(facts.employment_type, "")
+    return ", ".join(filter(None, (words(kind) if kind else "", facts.hours)))
 
 
 def _closing(facts: Facts) -> str:
     return day_in_words(facts.closing_date, facts.language) if facts.closing_date else ""
 
 
-def _about_heading(facts: Facts) -> str:
-    return f"About {escape(facts.employer.name)}" if facts.employer.name else "About the employer"
+def _about_heading(facts: Facts, words: Wording) -> str:
+    name = escape(facts.employer.name)
+    return words("About {employer}", employer=name) if name else words("About the employer")
 
 
 def _about(facts: Facts) -> Iterator[Block]:
@@ -90,48 +103,70 @@ def _about(facts: Facts) -> Iterator[Block]:
         yield Paragraph(linked(employer.website), "facts.employer.website")
 
 
-def _role(composed: Composed, facts: Facts) -> Iterator[Block]:
-    if facts.opening.strip():
-        yield from paragraphs(facts.opening, "facts.opening")
+def _role(role: PrintedRole) -> Iterator[Block]:
+    if role.facts.opening.strip():
+        yield from paragraphs(role.facts.opening, "facts.opening")
         return
-    for name in ("summary.text", "mission.core"):
-        if text := composed.texts[name].text:
-            yield from paragraphs(text, name)
-            return
-    yield Missing("what the role is", "Write an opening paragraph.", "opening")
+    texts = ((name, role.composed.texts[name].text) for name in ("summary.text", "mission.core"))
+    if printed := role.paragraph(texts):
+        source, text = printed
+        yield Paragraph(text, source, role.language)
+    else:
+        yield Missing("what the role is", "Write an opening paragraph.", "opening")
 
 
-def _scope(composed: Composed, facts: Facts) -> Iterator[Block]:
+def _scope(role: PrintedRole, words: Wording) -> Iterator[Block]:
+    facts = role.facts
+    reports_to = role.composed.texts["summary.reports_to"].text
+    hedged = bool(hedge_in(reports_to, role.ground.language))
     known = {
-        "Reports to": (composed.texts["summary.reports_to"].text, "summary.reports_to"),
+        "Reports to": ("" if hedged else reports_to, "summary.reports_to"),
         "Team": (facts.team, "facts.team"),
         "Budget": (facts.budget, "facts.budget"),
     }
-    entries = tuple(Entry(name, text, source) for name, (text, source) in known.items() if text)
+    entries = tuple(Entry(words(name), text, source) for name, (text, source) in known.items() if text)
     if entries:
         yield Table(entries)
+    if hedged:
+        yield Missing("whom one reports to", f"The blueprint only says: “{to_text(reports_to)}”", "reports_to")
     if not facts.team:
         yield Missing("the team", "Say how many people, in how many teams.", "team")
-    yield from role.decisions(composed)
+    told = frozenset(name.casefold() for name, (text, _) in known.items() if text)
+    yield from role_parts.decisions(role, words, told)
 
 
-def _interview(composed: Composed, facts: Facts) -> Iterator[Block]:
-    if stages := role.stages(composed, facts):
-        yield Items(stages)
+def _interview(role: PrintedRole, words: Wording) -> Iterator[Block]:
+    facts = role.facts
+    if stages := role_parts.stages(role.composed, facts, words, role.language):
+        yield Paragraph(words("You go through these steps, in this order:"))
+        yield Items(stages, ordered=True)
+        yield Paragraph(_how_it_goes(role, words))
     else:
         yield Missing("the interviews", "List the stages with their minutes.", "stages")
     if facts.adjustments_contact:
         contact = linked(facts.adjustments_contact)
-        yield Paragraph(
-            f"If an adjustment would help you to show what you can do, tell us: {contact}", "facts.adjustments_contact"
-        )
+        asked = words("If an adjustment would help you to show what you can do, tell us: {contact}", contact=contact)
+        yield Paragraph(asked, "facts.adjustments_contact")
     else:
         yield Missing("whom to ask for an adjustment", "Add a name, a mail address or a number.", "adjustments_contact")
 
 
-def _pay(facts: Facts) -> Iterator[Block]:
+def _how_it_goes(role: PrintedRole, words: Wording) -> str:
+    """What the interviews are like, as far as the role says it."""
+    sentences = []
+    if any(line.row["kind"] == "case" for line in role.composed.standing("hiring.exercises")):
+        sentences.append(
+            words("In a case you get a short text and a task, as this job brings them. You tell us what you would do.")
+        )
+    sentences.append(words("We tell you before each step who will be there. We ask all the same, and judge all alike."))
+    return " ".join(sentences)
+
+
+def _pay(facts: Facts, words: Wording) -> Iterator[Block]:
     if amount := pay_in_words(facts.pay, facts.language):
         yield Paragraph(f"**{escape(amount)}**", "facts.pay")
+        if facts.pay and facts.pay.low and facts.pay.high:
+            yield Paragraph(words("This is the range in which we mean to make an offer."))
     else:
         yield Missing("the pay range", "Add the lower and upper end, the currency and the period.", "pay")
     if facts.pay and facts.pay.on_top:
@@ -150,23 +185,32 @@ def _equal_opportunity(facts: Facts) -> Iterator[Block]:
         yield Missing("the equal-opportunity statement", "Add the employer’s own.", "employer.equal_opportunity")
 
 
-def _apply(facts: Facts) -> Iterator[Block]:
+def _apply(facts: Facts, words: Wording, title: str) -> Iterator[Block]:
     apply = facts.apply
     if not apply.possible:
         yield Missing("how to apply", "Add a web address, a mail address or a sentence.", "apply")
     yield from paragraphs(apply.text, "facts.apply.text")
     if apply.url:
-        yield Paragraph(f"Apply online: {linked(apply.url)}", "facts.apply.url")
+        yield Paragraph(words("Apply online: {address}", address=linked(apply.url)), "facts.apply.url")
     if apply.email:
-        yield Paragraph(f"Apply by mail: {linked(apply.email)}", "facts.apply.email")
+        address = linked(apply.email, application_subject(title, facts, words))
+        yield Paragraph(words("Apply by mail: {address}", address=address), "facts.apply.email")
     if facts.closing_date:
-        yield Paragraph(f"The last day to apply is {escape(_closing(facts))}.", "facts.closing_date")
+        last = words("The last day to apply is {day}.", day=escape(_closing(facts)))
+        yield Paragraph(last, "facts.closing_date")
 
 
-def linked(contact: str) -> str:
-    """A web or mail address as a link that shows itself; any other text as it is."""
+def application_subject(title: str, facts: Facts, words: Wording) -> str:
+    """What stands in the subject of an application by mail, with the reference where there is one."""
+    subject = words("Application: {title}", title=title)
+    return f"{subject} ({facts.identifier})" if facts.identifier else subject
+
+
+def linked(contact: str, subject: str = "") -> str:
+    """A web or mail address as a link that shows itself, to a mail with this subject; any other text as it is."""
     if is_web_address(contact):
         return f"[{escape(contact)}]({contact})" if not set("()[]`*_\\") & set(contact) else f"<{contact}>"
     if "@" in contact and " " not in contact and not set("()[]`*\\<>") & set(contact):
-        return f"[{escape(contact)}](mailto:{contact})"
+        asked = f"?subject={quote(subject, safe='')}" if subject else ""
+        return f"[{escape(contact)}](mailto:{contact}{asked})"
     return contact

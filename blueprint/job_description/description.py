@@ -15,11 +15,12 @@ from blueprint.job_description.facts import Facts
 
 @dataclass(frozen=True)
 class Entry:
-    """One line: a title ("" where it has none), a text, or both."""
+    """One line: a title ("" where it has none), a text, or both; its language where it is not the description's."""
 
     title: str
     text: str
     source: str = ""
+    language: str = ""
 
     @property
     def lead(self) -> str:
@@ -32,20 +33,23 @@ class Entry:
 class Paragraph:
     text: str
     source: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Subheading:
     text: str
     source: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Items:
-    """A list. `kind` says what its entries are: "requirement", "nice_to_have", or ""."""
+    """A list, `ordered` where its entries follow each other. `kind` is "requirement", "nice_to_have", or ""."""
 
     entries: tuple[Entry, ...]
     kind: str = ""
+    ordered: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,17 @@ class Missing:
         return f"Missing: {self.what}. {self.how}"
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """A line of the role that is not fit to print: its words, where it would stand, why, and what to write instead."""
+
+    section: str
+    entry: Entry
+    code: str
+    message: str
+    suggestion: str
+
+
 Block = Paragraph | Subheading | Items | Table | Missing
 
 
@@ -86,6 +101,7 @@ class JobDescription:
     language: str
     sections: tuple[Section, ...]
     facts: Facts
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def missing(self) -> tuple[Missing, ...]:
@@ -99,7 +115,7 @@ class JobDescription:
         for section in self.sections:
             for block in section.blocks:
                 if isinstance(block, Paragraph):
-                    yield section, Entry("", block.text, block.source)
+                    yield section, Entry("", block.text, block.source, block.language)
                 elif isinstance(block, (Items, Table)):
                     yield from ((section, entry) for entry in block.entries)
 

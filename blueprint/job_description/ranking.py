@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from blueprint.composition import ADDED, BASE, Composed, Line
 from blueprint.inline_markdown import to_text
+from blueprint.job_description.reading_ease import reading_ease
 
 _NUMBERED = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
 _ARTICLES = {"a", "an", "the", "its", "own", "their", "that", "what", "which"}
@@ -25,6 +26,17 @@ def ranked(lines: Iterable[Line], entries: list[str]) -> tuple[Line, ...]:
     lines = [line for line in lines if showable(line)]
     matched = _matched(lines, entries)
     return tuple(sorted(lines, key=lambda line: (not stressed(line), line.address not in matched)))
+
+
+def plain_first(lines: Iterable[Line], entries: list[str]) -> tuple[Line, ...]:
+    """Lines in their order of weight, and among those that weigh the same the most readable first."""
+    lines = list(lines)
+    matched = _matched(lines, entries)
+
+    def heaviness(line: Line) -> float:
+        return -(reading_ease([to_text(line.text)]) or 0)
+
+    return tuple(sorted(lines, key=lambda line: (not stressed(line), line.address not in matched, heaviness(line))))
 
 
 def stressed(line: Line) -> bool:

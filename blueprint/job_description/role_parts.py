@@ -1,80 +1,83 @@
-"""What a job description takes from the role itself: work, requirements, decisions, success, interviews.
+"""What a job description takes from the role itself: work, requirements, decisions, success, interviews."""
 
-Lines hang no deeper than one level here; what hangs under a line stays in the blueprint.
-"""
-
-import re
 from collections.abc import Iterable, Iterator
 
 from blueprint.composition import Composed, Group, Line
 from blueprint.document import TIERS
-from blueprint.inline_markdown import to_text
+from blueprint.job_description.catalogues import Wording
 from blueprint.job_description.description import Block, Entry, Items, Missing, Paragraph, Subheading
 from blueprint.job_description.facts import Facts, Stage
 from blueprint.job_description.ranking import (
     changed,
+    plain_first,
     ranked,
     ranked_responsibilities,
     showable,
     stressed,
     top_ten,
 )
+from blueprint.job_description.role_lines import PrintedRole
 from blueprint.job_description.wording import stage_in_words
 
-MOST_RESPONSIBILITIES = 7
-MOST_NICE_TO_HAVES = 5
-MOST_DECISIONS = 5
-MOST_KPIS = 5
+MOST_RESPONSIBILITIES = 6
+MOST_NICE_TO_HAVES = 3
+MOST_DECISIONS = 3
+MOST_KPIS = 4
 MOST_GOALS = 2
 """How many lines are shown where nobody chose: for goals in each period."""
 
+MUST_HAVE = "must_have"
 FIRST_PERIODS = (30, 60, 90)
-_EXAMPLES = re.compile(r"\s*\((?:for )?examples?\)$|,? (?:for example|such as|including|e\.g\.)$", re.IGNORECASE)
 
 
-def differences(composed: Composed) -> Iterator[Block]:
-    """The words of the variants that are told in prose."""
-    for variant in composed.differences:
-        if variant.text:
-            yield Paragraph(variant.text, variant.id)
-        points = [Entry(point["title"], point["text"], point["id"]) for point in variant.points]
-        if points:
-            yield Items(tuple(points))
-
-
-def work(composed: Composed, facts: Facts) -> Iterator[Block]:
+def work(role: PrintedRole, words: Wording) -> Iterator[Block]:
     """The chosen responsibilities, or the weightiest few."""
-    if facts.responsibilities is None:
-        lines = ranked_responsibilities(composed)[:MOST_RESPONSIBILITIES]
+    chosen = role.facts.responsibilities
+    if chosen is None:
+        entries = role.fit(default_responsibilities(role.composed), MOST_RESPONSIBILITIES, "work")
     else:
-        lines = chosen_lines(composed, facts.responsibilities, ("responsibilities",))
-        yield from _not_here(facts.responsibilities, lines, "responsibilities")
-    if lines:
-        yield Items(tuple(entry(line) for line in lines))
-    elif facts.responsibilities is None:
+        lines = chosen_lines(role.composed, chosen, ("responsibilities",))
+        entries = role.chosen(lines)
+        yield from _not_here(chosen, lines, "responsibilities")
+    if entries:
+        yield Paragraph(words("Most of your time goes into this:"))
+        yield Items(entries)
+    elif chosen is None:
         yield Missing("what one does", "Choose a blueprint that says it, or add it there.", "responsibilities")
 
 
-def requirements(composed: Composed, facts: Facts) -> Iterator[Block]:
+def default_responsibilities(composed: Composed) -> tuple[Line, ...]:
+    """By weight, and the plain before the heavy where they weigh the same."""
+    return plain_first(ranked_responsibilities(composed), top_ten(composed, "responsibilities"))
+
+
+def requirements(role: PrintedRole, words: Wording) -> Iterator[Block]:
     """What one must bring, and apart from it what would be nice."""
-    if facts.skills is None:
-        needed, nice = default_skills(composed)
+    composed, chosen = role.composed, role.facts.skills
+    musts = must_haves(composed)
+    if chosen is None:
+        must, nice = default_skills(composed)
+        needed, helpful = role.fit(must, len(must), "bring"), role.fit(nice, MOST_NICE_TO_HAVES, "bring")
     else:
-        lines = chosen_lines(composed, facts.skills, ("skills", "soft_skills", "qualifications"))
-        yield from _not_here(facts.skills, lines, "skills")
-        nice = tuple(line for line in lines if line.section == "skills" and not needed_here(line))
-        needed = tuple(line for line in lines if line not in nice)
+        lines = chosen_lines(composed, chosen, ("skills", "soft_skills", "qualifications"))
+        yield from _not_here(chosen, lines, "skills")
+        must = tuple(line for line in lines if line.section != "skills" or line.address in musts)
+        needed, helpful = role.chosen(must), role.chosen(line for line in lines if line not in must)
     if needed:
-        yield Items(tuple(entry(line) for line in needed), "requirement")
-    elif facts.skills is None:
+        yield Paragraph(words("You need this to do the job well:"))
+        yield Items(needed, "requirement")
+    elif chosen is None:
         yield Missing("what one must bring", "Choose skills.", "skills")
-    if nice:
-        yield Subheading("Nice to have")
-        yield Items(tuple(Entry("", line.title or line.text, line.address) for line in nice), "nice_to_have")
+    if helpful:
+        yield Subheading(words("Nice to have"))
+        yield Paragraph(words("It helps if you know some of this. You can also learn it here:"))
+        yield Items(helpful, "nice_to_have")
+    if needed or helpful:
+        yield Paragraph(words("Can you do most of this, but not all? Then do apply."))
 
 
 def default_skills(composed: Composed) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """What is needed (critical skills of every tier, and qualities that the variants stress) and what is nice."""
+    """What is needed (see `must_haves`, and qualities that the variants stress) and what would be nice."""
     order = list(TIERS)
     groups = sorted(composed.sections["skills"], key=lambda group: order.index(group.key))
     skills = [line for group in groups for line in group.standing if showable(line)]
@@ -84,49 +87,56 @@ def default_skills(composed: Composed) -> tuple[tuple[Line, ...], tuple[Line, ..
         for line in composed.standing(section)
         if stressed(line) and showable(line)
     ]
-    rest = [line for line in skills if not needed_here(line)]
-    nice = [line for line in rest if line.row["importance"] == "important" or stressed(line)]
-    nice.sort(key=lambda line: not stressed(line))
-    needed = [line for line in skills if needed_here(line)]
-    return (*needed, *qualities), tuple(nice[:MOST_NICE_TO_HAVES])
+    musts = must_haves(composed)
+    nice = [line for line in skills if line.address not in musts]
+    nice = [line for line in nice if line.row["importance"] == "important" or stressed(line)]
+    return (*(line for line in skills if line.address in musts), *qualities), plain_first(nice, [])
 
 
-def needed_here(line: Line) -> bool:
-    """Whether a skill is a must: critical, or added to the must-haves without another importance."""
-    if line.row["importance"] is not None:
-        return line.row["importance"] == "critical"
-    return any(change.action == "add" and (change.group or "").startswith(("must", "Must")) for change in line.changes)
+def must_haves(composed: Composed) -> frozenset[str]:
+    """The skills of the must-have tier, and critical ones of any tier."""
+    groups = composed.sections["skills"]
+    lines = ((group.key, line) for group in groups for line in group.standing)
+    return frozenset(line.address for key, line in lines if key == MUST_HAVE or line.row["importance"] == "critical")
 
 
-def decisions(composed: Composed) -> Iterator[Block]:
-    """Decision rights: what the variants changed, then what stands in the first group, by group."""
-    groups = composed.sections["decision_rights"]
-    first = [line.address for line in groups[0].lines] if groups else []
-    lines = [line for group in groups for line in group.standing if showable(line)]
-    weighty = [line for line in lines if changed(line) or line.address in first]
-    shown = sorted(weighty, key=lambda line: not changed(line))[:MOST_DECISIONS]
-    yield from _by_group(groups, {line.address for line in shown})
+def decisions(role: PrintedRole, words: Wording, told: frozenset[str]) -> Iterator[Block]:
+    """What one decides alone, what the variants changed first; not what the employer's facts tell already."""
+    groups = role.composed.sections["decision_rights"]
+    lines = [line for line in groups[0].standing if showable(line)] if groups else []
+    lines = [line for line in lines if line.title.casefold() not in told]
+    entries = role.fit(sorted(lines, key=lambda line: not changed(line)), MOST_DECISIONS, "scope")
+    if entries:
+        yield Subheading(words("What you decide on your own"))
+        yield Paragraph(words("You do not have to ask anybody for this:"))
+        yield Items(entries)
 
 
-def success(composed: Composed) -> Iterator[Block]:
+def success(role: PrintedRole, words: Wording) -> Iterator[Block]:
     """The names of the weightiest KPIs, without targets, and what the first 30, 60 and 90 days should bring."""
-    kpis = ranked(composed.standing("kpis"), top_ten(composed, "kpis"))[:MOST_KPIS]
+    kpis = ranked(role.composed.standing("kpis"), top_ten(role.composed, "kpis"))[:MOST_KPIS]
     if kpis:
-        yield Items(tuple(Entry("", line.title or line.text, line.address) for line in kpis))
-    periods = [group for group in composed.sections["goals"] if group.days in FIRST_PERIODS]
-    for group in periods:
-        lines = [line for line in group.standing if showable(line)]
-        shown = sorted(lines, key=lambda line: not changed(line))[:MOST_GOALS]
-        yield from _by_group((group,), {line.address for line in shown})
+        yield Paragraph(words("We look at these figures together, and you can see them at any time:"))
+        yield Items(tuple(Entry("", line.title or line.text, line.address, role.language) for line in kpis))
+    for group in role.composed.sections["goals"]:
+        if group.days in FIRST_PERIODS:
+            yield from _goals(role, group, words)
 
 
-def stages(composed: Composed, facts: Facts) -> tuple[Entry, ...]:
-    """The interviews with their minutes: as the employer gives them, else the role's exercises."""
+def _goals(role: PrintedRole, group: Group, words: Wording) -> Iterator[Block]:
+    lines = sorted((line for line in group.standing if showable(line)), key=lambda line: not changed(line))
+    if entries := role.fit(lines, MOST_GOALS, "success"):
+        yield Subheading(words("Your first {days} days", days=group.days))
+        yield Items(entries)
+
+
+def stages(composed: Composed, facts: Facts, words: Wording, language: str) -> tuple[Entry, ...]:
+    """The interviews in order, with their minutes: as the employer gives them, else the role's exercises."""
     if facts.stages is not None:
-        return tuple(_stage_entry(stage, f"facts.stages.{at}") for at, stage in enumerate(facts.stages))
+        return tuple(_stage_entry(stage, f"facts.stages.{at}", words) for at, stage in enumerate(facts.stages))
     exercises = [line for line in composed.standing("hiring.exercises") if showable(line) and line.title]
     return tuple(
-        _stage_entry(Stage(line.title, line.row["min_minutes"], line.row["max_minutes"]), line.address)
+        _stage_entry(Stage(line.title, line.row["min_minutes"], line.row["max_minutes"]), line.address, words, language)
         for line in exercises
     )
 
@@ -137,26 +147,9 @@ def chosen_lines(composed: Composed, names: Iterable[str], sections: tuple[str, 
     return tuple(line for line in lines if line and line.section in sections and showable(line))
 
 
-def entry(line: Line) -> Entry:
-    """A line on its own: a text that only leads on to what hangs under it is left out, or ends there."""
-    text = line.text.strip()
-    if to_text(text).endswith(":"):
-        text = "" if line.title else _EXAMPLES.sub("", text.rstrip("*_: "))
-    return Entry(line.title.strip().rstrip(":"), text, line.address)
-
-
-def _by_group(groups: Iterable[Group], shown: set[str]) -> Iterator[Block]:
-    for group in groups:
-        lines = tuple(entry(line) for line in group.lines if line.address in shown)
-        if lines:
-            if group.title:
-                yield Subheading(group.title)
-            yield Items(lines)
-
-
-def _stage_entry(stage: Stage, source: str) -> Entry:
-    minutes = stage_in_words(stage)
-    return Entry(stage.name, minutes, source) if minutes else Entry("", stage.name, source)
+def _stage_entry(stage: Stage, source: str, words: Wording, language: str = "") -> Entry:
+    minutes = stage_in_words(stage, words)
+    return Entry(stage.name, minutes, source, language) if minutes else Entry("", stage.name, source, language)
 
 
 def _not_here(names: Iterable[str], lines: tuple[Line, ...], key: str) -> Iterator[Missing]:

@@ -10,6 +10,7 @@ from babel.core import get_global
 from babel.dates import format_date
 from babel.numbers import format_currency
 
+from blueprint.job_description.catalogues import Wording, wording_in
 from blueprint.job_description.facts import PERIODS, Facts, Pay, Place, Stage
 
 _NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
@@ -55,8 +56,9 @@ def where_in_words(facts: Facts) -> str:
     places = " · ".join(filter(None, (place_in_words(place, facts.language) for place in facts.places)))
     if not facts.remote:
         return places
+    words = wording_in(facts.language)
     names = ", ".join(country_name(code, facts.language) for code in facts.remote_countries)
-    remote = f"Remote ({names})" if names else "Remote"
+    remote = words("Remote ({countries})", countries=names) if names else words("Remote")
     return f"{places} · {remote}" if places else remote
 
 
@@ -75,25 +77,26 @@ def pay_in_words(pay: Pay | None, language: str) -> str:
     """Such as "€90,000–€110,000 a year", "from $40 an hour"; "" where no amount is given."""
     if pay is None or (pay.low is None and pay.high is None):
         return ""
+    words = wording_in(language)
     low, high = (None if end is None else money(end, pay.currency, language) for end in (pay.low, pay.high))
     if not (low and high):
-        amount = f"from {low}" if low else f"up to {high}"
+        amount = words("from {amount}", amount=low) if low else words("up to {amount}", amount=high)
     else:
         amount = low if low == high else f"{low}–{high}"
-    return f"{amount} {PERIODS[pay.period]}"
+    return f"{amount} {words(PERIODS[pay.period])}"
 
 
-def minutes_in_words(low: int | None, high: int | None) -> str:
+def minutes_in_words(low: int | None, high: int | None, words: Wording) -> str:
     """Such as "45–60 minutes"; "" where none are given."""
     if not (low or high):
         return ""
     if low and high and low != high:
-        return f"{low}–{high} minutes"
-    return f"{high or low} minutes"
+        return words("{low}–{high} minutes", low=low, high=high)
+    return words.many("{count} minute", "{count} minutes", high or low or 0)
 
 
-def stage_in_words(stage: Stage) -> str:
-    return minutes_in_words(stage.min_minutes, stage.max_minutes)
+def stage_in_words(stage: Stage, words: Wording) -> str:
+    return minutes_in_words(stage.min_minutes, stage.max_minutes, words)
 
 
 def day_in_words(day: date, language: str) -> str:

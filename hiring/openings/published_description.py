@@ -20,6 +20,7 @@ KINDS = {
         description.Items,
         description.Table,
         description.Missing,
+        description.LeftOut,
         facts.Facts,
         facts.Employer,
         facts.Place,
@@ -35,9 +36,9 @@ def posted(description: JobDescription, day: date) -> JobDescription:
 
 
 def finished(description: JobDescription) -> JobDescription:
-    """Without the notes on what is missing."""
+    """Without the notes on what is missing and what is left out."""
     told = (replace(s, blocks=tuple(b for b in s.blocks if not isinstance(b, Missing))) for s in description.sections)
-    return replace(description, sections=tuple(section for section in told if section.blocks))
+    return replace(description, sections=tuple(section for section in told if section.blocks), left_out=())
 
 
 def without_applying(description: JobDescription) -> JobDescription:

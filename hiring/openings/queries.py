@@ -9,9 +9,10 @@ from blueprint.composition import compose
 from blueprint.job_description.checks import Rules
 from blueprint.job_description.describe import describe
 from blueprint.job_description.description import JobDescription
-from blueprint.job_description.facts import Apply, Facts, Pay, Place
+from blueprint.job_description.facts import Apply, Facts, Pay, Place, Stage
 from blueprint.job_description.facts import Employer as EmployerFacts
 from hiring.models import Employer, Opening
+from hiring.models import Stage as PlannedStage
 
 
 def description_of(opening: Opening, places: Sequence[dict], employer: Employer, document: dict) -> JobDescription:
@@ -41,6 +42,7 @@ def facts_of(opening: Opening, places: Sequence[dict], employer: Employer) -> Fa
         opening=opening.opening_paragraph,
         responsibilities=_ids(opening.responsibilities),
         skills=_ids(opening.skills),
+        stages=_stages(opening),
     )
 
 
@@ -73,6 +75,13 @@ def today() -> date:
 def _pay(opening: Opening) -> Pay | None:
     pay = Pay(opening.pay_low, opening.pay_high, opening.pay_currency, opening.pay_period, opening.pay_extra)
     return None if pay == Pay(period=opening.pay_period, currency=opening.pay_currency) else pay
+
+
+def _stages(opening: Opening) -> tuple[Stage, ...] | None:
+    """The interviews that the plan foresees for everybody, in order; None where nothing is planned. One query."""
+    planned = PlannedStage.objects.filter(round__plan__opening=opening.pk, round__application=None)
+    stages = tuple(Stage(name, minutes, minutes) for name, minutes in planned.values_list("name", "minutes"))
+    return stages or None
 
 
 def _ids(chosen: list[str] | None) -> tuple[str, ...] | None:

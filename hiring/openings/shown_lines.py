@@ -2,7 +2,9 @@
 
 from blueprint.composition import Composed
 from blueprint.job_description import role_parts
+from blueprint.job_description.facts import Facts
 from blueprint.job_description.ranking import ranked_responsibilities, showable
+from blueprint.job_description.role_lines import PrintedRole
 
 SKILL_SECTIONS = ("skills", "soft_skills", "qualifications")
 
@@ -14,16 +16,24 @@ def responsibility_lines(composed: Composed) -> list:
 
 def skill_lines(composed: Composed) -> list:
     """Skills, qualities and qualifications; those shown by default first."""
-    defaults = [line for lines in role_parts.default_skills(composed) for line in lines]
+    defaults = [composed.lines[address] for address in default_skills(composed)]
     shown = {line.address for line in defaults}
     rest = [line for section in SKILL_SECTIONS for line in composed.standing(section)]
     return defaults + [line for line in rest if line.address not in shown and showable(line)]
 
 
 def default_responsibilities(composed: Composed) -> list[str]:
-    return [line.address for line in ranked_responsibilities(composed)[: role_parts.MOST_RESPONSIBILITIES]]
+    lines = role_parts.default_responsibilities(composed)
+    return _addresses(PrintedRole(composed, Facts()).fit(lines, role_parts.MOST_RESPONSIBILITIES, "work"))
 
 
 def default_skills(composed: Composed) -> list[str]:
     """Ids of what one must bring, and of what would be nice."""
-    return [line.address for lines in role_parts.default_skills(composed) for line in lines]
+    must, nice = role_parts.default_skills(composed)
+    role = PrintedRole(composed, Facts())
+    shown = role.fit(must, len(must), "bring"), role.fit(nice, role_parts.MOST_NICE_TO_HAVES, "bring")
+    return [address for entries in shown for address in _addresses(entries)]
+
+
+def _addresses(entries) -> list[str]:
+    return [entry.source for entry in entries]

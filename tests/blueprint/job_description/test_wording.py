@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from blueprint.job_description import Pay
+from blueprint.job_description.catalogues import wording_in
 from blueprint.job_description.wording import minutes_in_words, money, pay_in_words
 
 
@@ -37,7 +38,7 @@ def test_pay_with_one_end_or_two(low, high, words):
 
 
 def test_minutes():
-    assert [minutes_in_words(*ends) for ends in ((45, 60), (30, 30), (30, None), (None, None))] == [
+    assert [minutes_in_words(*ends, wording_in("en")) for ends in ((45, 60), (30, 30), (30, None), (None, None))] == [
         "45–60 minutes",
         "30 minutes",
         "30 minutes",
