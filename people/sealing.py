@@ -15,6 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 MARK = "sealed:"
+FACTORS = "second factors"
 SECRETS = ("secret", "seed")
 """Under which names allauth keeps the key of an authenticator, and what its recovery codes follow from."""
 
@@ -33,16 +34,17 @@ class Unreadable(ValidationError):
         )
 
 
-def seal(text: str) -> str:
-    return f"{MARK}{_keys().encrypt(text.encode()).decode()}"
+def seal(text: str, purpose: str = FACTORS) -> str:
+    """Sealed with a key of its own for each purpose: whoever has one of them opens nothing else."""
+    return f"{MARK}{_keys(purpose).encrypt(text.encode()).decode()}"
 
 
-def unseal(sealed: str) -> str:
+def unseal(sealed: str, purpose: str = FACTORS) -> str:
     """What was sealed. Raises Unreadable; text that nobody sealed is not taken either."""
     try:
-        return _keys().decrypt(_token(sealed)).decode()
+        return _keys(purpose).decrypt(_token(sealed)).decode()
     except InvalidToken:
-        logger.error("A second factor cannot be read: SECRET_KEY is not the one that it was sealed with.")
+        logger.error("Sealed %s cannot be read: SECRET_KEY is not the one that they were sealed with.", purpose)
         raise Unreadable from None
 
 
@@ -79,10 +81,10 @@ def _token(sealed: str) -> bytes:
     return sealed.removeprefix(MARK).encode()
 
 
-def _keys() -> MultiFernet:
-    return MultiFernet([_key(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)])
+def _keys(purpose: str = FACTORS) -> MultiFernet:
+    return MultiFernet([_key(key, purpose) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)])
 
 
-def _key(secret_key: str) -> Fernet:
-    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"rolewright second factors")
+def _key(secret_key: str, purpose: str = FACTORS) -> Fernet:
+    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=f"rolewright {purpose}".encode())
     return Fernet(urlsafe_b64encode(derived.derive(secret_key.encode())))

@@ -3,6 +3,7 @@
 from people.mail_choices import MailKind
 from scorecards.committee import mail as ballot_mail
 from scorecards.debrief.mail import KIND, is_still_open
+from scorecards.fairness import mail as fairness_mail
 from scorecards.feedback import mail as feedback_mail
 
 KINDS = [
@@ -21,6 +22,13 @@ KINDS = [
     MailKind(ballot_mail.OPEN, "Votes open", "When the votes of your committee can be read."),
     MailKind(
         ballot_mail.DECIDED, "Decisions", "When somebody is decided on whom your committee or your search is about."
+    ),
+    MailKind(
+        fairness_mail.KIND,
+        "Voluntary questions",
+        "To people whose application has ended, by hand: whether they would answer questions that are counted.",
+        optional=False,
+        secret=True,
     ),
     MailKind(
         feedback_mail.KIND,

@@ -16,6 +16,7 @@ from people.schedule import every
 from people.time_zones import zone
 from scorecards.committee.operations.ballots import ask_for_votes, open_due_ballots
 from scorecards.debrief import operations as debriefs
+from scorecards.fairness import operations as fairness
 from scorecards.models import PacketBatch
 from scorecards.packets import operations as packets
 from scorecards.packets.access import packed_applications, reads_packet
@@ -58,6 +59,12 @@ def open_votes() -> None:
     """What has gone to the committee is voted on: those who vote are asked, once they may know of it."""
     open_due_ballots()
     ask_for_votes()
+
+
+@every(minutes=60)
+def renew_shown_rates() -> None:
+    """Selection rates are renewed where newer counts give nobody away."""
+    fairness.renew_shown()
 
 
 @every(minutes=60)

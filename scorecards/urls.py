@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("scorecards.packets.urls")),
     path("", include("scorecards.onboarding.urls")),
     path("", include("scorecards.foretold.urls")),
+    path("", include("scorecards.fairness.urls")),
     path("", include("scorecards.privacy.urls")),
     path("", include("scorecards.timeline.urls")),
     path("", include("scorecards.today.urls")),

@@ -27,6 +27,10 @@ class GoneOn:
     selected: int
     total: int
 
+    @property
+    def rate(self) -> float:
+        return self.selected / self.total
+
 
 @dataclass(frozen=True)
 class Compared:

@@ -2,6 +2,7 @@
 
 from scorecards.models.committee import Ballot, Decision, DecisionReason, Outcome, Vote, VoteChoice
 from scorecards.models.debrief import DebriefNote, DebriefReading
+from scorecards.models.fairness import ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.models.onboarding import Hire, OnboardingGoal, Review, ReviewRating
 from scorecards.models.packets import PacketBatch
 from scorecards.models.practice import PracticeAnswer, PracticeAttempt, PracticeKey, PracticeRating
@@ -35,7 +36,10 @@ __all__ = [
     "Revision",
     "Scorecard",
     "ScorecardQuerySet",
+    "ShownRates",
     "Sighting",
+    "VoluntaryAnswers",
+    "VoluntaryQuestions",
     "Vote",
     "VoteChoice",
 ]

@@ -106,4 +106,6 @@ def choose_second_reviewer(*, hire: Hire, reviewer: User | None, by) -> None:
         raise Refused("They sat on a panel, voted, or lead the search: ask somebody who judged nothing before.")
     hire.second_reviewer = reviewer
     hire.save(update_fields=["second_reviewer"])
-    record("scorecards.second_reviewer_chosen", hire.application, by=by, person=reviewer.pk if reviewer else None)
+    record(
+        "scorecards.second_reviewer_chosen", hire.application, by=by, **({"person": reviewer.pk} if reviewer else {})
+    )

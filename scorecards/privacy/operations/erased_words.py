@@ -33,6 +33,7 @@ from scorecards.models import (
     Revision,
     Scorecard,
     Sighting,
+    VoluntaryAnswers,
     Vote,
 )
 
@@ -79,6 +80,7 @@ def erase_judgements(applications: list[Application]) -> None:
             _erase_cards(cards, is_small)
             _erase_decisions(application, is_small)
             _erase_first_year(application, is_small)
+        VoluntaryAnswers.objects.filter(application=application).delete()
 
 
 def _erase_cards(cards, is_small: bool) -> None:

@@ -10,6 +10,7 @@ from blueprint.documents import FORMATS
 from hiring.models import Interview, Seat, Stage
 from people.models import FeedToken, Invitation, Message
 from scorecards.calibration.views import opening as calibration
+from scorecards.fairness.access import token_of
 from scorecards.models import Hire, PacketBatch
 from tests.scorecards.independence.world import MarkedWorld
 from tests.world import NAMES
@@ -55,6 +56,7 @@ MAKERS: dict[str, Callable] = {
     "hires/<>": lambda _: [*Hire.objects.values_list("pk", flat=True)],
     "reviews/<>": lambda _: [*Hire.objects.values_list("pk", flat=True)],
     "reviews/<>/<>": lambda *_: ["90-days", "12-months"],
+    "answers/<>": lambda world: [token_of(world.applications["D"])],
     "people/<>": lambda world: [world.people[who].pk for who in ("anna", "hana")],
     "people/invitations/<>": lambda *_: [*Invitation.objects.values_list("pk", flat=True)],
     "people/second-factors/<>": lambda *_: ["member"],

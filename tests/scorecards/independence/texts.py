@@ -46,6 +46,9 @@ FOR_EVERYBODY = {
     "people.User": "how somebody signs in",
     "hiring.Candidate": "who they are: panels know whom they meet",
     "hiring.CandidateFile": "what they sent; who reads it, the plan says",
+    "scorecards.VoluntaryQuestions": "what the house asks whoever applied",
+    "scorecards.ShownRates": "counts of the whole house",
+    "scorecards.VoluntaryAnswers": "what somebody says of themselves, sealed: `fairness/test_page` looks for it",
     "scorecards.PracticeAnswer": "a made-up answer, written to be read",
 }
 """Tables without a word about how somebody judged an application."""

@@ -149,6 +149,9 @@ def test_the_second_reviewer_judged_nothing_before(hire, client_of, manager, ann
     assert hire.second_reviewer == sofia
     assert Reviewing(hire, client_of(sofia)).page().status_code == 200
     assert client_of(sofia).get(reverse("hire", args=[hire.pk])).status_code == 404
+    client.post(address, {"reviewer": ""})
+    hire.refresh_from_db()
+    assert hire.second_reviewer is None
 
 
 def test_a_list_of_one_and_of_three_costs_as_many_queries(hire, manager, client_of, django_assert_num_queries, opening):

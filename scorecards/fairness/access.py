@@ -1,0 +1,43 @@
+"""Who asks for voluntary answers, and who reads what they come to.
+
+| | administrator | who has the private link | anybody else |
+|---|---|---|---|
+| what is asked, whom it is asked, the counts | yes | – | – (403) |
+| one person's answers | – | their own: give, change, take back | – |
+
+Nobody reads a single answer, and nothing but the counts of the whole house is shown.
+"""
+
+from datetime import timedelta
+
+from django.core import signing
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from hiring.models import Application
+from people.permissions import role_may
+
+SALT = "scorecards.fairness"
+LASTS = timedelta(days=60)
+
+
+def require_fairness(user) -> None:
+    if not role_may(user, "fairness"):
+        raise PermissionDenied("Administrators read selection rates.")
+
+
+def token_of(application: Application) -> str:
+    return signing.dumps(application.pk, salt=SALT)
+
+
+def get_asked_application_or_404(token: str) -> Application:
+    """The application that a private link is of. The link ends by itself, and with an erasure."""
+    try:
+        pk = signing.loads(token, salt=SALT, max_age=LASTS)
+    except signing.BadSignature as error:
+        raise Http404("This link is not one of ours, or it has ended.") from error
+    ended = Application.objects.exclude(status=Application.Status.ACTIVE).filter(candidate__erased_at=None, pk=pk)
+    application = ended.select_related("opening").first()
+    if application is None:
+        raise Http404("This link has ended.")
+    return application

@@ -1,0 +1,91 @@
+"""What is asked, whom it is asked, and what was answered."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from django.db import transaction
+from django.utils import timezone
+
+from hiring.models import Application, Candidate
+from people.audit import record
+from people.locks import lock
+from people.refusals import Refused
+from people.sealing import seal
+from scorecards.fairness import mail
+from scorecards.fairness.queries import PURPOSE, Counts, cells_of, counts_of
+from scorecards.fairness.releases import may_replace
+from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
+from scorecards.models.fairness import ONLY_ROW
+
+
+@transaction.atomic
+def set_questions(*, is_on: bool, questions: Sequence[Mapping], by) -> None:
+    """What the house asks from now on. A question whose options change begins anew: what was shown of it goes."""
+    before = {question["key"]: question for question in VoluntaryQuestions.current().questions}
+    row, _ = VoluntaryQuestions.objects.update_or_create(
+        pk=ONLY_ROW, defaults={"is_on": is_on, "questions": list(questions)}
+    )
+    changed = [question["key"] for question in questions if before.get(question["key"]) != question]
+    gone = before.keys() - {question["key"] for question in questions}
+    ShownRates.objects.filter(question__in=[*changed, *gone]).delete()
+    record("scorecards.fairness_changed", row, by=by, questions=len(questions))
+
+
+@transaction.atomic
+def ask(*, applications: Sequence[Application], by) -> int:
+    """Write to those who were not asked before; how many were. Refused where nothing is asked."""
+    questions = VoluntaryQuestions.current()
+    if not (questions.is_on and questions.questions):
+        raise Refused("Nothing is asked at present. Write the questions and switch them on first.")
+    asked = sum(1 for application in applications if application.candidate.email and mail.ask(application))
+    if asked:
+        record("scorecards.fairness_asked", questions, by=by, people=asked)
+    return asked
+
+
+@transaction.atomic
+def answer(*, application: Application, answers: Mapping[str, str]) -> None:
+    """Store what somebody chose, by the question's key; with nothing chosen, what they answered before goes.
+
+    The candidate is held, as an erasure holds them. Refused once they are erased.
+    """
+    lock(Candidate, application.candidate_id)
+    if Candidate.objects.filter(pk=application.candidate_id).exclude(erased_at=None).exists():
+        raise Refused("What was kept about you is erased, so there is nothing to add to.")
+    chosen = {key: option for key, option in answers.items() if option}
+    if not chosen:
+        VoluntaryAnswers.objects.filter(application=application).delete()
+        return
+    sealed = {"sealed": seal(json.dumps(chosen), PURPOSE), "answered_on": timezone.localdate()}
+    VoluntaryAnswers.objects.update_or_create(application=application, defaults=sealed)
+
+
+@transaction.atomic
+def take_in(*, answers: Mapping[int, Mapping[str, str]], by) -> int:
+    """Answers from elsewhere, by the application's number; how many. They replace what was answered here."""
+    questions = VoluntaryQuestions.current()
+    if questions.pk is None or not questions.questions:
+        raise Refused("Nothing is asked yet. Write the questions first.")
+    applications = list(Application.objects.filter(pk__in=answers, candidate__erased_at=None))
+    for application in applications:
+        answer(application=application, answers=answers[application.pk])
+    record("scorecards.fairness_imported", questions, by=by, people=len(applications))
+    return len(applications)
+
+
+def renew_shown() -> None:
+    """Show newer counts where that gives nobody away, each question in a transaction of its own."""
+    questions = VoluntaryQuestions.current().questions
+    counted = counts_of(questions)
+    for question in questions:
+        _renew(question["key"], counted[question["key"]])
+
+
+@transaction.atomic
+def _renew(question: str, counts: Counts) -> None:
+    shown = ShownRates.objects.select_for_update().filter(question=question).first()
+    if shown and shown.counts == counts:
+        return
+    if cells_of(counts) and may_replace(shown and cells_of(shown.counts), cells_of(counts)):
+        facts = {"counts": counts, "shown_at": timezone.now()}
+        ShownRates.objects.update_or_create(question=question, defaults=facts)

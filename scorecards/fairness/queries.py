@@ -1,0 +1,103 @@
+"""Counts by group at each step, over the whole house and nothing less: a part of it could point at somebody."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, QuerySet
+
+from hiring.models import Application, RoundOutcome, Seat
+from people.models import Message
+from people.sealing import unseal
+from scorecards.fairness.rates import GoneOn, Step, compare
+from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
+
+PURPOSE = "voluntary answers"
+KIND = "scorecards.voluntary_questions"
+STEPS = {
+    "interviewed": "Interviewed, of those who applied",
+    "advanced": "Past a round, of those interviewed",
+    "hired": "Hired, of those who applied",
+}
+
+Counts = dict[str, dict[str, list[int]]]
+"""By step and group: how many went on, and how many did not."""
+
+
+@dataclass(frozen=True)
+class QuestionRates:
+    """One question with its steps, and since when they stand; None and no steps where nothing could be shown yet."""
+
+    text: str
+    steps: tuple[Step, ...]
+    shown_at: datetime | None
+
+
+def unasked() -> QuerySet[Application]:
+    """Ended applications of people with an address whom nobody has asked, the newest first."""
+    keys = Message.objects.filter(kind=KIND).values_list("key", flat=True)
+    asked = [int(key.rpartition(":")[2]) for key in keys if key]
+    ended = Application.objects.exclude(status=Application.Status.ACTIVE).filter(candidate__erased_at=None)
+    fresh = ended.exclude(candidate__email="").exclude(pk__in=asked)
+    return fresh.select_related("candidate", "opening").order_by("-ended_at", "-pk")
+
+
+def shown_rates() -> list[QuestionRates]:
+    """What stands on the page, question by question. Two queries."""
+    shown = {row.question: row for row in ShownRates.objects.all()}
+    return [_rates(question["text"], shown.get(question["key"])) for question in VoluntaryQuestions.current().questions]
+
+
+def _rates(text: str, shown: ShownRates | None) -> QuestionRates:
+    if shown is None:
+        return QuestionRates(text, (), None)
+    steps = (_step(name, shown.counts.get(key, {})) for key, name in STEPS.items())
+    return QuestionRates(text, tuple(steps), shown.shown_at)
+
+
+def _step(name: str, groups: dict[str, list[int]]) -> Step:
+    return compare(name, {group: GoneOn(yes, yes + no) for group, (yes, no) in groups.items()})
+
+
+def cells_of(counts: Counts) -> list[list[int]]:
+    """A row for each step and group, in a fixed order."""
+    return [groups[group] for _, groups in sorted(counts.items()) for group in sorted(groups)]
+
+
+def counts_of(questions: Sequence[dict]) -> dict[str, Counts]:
+    """By the question's key. No answer leaves this function with the person who gave it."""
+    counters: dict[str, Counter] = defaultdict(Counter)
+    for sealed, went in _answered():
+        for key, group in _opened(sealed).items():
+            counters[key].update((step, group, on) for step, on in went.items())
+    return {question["key"]: _table(counters[question["key"]], question["options"]) for question in questions}
+
+
+def _answered():
+    """Sealed answers of ended applications, each with the steps that it came to, and whether it went on from there."""
+    held = Seat.objects.filter(interview__application=OuterRef("application"), interview__status="scheduled")
+    ahead = RoundOutcome.objects.filter(application=OuterRef("application")).exclude(outcome="stop")
+    rows = VoluntaryAnswers.objects.exclude(application__status=Application.Status.ACTIVE)
+    rows = rows.annotate(interviewed=Exists(held), advanced=Exists(ahead))
+    for row in rows.select_related("application"):
+        went = {"interviewed": row.interviewed, "hired": row.application.status == Application.Status.HIRED}
+        yield row.sealed, went | ({"advanced": row.advanced} if row.interviewed else {})
+
+
+def _table(counter: Counter, options: Sequence[str]) -> Counts:
+    """Options that nobody chose stand in no table; the others do at every step."""
+    chosen = [option for option in options if any(group == option for _, group, _ in counter)]
+    return {
+        step: {group: [counter[step, group, True], counter[step, group, False]] for group in chosen} for step in STEPS
+    }
+
+
+def _opened(sealed: str) -> dict[str, str]:
+    """Nothing where it was sealed under another secret key."""
+    try:
+        return json.loads(unseal(sealed, PURPOSE))
+    except ValidationError:
+        return {}

@@ -1,0 +1,13 @@
+"""Where selection rates and voluntary questions answer."""
+
+from django.urls import path
+
+from scorecards.fairness import views
+
+urlpatterns = [
+    path("fairness/", views.rates, name="fairness"),
+    path("fairness/questions/", views.questions, name="fairness_questions"),
+    path("fairness/ask/", views.ask, name="fairness_ask"),
+    path("fairness/import/", views.take_in, name="fairness_import"),
+    path("answers/<str:token>/", views.answers, name="voluntary_answers"),
+]

@@ -1,0 +1,96 @@
+"""Voluntary questions: what is asked, whom, what they come to; and the page of whoever has a private link."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from people.body_limits import takes_files
+from people.refusals import Refused
+from people.views.outcomes import refusals_at
+from people.words import count
+from scorecards.fairness import operations
+from scorecards.fairness.access import get_asked_application_or_404, require_fairness
+from scorecards.fairness.forms import AnswersFileForm, AnswersForm, QuestionsForm, as_lines
+from scorecards.fairness.queries import shown_rates, unasked
+from scorecards.fairness.suppression import THRESHOLD
+from scorecards.fairness.voluntary_file import LARGEST, answers_in
+from scorecards.models import VoluntaryQuestions
+
+
+@require_safe
+def rates(request):
+    """The counts of the whole house that may be shown."""
+    require_fairness(request.user)
+    context = {
+        "asked": VoluntaryQuestions.current(),
+        "rates": shown_rates(),
+        "unasked": unasked().count(),
+        "threshold": THRESHOLD,
+        "file": AnswersFileForm(),
+    }
+    return render(request, "scorecards/fairness/rates.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def questions(request):
+    require_fairness(request.user)
+    asked = VoluntaryQuestions.current()
+    initial = {"is_on": asked.is_on, "questions": as_lines(asked.questions)}
+    form = QuestionsForm(request.POST if request.method == "POST" else None, initial=initial)
+    if form.is_valid():
+        operations.set_questions(**form.cleaned_data, by=request.user)
+        messages.success(request, "Saved.")
+        return redirect("fairness")
+    return render(request, "scorecards/fairness/questions.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+@require_POST
+def ask(request):
+    """Write to everybody whose application has ended and who was not asked yet."""
+    require_fairness(request.user)
+    try:
+        asked = operations.ask(applications=list(unasked()), by=request.user)
+    except Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, f"{count(asked, 'person', 'people')} will be asked by mail.")
+    return redirect("fairness")
+
+
+@takes_files(LARGEST)
+@require_POST
+def take_in(request):
+    require_fairness(request.user)
+    form = AnswersFileForm(request.POST, request.FILES)
+    if form.is_valid():
+        with refusals_at(form):
+            answers = answers_in(form.cleaned_data["file"], VoluntaryQuestions.current().questions)
+            taken = operations.take_in(answers=answers, by=request.user)
+            messages.success(request, f"{count(taken, 'application')} taken, of {len(answers)} in the file.")
+            return redirect("fairness")
+    context = {"asked": VoluntaryQuestions.current(), "rates": shown_rates(), "unasked": unasked().count()}
+    context |= {"threshold": THRESHOLD, "file": form}
+    return render(request, "scorecards/fairness/rates.html", context, status=422)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def answers(request, token):
+    """Whoever has the link answers, answers anew, or takes it back. What they said before is not shown."""
+    application = get_asked_application_or_404(token)
+    asked = VoluntaryQuestions.current()
+    if not asked.is_on:
+        raise Http404("Nothing is asked at present.")
+    form = AnswersForm(request.POST if request.method == "POST" else None, questions=asked.questions)
+    saved = False
+    if form.is_valid():
+        with refusals_at(form):
+            operations.answer(application=application, answers=form.cleaned_data)
+            saved = True
+    context = {"form": form, "application": application, "saved": saved}
+    status = 422 if form.is_bound and not saved else 200
+    return render(request, "scorecards/fairness/answers.html", context, status=status)

@@ -1,0 +1,54 @@
+"""Voluntary answers of applicants, sealed and apart from everything else, and what was shown of them."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from hiring.models import Application
+
+ONLY_ROW = 1
+
+
+class VoluntaryQuestions(models.Model):
+    """What the house asks, and whether it does. `questions`: a list of {"key", "text", "options": [text…]}.
+
+    Off by default. There is one row, or none.
+    """
+
+    is_on = models.BooleanField("ask", default=False)
+    questions = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=ONLY_ROW), name="one_set_of_questions")]
+
+    def __str__(self):
+        return "Voluntary questions"
+
+    @classmethod
+    def current(cls) -> "VoluntaryQuestions":
+        return cls.objects.filter(pk=ONLY_ROW).first() or cls(pk=ONLY_ROW)
+
+
+class VoluntaryAnswers(models.Model):
+    """One application's answers, as JSON sealed under a key of its own: no query, backup or page reads one singly."""
+
+    application = models.OneToOneField(Application, models.CASCADE, related_name="voluntary_answers")
+    sealed = models.TextField()
+    answered_on = models.DateField(default=timezone.localdate)
+
+    def __str__(self):
+        return f"Answers {self.pk}"
+
+
+class ShownRates(models.Model):
+    """The counts of one question that stand on the page, until newer ones may replace them.
+
+    `counts`: {step: {group: [went on, did not]}}.
+    """
+
+    question = models.CharField(max_length=40, unique=True)
+    counts = models.JSONField()
+    shown_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self):
+        return f"Counts of {self.question}"
