@@ -24,6 +24,7 @@ def send(
     key: str | None = None,
     not_before: datetime | None = None,
     about: str = "",
+    calendar: str = "",
     **context,
 ) -> Message | None:
     """Queue templates/<template>.txt, whose first line is the subject; the rest is as for `outbox.send`.
@@ -33,7 +34,8 @@ def send(
     text = render_to_string(f"{template}.txt", {"reader": to, **context}).strip()
     subject, _, body = text.partition("\n")
     body = f"{body.strip()}\n{_footer(kind)}"
-    return outbox.send(to=to, kind=kind, subject=subject, body=body, key=key, not_before=not_before, about=about)
+    more = {"key": key, "not_before": not_before, "about": about, "calendar": calendar}
+    return outbox.send(to=to, kind=kind, subject=subject, body=body, **more)
 
 
 def _footer(kind: str) -> str:

@@ -43,12 +43,14 @@ def send(
     key: str | None = None,
     not_before: datetime | None = None,
     about: str = "",
+    calendar: str = "",
 ) -> Message | None:
     """Put a message into the outbox, in the transaction that is open; if that rolls back, nothing is sent.
 
     `to` is a person, whose address is looked up when it leaves, or an address of somebody without an account. `key`
     names the message among all that ever were: a second one of the same key is not queued, and None comes back.
-    `about` names what it is about ("hiring.candidate:17"), so that an erasure finds it.
+    `about` names what it is about ("hiring.candidate:17"), so that an erasure finds it. `calendar` is an iCalendar
+    object with its method, which mail programs put into their calendars.
     Raises ValueError for an undeclared kind.
     """
     if kind not in kinds():
@@ -60,6 +62,7 @@ def send(
         "subject": " ".join(subject.split())[:200],
         "body": body,
         "about": about,
+        "calendar": calendar,
         "not_before": not_before or timezone.now(),
     }
     if key is None:
@@ -148,7 +151,7 @@ def _leave(message: Message, connection: BaseEmailBackend) -> bool:
     except Exception as error:
         _note_failure(message, error)
         return False
-    erased = {"subject": "", "body": ""} if kinds()[message.kind].secret else {}
+    erased = {"subject": "", "body": "", "calendar": ""} if kinds()[message.kind].secret else {}
     _if_unchanged(message).update(sent_at=timezone.now(), last_error="", **erased)
     logger.info("message %d (%s) sent", message.pk, message.kind)
     return True
@@ -158,7 +161,11 @@ def _as_mail(message: Message, connection: BaseEmailBackend) -> EmailMessage:
     """The same Message-ID whenever it is sent, so that a mail program can tell a second copy."""
     host = urlsplit(settings.SITE_URL).hostname or "localhost"
     headers = {"Message-ID": f"<{message.pk}.{message.created_at.timestamp():.0f}@{host}>"}
-    return EmailMessage(message.subject, message.body, to=[message.recipient], connection=connection, headers=headers)
+    mail = EmailMessage(message.subject, message.body, to=[message.recipient], connection=connection, headers=headers)
+    if message.calendar:
+        method = "CANCEL" if "METHOD:CANCEL" in message.calendar else "REQUEST"
+        mail.attach("invite.ics", message.calendar, f"text/calendar; method={method}")
+    return mail
 
 
 def _note_failure(message: Message, error: Exception) -> None:
@@ -215,4 +222,4 @@ def _stuck(message: Message) -> MessageQuerySet:
 
 
 def _cancelled() -> dict:
-    return {"cancelled_at": timezone.now(), "subject": "", "body": ""}
+    return {"cancelled_at": timezone.now(), "subject": "", "body": "", "calendar": ""}

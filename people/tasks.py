@@ -22,7 +22,7 @@ def forget_old_mail() -> None:
     """The words of a message go 30 days after it was sent or given up; that there was one, after a year."""
     now = timezone.now()
     over = Message.objects.over()
-    over.filter(not_before__lt=now - WORDS_KEPT).update(subject="", body="")
+    over.filter(not_before__lt=now - WORDS_KEPT).update(subject="", body="", calendar="")
     over.filter(not_before__lt=now - MESSAGES_KEPT).delete()
 
 

@@ -1,10 +1,10 @@
-"""Interviews as a calendar that programs subscribe to (iCalendar)."""
+"""Interviews as a calendar that programs subscribe to, and as entries that mail brings (iCalendar, iTIP)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vCalAddress
 
 
 @dataclass(frozen=True)
@@ -25,16 +25,35 @@ class CalendarEntry:
 
 def calendar(name: str, entries: Iterable[CalendarEntry]) -> bytes:
     """Times are in UTC, which every program turns into its own zone."""
-    feed = Calendar()
-    feed.add("prodid", "-//Rolewright//Interviews//EN")
-    feed.add("version", "2.0")
-    feed.add("calscale", "GREGORIAN")
+    feed = _calendar()
     feed.add("x-wr-calname", name)
     feed.add("refresh-interval", timedelta(hours=1), {"value": "DURATION"})
     feed.add("x-published-ttl", "PT1H")
     for entry in entries:
         feed.add_component(_event(entry))
     return feed.to_ical()
+
+
+def invitation(entry: CalendarEntry, *, organizer: str, attendee: str, name: str) -> str:
+    """One entry as mail carries it: a REQUEST to come, or the CANCEL of one. Addresses are e-mail addresses."""
+    mail = _calendar()
+    mail.add("method", "CANCEL" if entry.is_cancelled else "REQUEST")
+    event = _event(entry)
+    event.add("organizer", vCalAddress(f"mailto:{organizer}"))
+    guest = vCalAddress(f"mailto:{attendee}")
+    guest.params["CN"], guest.params["ROLE"], guest.params["RSVP"] = name.replace('"', "'"), "REQ-PARTICIPANT", "FALSE"
+    guest.params["PARTSTAT"] = "NEEDS-ACTION"
+    event.add("attendee", guest)
+    mail.add_component(event)
+    return mail.to_ical().decode()
+
+
+def _calendar() -> Calendar:
+    made = Calendar()
+    made.add("prodid", "-//Rolewright//Interviews//EN")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    return made
 
 
 def _event(entry: CalendarEntry) -> Event:

@@ -1,11 +1,16 @@
 """Mail about interviews. Every message says in `about` whom it is about, so that an erasure finds it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from email.utils import parseaddr
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
 from hiring.evidence import evidence
+from hiring.interviews.calendar_feed import CalendarEntry, invitation
 from hiring.interviews.queries import practice_asked
 from hiring.interviews.reminders import Reminder
 from hiring.models import Interview, Seat
@@ -19,16 +24,16 @@ _BY_NUMBER = ("", "first", "second", "third", "fourth", "last")
 def invite(interview: Interview, seats: Iterable[Seat]) -> None:
     """Ask these people to an interview, unless it is over."""
     if interview.ends_at > timezone.now():
-        _tell("invitation", interview, seats)
+        _tell("invitation", interview, seats, entry="stands")
 
 
 def tell_of_change(interview: Interview, seats: Iterable[Seat]) -> None:
-    _tell("change", interview, seats)
+    _tell("change", interview, seats, entry="stands")
 
 
 def tell_of_cancellation(interview: Interview, seats: Iterable[Seat], why: str) -> None:
     """`why` is a sentence for all of these people, or ""."""
-    _tell("cancellation", interview, seats, why=why)
+    _tell("cancellation", interview, seats, entry="goes", why=why)
 
 
 def tell_of_no_show(interview: Interview, seats: Iterable[Seat]) -> None:
@@ -36,11 +41,29 @@ def tell_of_no_show(interview: Interview, seats: Iterable[Seat]) -> None:
 
 
 def tell_of_recusal(seat: Seat) -> None:
-    _tell("recusal", seat.interview, [seat])
+    _tell("recusal", seat.interview, [seat], entry="goes")
 
 
 def tell_of_waiver(seat: Seat) -> None:
-    _tell("waiver", seat.interview, [seat], kind="hiring.waived", waived_by=seat.waived_by)
+    _tell("waiver", seat.interview, [seat], kind="hiring.waived", entry="goes", waived_by=seat.waived_by)
+
+
+def calendar_entry(seat: Seat) -> CalendarEntry:
+    """A seat's interview as it stands in the calendar of who sits there."""
+    interview = seat.interview
+    candidate, host = interview.application.candidate, urlsplit(settings.SITE_URL).hostname
+    return CalendarEntry(
+        uid=f"seat-{seat.pk}@{host}",
+        sequence=interview.sequence,
+        changed_at=interview.changed_at,
+        starts_at=interview.starts_at,
+        ends_at=interview.ends_at,
+        summary=f"{interview.stage}: {candidate}" + (" (training)" if seat.is_training else ""),
+        place=interview.place,
+        link=interview.link,
+        page=mail.address(reverse("interview", args=[interview.pk])),
+        is_cancelled=not interview.is_standing,
+    )
 
 
 def nudge(seat: Seat, by) -> None:
@@ -89,10 +112,30 @@ def _key(seat: Seat, reminder: Reminder) -> str:
 
 
 def _tell(
-    template: str, interview: Interview, seats: Iterable[Seat], kind: str = "hiring.interview", **context
+    template: str,
+    interview: Interview,
+    seats: Iterable[Seat],
+    kind: str = "hiring.interview",
+    entry: str = "",
+    **context,
 ) -> None:
+    """`entry` says that the message carries its calendar entry, as one that "stands" or that "goes"."""
     for seat in seats:
-        _send(template, interview, seat.user, kind, key=None, seat=seat, practice=_practice(seat), **context)
+        seat.interview = interview
+        calendar = _invitation(seat, goes=entry == "goes") if entry else ""
+        more = {"seat": seat, "practice": _practice(seat), "calendar": calendar}
+        _send(template, interview, seat.user, kind, key=None, **more, **context)
+
+
+def _invitation(seat: Seat, *, goes: bool) -> str:
+    """The calendar entry for this seat's mail; "" for one that goes when the interview is over."""
+    entry = calendar_entry(seat)
+    if goes and entry.ends_at <= timezone.now():
+        return ""
+    if goes and not entry.is_cancelled:  # the interview stands and this seat does not: newer than what was sent of it
+        entry = replace(entry, is_cancelled=True, sequence=entry.sequence + 1, changed_at=timezone.now())
+    organizer = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    return invitation(entry, organizer=organizer, attendee=seat.user.email, name=str(seat.user))
 
 
 def _day(seat: Seat) -> str:

@@ -25,8 +25,8 @@ def with_last_nudge(seats: QuerySet[Seat]) -> QuerySet[Seat]:
 
 
 def owed_seats(interviews: QuerySet[Interview], now: datetime) -> QuerySet[Seat]:
-    """Seats of these interviews that are over and whose scorecards are missing, the longest first."""
-    seats = with_last_nudge(Seat.objects.owing()).filter(interview__in=interviews, interview__ends_at__lte=now)
+    """Seats of these interviews that are over and whose scorecards somebody waits for, the longest first."""
+    seats = with_last_nudge(Seat.objects.due()).filter(interview__in=interviews, interview__ends_at__lte=now)
     related = seats.select_related(
         "user", "interview__stage", "interview__application__candidate", "interview__application__opening"
     )

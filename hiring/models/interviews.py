@@ -45,6 +45,7 @@ class Interview(models.Model):
     place = models.CharField("place", max_length=300, blank=True)
     link = models.CharField("link", max_length=500, blank=True)
     sequence = models.PositiveIntegerField(default=0, editable=False)  # raised by each change, for calendars
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)  # with the sequence
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
     ended_at = models.DateTimeField(null=True, editable=False)
@@ -117,6 +118,10 @@ class SeatQuerySet(models.QuerySet):
     def owing(self):
         """Awaited seats whose scorecard is not submitted."""
         return self.awaited().exclude(evidence().card_is_submitted())
+
+    def due(self):
+        """Seats that owe a scorecard which somebody still waits for: the application is in process."""
+        return self.owing().filter(interview__application__status=Application.Status.ACTIVE)
 
     def asked_to_practise(self, now: datetime):
         """First seats to come, where the opening asks for practice and the person has not practised this exercise."""

@@ -50,6 +50,7 @@ class Message(models.Model):
     kind = models.CharField(max_length=60)
     subject = models.CharField(max_length=200)
     body = models.TextField()
+    calendar = models.TextField(blank=True)  # an iCalendar object that goes with it
     key = models.CharField(max_length=200, null=True, unique=True)
     about = models.CharField(max_length=100, blank=True, db_index=True)
     created_at = models.DateTimeField(default=timezone.now)

@@ -1,7 +1,6 @@
 """What waits for whoever is signed in, and their own interviews."""
 
 from django.core.paginator import Paginator
-from django.db.models import Q
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -28,7 +27,7 @@ def today(request):
 def my_interviews(request):
     """What is overdue, due, today and to come; and what is done, the newest first."""
     now, seats = timezone.now(), own_seats(request.user)
-    waiting = seats.awaited().filter(Q(scorecard=None) | Q(scorecard__submitted_at=None))
+    waiting = seats.due()
     done = with_feedback(with_debriefs(seats, request.user), request.user).exclude(pk__in=waiting.values("pk"))
     page = Paginator(done.order_by("-interview__starts_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
     context = {"groups": open_groups(waiting, now), "done": [line_of(seat, now) for seat in page], "page": page}

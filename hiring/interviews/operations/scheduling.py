@@ -72,8 +72,8 @@ def change_interview(
     if before != (starts_at, ends_at):
         Rescheduling.objects.create(interview=interview, started_at=before[0], ended_at=before[1], moved_by=by)
     interview.starts_at, interview.ends_at, interview.place, interview.link = starts_at, ends_at, place, link
-    interview.sequence += 1
-    interview.save(update_fields=["starts_at", "ends_at", "place", "link", "sequence"])
+    interview.sequence, interview.changed_at = interview.sequence + 1, timezone.now()
+    interview.save(update_fields=["starts_at", "ends_at", "place", "link", "sequence", "changed_at"])
     record("hiring.interview_changed", interview, by=by, application=interview.application_id)
     mail.forget_reminders(interview)
     mail.tell_of_change(interview, _taking_part(interview))
@@ -147,6 +147,6 @@ def _require_not_judged(interview: Interview) -> None:
 def _end(interview: Interview, status: str, reason: str, by) -> None:
     interview.status, interview.end_reason = status, reason
     interview.ended_at, interview.ended_by = timezone.now(), by
-    interview.sequence += 1
-    interview.save(update_fields=["status", "end_reason", "ended_at", "ended_by", "sequence"])
+    interview.sequence, interview.changed_at = interview.sequence + 1, interview.ended_at
+    interview.save(update_fields=["status", "end_reason", "ended_at", "ended_by", "sequence", "changed_at"])
     mail.forget_reminders(interview)

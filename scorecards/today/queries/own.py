@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
@@ -35,7 +35,7 @@ def own_work(user, now: datetime) -> Iterator[Waiting]:
 
 def _seats(user, now: datetime) -> Iterator[Waiting]:
     """Cards that are due, and interviews to come within a week."""
-    seats = own_seats(user).awaited().filter(Q(scorecard=None) | Q(scorecard__submitted_at=None))
+    seats = own_seats(user).due()
     for seat in seats.filter(interview__starts_at__lt=now + AHEAD).order_by("interview__starts_at", "pk"):
         yield _card(seat, now) if seat.interview.ends_at <= now else _interview(seat, now)
 

@@ -81,5 +81,5 @@ def test_names_cannot_add_lines_to_the_calendar(token, interview, application):
 def test_a_longer_calendar_takes_no_more_queries(token, scheduled, django_assert_num_queries):
     for stage in ("Oven case", "First talk"):
         scheduled(stage)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert len(events(token)) == 2

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hiring.interviews.operations.nudging import nudge
-from hiring.models import Seat
+from hiring.models import Application, Seat
 from people.models import Event, Message, User
 
 LIST, ASK = "scorecards_owed", "scorecards_ask"
@@ -99,3 +99,16 @@ def test_more_rows_take_no_more_queries(who, owed, client_of, django_assert_max_
             Seat.objects.create(interview=interview, user=owed.user)
         with django_assert_max_num_queries(10):
             client.get(reverse(LIST))
+
+
+def test_a_candidate_who_withdrew_is_gone_from_everybodys_due(owed, who, client_of):
+    of = Application.objects.filter(pk=owed.interview.application_id)
+    pages = [("interviewer", "home"), ("interviewer", "my_interviews"), ("recruiter", LIST)]
+
+    def named() -> list[bool]:
+        texts = [client_of(who(name)).get(reverse(page)).text.split("<main")[1] for name, page in pages]
+        return ["Kenji Watanabe" in text.split('id="agenda-done"')[0] for text in texts]
+
+    assert named() == [True, True, True]
+    of.update(status="withdrawn", ended_at=timezone.now(), ended_by=who("recruiter"))
+    assert named() == [False, False, False]

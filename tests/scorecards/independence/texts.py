@@ -64,6 +64,7 @@ NOT_ABOUT_JUDGEMENT = {
     "hiring.Application.source": "where somebody came from",
     "hiring.Interview.place": "where to go",
     "hiring.Interview.link": "where to call",
+    "people.Message.calendar": "when and where an interview is: `test_mail` reads every one that is written",
     "people.Message.subject": "what a mail is about: `test_mail` reads every one that is written",
     "people.Message.address": "to whom",
     "people.Message.last_error": "what a mail server answered",
