@@ -19,6 +19,7 @@ from django.utils import timezone
 from people import mail, operations, outbox, sealing
 from people.forms import one_line
 from people.models import Invitation, User
+from people.prepared import Prepared
 from people.words import how_long
 
 NOTICES = {
@@ -33,11 +34,14 @@ NOTICES = {
 }
 
 
+WHO = Prepared(lambda key: User.objects.with_second_factor().filter(pk=key))
+
+
 class SignInBackend(AuthenticationBackend):
     """Says of whoever is signed in, in the same query, whether they owe a second factor."""
 
     def get_user(self, user_id):
-        person = User.objects.with_second_factor().filter(pk=user_id).first()
+        person = WHO.instance(user_id)
         return person if person and self.user_can_authenticate(person) else None
 
 

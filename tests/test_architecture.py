@@ -45,7 +45,7 @@ LAYERS += ["views", "urls"]
 GROUND = (
     "audit declarations kept locks mail_choices one_at_a_time outbox planner queue schedule sealing stored triggers"
 )
-GROUND += " verbs"
+GROUND += " prepared verbs"
 """What an app stands on: modules that know the database and serve every layer but the models."""
 
 LAYER_OF = {

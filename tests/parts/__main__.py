@@ -4,6 +4,7 @@ Ends with 1 where a part failed, or where there is a test that no part ran.
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -51,9 +52,14 @@ def run(name: str, arguments: list[str]) -> Part:
         times = Path(folder) / "times.json"
         command = [*PYTEST, *workers(name, arguments), "--part", name, "--times", str(times), *arguments]
         beside = [sys.executable, "-m", "tests.postgres"] if name == POSTGRES else []
-        status = subprocess.run([*beside, *command]).returncode
+        status = subprocess.run([*beside, *command], env=environment()).returncode
         tests = json.loads(times.read_text()) if times.exists() else {}
     return Part(name, status, time.monotonic() - begun, processor_seconds() - spent, tests)
+
+
+def environment() -> dict[str, str]:
+    """What Python compiles is kept for the processes that come after: each part starts a dozen."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def workers(name: str, arguments: list[str]) -> list[str]:
@@ -71,7 +77,8 @@ def processor_seconds() -> float:
 
 
 def collected(arguments: list[str]) -> set[str]:
-    listed = subprocess.run([*PYTEST, "--collect-only", "-q", *arguments], stdout=subprocess.PIPE, text=True).stdout
+    command = [*PYTEST, "--collect-only", "-q", *arguments]
+    listed = subprocess.run(command, env=environment(), stdout=subprocess.PIPE, text=True).stdout
     return {line for line in listed.splitlines() if "::" in line}
 
 
