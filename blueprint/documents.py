@@ -22,6 +22,7 @@ from blueprint.job_description import (
     to_json,
     to_jsonld,
 )
+from blueprint.job_description.catalogues import wording_in
 from blueprint.palette import LIGHT
 from people.refusals import Refused
 
@@ -109,7 +110,10 @@ def _page(description: JobDescription) -> str:
 def _description_styles(description: JobDescription) -> list[str]:
     employer = description.facts.employer
     footer = " · ".join(filter(None, (employer.name, description.title)))
-    own = [f"@page {{ @bottom-left {{ content: {_css_string(footer)} }} }}"]
+    words = wording_in(description.language)
+    before, between, after = words("Page {page} of {pages}", page="\0", pages="\0").split("\0")
+    page = f"{_css_string(before)} counter(page) {_css_string(between)} counter(pages) {_css_string(after)}"
+    own = [f"@page {{ @bottom-left {{ content: {_css_string(footer)} }} @bottom-right {{ content: {page} }} }}"]
     return [*stylesheets("job_description", accent=employer.colour), *own]
 
 

@@ -3,14 +3,15 @@
 import json
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from html import escape
+from zoneinfo import ZoneInfo
 
 from blueprint.inline_markdown import to_text
 from blueprint.job_description.description import Items, JobDescription, Missing, Paragraph, Subheading, Table
 from blueprint.job_description.facts import Employer, Facts, Pay, Place
-from blueprint.job_description.wording import countries
+from blueprint.job_description.wording import country_name
 from people.links import link_to
 
 REQUIRED = {
@@ -60,12 +61,13 @@ def to_jsonld(description: JobDescription) -> dict:
         "title": description.title,
         "description": _description(description),
         "datePosted": facts.date_posted and facts.date_posted.isoformat(),
-        "validThrough": facts.closing_date and f"{facts.closing_date.isoformat()}T23:59:59",
+        "validThrough": _end_of(facts),
         "employmentType": facts.employment_type,
         "hiringOrganization": _organization(facts.employer),
-        "jobLocation": [_place(place) for place in facts.places if place.country],
+        "jobLocation": _one_or_more([_place(place) for place in facts.places if place.country]),
         **_remote(facts),
         "baseSalary": _salary(facts.pay),
+        "occupationalCategory": description.occupation,
         "identifier": _identifier(facts),
         "directApply": False,
     }
@@ -124,6 +126,17 @@ def _organization(employer: Employer) -> dict | None:
     return {"@type": "Organization"} | {key: value for key, value in known.items() if value}
 
 
+def _end_of(facts: Facts) -> str:
+    """The last second of the closing date where the employer is, with its offset."""
+    if not facts.closing_date:
+        return ""
+    return datetime.combine(facts.closing_date, time(23, 59, 59), ZoneInfo(facts.time_zone)).isoformat()
+
+
+def _one_or_more(places: list[dict]) -> dict | list[dict]:
+    return places[0] if len(places) == 1 else places
+
+
 def _place(place: Place) -> dict:
     known = {"addressLocality": place.city, "addressRegion": place.region, "addressCountry": place.country}
     address = {"@type": "PostalAddress"} | {key: value for key, value in known.items() if value}
@@ -133,7 +146,7 @@ def _place(place: Place) -> dict:
 def _remote(facts: Facts) -> dict:
     if not facts.remote:
         return {}
-    allowed = [{"@type": "Country", "name": countries().get(code, code)} for code in facts.remote_countries]
+    allowed = [{"@type": "Country", "name": country_name(code, facts.language)} for code in facts.remote_countries]
     return {"jobLocationType": "TELECOMMUTE", "applicantLocationRequirements": allowed}
 
 

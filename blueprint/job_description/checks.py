@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from blueprint.job_description import laws
-from blueprint.job_description.catalogues import base_language
+from blueprint.job_description.address import sentences_of
+from blueprint.job_description.catalogues import LANGUAGES, base_language
 from blueprint.job_description.description import JobDescription
 from blueprint.job_description.finding import ADVICE, BLOCKING, Finding
 from blueprint.job_description.print_faults import hedge_in
 from blueprint.job_description.reading_ease import reading_ease
-from blueprint.job_description.word_checks import word_findings, words_of
+from blueprint.job_description.word_checks import ABOUT_THE_JOB, word_findings, words_of
+from blueprint.job_description.word_lists import MUST
 
 MOST_REQUIREMENTS = 7
 FEWEST_WORDS, MOST_WORDS = 300, 800
@@ -44,7 +46,7 @@ def check(description: JobDescription, rules: Rules | None = None) -> list[Findi
     """Everything found, the blocking first, then in the order of the description."""
     rules = rules or Rules()
     findings = [*_blocking(description, rules), *_requirements(description), *_pay_width(description)]
-    findings += [*_left_out(description), *_hedged(description)]
+    findings += [*_left_out(description), *_hedged(description), *_other_language(description)]
     if is_english(description):
         findings += [*_length(description), *_reading(description), *word_findings(description)]
     else:
@@ -56,7 +58,19 @@ def measures(description: JobDescription) -> Measures:
     """Words, requirements and reading ease of the whole description."""
     lines = [words_of(entry) for _, entry in description.lines()]
     ease = reading_ease(lines) if is_english(description) else None
-    return Measures(sum(map(_count, lines)), len(description.items("requirement")), ease)
+    return Measures(sum(map(_count, lines)), requirements(description), ease)
+
+
+def requirements(description: JobDescription) -> int:
+    """What one must bring: the list, and sentences anywhere else about the job that ask for something."""
+    listed = description.items("requirement")
+    running = (
+        sentence
+        for section, entry in description.lines()
+        if section.key in ABOUT_THE_JOB and entry not in listed and entry.source
+        for sentence in sentences_of(words_of(entry))
+    )
+    return len(listed) + (sum(bool(MUST.search(sentence)) for sentence in running) if is_english(description) else 0)
 
 
 def is_english(description: JobDescription) -> bool:
@@ -69,6 +83,7 @@ def is_english(description: JobDescription) -> bool:
 
 def _blocking(description: JobDescription, rules: Rules) -> Iterator[Finding]:
     facts = description.facts
+    yield from _basics(description)
     if rules.pay_range and (facts.pay is None or (facts.pay.low is None and facts.pay.high is None)):
         holding = laws.holding(laws.PAY_RANGE, facts.places, facts.remote_countries if facts.remote else ())
         message = "No pay range or pay basis is given."
@@ -86,10 +101,29 @@ def _blocking(description: JobDescription, rules: Rules) -> Iterator[Finding]:
         yield _about(description, BLOCKING, "way_to_apply", "Nobody can tell how to apply.", suggestion, "apply")
 
 
+def _basics(description: JobDescription) -> Iterator[Finding]:
+    """Without these no posting says what the job is; no rule of a company switches them off."""
+    facts = description.facts
+    if not facts.places and not facts.remote:
+        suggestion = "Add a place, or say that it is remote and in which countries."
+        yield _about(description, BLOCKING, "place", "There is no place, and it is not remote.", suggestion, "in_short")
+    if facts.remote and not facts.remote_countries:
+        message = "It is remote, but in no country; job boards ask where one may live."
+        yield _about(description, BLOCKING, "remote_country", message, "Name the countries.", "in_short")
+    if not facts.employment_type:
+        suggestion = "Say whether it is full time, part time or other."
+        yield _about(
+            description, BLOCKING, "employment_type", "No type of employment is given.", suggestion, "in_short"
+        )
+    if not description.items("requirement"):
+        message = "Nothing is said that one must bring."
+        yield _about(description, BLOCKING, "requirements", message, "Choose skills that are needed.", "bring")
+
+
 def _requirements(description: JobDescription) -> Iterator[Finding]:
-    needed = description.items("requirement")
-    if len(needed) > MOST_REQUIREMENTS:
-        message = f"{len(needed)} requirements; people who meet most but not all of a long list do not apply."
+    needed = requirements(description)
+    if needed > MOST_REQUIREMENTS:
+        message = f"{needed} requirements; people who meet most but not all of a long list do not apply."
         suggestion = f"Keep the {MOST_REQUIREMENTS} without which the job cannot be begun."
         yield _about(description, ADVICE, "many_requirements", message, suggestion, "bring")
 
@@ -123,6 +157,16 @@ def _hedged(description: JobDescription) -> Iterator[Finding]:
                 yield Finding(
                     ADVICE, "hedge", message, suggestion, section.key, section.heading, words_of(entry), entry.source
                 )
+
+
+def _other_language(description: JobDescription) -> Iterator[Finding]:
+    """One finding for all lines of the role that nobody has written in the description's language yet."""
+    lines = [entry for _, entry in description.lines() if entry.language]
+    if lines:
+        languages = ", ".join(sorted({LANGUAGES.get(entry.language, entry.language) for entry in lines}))
+        message = f"{len(lines)} lines of the role are still in another language ({languages})."
+        suggestion = "Write them in the language of the description; they are marked in the preview."
+        yield _about(description, ADVICE, "other_language", message, suggestion)
 
 
 def _length(description: JobDescription) -> Iterator[Finding]:

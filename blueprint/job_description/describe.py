@@ -45,7 +45,9 @@ def describe(composed: Composed, facts: Facts | None = None) -> JobDescription:
         Section("apply", words("How to apply"), tuple(_apply(facts, words, _title(composed, facts)))),
     )
     sections = tuple(part for part in parts if part.blocks)
-    return JobDescription(_title(composed, facts), facts.language, sections, facts, tuple(role.left_out.values()))
+    left_out = tuple(role.left_out.values())
+    occupation = (composed.document.get("occupation") or {}).get("onet") or ""
+    return JobDescription(_title(composed, facts), facts.language, sections, facts, left_out, occupation)
 
 
 def _title(composed: Composed, facts: Facts) -> str:
@@ -124,7 +126,11 @@ def _scope(role: PrintedRole, words: Wording) -> Iterator[Block]:
         "Team": (facts.team, "facts.team"),
         "Budget": (facts.budget, "facts.budget"),
     }
-    entries = tuple(Entry(words(name), text, source) for name, (text, source) in known.items() if text)
+    entries = tuple(
+        Entry(words(name), text, source, "" if source.startswith("facts.") else role.language)
+        for name, (text, source) in known.items()
+        if text
+    )
     if entries:
         yield Table(entries)
     if hedged:

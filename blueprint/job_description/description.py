@@ -95,13 +95,14 @@ class Section:
 
 @dataclass(frozen=True)
 class JobDescription:
-    """The description of one job, ready for any format."""
+    """The description of one job, ready for any format. `occupation` is a code of O*NET-SOC, or ""."""
 
     title: str
     language: str
     sections: tuple[Section, ...]
     facts: Facts
     left_out: tuple[LeftOut, ...] = ()
+    occupation: str = ""
 
     @property
     def missing(self) -> tuple[Missing, ...]:

@@ -83,8 +83,9 @@ class Stage:
 class Facts:
     """Everything about one opening that the role itself does not say.
 
-    `responsibilities` and `skills` are ids of lines to show, in this order (`skills` may name soft skills and
-    qualifications too); None leaves the choice to us. `stages` None means the exercises of the role.
+    Days are those of `time_zone` (IANA). `responsibilities` and `skills` are ids of lines to show, in this order
+    (`skills` may name soft skills and qualifications too); None leaves the choice to us. `stages` None means the
+    exercises of the role.
     """
 
     employer: Employer = field(default_factory=Employer)
@@ -104,6 +105,7 @@ class Facts:
     date_posted: date | None = None
     identifier: str = ""
     language: str = "en"
+    time_zone: str = "UTC"
     opening: str = ""
     responsibilities: tuple[str, ...] | None = None
     skills: tuple[str, ...] | None = None

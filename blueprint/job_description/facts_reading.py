@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from blueprint.job_description.country_names import countries_called
 from blueprint.job_description.currency_names import currency_code
@@ -19,6 +20,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 _MOST = 10**12
+MOST_NAMED = 20  # choices that a message lists
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def facts_from_dict(raw: object, today: date | None = None) -> Facts:
         date_posted=reading.date("date_posted"),
         identifier=reading.text("identifier"),
         language=reading.matching("language", _LANGUAGE, "a language tag such as en or pt-BR") or "en",
+        time_zone=reading.one_of("time_zone", available_timezones()) or "UTC",
         opening=reading.text("opening"),
         responsibilities=reading.texts("responsibilities"),
         skills=reading.texts("skills"),
@@ -204,7 +207,8 @@ class _Reader:
     def one_of(self, key: str, choices) -> str:
         value = self.text(key)
         if value and value not in choices:
-            self.refuse(key, f"“{value}” is not one of {', '.join(choices)}.")
+            named = ", ".join(choices) if len(choices) < MOST_NAMED else "the names that are known here"
+            self.refuse(key, f"“{value}” is not one of {named}.")
             return ""
         return value
 

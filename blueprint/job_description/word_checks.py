@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from blueprint.inline_markdown import to_text
 from blueprint.job_description import word_lists as lists
+from blueprint.job_description.address import sentences_of
 from blueprint.job_description.description import Entry, JobDescription, Section
 from blueprint.job_description.finding import ADVICE, Finding
 from blueprint.job_description.laws import PAY_HISTORY, places
@@ -84,6 +85,9 @@ def _about_the_person(section: Section, entry: Entry) -> Iterator[Finding]:
         message += "; an upper limit also shuts older people out." if upper else "."
         suggestion = "Say what somebody should have done, and at what scale."
         yield _finding(section, entry, "years_upper_limit" if upper else "years", message, suggestion)
-    if (degree := lists.DEGREE.search(words)) and not lists.DEGREE_SOFTENED.search(words):
-        message = f"“{degree[0]}” is asked for without an alternative."
-        yield _finding(section, entry, "degree", message, "Add “or equivalent practical experience”, or leave it out.")
+    for sentence in sentences_of(words):
+        if (degree := lists.DEGREE.search(sentence)) and not lists.DEGREE_SOFTENED.search(sentence):
+            message = f"“{degree[0]}” is asked for without an alternative."
+            suggestion = "Add “or equivalent practical experience”, or leave it out."
+            yield _finding(section, entry, "degree", message, suggestion)
+            break

@@ -131,3 +131,9 @@ DEGREE_SOFTENED = re.compile(
     r"equivalent|comparable|similar experience|optional|not required|nice to have|\bor (?:practical |work )?experience",
     re.I,
 )
+MUST = re.compile(
+    r"\b(?:you|candidates?|applicants?) (?:must|need to|have to|should) (?:have|know|bring|hold|be|speak)\b"
+    r"|\b(?:must[- ]haves?|is required|are required|is essential|is a must|mandatory|prerequisites?)\b",
+    re.IGNORECASE,
+)
+"""Sentences that ask for something outside the list of what one brings."""

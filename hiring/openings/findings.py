@@ -26,6 +26,7 @@ FIELDS = {
     "facts.adjustments_contact": "id_adjustments_contact",
 }
 SECTIONS = {"pay": "id_pay_low", "apply": "id_apply_url", "bring": "lines-skills", "work": "lines-responsibilities"}
+CODES = {"place": "id_places", "remote_country": "id_remote_countries", "employment_type": "id_employment"}
 TICKED = ("responsibilities", "skills", "soft_skills", "qualifications")
 
 
@@ -69,6 +70,8 @@ def _href(finding: Finding, composed: Composed, page: str, employer_page: str) -
     if source.startswith("facts.employer.") or finding.code == "equal_opportunity":
         field = "_".join(source.split(".")[2:3]) or "equal_opportunity"
         return f"{employer_page}#id_{field}"
+    if finding.code in CODES:
+        return f"{page}#{CODES[finding.code]}"
     if source in FIELDS:
         return f"{page}#{FIELDS[source]}"
     line = composed.lines.get(source)

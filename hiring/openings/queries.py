@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.conf import settings
 from django.utils import timezone
 
 from blueprint.composition import compose
@@ -39,6 +40,7 @@ def facts_of(opening: Opening, places: Sequence[dict], employer: Employer) -> Fa
         closing_date=opening.closes_on,
         identifier=opening.slug,
         language=opening.language,
+        time_zone=settings.TIME_ZONE,
         opening=opening.opening_paragraph,
         responsibilities=_ids(opening.responsibilities),
         skills=_ids(opening.skills),

@@ -7,7 +7,7 @@ import pytest
 
 import blueprint
 from blueprint.composition import compose, variant_for_headcount
-from blueprint.job_description import Apply, Pay, Place, Rules, check, describe, measures
+from blueprint.job_description import BLOCKING, Apply, Pay, Place, Rules, check, describe, measures
 from tests.blueprint.job_description.openings import KELP, description, opening_with
 from tests.blueprint.small_role import item, skill, small_role
 
@@ -22,18 +22,21 @@ def test_a_sound_description_has_no_finding():
     assert check(opening_with(LONG_ENOUGH)) == []
 
 
-def test_without_facts_three_things_block():
+BASICS = ["place", "employment_type"]
+
+
+def test_without_facts_what_no_posting_can_do_without_and_three_things_more_block():
     found = check(describe(compose(small_role())))
     blocking = [finding for finding in found if finding.level == "blocking"]
-    assert [finding.code for finding in blocking] == ["pay_range", "equal_opportunity", "way_to_apply"]
-    assert [finding.heading for finding in blocking] == ["Pay and benefits", "Equal opportunity", "How to apply"]
-    assert found[:3] == blocking
+    assert [finding.code for finding in blocking] == [*BASICS, "pay_range", "equal_opportunity", "way_to_apply"]
+    assert [finding.heading for finding in blocking[2:]] == ["Pay and benefits", "Equal opportunity", "How to apply"]
+    assert found[:5] == blocking
 
 
 def test_a_company_can_switch_its_rules_off():
     bare = describe(compose(small_role()))
-    assert codes(bare, Rules(pay_range=False, equal_opportunity=False)) == ["way_to_apply"]
-    assert codes(bare, Rules(way_to_apply=False)) == ["pay_range", "equal_opportunity"]
+    assert codes(bare, Rules(pay_range=False, equal_opportunity=False)) == [*BASICS, "way_to_apply"]
+    assert codes(bare, Rules(way_to_apply=False)) == [*BASICS, "pay_range", "equal_opportunity"]
 
 
 @pytest.mark.parametrize(
@@ -117,6 +120,7 @@ SUSPECT = [
     ("At most 5 years of experience.", ["years_upper_limit"]),
     ("A bachelor’s degree in engineering.", ["degree"]),
     ("Degree in computer science.", ["degree"]),
+    ("Bachelor’s degree. Sailing is nice to have.", ["degree"]),
     ("You hold a PhD.", ["degree"]),
 ]
 FINE = [
@@ -190,8 +194,8 @@ GERMAN = "Wir suchen einen Menschen, der den Hafen leitet und die Lotsen führt,
 @pytest.mark.parametrize("language", ["de", "pt-BR"])
 def test_another_language_is_told_to_be_unchecked(language):
     found = check(opening_with("Young team of rockstars.", language=language))
-    assert [finding.code for finding in found] == ["not_checked"]
-    assert f"language: {language}" in found[0].message
+    assert [finding.code for finding in found] == ["other_language", "not_checked"]
+    assert f"language: {language}" in found[-1].message
     assert measures(description(language=language)).reading_ease is None
 
 
@@ -200,7 +204,7 @@ def test_a_text_that_only_claims_to_be_english_is_not_checked_either():
 
 
 def test_other_languages_keep_the_checks_that_need_no_words():
-    assert codes(description(language="de", pay=None)) == ["pay_range", "not_checked"]
+    assert codes(description(language="de", pay=None)) == ["pay_range", "other_language", "not_checked"]
 
 
 LIBRARY = Path(blueprint.__file__).parent / "library" / "head-of-engineering.json"
@@ -212,6 +216,26 @@ def test_the_shipped_role_makes_a_description_of_fair_length_that_only_lacks_fac
     made = description(role, (variant_for_headcount(role, engineers).id,))
     assert 450 <= measures(made).words <= 800
     assert {finding.code for finding in check(made)} <= {"left_out", "many_requirements"}
+
+
+def test_what_running_text_asks_for_counts_as_a_requirement():
+    asked = "You must have a boat. A licence is required. The sea is wide."
+    assert measures(opening_with(asked)).requirements == measures(description()).requirements + 2
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        ({"places": ()}, "place"),
+        ({"remote": True}, "remote_country"),
+        ({"employment_type": ""}, "employment_type"),
+        ({"skills": ()}, "requirements"),
+    ],
+)
+def test_what_no_posting_can_do_without_blocks_whatever_the_rules(facts, code):
+    none = Rules(pay_range=False, equal_opportunity=False, way_to_apply=False)
+    blocking = [finding.code for finding in check(description(**facts), none) if finding.level == BLOCKING]
+    assert blocking == [code]
 
 
 def test_three_sizes_make_three_descriptions():

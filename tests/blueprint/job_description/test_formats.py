@@ -101,7 +101,7 @@ def test_an_employer_s_name_is_text_not_markup():
 
 def test_the_job_posting_says_what_job_boards_read():
     posting = to_jsonld(description())
-    assert posting["validThrough"] == "2027-03-31T23:59:59"
+    assert posting["validThrough"] == "2027-03-31T23:59:59+00:00"
     assert posting["datePosted"] == "2027-03-01"
     assert posting["employmentType"] == "FULL_TIME"
     assert posting["directApply"] is False
@@ -111,7 +111,7 @@ def test_the_job_posting_says_what_job_boards_read():
         "sameAs": "https://kelp.example/",
         "logo": "https://kelp.example/logo.png",
     }
-    assert posting["jobLocation"][0]["address"] == {
+    assert posting["jobLocation"]["address"] == {
         "@type": "PostalAddress",
         "addressLocality": "Bremen",
         "addressCountry": "DE",
@@ -229,3 +229,17 @@ def test_wild_words_make_no_markup_and_lose_no_words(wild):
     assert "".join(words(shown(render_body_html(made)))) == "".join(words(text))
     for block in made.section("role").blocks:
         assert to_html(block.text) in render_html(made)
+
+
+def test_the_last_second_is_that_of_the_employer_s_day_and_several_places_are_a_list():
+    posting = to_jsonld(description(time_zone="America/New_York", places=(Place("Bath"), Place("Bremen", "", "DE"))))
+    assert posting["validThrough"] == "2027-03-31T23:59:59-04:00"
+    assert posting["jobLocation"]["address"]["addressLocality"] == "Bremen"
+    two = to_jsonld(description(places=(Place("Graz", "", "AT"), Place("Bremen", "", "DE"))))
+    assert [place["address"]["addressLocality"] for place in two["jobLocation"]] == ["Graz", "Bremen"]
+
+
+def test_the_occupation_is_told_where_the_blueprint_knows_it():
+    known = replace(description(), occupation="53-5021.00")
+    assert to_jsonld(known)["occupationalCategory"] == "53-5021.00"
+    assert "occupationalCategory" not in to_jsonld(description())

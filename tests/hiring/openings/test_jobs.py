@@ -95,7 +95,7 @@ def test_the_page_holds_what_job_boards_read(opening, recruiter, client):
     assert data["validThrough"].startswith(closes.isoformat())
     assert data["employmentType"] == "FULL_TIME"
     assert data["hiringOrganization"]["name"] == "Crust & Co"
-    assert data["jobLocation"][0]["address"]["addressLocality"] == "Bremen"
+    assert data["jobLocation"]["address"]["addressLocality"] == "Bremen"
     assert data["jobLocationType"] == "TELECOMMUTE"
     assert [place["name"] for place in data["applicantLocationRequirements"]] == ["Germany", "Austria"]
     assert data["baseSalary"]["value"]["minValue"] == 60000
