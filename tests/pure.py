@@ -6,6 +6,7 @@ PURE = [
     "people/body_limits.py",
     "people/calendars.py",
     "people/file_modes.py",
+    "people/limited_process.py",
     "people/links.py",
     "people/numbers.py",
     "people/refusals.py",

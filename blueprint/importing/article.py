@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from blueprint import document
-from blueprint.importing.blocks import Block, Heading, Table
+from blueprint.importing.blocks import Block, Heading, Paragraph, Table
 from blueprint.importing.characters import looks_wrongly_decoded, repaired, storable
 from blueprint.importing.derived import derive
 from blueprint.importing.draft import Draft
+from blueprint.importing.furniture import Furnished, told, without_furniture
+from blueprint.importing.headings import SECTIONS, meaning
 from blueprint.importing.html import DEEPEST_LIST, Blocks
 from blueprint.importing.outline import Section, sections
 from blueprint.importing.report import found_in, oddities_of
@@ -19,9 +21,17 @@ from blueprint.importing.tokens import Token, Tokens
 from people.refusals import Refused
 
 FEWEST_SECTIONS = 5
+PASSWORD_FORM = "post-password-form"  # noqa: S105 - a class of a page
+PROTECTED = "The post is protected by a password, so that its text is missing. Save it while signed in."
+_NOT_THE_TITLE = re.compile(
+    r"^(?:protected|private|geschützt|privat|protégé|privé|protegido|privado|protetto|beveiligd): ", re.I
+)
+_PATTERN = re.compile(r"<!-- wp:(?:block|pattern|template-part)\b")
 UNTITLED = "Untitled role"
 _TITLE_ROW = re.compile(r"(?:role|job|position)(?: title| name)?", re.IGNORECASE)
 _SHOWN = 12
+_LONGEST_TITLE = 160
+_ABOUT_TITLE = re.compile(r"blueprint|,.*,", re.IGNORECASE)
 _ABOUT = re.compile(r"blueprint|responsibilit|skills?\b|\bkpis?\b|\brole\b|career", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s*:\s+|\s+[–—|-]\s+")
 _KIND_OF_TEXT = re.compile(
@@ -70,6 +80,7 @@ class _ArticleReading:
     title: str
     tokens: Tokens
     blocks: Blocks
+    furnished: Furnished
     parts: list[Section]
     whole: bool
 
@@ -81,7 +92,9 @@ class _ArticleReading:
 def read_article(page: Page) -> Imported:
     """The article as a document with a report; Refused where it is no blueprint."""
     html, oddities = mended(page.html)
-    reading = _read(html, mended(page.title)[0])
+    reading = _read(html, _NOT_THE_TITLE.sub("", mended(page.title)[0]))
+    if PASSWORD_FORM in html and len(reading.keys) < FEWEST_SECTIONS:
+        raise Refused(PROTECTED)
     _require_a_blueprint(reading)
     draft = Draft(reading.title, role_of(reading.title))
     draft.oddities += [*page.oddities, *oddities, *_left_out(reading)]
@@ -130,23 +143,52 @@ def _read(html: str, title: str) -> _ArticleReading:
         if sign not in html:
             continue
         tokens = Tokens(html)
-        blocks = Blocks(_inside(tokens, is_container))
-        if len((reading := _reading(tokens, blocks, title, whole=False)).keys) >= FEWEST_SECTIONS:
+        if (
+            len((reading := _reading(tokens, _inside(tokens, is_container), title, whole=False)).keys)
+            >= FEWEST_SECTIONS
+        ):
             return reading
     tokens = Tokens(html)
-    return _reading(tokens, Blocks(tokens), title, whole=True)
+    return _reading(tokens, tokens, title, whole=True)
 
 
-def _reading(tokens: Tokens, blocks: Blocks, title: str, *, whole: bool) -> _ArticleReading:
-    title = " ".join((title or _printed_title(blocks.blocks) or tokens.title or UNTITLED).split())
-    return _ArticleReading(title, tokens, blocks, sections(blocks.blocks, role_of(title)), whole)
+def _reading(tokens: Tokens, within: Iterable[Token], title: str, *, whole: bool) -> _ArticleReading:
+    furnished = Furnished(within)
+    blocks = Blocks(furnished)
+    printed = _printed_title(blocks.blocks)
+    title = " ".join((title or printed or tokens.title or _role_row(blocks.blocks) or UNTITLED).split())
+    shown = [block for block in blocks.blocks if not _is_the_title(block, printed)]
+    shown = without_furniture(shown, furnished.left_out)
+    parts = sections(shown, role_of(title), printed or title)
+    return _ArticleReading(title, tokens, blocks, furnished, parts, whole)
+
+
+def _is_the_title(block: Block, printed: str) -> bool:
+    """Whether a block is the page's own heading; one of a lower level that says the same heads a part of it."""
+    if isinstance(block, Heading):
+        return block.level == 1 and block.text.plain == printed
+    return isinstance(block, Paragraph) and block.text.plain == printed
 
 
 def _printed_title(blocks: list[Block]) -> str:
-    """The first h1, or what a table calls the role's title."""
-    for block in blocks:
-        if isinstance(block, Heading) and block.level == 1:
+    """The page's own heading: the only h1, or the first that names no section; else a short line before the headings.
+
+    Where the sections are headed by h1, as in documents of word processors, the title is a mere paragraph.
+    """
+    heads = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
+    naming = [head for head in heads if meaning(head.text.plain, SECTIONS) and not _ABOUT_TITLE.search(head.text.plain)]
+    if heads and (len(heads) == 1 or heads[0] not in naming):
+        return heads[0].text.plain
+    for block in blocks[:5]:
+        if isinstance(block, Heading):
+            break
+        if isinstance(block, Paragraph) and len(block.text.plain) <= _LONGEST_TITLE and len(naming) > 1:
             return block.text.plain
+    return ""
+
+
+def _role_row(blocks: list[Block]) -> str:
+    """What a table calls the role's title."""
     rows = (row for block in blocks if isinstance(block, Table) for row in block.rows)
     return next((row[1].plain for row in rows if len(row) == 2 and _TITLE_ROW.fullmatch(row[0].plain)), "")
 
@@ -182,12 +224,21 @@ def _require_a_blueprint(reading: _ArticleReading) -> None:
 def _left_out(reading: _ArticleReading) -> Iterator[str]:
     if reading.title == UNTITLED:
         yield "The page has no title; give the blueprint one."
+    if patterns := len(_PATTERN.findall(reading.tokens.source)):
+        yield (
+            f"Parts of the post ({patterns}, synced patterns) are kept elsewhere on the site and not in the file; "
+            "save the page as visitors see it to have all of it read."
+        )
     if reading.tokens.ran:
         yield "Something that could run (a script, a frame, a handler) was left out."
     if reading.tokens.cut:
         yield "A script or a style is never closed; it was taken to end at the next tag."
     if reading.tokens.dropped:
         yield _removed(reading.tokens.dropped)
+    notes = [("note", note) for note in reading.blocks.notes if note]
+    yield from told([*reading.furnished.left_out, *notes])
+    if reading.furnished.shortcodes:
+        yield _unexpanded(reading.furnished.shortcodes)
     if reading.blocks.flattened:
         yield f"Lists nested more than {DEEPEST_LIST} levels deep were flattened onto that level."
     if not reading.whole:
@@ -196,6 +247,14 @@ def _left_out(reading: _ArticleReading) -> Iterator[str]:
         if count > 1:
             heading = next(section.heading for section in document.SECTIONS if section.key == key)
             yield f"{count} headings were read as the section “{heading}”; they were put together."
+
+
+def _unexpanded(shortcodes: list[str]) -> str:
+    shown = ", ".join(dict.fromkeys(shortcodes[:200]))[:200]
+    return (
+        f"The site had not filled in its shortcodes: {shown}. They were left out, and what they would have shown is "
+        "not in the file; save the page as visitors see it to have it read."
+    )
 
 
 def _removed(count: int) -> str:

@@ -18,16 +18,27 @@ class Paragraph:
 
 @dataclass
 class Item:
-    """A line of a list: its number as printed, its text (line by line where it holds breaks), what is nested in it."""
+    """An entry: its number as printed, its text (line by line where it holds breaks), what is nested in it.
+
+    `name` is what the page sets apart as its name (a heading, a term, a cell); a bold lead in the text is none.
+    """
 
     number: int | None = None
     lines: list[Text] = field(default_factory=list)
     children: list["Item"] = field(default_factory=list)
+    name: Text | None = None
+
+    @property
+    def has_words(self) -> bool:
+        return bool(self.lines or self.children or self.name)
 
 
 @dataclass
 class Listing:
+    """A list. One that is not ordered may belong to the last item of an ordered one before it."""
+
     items: list[Item] = field(default_factory=list)
+    ordered: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,4 +49,9 @@ class Table:
     rows: tuple[tuple[Text, ...], ...]
 
 
-Block = Heading | Paragraph | Listing | Table
+@dataclass(frozen=True)
+class End:
+    """Where a box that folds is over: what follows is no longer under its heading."""
+
+
+Block = Heading | End | Paragraph | Listing | Table

@@ -8,6 +8,7 @@ LARGEST = 20 * 1024 * 1024
 _MAGIC = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a zip archive",
+    b"bplist00": "a web archive of Safari",
     b"\x89PNG": "an image",
     b"GIF8": "an image",
     b"\xff\xd8\xff": "an image",
@@ -26,7 +27,18 @@ _READABLE = re.compile(
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LOOKED_AT = 65_536
 _FEW = 0.02
-WHAT_IS_READ = "a WordPress post (JSON), a page of HTML, Markdown, or a blueprint document (JSON)"
+_ZIP = b"PK\x03\x04"
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+_ADVICE = {
+    "PDF": "Its lines no longer say what is a heading, a list or a table: bring the Word file or the web page that it "
+    "was made from. ",
+    "OpenDocument": "Open it in its program, choose Save as, and then Word (.docx). ",
+    "old Word": "Open it in Word, choose Save as, and then Word document (.docx). ",
+    "RTF": "Open it in Word, choose Save as, and then Word document (.docx). ",
+    "Safari": "In Safari choose Save as, and then the format Page Source. ",
+    "zip archive": "Unpack it, and bring the page or the Word file inside it. ",
+}
+WHAT_IS_READ = "a Word file (.docx), a WordPress post (JSON), a page of HTML, Markdown, or a blueprint document (JSON)"
 
 
 def decoded(data: bytes) -> tuple[str, list[str]]:
@@ -47,10 +59,16 @@ def _require_text(data: bytes) -> None:
     kind = next((name for magic, name in _MAGIC.items() if data.startswith(magic)), None)
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         kind = "an image"
-    if data.startswith(b"PK\x03\x04") and b"word/" in data[:_LOOKED_AT]:
-        kind = "a Word document"
+    if data.startswith(_ZIP) and _OPEN_DOCUMENT in data[:200]:
+        kind = "an OpenDocument text"
     if kind:
-        raise Refused(f"The file is {kind}. Choose {WHAT_IS_READ}.")
+        advice = next((sentence for part, sentence in _ADVICE.items() if part in kind), "")
+        raise Refused(f"The file is {kind}. {advice}Choose {WHAT_IS_READ}.")
+
+
+def is_word_file(data: bytes) -> bool:
+    """Whether the bytes are a zip archive that holds a document of Word."""
+    return data.startswith(_ZIP) and b"word/document.xml" in data
 
 
 def _decoded(data: bytes) -> tuple[str, list[str]]:

@@ -4,7 +4,7 @@ from blueprint import document
 from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
 from blueprint.importing.headings import numbered
 from blueprint.importing.inline import Text, escaped, said
-from blueprint.importing.item_lines import attached, bulleted, titled
+from blueprint.importing.item_lines import attached, body_and_bullets, titled, without_colon, worded
 from blueprint.slugs import slugify
 
 _ENOUGH_FOR_A_SLUG = 200
@@ -40,14 +40,24 @@ class Draft:
         if text:
             self.document["intros"].append({"section": section, "group": group, "text": text.markdown})
 
+    def expect_entries(self, entries: list, group, noun: str) -> None:
+        """Say so where a part of the article has words and none of them made an entry."""
+        count = 0 if entries or not group.may_be_loose else sum(len(line.split()) for line in _lines(group.blocks))
+        if count:
+            where = f"“{(group.plain or group.section)[:80]}”"
+            self.odd(
+                f"{where} has {count} word{'s' * (count != 1)}, but no {noun} was found in it; "
+                "they were kept as an introduction or as not understood."
+            )
+
     def leave(self, section: str, blocks: list[Block]) -> None:
         """Keep what was not understood, line by line, with the section where it stood."""
         self.document["unrecognised"] += [{"section": section, "text": line} for line in _lines(blocks)]
 
     def item(self, source: Item) -> dict:
         """An ITEM: the bold lead as title, dash bullets and nested items as children."""
-        body, bullets = bulleted(source.lines, first=False)
-        title, text = titled(body)
+        body, bullets = body_and_bullets(source)
+        title, text = (without_colon(source.name), body) if source.name else titled(body)
         words = (title or text or (bullets or [Text()])[0]).markdown
         item = {"id": self.id(words), "title": title.markdown, "text": text.markdown, "children": []}
         children = [*(Item(lines=[bullet]) for bullet in bullets), *source.children]
@@ -55,7 +65,7 @@ class Draft:
         return item
 
     def items(self, sources: list[Item]) -> list[dict]:
-        return [self.item(source) for source in attached(sources) if source.lines or source.children]
+        return [self.item(source) for source in attached(sources) if source.has_words]
 
 
 def slug(words: str) -> str:
@@ -81,7 +91,8 @@ def _lines(blocks: list[Block]) -> list[str]:
 def _item_lines(items: list[Item]) -> list[str]:
     out: list[str] = []
     for item in items:
-        lines = [line.markdown for text in item.lines for line in text.lines()]
+        texts = [worded(item)] if item.name else item.lines
+        lines = [line.markdown for text in texts for line in text.lines()]
         if lines and item.number is not None and not numbered(lines[0]):
             lines[0] = f"{item.number}. {lines[0]}"
         out += lines + _item_lines(item.children)

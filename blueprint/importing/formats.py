@@ -2,15 +2,20 @@
 
 import json
 import re
+from dataclasses import replace
 
 from blueprint import document
-from blueprint.importing.article import Page, imported, mended, read_article
+from blueprint.importing.article import PASSWORD_FORM, PROTECTED, Page, imported, mended, read_article
 from blueprint.importing.characters import storable
-from blueprint.importing.decoding import WHAT_IS_READ, decoded
+from blueprint.importing.decoding import LARGEST, WHAT_IS_READ, decoded, is_word_file
 from blueprint.importing.exported import is_exported, read_exported
 from blueprint.importing.markdown_reader import is_markdown, to_html
+from blueprint.importing.raw_post import with_paragraphs
 from blueprint.importing.result import Imported
+from blueprint.importing.saved_page import is_archive, page_in
+from blueprint.importing.site_export import is_export, posts
 from blueprint.importing.tokens import Tokens
+from blueprint.importing.word_file import is_sealed, page_of
 from people.refusals import Refused
 
 _HTML = re.compile(
@@ -20,14 +25,22 @@ _SHOWN = 5
 
 
 def read(data: bytes, *, filename: str = "") -> list[Imported]:
-    """The blueprints in a file: one, or as many as its array holds.
+    """The blueprints in a file: one, or as many as its array or its export holds.
 
     Raises Refused with a sentence about what was wrong and what to do.
     """
-    text, odd = decoded(data)
     name = filename.lower()
+    if is_sealed(data):
+        raise Refused("The Word file is protected by a password. Save it without one and try again.")
+    if is_word_file(data):
+        return [_read_word_file(data)]
+    if is_archive(data):
+        data, name = _page_in(data), "page.html"
+    text, odd = decoded(data)
     if is_exported(text):
         return [_checked(read_exported(text), [])]
+    if is_export(text):
+        return _read_export(text, odd)
     if name.endswith((".md", ".markdown")):
         return [_read_markdown(text, odd)]
     if text.lstrip()[:1] in ("{", "["):
@@ -37,6 +50,44 @@ def read(data: bytes, *, filename: str = "") -> list[Imported]:
     if name.endswith(".json"):
         raise Refused(f"The file is called JSON, but begins with “{_shown(text)}”. Choose {WHAT_IS_READ}.")
     return [_read_markdown(text, odd)]
+
+
+def _read_word_file(data: bytes) -> Imported:
+    if len(data) > LARGEST:
+        raise Refused(f"The Word file has more than {LARGEST // 1024 // 1024} MB. Save it without its pictures.")
+    page = page_of(data)
+    title = f"<title>{page.title}</title>" if page.title else ""
+    return read_article(Page(title + page.html, "", None, None, "document", page.oddities))
+
+
+def _page_in(data: bytes) -> bytes:
+    page = page_in(data) if len(data) <= LARGEST else data
+    if not page.strip():
+        raise Refused(f"The saved page holds no text. Save the page again, or choose {WHAT_IS_READ}.")
+    return page
+
+
+def _read_export(text: str, odd: list[str]) -> list[Imported]:
+    """Every role of a site's export; posts that are none are left out and named."""
+    found: list[Imported] = []
+    refused: list[tuple[str, Refused]] = []
+    for post in posts(text):
+        try:
+            page = Page(post.html, storable(post.title)[0], post.url, post.modified, "wordpress", tuple(odd))
+            found.append(read_article(page))
+        except Refused as refusal:
+            refused.append((post.title, refusal))
+    if not found and not refused:
+        raise Refused("The export has no posts with a text. Export the posts themselves, with all of their contents.")
+    if not found:
+        title, refusal = refused[0]
+        raise Refused(f"None of the {len(refused)} posts of the export is a role. “{title[:80]}”: {refusal}")
+    if refused:
+        named = "; ".join(f"“{title[:60]}”" for title, _ in refused[:5])
+        more = f" and {len(refused) - 5} more" if len(refused) > 5 else ""
+        sentence = f"Left out of the export, since they are no roles ({len(refused)}): {named}{more}."
+        found[0] = replace(found[0], oddities=(*found[0].oddities, sentence))
+    return found
 
 
 def _shown(text: str) -> str:
@@ -98,18 +149,22 @@ def _read_entry(entry, odd: list[str]) -> Imported:
 
 def _post(post: dict, odd: list[str]) -> Page:
     content = post["content"]
-    if isinstance(content, dict) and content.get("protected") is True and not _said(content):
-        raise Refused("The post is protected by a password, so that its text is missing. Save it while signed in.")
+    if isinstance(content, dict) and content.get("protected") is True and not _has_text(_said(content)):
+        raise Refused(PROTECTED)
     if not _said(content).strip():
         raise Refused("The post has no text in content.rendered. Save it with all of its fields.")
     return Page(
-        html=_said(content),
+        html=with_paragraphs(_said(content)),
         title=_words(_said(post.get("title"))),
         url=_text_or_none(post.get("link")),
         modified=_text_or_none(post.get("modified")),
         kind="wordpress",
         oddities=tuple(odd),
     )
+
+
+def _has_text(html: str) -> bool:
+    return bool(html.strip()) and PASSWORD_FORM not in html
 
 
 def _said(value) -> str:

@@ -54,8 +54,8 @@ class Grid:
         self._end_row()
         if not self._rows:
             return None
-        has_header = self._rows[0][0] and len(self._rows) > 1
-        header = tuple(self._rows[0][1]) if has_header else ()
+        has_header = len(self._rows) > 1 and (self._rows[0][0] or _is_set_apart(self._rows[0][1], self._rows[1][1]))
+        header = tuple(cell.unbold() for cell in self._rows[0][1]) if has_header else ()
         return Table(header, tuple(tuple(row) for _, row in self._rows[has_header:]))
 
     def _open_cell(self, name: str, attributes: dict[str, str]) -> None:
@@ -91,6 +91,12 @@ class Grid:
         if self._row and any(self._row):
             self._rows.append((self._is_header, self._row))
         self._row, self._is_header = None, True
+
+
+def _is_set_apart(first: list[Text], second: list[Text]) -> bool:
+    """Whether the first row's cells are all bold and the second row's are not: word processors mark headers so."""
+    cells = [cell for cell in first if cell]
+    return len(cells) > 1 and all(cell.all_bold for cell in cells) and not all(cell.all_bold for cell in second if cell)
 
 
 def whole(printed: str | None, otherwise: int) -> int:

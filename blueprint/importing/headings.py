@@ -1,7 +1,11 @@
 """What a heading means, however it is numbered, worded and levelled, and with or without the role's name in it."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
+
+from blueprint.importing import other_languages
 
 _NUMBER = re.compile(
     r"^[^\w]*(?:(?:section|part|chapter|step)\s+)?(?:\d{1,3}|[ivx]{1,5}(?=[.):]))\s*[.):\-–—]*\s*", re.IGNORECASE
@@ -9,8 +13,8 @@ _NUMBER = re.compile(
 _OTHER_MARKS = re.compile(r"[^\w\s/&'-]+")
 
 
-def _patterns(table: Mapping[str, str]) -> dict[str, re.Pattern]:
-    return {key: re.compile(pattern) for key, pattern in table.items()}
+def _patterns(table: Mapping[str, str], others: Mapping[str, str]) -> dict[str, re.Pattern]:
+    return {key: re.compile(f"{pattern}|{others[key]}") for key, pattern in table.items()}
 
 
 SECTIONS = _patterns(
@@ -44,7 +48,8 @@ SECTIONS = _patterns(
         "mission": r"\bmission\b|\bpurpose\b|why (the|this) (role|job|position) exists|reason for being|raison d",
         "summary": r"\bsummary\b|\boverview\b|introduction|about (the|this) (role|position|job)|"
         r"(role|job) (profile|description)|in brief|^the role$|^(about|profile)$|in a nutshell",
-    }
+    },
+    other_languages.SECTIONS,
 )
 """In the order in which they are tried: what is most telling first."""
 
@@ -54,7 +59,8 @@ TIERS = _patterns(
         "good_to_have": r"good|nice|prefer|desir|bonus|optional|beneficial|\bplus\b",
         "advanced": r"advanced|expert|senior|specialist|deep",
         "must_have": r"must|required|\bcore\b|essential|fundamental|foundation|critical|mandatory|baseline",
-    }
+    },
+    other_languages.TIERS,
 )
 
 AXES = _patterns(
@@ -66,7 +72,8 @@ AXES = _patterns(
         "regulation": r"regulat|complian",
         "geography": r"geograph|region|countr|location|\bsites?\b|distributed|remote",
         "industry": r"industr|sector|vertical|\bdomain\b",
-    }
+    },
+    other_languages.AXES,
 )
 
 HIRING = _patterns(
@@ -77,7 +84,8 @@ HIRING = _patterns(
         "dimensions": r"dimensions?|scorecard|rubric|rating (scale|guide)|scoring",
         "exercises": r"exercises?|\bcases?\b|case stud|work samples?|simulation|practical|assignment",
         "assess": r"assess|evaluate|look for|probe|interview(s|ing)?\b|areas|criteria",
-    }
+    },
+    other_languages.HIRING,
 )
 
 SUCCESS = _patterns(
@@ -85,7 +93,8 @@ SUCCESS = _patterns(
         "high_performance": r"high.?perform|great (looks|performance)|excellen|outstanding|top perform|exceptional",
         "definition": r"success (is )?defin|definition of success|what success (is|means|looks)|"
         r"role success|defines? success",
-    }
+    },
+    other_languages.SUCCESS,
 )
 
 MISSION = _patterns(
@@ -93,18 +102,21 @@ MISSION = _patterns(
         "outcomes": r"outcomes?|results?\b|impact|expected",
         "importance": r"importan|\bwhy\b|matters|value to|significance|strategic",
         "core": r"mission|purpose|in a sentence|core",
-    }
+    },
+    other_languages.MISSION,
 )
 
-HORIZON = re.compile(r"\bhorizon\b")
+HORIZON = re.compile(rf"\bhorizon\b|{other_languages.HORIZON}")
 NOTES = re.compile(
-    r"\bnotes?\b|implementation|guidance|how to use|caveats?|\btips?\b|practical|recommendation|remarks?"
+    r"\bnotes?\b|implementation|guidance|how to use|caveats?|\btips?\b|practical|recommendation|remarks?|"
+    rf"{other_languages.NOTES}"
 )
 
 
+@lru_cache(maxsize=8_192)
 def normal(heading: str, role: str = "") -> str:
     """The heading in lower case, without its number, emoji and punctuation, and without the role's name."""
-    words = _NUMBER.sub("", heading.casefold().strip(), count=1)
+    words = _NUMBER.sub("", unicodedata.normalize("NFC", heading).casefold().strip(), count=1)
     role = role.casefold().strip()
     if len(role) > 2:
         words = (
@@ -118,10 +130,34 @@ def normal(heading: str, role: str = "") -> str:
     return " ".join(_OTHER_MARKS.sub(" ", words.replace("’", "'")).split())
 
 
+class Patterns:
+    """A table of patterns as something to remember answers by: tables never change."""
+
+    def __init__(self, table: Mapping[str, re.Pattern]):
+        self.table = table
+
+    def __hash__(self):
+        return id(self.table)
+
+    def __eq__(self, other):
+        return self.table is other.table
+
+
 def meaning(heading: str, table: Mapping[str, re.Pattern], role: str = "") -> str | None:
     """The key in the table (SECTIONS, TIERS, AXES …) that the heading stands for; None where it stands for none."""
-    words = normal(heading[:300], role)
-    return next((key for key, pattern in table.items() if pattern.search(words)), None)
+    return first_match(normal(heading[:300], role), Patterns(table))
+
+
+@lru_cache(maxsize=8_192)
+def first_match(words: str, patterns: Patterns) -> str | None:
+    """The first key whose pattern is in the words."""
+    return next((key for key, pattern in patterns.table.items() if pattern.search(words)), None)
+
+
+@lru_cache(maxsize=8_192)
+def last_match(words: str, patterns: Patterns) -> str | None:
+    """The last key whose pattern is in the words, for tables whose first is the least telling."""
+    return next((key for key, pattern in reversed(patterns.table.items()) if pattern.search(words)), None)
 
 
 def numbered(heading: str) -> bool:

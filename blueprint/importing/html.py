@@ -1,8 +1,10 @@
 """A page of HTML as a flat row of blocks: headings, paragraphs, lists, tables, in the order they are read."""
 
+import re
 from dataclasses import dataclass
 
-from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph
+from blueprint.importing.blocks import Block, End, Heading, Item, Listing, Paragraph
+from blueprint.importing.furniture import BACK_TO_THE_TEXT
 from blueprint.importing.grid import Grid, whole
 from blueprint.importing.inline import Run, Text, safe_link
 from blueprint.importing.tokens import Token
@@ -13,14 +15,25 @@ DEEPEST_LIST = 12
 """Lists nested deeper than this continue at this depth, so that a document's JSON stays within bounds."""
 
 _STYLES = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "code": "code", "kbd": "code", "samp": "code"}
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+SUMMARY_LEVEL = 7
+"""How deep the headings of boxes that fold are taken to be: below every real one."""
+
+_HEADINGS = {**{f"h{level}": level for level in range(1, 7)}, "summary": SUMMARY_LEVEL}
+_LISTS = frozenset(("ul", "ol", "menu", "dir", "dl"))
+_ITEMS = frozenset(("li", "dt", "dd"))
 _INLINE = {
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i",
     "img", "ins", "kbd", "label", "mark", "nobr", "noscript", "path", "q", "rb", "rp", "rt", "ruby", "s", "samp",
     "small", "span", "strike", "strong", "sub", "sup", "svg", "time", "tt", "u", "use", "var", "wbr",
 }  # fmt: skip
 
+_RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_SMALL = re.compile(r"[0-9+\-−=()n]+")
+_SOFT = "\r"
+_SOFT_BREAK = re.compile(r"\n\s*")
+_STARTS_A_LINE = re.compile(r"(?:[-–—•‣▪◦·*]|\d{1,3}[.)])\s|[^\W\d_a-z][\w'’/&-]*(?: [\w'’/&-]+){0,4}\s?[:：](?:\s|$)")
+"""What begins a line of its own where the source merely wraps: a mark of a list, or a label."""
 
 _INSIDE_HEADINGS = {"div", "center", "header", "hgroup"}
 """Blocks that a heading may hold; at every other one a heading ends whose closing tag was forgotten."""
@@ -35,14 +48,21 @@ class _Frame:
     number: int | None
     item: Item | None
     around: Item | None
+    term: Item | None = None
 
 
 class Blocks:
-    """Reads tokens into `blocks`; `flattened` says whether lists were nested deeper than they may be."""
+    """Reads tokens into `blocks`.
+
+    Afterwards `flattened` says whether lists were nested deeper than they may be, `notes` holds notes to the text.
+    """
 
     def __init__(self, tokens):
         self.blocks: list[Block] = []
         self.flattened = False
+        self.notes: list[str] = []
+        self._small: list[dict[int, str]] = []
+        self._folds: list[bool] = []
         self._count = 0
         self._runs: list[Run] = []
         self._style = {"bold": 0, "italic": 0, "code": 0}
@@ -64,8 +84,13 @@ class Blocks:
             self._end(token.name)
 
     def _run(self, words: str) -> Run:
-        style = {name: count > 0 for name, count in self._style.items()}
-        return Run(words, **style, link=self._links[-1] if self._links else "")
+        style = self._style
+        if self._small and _SMALL.fullmatch(words.strip()):
+            words = words.translate(self._small[-1])
+        if "\n" in words:
+            words = _SOFT_BREAK.sub(_SOFT, words)
+        link = self._links[-1] if self._links else ""
+        return Run(words, style["bold"] > 0, style["italic"] > 0, style["code"] > 0, link)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name in _STYLES:
@@ -74,6 +99,8 @@ class Blocks:
             self._links = [safe_link(attributes.get("href", ""))]
         elif name == "br":
             self._runs.append(Run("\n"))
+        elif name in ("sup", "sub"):
+            self._small.append(_RAISED if name == "sup" else _LOWERED)
         elif name not in _INLINE:
             self._flush()
             if name not in _INSIDE_HEADINGS:
@@ -86,6 +113,8 @@ class Blocks:
             self._style[style] = max(0, self._style[style] - 1)
         elif name == "a":
             self._links = []
+        elif name in ("sup", "sub"):
+            self._small = self._small[:-1]
         elif name not in _INLINE:
             self._flush()
             self._close(name)
@@ -95,14 +124,18 @@ class Blocks:
             self._end_tables()
             self._frames = []
             self._heading = _HEADINGS[name]
+            if name == "summary" and self._folds:
+                self._folds[-1] = True
+        elif name == "details":
+            self._folds.append(False)
         elif name == "table":
             self._start_table()
         elif self._grid:
             self._grid.open(name, attributes)
         elif name in _LISTS:
             self._open_list(name, attributes)
-        elif name == "li":
-            self._open_item(attributes)
+        elif name in _ITEMS:
+            self._open_item(name, attributes)
 
     def _close(self, name: str) -> None:
         if name in _HEADINGS:
@@ -111,16 +144,27 @@ class Blocks:
             self._end_table()
         elif self._grid:
             self._grid.close(name)
+        elif name == "details":
+            if self._folds and self._folds.pop():
+                self._end_tables()
+                self._frames = []
+                self.blocks.append(End())
         elif name in _LISTS and self._frames:
-            self._frames.pop()
-        elif name == "li" and self._frames:
+            items = self._frames.pop().items
+            if name == "dl":
+                _lift_single_texts(items)
+        elif name in _ITEMS and self._frames:
             self._frames[-1].item = None
 
     def _flush(self) -> None:
         """Put the words since the last boundary where they belong; emphasis and links end at every boundary."""
-        text = Text.of(self._runs) if self._runs else Text()
-        self._runs, self._links = [], []
+        if not self._runs:
+            return
+        text = Text.of(_unwrapped(self._runs))
+        self._runs, self._links, self._small = [], [], []
         self._style = dict.fromkeys(self._style, 0)
+        if text and text.runs[-1].words.endswith(BACK_TO_THE_TEXT):
+            text = self._without_back_link(text)
         if not text:
             return
         self._count += sum(1 + run.words.count("\n") for run in text.runs)
@@ -132,14 +176,25 @@ class Blocks:
         elif self._grid and self._grid.cell is not None:
             self._grid.cell.append(text)
         elif item and not self._grid:
-            item.lines.append(text)
+            if item is self._frames[-1].term and not item.children and self._frames[-1].item is item:
+                item.name = Text.joined(filter(None, (item.name, text)), " ")
+            else:
+                item.lines.append(text)
         else:
             self.blocks.append(Paragraph(text))
+
+    def _without_back_link(self, text: Text) -> Text:
+        """What ends in a link back to the text is a note and no line; in headings and cells the link means nothing."""
+        text = text.upto(len(text.plain) - 1)
+        if self._heading or self._grid:
+            return text
+        self.notes.append(text.plain)
+        return Text()
 
     def _open_list(self, name: str, attributes: dict[str, str]) -> None:
         number = whole(attributes.get("start"), 1) if name == "ol" else None
         if not self._frames:
-            self.blocks.append(listing := Listing())
+            self.blocks.append(listing := Listing(ordered=name == "ol"))
             self._frames.append(_Frame(listing.items, 1, number, None, None))
             return
         outer = self._frames[-1]
@@ -149,17 +204,22 @@ class Blocks:
         items = parent.children if deeper else outer.items
         self._frames.append(_Frame(items, outer.depth + deeper, number, None, parent))
 
-    def _open_item(self, attributes: dict[str, str]) -> None:
+    def _open_item(self, name: str, attributes: dict[str, str]) -> None:
         if not self._frames:
             last = self.blocks[-1] if self.blocks else None
             if not isinstance(last, Listing):
                 self.blocks.append(last := Listing())
             self._frames.append(_Frame(last.items, 1, None, None, None))
         frame = self._frames[-1]
+        if name == "dd" and frame.term:
+            frame.item = Item()
+            frame.term.children.append(frame.item)
+            return
         if frame.number is not None:
             frame.number = whole(attributes.get("value"), frame.number)
         frame.item = Item(frame.number)
         frame.items.append(frame.item)
+        frame.term = frame.item if name == "dt" else None
         if frame.number is not None:
             frame.number += 1
 
@@ -186,3 +246,27 @@ class Blocks:
         self._grid = None
         if table := grid.table():
             self.blocks.append(table)
+
+
+def _lift_single_texts(terms: list[Item]) -> None:
+    """A term with one description has it as its text; with several, each is a line under it."""
+    for item in terms:
+        if item.name and len(item.children) == 1 and not item.children[0].name:
+            item.lines, item.children = item.children[0].lines, item.children[0].children
+
+
+def _unwrapped(runs: list[Run]) -> list[Run]:
+    """Where the source merely wraps, lines are one; what begins with a mark or a label is a line of its own."""
+    out: list[Run] = []
+    for index, run in enumerate(runs):
+        if _SOFT not in run.words:
+            out.append(run)
+            continue
+        first, *others = run.words.split(_SOFT)
+        words = [first]
+        for at, line in enumerate(others):
+            last = at == len(others) - 1
+            following = line if line or not last else "".join(later.words for later in runs[index + 1 : index + 3])
+            words += ["\n" if _STARTS_A_LINE.match(following) else " ", line]
+        out.append(run._replace(words="".join(words)))
+    return out

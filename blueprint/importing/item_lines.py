@@ -1,18 +1,17 @@
 """Lines inside items and paragraphs: dashes that are bullets, leads that are titles, labels that name a field."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from blueprint.importing.blocks import Item
-from blueprint.importing.headings import normal
-from blueprint.importing.inline import COLONS, Text
+from blueprint.importing.field_labels import Labels
+from blueprint.importing.headings import Patterns, last_match, normal
+from blueprint.importing.inline import COLONS, Run, Text
 
-_BULLET = re.compile(r"[-–—•‣▪◦·*]\s+")
+BULLET = re.compile(r"[-–—•‣▪◦·*]\s+")
 _LONGEST_LABEL = 5  # words
 _LABEL = re.compile(r"([^:：.]{1,40})(?::\s|：)")
-
-Labels = Mapping[str, re.Pattern]
+_COLON = Text((Run(": "),))
 
 
 def bulleted(texts: list[Text], *, first: bool = True) -> tuple[Text, list[Text]]:
@@ -23,12 +22,28 @@ def bulleted(texts: list[Text], *, first: bool = True) -> tuple[Text, list[Text]
     body: list[Text] = []
     bullets: list[list[Text]] = []
     for number, line in enumerate(line for text in texts for line in text.lines()):
-        mark = _BULLET.match(line.plain)
+        mark = BULLET.match(line.plain)
         if mark and (first or number):
             bullets.append([line.after(mark.end())])
         else:
             (bullets[-1] if bullets else body).append(line)
     return Text.joined(body, " "), [Text.joined(bullet, " ") for bullet in bullets]
+
+
+def body_and_bullets(item: Item) -> tuple[Text, list[Text]]:
+    """An item's own text and the dashes in it; where the name stands apart, the first line may be a dash too."""
+    return bulleted(item.lines, first=item.name is not None)
+
+
+def worded(item: Item) -> Text:
+    """Name and text of an item as one, the name as a bold lead."""
+    return lead_and_text(item.name, Text.joined(item.lines, " ")) if item.name else Text.joined(item.lines, " ")
+
+
+def lead_and_text(name: Text, text: Text) -> Text:
+    """A name and what is said of it as one text: **Name:** text."""
+    name = without_colon(name).bold()
+    return Text.joined([name, _COLON, text], "") if text else name
 
 
 def titled(text: Text) -> tuple[Text, Text]:
@@ -44,8 +59,10 @@ def labelled(text: Text) -> tuple[Text, Text] | None:
 
 def opens_a_list(item: Item) -> bool:
     """A bold lead that says nothing but "what follows": it ends in a colon and has neither text nor children."""
+    if item.children or item.name:
+        return False
     text = Text.joined(item.lines, " ")
-    return not item.children and text.all_bold and text.plain.endswith(COLONS)
+    return text.plain.endswith(COLONS) and text.all_bold
 
 
 def attached(items: list[Item]) -> list[Item]:
@@ -68,7 +85,7 @@ def attached(items: list[Item]) -> list[Item]:
 
 
 def _is_plain(item: Item) -> bool:
-    return Text.joined(item.lines, " ").lead() is None
+    return item.name is None and Text.joined(item.lines, " ").lead() is None
 
 
 def label_of(line: Text, labels: Labels, role: str = "") -> tuple[str | None, Text, Text]:
@@ -88,8 +105,22 @@ def label_of(line: Text, labels: Labels, role: str = "") -> tuple[str | None, Te
 
 
 def _field(label: Text, labels: Labels, role: str) -> str | None:
-    words = normal(label.plain[:120], role)
-    return next((name for name, pattern in reversed(labels.items()) if pattern.search(words)), None)
+    return last_match(normal(label.plain[:120], role), Patterns(labels)) if labels else None
+
+
+def is_label(text: Text, labels: Labels) -> bool:
+    """Whether a cell or a heading is the name of a field, and no more than a few words."""
+    return len(text.plain.split()) <= _LONGEST_LABEL and _field(without_colon(text), labels, "") is not None
+
+
+def labels_a_line(text: Text, labels: Labels) -> bool:
+    """Whether a text begins with the label of a field: "Scenario: …", bold, italic or plain, behind a dash or not."""
+    if not labels or not text:
+        return False
+    line = text.lines()[0]
+    mark = BULLET.match(line.plain)
+    key, label, _ = label_of(line.after(mark.end()) if mark else line, labels)
+    return key is not None and len(label.plain.split()) <= _LONGEST_LABEL
 
 
 @dataclass
@@ -105,15 +136,47 @@ def named_lines(items: list[Item], labels: Labels) -> list[NamedLines]:
     out: list[NamedLines] = []
     bare = False
     for item in items:
-        body, bullets = bulleted(item.lines, first=False)
-        lines = [*bullets, *_flat(item.children)]
-        if bare and not lines and _is_labelled(body, labels):
-            out[-1].lines.append(body)
+        if item.name:
+            out.append(
+                NamedLines(without_colon(item.name), [*lines_of(item.lines, labels), *_flat(item.children, labels)])
+            )
+            bare = not out[-1].lines
             continue
-        name, rest = _name_and_rest(body, alone=not lines)
+        first, *more = lines_of(item.lines, labels, first=False) or [Text()]
+        lines = [*more, *_flat(item.children, labels)]
+        if bare and not lines and _is_labelled(first, labels):
+            out[-1].lines.append(first)
+            continue
+        name, rest = _name_and_rest(first, alone=not lines)
         out.append(NamedLines(name, [rest, *lines] if rest else lines))
         bare = not rest
     return out
+
+
+def lines_of(texts: list[Text], labels: Labels, *, first: bool = True) -> list[Text]:
+    """The lines of an item: each dash, each label and each paragraph begins one, all else goes on with it.
+
+    With first=False the very first line is none of these, whatever it begins with.
+    """
+    out: list[list[Text]] = []
+    for number, text in enumerate(texts):
+        for at, line in enumerate(text.lines()):
+            mark = BULLET.match(line.plain) if first or out else None
+            if mark:
+                out.append([line.after(mark.end())])
+            elif not out or (labels and number and not at) or _ends_a_name(out, first) or _begins(line, labels):
+                out.append([line])
+            else:
+                out[-1].append(line)
+    return [Text.joined(parts, " ") for parts in out]
+
+
+def _ends_a_name(out: list[list[Text]], first: bool) -> bool:
+    return not first and len(out) == 1 and len(out[0]) == 1 and out[0][0].all_bold
+
+
+def _begins(line: Text, labels: Labels) -> bool:
+    return bool(labels) and _is_labelled(line, labels)
 
 
 def _is_labelled(line: Text, labels: Labels) -> bool:
@@ -125,25 +188,28 @@ def _name_and_rest(body: Text, *, alone: bool) -> tuple[Text, Text]:
     name, rest = titled(body)
     if name:
         return name, rest
-    return _split_at_colon(body) if alone else (_without_colon(body), Text())
+    return _split_at_colon(body) if alone else (without_colon(body), Text())
 
 
 def _split_at_colon(text: Text) -> tuple[Text, Text]:
     match = re.match(r"[^:：.!?]{1,80}(?::\s+|：\s*)(?=\S)", text.plain)
-    return (
-        (_without_colon(text.upto(match.end())), text.after(match.end())) if match else (_without_colon(text), Text())
-    )
+    return (without_colon(text.upto(match.end())), text.after(match.end())) if match else (without_colon(text), Text())
 
 
-def _without_colon(text: Text) -> Text:
+def without_colon(text: Text) -> Text:
     words = text.plain
     return text.upto(len(words) - 1) if words.endswith(COLONS) else text
 
 
-def _flat(items: list[Item]) -> list[Text]:
+def _flat(items: list[Item], labels: Labels) -> list[Text]:
+    """Every line in and under some items; a name is the label of what it heads."""
     out: list[Text] = []
     for item in items:
-        body, bullets = bulleted(item.lines, first=False)
-        out += [text for text in (body, *bullets) if text]
-        out += _flat(item.children)
+        lines = lines_of(item.lines, labels)
+        if item.name:
+            first = lines[0] if lines and not _begins(lines[0], labels) else Text()
+            label = lead_and_text(item.name, first)
+            out.append(label if first else Text.joined([label, _COLON], ""))
+            lines = lines[1:] if first else lines
+        out += [*lines, *_flat(item.children, labels)]
     return out

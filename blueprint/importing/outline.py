@@ -1,22 +1,37 @@
 """Blocks under headings: which headings open a section, which open a group inside it."""
 
+import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph
-from blueprint.importing.headings import SECTIONS, meaning, numbered
+from blueprint.importing.blocks import Block, Heading, Paragraph
+from blueprint.importing.field_labels import ENTRY_LABELS
+from blueprint.importing.folding import folded
+from blueprint.importing.headings import AXES, HIRING, MISSION, SECTIONS, SUCCESS, TIERS, meaning, numbered
+from blueprint.importing.html import SUMMARY_LEVEL
+from blueprint.importing.inline import Text
 
-_BOLD_PARAGRAPH = 7
+_BOLD_PARAGRAPH = SUMMARY_LEVEL + 1
 _LONGEST_HEADING = 120
 _ENOUGH_NUMBERS = 5
+_PARTS: dict[str, Mapping[str, re.Pattern]] = {
+    "hiring": HIRING, "skills": TIERS, "variants": AXES, "mission": MISSION, "goals": SUCCESS,
+}  # fmt: skip
+"""What the headings inside some sections may mean, which at the sections' own level open a group all the same."""
 
 
 @dataclass
 class Group:
-    """What stands under one heading inside a section; the title is None before the first of them."""
+    """What stands under one heading inside a section; the title is None before the first of them.
+
+    `section` is the printed heading of the section; `alone` says that it has no other group.
+    """
 
     title: Heading | None
     blocks: list[Block] = field(default_factory=list)
+    section: str = ""
+    alone: bool = False
 
     @property
     def printed(self) -> str:
@@ -25,6 +40,11 @@ class Group:
     @property
     def plain(self) -> str:
         return self.title.text.plain if self.title else ""
+
+    @property
+    def may_be_loose(self) -> bool:
+        """Whether its entries may stand as mere paragraphs; before the first heading those are an introduction."""
+        return self.alone or self.title is not None
 
 
 @dataclass
@@ -36,32 +56,45 @@ class Section:
     groups: list[Group]
 
 
-def sections(blocks: list[Block], role: str) -> list[Section]:
+def sections(blocks: list[Block], role: str, title: str = "") -> list[Section]:
     """The article in sections, in order; the first, without key or heading, is what stands before them."""
-    blocks = _levelled([_as_heading(block) for block in blocks], role)
-    meanings = [_meaning(block, role) for block in blocks]
+    blocks = _levelled([part for block in blocks for part in _as_headings(block)], role, title)
+    meanings = [_meaning(block, role, title) for block in blocks]
     level = _section_level(blocks, meanings)
     opens = _opening(blocks, meanings, level)
     parts: list[tuple[str, Heading | None, list[Block]]] = [("", None, [])]
     for index, block in enumerate(blocks):
-        if index in opens:
-            parts.append((meanings[index] or "", block, []))
-        else:
+        if index not in opens or _goes_on(block, meanings[index], parts[-1], role):
             parts[-1][2].append(block)
-    return [Section(key, heading, _groups(body)) for key, heading, body in parts]
+        else:
+            parts.append((meanings[index] or "", block, []))
+    return [Section(key, heading, _groups(body, key, heading)) for key, heading, body in parts]
 
 
-def _meaning(block: Block, role: str) -> str | None:
-    return meaning(block.text.plain, SECTIONS, role) if isinstance(block, Heading) else None
+def _goes_on(heading: Heading, key: str | None, before: tuple[str, Heading | None, list[Block]], role: str) -> bool:
+    """Whether a heading at the sections' level heads a part of the section before it, where that has no other parts."""
+    section, _, body = before
+    if numbered(heading.text.plain) or any(isinstance(b, Heading) and b.level > heading.level for b in body):
+        return False
+    if key is not None:
+        return key == section and section in _PARTS
+    return section in _PARTS and meaning(heading.text.plain, _PARTS[section], role) is not None
 
 
-def _levelled(blocks: list[Block], role: str) -> list[Block]:
-    """Where bold paragraphs head the sections, real headings other than the title head what is inside them."""
-    if _section_level(blocks, [_meaning(block, role) for block in blocks]) != _BOLD_PARAGRAPH:
+def _meaning(block: Block, role: str, title: str) -> str | None:
+    if not isinstance(block, Heading) or block.text.plain == title:
+        return None
+    return meaning(block.text.plain, SECTIONS, role)
+
+
+def _levelled(blocks: list[Block], role: str, title: str) -> list[Block]:
+    """Where bold paragraphs or boxes that fold head the sections, real headings head what is inside them."""
+    level = _section_level(blocks, [_meaning(block, role, title) for block in blocks])
+    if level < SUMMARY_LEVEL:
         return blocks
     return [
         Heading(_BOLD_PARAGRAPH + block.level, block.text)
-        if isinstance(block, Heading) and 1 < block.level < _BOLD_PARAGRAPH
+        if isinstance(block, Heading) and 1 < block.level < level
         else block
         for block in blocks
     ]
@@ -94,14 +127,16 @@ def _opens(heading: Heading, key: str | None, named: set[str | None]) -> bool:
     return numbered(heading.text.plain) or (key is not None and key not in named)
 
 
-def _as_heading(block: Block) -> Block:
-    """A short paragraph that is bold as a whole is a heading that was not marked up as one."""
-    if not isinstance(block, Paragraph) or not block.text.all_bold:
-        return block
-    words = block.text.plain
-    if len(words) > _LONGEST_HEADING or words.endswith((".", "!", "?")) or len(block.text.lines()) > 1:
-        return block
-    return Heading(_BOLD_PARAGRAPH, block.text.unbold())
+def _as_headings(block: Block) -> list[Block]:
+    """A short paragraph, or first line of one, that is bold as a whole is a heading that was not marked up as one."""
+    if not isinstance(block, Paragraph) or not block.text.runs[0].bold:
+        return [block]
+    first, *others = block.text.lines()
+    words = first.plain
+    if not first.all_bold or len(words) > _LONGEST_HEADING or words.endswith((".", "!", "?")):
+        return [block]
+    heading = Heading(_BOLD_PARAGRAPH, first.unbold())
+    return [heading, Paragraph(Text.joined(others))] if others else [heading]
 
 
 def _section_level(blocks: list[Block], meanings: list[str | None]) -> int:
@@ -113,36 +148,18 @@ def _section_level(blocks: list[Block], meanings: list[str | None]) -> int:
     return max(keys, key=lambda level: (len(keys[level]), -level), default=2)
 
 
-def _groups(body: list[Block]) -> list[Group]:
+def _groups(body: list[Block], key: str, heading: Heading | None) -> list[Group]:
     levels = Counter(block.level for block in body if isinstance(block, Heading))
     group_level = min(levels, default=0)
-    groups = [Group(None)]
+    name = heading.text.plain if heading else ""
+    groups = [Group(None, section=name)]
     for block in body:
         if isinstance(block, Heading) and block.level == group_level:
-            groups.append(Group(block))
+            groups.append(Group(block, section=name))
         else:
             groups[-1].blocks.append(block)
     for group in groups:
-        group.blocks = _folded(group.blocks)
-    return groups if groups[0].blocks or len(groups) == 1 else groups[1:]
-
-
-def _folded(blocks: list[Block]) -> list[Block]:
-    """Headings below a group's become items: the heading is the lead, what follows hangs under it."""
-    out: list[Block] = []
-    item: Item | None = None
-    for block in blocks:
-        if isinstance(block, Heading):
-            folded = item is not None
-            item = Item(lines=[block.text.bold()])
-            if not folded:
-                out.append(Listing())
-            out[-1].items.append(item)
-        elif item and isinstance(block, Paragraph):
-            item.lines.append(block.text)
-        elif item and isinstance(block, Listing):
-            item.children += block.items
-        else:
-            item = None
-            out.append(block)
-    return out
+        group.blocks = folded(group.blocks, ENTRY_LABELS.get(key, {}))
+    groups = groups if groups[0].blocks or len(groups) == 1 else groups[1:]
+    groups[0].alone = len(groups) == 1
+    return groups

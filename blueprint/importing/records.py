@@ -1,12 +1,12 @@
 """Tables by the meaning of their headers, and lines by their labels, as records of fields."""
 
 from blueprint.importing.blocks import Item, Table
+from blueprint.importing.field_labels import Labels
 from blueprint.importing.headings import normal
-from blueprint.importing.inline import Run, Text
-from blueprint.importing.item_lines import Labels, NamedLines, label_of
+from blueprint.importing.inline import Text
+from blueprint.importing.item_lines import NamedLines, label_of
 
 _HEADER_LIKE = 2
-_COLON = Text((Run(": "),))
 
 
 def records(table: Table, fields: Labels, role: str) -> list[dict[str, str]]:
@@ -15,11 +15,17 @@ def records(table: Table, fields: Labels, role: str) -> list[dict[str, str]]:
     `fields` stand in the order in which tables print them; the first names the row, and where no header means it,
     the first column that nothing else claims does.
     """
-    header, rows = table.header, table.rows
-    if not header and rows and len(_meanings(rows[0], fields, role)) >= _HEADER_LIKE:
-        header, rows = rows[0], rows[1:]
+    header, rows = _header_and_rows(table, fields, role)
     columns = _columns(header, fields, role, max(map(len, rows), default=0))
     return [_record(row, header, columns, fields) for row in rows]
+
+
+def _header_and_rows(table: Table, fields: Labels, role: str) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
+    """The first row is the header where it is marked as one, or where its cells name fields."""
+    header, rows = table.header, table.rows
+    if not header and rows and len(_meanings(rows[0], fields, role)) >= _HEADER_LIKE:
+        header, rows = tuple(cell.unbold() for cell in rows[0]), rows[1:]
+    return header, rows
 
 
 def _meanings(header: tuple[Text, ...], fields: Labels, role: str) -> dict[int, str]:
@@ -79,6 +85,21 @@ def described(entry: NamedLines, fields: Labels, otherwise: str, role: str) -> d
     return record
 
 
+def entries(table: Table, fields: Labels, role: str) -> list[NamedLines]:
+    """Each row as an entry: one cell names it, the others are lines with their headers as labels."""
+    header, rows = _header_and_rows(table, fields, role)
+    columns = _columns(header, fields, role, max(map(len, rows), default=0))
+    naming = next((index for index, name in columns.items() if name == next(iter(fields))), 0)
+    found = []
+    for row in rows:
+        cells = [(index, cell) for index, cell in enumerate(row) if cell and index != naming]
+        lines = [
+            Text.joined([header[index].bold(), cell], ": ") if index < len(header) else cell for index, cell in cells
+        ]
+        found.append(NamedLines(row[naming] if naming < len(row) else Text(), lines))
+    return found
+
+
 def as_items(table: Table) -> list[Item]:
     """A table where a list is usual: the first cell leads, the others follow, named where there are several."""
     items = []
@@ -90,10 +111,10 @@ def as_items(table: Table) -> list[Item]:
         if not others:
             items.append(Item(lines=[lead]))
         elif len(others) == 1:
-            items.append(Item(lines=[Text.joined([lead.bold(), _COLON, others[0][1]], "")]))
+            items.append(Item(lines=[others[0][1]], name=lead))
         else:
             named = [_named(table.header, index, cell) for index, cell in others]
-            items.append(Item(lines=[Text.joined([lead.bold(), _COLON, Text.joined(named, "; ")], "")]))
+            items.append(Item(lines=[Text.joined(named, "; ")], name=lead))
     return items
 
 

@@ -13,6 +13,7 @@ from blueprint.importing.characters import unescaped
 
 KEPT = {
     "start", "value", "href", "class", "itemprop", "colspan", "rowspan", "rel", "property", "name", "content",
+    "id", "role", "hidden", "aria-hidden", "data-fn",
 }  # fmt: skip
 """The only attributes anybody asks for; the others are read and forgotten."""
 

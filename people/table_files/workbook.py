@@ -3,13 +3,10 @@
 Formulas count with the value that the spreadsheet program stored; those without one are named.
 """
 
-import json
-import signal
-import subprocess
-import sys
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
+from people.limited_process import answer
 from people.refusals import Refused
 from people.table_files.sheet import Sheet
 
@@ -40,23 +37,10 @@ _INSTEAD = "Save the table alone as a workbook of its own, or as CSV."
 
 def sheets(data: bytes, limits: Limits = PAGE) -> list[Sheet]:
     """Every sheet, in the workbook's order. Refused where it cannot be read, or costs more than its limits."""
-    command = [sys.executable, "-I", str(_CHILD), *map(str, astuple(limits))]
-    try:
-        ended = subprocess.run(  # noqa: S603 - our own program, and numbers
-            command, input=data, capture_output=True, timeout=3 * limits.seconds, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise _refused("seconds", limits) from error
-    if ended.returncode:
-        killed_by = -ended.returncode
-        raise _refused("seconds" if killed_by in _OUT_OF_TIME else "memory" if killed_by > 0 else "broken", limits)
-    answer = json.loads(ended.stdout)
-    if "refused" in answer:
-        raise _refused(answer["refused"], limits, answer.get("sheet", ""))
-    return [Sheet.read(**sheet) for sheet in answer["sheets"]]
-
-
-_OUT_OF_TIME = {signal.SIGXCPU, signal.SIGKILL}
+    read = answer(_CHILD, astuple(limits), data, seconds=limits.seconds)
+    if "refused" in read:
+        raise _refused(read["refused"], limits, read.get("sheet", ""))
+    return [Sheet.read(**sheet) for sheet in read["sheets"]]
 
 
 def _refused(kind: str, limits: Limits, sheet: str = "") -> Refused:

@@ -1,10 +1,16 @@
 """Sections that are groups of items: activities, deliverables, stakeholders, risks and the like."""
 
+import re
+
 from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
+from blueprint.importing.inline import COLONS, Text
 from blueprint.importing.item_lines import attached, bulleted
 from blueprint.importing.outline import Group, Section
 from blueprint.importing.records import as_items
+
+_LONGEST_LINE = 250
+_NUMBER_COLUMN = re.compile(r"#|no\.?|nr\.?|n[º°]|number|nummer|numéro", re.IGNORECASE)
 
 
 def read(section: Section, draft: Draft) -> None:
@@ -14,18 +20,20 @@ def read(section: Section, draft: Draft) -> None:
 
 def add_group(group: Group, key: str, draft: Draft, facts: dict) -> None:
     """Add a group with its items; what stands before the first heading is a group only where it holds items."""
-    items = draft.items(items_of(group.blocks, key, draft, name_of(group)))
+    items = draft.items(items_of(group.blocks, key, draft, name_of(group), loose=group.may_be_loose))
     if group.title or items:
         draft.document[key].append({"group": group.printed, **facts, "items": items})
+    draft.expect_entries(items, group, "line")
 
 
 def read_responsibilities(section: Section, draft: Draft) -> None:
     """Groups of items, and every item has the number that the article prints."""
     for group in section.groups:
-        sources = attached(items_of(group.blocks, "responsibilities", draft, name_of(group)))
+        sources = attached(items_of(group.blocks, "responsibilities", draft, name_of(group), loose=group.may_be_loose))
         items = [{"number": _number(source), **draft.item(source)} for source in sources]
         if group.title or items:
             draft.document["responsibilities"].append({"group": group.printed, "items": items})
+        draft.expect_entries(items, group, "responsibility")
 
 
 def name_of(group: Group) -> str | None:
@@ -33,25 +41,60 @@ def name_of(group: Group) -> str | None:
     return group.printed if group.title else None
 
 
-def items_of(blocks: list[Block], key: str, draft: Draft, group: str | None = None) -> list[Item]:
-    """Every item in lists, dash bullets and tables; paragraphs become intros of the section or group on the way."""
+def items_of(
+    blocks: list[Block], key: str, draft: Draft, group: str | None = None, *, loose: bool = True
+) -> list[Item]:
+    """Every item in lists, dash bullets and tables; paragraphs become intros of the section or group on the way.
+
+    Where there are paragraphs alone (and `loose` allows it), those that begin with a bold lead are items, and so are
+    several short ones.
+    """
     items: list[Item] = []
+    loose = loose and _are_items([block for block in blocks if isinstance(block, Paragraph)], blocks)
     for block in blocks:
-        items += _items(block, key, group, draft)
+        items += _loose(block.text) if loose and isinstance(block, Paragraph) else _items(block, key, group, draft)
     return items
 
 
 def _items(block: Block, key: str, group: str | None, draft: Draft) -> list[Item]:
     match block:
         case Listing(items=items):
-            return [item for item in items if item.lines or item.children]
-        case Table():
-            return as_items(block)
+            return [item for item in items if item.has_words]
+        case Table(header=header):
+            return numbered_rows(block) if header and _NUMBER_COLUMN.fullmatch(header[0].plain) else as_items(block)
         case Paragraph(text=text):
             body, bullets = bulleted([text])
             draft.intro(key, body, group)
             return [Item(lines=[bullet]) for bullet in bullets]
     return []
+
+
+def _are_items(paragraphs: list[Paragraph], blocks: list[Block]) -> bool:
+    """Whether the paragraphs of a group stand for a list: all it has, and each a lead with text or a short line."""
+    if not paragraphs or len(paragraphs) < len(blocks):
+        return False
+    lines = [line for paragraph in paragraphs for line in paragraph.text.lines()]
+    leads = [line.lead() for line in lines]
+    if all(lead and lead[1] for lead in leads):
+        return True
+    return len(lines) > 1 and not any(
+        bulleted([line])[1] or line.plain.endswith(COLONS) or len(line.plain) > _LONGEST_LINE for line in lines
+    )
+
+
+def _loose(text: Text) -> list[Item]:
+    return [Item(lines=[line]) for line in text.lines()]
+
+
+def numbered_rows(table: Table) -> list[Item]:
+    """The rows of a table whose first column counts them."""
+    without = Table(table.header[1:], tuple(row[1:] for row in table.rows))
+    items = as_items(without)
+    if len(items) == len(table.rows):
+        for item, row in zip(items, table.rows, strict=True):
+            digits = row[0].plain.strip().rstrip(".)")
+            item.number = int(digits) if digits.isdecimal() and len(digits) < 6 else None
+    return items
 
 
 def _number(item: Item) -> int | None:

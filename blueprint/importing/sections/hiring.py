@@ -4,55 +4,55 @@ import re
 
 from blueprint.importing.blocks import Listing, Table
 from blueprint.importing.draft import Draft
+from blueprint.importing.durations import is_duration, minutes
+from blueprint.importing.field_labels import DIMENSION_FIELDS, DIMENSION_LABELS, EXERCISE_FIELDS, EXERCISE_LABELS
+from blueprint.importing.folding import as_item, has_labelled_lines
 from blueprint.importing.headings import HIRING, meaning
 from blueprint.importing.inline import Text, said
-from blueprint.importing.item_lines import NamedLines, label_of, named_lines
+from blueprint.importing.item_lines import NamedLines, label_of, named_lines, worded
 from blueprint.importing.outline import Group, Section
-from blueprint.importing.records import described, note, records
+from blueprint.importing.records import described, entries, note, records
 from blueprint.importing.sections.grouped import items_of
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*:?\s*$")
-_NUMBER = r"(\d{1,4}(?:[.,]\d)?)"
-_MINUTES = re.compile(
-    rf"(?:about |approx\.? |~|up to )?{_NUMBER}(?:\s*(?:–|—|-|to)\s*{_NUMBER})?"
-    r"[\s-]*(minutes?|mins?\b|m\b|hours?|hrs?\b|h\b)\.?",
-    re.IGNORECASE,
-)
-_LONGEST = 100_000
+_BEHIND = re.compile(r"(.{3,}?)(?:\s+[–—|-]\s+|\s*[,:;|·]\s+)([^–—|,:;·]{2,40}(?:[–—-][^–—|,:;·]{2,20})?)$")
+_WITHIN = re.compile(r"\b\d{1,3}(?:\s?[-–—]\s?\d{1,3})?[-\s](?:minute|min|hour|hr)\b", re.IGNORECASE)
 _TASK = re.compile(r"(the )?candidates?\b|ask (the )?candidate|task\b", re.IGNORECASE)
 _CONVERSATION = re.compile(r"behaviou?ral (interview|conversation)|conversation|past behaviou?r", re.IGNORECASE)
 
-EXERCISE_LABELS = {
-    "minutes": re.compile(r"^(duration|time|length|minutes)\b"),
-    "format": re.compile(r"^format|^setting|^type"),
-    "requirements": re.compile(r"requirement|^deliverables?|^outputs?|expected|constraints?"),
-    "materials": re.compile(r"material|^provided?\b|^hand.?out|^inputs?"),
-    "probes": re.compile(r"probe|follow.?ups?|questions?|look for|evaluate|assess"),
-    "scenario": re.compile(r"scenario|context|situation|^set.?up|background|^case$|^prompt"),
-    "task": re.compile(r"^(the )?task|^(the )?ask|assignment|^instructions?|candidate"),
-}
 _LISTS = ("requirements", "materials", "probes")
-
-DIMENSION_FIELDS = {
-    "name": re.compile(r"dimension|^area|competenc|criteri|^name|capability"),
-    "1": re.compile(r"well below|poor|unacceptable|\b1\b|strong no"),
-    "2": re.compile(r"(?<!well )\bbelow|partial|developing|\b2\b|needs improvement|does not meet"),
-    "3": re.compile(r"\bmeets?\b|\bsolid|at bar|acceptable|\b3\b|^good"),
-    "4": re.compile(r"exceed|exception|outstanding|excellent|above|\b4\b|raises the bar"),
-    "weight": re.compile(r"weight"),
-}
-_DIMENSION_LABELS = {key: DIMENSION_FIELDS[key] for key in ("1", "2", "3", "4", "weight")}
 
 
 def read(section: Section, draft: Draft) -> None:
+    before = None
     for group in section.groups:
         kind = meaning(group.plain, HIRING, draft.role) if group.title else None
-        if kind:
+        if _is_exercise(group, kind, before):
+            entry = Listing([as_item(group.title.text, group.blocks)])
+            _read_exercises(Group(None, [entry]), "exercises", draft)
+            before = "exercises"
+        elif kind:
+            found = len(draft.document["hiring"][kind])
             _READERS.get(kind, _read_signals)(group, kind, draft)
+            draft.expect_entries(draft.document["hiring"][kind][found:], group, _NOUNS.get(kind, "signal"))
+            before = kind
         elif group.title:
             draft.leave("hiring", [group.title, *group.blocks])
         else:
             _read_untitled(group, draft)
+
+
+def _is_exercise(group: Group, kind: str | None, before: str | None) -> bool:
+    """Whether a heading is one exercise's own: it says how long it takes, or labelled lines follow."""
+    if not group.title or kind not in (None, "exercises", "assess") or (kind is None and before != "exercises"):
+        return False
+    first = group.blocks[0] if group.blocks else None
+    if has_labelled_lines(first, EXERCISE_LABELS):
+        return not (isinstance(first, Listing) and first.items[0].children)
+    is_list = isinstance(first, Listing) and (
+        first.items[0].children or minutes(worded(first.items[0]).plain) != (None, None)
+    )
+    return first is not None and not is_list and minutes(group.plain) != (None, None)
 
 
 def _read_untitled(group: Group, draft: Draft) -> None:
@@ -75,8 +75,13 @@ def _read_signals(group: Group, kind: str, draft: Draft) -> None:
 
 
 def _read_exercises(group: Group, kind: str, draft: Draft) -> None:
-    for entry in named_lines(items_of(group.blocks, "hiring.exercises", draft), EXERCISE_LABELS):
-        draft.document["hiring"]["exercises"].append(_exercise(entry, draft))
+    exercises = draft.document["hiring"]["exercises"]
+    tables = [block for block in group.blocks if isinstance(block, Table)]
+    others = [block for block in group.blocks if not isinstance(block, Table)]
+    for entry in named_lines(items_of(others, "hiring.exercises", draft), EXERCISE_LABELS):
+        exercises.append(_exercise(entry, draft))
+    for table in tables:
+        exercises += [_exercise(entry, draft) for entry in entries(table, EXERCISE_FIELDS, draft.role)]
 
 
 def _exercise(entry: NamedLines, draft: Draft) -> dict:
@@ -94,55 +99,62 @@ def _exercise(entry: NamedLines, draft: Draft) -> dict:
         "dimensions": [],
         "anchors": {},
     }
-    unlabelled = [line for line in entry.lines if not _file_labelled(line, exercise, draft)]
-    for line in unlabelled:
-        _file_unlabelled(line, exercise, only=len(unlabelled) == 1)
+    _file_lines(entry.lines, exercise, draft)
+    if exercise["min_minutes"] is None:
+        exercise["min_minutes"], exercise["max_minutes"] = minutes(said(exercise["format"]))
     return exercise
 
 
-def _title_and_minutes(name: Text) -> tuple[Text, tuple[int | None, int | None], str]:
-    """The title without the bracket that says how long it takes; what else stands in that bracket is the format."""
-    bracket = _BRACKET.search(name.plain)
-    if not bracket or not bracket.start():
-        return name, (None, None), ""
-    whole = _MINUTES.fullmatch(bracket[1].strip())
-    span = minutes(bracket[1])
-    if span == (None, None):
-        return name, span, ""
-    return name.upto(bracket.start()), span, "" if whole else name.upto(bracket.end(1)).after(bracket.start(1)).markdown
-
-
-def minutes(printed: str) -> tuple[int | None, int | None]:
-    """(60, 90) for "60–90 minutes", (120, 180) for "2–3 hours", (30, 30) for "30 min"; (None, None) for nonsense."""
-    match = _MINUTES.search(printed)
-    if not match:
-        return None, None
-    factor = 60 if match[3].casefold().startswith("h") else 1
-    low = _scaled(match[1], factor)
-    high = _scaled(match[2] or match[1], factor)
-    return (low, high) if 1 <= low <= high <= _LONGEST else (None, None)
-
-
-def _scaled(number: str, factor: int) -> int:
-    return round(float(number.replace(",", ".")) * factor)
-
-
-def _file_labelled(line: Text, exercise: dict, draft: Draft) -> bool:
-    key, label, rest = label_of(line, EXERCISE_LABELS, draft.role)
-    if key is None and not label:
-        return False
-    if key == "minutes" and exercise["min_minutes"] is None and minutes(rest.plain)[0]:
-        exercise["min_minutes"], exercise["max_minutes"] = minutes(rest.plain)
-        key = None if _MINUTES.fullmatch(rest.plain.rstrip(".")) else "format"
+def _file_lines(lines: list[Text], exercise: dict, draft: Draft) -> None:
+    """Labelled lines go where their label says, and so do those that follow a label alone."""
+    unlabelled, under = [], None
+    for line in lines:
+        key, label, rest = label_of(line, EXERCISE_LABELS, draft.role)
+        if key is None and not label:
+            if under:
+                _file(under, line, exercise)
+            elif is_duration(line.plain.strip("()[] ")) and exercise["min_minutes"] is None:
+                exercise["min_minutes"], exercise["max_minutes"] = minutes(line.plain)
+            else:
+                unlabelled.append(line)
+            continue
+        under = key if key and not rest else None
         if key is None:
-            return True
+            exercise["requirements"].append(line.markdown)
+        elif rest:
+            _file(key, rest, exercise)
+    for line in unlabelled:
+        _file_unlabelled(line, exercise, only=len(unlabelled) == 1)
+
+
+def _file(key: str, text: Text, exercise: dict) -> None:
+    if key == "minutes" and exercise["min_minutes"] is None:
+        span = minutes(text.plain, unit=False)
+        exercise["min_minutes"], exercise["max_minutes"] = span
+        if span != (None, None) and (is_duration(text.plain) or text.plain.replace(" ", "").isalnum()):
+            return
     if key in _LISTS:
-        exercise[key] += [rest.markdown] if rest else []
-    elif key in ("format", "scenario", "task"):
-        exercise[key] = " ".join(filter(None, (exercise[key], rest.markdown)))
+        exercise[key].append(text.markdown)
     else:
-        exercise["requirements"].append(line.markdown)
-    return True
+        key = "format" if key == "minutes" else key
+        exercise[key] = " ".join(filter(None, (exercise[key], text.markdown)))
+
+
+def _title_and_minutes(name: Text) -> tuple[Text, tuple[int | None, int | None], str]:
+    """The title without what says how long it takes: a bracket, or the words behind a dash, a comma or a colon.
+
+    What else stands in that bracket is the format. In the midst of a title ("60-minute case") it stays there.
+    """
+    words = name.plain
+    bracket = _BRACKET.search(words)
+    if bracket and bracket.start() and minutes(bracket[1]) != (None, None):
+        form = Text() if is_duration(bracket[1]) else name.upto(bracket.end(1)).after(bracket.start(1))
+        return name.upto(bracket.start()), minutes(bracket[1]), form.markdown
+    behind = _BEHIND.match(words)
+    if behind and is_duration(behind[2]):
+        return name.upto(behind.end(1)), minutes(behind[2]), ""
+    within = _WITHIN.search(words)
+    return name, minutes(within[0]) if within else (None, None), ""
 
 
 def _file_unlabelled(line: Text, exercise: dict, *, only: bool) -> None:
@@ -160,13 +172,13 @@ def _read_dimensions(group: Group, kind: str, draft: Draft) -> None:
         if isinstance(block, Table):
             rows = records(block, DIMENSION_FIELDS, draft.role)
         else:
-            listed = named_lines(items_of([block], "hiring.dimensions", draft), _DIMENSION_LABELS)
+            listed = named_lines(items_of([block], "hiring.dimensions", draft), DIMENSION_LABELS)
             rows = [_listed_dimension(entry, draft) for entry in listed]
         draft.document["hiring"]["dimensions"] += [_dimension(record, draft) for record in rows]
 
 
 def _listed_dimension(entry: NamedLines, draft: Draft) -> dict:
-    fields = {**_DIMENSION_LABELS, "text": re.compile(r"(?!)")}
+    fields = {**DIMENSION_LABELS, "text": re.compile(r"(?!)")}
     record = described(entry, fields, "text", draft.role)
     note(record, record.pop("text"))
     return {"name": entry.name.markdown, **record}
@@ -194,4 +206,5 @@ def _weight(printed: str) -> int | float | None:
     return int(number) if number.is_integer() else number
 
 
+_NOUNS = {"assess": "area to assess", "exercises": "exercise", "dimensions": "dimension"}
 _READERS = {"assess": _read_assess, "exercises": _read_exercises, "dimensions": _read_dimensions}

@@ -6,7 +6,7 @@ from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import HORIZON, MISSION, SUCCESS, meaning
 from blueprint.importing.inline import Text
-from blueprint.importing.item_lines import bulleted, labelled
+from blueprint.importing.item_lines import body_and_bullets, bulleted, labelled, lead_and_text
 from blueprint.importing.outline import Section
 from blueprint.importing.records import as_items
 from blueprint.importing.sections.grouped import add_group, items_of
@@ -18,9 +18,12 @@ _HORIZON = re.compile(
 _REPORTS_TO = re.compile(r"reports to\s*(?::|–|—|-)\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _VALUE = re.compile(r"[^(,;.–—]+")
-_SPAN = re.compile(r"(\d{1,4})(?:st|nd|rd|th)?[\s-]*(day|week|month|quarter|year)s?\b")
-_RANGE = re.compile(r"\d\s*(?:–|—|-|to|/|and)\s*\d")
-_DAYS = {"day": 1, "week": 7, "month": 365 / 12, "quarter": 365 / 4, "year": 365}
+_SPAN = re.compile(
+    r"(\d{1,4})(?:st|nd|rd|th|\.|er|ª|º)?[\s-]*(?:(day|tag|jour|día|dia|giorn|dag)|(week|woche|semaine|semana|settiman|weken)|"
+    r"(month|monat|mois|mes|maand)|(quarter|quartal|trimestr|kwarta)|(year|jahr|an(?=s?\b)|année|año|ann[oi]|jaar|ano))[^\W\d_]{0,3}\b"
+)
+_RANGE = re.compile(r"\d\s*(?:–|—|-|to|bis|à|a|tot|/|and|und|et|y|e|en)\s*\d")
+_DAYS = (1, 7, 365 / 12, 365 / 4, 365)
 
 
 def read_summary(section: Section, draft: Draft) -> None:
@@ -52,7 +55,8 @@ def sentences(block: Block) -> list[Text]:
 
 
 def _item_texts(item: Item) -> list[Text]:
-    body, bullets = bulleted(item.lines, first=False)
+    body, bullets = body_and_bullets(item)
+    body = lead_and_text(item.name, body) if item.name else body
     nested = [text for child in item.children for text in _item_texts(child)]
     return [text for text in (body, *bullets, *nested) if text]
 
@@ -158,6 +162,6 @@ def days(heading: str) -> int | None:
     spans = _SPAN.findall(words)
     if len(spans) != 1 or _RANGE.search(words):
         return None
-    number, unit = spans[0]
-    count = int(number) * _DAYS[unit]
+    number, *units = spans[0]
+    count = int(number) * next(days for days, unit in zip(_DAYS, units, strict=True) if unit)
     return int(count) if count <= 100_000 else None

@@ -2,11 +2,13 @@
 
 import re
 
-from blueprint.importing.blocks import Block, Table
+from blueprint.importing.blocks import Block, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
+from blueprint.importing.field_labels import SKILL_FIELDS, SKILL_LABELS, SOFT_FIELDS, SOFT_LABELS, Labels
+from blueprint.importing.folding import as_item, has_labelled_lines
 from blueprint.importing.headings import TIERS, meaning
 from blueprint.importing.inline import said
-from blueprint.importing.item_lines import named_lines
+from blueprint.importing.item_lines import bulleted, named_lines
 from blueprint.importing.outline import Group, Section
 from blueprint.importing.records import described, note, records
 from blueprint.importing.sections.grouped import items_of
@@ -18,33 +20,28 @@ _ABOUT_IMPORTANCE = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 
-FIELDS = {
-    "name": re.compile(r"skills?\b|^name|competenc|technolog|^area"),
-    "description": re.compile(r"descri|definition|^what\b|covers|scope|includes|details"),
-    "use": re.compile(r"\buse|usage|applied|application|in practice|purpose"),
-    "importance": re.compile(r"importan|priority|criticality|^level|necessity"),
-    "tier": re.compile(r"\btier|must.?have"),
-}
-LABELS = {key: FIELDS[key] for key in ("description", "use", "importance")}
-
-SOFT_FIELDS = {
-    "name": re.compile(r"skills?\b|capabilit|^name|competenc|behaviou?r|trait|^quality"),
-    "why": re.compile(r"\bwhy\b|matters|importance|relevance"),
-    "shows_up": re.compile(
-        r"shows? up|on the job|in practice|looks like|day.?to.?day|at work|behaviou?rs|applied|example"
-    ),
-    "strong": re.compile(r"strong|excel|great|high.?perform|outstanding|what good"),
-}
-SOFT_LABELS = {key: SOFT_FIELDS[key] for key in ("why", "shows_up", "strong")}
-
 
 def read(section: Section, draft: Draft) -> None:
     tiers = [_tier(group, draft) for group in section.groups]
+    current = None
     for group, tier in zip(section.groups, tiers, strict=True):
-        if tier is None and group.title and any(tiers):
+        current = tier or current
+        if tier is None and is_entry(group, SKILL_LABELS):
+            entry = Group(None, [Listing([as_item(group.title.text, group.blocks)])])
+            _read_group(entry, current, draft)
+        elif tier is None and group.title and any(tiers):
             draft.leave("skills", [group.title, *group.blocks])
         else:
             _read_group(group, tier, draft)
+
+
+def is_entry(group: Group, labels: Labels) -> bool:
+    """Whether a heading names one entry rather than several: labelled lines follow, or mere paragraphs."""
+    if not group.title or not group.blocks:
+        return False
+    if all(isinstance(block, Paragraph) for block in group.blocks):
+        return not any(bulleted([block.text])[1] for block in group.blocks)
+    return has_labelled_lines(group.blocks[0], labels)
 
 
 def _tier(group: Group, draft: Draft) -> str | None:
@@ -52,6 +49,7 @@ def _tier(group: Group, draft: Draft) -> str | None:
 
 
 def _read_group(group: Group, tier: str | None, draft: Draft) -> None:
+    before = _count(draft)
     for block in group.blocks:
         for record in _records(block, tier, draft):
             own = meaning(record.pop("tier", ""), TIERS)
@@ -60,13 +58,18 @@ def _read_group(group: Group, tier: str | None, draft: Draft) -> None:
             if not tier and group.title:
                 note(record, group.printed)
             _add(record, own or tier or "must_have", draft)
+    draft.expect_entries([None] * (_count(draft) - before), group, "skill")
+
+
+def _count(draft: Draft) -> int:
+    return sum(len(tier["items"]) for tier in draft.document["skills"])
 
 
 def _records(block: Block, tier: str | None, draft: Draft) -> list[dict]:
     if isinstance(block, Table):
-        return records(block, FIELDS, draft.role)
-    listed = named_lines(items_of([block], "skills", draft, tier), LABELS)
-    return [{"name": e.name.markdown, **described(e, LABELS, "description", draft.role)} for e in listed]
+        return records(block, SKILL_FIELDS, draft.role)
+    listed = named_lines(items_of([block], "skills", draft, tier), SKILL_LABELS)
+    return [{"name": e.name.markdown, **described(e, SKILL_LABELS, "description", draft.role)} for e in listed]
 
 
 def _add(record: dict, tier: str, draft: Draft) -> None:
@@ -81,12 +84,17 @@ def _add(record: dict, tier: str, draft: Draft) -> None:
 
 
 def read_soft(section: Section, draft: Draft) -> None:
+    found = draft.document["soft_skills"]
     for group in section.groups:
+        if is_entry(group, SOFT_LABELS):
+            group = Group(None, [Listing([as_item(group.title.text, group.blocks)])])
+        before = len(found)
         for block in group.blocks:
             for record in _soft_records(block, draft):
                 if group.title:
                     note(record, group.printed)
-                draft.document["soft_skills"].append({"id": draft.id(record["name"]), **record})
+                found.append({"id": draft.id(record["name"]), **record})
+        draft.expect_entries(found[before:], group, "soft skill")
 
 
 def _soft_records(block: Block, draft: Draft) -> list[dict]:

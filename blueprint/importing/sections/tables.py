@@ -2,33 +2,18 @@
 
 import re
 
-from blueprint.importing.blocks import Block, Item, Paragraph, Table
+from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
+from blueprint.importing.field_labels import KPI_FIELDS, KPI_LABELS, TOOL_FIELDS, TOOL_LABELS
 from blueprint.importing.headings import NOTES, SECTIONS, meaning, normal
 from blueprint.importing.inline import Text
-from blueprint.importing.item_lines import NamedLines, bulleted, labelled, named_lines
+from blueprint.importing.item_lines import NamedLines, body_and_bullets, bulleted, labelled, named_lines
 from blueprint.importing.outline import Group, Section
 from blueprint.importing.records import described, note, records
 from blueprint.importing.sections.grouped import items_of
 from blueprint.importing.sections.prose import sentences
 
-KPI_FIELDS = {
-    "name": re.compile(r"metric|\bkpis?\b|indicator|^name|^measure$"),
-    "measures": re.compile(r"\bwhat\b|definition|descri|formula|calculat|how (it|they) (is|are) measured|measures$"),
-    "why": re.compile(r"\bwhy\b|matters|rationale|relevance|importance"),
-    "target": re.compile(r"target|benchmark|threshold|goal"),
-    "frequency": re.compile(r"frequen|cadence|how often|review(ed)? every|interval|rhythm"),
-}
-KPI_LABELS = {key: pattern for key, pattern in KPI_FIELDS.items() if key != "name"}
-
-TOOL_FIELDS = {
-    "category": re.compile(r"categor|^area|^type|^kind|^domain"),
-    "tools": re.compile(r"\btools?\b|platforms?|software|product|technolog|examples"),
-    "use": re.compile(r"\buse|usage|purpose|used for|what for"),
-    "prevalence": re.compile(r"common|optional|prevalen|adoption|importan|how usual|status|typical"),
-}
 _NEVER = re.compile(r"(?!)")
-TOOL_LABELS = {key: TOOL_FIELDS[key] for key in ("use", "prevalence")}
 
 
 def read_kpis(section: Section, draft: Draft) -> None:
@@ -36,7 +21,7 @@ def read_kpis(section: Section, draft: Draft) -> None:
     for group in section.groups:
         notes = bool(group.title and NOTES.search(normal(group.plain, draft.role)))
         before = len(draft.document["kpis"])
-        for index, block in enumerate(group.blocks):
+        for index, block in enumerate(_without_notes(group.blocks, draft)):
             if isinstance(block, Table):
                 for record in records(block, KPI_FIELDS, draft.role):
                     _add_kpi(record, draft)
@@ -48,6 +33,21 @@ def read_kpis(section: Section, draft: Draft) -> None:
                 _add_listed(items_of([block], "kpis", draft), draft)
         if group.title and not notes:
             _name_group(group, draft.document["kpis"][before:], several=len(tables) > 1, draft=draft)
+
+
+def _without_notes(blocks: list[Block], draft: Draft) -> list[Block]:
+    """The blocks without the lists that a line such as "Implementation notes:" heads, which are notes."""
+    out: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Listing):
+            about = [item for item in block.items if item.name and NOTES.search(normal(item.name.plain, draft.role))]
+            for item in about:
+                body, bullets = body_and_bullets(item)
+                _add_notes([body, *bullets, *sentences(Listing(item.children))], draft)
+            left = [item for item in block.items if item not in about]
+            block = Listing(left, block.ordered) if left or not about else None
+        out += [block] if block else []
+    return out
 
 
 def _name_group(group: Group, kpis: list[dict], *, several: bool, draft: Draft) -> None:

@@ -6,7 +6,7 @@ from blueprint.importing.blocks import Item, Listing
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import AXES, meaning
 from blueprint.importing.inline import Text
-from blueprint.importing.item_lines import attached, bulleted, titled
+from blueprint.importing.item_lines import attached, body_and_bullets, titled, without_colon, worded
 from blueprint.importing.outline import Group, Section
 from blueprint.importing.sections.grouped import items_of
 
@@ -40,7 +40,7 @@ def read(section: Section, draft: Draft) -> None:
 def _read_loose(group: Group, draft: Draft) -> None:
     """Without headings a list may still name its axes: each leads, and its variants hang under it."""
     for item in attached(items_of(group.blocks, "variants", draft)):
-        lead = titled(Text.joined(item.lines, " "))[0] or Text.joined(item.lines, " ")
+        lead = item.name or titled(worded(item))[0] or worded(item)
         axis = meaning(lead.plain, AXES, draft.role) if _NAMES_AN_AXIS.search(lead.plain) else None
         if axis and item.children:
             _add(axis, item.children, draft)
@@ -87,9 +87,9 @@ def _labelled(items: list[Item], draft: Draft) -> list[Item]:
 
 def _parts(item: Item) -> tuple[Text, Text, list[Item]]:
     """Label, text and points of an item."""
-    body, bullets = bulleted(item.lines, first=False)
+    body, bullets = body_and_bullets(item)
     points = [*(Item(lines=[bullet]) for bullet in bullets), *item.children]
-    label, text = titled(body)
+    label, text = (without_colon(item.name), body) if item.name else titled(body)
     if not label:
         match = _PLAIN_LABEL.match(body.plain)
         if match:

@@ -27,7 +27,8 @@ def test_an_empty_file(data):
     ("data", "kind"),
     [
         (b"PK\x03\x04....", "a zip archive"),
-        (b"PK\x03\x04....word/document.xml", "a Word document"),
+        (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
+        (b"bplist00....", "a web archive of Safari"),
         (b"%PDF-1.7", "a PDF"),
         (b"\x89PNG\r\n", "an image"),
         (b"\xff\xd8\xff\xe0", "an image"),

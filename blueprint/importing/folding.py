@@ -1,0 +1,226 @@
+"""An entry, wherever it stands: headings, numbered lines, terms and key-value tables become items of lists.
+
+A name may be a heading, a bold line, the summary of a box that folds, a term, an item, the first cell of a row; what
+follows it, up to the next name, hangs under it. Section readers then see lists, paragraphs and tables alone.
+"""
+
+import re
+
+from blueprint.importing.blocks import Block, End, Heading, Item, Listing, Paragraph, Table
+from blueprint.importing.durations import minutes
+from blueprint.importing.field_labels import Labels
+from blueprint.importing.inline import COLONS, Text
+from blueprint.importing.item_lines import BULLET, is_label, labels_a_line
+
+_NUMBER = re.compile(r"(\d{1,3})([.)])\s+(?=\S)")
+_LONGEST_NAME = 120
+_KEY_AND_VALUE = 2  # columns
+
+
+def folded(blocks: list[Block], labels: Labels) -> list[Block]:
+    """The blocks without headings: each heads an item. `labels` say which lines are parts of an entry."""
+    return _Folding(joined(enumerated(blocks)), labels).blocks
+
+
+def enumerated(blocks: list[Block]) -> list[Block]:
+    """Paragraphs whose lines begin with "1. " as numbered lists; dashes under a number hang under it."""
+    out: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and any(character.isdigit() for character in block.text.plain):
+            out += _enumerated(block)
+        else:
+            out.append(block)
+    return out
+
+
+def _enumerated(block: Paragraph) -> list[Block]:
+    lines = block.text.lines()
+    marks = [_NUMBER.match(line.plain) for line in lines]
+    numbers = [int(mark[1]) for mark in marks if mark]
+    if not numbers or numbers != list(range(numbers[0], numbers[0] + len(numbers))) or not _is_list(marks, lines):
+        return [block]
+    before: list[Text] = []
+    items: list[Item] = []
+    for line, mark in zip(lines, marks, strict=True):
+        if mark:
+            items.append(Item(int(mark[1]), [line.after(mark.end())]))
+        elif not items:
+            before.append(line)
+        elif bullet := BULLET.match(line.plain):
+            items[-1].children.append(Item(lines=[line.after(bullet.end())]))
+        elif items[-1].children:
+            items[-1].children[-1].lines.append(line)
+        else:
+            items[-1].lines.append(line)
+    return [*([Paragraph(Text.joined(before))] if before else []), Listing(items, ordered=True)]
+
+
+def _is_list(marks: list[re.Match | None], lines: list[Text]) -> bool:
+    """ "1) …" at the start of one text may be a text's own; two of them, "1." or a bold lead are a list's."""
+    found = [(mark, line) for mark, line in zip(marks, lines, strict=True) if mark]
+    mark, line = found[0]
+    return mark[2] == "." or len(found) > 1 or line.after(mark.end()).lead() is not None
+
+
+def joined(blocks: list[Block]) -> list[Block]:
+    """Lists that word processors break apart: dashes behind a bare numbered name are its lines."""
+    out: list[Block] = []
+    for block in blocks:
+        before = out[-1] if out else None
+        if not (isinstance(block, Listing) and isinstance(before, Listing) and before.ordered and before.items):
+            out.append(block)
+        elif block.ordered:
+            before.items += block.items
+        elif _is_bare(before.items[-1]):
+            before.items[-1].children += block.items
+        else:
+            out.append(block)
+    return out
+
+
+def _is_bare(item: Item) -> bool:
+    text = Text.joined(item.lines, " ")
+    return not item.children and bool(text) and (text.all_bold or text.plain.endswith(COLONS))
+
+
+def has_labelled_lines(block: Block | None, labels: Labels) -> bool:
+    """Whether the block begins with a labelled line, or is a table of labels and texts."""
+    match block:
+        case Paragraph(text=text):
+            return labels_a_line(text, labels)
+        case Listing(items=[first, *_]):
+            return is_label(first.name, labels) if first.name else labels_a_line(Text.joined(first.lines, " "), labels)
+        case Table(rows=rows) if rows and max(map(len, rows)) == _KEY_AND_VALUE:
+            keys = [row[0] for row in rows if row]
+            labelled = sum(is_label(key, labels) for key in keys)
+            return labelled >= min(2, len(keys)) and labelled * 2 >= len(keys)
+    return False
+
+
+def as_item(name: Text, blocks: list[Block]) -> Item:
+    """Blocks as one item with a name."""
+    item = Item(name=name)
+    for block in blocks:
+        match block:
+            case Paragraph(text=text):
+                _hang(item, Item(lines=[text]))
+            case Listing(items=items):
+                item.children += items
+            case Table():
+                item.children += _named_rows(block)
+    return item
+
+
+class _Folding:
+    """Folds headings and what stands under them into `blocks`."""
+
+    def __init__(self, blocks: list[Block], labels: Labels):
+        self.blocks: list[Block] = []
+        self._labels = labels
+        self._open: list[tuple[int, Item]] = []
+        self._named: Item | None = None
+        for index, block in enumerate(blocks):
+            self._read(block, blocks[index + 1] if index + 1 < len(blocks) else None)
+
+    def _read(self, block: Block, following: Block | None) -> None:
+        match block:
+            case End():
+                self._open, self._named = [], None
+            case Heading(level=level, text=text):
+                self._head(level, text, following)
+            case Paragraph(text=text):
+                self._paragraph(block, text, following)
+            case Listing(items=items):
+                self._listing(block, items, following)
+            case Table():
+                self._table(block)
+
+    def _head(self, level: int, text: Text, following: Block | None) -> None:
+        self._named = None
+        if text.plain.endswith(COLONS) and is_label(text, self._labels):
+            level += 1
+        while self._open and self._open[-1][0] >= level:
+            self._open.pop()
+        if isinstance(following, Table) and not has_labelled_lines(following, self._labels):
+            self._open = []
+            self.blocks.append(Paragraph(text.bold()))
+            return
+        item = Item(name=text)
+        if self._open:
+            self._open[-1][1].children.append(item)
+        else:
+            self._add(item)
+        self._open.append((level, item))
+
+    def _paragraph(self, block: Paragraph, text: Text, following: Block | None) -> None:
+        under = self._open[-1][1] if self._open else self._named
+        is_line = labels_a_line(text, self._labels)
+        if self._names_an_entry(text, is_line, following):
+            self._named = Item(name=text.unbold())
+            (self._open[-1][1].children.append if self._open and self._open[-1][1].lines else self._add)(self._named)
+        elif self._open:
+            _hang(under, Item(lines=[text]))
+        elif self._named and (is_line or self._named.lines or self._named.children):
+            _hang(self._named, Item(lines=[text]))
+        else:
+            self._named = None
+            self.blocks.append(block)
+
+    def _names_an_entry(self, text: Text, is_line: bool, following: Block | None) -> bool:
+        """Whether a short line stands before lines that are labelled, and is none itself."""
+        if is_line or not self._labels or self._open or len(text.plain) > _LONGEST_NAME:
+            return False
+        words = text.plain
+        if len(text.lines()) > 1 or words.endswith((".", "!", "?")) or BULLET.match(words):
+            return False
+        return has_labelled_lines(following, self._labels) and (
+            not words.endswith(COLONS) or minutes(words) != (None, None)
+        )
+
+    def _listing(self, block: Listing, items: list[Item], following: Block | None) -> None:
+        if self._open:
+            self._open[-1][1].children += items
+        elif self._named and not block.ordered:
+            self._named.children += items
+        else:
+            self._named = items[-1] if items and self._may_go_on(items[-1], following) else None
+            self.blocks.append(block)
+
+    def _may_go_on(self, item: Item, following: Block | None) -> bool:
+        """Whether the labelled paragraphs or the list behind a list are about its last item, which says no more."""
+        return (
+            not item.children
+            and len(Text.joined(item.lines, " ").plain) <= _LONGEST_NAME
+            and has_labelled_lines(following, self._labels)
+        )
+
+    def _table(self, table: Table) -> None:
+        under = self._open[-1][1] if self._open else self._named
+        if under and has_labelled_lines(table, self._labels):
+            under.children += _named_rows(table)
+            return
+        self._open, self._named = [], None
+        self.blocks.append(table)
+
+    def _add(self, item: Item) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if not isinstance(last, _Folded):
+            self.blocks.append(last := _Folded())
+        last.items.append(item)
+
+
+class _Folded(Listing):
+    """A list that no page has: what was folded."""
+
+
+def _named_rows(table: Table) -> list[Item]:
+    rows = [*([table.header] if table.header else []), *table.rows]
+    return [Item(name=row[0], lines=[cell for cell in row[1:] if cell]) for row in rows]
+
+
+def _hang(item: Item, line: Item) -> None:
+    """A line under an item: among its own lines as long as nothing is nested there."""
+    if item.children:
+        item.children.append(line)
+    else:
+        item.lines += line.lines

@@ -1,0 +1,71 @@
+"""One role, written in forty ways, is one role: the same facts come in from each."""
+
+import pytest
+
+from blueprint.importing import read
+from tests.blueprint.importing import role_words as role
+from tests.blueprint.importing.writings import HTML, written
+
+
+def facts(document: dict) -> dict:
+    """What must not depend on how the role is written: every fact with its words, apart from printed headings."""
+    hiring = document["hiring"]
+    groups = {key: [_items(group["items"]) for group in document[key]] for key in role.GROUPS}
+    return groups | {
+        "title": document["title"],
+        "summary": document["summary"]["text"],
+        "mission": document["mission"],
+        "goals": [(group["days"], _items(group["items"])) for group in document["goals"]],
+        "success": (document["success"]["definition"], _items(document["success"]["high_performance"])),
+        "kpis": [_values(kpi, "name measures why target frequency") for kpi in document["kpis"]],
+        "skills": [
+            (t["tier"], [_values(s, "name description use importance") for s in t["items"]]) for t in document["skills"]
+        ],
+        "soft_skills": [_values(skill, "name why shows_up strong") for skill in document["soft_skills"]],
+        "tools": [_values(tool, "category tools use prevalence") for tool in document["tools"]],
+        "variants": [
+            (a["axis"], [(v["label"], _items(v["points"])) for v in a["items"]]) for a in document["variants"]
+        ],
+        "assess": [_values(area, "name text") for area in hiring["assess"]],
+        "exercises": [
+            _values(e, "title min_minutes max_minutes scenario task requirements") for e in hiring["exercises"]
+        ],
+        **{key: _items(hiring[key]) for key in role.SIGNALS},
+        "dimensions": [(d["name"], d["anchors"]["3"], d["anchors"]["4"]) for d in hiring["dimensions"]],
+    }
+
+
+def _items(items: list[dict]) -> list[str]:
+    return [": ".join(filter(None, (item["title"], item["text"]))).removesuffix(".") for item in items]
+
+
+def _values(record: dict, keys: str) -> tuple:
+    values = (record[key] for key in keys.split())
+    return tuple(str(value).removesuffix(".").casefold() if isinstance(value, str) else value for value in values)
+
+
+@pytest.fixture(scope="module")
+def plainest():
+    data, name = written("Blocks")
+    (imported,) = read(data, filename=name)
+    assert imported.not_understood == ()
+    return facts(imported.document)
+
+
+def test_the_plainest_writing_has_every_fact_of_the_role(plainest):
+    assert [len(group) for group in plainest["responsibilities"]] == [2, 2, 1]
+    assert [exercise[1:3] for exercise in plainest["exercises"]] == list(role.MINUTES)
+    assert [len(variants) for _, variants in plainest["variants"]] == [2, 2]
+    assert [days for days, _ in plainest["goals"]] == [30, 60, 90]
+    assert plainest["kpis"][2][3] == "2-4%"
+    assert len(plainest["dimensions"]) == 2
+
+
+@pytest.mark.parametrize("name", [name for name in HTML if name != "Blocks"])
+def test_however_it_is_written_the_facts_are_the_same(name, plainest):
+    data, filename = written(name)
+    (imported,) = read(data, filename=filename)
+    found = facts(imported.document)
+    differing = {key: (found[key], plainest[key]) for key in plainest if found[key] != plainest[key]}
+    assert differing == {}
+    assert imported.not_understood == ()
