@@ -5,6 +5,7 @@ VERBS = {
     "hiring.rules_changed": "changed what a description must say before it is published",
     "hiring.opening_created": "opened an opening",
     "hiring.opening_changed": "changed an opening",
+    "hiring.words_begun": "began to write a description in its own words",
     "hiring.opening_closed": "closed an opening",
     "hiring.opening_reopened": "opened an opening again",
     "hiring.retention_changed": "changed how long an opening keeps its applicants’ data",

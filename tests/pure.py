@@ -5,6 +5,7 @@ PURE = [
     "people/roles.py",
     "people/body_limits.py",
     "people/calendars.py",
+    "people/draft_refusals.py",
     "people/file_modes.py",
     "people/limited_process.py",
     "people/links.py",

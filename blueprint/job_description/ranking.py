@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from blueprint.composition import ADDED, BASE, Composed, Line
 from blueprint.inline_markdown import to_text
@@ -77,7 +78,7 @@ def _matched(lines: list[Line], entries: list[str]) -> set[str]:
     return matched
 
 
-def _nearness(wanted: set[str], line: Line) -> float:
+def _nearness(wanted: frozenset[str], line: Line) -> float:
     """Shared words count, those of the title twice and relative to its length; one word of the text alone is chance."""
     title, text = _stems(line.title), _stems(line.text)
     in_title, in_text = len(wanted & title), len(wanted & (text - title))
@@ -86,7 +87,8 @@ def _nearness(wanted: set[str], line: Line) -> float:
     return 2 * in_title / max(len(title), 1) + (in_title + in_text) / max(len(wanted), 1)
 
 
-def _stems(words: str) -> set[str]:
+@lru_cache(maxsize=4_096)
+def _stems(words: str) -> frozenset[str]:
     """The words that carry meaning, cut to their first six letters, so that plan, plans and planning meet."""
     tokens = re.findall(r"\w+", to_text(words).casefold())
-    return {word.removesuffix("s")[:6] for word in tokens if word not in _FILLING}
+    return frozenset(word.removesuffix("s")[:6] for word in tokens if word not in _FILLING)

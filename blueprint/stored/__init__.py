@@ -5,6 +5,7 @@ a group, a parent item, a variant, an exercise or a dimension, and none for a li
 """
 
 from blueprint.stored.from_rows import document_of
+from blueprint.stored.published import composed_to_read, document_to_read
 from blueprint.stored.to_rows import fill
 
-__all__ = ["document_of", "fill"]
+__all__ = ["composed_to_read", "document_of", "document_to_read", "fill"]

@@ -4,6 +4,7 @@ from hiring.models.candidates import Adjustment, Application, Candidate, Candida
 from hiring.models.imports import CandidateImport, ColumnChoice, ImportPart
 from hiring.models.interviews import FormerSeat, Interview, Rescheduling, Seat, SeatQuerySet, SkippedStage
 from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, Place, Posting
+from hiring.models.own_words import OwnWords
 from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, RoundQuerySet, Stage, StageDimension
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Note",
     "Opening",
     "OpeningQuerySet",
+    "OwnWords",
     "Place",
     "Plan",
     "PlannedDimension",

@@ -59,7 +59,9 @@ def visible_openings(user) -> OpeningQuerySet:
 
 
 def get_opening_or_404(user, slug: str) -> Opening:
-    return get_object_or_404(visible_openings(user).select_related("blueprint", "hiring_manager"), slug=slug)
+    return get_object_or_404(
+        visible_openings(user).select_related("blueprint", "hiring_manager", "own_words"), slug=slug
+    )
 
 
 def get_own_opening_or_404(user, slug: str) -> Opening:

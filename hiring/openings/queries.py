@@ -6,19 +6,42 @@ from datetime import date
 from django.conf import settings
 from django.utils import timezone
 
-from blueprint.composition import compose
 from blueprint.job_description.checks import Rules
 from blueprint.job_description.describe import describe
+from blueprint.job_description.described import DescriptionOutline
 from blueprint.job_description.description import JobDescription
 from blueprint.job_description.facts import Apply, Facts, Pay, Place, Stage
 from blueprint.job_description.facts import Employer as EmployerFacts
+from blueprint.job_description.laid_over import outline, worded
+from blueprint.job_description.own_words import OwnWords, from_data
+from blueprint.stored import composed_to_read
 from hiring.models import Employer, Opening
+from hiring.models import OwnWords as StoredWords
 from hiring.models import Stage as PlannedStage
 
 
-def description_of(opening: Opening, places: Sequence[dict], employer: Employer, document: dict) -> JobDescription:
-    """Of an opening, saved or not. `places` are {"city", "region", "country"}."""
-    return describe(compose(document, opening.variants), facts_of(opening, places, employer))
+def description_of(opening: Opening) -> JobDescription:
+    """Of a stored opening, in its own words: what its pages, documents and files say."""
+    return worded(description_beneath(opening), own_words_of(opening))
+
+
+def description_beneath(opening: Opening) -> JobDescription:
+    """Of a stored opening, without its own words."""
+    composed = composed_to_read(opening.blueprint, opening.variants)
+    return describe(composed, facts_of(opening, places_of(opening), Employer.objects.current()))
+
+
+def outline_of(opening: Opening) -> DescriptionOutline:
+    return outline(description_beneath(opening), own_words_of(opening))
+
+
+def stored_words(opening: Opening) -> StoredWords:
+    """The row of its own words, or an unsaved one that changes nothing."""
+    return getattr(opening, "own_words", None) or StoredWords(opening=opening)
+
+
+def own_words_of(opening: Opening) -> OwnWords:
+    return from_data(stored_words(opening).changes)
 
 
 def facts_of(opening: Opening, places: Sequence[dict], employer: Employer) -> Facts:

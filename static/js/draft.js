@@ -1,6 +1,6 @@
 // The draft protocol of a form that saves itself as one types and loses no word: without a connection, signed out, or
-// in two tabs. Scorecards and practice speak it. `base` is what the server holds, field by field; what differs from it
-// is still to be saved.
+// in two tabs. Scorecards, practice and own words speak it. `base` is what the server holds, field by field; what
+// differs from it is still to be saved.
 
 import { byId, form, names, sentValue, setValue, token, valueOf } from "./draft_fields.js";
 import { forget, keep, kept, showKept } from "./draft_kept.js";
@@ -39,7 +39,7 @@ function keepOpen() {
   const pick = (from) => Object.fromEntries(open.map((name) => [name, from(name)]));
   return keep({ fields: pick(valueOf), base: pick((name) => base[name]) });
 }
-function restore() {
+export function restore() {
   const before = kept();
   if (!before?.fields) return;
   const mine = Object.fromEntries(Object.entries(before.fields).filter(([name]) => name in base));
@@ -64,7 +64,7 @@ function plan(wait = 1000) {
   clearTimeout(timer);
   timer = setTimeout(save, wait);
 }
-function save() {
+export function save() {
   clearTimeout(timer);
   if (!form || isClosed) return Promise.resolve(false);
   if (sending) return sending.then(() => (toSend().length ? save() : settled()));
@@ -79,7 +79,7 @@ function save() {
   });
   return sending;
 }
-const settled = () => unsaved().length === 0;
+export const settled = () => unsaved().length === 0;
 
 async function send(wanted) {
   const sent = Object.fromEntries(wanted.map((name) => [name, valueOf(name)]));
@@ -123,7 +123,7 @@ async function came(answer, sent) {
   if (answer.status === 401) return later("You are signed out.", true);
   if (answer.status === 403) return later("The server refuses this; perhaps you are signed out.", true);
   if (answer.status === 404)
-    return later("This card is not yours to save: perhaps you are signed in as somebody else now.", true);
+    return later("This is not yours to save: perhaps you are signed in as somebody else now.", true);
   if (![200, 409, 410, 422].includes(answer.status)) return later("The server does not answer as it should.");
   const reply = await answer.json();
   clearTimeout(retry);
@@ -141,13 +141,27 @@ function saved(reply, sent) {
   }
   known(reply.revision);
   showErrors(reply.errors);
-  showMissing(reply.missing);
+  showMissing(reply.missing ?? []);
   keepOpen();
   trouble();
   lastSaved = `Saved at ${reply.saved}`;
   status(settled() ? lastSaved : `${lastSaved}, but not everything`);
   if (toSend().length) plan();
+  form.dispatchEvent(new CustomEvent("draft:saved", { detail: reply }));
   return settled();
+}
+
+// Fields came in later, or were drawn anew, as the server holds them.
+
+export function adopt() {
+  for (const name of names()) base[name] ??= sentValue(name);
+}
+
+export function renew() {
+  clearTimeout(timer);
+  base = all();
+  revision = Number(form.elements.revision.value);
+  refused.clear();
 }
 function known(number) {
   revision = number;

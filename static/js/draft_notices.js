@@ -31,7 +31,7 @@ export function showConflicts(conflicts, decide) {
   box.append(
     element(
       "p",
-      "This card was saved elsewhere while you were writing. What you typed stands in the form. " +
+      "This was saved elsewhere while you were writing. What you typed stands in the form. " +
         "Choose for each of these:",
     ),
   );
@@ -60,12 +60,12 @@ export function showErrors(errors) {
   }
 }
 export function showMissing(lacks) {
-  byId("missing").replaceChildren(
+  byId("missing")?.replaceChildren(
     ...lacks.map((lack) => {
       const line = document.createElement("li");
       line.append(element("a", lack.words, { href: `#${lack.field}` }));
       return line;
     }),
   );
-  byId("complete").hidden = lacks.length > 0;
+  if (byId("complete")) byId("complete").hidden = lacks.length > 0;
 }

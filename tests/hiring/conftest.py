@@ -56,7 +56,7 @@ def page_of():
     """What the page of an opening sends when nothing is changed on it."""
 
     def fields(opening: Opening) -> dict:
-        editing = DescriptionEditor(Opening.objects.get(pk=opening.pk), document_of(opening.blueprint))
+        editing = DescriptionEditor(Opening.objects.get(pk=opening.pk))
         forms = (editing.choice, editing.lines, editing.facts)
         sent = {name: form[name].field.prepare_value(form[name].value()) for form in forms for name in form.fields}
         return {name: value for name, value in sent.items() if value not in (None, False, "")}

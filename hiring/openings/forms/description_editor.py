@@ -6,9 +6,10 @@ from functools import cached_property
 from django.forms import BoundField
 from django.http import QueryDict
 
-from blueprint.composition import Composed, compose
+from blueprint.composition import Composed
 from blueprint.forms.choice import ChoiceForm
 from blueprint.job_description import JobDescription, describe
+from blueprint.stored import composed_to_read, document_to_read
 from hiring.models import Employer, Opening
 from hiring.openings.forms.opening import OpeningForm
 from hiring.openings.forms.shown_lines import ShownLinesForm
@@ -20,13 +21,13 @@ class DescriptionEditor:
     """With `data`, `opening` holds unsaved whatever could be understood of it."""
 
     opening: Opening
-    document: dict
     data: QueryDict | None = None
 
     def __post_init__(self):
         stored = {"responsibilities": self.opening.responsibilities, "skills": self.opening.skills}
+        self.document = document_to_read(self.opening.blueprint)
         self.choice = self._choice()
-        self.composed: Composed = compose(self.document, self.choice.variants)
+        self.composed: Composed = composed_to_read(self.opening.blueprint, self.choice.variants)
         self.lines = ShownLinesForm(self.document, self.composed, stored, self.data)
         self.facts = OpeningForm(self.data, instance=self.opening)
         if self.data is not None:
@@ -36,9 +37,16 @@ class DescriptionEditor:
     def is_valid(self) -> bool:
         return self.data is not None and all(f.is_valid() for f in (self.choice, self.lines, self.facts))
 
-    def description(self, employer: Employer) -> JobDescription:
-        """As it would be with what is in the forms."""
+    def beneath(self, employer: Employer) -> JobDescription:
+        """As it would be with what is in the forms, without the opening's own words."""
         return describe(self.composed, facts_of(self.opening, self.facts.places_here, employer))
+
+    @property
+    def role_in_short(self) -> str:
+        """The choice of variants as one line: `35 engineers · Startup`."""
+        size = f"{self.opening.engineers} engineers" if self.opening.engineers else ""
+        labels = [variant.label for variant in self.composed.chosen]
+        return " · ".join(filter(None, (size, *labels))) or "The role as described"
 
     def refuse_role(self, stored: Opening, sentence: str) -> None:
         """Add this error to each choice that differs from the stored one."""

@@ -90,7 +90,8 @@ def _asked(document: dict, composed: Composed, data):
     data = data.copy()
     before = [name for name in data.get("lines_of", "").split(",") if name]
     known = {v["id"] for axis in document["variants"] for v in axis["items"]}
-    earlier = compose(document, before) if set(before) <= known and _one_an_axis(document, before) else composed
+    readable = set(before) <= known and _one_an_axis(document, before)
+    earlier = compose(document, before) if readable and data.get("lines_of", "") != _variants(composed) else composed
     for name, (lines, defaults) in LISTS.items():
         ticked = data.getlist(name)
         untouched = set(ticked) == set(defaults(earlier))

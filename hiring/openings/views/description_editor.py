@@ -2,26 +2,22 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from blueprint.job_description import render_body_html
-from blueprint.job_description.checks import measures
-from blueprint.stored import document_of
 from hiring.models import Employer
 from hiring.openings import operations
 from hiring.openings.access import get_own_opening_or_404
-from hiring.openings.findings import findings_of, placed
 from hiring.openings.forms.description_editor import DescriptionEditor
 from hiring.openings.forms.late_save import renew
-from hiring.openings.queries import rules_of, today
+from hiring.openings.queries import own_words_of
+from hiring.openings.views.own_words import words_context
 from people.refusals import Refused
 
 
 def edit(request, slug):
     """A save that comes too late is told, and keeps what was typed."""
     opening = get_own_opening_or_404(request.user, slug)
-    editing = DescriptionEditor(opening, document_of(opening.blueprint), request.POST or None)
+    editing = DescriptionEditor(opening, request.POST or None)
     if not editing.is_valid:
         return _page(request, editing, 422 if request.POST else 200)
     given = editing.facts.cleaned_data
@@ -43,7 +39,7 @@ def edit(request, slug):
 def preview(request, slug):
     """What stands in the form, checked and not saved."""
     opening = get_own_opening_or_404(request.user, slug)
-    editing = DescriptionEditor(opening, document_of(opening.blueprint), request.POST)
+    editing = DescriptionEditor(opening, request.POST)
     if not request.htmx:
         return _page(request, editing, 200)
     return render(request, "hiring/openings/_preview.html", _context(editing) | {"fresh_lines": editing.lines.renewed})
@@ -51,23 +47,17 @@ def preview(request, slug):
 
 def _overtaken(request, slug, editing: DescriptionEditor):
     stored = get_own_opening_or_404(request.user, slug)
-    theirs = DescriptionEditor(stored, editing.document)
+    theirs = DescriptionEditor(stored)
     listed = renew(editing.facts, theirs.facts)
     return _page(request, editing, 409, theirs=listed)
 
 
 def _page(request, editing: DescriptionEditor, status: int, **context):
-    return render(request, "hiring/openings/edit.html", _context(editing) | context, status=status)
+    context = _context(editing) | {"at": request.GET.get("open", "")} | context
+    return render(request, "hiring/openings/edit.html", context, status=status)
 
 
 def _context(editing: DescriptionEditor) -> dict:
-    employer = Employer.objects.current()
-    description = editing.description(employer)
-    findings = findings_of(description, rules_of(employer), today())
-    return {
-        "opening": editing.opening,
-        "editing": editing,
-        "body": render_body_html(description, level=3),
-        "findings": placed(findings, editing.composed, employer_page=reverse("employer")),
-        "measures": measures(description),
-    }
+    beneath = editing.beneath(Employer.objects.current())
+    own = own_words_of(editing.opening)
+    return {"editing": editing, **words_context(editing.opening, beneath, own, editing.composed)}

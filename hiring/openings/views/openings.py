@@ -6,12 +6,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from blueprint.composition import Composed, compose
+from blueprint.composition import Composed
 from blueprint.forms.choice import ChoiceForm
-from blueprint.job_description import JobDescription, describe, missing_for_job_boards, render_body_html
+from blueprint.job_description import JobDescription, missing_for_job_boards, render_body_html
 from blueprint.job_description.checks import measures
 from blueprint.models import Blueprint
-from blueprint.stored import document_of
+from blueprint.stored import composed_to_read, document_of
 from hiring.evidence import evidence
 from hiring.models import Employer
 from hiring.openings import operations
@@ -26,7 +26,7 @@ from hiring.openings.access import (
 from hiring.openings.findings import blocking, findings_of, placed
 from hiring.openings.forms.opening import NewOpeningForm
 from hiring.openings.published_description import fingerprint, posted
-from hiring.openings.queries import facts_of, places_of, rules_of, today
+from hiring.openings.queries import description_of, rules_of, today
 from hiring.openings.views.description_response import copies
 from people.views.outcomes import refusals_at
 
@@ -59,8 +59,8 @@ def new(request):
 def opening(request, slug):
     """The description as it stands, what the checks say, its formats, and what was published."""
     opening, employer = get_opening_or_404(request.user, slug), Employer.objects.current()
-    composed = compose(document_of(opening.blueprint), opening.variants)
-    description = describe(composed, facts_of(opening, places_of(opening), employer))
+    composed = composed_to_read(opening.blueprint, opening.variants)
+    description = description_of(opening)
     context = {
         "opening": opening,
         "choices": [(variant.axis_label, variant.label) for variant in composed.chosen],

@@ -6,12 +6,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from blueprint.job_description import render_body_html
-from blueprint.stored import document_of
-from hiring.models import Employer
 from hiring.openings import operations
 from hiring.openings.access import get_opening_or_404, get_own_opening_or_404
 from hiring.openings.published_description import thaw
-from hiring.openings.queries import description_of, places_of
+from hiring.openings.queries import description_of
 from hiring.openings.views.description_response import description_response, format_or_404
 from people.numbers import number_in
 from people.refusals import Refused
@@ -23,7 +21,8 @@ def publish(request, slug):
     opening = get_own_opening_or_404(request.user, slug)
     seen = number_in(request.POST.get("revision"))
     try:
-        operations.publish(opening=opening, revision=seen or 0, by=request.user)
+        words = number_in(request.POST.get("words"))
+        operations.publish(opening=opening, revision=seen or 0, words=words, by=request.user)
     except operations.NotPublishable as refusal:
         for words in [str(refusal), *(finding.message for finding in refusal.findings)]:
             messages.error(request, words)
@@ -65,7 +64,5 @@ def document(request, slug, ending):
     """As it stands now, published or not."""
     opening = get_opening_or_404(request.user, slug)
     format = format_or_404(ending)
-    employer = Employer.objects.current()
-    description = description_of(opening, places_of(opening), employer, document_of(opening.blueprint))
     html = reverse("opening_document", args=[slug, "html"])
-    return description_response(request, description, format, slug, html)
+    return description_response(request, description_of(opening), format, slug, html)

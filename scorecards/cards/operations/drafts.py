@@ -7,19 +7,11 @@ from django.utils import timezone
 
 from hiring.models import Seat
 from people.audit import record
-from people.refusals import Refused
+from people.draft_refusals import NewerDraft
 from scorecards.cards.content import Content, content_of, fields_of
 from scorecards.cards.operations.held import hold
 from scorecards.cards.queries.content import asked_of, write
 from scorecards.models import Scorecard
-
-
-class NewerDraft(Refused):
-    """A newer save stands; nothing was written. `row` is that one, `fields` what it says."""
-
-    def __init__(self, row, fields: dict[str, str]):
-        super().__init__("This was saved elsewhere in the meantime.")
-        self.row, self.fields = row, fields
 
 
 @transaction.atomic

@@ -7,8 +7,8 @@ longer than answering them.
 from django.db import connection
 
 from hiring.models import Seat
+from people.draft_refusals import Closed
 from people.locks import lock
-from people.refusals import Refused
 from scorecards.cards.card_sheet import CLOSED
 from scorecards.cards.content import Content, Judged
 from scorecards.cards.queries.content import PLAIN, judged_from
@@ -34,14 +34,6 @@ WHERE seat.id = %s
 _RATINGS = "SELECT key, value, not_assessed, evidence FROM scorecards_rating WHERE scorecard_id = %s ORDER BY id"
 
 _SIGHTINGS = "SELECT key, text FROM scorecards_sighting WHERE scorecard_id = %s ORDER BY id"
-
-
-class Closed(Refused):
-    """Nothing is saved any more; nothing was written. `state` says why, as the sentence does in full."""
-
-    def __init__(self, state: str, sentence: str):
-        super().__init__(sentence)
-        self.state = state
 
 
 def hold(seat: Seat) -> tuple[Scorecard, Content]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from people.views.autosave import clock
 from scorecards.cards.access import get_seat_or_404, get_seat_to_save_or_404, may_revise, own_seats
 from scorecards.cards.card_sheet import CLOSED, CardSheet, differences, ratings_to_read, sightings_to_read
 from scorecards.cards.content import LONGEST, fields_of, missing
@@ -18,7 +19,7 @@ from scorecards.cards.queries.content import asked_of, content_of_card
 from scorecards.cards.queries.revisions import revisions_to_read
 from scorecards.cards.queries.seats import card_of, state_of
 from scorecards.cards.seat_state import SeatState
-from scorecards.cards.views.drafting import Drafting, clock
+from scorecards.cards.views.drafting import Drafting
 
 
 @require_safe

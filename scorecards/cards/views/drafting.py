@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpResponse, JsonResponse
-from django.utils import timezone
 
+from people.draft_refusals import Closed, NewerDraft
+from people.views.autosave import autosave_answer
 from scorecards.cards.card_sheet import CardSheet, differences
 from scorecards.cards.content import StillMissing, merged
 from scorecards.cards.forms.posted import Posted
-from scorecards.cards.operations.drafts import NewerDraft
-from scorecards.cards.operations.held import Closed
 from scorecards.cards.operations.submitting import Incomplete
 
 
@@ -30,15 +29,7 @@ class Drafting:
 
     def autosave(self) -> JsonResponse:
         """Store the fields that were sent and leave the others; answers as data, and says what is still missing."""
-        try:
-            row, lacks = self.store()
-        except NewerDraft as newer:
-            return JsonResponse({"revision": newer.row.revision, "fields": newer.fields}, status=409)
-        except Closed as closed:
-            return JsonResponse({"closed": str(closed)}, status=410)
-        wrong, missing = self.posted.wrong, [{"field": lack.field, "words": lack.words} for lack in lacks]
-        saved = {"revision": row.revision, "saved": clock(row), "missing": missing, "errors": wrong}
-        return JsonResponse(saved, status=422 if wrong else 200)
+        return autosave_answer(self._stored, self.posted.wrong)
 
     def save(self) -> HttpResponse | None:
         """Store the whole form, for whoever works without scripts; the page that says why not, None once it is done."""
@@ -47,6 +38,10 @@ class Drafting:
     def submit(self) -> HttpResponse | None:
         """Submit it, likewise; what is missing is said at its place, and the draft is stored all the same."""
         return self._refused(self.freeze)
+
+    def _stored(self) -> tuple[object, dict]:
+        row, lacks = self.store()
+        return row, {"missing": [{"field": lack.field, "words": lack.words} for lack in lacks]}
 
     def _refused(self, operation: Callable) -> HttpResponse | None:
         try:
@@ -69,8 +64,3 @@ class Drafting:
         posted, values = self.posted, merged(self.posted.fields, newer.fields)
         theirs = differences(posted.stage, values, newer.fields)
         return self.page(CardSheet(posted.stage, values, (), posted.wrong, theirs), newer.row, 409)
-
-
-def clock(row) -> str:
-    """When a draft was stored, to the second; "" for one that was not."""
-    return f"{timezone.localtime(row.saved_at):%H:%M:%S}" if row and row.saved_at else ""

@@ -8,9 +8,8 @@ from django.utils import timezone
 from hiring.models import Application
 from hiring.planning.plain_plan import StageView
 from people.audit import record
+from people.draft_refusals import Closed, NewerDraft
 from scorecards.cards.content import Judged, judged_fields, judged_in, lacking
-from scorecards.cards.operations.drafts import NewerDraft
-from scorecards.cards.operations.held import Closed
 from scorecards.cards.operations.submitting import Incomplete
 from scorecards.cards.queries.content import columns_of
 from scorecards.models import Hire, Review, ReviewRating

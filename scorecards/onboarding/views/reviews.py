@@ -7,11 +7,12 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from people.draft_refusals import Closed
+from people.views.autosave import clock
 from scorecards.cards.card_sheet import CardSheet, differences, ratings_to_read
 from scorecards.cards.content import LONGEST, judged_fields, lacking
 from scorecards.cards.forms.posted import Posted
-from scorecards.cards.operations.held import Closed
-from scorecards.cards.views.drafting import Drafting, clock
+from scorecards.cards.views.drafting import Drafting
 from scorecards.models import Hire, Review
 from scorecards.onboarding.access import get_hire_to_review_or_404, hires_to_review, visible_hires
 from scorecards.onboarding.first_year import MOMENTS, due_on

@@ -7,10 +7,9 @@ from django.utils import timezone
 
 from hiring.planning.plain_plan import StageView
 from people.audit import record
+from people.draft_refusals import Closed, NewerDraft
 from people.locks import lock
 from scorecards.cards.content import Judged, judged_fields, judged_in, lacking
-from scorecards.cards.operations.drafts import NewerDraft
-from scorecards.cards.operations.held import Closed
 from scorecards.cards.operations.submitting import Incomplete
 from scorecards.models import PracticeAnswer, PracticeAttempt
 from scorecards.practice.queries.attempts import judged_of_attempt, write

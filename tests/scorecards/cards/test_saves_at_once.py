@@ -6,6 +6,7 @@ from django.db.transaction import TransactionManagementError
 
 from hiring.interviews.operations.panels import recuse, waive
 from hiring.models import Seat
+from people.draft_refusals import NewerDraft
 from people.locks import lock
 from scorecards.cards.operations import drafts, held, submitting
 from scorecards.cards.seat_state import SeatState
@@ -40,7 +41,7 @@ def submit(seat, member):
 def test_of_two_tabs_that_save_at_once_the_later_one_is_told(seat, save):
     card_of(seat, is_submitted=False)
     late = meanwhile(save(1, summary="From the first tab."), save(1, pad="From the second tab."))
-    assert isinstance(late, drafts.NewerDraft)
+    assert isinstance(late, NewerDraft)
     assert (late.row.revision, late.fields["summary"]) == (2, "From the first tab.")
     card = Scorecard.objects.get()
     assert (card.revision, card.summary, card.pad) == (2, "From the first tab.", "")
@@ -48,7 +49,7 @@ def test_of_two_tabs_that_save_at_once_the_later_one_is_told(seat, save):
 
 def test_of_two_tabs_that_begin_a_card_at_once_the_later_one_is_told(save):
     late = meanwhile(save(summary="From the first tab."), save(summary="From the second tab."))
-    assert isinstance(late, drafts.NewerDraft)
+    assert isinstance(late, NewerDraft)
     assert late.fields["summary"] == "From the first tab."
     assert Scorecard.objects.get().revision == 1
 

@@ -2,9 +2,8 @@
 
 import pytest
 
+from people.draft_refusals import Closed, NewerDraft
 from people.refusals import Refused
-from scorecards.cards.operations.drafts import NewerDraft
-from scorecards.cards.operations.held import Closed
 from scorecards.models import PracticeAnswer, PracticeAttempt, PracticeRating
 from scorecards.practice.operations.answers import change_answer
 from scorecards.practice.operations.attempts import save_attempt, submit_attempt

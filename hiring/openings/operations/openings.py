@@ -11,11 +11,10 @@ from blueprint.job_description import JobDescription
 from blueprint.job_description.finding import Finding
 from blueprint.models import Blueprint
 from blueprint.slugs import unique_slug
-from blueprint.stored import document_of
 from hiring.models import ONLY_ROW, Employer, Opening, Place, Plan, Posting
 from hiring.openings.findings import blocking, findings_of
 from hiring.openings.published_description import fingerprint, finished, freeze, posted
-from hiring.openings.queries import description_of, places_of, rules_of, today
+from hiring.openings.queries import description_of, rules_of, stored_words, today
 from people.audit import record
 from people.locks import lock
 from people.refusals import Refused
@@ -127,20 +126,21 @@ def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, b
 
 
 @transaction.atomic
-def publish(*, opening: Opening, revision: int, by) -> Posting:
+def publish(*, opening: Opening, revision: int, by, words: int | None = None) -> Posting:
     """Publish the stored description in the place of the one before.
 
-    Overtaken where a newer save than `revision` stands, NotPublishable for what the checks say, Refused where it is
+    `words` is the revision of its own words that was read, None for whichever stands. Overtaken where a newer save
+    than `revision` or `words` stands, NotPublishable for what the checks say, Refused where it is
     closed.
     """
     lock(Opening, opening.pk)
-    opening = Opening.objects.select_related("blueprint").get(pk=opening.pk)
-    if opening.revision != revision:
+    opening = Opening.objects.select_related("blueprint", "own_words").get(pk=opening.pk)
+    if opening.revision != revision or words not in (None, stored_words(opening).revision):
         raise Overtaken("The opening was changed after you opened this page. Read it again, then publish.")
     if opening.status != Opening.Status.OPEN:
         raise Refused(CLOSED)
     employer = Employer.objects.current()
-    description = description_of(opening, places_of(opening), employer, document_of(opening.blueprint))
+    description = description_of(opening)
     if obstacles := blocking(findings_of(description, rules_of(employer), today())):
         raise NotPublishable(obstacles)
     last = opening.postings.first()

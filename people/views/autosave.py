@@ -1,0 +1,30 @@
+"""What a draft that saves itself is answered: the protocol that `static/js/draft.js` speaks."""
+
+from collections.abc import Callable, Mapping
+
+from django.http import JsonResponse
+from django.utils import timezone
+
+from people.draft_refusals import Closed, NewerDraft
+
+
+def autosave_answer(store: Callable[[], tuple[object, Mapping]], wrong: Mapping[str, str]) -> JsonResponse:
+    """Store the fields that were sent and leave the others.
+
+    `store` answers the stored row (with its `revision` and `saved_at`) and what else the page wants to know; `wrong`
+    says of fields that were not stored why. 409 with revision and fields where a newer save stands, 410 where it is
+    closed, 422 where a field is wrong.
+    """
+    try:
+        row, more = store()
+    except NewerDraft as newer:
+        return JsonResponse({"revision": newer.row.revision, "fields": newer.fields}, status=409)
+    except Closed as closed:
+        return JsonResponse({"closed": str(closed)}, status=410)
+    saved = {"revision": row.revision, "saved": clock(row), "errors": wrong, **more}
+    return JsonResponse(saved, status=422 if wrong else 200)
+
+
+def clock(row) -> str:
+    """When a draft was stored, to the second; "" for one that was not."""
+    return f"{timezone.localtime(row.saved_at):%H:%M:%S}" if row and row.saved_at else ""
