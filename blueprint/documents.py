@@ -28,6 +28,7 @@ from people.refusals import Refused
 
 FORMATS = {
     "pdf": ("application/pdf", "pdf"),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     "html": ("text/html; charset=utf-8", "html"),
     "markdown": ("text/markdown; charset=utf-8", "md"),
     "text": ("text/plain; charset=utf-8", "txt"),
@@ -91,6 +92,10 @@ def job_description_file(description: JobDescription, format: str, logo: bytes =
     match format:
         case "pdf":
             return job_description_pdf(description, logo)
+        case "docx":
+            from blueprint.job_description.as_docx import render_docx  # noqa: PLC0415
+
+            return render_docx(description, logo)
         case "html":
             return _page(description).encode()
         case "markdown":

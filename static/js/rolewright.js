@@ -7,7 +7,8 @@ document.addEventListener("click", async (event) => {
   const source = document.querySelector(button.dataset.copy);
   const label = button.textContent;
   try {
-    await navigator.clipboard.writeText("value" in source ? source.value : source.textContent);
+    if ("copyFormatted" in button.dataset) await copyFormatted(source);
+    else await navigator.clipboard.writeText("value" in source ? source.value : source.textContent);
     button.textContent = "Copied";
   } catch {
     button.textContent = "Press Ctrl+C";
@@ -18,6 +19,13 @@ document.addEventListener("click", async (event) => {
     button.textContent = label;
   }, 2000);
 });
+
+// With data-copy-formatted headings, lists and links come along, for systems that take pasted HTML.
+async function copyFormatted(source) {
+  const kinds = { "text/html": source.innerHTML, "text/plain": source.innerText };
+  const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })]);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+}
 
 // A menu closes on Escape and on a click elsewhere.
 document.addEventListener("click", (event) => {

@@ -40,8 +40,9 @@ class Command(RefusingCommand):
     def handle(self, *, slug, version, engineers, variant, facts, format, output, **options):
         if format not in FORMATS:
             raise CommandError(f"“{format}” is no format. Choose one of: {FORMAT_LIST}.")
-        if format == "pdf" and output is None:
-            raise CommandError("A PDF is no text for the screen. Say where to write it: --output FILE.")
+        if format in ("pdf", "docx") and output is None:
+            kind = "A PDF" if format == "pdf" else "A Word document"
+            raise CommandError(f"{kind} is no text for the screen. Say where to write it: --output FILE.")
         document = document_of(_version(slug, version))
         description = describe(_composed(document, engineers, variant), _facts(facts))
         data = job_description_file(description, format)

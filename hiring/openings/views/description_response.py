@@ -13,6 +13,9 @@ from hiring.openings.published_description import with_logo
 from hiring.openings.views.pdf_response import no_pdf
 from people.views.turns import in_turn
 
+DRAWN = ("pdf", "docx")
+"""Formats that hold the employer's logo themselves."""
+
 ALSO = {"md": "markdown", "txt": "text"}
 
 
@@ -42,7 +45,7 @@ def _file(request, description: JobDescription, format: str, name: str, html_url
     if format == "jsonld" and employer.logo:
         description = with_logo(description, request.build_absolute_uri(reverse("employer_logo")))
     try:
-        data = job_description_file(description, format, logo_bytes(employer) if format == "pdf" else b"")
+        data = job_description_file(description, format, logo_bytes(employer) if format in DRAWN else b"")
     except PdfUnavailable as error:
         return no_pdf(request, error, html_url)
     content_type, ending = FORMATS[format]

@@ -19,7 +19,7 @@ from people.triggers import lifted
 
 pytestmark = pytest.mark.django_db
 
-ENDINGS = ["pdf", "html", "md", "txt", "jsonld", "json"]
+ENDINGS = ["pdf", "docx", "html", "md", "txt", "jsonld", "json"]
 HOSTILE = "</script><script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1)) \u2028"
 
 
@@ -67,7 +67,7 @@ def test_what_was_never_published_is_not_there(opening, client):
 def test_an_unpublished_job_is_gone_and_says_so(posting, recruiter, client):
     openings.unpublish(opening=posting.opening, by=recruiter)
     assert "no longer open" in job(client).content.decode()
-    assert [job(client).status_code, *(document(client, e).status_code for e in ENDINGS)] == [410] * 7
+    assert [job(client).status_code, *(document(client, e).status_code for e in ENDINGS)] == [410] * 8
     assert "Head of Baking" not in client.get(reverse("jobs")).content.decode()
 
 
@@ -154,4 +154,4 @@ def test_the_downloaded_page_needs_nothing_beside_it(posting, client):
 
 
 def test_a_format_that_nobody_knows_is_not_there(posting, client):
-    assert document(client, "docx").status_code == 404
+    assert document(client, "odt").status_code == 404

@@ -129,4 +129,4 @@ def test_the_page_offers_every_format_to_copy_or_download(opening, recruiter, cl
         address = reverse("opening_document", args=[opening.slug, ending])
         assert address in page
         assert client_of(recruiter).get(address).status_code == 200
-    assert client_of(recruiter).get(reverse("opening_document", args=[opening.slug, "docx"])).status_code == 404
+    assert client_of(recruiter).get(reverse("opening_document", args=[opening.slug, "odt"])).status_code == 404
