@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("hiring", "0002_candidate_imports"),
+        ("hiring", "0003_calendar_entries"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
