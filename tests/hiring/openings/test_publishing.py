@@ -124,7 +124,7 @@ def test_a_published_description_says_nothing_of_what_is_missing(posting):
 
 def test_the_page_offers_every_format_to_copy_or_download(opening, recruiter, client_of):
     page = client_of(recruiter).get(reverse("opening", args=[opening.slug])).content.decode()
-    assert page.count("data-copy=") == 3
+    assert page.count("data-copy=") == 4
     for ending in ("pdf", "html", "md", "txt", "jsonld"):
         address = reverse("opening_document", args=[opening.slug, ending])
         assert address in page
