@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
+    "ninja",
 ]
 
 MIDDLEWARE = [
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "people.middleware.PersonMiddleware",
     "people.middleware.SecondFactorMiddleware",
+    "scorecards.api.middleware.ApiMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -7,6 +7,7 @@ urlpatterns = [
     path("blueprints/", include("blueprint.urls")),
     path("", include("hiring.urls")),
     path("", include("scorecards.urls")),
+    path("api/v1/", include("scorecards.api.urls")),
 ]
 
 handler500 = "people.views.health.server_error"

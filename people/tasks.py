@@ -7,6 +7,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from people import kept
+from people.api_keys import operations
 from people.models import Message, WorkerProcess
 from people.schedule import every
 
@@ -39,6 +40,11 @@ def forget_old_work() -> None:
     DBTaskResult.objects.successful().filter(finished_at__lt=now - DONE_KEPT).delete()
     DBTaskResult.objects.failed().filter(finished_at__lt=now - FAILED_KEPT).delete()
     WorkerProcess.objects.filter(good_until__lt=now - DEAD_KEPT).delete()
+
+
+@every(minutes=60)
+def forget_answers_of_the_api() -> None:
+    operations.forget_answers()
 
 
 @every(minutes=24 * 60)

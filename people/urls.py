@@ -6,6 +6,7 @@ from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as social
 from django.urls import include, path, re_path
 
+from people.api_keys import views as keys
 from people.views import health, invitations, mine, passkeys, people, sign_in, work
 
 # /people/
@@ -15,6 +16,11 @@ people_urls = [
     path("me/mail/", mine.my_mail, name="my_mail"),
     path("me/calendar/renew/", mine.renew_feed, name="renew_feed"),
     path("me/calendar/revoke/", mine.revoke_feed, name="revoke_feed"),
+    path("me/keys/", keys.my_keys, name="my_keys"),
+    path("me/keys/<int:pk>/take/", keys.take, name="key_take"),
+    path("keys/", keys.keys, name="keys"),
+    path("keys/new/", keys.new, name="key_new"),
+    path("keys/<int:pk>/revoke/", keys.revoke, name="key_revoke"),
     path("work/", work.work, name="work"),
     path("work/mail/<int:pk>/send/", work.send_after_all, name="send_after_all"),
     path("work/mail/<int:pk>/drop/", work.drop_message, name="drop_message"),

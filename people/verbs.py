@@ -3,6 +3,9 @@
 from people.roles import Role
 
 VERBS = {
+    "people.key_made": "made a key for the API",
+    "people.key_taken": "took the secret of a key",
+    "people.key_revoked": "revoked a key",
     "people.invited": "invited somebody",
     "people.invitation_resent": "sent an invitation again",
     "people.invitation_revoked": "revoked an invitation",

@@ -3,6 +3,7 @@
 PURE = [
     "people/permissions.py",
     "people/roles.py",
+    "people/scopes.py",
     "people/body_limits.py",
     "people/calendars.py",
     "people/draft_refusals.py",

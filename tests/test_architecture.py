@@ -13,6 +13,7 @@ from tests.sources import APPS, imports, module, place, sources, way_to_django
 
 ROOMS = {
     "blueprint": ["editing"],
+    "people": ["api_keys"],
     "hiring": ["openings", "planning", "candidates", "interviews", "applications", "retention"],
     "scorecards": [
         "cards",
@@ -30,6 +31,7 @@ ROOMS = {
         "timeline",
         "today",
         "search",
+        "api",
         "demo",
     ],
 }
@@ -56,6 +58,11 @@ LAYER_OF = {
     "seating": "queries",
     "password_links": "mail",
     "mail_kinds": "mail",
+    "fields": "forms",
+    "problems": "forms",
+    "schemas": "forms",
+    "pages": "forms",
+    "server": "urls",
     "worker": "tasks",
     "adapters": "views",
     "middleware": "views",

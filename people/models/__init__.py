@@ -1,5 +1,6 @@
 """People who sign in, how they were invited, what was done, the mail that they get, and the work behind the pages."""
 
+from people.models.api_keys import ApiAnswer, ApiKey
 from people.models.factors import RequiredFactor
 from people.models.feeds import FeedToken
 from people.models.invitations import INVITATION_DAYS, Invitation, InvitationQuerySet, invitation_end, new_token
@@ -10,6 +11,8 @@ from people.models.work import PeriodicJob, WorkerProcess
 
 __all__ = [
     "INVITATION_DAYS",
+    "ApiAnswer",
+    "ApiKey",
     "Event",
     "FeedToken",
     "Invitation",

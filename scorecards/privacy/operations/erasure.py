@@ -13,7 +13,7 @@ from hiring.interviews.operations.scheduling import cancel_to_come
 from hiring.models import Application, Candidate, Opening
 from people import outbox
 from people.audit import record
-from people.models import User
+from people.models import ApiAnswer, User
 from people.refusals import Refused
 from scorecards.privacy.operations.erased_words import erase_files, erase_judgements, erase_words
 from scorecards.privacy.queries.erasure import fate_of
@@ -51,6 +51,11 @@ def erase_if_due(*, candidate: Candidate, now: datetime) -> bool:
         return True
 
 
+def _forget_answers(candidate: Candidate) -> None:
+    """What programs were answered about them; only who applied is answered with a name."""
+    ApiAnswer.objects.filter(body__contains=f'"candidate": {{"id": {candidate.pk}, ').delete()
+
+
 def _locked(candidate: Candidate) -> Candidate:
     """The candidate as stored now. Their openings are locked first, as everything else locks them, against a hold."""
     openings = Opening.objects.select_for_update(of=("self",)).filter(applications__candidate=candidate).order_by("pk")
@@ -70,6 +75,7 @@ def _erase(candidate: Candidate, by) -> None:
     if candidate.email and not User.objects.filter(email__iexact=candidate.email).exists():
         outbox.forget(address=candidate.email)
     forget_waiting_rows(address=candidate.email)
+    _forget_answers(candidate)
     _empty(candidate)
     applications = list(Application.objects.select_for_update().filter(candidate=candidate))
     erase_words(applications)  # before panels are told that an interview is cancelled, and where it would have been

@@ -49,6 +49,8 @@ FOR_EVERYBODY = {
     "scorecards.VoluntaryQuestions": "what the house asks whoever applied",
     "scorecards.ShownRates": "counts of the whole house",
     "scorecards.VoluntaryAnswers": "what somebody says of themselves, sealed: `fairness/test_page` looks for it",
+    "people.ApiKey": "what a program is called; its secret is a hash",
+    "people.ApiAnswer": "what a program was answered, for its key alone; the API repeats it to nobody else",
     "scorecards.PracticeAnswer": "a made-up answer, written to be read",
 }
 """Tables without a word about how somebody judged an application."""

@@ -1,0 +1,1 @@
+"""The API: what programs of the company read and write, each as the owner of its key."""
