@@ -6,6 +6,7 @@ VERBS = {
     "hiring.opening_created": "opened an opening",
     "hiring.opening_changed": "changed an opening",
     "hiring.words_begun": "began to write a description in its own words",
+    "hiring.version_taken_over": "took over a newer version of the blueprint in an opening",
     "hiring.opening_closed": "closed an opening",
     "hiring.opening_reopened": "opened an opening again",
     "hiring.retention_changed": "changed how long an opening keeps its applicants’ data",

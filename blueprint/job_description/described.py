@@ -75,12 +75,12 @@ class DescribedLine:
     @property
     def beneath(self) -> str:
         """What stands beneath, in plain words."""
-        return _in_plain_words(self.base) if self.base else ""
+        return in_plain_words(self.base) if self.base else ""
 
     @property
     def plain(self) -> str:
         """Its words without marks, for labels."""
-        return _in_plain_words(self.words)
+        return in_plain_words(self.words)
 
 
 @dataclass(frozen=True)
@@ -140,5 +140,5 @@ class DescriptionOutline:
         return next((part for part in self.parts if any(row.address == address for row in part.rows)), None)
 
 
-def _in_plain_words(words: LineWords) -> str:
+def in_plain_words(words: LineWords) -> str:
     return " ".join(filter(None, (Entry(words.title, words.text).lead, to_text(words.text))))

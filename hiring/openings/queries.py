@@ -6,6 +6,7 @@ from datetime import date
 from django.conf import settings
 from django.utils import timezone
 
+from blueprint.composition import variant_for_headcount
 from blueprint.job_description.checks import Rules
 from blueprint.job_description.describe import describe
 from blueprint.job_description.described import DescriptionOutline
@@ -13,9 +14,11 @@ from blueprint.job_description.description import JobDescription
 from blueprint.job_description.facts import Apply, Facts, Pay, Place, Stage
 from blueprint.job_description.facts import Employer as EmployerFacts
 from blueprint.job_description.laid_over import outline, worded
+from blueprint.job_description.newer_version import Newer, newer
 from blueprint.job_description.own_words import OwnWords, from_data
-from blueprint.stored import composed_to_read
-from hiring.models import Employer, Opening
+from blueprint.models import Blueprint
+from blueprint.stored import composed_to_read, document_to_read
+from hiring.models import Employer, Opening, Plan
 from hiring.models import OwnWords as StoredWords
 from hiring.models import Stage as PlannedStage
 
@@ -42,6 +45,34 @@ def stored_words(opening: Opening) -> StoredWords:
 
 def own_words_of(opening: Opening) -> OwnWords:
     return from_data(stored_words(opening).changes)
+
+
+def is_frozen(opening: Opening) -> bool:
+    """Whether candidates are judged by its role as it stands."""
+    return Plan.objects.filter(opening=opening).exclude(frozen_at=None).exists()
+
+
+def newer_version_of(opening: Opening) -> Blueprint | None:
+    """The published version that is newer than the opening's own; None where it is frozen, or closed."""
+    newer = Blueprint.objects.published().of(opening.blueprint.slug).filter(version__gt=opening.blueprint.version)
+    version = newer.first() if opening.status == Opening.Status.OPEN else None
+    return version if version and not is_frozen(opening) else None
+
+
+def variants_in(document: dict, opening: Opening) -> list[str]:
+    """The opening's variants, as far as this document has them; its size by the headcount where one is given."""
+    axes = {variant["id"]: axis["axis"] for axis in document["variants"] for variant in axis["items"]}
+    size = variant_for_headcount(document, opening.engineers) if opening.engineers else None
+    chosen = [name for name in opening.variants if name in axes and not (size and axes[name] == "company_size")]
+    return chosen + ([size.id] if size else [])
+
+
+def news_of(opening: Opening, version: Blueprint) -> Newer:
+    """What this version changes in the opening's description, beside what its own words change."""
+    facts = facts_of(opening, places_of(opening), Employer.objects.current())
+    after = composed_to_read(version, variants_in(document_to_read(version), opening))
+    before = composed_to_read(opening.blueprint, opening.variants)
+    return newer(describe(before, facts), describe(after, facts), own_words_of(opening))
 
 
 def facts_of(opening: Opening, places: Sequence[dict], employer: Employer) -> Facts:

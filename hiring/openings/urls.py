@@ -2,7 +2,16 @@
 
 from django.urls import include, path
 
-from hiring.openings.views import description_editor, employer, jobs, openings, own_words, publishing, unopened
+from hiring.openings.views import (
+    description_editor,
+    employer,
+    jobs,
+    newer_version,
+    openings,
+    own_words,
+    publishing,
+    unopened,
+)
 
 # /employer/
 employer_urls = [
@@ -16,6 +25,7 @@ opening_urls = [
     path("", openings.opening, name="opening"),
     path("edit/", description_editor.edit, name="opening_edit"),
     path("preview/", description_editor.preview, name="opening_preview"),
+    path("newer-version/", newer_version.newer_version, name="opening_newer_version"),
     path("words/", own_words.write, name="opening_words"),
     path("words/autosave/", own_words.autosave, name="opening_words_autosave"),
     path("publish/", publishing.publish, name="opening_publish"),

@@ -38,6 +38,8 @@ SAID: dict[str, VerbSentence] = {
     "hiring.rules_changed": NOT_HERE,
     "hiring.opening_created": VerbSentence("created the opening", To.KEEPERS),
     "hiring.opening_changed": VerbSentence("changed what is said about the job", To.KEEPERS),
+    "hiring.version_taken_over": VerbSentence("took over a newer version of the blueprint", To.KEEPERS),
+    "hiring.words_begun": VerbSentence("began to write the description in its own words", To.KEEPERS),
     "hiring.opening_closed": VerbSentence("closed the opening", To.KEEPERS),
     "hiring.opening_reopened": VerbSentence("opened the opening again", To.KEEPERS),
     "hiring.retention_changed": VerbSentence("changed how long applicants’ data is kept", To.RECRUITING),

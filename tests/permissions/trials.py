@@ -111,7 +111,8 @@ def fills(address: str, slug: str, **changes: str) -> Callable:
 
 def _shown(text: str) -> dict[str, list[str] | str]:
     """What the page's largest form would send as it is."""
-    form = max(LexborHTMLParser(text).css('form[method="post"]'), key=lambda each: len(each.css("[name]")))
+    fields = "input[name], textarea[name], select[name]"
+    form = max(LexborHTMLParser(text).css('form[method="post"]'), key=lambda each: len(each.css(fields)))
     data: dict[str, list[str] | str] = {}
     for field in form.css("input[name], textarea[name]"):
         kind, name = field.attributes.get("type", ""), field.attributes["name"]

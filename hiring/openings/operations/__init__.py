@@ -1,5 +1,6 @@
 """Every change to the employer, to openings, to their own words and to what is published of them."""
 
+from hiring.openings.operations.newer_version import take_over
 from hiring.openings.operations.openings import (
     CLOSED,
     LATE_SAVE,
@@ -30,6 +31,7 @@ __all__ = [
     "create_opening",
     "publish",
     "reopen_opening",
+    "take_over",
     "unpublish",
     "write_own_words",
 ]

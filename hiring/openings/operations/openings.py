@@ -11,10 +11,10 @@ from blueprint.job_description import JobDescription
 from blueprint.job_description.finding import Finding
 from blueprint.models import Blueprint
 from blueprint.slugs import unique_slug
-from hiring.models import ONLY_ROW, Employer, Opening, Place, Plan, Posting
+from hiring.models import ONLY_ROW, Employer, Opening, Place, Posting
 from hiring.openings.findings import blocking, findings_of
 from hiring.openings.published_description import fingerprint, finished, freeze, posted
-from hiring.openings.queries import description_of, rules_of, stored_words, today
+from hiring.openings.queries import description_of, is_frozen, rules_of, stored_words, today
 from people.audit import record
 from people.locks import lock
 from people.refusals import Refused
@@ -106,10 +106,7 @@ def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, b
     stored = Opening.objects.select_for_update().get(pk=opening.pk)
     if stored.revision != revision:
         raise Overtaken
-    if (
-        _role_choice(stored) != _role_choice(opening)
-        and Plan.objects.filter(opening=opening).exclude(frozen_at=None).exists()
-    ):
+    if _role_choice(stored) != _role_choice(opening) and is_frozen(opening):
         raise PlanFrozen
     if opening.hiring_manager_id not in (None, stored.hiring_manager_id):
         if opening.hiring_manager_id == by.pk:

@@ -9,7 +9,7 @@ from hiring.openings import operations
 from hiring.openings.access import get_own_opening_or_404
 from hiring.openings.forms.description_editor import DescriptionEditor
 from hiring.openings.forms.late_save import renew
-from hiring.openings.queries import own_words_of
+from hiring.openings.queries import newer_version_of, own_words_of
 from hiring.openings.views.own_words import words_context
 from people.refusals import Refused
 
@@ -53,7 +53,9 @@ def _overtaken(request, slug, editing: DescriptionEditor):
 
 
 def _page(request, editing: DescriptionEditor, status: int, **context):
-    context = _context(editing) | {"at": request.GET.get("open", "")} | context
+    context = (
+        _context(editing) | {"at": request.GET.get("open", ""), "newer": newer_version_of(editing.opening)} | context
+    )
     return render(request, "hiring/openings/edit.html", context, status=status)
 
 

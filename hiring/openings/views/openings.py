@@ -26,7 +26,7 @@ from hiring.openings.access import (
 from hiring.openings.findings import blocking, findings_of, placed
 from hiring.openings.forms.opening import NewOpeningForm
 from hiring.openings.published_description import fingerprint, posted
-from hiring.openings.queries import description_of, rules_of, today
+from hiring.openings.queries import description_of, newer_version_of, rules_of, today
 from hiring.openings.views.description_response import copies
 from people.views.outcomes import refusals_at
 
@@ -68,6 +68,7 @@ def opening(request, slug):
         "copies": copies(description),
         "board_needs": missing_for_job_boards(posted(description, today())),
         "can_recruit": can_recruit(request.user),
+        "newer": newer_version_of(opening),
         "pages": evidence().opening_pages(slug),
         "reads_retention": reads_retention(request.user, opening),
         **_checked(opening, description, composed, employer),
