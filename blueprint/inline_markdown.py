@@ -23,6 +23,8 @@ _MARKS = re.compile(r"[*_`\[\\<>&]")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
+_INSIDE_A_WORD = re.compile(r"[^\W_]\*[^\W_]")
+_STARS = re.compile(r"\\.|`+[^`]*`+|\*+", re.DOTALL)
 _LINK = r"\[([^\[\]]{1,1000})\]\(<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?)>?\)"
 _LINK_TO_NOWHERE = re.compile(r'<a rel="noopener noreferrer">(.*?)</a>', re.DOTALL)
 _BLOCK_START = re.compile(r"\A(?:(\d+)([.)])(?=\s|$)|([-+#=~|:>]))")
@@ -40,7 +42,7 @@ def to_html(text: str) -> str:
     if len(text) > LONGEST or not _MARKS.search(text):
         return html.escape(text, quote=False)
     try:
-        marked = _parser().reset().convert(text)
+        marked = _parser().reset().convert(_products_kept(text))
     except RecursionError:
         return html.escape(text, quote=False)
     clean = nh3.clean(
@@ -78,12 +80,33 @@ def _tidy(text: str) -> str:
     return _SPACE.sub(" ", _UNPRINTABLE.sub("", text)).strip(" ")
 
 
+def _products_kept(text: str) -> str:
+    """The text with the stars escaped that stand inside a word, as in 2*3*4: people type products, not emphasis."""
+    if not _INSIDE_A_WORD.search(text):
+        return text
+    is_open = False
+
+    def star(match: re.Match) -> str:
+        nonlocal is_open
+        if match[0] != "*":
+            return match[0]
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if not is_open and before.isalnum() and after.isalnum():
+            return "\\*"
+        is_open = not is_open and after.strip() != ""
+        return match[0]
+
+    return _STARS.sub(star, text)
+
+
 class _Link(InlineProcessor):
-    """`[words](address)`, found in linear time; an address that is neither web nor mailbox leaves the words alone."""
+    """`[words](address)`, found in linear time; what leads nowhere, such as array[i](j), stays as it was typed."""
 
     def handleMatch(self, found, data):
         address = link_to(self.unescape(found[2]))
-        link = etree.Element("a", {"href": address}) if address else etree.Element("span")
+        if not address:
+            return None, None, None
+        link = etree.Element("a", {"href": address})
         link.text = found[1]
         return link, found.start(0), found.end(0)
 

@@ -1,262 +1,304 @@
-"""A blueprint document as Markdown that people can read and review, and that is read back exactly."""
+"""A blueprint as an article in Markdown: what an importer of articles reads, also after a blog has had it.
 
-import json
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+What an article has no place for (structured changes, anchors for each exercise, ids) is named at the top.
+"""
 
-from blueprint.document import AXES, GROUPED_LINES, SECTIONS, TIERS
-from blueprint.importing import notation
-from blueprint.importing.notation import encode, encode_cell, encode_line, encode_title, encode_untitled, encode_value
+from collections.abc import Iterable, Iterator
+
+from blueprint.document import GROUPED_LINES, SECTIONS, SIGNALS
+from blueprint.importing.article_marks import (
+    BEFORE_THE_FIRST_HEADING,
+    BEGINNING,
+    COMPANY,
+    FIRST_PUBLISHED,
+    NOT_UNDERSTOOD,
+)
+from blueprint.inline_markdown import to_markdown as shown
+from blueprint.not_in_an_article import not_held
+
+_INDENT = "    "
+_TIERS = {
+    "must_have": "Must-have technical skills",
+    "good_to_have": "Good-to-have technical skills",
+    "advanced": "Advanced or expert-level technical skills",
+    "emerging": "Emerging future skills",
+}
+_AXES = {
+    "company_size": "By company size",
+    "industry": "By industry",
+    "geography": "By geography",
+    "business_model": "By business model",
+    "operating_model": "By operating model",
+    "regulation": "By regulation",
+}
+_HIRING = {
+    "assess": "What to assess in interviews",
+    "exercises": "Practical exercises or case studies",
+    "strong_signals": "Strong candidate signals",
+    "weak_signals": "Weak candidate signals",
+    "red_flags": "Red flags",
+    "dimensions": "Scorecard dimensions",
+}
+_MISSION = {"importance": "Strategic importance to the company", "outcomes": "Primary business outcomes expected"}
+_LEVELS = {
+    "1": "Well below the bar (1)",
+    "2": "Below the bar (2)",
+    "3": "Meets the bar (3)",
+    "4": "Exceeds the bar (4)",
+}
+_KPIS = {
+    "name": "Metric",
+    "measures": "What it measures",
+    "why": "Why it matters",
+    "target": "Target",
+    "frequency": "Frequency",
+    "note": "Note",
+}
+_TOOLS = {"category": "Category", "tools": "Tools", "use": "Primary use", "prevalence": "Prevalence", "note": "Note"}
+_DIMENSIONS = {"name": "Dimension", **_LEVELS, "weight": "Weight", "note": "Note"}
+_SKILL = {"description": "Description", "use": "Use", "importance": "Importance", "note": "Note"}
+_SOFT = {"why": "Why it matters", "shows_up": "How it shows up", "strong": "Strong performance", "note": "Note"}
+_EXERCISE = {"format": "Format", "scenario": "Scenario", "task": "Task"}
+_EXERCISE_LISTS = {"requirements": "Requirements", "materials": "Materials", "probes": "Probes"}
 
 
 def to_markdown(document: dict) -> str:
-    """The document as Markdown; `importing.read` gives back exactly this document, whatever its texts hold."""
-    writer = _Writer(document, numbered=False)
-    if writer.intros_written != sorted(writer.intros_written):
-        writer = _Writer(document, numbered=True)
-    return "\n".join(writer.lines).strip("\n") + "\n"
+    """The document as an article in Markdown."""
+    return "\n\n".join(filter(None, _article(document))) + "\n"
 
 
-class _Writer:
-    """Writes a document's sections in their order into `lines`.
-
-    Introductions stand where they belong; where that is not their order in the document, they are numbered.
-    """
-
-    def __init__(self, document: dict, *, numbered: bool):
-        self.document = document
-        self.numbered = numbered
-        self.lines: list[str] = [notation.FIRST_LINE, ""]
-        self.intros_written: list[int] = []
-        self._places: dict[tuple[str, str | None], list[int]] = {}
-        for index, intro in enumerate(document["intros"]):
-            self._places.setdefault((intro["section"], intro["group"]), []).append(index)
-        self._write()
-
-    def _write(self) -> None:
-        self._heading(1, self.document["title"], f"#{self.document['slug']}")
-        self._fields(self.document["source"], notation.SOURCE)
-        for section in SECTIONS:
-            self._section(section)
-        self._other_intros()
-        self._unrecognised()
-
-    def _section(self, section) -> None:
-        before = len(self.lines)
-        self._block(f"## {section.number}. {section.heading}")
-        start = len(self.lines)
-        self._intros(section.key)
-        writes = getattr(self, f"_{section.key}", None)
-        if writes:
-            writes()
-        elif section.key in GROUPED_LINES:
-            self._groups(section.key)
-        if len(self.lines) == start:
-            del self.lines[before:]
-
-    # What a section is made of
-
-    def _block(self, *lines: str) -> None:
-        self.lines += [*lines, ""]
-
-    def _heading(self, level: int, text: str, comment: str = "") -> None:
-        self._block(" ".join(filter(None, ("#" * level, encode(text), _comment(comment)))))
-
-    def _fields(self, record: Mapping, labels: Mapping[str, str]) -> None:
-        for key, label in labels.items():
-            value = encode_value(key, record[key])
-            if value is not None:
-                self._block(f"**{label}:** {value}")
-
-    def _paragraph(self, text: str) -> None:
-        if text:
-            self._block(encode_untitled(text))
-
-    def _list(self, lines: Iterable[str]) -> None:
-        lines = list(lines)
-        if lines:
-            self._block(*lines)
-
-    def _texts(self, texts: Iterable[str]) -> None:
-        self._list(f"- {encode_line(text)}".rstrip(" ") for text in texts)
-
-    def _items(self, items: list[dict]) -> None:
-        self._list(_item_lines(items, 0))
-
-    def _records(self, records: list[dict], labels: Mapping[str, str]) -> None:
-        """A list of named things, each with its fields nested under its name."""
-        lines = []
-        for record in records:
-            name = f"**{encode(record['name'])}**" if record["name"] else ""
-            lines.append(" ".join(filter(None, ("-", name, _comment(f"#{record['id']}")))))
-            values = ((label, encode_value(key, record[key])) for key, label in labels.items())
-            lines += [f"{' ' * notation.INDENT}- **{label}:** {value}" for label, value in values if value is not None]
-        self._list(lines)
-
-    def _table(self, records: list[dict], columns: Mapping[str, str]) -> None:
-        if not records:
-            return
-        columns = {key: label for key, label in columns.items() if key != "note" or any(r["note"] for r in records)}
-        rows = [_row(encode_cell(label) for label in columns.values()), _row("---" for _ in columns)]
-        self._block(*rows, *(_row(_cells(record, columns)) for record in records))
-
-    def _intros(self, section: str, group: str | None = None) -> None:
-        """The introductions that belong here; those of groups with the same title stand under the first."""
-        for index in self._places.pop((section, group), ()):
-            self._block(
-                f"{encode_line(self.document['intros'][index]['text'])} {self._intro_comment(index)}".lstrip(" ")
-            )
-
-    def _intro_comment(self, index: int, place: str = "") -> str:
-        self.intros_written.append(index)
-        return _comment(f"intro{f' {index}' if self.numbered else ''}{place}")
-
-    # The sections
-
-    def _groups(self, key: str) -> None:
-        for group in self.document[key]:
-            self._heading(
-                3, group["group"], f"days: {json.dumps(group['days'])}" if group.get("days") is not None else ""
-            )
-            self._intros(key, group["group"])
-            self._items(group["items"])
-
-    def _summary(self) -> None:
-        self._paragraph(self.document["summary"]["text"])
-        self._fields(self.document["summary"], notation.SUMMARY)
-        self._fields(self.document["baseline"], notation.BASELINE)
-
-    def _mission(self) -> None:
-        mission = self.document["mission"]
-        self._paragraph(mission["core"])
-        for key, heading in notation.MISSION_PARTS.items():
-            if mission[key]:
-                self._heading(3, heading, f"mission.{key}")
-                self._intros(f"mission.{key}")
-                self._texts(mission[key])
-
-    def _goals(self) -> None:
-        self._groups("goals")
-        success = self.document["success"]
-        if success["definition"]:
-            self._heading(3, "What success is", "success.definition")
-            self._paragraph(success["definition"])
-        if success["high_performance"]:
-            self._heading(3, "High performance", "success.high_performance")
-            self._intros("success.high_performance")
-            self._items(success["high_performance"])
-
-    def _kpis(self) -> None:
-        self._table(self.document["kpis"], notation.KPI_COLUMNS)
-        if self.document["kpi_notes"]:
-            self._heading(3, "Notes", "kpi_notes")
-            self._intros("kpi_notes")
-            self._texts(self.document["kpi_notes"])
-
-    def _skills(self) -> None:
-        for tier in self.document["skills"]:
-            self._heading(3, TIERS[tier["tier"]], tier["tier"])
-            self._intros("skills", tier["tier"])
-            self._records(tier["items"], notation.SKILL)
-
-    def _soft_skills(self) -> None:
-        self._records(self.document["soft_skills"], notation.SOFT_SKILL)
-
-    def _tools(self) -> None:
-        self._table(self.document["tools"], notation.TOOL_COLUMNS)
-
-    def _variants(self) -> None:
-        for axis in self.document["variants"]:
-            self._heading(3, AXES[axis["axis"]], axis["axis"])
-            for variant in axis["items"]:
-                self._variant(variant)
-
-    def _variant(self, variant: dict) -> None:
-        self._heading(4, variant["label"], f"#{variant['id']}")
-        self._fields(variant, notation.VARIANT)
-        self._paragraph(variant["text"])
-        self._items(variant["points"])
-        if variant["changes"]:
-            self._heading(5, "Changes", "changes")
-            self._table(variant["changes"], notation.CHANGE_COLUMNS)
-
-    def _hiring(self) -> None:
-        hiring = self.document["hiring"]
-        for key, heading in notation.HIRING_PARTS.items():
-            if not hiring[key]:
-                continue
-            self._heading(3, heading, f"hiring.{key}")
-            self._intros(f"hiring.{key}")
-            if key == "exercises":
-                for exercise in hiring[key]:
-                    self._exercise(exercise)
-            elif key == "dimensions":
-                self._records([{**d, **d["anchors"]} for d in hiring[key]], notation.DIMENSION)
-            elif key == "assess":
-                self._items([{**area, "title": area["name"], "children": []} for area in hiring[key]])
-            else:
-                self._items(hiring[key])
-
-    def _exercise(self, exercise: dict) -> None:
-        self._heading(4, exercise["title"], f"#{exercise['id']}")
-        self._fields(exercise, notation.EXERCISE)
-        for key, heading in notation.EXERCISE_LISTS.items():
-            if exercise[key]:
-                self._heading(5, heading, key)
-                self._texts(exercise[key])
-        if exercise["anchors"]:
-            self._heading(5, "Anchors", "anchors")
-            rows = [{"dimension": dimension, **levels} for dimension, levels in exercise["anchors"].items()]
-            self._table(rows, notation.ANCHOR_COLUMNS)
-
-    def _at_a_glance(self) -> None:
-        self._table(self.document["at_a_glance"], notation.GLANCE_COLUMNS)
-
-    def _other_intros(self) -> None:
-        """Introductions of sections or groups that the document does not have."""
-        left = sorted(index for places in self._places.values() for index in places)
-        if left:
-            self._block(f"## {notation.OTHER_INTROS}")
-        for index in left:
-            intro = self.document["intros"][index]
-            group = encode_cell(intro["group"]) or notation.NOTHING if intro["group"] is not None else ""
-            place = f" | {encode_cell(intro['section'])} | {group}"
-            self._block(f"{encode_line(intro['text'])} {self._intro_comment(index, _in_comment(place))}".lstrip(" "))
-
-    def _unrecognised(self) -> None:
-        if self.document["unrecognised"]:
-            self._block(f"## {notation.NOT_UNDERSTOOD}")
-        for section, entries in groupby(self.document["unrecognised"], key=lambda entry: entry["section"]):
-            self._heading(3, section)
-            self._texts(entry["text"] for entry in entries)
+def _article(document: dict) -> Iterator[str]:
+    yield f"# {shown(document['title'])}"
+    yield _note(document)
+    for section in SECTIONS:
+        parts = list(filter(None, _SECTIONS.get(section.key, _groups)(document, section.key)))
+        if parts:
+            yield f"## {section.number}. {section.heading}"
+            yield from parts
+    yield from _unrecognised(document["unrecognised"])
 
 
-def _comment(text: str) -> str:
-    return f"<!-- {text} -->" if text else ""
+def _note(document: dict) -> str:
+    source = document["source"]["url"]
+    lost = not_held(document)
+    return " ".join(
+        [
+            BEGINNING,
+            *([f"{FIRST_PUBLISHED} {source} ."] if source else []),
+            *([f"Not in this text, but in the JSON export: {'; '.join(lost)}."] if lost else []),
+        ]
+    )
 
 
-def _in_comment(text: str) -> str:
-    """No comment holds what would end it."""
-    return text.replace(">", "&#62;")
+def _intros(document: dict, section: str, group: str | None = None) -> Iterator[str]:
+    for intro in document["intros"]:
+        if (intro["section"], intro["group"]) == (section, group):
+            yield shown(intro["text"])
 
 
-def _item_lines(items: list[dict], depth: int) -> Iterable[str]:
+def _groups(document: dict, key: str) -> Iterator[str]:
+    yield from _intros(document, key)
+    for group in document[key] if key in GROUPED_LINES else ():
+        if group["group"]:
+            yield f"### {shown(group['group'])}"
+            yield from _intros(document, key, group["group"])
+        yield _items(group["items"])
+
+
+def _summary(document: dict, key: str) -> Iterator[str]:
+    summary, baseline = document["summary"], document["baseline"]
+    yield shown(summary["text"])
+    if summary["horizon"]:
+        note = f" ({shown(summary['horizon_note'])})" if summary["horizon_note"] else ""
+        yield f"Role horizon: **{shown(summary['horizon'])}**{note}."
+    if summary["reports_to"]:
+        yield f"Reports to: {shown(summary['reports_to'])}"
+    size = _size(baseline)
+    if baseline["text"] or size:
+        yield f"{COMPANY}: {' '.join(filter(None, (shown(baseline['text']), size)))}"
+    yield from _intros(document, key)
+
+
+def _mission(document: dict, key: str) -> Iterator[str]:
+    mission = document["mission"]
+    if mission["core"]:
+        yield f"**Core mission:** {shown(mission['core'])}"
+    yield from _intros(document, key)
+    for part, heading in _MISSION.items():
+        if mission[part]:
+            yield f"**{heading}:**"
+            yield _list(map(shown, mission[part]))
+
+
+def _goals(document: dict, key: str) -> Iterator[str]:
+    yield from _groups(document, key)
+    success = document["success"]
+    if success["definition"]:
+        yield "### Role success definition"
+        yield shown(success["definition"])
+    if success["high_performance"]:
+        yield "### What high performance looks like"
+        yield from _intros(document, "success.high_performance")
+        yield _items(success["high_performance"])
+
+
+def _kpis(document: dict, key: str) -> Iterator[str]:
+    yield from _intros(document, key)
+    yield _table(document[key], _KPIS)
+    if document["kpi_notes"]:
+        yield "### Implementation notes"
+        yield from _intros(document, "kpi_notes")
+        yield _list(map(shown, document["kpi_notes"]))
+
+
+def _tools(document: dict, key: str) -> Iterator[str]:
+    yield from _intros(document, key)
+    yield _table(document[key], _TOOLS)
+
+
+def _at_a_glance(document: dict, key: str) -> Iterator[str]:
+    yield from _intros(document, key)
+    yield _table(document[key], {"name": "Category", "text": "Summary"})
+
+
+def _skills(document: dict, key: str) -> Iterator[str]:
+    yield from _intros(document, key)
+    for tier in document[key]:
+        yield f"### {_TIERS[tier['tier']]}"
+        yield from _intros(document, key, tier["tier"])
+        yield _entries(map(_skill, tier["items"]))
+
+
+def _skill(skill: dict) -> tuple[str, Iterator[str]]:
+    """A skill with its level in a line; what else is said of that stands in brackets behind it."""
+    level = (skill["importance"] or "").replace("_", "-").capitalize()
+    note = skill["importance_note"]
+    return skill["name"], _parts(
+        {**skill, "importance": f"{level} ({note})" if level and note else level or note}, _SKILL
+    )
+
+
+def _soft_skills(document: dict, key: str) -> Iterator[str]:
+    yield from _intros(document, key)
+    yield _entries((skill["name"], _parts(skill, _SOFT)) for skill in document[key])
+
+
+def _variants(document: dict, key: str) -> Iterator[str]:
+    yield from _intros(document, key)
+    for axis in document[key]:
+        yield f"### {_AXES[axis['axis']]}"
+        lines: list[str] = []
+        for variant in axis["items"]:
+            size = f" {size}" if (size := _size(variant)) else ""
+            lines.append(f"- **{shown(variant['label'])}{size}:** {shown(variant['text'])}".rstrip())
+            lines += _item_lines(variant["points"], 1)
+        yield "\n".join(lines)
+
+
+def _size(record: dict) -> str:
+    low, high = record["min_engineers"], record["max_engineers"]
+    if low is None and high is None:
+        return ""
+    return (
+        f"({low}–{high} engineers)" if low and high else f"({low}+ engineers)" if low else f"(up to {high} engineers)"
+    )
+
+
+def _hiring(document: dict, key: str) -> Iterator[str]:
+    hiring = document[key]
+    names = {dimension["id"]: dimension["name"] for dimension in hiring["dimensions"]}
+    yield from _intros(document, key)
+    for part, heading in _HIRING.items():
+        if not hiring[part]:
+            continue
+        yield f"### {heading}"
+        yield from _intros(document, f"hiring.{part}")
+        if part in SIGNALS:
+            yield _items(hiring[part])
+        elif part == "assess":
+            yield _list(_lead(area["name"], area["text"]) for area in hiring[part])
+        elif part == "exercises":
+            yield _entries((_title(exercise), _exercise(exercise, names)) for exercise in hiring[part])
+        else:
+            rows = [{**d, **d["anchors"], "weight": "" if d["weight"] == 1 else str(d["weight"])} for d in hiring[part]]
+            yield _table(rows, _DIMENSIONS)
+
+
+def _title(exercise: dict) -> str:
+    low, high = exercise["min_minutes"], exercise["max_minutes"]
+    span = f"{low}" if low == high else f"{low}–{high}"
+    return f"{exercise['title']} ({span} minutes)" if low is not None else exercise["title"]
+
+
+def _exercise(exercise: dict, names: dict[str, str]) -> Iterator[str]:
+    if exercise["kind"] == "conversation":
+        yield "**Kind:** Conversation"
+    yield from _parts(exercise, _EXERCISE)
+    for key, label in _EXERCISE_LISTS.items():
+        if exercise[key]:
+            yield "\n".join([f"**{label}:**", *(f"{_INDENT}- {shown(text)}" for text in exercise[key])])
+    if exercise["dimensions"]:
+        yield f"**Dimensions:** {'; '.join(shown(names.get(name, name)) for name in exercise['dimensions'])}"
+
+
+def _unrecognised(lines: list[dict]) -> Iterator[str]:
+    if lines:
+        yield f"## {len(SECTIONS) + 1}. {NOT_UNDERSTOOD}"
+    for section in dict.fromkeys(line["section"] for line in lines):
+        yield f"### {shown(section) or BEFORE_THE_FIRST_HEADING}"
+        yield _list(shown(line["text"]) for line in lines if line["section"] == section)
+
+
+def _parts(record: dict, labels: dict[str, str]) -> Iterator[str]:
+    for key, label in labels.items():
+        if record[key]:
+            yield f"**{label}:** {shown(record[key])}"
+
+
+def _entries(entries: Iterable[tuple[str, Iterable[str]]]) -> str:
+    lines: list[str] = []
+    for number, (name, parts) in enumerate(entries, 1):
+        lines.append(f"{number}. **{shown(name)}**")
+        lines += [f"{_INDENT}- {part.replace(chr(10), chr(10) + _INDENT)}" for part in parts]
+    return "\n".join(lines)
+
+
+def _items(items: list[dict]) -> str:
+    return "\n".join(_item_lines(items, 0))
+
+
+def _item_lines(items: list[dict], depth: int) -> Iterator[str]:
     for item in items:
-        number = item.get("number")
-        mark = "-" if number is None else f"{json.dumps(number)}."
-        title = f"**{encode_title(item['title'])}:**" if item["title"] else ""
-        text = encode_line(item["text"]) if title else encode_untitled(item["text"])
-        parts = (mark, title, text, _comment(f"#{item['id']}"))
-        yield " " * notation.INDENT * depth + " ".join(filter(None, parts))
+        mark = "-" if item.get("number") is None else f"{item['number']}."
+        yield f"{_INDENT * depth}{mark} {_lead(item['title'], item['text'])}".rstrip()
         yield from _item_lines(item["children"], depth + 1)
 
 
-def _cells(record: Mapping, columns: Mapping[str, str]) -> Iterable[str]:
-    for position, key in enumerate(columns):
-        value = record[key]
-        cell = "" if value is None else encode_cell(value) or (notation.NOTHING if key in notation.NULLABLE else "")
-        yield f"{cell} {_comment('#' + record['id'])}".strip(" ") if position == 0 and "id" in record else cell
+def _lead(name: str, text: str) -> str:
+    return " ".join(filter(None, (f"**{shown(name)}:**" if name else "", shown(text))))
 
 
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def _list(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def _table(records: list[dict], columns: dict[str, str]) -> str:
+    """The records as a table, without the columns beside the first that nobody fills."""
+    used = [key for at, key in enumerate(columns) if not at or any(record[key] for record in records)]
+    rows = [[shown(record[key]).replace("|", "\\|") for key in used] for record in records]
+    lines = [[columns[key] for key in used], ["---"] * len(used), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) if records else ""
+
+
+_SECTIONS = {
+    "summary": _summary,
+    "mission": _mission,
+    "goals": _goals,
+    "kpis": _kpis,
+    "skills": _skills,
+    "soft_skills": _soft_skills,
+    "tools": _tools,
+    "variants": _variants,
+    "hiring": _hiring,
+    "at_a_glance": _at_a_glance,
+}

@@ -31,6 +31,7 @@ PURE = [
     "blueprint/identity.py",
     "blueprint/inline_markdown.py",
     "blueprint/markdown_export.py",
+    "blueprint/not_in_an_article.py",
     "blueprint/openings.py",
     "blueprint/palette.py",
     "blueprint/slugs.py",

@@ -6,6 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from blueprint import document
+from blueprint.importing.article_marks import (
+    BEFORE_THE_FIRST_HEADING,
+    BEGINNING,
+    FIRST_PUBLISHED,
+    NOT_UNDERSTOOD,
+)
 from blueprint.importing.blocks import Block, Heading, Paragraph, Table
 from blueprint.importing.characters import looks_wrongly_decoded, repaired, storable
 from blueprint.importing.derived import derive
@@ -30,6 +36,8 @@ _PATTERN = re.compile(r"<!-- wp:(?:block|pattern|template-part)\b")
 UNTITLED = "Untitled role"
 _TITLE_ROW = re.compile(r"(?:role|job|position)(?: title| name)?", re.IGNORECASE)
 _SHOWN = 12
+_FIRST_PUBLISHED = re.compile(rf"{FIRST_PUBLISHED} (\S+) \.")
+_NOT_IN_THIS_TEXT = "Not in this text"
 _LONGEST_TITLE = 160
 _ABOUT_TITLE = re.compile(r"blueprint|,.*,", re.IGNORECASE)
 _ABOUT = re.compile(r"blueprint|responsibilit|skills?\b|\bkpis?\b|\brole\b|career", re.IGNORECASE)
@@ -100,6 +108,7 @@ def read_article(page: Page) -> Imported:
     draft.oddities += [*page.oddities, *oddities, *_left_out(reading)]
     draft.document["source"] = {"url": page.url, "modified": page.modified, "kind": page.kind}
     for part in reading.parts:
+        _without_own_note(part, draft)
         _read_section(part, draft)
     derive(draft.document)
     return imported(draft.document, draft.oddities)
@@ -261,6 +270,19 @@ def _removed(count: int) -> str:
     return f"{count} characters that no text can hold (NUL or half of a pair) were removed."
 
 
+def _without_own_note(part: Section, draft: Draft) -> None:
+    """Our own export says at its top what it does not hold; that is told and not kept."""
+    for group in part.groups if not part.key else ():
+        for block in [b for b in group.blocks if isinstance(b, Paragraph) and b.text.plain.startswith(BEGINNING)]:
+            group.blocks.remove(block)
+            words = block.text.plain
+            address = _FIRST_PUBLISHED.search(words)
+            if address and not draft.document["source"]["url"]:
+                draft.document["source"]["url"] = address[1]
+            if _NOT_IN_THIS_TEXT in words:
+                draft.odd(words[words.index(_NOT_IN_THIS_TEXT) :])
+
+
 def _read_section(part: Section, draft: Draft) -> None:
     if part.key:
         if part.key not in document.GROUPED_LINES:
@@ -268,6 +290,11 @@ def _read_section(part: Section, draft: Draft) -> None:
         _READERS.get(part.key, grouped.read)(part, draft)
         return
     heading = part.heading.text.markdown if part.heading else ""
+    if heading.endswith(NOT_UNDERSTOOD):
+        for group in part.groups:
+            section = "" if group.plain == BEFORE_THE_FIRST_HEADING else group.plain
+            draft.leave(section, group.blocks)
+        return
     blocks: list[Block] = []
     for group in part.groups:
         blocks += [group.title, *group.blocks] if group.title else group.blocks

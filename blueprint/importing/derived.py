@@ -17,6 +17,8 @@ def derive(document: dict) -> None:
     if not document["summary"]["reports_to"]:
         rows = (row for row in document["at_a_glance"] if _REPORTS.match(said(row["name"])))
         document["summary"]["reports_to"] = next((row["text"] for row in rows), "")
+    if any(document["baseline"].values()):
+        return
     for text in _lines(document["environment"]):
         sizes = _RANGE.search(said(text))
         if sizes and int(sizes[1]) <= int(sizes[2]):

@@ -74,6 +74,8 @@ EXERCISE_LABELS = _fields(
         "probes": r"probe|follow.?ups?|questions?|look for|evaluate|assess",
         "scenario": r"scenario|context|situation|^set.?up|background|^case$|^prompt",
         "task": r"^(the )?task|^(the )?ask|assignment|^instructions?|candidate",
+        "kind": r"^kind$",
+        "dimensions": r"^dimensions?( shown)?$",
     },
 )
 EXERCISE_FIELDS = {

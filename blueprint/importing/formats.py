@@ -8,7 +8,6 @@ from blueprint import document
 from blueprint.importing.article import PASSWORD_FORM, PROTECTED, Page, imported, mended, read_article
 from blueprint.importing.characters import storable
 from blueprint.importing.decoding import LARGEST, WHAT_IS_READ, decoded, is_word_file
-from blueprint.importing.exported import is_exported, read_exported
 from blueprint.importing.markdown_reader import is_markdown, to_html
 from blueprint.importing.raw_post import with_paragraphs
 from blueprint.importing.result import Imported
@@ -37,8 +36,6 @@ def read(data: bytes, *, filename: str = "") -> list[Imported]:
     if is_archive(data):
         data, name = _page_in(data), "page.html"
     text, odd = decoded(data)
-    if is_exported(text):
-        return [_checked(read_exported(text), [])]
     if is_export(text):
         return _read_export(text, odd)
     if name.endswith((".md", ".markdown")):

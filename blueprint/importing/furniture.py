@@ -181,12 +181,17 @@ _HEADS = re.compile(
     r"you (?:may|might) also (?:like|enjoy|be interested in).{0,20}|read (?:next|more|also)|further reading|"
     r"share (?:this|on|with).{0,40}|leave a (?:reply|comment)|\d* ?comments?|(?:about|written by) the author|"
     r"(?:table of )?contents|on this page|in this (?:article|post|page)|jump to.{0,30}|"
-    r"tags|categories|subscribe.{0,60}|newsletter|(?:foot|end)notes|sources?|references|"
+    r"subscribe.{0,60}|newsletter|(?:foot|end)notes|"
     r"inhaltsverzeichnis|inhalt|ähnliche beiträge|sommaire|table des matières|articles (?:similaires|liés)|"
     r"índice|contenido|artículos relacionados|indice|sommario|articoli correlati|inhoudsopgave|inhoud|"
     r"gerelateerde (?:artikelen|berichten)|sumário|conteúdo|artigos relacionados",
     re.IGNORECASE,
 )
+_HEADS_AT_THE_END = re.compile(
+    r"tags|categories|sources?|references|quellen|fuentes|fonti|bronnen|fontes", re.IGNORECASE
+)
+"""What may head a part of the role too, and so heads furniture behind the last section alone."""
+
 _ABOUT_THE_PAGE = re.compile(
     r"(?:(?:estimated )?read(?:ing)?[ -]time\b.*|\d+[ -]min(?:ute)?s?[ -]read|"
     r"(?:last )?(?:updated|published|posted|modified|reviewed)\b(?: (?:on|in|at|by)\b|:)? ?.{0,60}|"
@@ -209,12 +214,17 @@ def without_furniture(blocks: list[Block], left_out: list[tuple[str, str]]) -> l
     out: list[Block] = []
     skipped: int | None = None
     in_front = True
-    for block in blocks:
+    meant = [
+        at for at, block in enumerate(blocks) if isinstance(block, Heading) and meaning(block.text.plain, SECTIONS)
+    ]
+    for at, block in enumerate(blocks):
         if isinstance(block, Heading):
             if skipped is not None and block.level > skipped:
                 left_out.append(("list of other pages", block.text.plain))
                 continue
-            heads = _HEADS.fullmatch(block.text.plain.strip(" :")) is not None
+            words = block.text.plain.strip(" :")
+            is_behind = meant and at > meant[-1] and block.level <= blocks[meant[-1]].level
+            heads = _HEADS.fullmatch(words) or (is_behind and _HEADS_AT_THE_END.fullmatch(words))
             skipped = block.level if heads else None
             in_front = in_front and (block.level == 1 or meaning(block.text.plain, SECTIONS) is None)
             if heads:

@@ -13,15 +13,31 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.util import AtomicString
 
+from blueprint.importing.inline import safe_link
 from people.refusals import Refused
 
 LONGEST = 1024 * 1024
 MOST_BLOCKS = 40_000
 _NESTED_LINE = re.compile(r"^( {1,8})(?:[-*+]|\d{1,3}\.)\s", re.MULTILINE)
 _BLOCK = re.compile(r"^\s*(?:[-*+|>]|\d{1,9}\.)|\n\n", re.MULTILINE)
+_INLINE_TAGS = "a|abbr|b|br|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var"
+_BLOCK_TAGS = (
+    "article|aside|blockquote|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|img|li|main|nav|ol|p|pre|"
+    "section|summary|table|tbody|td|tfoot|th|thead|tr|ul|body|head|html|iframe|link|meta|object|embed|script|style|title"
+)
+_HTML = re.compile(
+    rf"<!--.*?-->|</?(?:{_INLINE_TAGS}|{_BLOCK_TAGS})"
+    r"(?:\s+[a-zA-Z_:-][\w:.-]*=(?:\"[^\"]*\"|'[^']*'))*\s*/?>|<(?:details|ol) (?:open|reversed)>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is a tag in Markdown: an element of HTML whose attributes have values. All else in angles is words."""
+
+_HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
+_WEB = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}(?:[/?#]\S*)?", re.IGNORECASE)
 _MARK = re.compile(
     r"\\(?P<escaped>[\\`*_{}\[\]()#+\-.!|<>~])"
     r"|(?P<code>`+)"
+    r"|(?P<identifier>__[a-z0-9]+(?:_[a-z0-9]+)*__(?=[.(]\w))"
     r"|(?P<strong>\*\*|__)"
     r"|(?P<em>[*_])"
     r"|!?\[(?P<words>[^\[\]\n]{1,500})\]\(<?(?P<address>[^()\s<>]{1,1000})>?(?:\s+\"[^\"\n]{0,200}\")?\)"
@@ -69,6 +85,15 @@ def _inline(text: str | None) -> str:
     return text if isinstance(text, AtomicString) else _Inline(text).written()
 
 
+def _words(text: str) -> str:
+    """Words as HTML: tags stay tags, other angles are characters, two spaces at a line's end break it."""
+    out, position = [], 0
+    for tag in _HTML.finditer(text) if "<" in text else ():
+        out += [text[position : tag.start()].replace("<", "&lt;"), tag[0]]
+        position = tag.end()
+    return _HARD_BREAK.sub("<br>", "".join([*out, text[position:].replace("<", "&lt;")]))
+
+
 class _Inline:
     """One text's marks, from left to right. A mark that nothing closes is a character like others."""
 
@@ -83,14 +108,14 @@ class _Inline:
     def written(self) -> str:
         out, position = [], 0
         while match := _MARK.search(self.text, position):
-            out.append(self.text[position : match.start()])
+            out.append(_words(self.text[position : match.start()]))
             position = match.end()
             if match["code"]:
                 code, position = self._code(match)
                 out.append(code)
             else:
                 out.append(self._mark(match))
-        return "".join([*out, self.text[position:]])
+        return "".join([*out, _words(self.text[position:])])
 
     def _code(self, match: re.Match) -> tuple[str, int]:
         starts = self.ticks[len(match[0])]
@@ -105,9 +130,20 @@ class _Inline:
             return html.escape(match["escaped"])
         if match["link"]:
             return html.escape(match["link"])
+        if match["identifier"]:
+            return match["identifier"]
         if match["words"]:
-            return f'<a href="{html.escape(match["address"])}">{_Inline(match["words"]).written()}</a>'
+            return self._link(match)
         return self._emphasis(match, "strong" if match["strong"] else "em")
+
+    def _link(self, match: re.Match) -> str:
+        """A link; where nobody could follow it, what was typed, with the address of a page behind its words."""
+        words, address = match["words"], match["address"]
+        if safe_link(address) or match[0].startswith("!"):
+            return f'<a href="{html.escape(address)}">{_Inline(words).written()}</a>'
+        if _WEB.fullmatch(address):
+            return f"{_Inline(words).written()} ({html.escape(address)})"
+        return f"[{_Inline(words).written()}]({html.escape(address)})"
 
     def _emphasis(self, match: re.Match, tag: str) -> str:
         mark = match[0]
@@ -116,7 +152,8 @@ class _Inline:
         if self.open.get(tag) == mark and before.strip() and (mark[0] == "*" or not after.isalnum()):
             del self.open[tag]
             return f"</{tag}>"
-        opens = after.strip() and (mark[0] == "*" or not before.isalnum())
+        inside = before.isalnum() and (mark == "*" and after.isalnum())
+        opens = after.strip() and not inside and (mark[0] == "*" or not before.isalnum())
         if opens and tag not in self.open and match.start() < self.last[mark]:
             self.open[tag] = mark
             return f"<{tag}>"

@@ -58,7 +58,8 @@ def _record(row: tuple[Text, ...], header: tuple[Text, ...], columns: dict[int, 
             record[columns[index]] = cell.markdown
         elif cell:
             name = header[index] if index < len(header) else Text()
-            note(record, f"{name.markdown}: {cell.markdown}" if name else cell.markdown)
+            is_named = name and name.plain.casefold() != "note"
+            note(record, f"{name.markdown}: {cell.markdown}" if is_named else cell.markdown)
     return record
 
 
@@ -77,7 +78,8 @@ def described(entry: NamedLines, fields: Labels, otherwise: str, role: str) -> d
         elif name:
             record[name] += f" {rest.markdown}"
         elif label:
-            note(record, f"{label.markdown}: {rest.markdown}" if rest else label.markdown)
+            is_note = label.plain.casefold() == "note" and rest
+            note(record, rest.markdown if is_note else f"{label.markdown}: {rest.markdown}" if rest else label.markdown)
         elif not record[otherwise]:
             record[otherwise] = line.markdown
         else:

@@ -20,6 +20,7 @@ _WITHIN = re.compile(r"\b\d{1,3}(?:\s?[-–—]\s?\d{1,3})?[-\s](?:minute|min|ho
 _TASK = re.compile(r"(the )?candidates?\b|ask (the )?candidate|task\b", re.IGNORECASE)
 _CONVERSATION = re.compile(r"behaviou?ral (interview|conversation)|conversation|past behaviou?r", re.IGNORECASE)
 
+_LIST_MARKS = re.compile(r"\s*[;•]\s+")
 _LISTS = ("requirements", "materials", "probes")
 
 
@@ -40,6 +41,17 @@ def read(section: Section, draft: Draft) -> None:
             draft.leave("hiring", [group.title, *group.blocks])
         else:
             _read_untitled(group, draft)
+    _name_dimensions(draft.document["hiring"])
+
+
+def _name_dimensions(hiring: dict) -> None:
+    """Exercises name the dimensions that they show: by their ids from here on, and what names none is a requirement."""
+    ids = {said(dimension["name"]).casefold(): dimension["id"] for dimension in hiring["dimensions"]}
+    known = set(ids.values())
+    for exercise in hiring["exercises"]:
+        found = [ids.get(said(name).casefold(), name) for name in exercise["dimensions"]]
+        exercise["requirements"] += [name for name in found if name not in known]
+        exercise["dimensions"] = [name for name in dict.fromkeys(found) if name in known]
 
 
 def _is_exercise(group: Group, kind: str | None, before: str | None) -> bool:
@@ -128,6 +140,12 @@ def _file_lines(lines: list[Text], exercise: dict, draft: Draft) -> None:
 
 
 def _file(key: str, text: Text, exercise: dict) -> None:
+    if key == "kind":
+        exercise["kind"] = "conversation" if _CONVERSATION.search(text.plain) else "case"
+        return
+    if key == "dimensions":
+        exercise["dimensions"] += [name for name in _LIST_MARKS.split(text.markdown) if name]
+        return
     if key == "minutes" and exercise["min_minutes"] is None:
         span = minutes(text.plain, unit=False)
         exercise["min_minutes"], exercise["max_minutes"] = span

@@ -2,20 +2,25 @@
 
 import re
 
+from blueprint.importing.article_marks import COMPANY
 from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import HORIZON, MISSION, SUCCESS, meaning
 from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import body_and_bullets, bulleted, labelled, lead_and_text
+from blueprint.importing.other_languages import REPORTS_TO
 from blueprint.importing.outline import Section
 from blueprint.importing.records import as_items
 from blueprint.importing.sections.grouped import add_group, items_of
+from blueprint.importing.sections.variants import headcount
 
 _HORIZON = re.compile(
     r"(?:the |this )?(?:role(?:['’]s)? |time )?horizon(?: (?:of|for) (?:this|the) role)?\s*(?::|is\b|–|—|-)\s*",
     re.IGNORECASE,
 )
-_REPORTS_TO = re.compile(r"reports to\s*(?::|–|—|-)\s*", re.IGNORECASE)
+_REPORTS_TO = re.compile(rf"(?:reports to|{REPORTS_TO})\s*(?::|–|—|-)\s*", re.IGNORECASE)
+_COMPANY = re.compile(rf"{COMPANY}:\s*")
+_SIZE = re.compile(r"\s*\(([^()]*)\)$")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _VALUE = re.compile(r"[^(,;.–—]+")
 _SPAN = re.compile(
@@ -37,8 +42,19 @@ def read_summary(section: Section, draft: Draft) -> None:
             kept += [Text.joined([group.title.text.bold(), texts[0]], ": "), *_without_facts(texts[1:], summary)]
         else:
             kept += _without_facts(texts, summary) or ([group.title.text.bold()] if group.title else [])
+    _read_company(summary.pop("company", Text()), draft.document["baseline"])
     text = Text.joined(kept, " ").markdown
     summary["text"] = " ".join(filter(None, (summary["text"], text)))
+
+
+def _read_company(text: Text, baseline: dict) -> None:
+    """The company that the role is described for, with its size in brackets."""
+    size = _SIZE.search(text.plain)
+    span = headcount(size[1]) if size else None
+    if span:
+        text = text.upto(size.start())
+        baseline |= {"min_engineers": span[0], "max_engineers": span[1]}
+    baseline["text"] = text.markdown
 
 
 def sentences(block: Block) -> list[Text]:
@@ -68,6 +84,8 @@ def _without_facts(texts: list[Text], summary: dict) -> list[Text]:
         reports = _REPORTS_TO.match(text.plain)
         if reports and not summary["reports_to"]:
             summary["reports_to"] = text.after(reports.end()).markdown
+        elif match := _COMPANY.match(text.plain):
+            summary["company"] = text.after(match.end())
         elif summary["horizon"] or not HORIZON.search(text.plain.casefold()):
             kept.append(text)
         else:
@@ -98,9 +116,19 @@ def _set_horizon(text: Text, summary: dict) -> None:
     stop = len(note.plain) - 1
     if note.plain.endswith("."):
         note = note.upto(stop)
-    if note.plain.startswith("(") and note.plain.find(")") == len(note.plain) - 1:
+    if _is_in_brackets(note.plain):
         note = note.upto(len(note.plain) - 1).after(1)
     summary["horizon_note"] = note.after(len(note.plain) - len(note.plain.lstrip(",;.–— "))).markdown
+
+
+def _is_in_brackets(words: str) -> bool:
+    """Whether the bracket that opens the words is closed by their last character."""
+    depth = 0
+    for at, character in enumerate(words):
+        depth += (character == "(") - (character == ")")
+        if depth <= 0:
+            return character == ")" and at == len(words) - 1
+    return False
 
 
 def _bare(text: Text) -> Text:

@@ -14,6 +14,7 @@ from blueprint.importing.records import described, note, records
 from blueprint.importing.sections.grouped import items_of
 
 _LEVEL = re.compile(r"\b(critical|important|optional|context[\s-]?specific)\b", re.IGNORECASE)
+_LEVEL_AND_NOTE = re.compile(rf"({_LEVEL.pattern}) \((.+)\)", re.IGNORECASE)
 _ABOUT_IMPORTANCE = re.compile(
     r"critical|important|optional|context|essential|required|mandatory|must|nice|preferred|desirable|depend|high|medium|low",
     re.IGNORECASE,
@@ -118,6 +119,8 @@ def importance(printed: str, bracket: str) -> tuple[str | None, str]:
     The line decides; the bracket is noted where it says something else.
     """
     printed = printed.strip().removesuffix(".").strip()
+    if match := _LEVEL_AND_NOTE.fullmatch(printed):
+        return _level(match[1])[0], "; ".join(filter(None, (match[3], bracket if _level(bracket)[0] is None else "")))
     level, fits = _level(printed or bracket)
     notes = [] if fits else [printed or bracket]
     if printed and bracket and _level(bracket) != (level, True):

@@ -39,7 +39,7 @@ def read(section: Section, draft: Draft) -> None:
 
 def _read_loose(group: Group, draft: Draft) -> None:
     """Without headings a list may still name its axes: each leads, and its variants hang under it."""
-    for item in attached(items_of(group.blocks, "variants", draft)):
+    for item in attached(items_of(group.blocks, "variants", draft, loose=group.may_be_loose)):
         lead = item.name or titled(worded(item))[0] or worded(item)
         axis = meaning(lead.plain, AXES, draft.role) if _NAMES_AN_AXIS.search(lead.plain) else None
         if axis and item.children:

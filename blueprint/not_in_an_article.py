@@ -1,0 +1,20 @@
+"""What a blueprint holds that an article has no place for, in words."""
+
+
+def not_held(document: dict) -> list[str]:
+    """Each kind of fact that is lost when a document becomes an article, with how many there are."""
+    hiring = document["hiring"]
+    variants = [variant for axis in document["variants"] for variant in axis["items"]]
+    counts = {
+        "structured change of the variants": sum(len(variant["changes"]) for variant in variants),
+        "anchor of a dimension in one exercise": sum(
+            bool(text)
+            for exercise in hiring["exercises"]
+            for levels in exercise["anchors"].values()
+            for text in levels.values()
+        ),
+        "link of a dimension to what it measures": sum(
+            len(dimension["measures"]) for dimension in hiring["dimensions"]
+        ),
+    }
+    return [f"{count} × {what}" for what, count in counts.items() if count]
