@@ -3,12 +3,17 @@
 import codecs
 import csv
 import io
+from collections import Counter
 from collections.abc import Collection, Iterator
+from contextlib import suppress
+from itertools import islice
 
 from people.refusals import Refused
 from people.table_files.header import Row, folded
 
-SEPARATORS = ",;\t"
+SEPARATORS = ",;\t|^~:"
+_RARE = "^~:"  # separators only where columns that are known stand between them
+_LOOKED_AT = 60  # rows by which the separator is chosen
 _SAMPLE = 65_536
 _CHUNK = 1 << 20
 _SHORTEST_HEADER = 40  # bytes in UTF-16; too few to guess by
@@ -79,18 +84,21 @@ def _separator(data: bytes, encoding: str, known: Collection[str]) -> tuple[str,
     first = sample.partition("\n")[0].rstrip("\r").lower()
     if first.startswith("sep=") and len(first) == 5 and first[4] in SEPARATORS:
         return first[4], 1
-    lines = sample.lstrip("\r\n").splitlines()
-    header = lines[0] if lines else ""
-    return max(SEPARATORS, key=lambda separator: _split(header, separator, known)), 0
+    lines = sample.lstrip("\r\n").splitlines(keepends=True)
+    if len(data) > _SAMPLE and len(lines) > 1:
+        lines.pop()  # cut short by the sample's end
+    return max(SEPARATORS, key=lambda separator: _fit(lines, separator, known)), 0
 
 
-def _split(header: str, separator: str, known: Collection[str]) -> tuple[int, int]:
-    """How many known columns a header has under a separator, and how many cells."""
-    try:
-        cells = next(csv.reader([header], delimiter=separator), [])
-    except csv.Error:
-        cells = []
-    return len({folded(cell) for cell in cells}.intersection(known)), len(cells)
+def _fit(lines: list[str], separator: str, known: Collection[str]) -> tuple[int, int, int]:
+    """How well a separator fits: known columns in one row, rows that are alike in width, and that width."""
+    rows = []
+    with suppress(csv.Error):
+        rows += islice(csv.reader(lines, delimiter=separator), _LOOKED_AT)
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width, alike = max(widths.items(), key=lambda width: (width[1], width[0]), default=(1, 0))
+    named = max((sum(folded(cell) in known for cell in row) for row in rows), default=0)
+    return (0, 0, 0) if separator in _RARE and named < 2 else (named, alike, width)
 
 
 def _without_nul(text: io.TextIOWrapper) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """One table of a file: a CSV file has one, a workbook as many as it has sheets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from people.refusals import Refused
@@ -43,12 +43,16 @@ class Sheet:
             width = len(cells) if width is None else width
             yield number, cells + [""] * (width - len(cells)) if self.name else cells
 
-    def require_values(self) -> None:
-        """Refused where a formula has no value: what it would say is missing, and nobody would see that."""
-        if not self.unstored:
+    def require_values(self, places: Sequence[tuple[int, int]] | None = None) -> None:
+        """Refused where a formula has no value: what it would say is missing, and nobody would see that.
+
+        places: the formulas that matter, all where None.
+        """
+        unstored = self.unstored if places is None else places
+        if not unstored:
             return
-        row, column = self.unstored[0]
-        others = f" and {len(self.unstored) - 1:,} others" if len(self.unstored) > 1 else ""
+        row, column = unstored[0]
+        others = f" and {len(unstored) - 1:,} others" if len(unstored) > 1 else ""
         raise Refused(
             f"The formula in {address(row, column)} of the sheet {quoted(self.name)}{others} has no value yet. Open "
             "the file in a spreadsheet program, save it there, and choose it again."

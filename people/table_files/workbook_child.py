@@ -16,6 +16,8 @@ from xml.parsers import expat
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_ODS_VALUES = ("value", "string-value", "date-value", "time-value", "boolean-value")
+_LONGEST_HIDDEN = 100_000  # rows that are one in the file; a longer stretch is the empty rest of a sheet
 _AREA = 20  # times more cells than may be read: how far apart the first and the last cell of a sheet may stand
 
 
@@ -61,13 +63,13 @@ def _sheets(data: bytes, left: _Left, unpacked: int) -> list[dict]:
     archive = zipfile.ZipFile(io.BytesIO(data)) if data.startswith(b"PK") else None
     if archive and sum(part.file_size for part in archive.infolist()) > unpacked:
         raise Refusal("unpacked")
-    parts = dict(_parts(archive)) if archive else {}
+    marks = dict(_marks(archive)) if archive else {}
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     return [
         _sheet(
             book.get_sheet_by_name(metadata.name),
             metadata.visible != SheetVisibleEnum.Visible,
-            parts.get(metadata.name),
+            marks.get(metadata.name),
             left,
         )
         for metadata in book.sheets_metadata
@@ -75,8 +77,7 @@ def _sheets(data: bytes, left: _Left, unpacked: int) -> list[dict]:
     ]
 
 
-def _sheet(sheet, is_hidden: bool, xml: bytes | None, left: _Left) -> dict:
-    marks = Marks(xml) if xml is not None and Marks.are_in(xml) else None
+def _sheet(sheet, is_hidden: bool, marks: "Marks | None", left: _Left) -> dict:
     if sheet.total_height * sheet.total_width > left.area:
         raise Refusal("area", sheet.name)
     rows = []
@@ -92,6 +93,7 @@ def _sheet(sheet, is_hidden: bool, xml: bytes | None, left: _Left) -> dict:
             left.take(len(cells), sheet.name)
             rows.append((number, cells))
     merged = [(top + 1, left + 1, low + 1, right + 1) for (top, left), (low, right) in sheet.merged_cell_ranges or ()]
+    merged += marks.merged if marks else []
     return {
         "name": sheet.name,
         "is_hidden": is_hidden,
@@ -102,8 +104,19 @@ def _sheet(sheet, is_hidden: bool, xml: bytes | None, left: _Left) -> dict:
     }
 
 
-def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
-    """The XML of each sheet of an .xlsx, by the sheet's name; none of other workbooks."""
+def _marks(archive: zipfile.ZipFile) -> Iterator[tuple[str, "Marks"]]:
+    """What calamine does not say, by the sheet's name; none of other workbooks than .xlsx and .ods."""
+    names = archive.namelist()
+    if "content.xml" in names:
+        yield from OdsMarks(archive.read("content.xml")).sheets.items()
+    for name, path in _parts(archive, set(names)):
+        xml = archive.read(path)
+        if XlsxMarks.are_in(xml):
+            yield name, XlsxMarks(xml)
+
+
+def _parts(archive: zipfile.ZipFile, names: set[str]) -> Iterator[tuple[str, str]]:
+    """The path of each sheet of an .xlsx, by the sheet's name."""
     try:
         relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - this is the fenced process
         book = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314
@@ -114,20 +127,29 @@ def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
         if sheet.tag.endswith("}sheet"):
             target = targets.get(sheet.get(_RELATION), "")
             path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-            if path in archive.namelist():
-                yield sheet.get("name", ""), archive.read(path)
+            if path in names:
+                yield sheet.get("name", ""), path
 
 
 class Marks:
-    """What calamine does not say of a sheet's XML: formulas without a stored value, errors, rows that are hidden.
+    """What calamine does not say of a sheet: formulas without a stored value, errors, rows that are hidden.
 
-    errors: {row: {column: text}}, counted from 1. unstored: (row, column) of each formula that has no value.
+    errors: {row: {column: text}}, counted from 1. unstored: (row, column) of each formula that has no value. merged:
+    (top, left, bottom, right) where calamine does not know them.
     """
 
-    def __init__(self, xml: bytes):
+    def __init__(self):
         self.errors: dict[int, dict[int, str]] = {}
         self.hidden: set[int] = set()
         self.unstored: list[tuple[int, int]] = []
+        self.merged: list[tuple[int, int, int, int]] = []
+
+
+class XlsxMarks(Marks):
+    """Those of a sheet's XML."""
+
+    def __init__(self, xml: bytes):
+        super().__init__()
         self._row = self._column = 0
         self._kind, self._is_formula, self._text, self._in_value = "", False, "", False
         parser = expat.ParserCreate(namespace_separator="}")
@@ -165,6 +187,60 @@ class Marks:
             self.errors.setdefault(self._row, {})[self._column] = self._text
         elif name == "c" and self._is_formula and not self._text and self._kind not in ("str", "inlineStr"):
             self.unstored.append((self._row, self._column))
+
+
+class OdsMarks:
+    """Those of every sheet of an .ods, and its merged cells. A row or cell may stand for many that are alike."""
+
+    def __init__(self, xml: bytes):
+        self.sheets: dict[str, Marks] = {}
+        self._sheet, self._row, self._rows, self._column = Marks(), 0, 0, 0
+        self._error: tuple[int, int] | None = None
+        self._text = ""
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._characters
+        parser.Parse(xml, True)
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition("}")[2]
+        given = {key.rpartition("}")[2]: value for key, value in attributes.items()}
+        if name == "table" and "name" in given:
+            self._sheet, self._row, self._rows = Marks(), 0, 0
+            self.sheets[given["name"]] = self._sheet
+        elif name == "table-row":
+            self._row, self._column = self._row + self._rows, 0
+            self._rows = int(given.get("number-rows-repeated", 1))
+            if given.get("visibility") in ("collapse", "filter") and self._rows < _LONGEST_HIDDEN:
+                self._sheet.hidden.update(range(self._row + 1, self._row + self._rows + 1))
+        elif name in ("table-cell", "covered-table-cell"):
+            self._cell(given, {key: value for key, value in attributes.items() if key.endswith("}value-type")})
+
+    def _cell(self, given: dict[str, str], kinds: dict[str, str]) -> None:
+        row, column = self._row + 1, self._column + 1
+        self._column += int(given.get("number-columns-repeated", 1))
+        down, across = int(given.get("number-rows-spanned", 1)), int(given.get("number-columns-spanned", 1))
+        if (down, across) != (1, 1):
+            self._sheet.merged.append((row, column, row + down - 1, column + across - 1))
+        self._error, self._text = None, ""
+        if "error" in kinds.values():
+            self._error = row, column
+        elif "formula" in given and not any(key in given for key in _ODS_VALUES):
+            self._error = row, column
+            if not kinds:
+                self._sheet.unstored.append((row, column))
+
+    def _characters(self, text: str) -> None:
+        if self._error:
+            self._text += text
+
+    def _end(self, tag: str) -> None:
+        name = tag.rpartition("}")[2]
+        if name == "table-cell" and self._error:
+            row, column = self._error
+            if self._text.strip().startswith(("#", "Err:")):
+                self._sheet.errors.setdefault(row, {})[column] = self._text.strip()
+            self._error = None
 
 
 def _column(reference: str) -> int:

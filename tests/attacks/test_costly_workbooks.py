@@ -7,7 +7,7 @@ import pytest
 
 from people.refusals import Refused
 from people.table_files.workbook import PAGE
-from scorecards.calibration.ratings_file import headers, read
+from scorecards.calibration.ratings_file import Choices, opened, read
 from tests.people.table_files.workbooks import coloured_rows, empty_rows, full_rows, ods, ods_row
 
 SLOW = 8
@@ -26,7 +26,7 @@ def cpu_seconds() -> float:
 def test_empty_rows_cost_next_to_nothing(rows, count):
     data = rows(count)
     start = cpu_seconds()
-    assert headers(data) == ["candidate", "interviewer", "dimension", "rating"]
+    assert opened(data, Choices()).head.titles == ["candidate", "interviewer", "dimension", "rating"]
     assert cpu_seconds() - start < SLOW
 
 
@@ -36,11 +36,11 @@ def test_what_a_page_takes_is_read():
 
 def test_one_row_repeated_a_million_times_is_refused():
     with pytest.raises(Refused, match=f"more than {PAGE.rows:,} rows"):
-        headers(ods(ods_row("candidate") + ods_row("x", times=1_000_000)))
+        opened(ods(ods_row("candidate") + ods_row("x", times=1_000_000)), Choices())
 
 
 def test_columns_by_the_thousand_are_refused():
     wide = '<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="string" '
     wide += 'table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell></table:table-row>'
     with pytest.raises(Refused, match=r"too far apart|of memory|longer than|no Excel workbook"):
-        headers(ods(wide))
+        opened(ods(wide), Choices())

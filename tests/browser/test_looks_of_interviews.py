@@ -79,6 +79,9 @@ def test_the_report_of_a_spreadsheet_is(visit, accessible):
     page.goto("/calibrate/")
     upload(page, RATINGS)
     page.locator("main form .btn-primary").first.click()
+    page.wait_for_url(re.compile(r"/calibrate/[^/]+/columns/$"))
+    four_looks(page, accessible)
+    page.get_by_role("button", name="Show the report").click()
     page.wait_for_url(re.compile(r"/calibrate/[^/]+/$"))
     four_looks(page, accessible)
 

@@ -14,7 +14,7 @@ from django.core.management import CommandError, call_command
 from tests.scorecards.statistics.tables import loop_rows
 
 ROOT = Path(__file__).parents[2]
-KEYS = ["n", "groups", "leniency_groups", "refused", "model", "candidates", "interviewers", "reliability"]
+KEYS = ["read", "n", "groups", "leniency_groups", "refused", "model", "candidates", "interviewers", "reliability"]
 KEYS += ["agreement", "unusual", "disagreement"]
 
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,42 +11,17 @@ from django.urls import reverse
 from openpyxl import Workbook
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.scorecards.calibrate_page import HEADER, agree, error, lines_of, page, send, table, upload
 from tests.scorecards.statistics.tables import loop_rows
 from tests.scorecards.test_calibrate import as_csv
 
 pytestmark = pytest.mark.usefixtures("empty_cache")
-
-HEADER = ["candidate", "interviewer", "dimension", "rating"]
 
 
 @pytest.fixture
 def visitor(client_of, outsider):
     """A browser of somebody who plays no part anywhere."""
     return client_of(outsider)
-
-
-def upload(visitor, content: bytes | str, name="ratings.csv", **extra):
-    file = io.BytesIO(content.encode() if isinstance(content, str) else content)
-    file.name = name
-    return visitor.post(reverse("calibrate"), {"file": file}, **extra)
-
-
-def table(*, candidates=12) -> str:
-    """A loop of 4 interviewers and 3 dimensions, in levels from 1 to 4."""
-    return as_csv([replace(row, value=min(4, max(1, round(row.value)))) for row in loop_rows(3, candidates=candidates)])
-
-
-def lines_of(rows) -> str:
-    return "\n".join([",".join(HEADER), *(",".join(row) for row in rows)])
-
-
-def page(response) -> str:
-    """The words of a page."""
-    return LexborHTMLParser(response.content.decode()).body.text(separator=" ")
-
-
-def error(response) -> str:
-    return LexborHTMLParser(response.content.decode()).css_first(".field-error, .alert-danger").text().strip()
 
 
 def test_somebody_who_is_not_signed_in_is_asked_to(client, db):
@@ -79,36 +53,54 @@ def test_a_workbook_is_read(visitor):
 
 
 def test_other_headers_are_asked_for_and_then_read(visitor):
-    text = table().replace(",".join(HEADER), "Bewerber,Wer,Thema,Punkte")
+    text = table().replace(",".join(HEADER), "Wen,Wer,Thema,Zahl")
     columns = upload(visitor, text).url
     assert columns.endswith("/columns/")
     assert visitor.get(columns.removesuffix("columns/")).url == columns
-    answer = {"candidate": "Bewerber", "interviewer": "Wer", "dimension": "Thema", "rating": "Punkte"}
-    report = visitor.post(columns, answer)
-    assert "12 candidates by 4 interviewers" in page(visitor.get(report.url))
+    assert "Missing columns: “candidate”" in page(visitor.get(columns))
+    answer = {"candidate": "Wen", "interviewer": "Wer", "dimension": "Thema", "rating": "Zahl"}
+    again = agree(visitor, columns, **answer)
+    assert again.url == columns
+    shown = page(visitor.get(columns))
+    assert "12 candidates by 4 interviewers" in shown and "The column “Wen” is read as the candidate." in shown
+    assert "12 candidates by 4 interviewers" in page(visitor.get(agree(visitor, columns).url))
 
 
 def test_a_column_chosen_twice_or_without_numbers_is_refused_at_its_place(visitor):
-    text = table().replace(",".join(HEADER), "Bewerber,Wer,Thema,Punkte")
+    text = table().replace(",".join(HEADER), "Wen,Wer,Thema,Zahl")
     columns = upload(visitor, text).url
-    twice = {"candidate": "Bewerber", "interviewer": "Bewerber", "dimension": "Thema", "rating": "Punkte"}
-    assert "is chosen for “Who was rated” already" in error(visitor.post(columns, twice))
-    words = {"candidate": "Bewerber", "interviewer": "Punkte", "dimension": "Thema", "rating": "Wer"}
-    assert "Line 2, column “Wer”" in error(visitor.post(columns, words))
+    twice = {"candidate": "Wen", "interviewer": "Wen", "dimension": "Thema", "rating": "Zahl"}
+    assert "“Wen” is chosen for more than one thing" in error(agree(visitor, columns, **twice))
+    words = {"candidate": "Wen", "interviewer": "Zahl", "dimension": "Thema", "rating": "Wer"}
+    agree(visitor, columns, **words)
+    assert "Line 2, column “Wer”" in error(visitor.get(columns))
 
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
         ("", "The file is empty."),
-        ("a,b\n1,2\n", "The first row has 2 different columns; four are needed"),
-        (lines_of([["A", "I", "d", "2"], ["A", "J", "d", "good"]]), "Line 3, column “rating”: “good” is not a number"),
-        (lines_of([["A", "I", "d", "2"], ["A", "I", "d", "3"]]), "Lines 2 and 3 are the same rating twice"),
+        ("a\n1\n", "The table has one column."),
+        ("[1, 2]", "This is JSON, but it holds no scorecards of Greenhouse"),
         (b"PK\x03\x04 nonsense", "This is no Excel workbook that can be read."),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_at_the_field(visitor, content, sentence):
     assert sentence in error(upload(visitor, content))
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("a,b\n1,2\n", "Missing columns: “candidate”"),
+        (lines_of([["A", "I", "d", "2"], ["A", "J", "d", "good"]]), "Line 3, column “rating”: “good” is not a number"),
+        (lines_of([["A", "I", "d", "2"], ["A", "I", "d", "3"]]), "Lines 2 and 3 are the same rating twice"),
+    ],
+)
+def test_what_keeps_a_file_from_being_read_is_said_where_it_can_be_corrected(visitor, content, sentence):
+    shown = visitor.get(send(visitor, content).url)
+    assert sentence in error(shown)
+    assert "Show the report" not in page(shown) and "Read it so" in page(shown)
 
 
 def test_more_ratings_than_a_page_takes_name_the_command(visitor):

@@ -1,44 +1,151 @@
-"""Which column of a file holds what."""
+"""What each column of a table is like, and which of them is candidate, interviewer, dimension, rating or exercise."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from people.refusals import Refused
-from people.table_files.header import folded
+from people.table_files.header import Row
 from people.table_files.quoting import quoted
+from scorecards.calibration.ratings_file.head import Head
+from scorecards.calibration.ratings_file.rating_cells import RatingCells
+from scorecards.calibration.ratings_file.vocabulary import (
+    NAMES,
+    ROLES,
+    is_comment,
+    is_no_rating,
+    is_total,
+    plain,
+    says_nothing,
+)
 
-REQUIRED = ("candidate", "interviewer", "dimension", "rating")
-OPTIONAL = ("exercise",)
+_WEAK = {"name", "full name", "email", "e-mail", "email address", "e-mail address", "username"}
+_HINTS = {
+    "candidate": re.compile(
+        r"\b(?:candidates?|candidate.s|applicants?|interviewees?|bewerber\w*|kandidat\w*|candidat)\b"
+    ),
+    "interviewer": re.compile(
+        r"\b(?:interviewers?|raters?|reviewers?|assessors?|evaluators?|panell?ists?|your name|who are you)\b"
+    ),
+    "dimension": re.compile(r"\b(?:dimensions?|competenc\w+|criteri\w+|kriteri\w+|kompetenz\w*)\b"),
+    "exercise": re.compile(r"\b(?:exercises?|case)\b"),
+}
 
 
 @dataclass(frozen=True)
-class Columns:
-    """The headers that are looked for, by our names."""
+class TableColumn:
+    """One column; filled: cells of the sample that say something, figures: those that are ratings."""
 
-    headers: Mapping[str, str]
-    chosen: frozenset[str]
+    index: int
+    levels: tuple[str, ...]
+    filled: int
+    figures: tuple[float, ...]
+    says_nothing: int
 
-    @classmethod
-    def wanted(cls, named: Mapping[str, str]) -> "Columns":
-        """Our own names, but where the file's header for one is given."""
-        given = {name: header for name, header in named.items() if folded(header)}
-        headers = {name: folded(given.get(name, name)) for name in REQUIRED + OPTIONAL}
-        return cls(headers, frozenset(given))
+    @property
+    def title(self) -> str:
+        return " / ".join(self.levels)
 
-    def places(self, header: list[str]) -> dict[str, int]:
-        """{our name: the cell's index}; Refused where a column is missing or stands there twice."""
-        known = [folded(cell) for cell in header]
-        needed = set(REQUIRED) | self.chosen
-        missing = [name for name in REQUIRED + OPTIONAL if name in needed and self.headers[name] not in known]
-        if missing:
-            raise Refused(self._missing(missing, header))
-        for name, wanted in self.headers.items():
-            if known.count(wanted) > 1:
-                raise Refused(f"More than one column is called {quoted(wanted)}; it is not clear which is {name}.")
-        return {name: known.index(wanted) for name, wanted in self.headers.items() if wanted in known}
+    @property
+    def folded(self) -> str:
+        return plain(self.title)
 
-    def _missing(self, missing: list[str], header: list[str]) -> str:
-        asked = ", ".join(quoted(self.headers[name]) for name in missing)
-        noun = "column" if len(missing) == 1 else "columns"
-        there = ", ".join(quoted(cell) for cell in header[:12] if cell.strip()) or "nothing"
-        return f"Missing {noun}: {asked}. The header has {there}{', …' if len(header) > 12 else ''}."
+    @property
+    def has_ratings(self) -> bool:
+        """At least half of what stands in it are ratings, or nothing does but words for “no rating”."""
+        if not self.levels or is_no_rating(self.folded):
+            return False
+        return 2 * len(self.figures) >= self.filled if self.filled else self.says_nothing > 0
+
+    @property
+    def is_total(self) -> bool:
+        return any(is_total(plain(level)) for level in self.levels)
+
+
+def columns_of(head: Head, sample: Sequence[Row], cells: RatingCells) -> list[TableColumn]:
+    """Each column of a table, as its first rows show it."""
+    columns = []
+    for index, levels in enumerate(head.labels):
+        raw = [row[index] for _, row in sample if index < len(row) and row[index].strip()]
+        values = [cells.read(cell) for cell in raw]
+        figures = tuple(value for value in values if value is not None and value == value)
+        filled = sum(not says_nothing(plain(cell)) for cell in raw)
+        columns.append(TableColumn(index, levels, filled, figures, len(raw) - filled))
+    return columns
+
+
+def keys_of(columns: Sequence[TableColumn], chosen: Mapping[str, tuple[str, ...]]) -> dict[str, TableColumn]:
+    """The column of each role that one column holds, by what was chosen or else by its name.
+
+    Refused where a chosen column is not there, or a name stands there twice.
+    """
+    keys = {role: find(columns, titles[0], role) for role, titles in chosen.items() if len(titles) == 1}
+    taken = {column.index for column in keys.values()} | {
+        find(columns, title, role).index for role, titles in chosen.items() for title in titles
+    }
+    for weak in (False, True):
+        for role in ROLES:
+            free = [column for column in columns if column.index not in taken and column.levels]
+            if role not in chosen and role not in keys and (column := _named(free, role, weak)):
+                keys[role] = column
+                taken.add(column.index)
+    for role, hint in _HINTS.items():
+        if role not in keys and role not in chosen and (column := _hinted(columns, taken, hint)):
+            keys[role] = column
+            taken.add(column.index)
+    return keys
+
+
+def find(columns: Sequence[TableColumn], title: str, role: str) -> TableColumn:
+    """The column of this title, or of this last part of a title; Refused where there is none, or more than one."""
+    wanted = plain(title)
+    found = [column for column in columns if column.folded == wanted]
+    found = found or [column for column in columns if column.levels and plain(column.levels[-1]) == wanted]
+    if not found:
+        raise Refused(missing([title], columns))
+    if len(found) > 1:
+        raise _twice(title, role)
+    return found[0]
+
+
+def missing(titles: Sequence[str], columns: Sequence[TableColumn]) -> str:
+    """The sentence about columns that are not there."""
+    noun = "column" if len(titles) == 1 else "columns"
+    there = [quoted(column.title) for column in columns if column.title]
+    return (
+        f"Missing {noun}: {', '.join(map(quoted, titles))}. The header has {', '.join(there[:12]) or 'nothing'}"
+        f"{', …' if len(there) > 12 else ''}."
+    )
+
+
+def _named(columns: Sequence[TableColumn], role: str, weak: bool) -> TableColumn | None:
+    """The column whose name says the role best."""
+    for name in NAMES[role]:
+        if (name in _WEAK) != weak:
+            continue
+        found = [column for column in columns if plain(column.levels[-1]) == name or column.folded == name]
+        if len(found) > 1 and len({column.folded for column in found}) == 1:
+            raise _twice(name, role)
+        if found:
+            return found[0]
+    return None
+
+
+def _hinted(columns: Sequence[TableColumn], taken: set[int], hint: re.Pattern) -> TableColumn | None:
+    """The first column of texts whose header holds a word for the role, and asks for no comment."""
+    return next(
+        (
+            column
+            for column in columns
+            if column.index not in taken
+            and column.filled
+            and not column.has_ratings
+            and hint.search(column.folded)
+            and not is_comment(hint.sub("", column.folded))
+        ),
+        None,
+    )
+
+
+def _twice(name: str, role: str) -> Refused:
+    return Refused(f"More than one column is called {quoted(name)}; it is not clear which is {role}.")

@@ -1,23 +1,23 @@
 """Rows of cells, gathered into a table of ratings: codes and numbers in arrays, so that millions fit."""
 
-import math
-import re
 import unicodedata
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from people.refusals import Refused
-from people.table_files.header import Row, header_of
 from people.table_files.quoting import quoted
-from scorecards.calibration.ratings_file.columns import Columns
+from scorecards.calibration.ratings_file.choices import Choices
+from scorecards.calibration.ratings_file.rating_cells import RatingCells
+from scorecards.calibration.ratings_file.spellings import alike, joined, shown
+from scorecards.calibration.ratings_file.vocabulary import plain
+from scorecards.calibration.ratings_file.zeros import is_doubtful_zero
 from scorecards.calibration.statistics.ratings import Ratings, coded
 
-MISSING = {"", "na", "n/a", "not assessed"}
-_NUMBER = re.compile(r"[+-]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)([eE][+-]?[0-9]+)?")
-_REMEMBERED = 10_000
+NAMED = ("candidate", "interviewer", "dimension", "exercise")
+_MOST_WORDS = 20
 _LONGEST_NAME = 500
 
 
@@ -25,18 +25,26 @@ class TooManyRatings(Refused):
     """The file holds more ratings than were asked for at most."""
 
 
-@dataclass(frozen=True)
-class RatingsFile:
-    """The ratings of a file.
+class UnknownWords(Refused):
+    """Ratings are words, and nobody said what they are worth. words: each as it stands, with where it stands first."""
 
-    missing: how many rows held none (not assessed). unrated: the dimensions that nobody rated at all. has_exercises:
-    whether there is an exercise column.
+    def __init__(self, sentence: str, words: dict[str, str]):
+        super().__init__(sentence)
+        self.words = words
+
+
+@dataclass
+class Gathered:
+    """What was gathered: the table, what was left out, and what had to be decided.
+
+    missing: how many cells held none. unrated: dimensions that nobody rated. doubts: {kind: sentence} of what can be
+    decided otherwise.
     """
 
     ratings: Ratings
     missing: int
     unrated: tuple[str, ...]
-    has_exercises: bool
+    doubts: dict[str, str] = field(default_factory=dict)
 
 
 class Coder:
@@ -51,8 +59,8 @@ class Coder:
         """The code of a cell, trimmed and composed (NFC); −1 where it is blank."""
         code = self._raw.get(raw)
         if code is None:
-            name = _composed(raw)
-            code = self._raw[raw] = self.of(name) if name else -1
+            name = unicodedata.normalize("NFC", raw.strip())
+            code = self._raw[raw] = self.of(name) if plain(name) else -1
         return code
 
     def of(self, name) -> int:
@@ -63,99 +71,177 @@ class Coder:
         return code
 
 
-def gather(rows: Iterator[Row], wanted: Columns, *, place: str, most: int) -> RatingsFile:
-    """The table of some rows, the header first. place: what a row is called, "line" or "row"."""
-    header = header_of(rows)
-    gathered = _Gathered(wanted.places(header), header, place, most)
-    for number, cells in rows:
-        gathered.add(number, cells)
-    return gathered.table()
+class Gathering:
+    """Takes ratings one by one, each with its place in the file, and makes a table of them at the end.
 
+    place: what a row is called, "Line", "Row" or "Scorecard". scale: the ends, where the file says them.
+    """
 
-class _Gathered:
-    def __init__(self, places: dict[str, int], header: list[str], place: str, most: int):
-        self.places, self.header, self.place, self.most = places, header, place.capitalize(), most
-        self.names = {name: Coder() for name in ("candidate", "interviewer", "dimension", "exercise")}
+    def __init__(self, cells: RatingCells, choices: Choices, *, place: str, most: int, scale=None):
+        self.cells, self.choices, self.place, self.most, self.scale = cells, choices, place, most, scale
+        self.names = {role: Coder() for role in NAMED}
         self.items = Coder()
-        self.codes = {name: array("q") for name in ("candidate", "interviewer", "item")}
+        self.codes = {role: array("q") for role in ("candidate", "interviewer", "item")}
         self.values, self.lines = array("d"), array("q")
-        self.missing = 0
-        self.missed: set[str] = set()
-        self._numbers: dict[str, float] = {}
+        self.missing, self.missed = 0, set()
+        self.words: dict[str, str] = {}
 
-    def add(self, number: int, cells: list[str]) -> None:
-        """One row: counted as missing, added, or refused."""
-        cells = self._fitting(number, cells)
-        if cells is None:
-            return
-        rating = cells[self.places["rating"]]
-        value = self._numbers.get(rating)
+    def add(self, number: int, raw: str, names: dict[str, str], title: str) -> float | None:
+        """One cell: counted as missing, added, kept as a word to ask about, or refused; its figure where it has one."""
+        value = self.cells.read(raw)
         if value is None:
-            if " ".join(rating.split()).casefold() in MISSING:
-                self.missing += 1
-                self.missed.add(cells[self.places["dimension"]])
-                return
-            value = self._number(number, rating)
+            self._ask(number, raw, title)
+            return None
+        if value != value:
+            self.missing += 1
+            self.missed.add(names.get("dimension", ""))
+            return None
+        if not np.isfinite(value):
+            raise Refused(f"{self._at(number, title)}: {quoted(raw)} is too large.")
         if len(self.values) >= self.most:
             raise TooManyRatings(f"The file holds more than {self.most:,} ratings, the most that are read here.")
-        exercise = self.names["exercise"].code(cells[self.places["exercise"]]) if "exercise" in self.places else -1
-        self.codes["candidate"].append(self._name(number, "candidate", cells))
-        self.codes["interviewer"].append(self._name(number, "interviewer", cells))
-        self.codes["item"].append(self.items.of((exercise, self._name(number, "dimension", cells))))
+        codes = {role: self._code(number, role, names.get(role, "")) for role in NAMED}
+        self.codes["candidate"].append(codes["candidate"])
+        self.codes["interviewer"].append(codes["interviewer"])
+        self.codes["item"].append(self.items.of((codes["exercise"], codes["dimension"])))
         self.values.append(value)
         self.lines.append(number)
+        return value
 
-    def table(self) -> RatingsFile:
-        """The table; Refused where there is none, or a rating stands there twice."""
+    def table(self) -> Gathered:
+        """The table; Refused where there is none, a word is no rating, or a rating stands there twice."""
+        if self.words:
+            raise self._unknown()
         if not self.values:
             count = f"None of the {self.missing:,} rows has a rating." if self.missing else "There are none."
             raise Refused(f"No ratings stand below the header. {count}")
+        doubts: dict[str, str] = {}
+        self._join_spellings(doubts)
+        values = np.asarray(self.values)
+        keep = self._within_scale(values, doubts)
         self._refuse_duplicates()
         exercises, dimensions = self.names["exercise"].names, self.names["dimension"].names
         items = [(exercises[one] if one >= 0 else "", dimensions[other]) for one, other in self.items.names]
         names = self.names["candidate"].names, self.names["interviewer"].names, items
-        table = coded(names, list(self.codes.values()), np.asarray(self.values))
-        missed = {_composed(raw) for raw in self.missed} - {""}
-        unrated = tuple(sorted(missed.difference(table.dimensions)))
-        return RatingsFile(table, self.missing, unrated, "exercise" in self.places)
+        codes = [np.asarray(column)[keep] for column in self.codes.values()]
+        if not keep.any():
+            raise Refused("No ratings are left: each is a 0, and a 0 is no rating here.")
+        table = coded(names, codes, values[keep])
+        missed = {unicodedata.normalize("NFC", raw.strip()) for raw in self.missed} - {""}
+        rated = set(map(plain, table.dimensions))
+        unrated = tuple(sorted(name for name in missed if plain(name) not in rated))
+        return Gathered(table, self.missing + int((~keep).sum()), unrated, doubts)
 
-    def _fitting(self, number: int, cells: list[str]) -> list[str] | None:
-        """The cells of a row as long as the header; None where all are blank."""
-        width = len(self.header)
-        if len(cells) == width and any(cells):
-            return cells
-        if not any(cell.strip() for cell in cells):
-            return None
-        if len(cells) < width or any(cell.strip() for cell in cells[width:]):
-            cell = "cell" if len(cells) == 1 else "cells"
-            raise Refused(f"{self.place} {number} has {len(cells)} {cell}, but the header has {width} columns.")
-        return cells
-
-    def _name(self, number: int, name: str, cells: list[str]) -> int:
-        raw = cells[self.places[name]]
+    def _code(self, number: int, role: str, raw: str) -> int:
         if len(raw) > _LONGEST_NAME:
-            raise Refused(f"{self._at(number, name)}: {quoted(raw)} is too long for a name.")
-        code = self.names[name].code(raw)
-        if code < 0:
-            raise Refused(f"{self._at(number, name)} is blank, but the row has a rating.")
+            raise Refused(f"{self.place} {number}, {role}: {quoted(raw)} is too long for a name.")
+        code = self.names[role].code(raw)
+        if code < 0 and role != "exercise":
+            raise Refused(f"{self.place} {number} has a rating, but no {role}.")
         return code
 
-    def _number(self, number: int, raw: str) -> float:
-        text = raw.strip().replace("\u2212", "-")
-        if not _NUMBER.fullmatch(text):
-            raise Refused(
-                f"{self._at(number, 'rating')}: {quoted(raw)} is not a number. "
-                "Leave it blank, or write NA or “not assessed”, where there is no rating."
-            )
-        value = float(text.replace(",", "."))
-        if not math.isfinite(value):
-            raise Refused(f"{self._at(number, 'rating')}: {quoted(raw)} is too large.")
-        if len(self._numbers) < _REMEMBERED:
-            self._numbers[raw] = value
-        return value
+    def _ask(self, number: int, raw: str, title: str) -> None:
+        if raw.startswith("#") and raw.rstrip("!?").isupper():
+            raise Refused(f"{self._at(number, title)}: the formula there ends in the error {raw}. Mend it, and save.")
+        if len(self.words) < _MOST_WORDS:
+            self.words.setdefault(" ".join(raw.split()), self._at(number, title))
 
-    def _at(self, number: int, name: str) -> str:
-        return f"{self.place} {number}, column {quoted(self.header[self.places[name]])}"
+    def _at(self, number: int, title: str) -> str:
+        return f"{self.place} {number}, column {quoted(title)}" if title else f"{self.place} {number}"
+
+    def _unknown(self) -> UnknownWords:
+        (word, where), *others = self.words.items()
+        also = (
+            f" So are {', '.join(quoted(other) for other, _ in others[:6])}{' …' if others[6:] else ''}."
+            if others
+            else ""
+        )
+        day = (
+            " A spreadsheet program may have made a day of a rating such as 3/4."
+            if word[:4].isdigit() and "-" in word
+            else ""
+        )
+        return UnknownWords(
+            f"{where}: {quoted(word)} is not a number.{also}{day} Say what it is worth, or leave it blank, or write "
+            "NA or “not assessed”, where there is no rating.",
+            self.words,
+        )
+
+    def _join_spellings(self, doubts: dict[str, str]) -> None:
+        """Spellings of one name become one, unless it was said that they are not."""
+        said = []
+        for role in NAMED:
+            names = self.names[role].names
+            groups = alike(names)
+            said += [f"{' and '.join(shown(names[place]) for place in group)} ({role})" for group in groups[:3]]
+            if groups and self.choices.names != "apart":
+                self._recode(role, joined(names, groups, self._uses(role)))
+        if said:
+            become = "are read as different names" if self.choices.names == "apart" else "are read as one name each"
+            doubts["names"] = (
+                f"Names that differ only in case, spaces or characters that cannot be seen {become}: "
+                f"{'; '.join(said[:6])}."
+            )
+
+    def _uses(self, role: str) -> Counter:
+        if role in self.codes:
+            return Counter(self.codes[role])
+        place = 0 if role == "exercise" else 1
+        of_item = Counter(self.codes["item"])
+        uses: Counter = Counter()
+        for code, item in enumerate(self.items.names):
+            uses[item[place]] += of_item[code]
+        return uses
+
+    def _recode(self, role: str, places: dict[int, int]) -> None:
+        if role in self.codes:
+            self.codes[role] = array("q", (places.get(code, code) for code in self.codes[role]))
+            return
+        place, items = (0 if role == "exercise" else 1), Coder()
+        new = []
+        for item in self.items.names:
+            changed = list(item)
+            changed[place] = places.get(item[place], item[place])
+            new.append(items.of(tuple(changed)))
+        self.codes["item"] = array("q", (new[code] for code in self.codes["item"]))
+        self.items = items
+
+    def _within_scale(self, values: np.ndarray, doubts: dict[str, str]) -> np.ndarray:
+        """Which ratings count: all, but for zeros that are said, or known, to be none; Refused beyond the scale."""
+        if len(self.cells.out_of) > 1:
+            first, second = list(self.cells.out_of.values())[:2]
+            raise Refused(f"{quoted(first)} and {quoted(second)} are on different scales; bring them to one.")
+        said, keep = self.choices.scale, np.ones(len(values), bool)
+        low, high = (said.low, said.high) if said.low is not None else self.scale or (None, None)
+        zeros = values == 0
+        first = int(zeros.argmax())
+        if zeros.any() and (
+            self.choices.zero == "none" or (low is not None and low > 0 and self.choices.zero != "rating")
+        ):
+            if said.low is None and self.choices.zero != "none":
+                raise Refused(
+                    f"{self.place} {self.lines[first]}: a 0 on a scale of {low:g} to {high:g}. Say whether it is a "
+                    f"rating (the scale is 0-{high:g}) or none (the scale is {low:g}-{high:g})."
+                )
+            doubts["zero"] = f"{self._zeros(zeros)} no ratings, and left out."
+            keep = ~zeros
+        elif zeros.any() and (self.choices.zero or said.low is None) and is_doubtful_zero(values, self.cells.labels):
+            doubts["zero"] = (
+                f"{self._zeros(zeros)} read as ratings, though no other is below {values[~zeros].min():g}. Where a 0 "
+                f"means that nothing was rated, say so: the scale is {values[~zeros].min():g}-{values.max():g}."
+            )
+        beyond = keep & ((values < low) | (values > high)) & ~zeros if low is not None else ~keep & False
+        if said.low is not None and beyond.any():
+            place = int(beyond.argmax())
+            raise Refused(
+                f"{self.place} {self.lines[place]}: {values[place]:g} is not on the scale of {low:g} to {high:g}."
+            )
+        return keep
+
+    def _zeros(self, zeros: np.ndarray) -> str:
+        count, first = int(zeros.sum()), self.lines[int(zeros.argmax())]
+        place = self.place.lower()
+        return f"The 0 in {place} {first} is" if count == 1 else f"{count:,} zeros (the first in {place} {first}) are"
 
     def _refuse_duplicates(self) -> None:
         candidate, interviewer, item = (np.asarray(column) for column in self.codes.values())
@@ -172,8 +258,3 @@ class _Gathered:
             f"{self.place}s {self.lines[first]} and {self.lines[second]} are the same rating twice: {quoted(whose[0])} "
             f"by {quoted(whose[1])} on {quoted(dimension)}. Keep one of them."
         )
-
-
-def _composed(raw: str) -> str:
-    """A name as it is compared: trimmed, accents joined to their letters."""
-    return unicodedata.normalize("NFC", raw.strip())

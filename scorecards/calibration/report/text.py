@@ -29,7 +29,7 @@ def as_text(
 
 def _size(n: dict, missing: int) -> str:
     items = f" in {count(n['items'], 'item')}" if n["items"] != n["dimensions"] else ""
-    left_out = f" {count(missing, 'row')} held no rating." if missing else ""
+    left_out = f" {count(missing, 'cell')} held no rating." if missing else ""
     return (
         f"{count(n['ratings'], 'rating')} of {count(n['candidates'], 'candidate')} by "
         f"{count(n['interviewers'], 'interviewer')} on {count(n['dimensions'], 'dimension')}{items}.{left_out}"

@@ -113,7 +113,7 @@ def _size(n: dict, missing: int, unrated: tuple[str, ...]) -> str:
     sizes = count(n["ratings"], "rating"), count(n["candidates"], "candidate"), count(n["interviewers"], "interviewer")
     sentence = f"{sizes[0]} of {sizes[1]} by {sizes[2]} on {count(n['dimensions'], 'dimension')}."
     if missing:
-        sentence += f" {count(missing, 'row')} held no rating."
+        sentence += f" {count(missing, 'cell')} held no rating."
     if unrated:
         sentence += f" Nobody rated {', '.join(unrated[:5])}{' and others' if len(unrated) > 5 else ''}."
     return sentence

@@ -1,6 +1,6 @@
 """Anybody's spreadsheet of ratings: uploaded, its columns named where need be, its report; kept for an hour."""
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from functools import wraps
 
 from django.contrib import messages
@@ -16,7 +16,9 @@ from people import kept
 from people.body_limits import takes_files
 from people.refusals import Refused
 from scorecards.calibration.documents import calibration_pdf
-from scorecards.calibration.forms.spreadsheet import LARGEST, BarForm, ColumnsForm, RatingsForm, ratings_in
+from scorecards.calibration.forms.spreadsheet import LARGEST, BarForm, RatingsForm, ratings_in
+from scorecards.calibration.forms.understood import UnderstoodForm
+from scorecards.calibration.ratings_file import Choices, RatingsFile
 from scorecards.calibration.report.view import ReportView, view_of
 from scorecards.calibration.statistics.analysis import analyse
 from scorecards.calibration.statistics.report import report_of
@@ -26,11 +28,12 @@ SPREADSHEET = "ratings"
 
 @dataclass(frozen=True)
 class Upload:
-    """The file as it came, its name, and which header holds what, where that was asked."""
+    """The file as it came, its name, how it is to be read, and whether somebody has looked at that and agreed."""
 
     data: bytes
     name: str
-    columns: dict[str, str] = field(default_factory=dict)
+    choices: Choices = field(default_factory=Choices)
+    is_agreed: bool = False
 
 
 def _with_upload(view):
@@ -44,7 +47,7 @@ def _with_upload(view):
             return redirect("calibrate")
         try:
             return view(request, token, Upload(**content), **kwargs)
-        except Refused:  # not before somebody has said which column is which
+        except Refused:  # not before somebody has said how it is to be read
             return redirect("calibrate_columns", token)
 
     return inner
@@ -57,18 +60,19 @@ def calibrate(request):
         form = RatingsForm(request.POST, request.FILES)
         if form.is_valid():
             token = _keep(request.user, Upload(form.data, form.cleaned_data["file"].name))
-            return redirect("calibrate_report" if form.is_clear else "calibrate_columns", token)
+            return redirect("calibrate_columns", token)
     return render(request, "scorecards/calibrate/upload.html", {"form": form})
 
 
 @_with_upload
 def columns(request, token, upload):
-    """Which column is which."""
-    form = ColumnsForm(request.POST or None, content=upload.data, chosen=upload.columns)
+    """What was understood of the file, before anything is computed; and corrected."""
+    form = UnderstoodForm(request.POST or None, content=upload.data, choices=upload.choices)
     if request.method == "POST" and form.is_valid():
-        _keep(request.user, replace(upload, columns=form.columns), token)
-        return redirect("calibrate_report", token)
-    return render(request, "scorecards/calibrate/columns.html", {"form": form, "name": upload.name})
+        is_agreed = form.is_looked_at and not form.is_changed and _is_read(upload.data, form.choices)
+        _keep(request.user, replace(upload, choices=form.choices, is_agreed=is_agreed), token)
+        return redirect("calibrate_report" if is_agreed else "calibrate_columns", token)
+    return render(request, "scorecards/calibrate/columns.html", {"form": form, "name": upload.name, "token": token})
 
 
 @require_safe
@@ -95,7 +99,7 @@ def table(request, token, upload, key):
 @_with_upload
 def as_json(request, token, upload):
     """The report as `manage.py calibrate --format json` prints it."""
-    answer = report_of(analyse(ratings_in(upload.data, upload.columns).ratings))
+    answer = _as_json(upload)
     headers = {"Content-Disposition": content_disposition_header(True, "calibration.json")}
     return JsonResponse(answer, headers=headers, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
@@ -116,11 +120,31 @@ def forget(request, token):
 
 
 def _keep(user, upload: Upload, token: str = "") -> str:
-    return kept.keep(user, SPREADSHEET, asdict(upload), token)
+    return kept.keep(user, SPREADSHEET, vars(upload), token)
+
+
+def _is_read(data: bytes, choices: Choices) -> bool:
+    try:
+        ratings_in(data, choices)
+    except Refused:  # the page says why when it is shown again
+        return False
+    return True
+
+
+def _agreed(upload: Upload) -> RatingsFile:
+    """The ratings as somebody agreed that they are read; Refused before that."""
+    if not upload.is_agreed:
+        raise Refused("Look first at what was understood.")
+    return ratings_in(upload.data, upload.choices)
+
+
+def _as_json(upload: Upload) -> dict:
+    found = _agreed(upload)
+    return {"read": found.as_read} | report_of(analyse(found.ratings))
 
 
 def _view(request, upload: Upload) -> ReportView:
-    found = ratings_in(upload.data, upload.columns)
+    found = _agreed(upload)
     form = BarForm(request.GET)
     bar = form.cleaned_data["bar"] if form.is_valid() else None
     return view_of(analyse(found.ratings), missing=found.missing, unrated=found.unrated, bar=bar)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from people.refusals import Refused
-from scorecards.calibration.ratings_file import headers, read
+from scorecards.calibration.ratings_file import Choices, opened, read
 
 HEADER = ["Candidate", "Interviewer", "Dimension", "Rating"]
 
@@ -35,7 +35,7 @@ def test_a_workbook_reads_like_its_csv():
     found = read(data)
     assert found.ratings.interviewers == ("Ann", "Bo")
     assert (found.ratings.value.tolist(), found.missing) == ([3.0, 2.5], 1)
-    assert headers(data) == HEADER
+    assert opened(data, Choices()).head.titles == HEADER
 
 
 def test_numbers_are_names_as_they_are_shown():

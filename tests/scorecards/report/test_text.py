@@ -18,7 +18,7 @@ def test_a_refusal_is_said_and_raw_figures_follow():
     shown = text(loop(1, candidates=3), missing=2, unrated=["depth", "breadth"])
     assert "No model is fitted. Too few to say: 3 candidates; the model needs 5." in shown
     assert "Nobody rated depth, breadth." in shown
-    assert "2 rows held no rating." in shown
+    assert "2 cells held no rating." in shown
     assert "candidate 00" in shown
 
 

@@ -1,0 +1,143 @@
+"""Which layout a table has, by its columns and by what was chosen."""
+
+from collections.abc import Mapping, Sequence
+
+from people.refusals import Refused
+from people.table_files.header import Row
+from people.table_files.quoting import quoted
+from scorecards.calibration.ratings_file.columns import TableColumn, find, keys_of, missing
+from scorecards.calibration.ratings_file.head import Head
+from scorecards.calibration.ratings_file.levels import named_columns
+from scorecards.calibration.ratings_file.rating_cells import RatingCells
+from scorecards.calibration.ratings_file.sums import sums_of_others
+from scorecards.calibration.ratings_file.table_layout import (
+    ACROSS,
+    DIMENSIONS,
+    INTERVIEWERS,
+    LAYOUT_OF,
+    LONG,
+    Layout,
+    RatingColumn,
+)
+from scorecards.calibration.ratings_file.vocabulary import MAYBE_TOTALS, NAMES
+
+WHO = ("candidate", "interviewer", "dimension")
+
+
+def layout_of(
+    head: Head, columns: Sequence[TableColumn], sample: Sequence[Row], cells: RatingCells, layout: str, chosen: Mapping
+) -> Layout:
+    """How the table holds its ratings. layout: what was chosen, or ""; chosen: titles of columns by role.
+
+    Refused where that cannot be told, with the columns that are there.
+    """
+    keys, is_chosen = keys_of(columns, _keys_alone(chosen, layout)), bool(layout)
+    layout = layout or _by_keys(keys, columns, chosen)
+    if layout == LONG:
+        return _long(keys, columns)
+    keys.pop("rating", None)
+    across = ACROSS[layout]
+    keys.pop(across, None)
+    titles = chosen.get(across, ())
+    used = {column.index for column in keys.values()}
+    totals: list[TableColumn] = []
+    if titles:
+        ratings = [find(columns, title, across) for title in titles]
+    else:
+        like = [column for column in columns if column.index not in used and column.has_ratings]
+        totals = [column for column in like if column.is_total] + sums_of_others(
+            [column for column in like if not column.is_total], sample, cells
+        )
+        ratings = [column for column in like if column not in totals]
+        totals += (far := _of_another_scale(ratings))
+        ratings = [column for column in ratings if column not in far]
+    if not ratings:
+        raise Refused(f"No column of ratings was found. {missing(['rating'], columns)}")
+    lacking = [role for role in WHO if role not in keys]
+    named = named_columns(
+        head, ratings, across, lacking, has_exercise="exercise" in keys, is_chosen=is_chosen or bool(titles)
+    )
+    return _wide(keys, columns, named, totals)
+
+
+def _keys_alone(chosen: Mapping[str, tuple[str, ...]], layout: str) -> dict[str, tuple[str, ...]]:
+    """What was chosen of columns that say who or what a row is about, without those that hold ratings."""
+    return {role: titles for role, titles in chosen.items() if not (layout and LAYOUT_OF.get(role) == layout)}
+
+
+def _by_keys(
+    keys: Mapping[str, TableColumn], columns: Sequence[TableColumn], chosen: Mapping[str, tuple[str, ...]]
+) -> str:
+    """The layout by which of candidate, interviewer and dimension have a column of their own."""
+    for role, titles in chosen.items():
+        if len(titles) > 1 and role in LAYOUT_OF:
+            return LAYOUT_OF[role]
+    used = {column.index for role, column in keys.items() if role != "rating"}
+    like = [column for column in columns if column.index not in used and column.has_ratings and not column.is_total]
+    lacking = [role for role in WHO if role not in keys]
+    if not lacking:
+        return LONG
+    if len(lacking) == 1 and like and (len(like) > 1 or like[0].folded not in NAMES["rating"] + tuple(MAYBE_TOTALS)):
+        return LAYOUT_OF[lacking[0]]
+    if len(lacking) == 2 and len(like) > 1 and "dimension" in lacking:
+        return DIMENSIONS if "interviewer" not in lacking else INTERVIEWERS
+    asked = lacking + [role for role in ("rating",) if role not in keys and not like]
+    raise Refused(missing(asked, columns))
+
+
+def _long(keys: dict[str, TableColumn], columns: Sequence[TableColumn]) -> Layout:
+    if "rating" not in keys:
+        used = {column.index for column in keys.values()}
+        like = [column for column in columns if column.index not in used and column.has_ratings and not column.is_total]
+        if len(like) == 1:
+            keys["rating"] = like[0]
+    lacking = [role for role in (*WHO, "rating") if role not in keys]
+    if lacking:
+        raise Refused(missing(lacking, columns))
+    rating = keys.pop("rating")
+    said = _other_names(keys | {"rating": rating})
+    return Layout(LONG, _places(keys), (RatingColumn(rating.index, rating.title, {}),), said=tuple(said))
+
+
+def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, totals: Sequence[TableColumn]) -> Layout:
+    layout, ratings, role = named.layout, named.columns, named.role
+    lacking = [role for role in WHO if role not in keys and role not in ratings[0].names]
+    if lacking:
+        raise Refused(missing(lacking, columns))
+    names = list(dict.fromkeys(column.names[role] for column in ratings))
+    said = [*_other_names(keys), f"A column for each {role}: {_listed(names)}.", *named.said]
+    if totals:
+        said.append(
+            f"Columns that sum up others, or hold no ratings, are left out: {_listed([c.title for c in totals])}."
+        )
+    used = {column.index for column in [*keys.values(), *ratings, *totals]}
+    unread = tuple(column.title for column in columns if column.levels and column.index not in used)
+    if unread:
+        said.append(f"Columns without ratings are left out: {_listed(unread)}.")
+    return Layout(layout, _places(keys), tuple(ratings), unread + tuple(c.title for c in totals), tuple(said))
+
+
+def _of_another_scale(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Columns of figures far above the others', such as minutes or years."""
+    most = sorted(max(column.figures) for column in columns if column.figures)
+    if len(most) < 3:
+        return []
+    usual = most[(len(most) - 1) // 2]
+    return [column for column in columns if column.figures and max(column.figures) > max(10, 2.5 * usual)]
+
+
+def _other_names(keys: Mapping[str, TableColumn]) -> list[str]:
+    return [
+        f"The column {quoted(column.title)} is read as the {role}."
+        for role, column in keys.items()
+        if column.folded != role
+    ]
+
+
+def _places(keys: Mapping[str, TableColumn]) -> dict[str, int]:
+    return {role: column.index for role, column in keys.items()}
+
+
+def _listed(titles: Sequence[str], most: int = 12) -> str:
+    more = f" and {len(titles) - most} more" if len(titles) > most else ""
+    return ", ".join(map(quoted, titles[:most])) + more

@@ -1,0 +1,144 @@
+"""Where a table begins, and what its columns are called: titles above it, one header row or several, merged cells."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from people.refusals import Refused
+from people.table_files.header import Row
+from scorecards.calibration.ratings_file.vocabulary import KNOWN_HEADERS, is_total, plain, visible, without_scale
+
+_LOOKED_AT = 40  # rows in which the header must stand
+_DEEPEST = 3  # header rows at most
+Merged = Sequence[tuple[int, int, int, int]]
+
+
+@dataclass(frozen=True)
+class Head:
+    """labels: what each column is called, from the top row of the header to its lowest, blanks left out.
+
+    first, last: the numbers of its rows. body: how many rows of the sheet come before the table's first. own: the row,
+    from 0, in which the columns are named. scale: the ends of the scale, where a header says them.
+    """
+
+    labels: tuple[tuple[str, ...], ...]
+    first: int
+    last: int
+    body: int
+    own: int
+    above: tuple[str, ...] = ()
+    scale: tuple[float, float] | None = None
+
+    @property
+    def titles(self) -> list[str]:
+        """One name for each column, "" where it has none."""
+        return [" / ".join(levels) for levels in self.labels]
+
+
+def head_of(rows: Sequence[Row], wanted: Collection[str], merged: Merged, is_rating: Callable[[str], bool]) -> Head:
+    """The header among the first rows of a table. wanted: folded headers that are asked for; Refused without rows."""
+    rows = [(number, [_label(cell) for cell in cells]) for number, cells in rows[: _LOOKED_AT + _DEEPEST]]
+    filled = [place for place, (_, cells) in enumerate(rows) if any(cells)]
+    if not filled:
+        raise Refused("The file is empty.")
+    own = _own(rows, filled, set(wanted) | KNOWN_HEADERS, is_rating)
+    first = own
+    while own - first < _DEEPEST - 1 and _is_group(rows, first - 1, own):
+        first -= 1
+    last = own
+    while last - first < _DEEPEST - 1 and _is_below(rows, last + 1, merged, is_rating):
+        last += 1
+    return _head(rows, first, last, own, merged)
+
+
+def _own(rows: list[Row], filled: list[int], known: set[str], is_rating) -> int:
+    """The row with most of the known columns, or else the first that is as wide as most and holds no figures."""
+    named = {place: _named(rows[place][1], known) for place in filled[:_LOOKED_AT]}
+    best = max(named, key=named.get)
+    if named[best] >= 2 or (named[best] and sum(map(bool, rows[best][1])) >= 2):
+        return best
+    widths = [sum(map(bool, rows[place][1])) for place in filled]
+    usual = Counter(widths).most_common(1)[0][0]
+    for place, width in zip(filled, widths, strict=True):
+        if width >= max(2, 0.6 * usual) and not any(is_rating(cell) for cell in rows[place][1] if cell):
+            return place
+    return next((place for place, width in zip(filled, widths, strict=True) if width >= 2), filled[0])
+
+
+def _named(cells: list[str], known: set[str]) -> int:
+    return len({plain(without_scale(cell)[0]) for cell in cells} & known)
+
+
+def _is_group(rows: list[Row], place: int, own: int) -> bool:
+    """Whether a row right above the header groups its columns, and is no title."""
+    if place < 0 or rows[place][0] != rows[place + 1][0] - 1:
+        return False
+    filled = [column for column, cell in enumerate(rows[place][1]) if cell]
+    return len(filled) >= 2 and filled[0] < len(rows[own][1]) and filled[-1] > 0
+
+
+def _is_below(rows: list[Row], place: int, merged: Merged, is_rating) -> bool:
+    """Whether a row right below the header still belongs to it: names under a name that spans them, or a scale."""
+    if place >= len(rows) or rows[place][0] != rows[place - 1][0] + 1:
+        return False
+    number, cells = rows[place]
+    above = rows[place - 1][1] + [""] * len(cells)
+    filled = [column for column, cell in enumerate(cells) if cell]
+    if not filled or any(is_rating(cell) for cell in cells if cell) or is_total(plain(cells[filled[0]])):
+        return False
+    spanned = {
+        column
+        for top, left, low, right in merged
+        if top <= number - 1 <= low and right > left
+        for column in range(left - 1, right)
+    }
+    if any(column in spanned for column in filled):
+        return True
+    held = [column for column, cell in enumerate(above) if cell]
+    if not above[filled[-1]] and held and held[0] not in filled:
+        return True  # the key columns are named above, and something that spans these columns stands above them
+    return all(_is_scale(cells[column]) for column in filled)
+
+
+def _is_scale(cell: str) -> bool:
+    return without_scale(f"x ({cell.strip('()[]')})")[1] is not None
+
+
+def _head(rows: list[Row], first: int, last: int, own: int, merged: Merged) -> Head:
+    width = max(len(cells) for _, cells in rows[first : last + 1])
+    levels, scale = [], None
+    for place in range(first, last + 1):
+        cells = rows[place][1] + [""] * (width - len(rows[place][1]))
+        if place > first and all(_is_scale(cell) for cell in cells if cell):
+            scale = scale or next(without_scale(f"x ({cell.strip('()[]')})")[1] for cell in cells if cell)
+            continue
+        levels.append(_spread(rows[place][0], cells, merged) if place < last else cells)
+    labels = []
+    for column in zip(*levels, strict=True):
+        names = [without_scale(name) for name in dict.fromkeys(column) if name]
+        scale = scale or next((ends for _, ends in names if ends), None)
+        labels.append(tuple(name for name, _ in names))
+    while labels and not labels[-1]:
+        labels.pop()
+    above = tuple(" ".join(cell for cell in cells if cell) for _, cells in rows[:first] if any(cells))
+    return Head(tuple(labels), rows[first][0], rows[last][0], last + 1, min(own - first, len(levels) - 1), above, scale)
+
+
+def _spread(number: int, cells: list[str], merged: Merged) -> list[str]:
+    """The names of a row, each over all of the columns that it spans."""
+    spans = [(left - 1, right) for top, left, low, right in merged if top <= number <= low]
+    wide = [(left, right) for left, right in spans if right - left > 1]
+    spread = list(cells)
+    if wide:
+        for left, right in wide:
+            spread[left:right] = [cells[left]] * (min(right, len(cells)) - left)
+        return spread
+    alone = {left for left, right in spans if right - left == 1}
+    for column in range(1, len(spread)):
+        if not spread[column] and column not in alone:
+            spread[column] = spread[column - 1]
+    return spread
+
+
+def _label(cell: str) -> str:
+    return " ".join(visible(cell).split())

@@ -1,0 +1,126 @@
+"""What the headers of wide tables name: a dimension, an interviewer, both, or a question with its row."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from people.refusals import Refused
+from scorecards.calibration.ratings_file.columns import TableColumn
+from scorecards.calibration.ratings_file.head import Head
+from scorecards.calibration.ratings_file.table_layout import LAYOUT_OF, RatingColumn
+from scorecards.calibration.ratings_file.vocabulary import is_competency, plain
+
+_ROW = re.compile(r"(.*?)\s*\[(.+)\]", re.DOTALL)
+_PAIR = re.compile(r"(.+?)(?:\s+[-–—/|>:]\s+|\s*[:|/>]\s*|\s+\((?=[^)]*\)$))(.+?)\)?")
+
+
+OVERALL = "Overall"
+"""The dimension of a table that names none."""
+
+
+@dataclass(frozen=True)
+class NamedColumns:
+    """The columns of ratings with what their headers name, and the layout that follows."""
+
+    layout: str
+    role: str
+    columns: tuple[RatingColumn, ...]
+    said: tuple[str, ...] = ()
+
+
+def named_columns(
+    head: Head,
+    columns: Sequence[TableColumn],
+    across: str,
+    lacking: Sequence[str],
+    *,
+    has_exercise: bool,
+    is_chosen: bool,
+) -> NamedColumns:
+    """across: the role of the names that stand in the lowest row of the header; lacking: roles without a column.
+
+    is_chosen: whether somebody said so. Refused where two roles are to be found in the headers, and it cannot be told
+    which is which.
+    """
+    levels = [_levels(column) for column in columns]
+    if len(lacking) < 2:
+        return _one(columns, levels, across, has_exercise, head)
+    if any(len(each) < 2 for each in levels):
+        levels = [_pair(column) for column in columns]
+    if all(len(each) > 1 for each in levels):
+        return _two(columns, levels, across, lacking, is_chosen)
+    if is_chosen and across == "interviewer" and set(lacking) == {"interviewer", "dimension"}:
+        named = [RatingColumn(each.index, each.title, {across: each.title, "dimension": OVERALL}) for each in columns]
+        return NamedColumns(
+            LAYOUT_OF[across], across, tuple(named), (f"No dimension is named: all is read as “{OVERALL}”.",)
+        )
+    titles = ", ".join(f"“{column.title[:40]}”" for column in columns[:6])
+    raise Refused(
+        f"Of {titles} it cannot be told who rated, and on what. Where each is an interviewer, choose the layout "
+        f"“{LAYOUT_OF['interviewer']}”; where each is a dimension, the table needs a column that names the interviewer."
+    )
+
+
+def _levels(column: TableColumn) -> tuple[str, ...]:
+    """The names of a column; of a grid's column its question and its row."""
+    if match := _ROW.fullmatch(column.levels[-1]):
+        return (*column.levels[:-1], *(part.strip() for part in match.groups() if part.strip()))
+    return column.levels
+
+
+def _pair(column: TableColumn) -> tuple[str, ...]:
+    match = _PAIR.fullmatch(column.title)
+    return tuple(part.strip() for part in match.groups()) if match else column.levels
+
+
+def _one(columns, levels, across: str, has_exercise: bool, head: Head) -> NamedColumns:
+    """Each header names one thing; what stands above it is an exercise where the names alone would not tell columns."""
+    deep = [each for each in levels if len(each) > 1]
+    lower = {plain(each[-1]) for each in levels}
+    place = -1
+    if deep and len({plain(each[0]) for each in levels}) == len(levels) and (len(lower) < len(levels) or not head.own):
+        is_grid = any(_ROW.fullmatch(column.levels[-1]) for column in columns)
+        place = 0 if len(lower) < len(levels) or not is_grid else -1
+    names = [each[place] for each in levels]
+    repeated = len(set(map(plain, names))) < len(names)
+    found = []
+    for column, each, name in zip(columns, levels, names, strict=True):
+        known = {across: name}
+        if repeated and not has_exercise and len(each) > 1 and place == -1:
+            known["exercise"] = " / ".join(each[:-1])
+        found.append(RatingColumn(column.index, column.title, known))
+    return NamedColumns(LAYOUT_OF[across], across, tuple(found))
+
+
+def _two(columns, levels, across: str, lacking: Sequence[str], is_chosen: bool) -> NamedColumns:
+    """Each header names two things, one above the other; Refused where it cannot be told which is which."""
+    upper, lower = {plain(each[-2]) for each in levels}, {plain(each[-1]) for each in levels}
+    pair = [role for role in lacking if role != "dimension"] + ["dimension"]
+    if len(pair) != 2:
+        raise Refused("The header names candidates, interviewers and dimensions at once; one of them needs a column.")
+    other = pair[0]
+    if is_chosen:
+        return _paired(columns, levels, across, next(role for role in pair if role != across))
+    sounds = [sum(map(is_competency, each)) / len(each) for each in (upper, lower)]
+    if other == "interviewer" and any("@" in name for name in upper | lower):
+        sounds = [float(not any("@" in name for name in each)) for each in (upper, lower)]
+    if sounds[0] == sounds[1]:
+        raise Refused(
+            f"Each column of ratings has two names, as “{columns[0].title}”, and it cannot be told which is the "
+            f"{other} and which the dimension. Choose the layout “{LAYOUT_OF['dimension']}” where the second is the "
+            f"dimension, or “{LAYOUT_OF[other]}” where it is the {other}."
+        )
+    below = "dimension" if sounds[1] > sounds[0] else other
+    return _paired(columns, levels, below, other if below == "dimension" else "dimension")
+
+
+def _paired(columns, levels, below: str, above: str) -> NamedColumns:
+    found = []
+    for column, each in zip(columns, levels, strict=True):
+        known = {below: each[-1], above: each[-2]}
+        if len(each) > 2:
+            known["exercise"] = " / ".join(each[:-2])
+        found.append(RatingColumn(column.index, column.title, known))
+    first, second = levels[0][-2:]
+    said = f"In “{columns[0].title}” and the like “{first}” is read as the {above}, “{second}” as the {below}."
+    return NamedColumns(LAYOUT_OF[below], below, tuple(found), (said,))

@@ -1,0 +1,158 @@
+"""What words in headers and cells mean: columns that have many names, totals, and the usual ways to say nothing."""
+
+import re
+import unicodedata
+
+ROLES = ("candidate", "interviewer", "dimension", "rating", "exercise")
+"""What a column can hold, in the order in which it is said."""
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "candidate": (
+        "candidate", "candidate name", "name of candidate", "name of the candidate", "candidate's name", "candidates",
+        "applicant", "applicant name", "applicants", "interviewee", "candidate id", "application", "application id",
+        "candidate email", "candidate e-mail", "bewerber", "bewerberin", "bewerber/in", "kandidat", "kandidatin",
+        "candidat", "candidate full name", "candidato", "person rated", "full name", "name",
+    ),
+    "interviewer": (
+        "interviewer", "interviewer name", "name of interviewer", "interviewer's name", "interviewers", "rater",
+        "reviewer", "reviewer name", "assessor", "evaluator", "panelist", "panellist", "panel member", "judge",
+        "scorer", "scored by", "rated by", "submitted by", "reviewed by", "your name", "interviewer email",
+        "interviewer e-mail",
+        "interviewende", "bewerter", "beurteiler", "prüfer", "évaluateur", "entrevistador", "respondent", "username",
+        "email address", "e-mail address", "email", "e-mail", "full name", "name",
+    ),
+    "dimension": (
+        "dimension", "dimensions", "competency", "competence", "competencies", "criterion", "criteria", "skill",
+        "attribute", "dimension name", "category", "topic", "trait", "kriterium", "kompetenz", "merkmal", "compétence",
+        "critère", "competencia", "criterio", "question",
+    ),
+    "rating": (
+        "rating", "score", "ratings", "scores", "points", "grade", "mark", "marks", "level", "value", "bewertung",
+        "punkte", "wertung", "note (1-4)", "évaluation", "puntuación", "valoración",
+    ),
+    "exercise": (
+        "exercise", "case", "case exercise", "interview", "stage", "round", "session", "task", "interview stage",
+        "interview step", "übung", "runde", "exercice", "ejercicio",
+    ),
+}  # fmt: skip
+"""Headers that a column may have, those that say most first."""
+
+KNOWN_HEADERS = frozenset(name for names in NAMES.values() for name in names)
+
+NOTHING = frozenset(
+    (
+        "", "na", "n/a", "n.a", "n. a", "n / a", "n\\a", "#n/a", "#n/a n/a", "#nv", "nan", "nat", "<na>", "null",
+        "none", "nil", "n/r", "nr", "n.r", "n/s", "n/o", "n/d", "k.a", "k. a", "not assessed", "not rated",
+        "not observed",
+        "not applicable", "not available", "not scored", "not evaluated", "not asked", "not reached", "not shown",
+        "not covered", "not discussed", "not seen", "not given", "not sure", "no rating", "no score", "no answer",
+        "no response", "no data", "no decision", "no_decision", "not_assessed", "not_reached", "not_shown",
+        "cannot judge", "cannot_judge", "can't judge", "can’t judge", "cannot assess", "can't assess", "can’t assess",
+        "cannot say", "unable to assess", "unable to judge", "did not assess", "didn't assess", "didn’t assess",
+        "unsaid", "unrated", "unscored", "skip", "skipped", "absent", "missing", "blank", "(blank)", "empty", "(empty)",
+        "tbd", "t.b.d", "pending", "don't know", "don’t know", "unknown", "?", ".", "..", "...", "…", "·", "/", "*",
+        "keine angabe", "nicht bewertet", "nicht beurteilt", "entfällt", "non évalué", "no evaluado", "s/o",
+    )
+)  # fmt: skip
+
+_TOTALS = (
+    "total|totals|sub-?total|grand (?:total|average|mean|sum)|sum|average|averages|avg|mean|means|median|"
+    "std|std ?dev|stdev|standard deviation|variance|weighted (?:score|total|average|mean)|"
+    "(?:total|average|mean|overall average|panel average|final) (?:score|rating|points|marks)|"
+    "panel (?:average|mean)|overall (?:average|mean|total)|"
+    "column (?:average|mean|total)|row (?:average|mean|total)|average of all|ø|⌀|σ|durchschnitt|mittelwert|mittel|"
+    "summe|gesamt|ergebnis|gesamtergebnis|moyenne|somme|media|promedio|suma|totale|gesamtpunkte"
+)
+_TOTAL = re.compile(rf"(?:{_TOTALS})(?: \(.*\))?(?: of .*)?[:.]?")
+_TOTAL_AFTER = re.compile(r"(.+?)[ :–-]+(?:total|sub-?total|average|avg|mean|sum|count|durchschnitt|summe|ergebnis)")
+
+MAYBE_TOTALS = frozenset(("overall", "overall score", "overall rating", "score", "final", "result", "rating", "points"))
+"""Headers of columns that may be sums or means of others, or a judgement of their own: their figures say which."""
+
+_AFTER_TOTALS = frozenset(("min", "max", "minimum", "maximum", "count", "n", "range", "spread"))
+"""What stands below totals; alone, Max and Min are people."""
+
+_NO_RATINGS = re.compile(
+    r"#|(?:interview )?(?:timestamp|zeitstempel|date|datum|day|time|id|no\.?|nr\.?|number|row|age|year|minutes|mins|"
+    r"duration|length|weights?|weighting|phone|salary|rank|ranking|count|version|round|week)(?: \(.*\))?|"
+    r"(?:confidence|years of|months of|number of|how many|how long|how confident|duration of|weight of) ?.*|"
+    r".* (?:id|#|no\.|number|minutes|mins|years|weight|count|confidence|rank|date)(?: \(.*\))?"
+)
+_COMMENT = re.compile(
+    r"\b(?:comments?|notes?|remarks?|evidence|feedback|reasons?|explain|why|describe|bemerkung\w*|kommentar\w*|notizen|"
+    r"recommend\w*|strengths?|weakness\w*|timestamp|date|datum|see|saw|seen|observed?|hire)\b"
+)
+_COMPETENCIES = re.compile(
+    r"\b(?:strateg\w*|deliver\w*|execution|people|leadership|lead\w*|communicat\w*|collaborat\w*|team\w*|technical|"
+    r"technology|engineering|coding|code|design|architecture|system\w*|problem|solving|analy\w*|culture|values?|"
+    r"ownership|depth|breadth|judg\w*|craft|quality|product|customer\w*|growth|learning|creativ\w*|innovation|planning|"
+    r"organi[sz]\w*|stakeholder\w*|influenc\w*|integrity|adaptab\w*|motivation|skills?|knowledge|expertise|thinking|"
+    r"management|reliability|security|data|business|commercial|finance|impact|focus|listening|presentation|testing|"
+    r"dimension\w*|competenc\w*|criteri\w*)\b"
+)
+_SCALE_IN_HEADER = re.compile(
+    r"\s*[(\[]\s*(?:scale:?\s*|score:?\s*|rating:?\s*|from\s+)?"
+    r"([+-]?\d+)\s*(?:-|–|—|−|\.\.|to|bis)\s*([+-]?\d+)\s*[)\]]\s*$",
+    re.IGNORECASE,
+)
+_INVISIBLE = {"Cf", "Cc"}
+_DASHES = "-‐‑‒–—―−﹣-"
+
+
+def plain(text: str) -> str:
+    """A text as it is compared: no characters that cannot be seen, single spaces, in any case."""
+    return " ".join(visible(text).split()).casefold()
+
+
+def visible(text: str) -> str:
+    """A text without characters that take no room (zero-width spaces, marks of direction, soft hyphens)."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        letter if unicodedata.category(letter) not in _INVISIBLE else " " if letter in "\t\n\r" else ""
+        for letter in text
+    )
+
+
+def says_nothing(folded: str) -> bool:
+    """Whether a cell, folded by `plain`, is one of the usual ways to give no rating."""
+    return folded in NOTHING or folded.rstrip(".!") in NOTHING or not folded.strip(_DASHES + " _")
+
+
+def is_total(folded: str) -> bool:
+    """Whether a name is no name but says that figures of others stand there."""
+    return bool(folded and _TOTAL.fullmatch(folded))
+
+
+def is_total_after_totals(folded: str) -> bool:
+    """The same of a name that stands right below totals."""
+    return folded in _AFTER_TOTALS
+
+
+def totalled(folded: str) -> str:
+    """“ada total” → “ada”; "" where no name is totalled."""
+    match = _TOTAL_AFTER.fullmatch(folded)
+    return match[1].strip() if match else ""
+
+
+def without_scale(header: str) -> tuple[str, tuple[float, float] | None]:
+    """“Depth (1-4)” → “Depth” and (1, 4)."""
+    match = _SCALE_IN_HEADER.search(header)
+    if not match or not float(match[1]) < float(match[2]):
+        return header, None
+    return header[: match.start()].strip() or header, (float(match[1]), float(match[2]))
+
+
+def is_no_rating(folded: str) -> bool:
+    """Whether a header says that its column holds figures of another kind."""
+    return bool(_NO_RATINGS.fullmatch(folded))
+
+
+def is_comment(folded: str) -> bool:
+    """Whether a header asks for words."""
+    return bool(_COMMENT.search(folded))
+
+
+def is_competency(folded: str) -> bool:
+    """Whether a name sounds like a dimension rather than like a person."""
+    return bool(_COMPETENCIES.search(folded))
