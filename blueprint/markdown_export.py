@@ -7,38 +7,19 @@ from collections.abc import Iterable, Iterator
 
 from blueprint.document import GROUPED_LINES, SECTIONS, SIGNALS
 from blueprint.importing.article_marks import (
+    AXIS_HEADINGS,
     BEFORE_THE_FIRST_HEADING,
     BEGINNING,
     COMPANY,
     FIRST_PUBLISHED,
+    HIRING_HEADINGS,
     NOT_UNDERSTOOD,
+    TIER_HEADINGS,
 )
 from blueprint.inline_markdown import to_markdown as shown
 from blueprint.not_in_an_article import not_held
 
 _INDENT = "    "
-_TIERS = {
-    "must_have": "Must-have technical skills",
-    "good_to_have": "Good-to-have technical skills",
-    "advanced": "Advanced or expert-level technical skills",
-    "emerging": "Emerging future skills",
-}
-_AXES = {
-    "company_size": "By company size",
-    "industry": "By industry",
-    "geography": "By geography",
-    "business_model": "By business model",
-    "operating_model": "By operating model",
-    "regulation": "By regulation",
-}
-_HIRING = {
-    "assess": "What to assess in interviews",
-    "exercises": "Practical exercises or case studies",
-    "strong_signals": "Strong candidate signals",
-    "weak_signals": "Weak candidate signals",
-    "red_flags": "Red flags",
-    "dimensions": "Scorecard dimensions",
-}
 _MISSION = {"importance": "Strategic importance to the company", "outcomes": "Primary business outcomes expected"}
 _LEVELS = {
     "1": "Well below the bar (1)",
@@ -164,7 +145,7 @@ def _at_a_glance(document: dict, key: str) -> Iterator[str]:
 def _skills(document: dict, key: str) -> Iterator[str]:
     yield from _intros(document, key)
     for tier in document[key]:
-        yield f"### {_TIERS[tier['tier']]}"
+        yield f"### {TIER_HEADINGS[tier['tier']]}"
         yield from _intros(document, key, tier["tier"])
         yield _entries(map(_skill, tier["items"]))
 
@@ -186,7 +167,7 @@ def _soft_skills(document: dict, key: str) -> Iterator[str]:
 def _variants(document: dict, key: str) -> Iterator[str]:
     yield from _intros(document, key)
     for axis in document[key]:
-        yield f"### {_AXES[axis['axis']]}"
+        yield f"### {AXIS_HEADINGS[axis['axis']]}"
         lines: list[str] = []
         for variant in axis["items"]:
             size = f" {size}" if (size := _size(variant)) else ""
@@ -208,7 +189,7 @@ def _hiring(document: dict, key: str) -> Iterator[str]:
     hiring = document[key]
     names = {dimension["id"]: dimension["name"] for dimension in hiring["dimensions"]}
     yield from _intros(document, key)
-    for part, heading in _HIRING.items():
+    for part, heading in HIRING_HEADINGS.items():
         if not hiring[part]:
             continue
         yield f"### {heading}"

@@ -12,14 +12,15 @@ from blueprint.importing.article_marks import (
     FIRST_PUBLISHED,
     NOT_UNDERSTOOD,
 )
-from blueprint.importing.blocks import Block, Heading, Paragraph, Table
+from blueprint.importing.article_title import first_line, is_the_title, printed_title, role_of, role_row
+from blueprint.importing.blocks import Block, Paragraph
 from blueprint.importing.characters import looks_wrongly_decoded, repaired, storable
 from blueprint.importing.derived import derive
 from blueprint.importing.draft import Draft
 from blueprint.importing.furniture import Furnished, told, without_furniture
-from blueprint.importing.headings import SECTIONS, meaning
 from blueprint.importing.html import DEEPEST_LIST, Blocks
 from blueprint.importing.outline import Section, sections
+from blueprint.importing.posting import parts_of, read_posting
 from blueprint.importing.report import found_in, oddities_of
 from blueprint.importing.result import Imported, NotUnderstood
 from blueprint.importing.sections import grouped, hiring, prose, skills, tables, variants
@@ -34,18 +35,9 @@ _NOT_THE_TITLE = re.compile(
 )
 _PATTERN = re.compile(r"<!-- wp:(?:block|pattern|template-part)\b")
 UNTITLED = "Untitled role"
-_TITLE_ROW = re.compile(r"(?:role|job|position)(?: title| name)?", re.IGNORECASE)
 _SHOWN = 12
 _FIRST_PUBLISHED = re.compile(rf"{FIRST_PUBLISHED} (\S+) \.")
 _NOT_IN_THIS_TEXT = "Not in this text"
-_LONGEST_TITLE = 160
-_ABOUT_TITLE = re.compile(r"blueprint|,.*,", re.IGNORECASE)
-_ABOUT = re.compile(r"blueprint|responsibilit|skills?\b|\bkpis?\b|\brole\b|career", re.IGNORECASE)
-_TITLE_PARTS = re.compile(r"\s*:\s+|\s+[–—|-]\s+")
-_KIND_OF_TEXT = re.compile(
-    r"^(?:the\s+)?role blueprint(?:\s+(?:for|of)(?:\s+(?:a|an|the))?)?\s+|\s+(?:role\s+|job\s+)?blueprint$",
-    re.IGNORECASE,
-)
 
 _READERS: dict[str, Callable[[Section, Draft], None]] = {
     "summary": prose.read_summary,
@@ -89,6 +81,7 @@ class _ArticleReading:
     tokens: Tokens
     blocks: Blocks
     furnished: Furnished
+    shown: list[Block]
     parts: list[Section]
     whole: bool
 
@@ -103,11 +96,18 @@ def read_article(page: Page) -> Imported:
     reading = _read(html, _NOT_THE_TITLE.sub("", mended(page.title)[0]))
     if PASSWORD_FORM in html and len(reading.keys) < FEWEST_SECTIONS:
         raise Refused(PROTECTED)
-    _require_a_blueprint(reading)
-    draft = Draft(reading.title, role_of(reading.title))
+    posting = parts_of(reading.shown, role_of(reading.title)) if len(reading.keys) < FEWEST_SECTIONS else []
+    if not posting:
+        _require_a_blueprint(reading)
+    title = reading.title
+    if posting and title == UNTITLED:
+        title = first_line(reading.shown) or title
+    draft = Draft(title, role_of(title))
     draft.oddities += [*page.oddities, *oddities, *_left_out(reading)]
     draft.document["source"] = {"url": page.url, "modified": page.modified, "kind": page.kind}
-    for part in reading.parts:
+    if posting:
+        read_posting(posting, draft)
+    for part in reading.parts if not posting else ():
         _without_own_note(part, draft)
         _read_section(part, draft)
     derive(draft.document)
@@ -137,16 +137,6 @@ def mended(text: str) -> tuple[str, list[str]]:
     return better, odd
 
 
-def role_of(title: str) -> str:
-    """The role's name in a title: "Head of Engineering" in "Head of Engineering: Role Blueprint, Skills, KPIs"."""
-    title = " ".join(title.split())
-    parts = _TITLE_PARTS.split(title, maxsplit=1)
-    if len(parts) == 2:
-        first, second = (bool(_ABOUT.search(part)) for part in parts)
-        title = parts[1] if first and not second else parts[0] if second else title
-    return _KIND_OF_TEXT.sub("", title).strip() or title
-
-
 def _read(html: str, title: str) -> _ArticleReading:
     for sign, is_container in _CONTAINERS.items():
         if sign not in html:
@@ -164,42 +154,12 @@ def _read(html: str, title: str) -> _ArticleReading:
 def _reading(tokens: Tokens, within: Iterable[Token], title: str, *, whole: bool) -> _ArticleReading:
     furnished = Furnished(within)
     blocks = Blocks(furnished)
-    printed = _printed_title(blocks.blocks)
-    title = " ".join((title or printed or tokens.title or _role_row(blocks.blocks) or UNTITLED).split())
-    shown = [block for block in blocks.blocks if not _is_the_title(block, printed)]
+    printed = printed_title(blocks.blocks)
+    title = " ".join((title or printed or tokens.title or role_row(blocks.blocks) or UNTITLED).split())
+    shown = [block for block in blocks.blocks if not is_the_title(block, printed)]
     shown = without_furniture(shown, furnished.left_out)
     parts = sections(shown, role_of(title), printed or title)
-    return _ArticleReading(title, tokens, blocks, furnished, parts, whole)
-
-
-def _is_the_title(block: Block, printed: str) -> bool:
-    """Whether a block is the page's own heading; one of a lower level that says the same heads a part of it."""
-    if isinstance(block, Heading):
-        return block.level == 1 and block.text.plain == printed
-    return isinstance(block, Paragraph) and block.text.plain == printed
-
-
-def _printed_title(blocks: list[Block]) -> str:
-    """The page's own heading: the only h1, or the first that names no section; else a short line before the headings.
-
-    Where the sections are headed by h1, as in documents of word processors, the title is a mere paragraph.
-    """
-    heads = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
-    naming = [head for head in heads if meaning(head.text.plain, SECTIONS) and not _ABOUT_TITLE.search(head.text.plain)]
-    if heads and (len(heads) == 1 or heads[0] not in naming):
-        return heads[0].text.plain
-    for block in blocks[:5]:
-        if isinstance(block, Heading):
-            break
-        if isinstance(block, Paragraph) and len(block.text.plain) <= _LONGEST_TITLE and len(naming) > 1:
-            return block.text.plain
-    return ""
-
-
-def _role_row(blocks: list[Block]) -> str:
-    """What a table calls the role's title."""
-    rows = (row for block in blocks if isinstance(block, Table) for row in block.rows)
-    return next((row[1].plain for row in rows if len(row) == 2 and _TITLE_ROW.fullmatch(row[0].plain)), "")
+    return _ArticleReading(title, tokens, blocks, furnished, shown, parts, whole)
 
 
 def _inside(tokens: Iterable[Token], is_container: Callable[[Token], bool]) -> Iterator[Token]:

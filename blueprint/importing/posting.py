@@ -1,0 +1,110 @@
+"""Ordinary job descriptions: what one does, brings, would be nice to have; the employer's own parts are kept apart."""
+
+import re
+from dataclasses import dataclass, field
+
+from blueprint.importing.blocks import Block, End, Heading, Listing, Paragraph
+from blueprint.importing.draft import Draft
+from blueprint.importing.folding import folded
+from blueprint.importing.headings import meaning
+from blueprint.importing.inline import Text
+from blueprint.importing.item_lines import BULLET, named_lines, without_colon
+from blueprint.importing.outline import Group, Section
+from blueprint.importing.posting_words import PARTS
+from blueprint.importing.sections import grouped, prose
+
+_LONGEST_HEADING = 70
+_TOLD = {
+    "benefits": "what the employer offers",
+    "company": "the employer",
+    "apply": "how to apply",
+}
+_TIERS = {"bring": ("must_have", "critical"), "nice": ("good_to_have", "optional")}
+_SHORTEST_SENTENCE = re.compile(r"[.!?]$")
+
+
+@dataclass
+class Part:
+    """A heading of a posting and what stands under it; kind is a key of PARTS, or "" for another heading."""
+
+    kind: str
+    heading: Heading | None
+    blocks: list[Block] = field(default_factory=list)
+
+
+def parts_of(blocks: list[Block], role: str) -> list[Part]:
+    """A posting's parts; none where it is no posting: that says what one does, and what one brings or gets."""
+    parts = [Part("", None)]
+    heads = [
+        part for block, following in zip(blocks, [*blocks[1:], None], strict=True) for part in _split(block, following)
+    ]
+    level = 9
+    for block in heads:
+        kind = meaning(block.text.plain, PARTS, role) if isinstance(block, Heading) else None
+        if kind and (block.level <= level or not any(part.kind for part in parts)):
+            level = block.level
+            parts.append(Part(kind, block))
+        elif isinstance(block, Heading) and block.level <= level and any(part.kind for part in parts):
+            parts.append(Part("", block))
+        elif not isinstance(block, End):
+            parts[-1].blocks.append(block)
+    kinds = {part.kind for part in parts}
+    return parts if "work" in kinds and kinds & {"bring", "nice", "benefits"} else []
+
+
+def _split(block: Block, following: Block | None) -> list[Block]:
+    """A paragraph that heads what follows becomes a heading: bold, or a short line before a list that means a part."""
+    if not isinstance(block, Paragraph):
+        return [block]
+    first, *others = block.text.lines()
+    words = first.plain
+    heads = len(words) <= _LONGEST_HEADING and not _SHORTEST_SENTENCE.search(words) and not BULLET.match(words)
+    before_a_list = bool(BULLET.match(others[0].plain)) if others else isinstance(following, Listing | Paragraph)
+    known = meaning(words, PARTS) is not None
+    if not heads or not (first.all_bold or (known and before_a_list and len(words.split()) <= 7)):
+        return [block]
+    return [Heading(8, without_colon(first.unbold())), *([Paragraph(Text.joined(others))] if others else [])]
+
+
+def read_posting(parts: list[Part], draft: Draft) -> None:
+    """Fill in the draft; what is the employer's stays beside it, under its printed heading, and is told."""
+    for part in parts:
+        name = part.heading.text if part.heading else Text()
+        group = Group(part.heading, folded(part.blocks, {}), name.plain)
+        match part.kind:
+            case "work":
+                grouped.read_responsibilities(Section("responsibilities", part.heading, [group]), draft)
+            case "bring" | "nice":
+                _read_skills(group, *_TIERS[part.kind], draft)
+            case "about":
+                prose.read_summary(Section("summary", part.heading, [Group(None, group.blocks)]), draft)
+            case "" if not part.heading:
+                _read_front(part.blocks, draft)
+            case kind:
+                draft.leave(name.markdown, part.blocks)
+                if kind and part.blocks:
+                    draft.odd(f"“{name.plain[:80]}” says {_TOLD[kind]}: that belongs into an opening, not into a role.")
+    draft.odd("This was read as a job description: what one does, and as skills what one brings.")
+
+
+def _read_skills(group: Group, tier: str, importance: str, draft: Draft) -> None:
+    found = []
+    for entry in named_lines(grouped.items_of(group.blocks, "skills", draft, tier), {}):
+        name = entry.name.markdown
+        text = Text.joined(entry.lines, " ").markdown
+        skill = {"id": draft.id(name), "name": name, "importance": importance, "importance_note": ""}
+        found.append({**skill, "description": text, "use": "", "note": ""})
+    tiers = draft.document["skills"]
+    if found and not any(entry["tier"] == tier for entry in tiers):
+        tiers.append({"tier": tier, "items": []})
+    for entry in tiers:
+        entry["items"] += found if entry["tier"] == tier else []
+    draft.expect_entries(found, group, "line")
+
+
+def _read_front(blocks: list[Block], draft: Draft) -> None:
+    """What stands before the first part is the summary; lists there (place, hours, pay) are kept as they are."""
+    texts = [block for block in blocks if isinstance(block, Paragraph) and block.text.plain != draft.title]
+    if texts:
+        prose.read_summary(Section("summary", None, [Group(None, texts)]), draft)
+    draft.leave("", [block for block in blocks if not isinstance(block, Paragraph | Heading)])

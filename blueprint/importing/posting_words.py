@@ -1,0 +1,64 @@
+"""How ordinary job descriptions head their parts, in the seven languages."""
+
+import re
+
+PARTS = {
+    "nice": re.compile(
+        r"nice.to.have|good.to.have|bonus|\bplus(es)?\b|preferred|desirable|desired|ideally|optional|extra credit|"
+        r"von vorteil|wünschenswert|pluspunkte|idealerweise|schön, wenn|atouts?\b|souhait|appréci|\bidéalement|"
+        r"deseable|valorar|se valora|suma puntos|gradit|preferenzial|costituisc|titolo di merito|pluspunt|"
+        r"mooi meegenomen|\bpré\b|gewenst|desejáve|diferencia|valorizamos|será um plus"
+    ),
+    "benefits": re.compile(
+        r"benefits?\b|we offer|what.s in it for you|what you.ll get|you.ll get|perks|compensation|salary|"
+        r"why join|why (work|us|you)|our offer|wir bieten|bieten wir|unser angebot|was wir (dir|ihnen)? ?bieten|"
+        r"deine vorteile|ihre vorteile|darauf kannst du|nous (vous )?offrons|"
+        r"nous (vous )?proposons|avantages|rémunération|ce que nous|"
+        r"ofrecemos|beneficios|te ofrece|offriamo|cosa offr|bieden w|wij bieden|bieden we|arbeidsvoorwaarden|"
+        r"ons aanbod|oferecemos|benefícios|o que oferece"
+    ),
+    "apply": re.compile(
+        r"how to apply|apply now|application|interview process|hiring process|recruit\w* process|contact|next steps|"
+        r"bewerb|kontakt|ansprechpartner|candidature|postuler|cómo aplicar|inscri|proceso de selección|"
+        r"come candidarsi|candidati|solliciteren|candidatar|candidate-se|equal opportunit|diversity"
+    ),
+    "company": re.compile(
+        r"about (us|the company|our (company|team))|who we are|our (company|team|story|mission)|the (company|team)$|"
+        r"über uns|wer wir sind|das sind wir|das unternehmen|qui sommes.nous|à propos de (nous|l.entreprise)|"
+        r"l.entreprise|sobre nosotros|quiénes somos|la empresa|chi siamo|l.azienda|over ons|wie (wij|we) zijn|"
+        r"het bedrijf|sobre nós|quem somos|a empresa"
+    ),
+    "bring": re.compile(
+        r"(what )?(you|you.ll|you will|you.d) (\w+ )?bring|requirements?|qualifications?|about you|who you are|"
+        r"your (profile|background|skills|experience|qualifications)|looking for|must.haves?|you have|need to have|"
+        r"what you.ll need|what you need|you.ll need|skills|experience|competenc|candidate profile|"
+        r"(dein|ihr|das|anforderungs).?profil|profil$|bringst du mit|bringen sie mit|(was )?du mitbring|mitbringen|"
+        r"anforderung|voraussetzung|qualifikation|das zeichnet dich|wen wir suchen|kenntnisse|profil recherché|"
+        r"(votre|ton|le) profil|exigences|compétences|prérequis|vous êtes|requisitos|tu perfil|perfil|aportas|"
+        r"buscamos|lo que necesitas|requisiti|il tuo profilo|profilo|cerchiamo|competenze|breng je mee|"
+        r"(jouw|je|het|uw) profiel|profiel|functie-?eisen|wat vragen|wie zoeken|vereisten|o que procuramos|"
+        r"procuramos|(o teu|seu|teu) perfil|o que trazes|qualificaç"
+    ),
+    "work": re.compile(
+        r"you.ll (do|be doing|own|work)|you will (do|be doing|own)|what you do|your (role|responsibilit|tasks|mission|"
+        r"impact|work|day|job)|responsibilit|duties|key tasks|tasks|in this role|day.to.day|the job|the work|"
+        r"aufgaben|erwartet (dich|sie)|(was )?du (machst|tust|bewegst)|verantwort|tätigkeit|einsatzgebiet|missions?\b|"
+        r"(vous|tu) fer(ez|as)|responsabilit|activités|tes tâches|tareas|funciones|harás|qué vas a hacer|actividades|"
+        r"attività|mansioni|compiti|cosa farai|ti occuperai|taken|ga je doen|wat je doet|werkzaamheden|"
+        r"verantwoordelijk|vais fazer|vai fazer|responsabilidade|atividades|atribuiç|funções"
+    ),
+    "about": re.compile(
+        r"about (the|this) (role|job|position|opportunity)|the (role|position|opportunity)|job (summary|description)|"
+        r"overview|summary|über die (rolle|stelle|position)|die (rolle|stelle)|stellenbeschreibung|"
+        r"(à propos )?(du|le) poste|description du poste|descripción|sobre el puesto|el puesto|il ruolo|la posizione|"
+        r"descrizione|over de (functie|rol)|de (functie|rol)|functieomschrijving|sobre a (vaga|função)|a vaga|descriç"
+    ),
+}
+"""In the order in which they are tried."""
+
+GENDERS = re.compile(
+    r"\s*[\[(]\s*(?:[mwfdxhvg*]|div|gn|all genders)(?:\s*[/|]\s*(?:[mwfdxhvg*]|div|alle?))+\s*[\])]|\s+[HM]/F\b|"
+    r"\s*\((?:all genders|gn)\)",
+    re.IGNORECASE,
+)
+"""What stands behind a title for the law's sake."""

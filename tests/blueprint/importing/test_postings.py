@@ -1,0 +1,61 @@
+"""Ordinary job descriptions in seven languages: what one does and brings comes in, what the employer gives does not."""
+
+import pytest
+
+from blueprint.importing import read
+from people.refusals import Refused
+
+WORDS = {
+    "en": "Senior Baker (m/f/d)|What you'll do|Bake|Teach|What you bring|Years|Dough|Nice to have|Rye|Benefits",
+    "de": "Bäcker (m/w/d)|Deine Aufgaben|Backen|Ausbilden|Dein Profil|Jahre|Teig|Von Vorteil|Roggen|Wir bieten",
+    "fr": "Boulanger H/F|Vos missions|Cuire|Former|Votre profil|Années|Levain|Les atouts|Seigle|Nous offrons",
+    "es": "Panadero|Qué harás|Hornear|Formar|Requisitos|Años|Masa|Se valorará|Centeno|Qué ofrecemos",
+    "it": "Panettiere|Di cosa ti occuperai|Cuocere|Formare|Il tuo profilo|Anni|Lievito|Titolo preferenziale|Segale|"
+    "Cosa offriamo",
+    "nl": "Bakker|Wat ga je doen|Bakken|Opleiden|Wat breng je mee|Jaren|Desem|Pluspunten|Rogge|Wat bieden wij",
+    "pt": "Padeiro|O que você vai fazer|Assar|Formar|O que procuramos|Anos|Fermento|Diferenciais|Centeio|"
+    "O que oferecemos",
+}
+
+
+def page(words: list[str], head: str) -> str:
+    title, work, bake, teach, bring, years, dough, nice, rye, offer = words
+    parts = (
+        (work, (bake, teach)),
+        (bring, (years, f"<strong>{dough}:</strong> by hand")),
+        (nice, (rye,)),
+        (offer, ("x",)),
+    )
+    lists = (f"{head.format(name)}<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>" for name, lines in parts)
+    return f"<h1>{title}</h1><p>Intro.</p>{''.join(lists)}"
+
+
+def text(words: list[str]) -> str:
+    title, work, bake, teach, bring, years, dough, nice, rye, offer = words
+    return (
+        f"{title}\n\nIntro.\n\n{work}:\n- {bake}\n- {teach}\n\n{bring}\n- {years}\n- {dough}: by hand\n\n"
+        f"{nice}\n- {rye}\n\n{offer}\n- x\n"
+    )
+
+
+@pytest.mark.parametrize("head", ["<h2>{}</h2>", "<p><strong>{}</strong></p>", None])
+@pytest.mark.parametrize("language", WORDS)
+def test_what_one_does_and_brings_comes_in(language, head):
+    words = WORDS[language].split("|")
+    source = page(words, head) if head else text(words)
+    (imported,) = read(source.encode(), filename="job.html" if head else "job.txt")
+    made = imported.document
+    assert made["title"] == words[0].split(" (")[0].removesuffix(" H/F")
+    assert made["summary"]["text"] == "Intro."
+    assert [item["text"] for group in made["responsibilities"] for item in group["items"]] == words[2:4]
+    must, nice = made["skills"]
+    assert [(skill["name"], skill["description"]) for skill in must["items"]] == [(words[5], ""), (words[6], "by hand")]
+    assert [skill["name"] for skill in nice["items"]] == [words[8]]
+    assert [left.section for left in imported.not_understood] == [words[9]]
+    assert any("belongs into an opening" in oddity for oddity in imported.oddities)
+    assert any(oddity.startswith("Not found: Mission") for oddity in imported.oddities)
+
+
+def test_a_page_that_says_neither_is_refused():
+    with pytest.raises(Refused, match="no role blueprint"):
+        read(b"<h1>Ten ways to fry fish</h1><h2>Tools</h2><p>A pan.</p><h2>Benefits</h2><p>Fresh.</p>")
