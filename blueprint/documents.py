@@ -3,10 +3,12 @@
 The only importer of WeasyPrint, and only when a PDF is asked for: the import takes a second.
 """
 
+import gc
 import json
 import logging
 import mimetypes
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from importlib.metadata import version
 
@@ -154,9 +156,22 @@ def _render(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -
             return urls.URLFetcherResponse(url, files[url], {"Content-Type": kind})
 
     given, configuration = Given(), fonts.FontConfiguration()
-    sheets = [weasyprint.CSS(string=css, url_fetcher=given, font_config=configuration) for css in stylesheets]
-    page = weasyprint.HTML(string=html, url_fetcher=given)
-    return repaired(page.write_pdf(stylesheets=sheets, font_config=configuration, pdf_variant="pdf/ua-1"))
+    with _uncollected():
+        sheets = [weasyprint.CSS(string=css, url_fetcher=given, font_config=configuration) for css in stylesheets]
+        page = weasyprint.HTML(string=html, url_fetcher=given)
+        return repaired(page.write_pdf(stylesheets=sheets, font_config=configuration, pdf_variant="pdf/ua-1"))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No looking for garbage: a document is hundreds of thousands of objects that all live until it is done."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _weasyprint():
