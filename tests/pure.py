@@ -60,6 +60,8 @@ PURE = [
     "hiring/interviews/calendar_feed.py",
     "hiring/interviews/reminders.py",
     "hiring/openings/findings.py",
+    "hiring/openings/job_feed.py",
+    "hiring/openings/job_list.py",
     "hiring/openings/pictures.py",
     "hiring/openings/places.py",
     "hiring/openings/published_description.py",

@@ -29,7 +29,7 @@ from blueprint.job_description.description import (
 from blueprint.palette import LIGHT
 
 NAME_WIDTH, TEXT_WIDTH = Mm(38), Mm(126)
-WHITE = "#ffffff"
+WHITE = LIGHT["card"]
 FONT = "Calibri"
 SIZES = {
     "Normal": (10, 0, 4),
@@ -137,7 +137,8 @@ def _lighten(table) -> None:
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         border = OxmlElement(f"w:{side}")
         level = side in ("bottom", "insideH")
-        for key, value in (("val", "single" if level else "nil"), ("sz", "4"), ("color", "BFBFBF")):
+        colour = LIGHT["print-line"].lstrip("#")
+        for key, value in (("val", "single" if level else "nil"), ("sz", "4"), ("color", colour)):
             border.set(qn(f"w:{key}"), value)
         borders.append(border)
     layout = table._tbl.tblPr.find(qn("w:tblLayout"))

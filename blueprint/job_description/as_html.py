@@ -30,13 +30,14 @@ def render_html(description: JobDescription, logo: str = "") -> str:
     )
 
 
-def render_body_html(description: JobDescription, level: int = 1, logo: str = "") -> str:
-    """The description as one article to set into a page; its title is a heading of this level."""
+def render_body_html(description: JobDescription, level: int = 1, logo: str = "", titled: bool = True) -> str:
+    """The description as one article to set into a page; its title is a heading of this level, there or on the page."""
     parts = [f'<article class="job-description" lang="{escape(description.language)}">\n']
     if logo:
         alt = description.facts.employer.logo_alt or description.facts.employer.name
         parts.append(f'<img class="job-logo" src="{escape(logo)}" alt="{escape(alt)}">\n')
-    parts.append(f'<h{level} class="job-title">{escape(description.title)}</h{level}>\n')
+    if titled:
+        parts.append(f'<h{level} class="job-title">{escape(description.title)}</h{level}>\n')
     parts += (_section(section, level + 1) for section in description.sections)
     return "".join([*parts, "</article>\n"])
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 
 from blueprint.composition import variant_for_headcount
@@ -18,9 +19,11 @@ from blueprint.job_description.newer_version import Newer, newer
 from blueprint.job_description.own_words import OwnWords, from_data
 from blueprint.models import Blueprint
 from blueprint.stored import composed_to_read, document_to_read
-from hiring.models import Employer, Opening, Plan
+from hiring.models import Employer, Opening, Plan, Posting
 from hiring.models import OwnWords as StoredWords
 from hiring.models import Stage as PlannedStage
+from hiring.openings.job_list import ListedJob
+from hiring.openings.published_description import thaw
 
 
 def description_of(opening: Opening) -> JobDescription:
@@ -121,6 +124,13 @@ def rules_of(employer: Employer) -> Rules:
 def places_of(opening: Opening) -> list[dict]:
     """Plain data; one query."""
     return list(opening.places.values("city", "region", "country"))
+
+
+def open_jobs() -> list[ListedJob]:
+    """Published jobs to which one can apply today, the newest first; one query."""
+    live = Posting.objects.live().filter(Q(closes_on=None) | Q(closes_on__gte=today())).select_related("opening")
+    newest = live.order_by("-published_at", "-pk")
+    return [ListedJob(one.opening.slug, thaw(one.content), timezone.localdate(one.published_at)) for one in newest]
 
 
 def today() -> date:

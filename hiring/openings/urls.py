@@ -5,6 +5,7 @@ from django.urls import include, path
 from hiring.openings.views import (
     description_editor,
     employer,
+    job_feeds,
     jobs,
     newer_version,
     openings,
@@ -40,6 +41,7 @@ opening_urls = [
 # /jobs/
 job_urls = [
     path("", jobs.jobs, name="jobs"),
+    path("feed.xml", job_feeds.feed, name="job_feed"),
     path("<str:slug>/", jobs.job, name="job"),
     path("<str:slug>.<str:ending>", jobs.document, name="job_document"),
 ]
@@ -50,6 +52,8 @@ urlpatterns = [
     path("openings/new/", openings.new, name="opening_new"),
     path("openings/<str:slug>/", include(opening_urls)),
     path("jobs/", include(job_urls)),
+    path("sitemap.xml", job_feeds.sitemap, name="sitemap"),
+    path("robots.txt", job_feeds.robots, name="robots"),
     path(
         "blueprints/<str:slug>/job-description.<str:ending>",
         unopened.blueprint_job_description,

@@ -1,22 +1,31 @@
 """The published jobs: pages and documents for anybody, without a session."""
 
+from urllib.parse import urlencode
+
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
-from django.db.models import Q
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
-from blueprint.job_description import JobDescription, jsonld_script_text, render_body_html
-from blueprint.job_description.wording import pay_in_words, where_in_words
-from hiring.models import Employer, Posting
+from blueprint.job_description import JobDescription, jsonld_script_text, missing_for_job_boards, render_body_html
+from blueprint.job_description.catalogues import LANGUAGES, base_language, wording_in
+from blueprint.job_description.describe import application_subject
+from blueprint.job_description.facts import EMPLOYMENT_TYPES
+from blueprint.job_description.wording import day_in_words
+from hiring.models import Employer
 from hiring.openings.access import get_posting_or_404
+from hiring.openings.job_list import JobSearch, ListedJob, link_preview, place_names
 from hiring.openings.published_description import thaw, with_logo, without_applying
-from hiring.openings.queries import today
+from hiring.openings.queries import open_jobs, today
 from hiring.openings.views.description_response import description_response, format_or_404
 
 A_PAGE = 50
+ASKED = ("q", "place", "employment", "in", "language")
+LONGEST = 200  # characters of what somebody searches for
 
 
 def public(view):
@@ -25,31 +34,52 @@ def public(view):
 
 
 @public
+@vary_on_headers("Accept-Language")
 def jobs(request):
-    """Those to which one can apply today."""
-    live = Posting.objects.live().filter(Q(closes_on=None) | Q(closes_on__gte=today())).select_related("opening")
-    page = Paginator(live.order_by("-published_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "jobs": [_in_short(posting) for posting in page], "employer": Employer.objects.current()}
+    """Those to which one can apply today, in the reader's language."""
+    search = JobSearch(*(request.GET.get(name, "")[:LONGEST] for name in ("q", "place", "employment", "in")))
+    every, language = open_jobs(), language_of(request)
+    fitting = search.finds(every)
+    page = Paginator(fitting, A_PAGE).get_page(request.GET.get("page"))
+    words = wording_in(language)
+    asked = {name: request.GET[name][:LONGEST] for name in ASKED if name in request.GET}
+    context = {
+        "search": search,
+        "page": page,
+        "query": urlencode(asked),
+        "some": bool(every),
+        "counted": words.many("{count} job", "{count} jobs", len(fitting)),
+        "places": place_names(every, words("Remote")),
+        "kinds": _kinds(every, words),
+        "spoken": _languages(every),
+        "languages": LANGUAGES.items(),
+        **_frame(request, language),
+    }
     return render(request, "hiring/openings/jobs.html", context)
 
 
 @public
 def job(request, slug):
     """Closed after its last day, gone once it is unpublished."""
-    posting, employer = get_posting_or_404(slug), Employer.objects.current()
-    if not posting.is_live:
-        return _gone(request, employer)
+    posting = get_posting_or_404(slug)
     description = thaw(posting.content)
+    if not posting.is_live:
+        return _gone(request, description)
     closed = description.closed(today())
     shown = without_applying(description) if closed else description
+    facts, words = description.facts, wording_in(description.language)
     context = {
         "description": description,
+        "job": ListedJob(slug, description, posting.published_at.date()),
         "slug": slug,
-        "employer": employer,
         "closed": closed,
-        "body": render_body_html(shown),
-        "jsonld": "" if closed else jsonld_script_text(_for_boards(request, description, employer)),
+        "closed_since": day_in_words(facts.closing_date, description.language) if closed else "",
+        "subject": application_subject(description.title, facts, words),
+        "preview": link_preview(description),
+        "body": render_body_html(shown, titled=False),
+        **_frame(request, description.language),
     }
+    context["jsonld"] = "" if closed else jsonld_of(request, description, context["employer"])
     return render(request, "hiring/openings/job.html", context)
 
 
@@ -59,28 +89,46 @@ def document(request, slug, ending):
     posting, format = get_posting_or_404(slug), format_or_404(ending)
     description = thaw(posting.content)
     if not posting.is_live or description.closed(today()):
-        return _gone(request, Employer.objects.current(), closed=posting.is_live)
+        return _gone(request, description, closed=posting.is_live)
     return description_response(request, description, format, slug, reverse("job_document", args=[slug, "html"]))
 
 
-def _gone(request, employer: Employer, closed: bool = False):
-    return render(request, "hiring/openings/job_gone.html", {"employer": employer, "closed": closed}, status=410)
+def jsonld_of(request, description: JobDescription, employer: Employer) -> str:
+    """What job boards read, as the text of a script element; "" where they would refuse it."""
+    if employer.logo:
+        description = with_logo(description, request.build_absolute_uri(reverse("employer_logo")))
+    return "" if missing_for_job_boards(description) else jsonld_script_text(description)
 
 
-def _for_boards(request, description: JobDescription, employer: Employer) -> JobDescription:
-    if not employer.logo:
-        return description
-    return with_logo(description, request.build_absolute_uri(reverse("employer_logo")))
+def language_of(request) -> str:
+    """The language that a visitor asks for: on the page, else by their browser, else English."""
+    asked = base_language(request.GET.get("language", ""))
+    if asked in LANGUAGES:
+        return asked
+    preferred = parse_accept_lang_header(request.headers.get("Accept-Language", ""))
+    return next((base for code, _ in preferred if (base := base_language(code)) in LANGUAGES), "en")
 
 
-def _in_short(posting: Posting) -> dict:
-    description = thaw(posting.content)
-    facts = description.facts
+def _gone(request, description: JobDescription, closed: bool = False):
+    context = {"closed": closed, **_frame(request, description.language)}
+    return render(request, "hiring/openings/job_gone.html", context, status=410)
+
+
+def _frame(request, language: str) -> dict:
+    """What the frame of every public page needs, in its language."""
     return {
-        "slug": posting.opening.slug,
-        "title": description.title,
-        "language": description.language,
-        "where": where_in_words(facts),
-        "pay": pay_in_words(facts.pay, facts.language),
-        "closes_on": posting.closes_on,
+        "employer": Employer.objects.current(),
+        "language": language,
+        "words": wording_in(language),
+        "address": request.build_absolute_uri(request.path),
     }
+
+
+def _kinds(jobs: list[ListedJob], words) -> list[tuple[str, str]]:
+    there = {job.description.facts.employment_type for job in jobs}
+    return [(key, words(name)) for key, name in EMPLOYMENT_TYPES.items() if key in there]
+
+
+def _languages(jobs: list[ListedJob]) -> list[tuple[str, str]]:
+    there = {base_language(job.language) for job in jobs}
+    return [(key, name) for key, name in LANGUAGES.items() if key in there]

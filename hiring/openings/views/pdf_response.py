@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
 from blueprint.documents import PdfUnavailable
+from blueprint.job_description.catalogues import wording_in
 from people.views.turns import in_turn
 
 
@@ -25,5 +26,5 @@ def _made(request, make: Callable[[], bytes], file: str, html_url: str) -> HttpR
 
 
 def no_pdf(request, error: PdfUnavailable, html_url: str) -> HttpResponse:
-    context = {"message": str(error), "html_url": html_url}
+    context = {"message": str(error), "html_url": html_url, "language": "en", "words": wording_in("en")}
     return render(request, "hiring/openings/no_pdf.html", context, status=503)

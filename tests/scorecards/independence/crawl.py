@@ -22,7 +22,7 @@ EACH_TIME = re.compile(
 """What differs each time that something is asked for."""
 
 
-EVERYBODYS = {"employer_stylesheet", "employer_logo", "jobs", "job", "job_document"}
+EVERYBODYS = {"employer_stylesheet", "employer_logo", "jobs", "job", "job_document", "job_feed", "sitemap", "robots"}
 """Addresses whose answers are the same for everybody, and may be kept."""
 
 
