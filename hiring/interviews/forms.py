@@ -1,24 +1,16 @@
 """When and where an interview is, and who sits on its panel. Times are those of the person's own zone."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Count, Q
 from django.utils import timezone
 
-from hiring.models import Application, Interview, Opening, Round, Stage
+from hiring.interviews.queries.panel_options import PanelOption
+from hiring.models import Application, Interview, Round, Stage
 from hiring.openings.forms.fields import WebAddressField
 from people.models import User
-
-
-def _colleagues(opening: Opening, seated: set[int]):
-    """Active people and those who are seated already; whoever sat on a panel of this opening comes first."""
-    here = Count("seats", filter=Q(seats__interview__application__opening=opening))
-    people = User.objects.filter(Q(is_active=True) | Q(pk__in=seated))
-    return people.annotate(here=here).order_by("-here", "name", "pk")
 
 
 class TimeForm(forms.Form):
@@ -94,26 +86,25 @@ class TimeForm(forms.Form):
 class PanelForm(forms.Form):
     """Who sits on the panel; once valid, `panel` maps each person to whether they are in training."""
 
-    interviewers = forms.ModelMultipleChoiceField(
-        User.objects.none(), label="Interviewers", required=False, widget=forms.CheckboxSelectMultiple
-    )
-    training = forms.ModelMultipleChoiceField(
-        User.objects.none(),
-        label="In training",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="They write a scorecard for practice; it counts in nothing.",
-    )
+    interviewers = forms.ModelMultipleChoiceField(User.objects.none(), label="Interviewers", required=False)
+    training = forms.ModelMultipleChoiceField(User.objects.none(), label="In training", required=False)
 
-    def __init__(
-        self, *args, opening: Opening, seated: Set[int] = frozenset(), bars: Mapping[int, str] | None = None, **kwargs
-    ):
-        """`bars` say of whom, by number, and why they may not judge here: "has read …"."""
+    def __init__(self, *args, options: Sequence[PanelOption], **kwargs):
         super().__init__(*args, **kwargs)
-        people = _colleagues(opening, seated)
+        self._options = options
+        people = User.objects.filter(pk__in=[option.user.pk for option in options])
         for name in ("interviewers", "training"):
             self.fields[name].queryset = people
-            self.fields[name].label_from_instance = partial(_label, bars=bars or {})
+
+    def people(self) -> Iterator[tuple[PanelOption, bool, bool]]:
+        """Who can be chosen, each with whether they are chosen to judge, and in training."""
+        chosen = [{str(pk) for pk in self[name].value() or ()} for name in ("interviewers", "training")]
+        for option in self._options:
+            yield option, *(str(option.user.pk) in pks for pks in chosen)
+
+    def others(self) -> list[forms.BoundField]:
+        """The fields beside the panel."""
+        return [self[name] for name in self.fields if name not in ("interviewers", "training")]
 
     def clean(self):
         cleaned = super().clean()
@@ -137,8 +128,8 @@ class InterviewForm(TimeForm, PanelForm):
     stage = forms.ModelChoiceField(Stage.objects.none(), label="Stage", empty_label=None)
     field_order = ["stage", "day", "time", "minutes", "place", "link", "interviewers", "training"]
 
-    def __init__(self, *args, application: Application, extra: int, bars: Mapping[int, str] | None = None, **kwargs):
-        super().__init__(*args, opening=application.opening, bars=bars, **kwargs)
+    def __init__(self, *args, application: Application, extra: int, **kwargs):
+        super().__init__(*args, **kwargs)
         self.extra = extra
         self.fields["minutes"].required = False
         longer = f", and {extra} minutes longer as it was agreed" if extra else ""
@@ -153,9 +144,3 @@ class InterviewForm(TimeForm, PanelForm):
         if self.cleaned_data["minutes"] is None and stage:
             self.cleaned_data["minutes"] = stage.minutes + self.extra
         return super().clean_minutes()
-
-
-def _label(user: User, bars: Mapping[int, str]) -> str:
-    closed = "" if user.is_active else ", account closed"
-    why_not = f", {bars[user.pk]}" if user.pk in bars else ""
-    return f"{user} ({user.email}){closed}{why_not}"

@@ -1,18 +1,25 @@
-"""What the pages about interviews and seats share: a form with a reason, a refusal told in it, overlaps said."""
+"""What the pages about interviews and seats share: a form with a reason, a refusal told in it, warnings."""
+
+from hashlib import sha256
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
 
 from hiring.candidates.forms import ReasonForm
-from hiring.interviews.queries import booked_twice
 from hiring.models import Interview
 from people.views.outcomes import refusals_at
 
 
-def tell_of_overlaps(request, interview: Interview) -> None:
-    """Say who of the panel has another interview at this time, and nothing about that one."""
-    for person in booked_twice(interview):
-        messages.warning(request, f"{person} has another interview at that time.")
+def unseen(request, sentences: list[str]) -> dict:
+    """For the page: what speaks against what is about to be saved, and was not shown yet; {} where it can be saved.
+
+    Whoever sends the form again has seen them; where others have come since, they are shown as well. A form sent with
+    `look` is never saved.
+    """
+    seen = sha256("\n".join(sentences).encode()).hexdigest()[:16]
+    if "look" not in request.POST and (not sentences or request.POST.get("seen") == seen):
+        return {}
+    return {"warnings": sentences, "seen": seen}
 
 
 def ask_reason(request, interview: Interview, form: ReasonForm, operation, done: str, title: str, deed: str):
@@ -25,6 +32,7 @@ def ask_reason(request, interview: Interview, form: ReasonForm, operation, done:
     return form_page(request, interview, form, title, deed)
 
 
-def form_page(request, interview: Interview, form, title: str, deed: str):
-    context = {"interview": interview, "form": form, "title": title, "deed": deed}
-    return render(request, "hiring/interviews/form.html", context, status=422 if form.is_bound else 200)
+def form_page(request, interview: Interview, form, title: str, deed: str, **more):
+    context = {"interview": interview, "form": form, "title": title, "deed": deed, **more}
+    wrong = form.is_bound and not form.is_valid() and "look" not in request.POST
+    return render(request, "hiring/interviews/form.html", context, status=422 if wrong else 200)

@@ -21,39 +21,46 @@ from hiring.evidence import evidence
 from hiring.interviews.forms import InterviewForm, TimeForm
 from hiring.interviews.operations import scheduling
 from hiring.interviews.queries import first_missing_stage, has_open_seat, practice_asked, seats_with_state
-from hiring.interviews.seating import barred
-from hiring.interviews.views.asking import ask_reason, form_page, tell_of_overlaps
+from hiring.interviews.queries.collisions import collisions
+from hiring.interviews.queries.panel_options import panel_options
+from hiring.interviews.views.asking import ask_reason, form_page, unseen
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
 from people.numbers import number_in
 from people.views.outcomes import refusals_at
 
 
 def new(request, slug, pk):
+    """Schedule an interview; what speaks against it is said first."""
     application = get_scheduled_application_or_404(request.user, slug, pk)
     stages = Stage.objects.filter(round__in=Round.objects.of(application)).select_related("round")
     stage = stages.filter(pk=number_in(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
     if stage is None:
         messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")
         return redirect("application", slug, pk)
-    extra = Adjustment.objects.filter(application=application).values_list("extra_minutes", flat=True).first() or 0
-    initial = {"stage": stage.pk}
-    bars = barred(application, stage.round)
-    form = InterviewForm(request.POST or None, application=application, extra=extra, bars=bars, initial=initial)
-    if form.is_valid():
+    form = _form(request, application, stage)
+    told = _collisions(request, application, form) if form.is_valid() else {}
+    if form.is_valid() and not told:
         with refusals_at(form):
-            interview = scheduling.schedule(
-                application=application,
-                stage=form.cleaned_data["stage"],
-                panel=form.panel,
-                **form.when_and_where,
-                by=request.user,
-            )
+            what = {"stage": form.cleaned_data["stage"], "panel": form.panel, **form.when_and_where}
+            interview = scheduling.schedule(application=application, **what, by=request.user)
             messages.success(request, "The interview is scheduled, and its panel is told by mail.")
-            tell_of_overlaps(request, interview)
             return redirect("interview", interview.pk)
-    context = {"application": application, "form": form}
+    context = {"application": application, "form": form, **told}
     context["freezes"] = Plan.objects.filter(opening=application.opening, frozen_at=None).exists()
-    return render(request, "hiring/interviews/new.html", context, status=422 if form.is_bound else 200)
+    wrong = form.is_bound and not form.is_valid() and "look" not in request.POST
+    return render(request, "hiring/interviews/new.html", context, status=422 if wrong else 200)
+
+
+def _form(request, application, stage: Stage) -> InterviewForm:
+    extra = Adjustment.objects.filter(application=application).values_list("extra_minutes", flat=True).first() or 0
+    options = panel_options(application, stage, timezone.now(), set())
+    what = {"application": application, "extra": extra, "options": options}
+    return InterviewForm(request.POST or None, **what, initial={"stage": stage.pk})
+
+
+def _collisions(request, application, form: InterviewForm) -> dict:
+    when, stage = (form.starts_at, form.ends_at), form.cleaned_data["stage"]
+    return unseen(request, collisions(application, stage, when, form.panel, reader=request.user))
 
 
 @require_safe
@@ -99,13 +106,17 @@ def _waivable(user, interview: Interview, seat: Seat) -> bool:
 def edit(request, pk):
     interview = get_kept_interview_or_404(request.user, pk)
     form = TimeForm(request.POST or None, initial=TimeForm.initial_of(interview))
-    if form.is_valid():
+    told = {}
+    if form.is_valid() and (form.starts_at, form.ends_at) != (interview.starts_at, interview.ends_at):
+        panel = {seat.user: seat.is_training for seat in interview.seats.all() if not seat.recused_at}
+        what = (interview.application, interview.stage, (form.starts_at, form.ends_at), panel)
+        told = unseen(request, collisions(*what, reader=request.user, interview=interview))
+    if form.is_valid() and not told and "look" not in request.POST:
         with refusals_at(form):
-            changed = scheduling.change_interview(interview=interview, **form.when_and_where, by=request.user)
+            scheduling.change_interview(interview=interview, **form.when_and_where, by=request.user)
             messages.success(request, "Saved. The panel is told by mail of what changed.")
-            tell_of_overlaps(request, changed)
             return redirect("interview", pk)
-    return form_page(request, interview, form, f"Move or change {interview.stage}", "Save")
+    return form_page(request, interview, form, f"Move or change {interview.stage}", "Save", warns=True, **told)
 
 
 def cancel(request, pk):

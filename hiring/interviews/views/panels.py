@@ -15,8 +15,9 @@ from hiring.candidates.access import (
 from hiring.candidates.forms import ReasonForm
 from hiring.interviews.forms import PanelForm
 from hiring.interviews.operations import panels
-from hiring.interviews.seating import barred
-from hiring.interviews.views.asking import ask_reason, form_page, tell_of_overlaps
+from hiring.interviews.queries.collisions import collisions
+from hiring.interviews.queries.panel_options import panel_options
+from hiring.interviews.views.asking import ask_reason, form_page, unseen
 from people.views.outcomes import refusals_at
 
 
@@ -29,15 +30,18 @@ def panel(request, pk):
         "training": [seat.user_id for seat in seats if seat.is_training],
     }
     seated = {seat.user_id for seat in seats}
-    of = {"opening": interview.application.opening, "bars": barred(interview.application, interview.stage.round)}
-    form = PanelForm(request.POST or None, **of, seated=seated, initial=initial)
+    what = (interview.application, interview.stage)
+    form = PanelForm(request.POST or None, options=panel_options(*what, interview.starts_at, seated), initial=initial)
+    told = {}
     if form.is_valid():
+        when = (interview.starts_at, interview.ends_at)
+        told = unseen(request, collisions(*what, when, form.panel, reader=request.user, interview=interview))
+    if form.is_valid() and not told:
         with refusals_at(form):
             panels.change_panel(interview=interview, panel=form.panel, by=request.user)
             messages.success(request, "The panel is saved, and whoever came or went is told by mail.")
-            tell_of_overlaps(request, interview)
             return redirect("interview", pk)
-    return form_page(request, interview, form, f"The panel of {interview.stage}", "Save the panel")
+    return form_page(request, interview, form, f"The panel of {interview.stage}", "Save the panel", warns=True, **told)
 
 
 def recuse(request, pk, seat):

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from hiring.evidence import evidence
 from hiring.models import Application, Interview, Seat, Stage
-from people.models import Event, User
+from people.models import Event
 
 
 def seats_with_state() -> QuerySet[Seat]:
@@ -44,18 +44,6 @@ def has_open_seat(interview: Interview) -> bool:
     """Whether fewer people judge than the stage asks for: recused, left, or never named."""
     judging = [seat for seat in interview.seats.all() if is_counted(seat) and seat.user.is_active]
     return len(judging) < interview.stage.interviewers
-
-
-def booked_twice(interview: Interview) -> QuerySet[User]:
-    """Those of the panel who have another interview at that time."""
-    others = Seat.objects.filter(
-        interview__status=Interview.Status.SCHEDULED,
-        interview__starts_at__lt=interview.ends_at,
-        interview__ends_at__gt=interview.starts_at,
-        recused_at=None,
-    ).exclude(interview=interview)
-    seated = interview.seats.filter(recused_at=None)
-    return User.objects.filter(seats__in=seated, pk__in=others.values("user")).distinct()
 
 
 def first_missing_stage(application: Application, stages: QuerySet[Stage]) -> Stage | None:

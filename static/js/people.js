@@ -1,0 +1,85 @@
+// A field in which people are chosen: a search narrows the list, and whoever is chosen stands above it as a chip.
+
+const FEW = 6;
+
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function boxesOf(row) {
+  return [...row.querySelectorAll("input")];
+}
+
+function chip(row, box) {
+  const name = row.querySelector(".person-name span").textContent;
+  const item = document.createElement("li");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "person-chip";
+  button.textContent = box.name === "training" ? `${name} (in training) ×` : `${name} ×`;
+  button.setAttribute("aria-label", `Take ${name} off the panel`);
+  button.addEventListener("click", () => {
+    box.checked = false;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  item.append(button);
+  return item;
+}
+
+function showChips(field, rows) {
+  const pairs = rows.flatMap((row) => boxesOf(row).map((box) => [row, box]));
+  const chips = pairs.filter(([, box]) => box.checked).map(([row, box]) => chip(row, box));
+  field.querySelector("[data-people-chosen]").replaceChildren(...chips);
+}
+
+function narrow(field, rows, text) {
+  const words = folded(text).split(/\s+/).filter(Boolean);
+  const everybody = rows.length <= FEW || "everybody" in field.dataset;
+  let shown = 0;
+  for (const row of rows) {
+    const matches = words.every((word) => folded(row.dataset.person).includes(word));
+    const isChosen = boxesOf(row).some((box) => box.checked);
+    row.hidden = !(words.length > 0 ? matches : everybody || isChosen || shown < FEW);
+    if (!row.hidden) shown += 1;
+  }
+  field.querySelector("[data-people-none]").hidden = shown > 0;
+  field.querySelector("[data-people-all]").hidden = everybody || words.length > 0;
+}
+
+function listenToSearch(field, rows, input) {
+  input.addEventListener("input", () => narrow(field, rows, input.value));
+  input.addEventListener("change", (event) => event.stopPropagation()); // the search is no part of the form
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (input.value)
+      rows
+        .find((row) => !row.hidden)
+        ?.querySelector("input")
+        .click();
+    input.select();
+  });
+}
+
+function listenToRow(field, rows, row) {
+  const [judges, learns] = boxesOf(row);
+  row.addEventListener("change", (event) => {
+    const other = event.target === judges ? learns : judges;
+    if (event.target.checked) other.checked = false;
+    showChips(field, rows);
+  });
+}
+
+for (const field of document.querySelectorAll("[data-people]")) {
+  const rows = [...field.querySelectorAll("[data-person]")];
+  const search = field.querySelector("[data-people-search]");
+  search.hidden = rows.length <= FEW;
+  listenToSearch(field, rows, search.querySelector("input"));
+  for (const row of rows) listenToRow(field, rows, row);
+  field.querySelector("[data-people-all]").addEventListener("click", () => {
+    field.dataset.everybody = "";
+    narrow(field, rows, "");
+  });
+  narrow(field, rows, "");
+  showChips(field, rows);
+}
