@@ -121,6 +121,9 @@ CACHES = {
 # Work behind the pages waits in the database; `manage.py work` does it.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+# Hosts in the house’s own network that webhooks may reach.
+OUTSIDE_ALLOWED = [host.strip() for host in env("OUTSIDE_ALLOWED", "").split(",") if host.strip()]
+
 MEDIA_ROOT = VAR_DIR / "files"
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700

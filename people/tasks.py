@@ -7,9 +7,10 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from people import kept
-from people.api_keys import operations
+from people.api_keys import operations as api_keys
 from people.models import Message, WorkerProcess
 from people.schedule import every
+from people.webhooks import operations as webhooks
 
 WORDS_KEPT = timedelta(days=30)
 MESSAGES_KEPT = timedelta(days=365)
@@ -44,9 +45,20 @@ def forget_old_work() -> None:
 
 @every(minutes=60)
 def forget_answers_of_the_api() -> None:
-    operations.forget_answers()
+    api_keys.forget_answers()
 
 
 @every(minutes=24 * 60)
 def forget_ended_sessions() -> None:
     call_command("clearsessions")
+
+
+@every(minutes=1)
+def tell_webhooks() -> None:
+    webhooks.queue_deliveries()
+    webhooks.send_due()
+
+
+@every(minutes=24 * 60)
+def forget_old_deliveries() -> None:
+    webhooks.forget_deliveries()

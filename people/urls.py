@@ -8,6 +8,7 @@ from django.urls import include, path, re_path
 
 from people.api_keys import views as keys
 from people.views import health, invitations, mine, passkeys, people, sign_in, work
+from people.webhooks import views as webhooks
 
 # /people/
 people_urls = [
@@ -21,6 +22,12 @@ people_urls = [
     path("keys/", keys.keys, name="keys"),
     path("keys/new/", keys.new, name="key_new"),
     path("keys/<int:pk>/revoke/", keys.revoke, name="key_revoke"),
+    path("webhooks/", webhooks.webhooks, name="webhooks"),
+    path("webhooks/new/", webhooks.new, name="webhook_new"),
+    path("webhooks/<int:pk>/", webhooks.webhook, name="webhook"),
+    path("webhooks/<int:pk>/switch/", webhooks.switch, name="webhook_switch"),
+    path("webhooks/<int:pk>/remove/", webhooks.remove, name="webhook_remove"),
+    path("webhooks/<int:pk>/deliveries/<int:delivery>/again/", webhooks.again, name="delivery_again"),
     path("work/", work.work, name="work"),
     path("work/mail/<int:pk>/send/", work.send_after_all, name="send_after_all"),
     path("work/mail/<int:pk>/drop/", work.drop_message, name="drop_message"),

@@ -3,6 +3,10 @@
 from people.roles import Role
 
 VERBS = {
+    "people.webhook_made": "added a webhook",
+    "people.webhook_switched": "switched a webhook on or off",
+    "people.webhook_removed": "removed a webhook",
+    "people.webhook_sent_again": "had a webhook told again",
     "people.key_made": "made a key for the API",
     "people.key_taken": "took the secret of a key",
     "people.key_revoked": "revoked a key",

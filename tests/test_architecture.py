@@ -13,7 +13,7 @@ from tests.sources import APPS, imports, module, place, sources, way_to_django
 
 ROOMS = {
     "blueprint": ["editing"],
-    "people": ["api_keys"],
+    "people": ["api_keys", "webhooks"],
     "hiring": ["openings", "planning", "candidates", "interviews", "applications", "retention"],
     "scorecards": [
         "cards",
@@ -47,7 +47,7 @@ LAYERS += ["views", "urls"]
 GROUND = (
     "audit declarations kept locks mail_choices one_at_a_time outbox planner queue schedule sealing stored triggers"
 )
-GROUND += " prepared verbs"
+GROUND += " outside prepared verbs"
 """What an app stands on: modules that know the database and serve every layer but the models."""
 
 LAYER_OF = {

@@ -7,12 +7,14 @@ from people.models.invitations import INVITATION_DAYS, Invitation, InvitationQue
 from people.models.mail import MailChoice, Message, MessageQuerySet
 from people.models.trail import Event
 from people.models.users import User, UserManager, UserQuerySet, check_time_zone
+from people.models.webhooks import Delivery, Webhook
 from people.models.work import PeriodicJob, WorkerProcess
 
 __all__ = [
     "INVITATION_DAYS",
     "ApiAnswer",
     "ApiKey",
+    "Delivery",
     "Event",
     "FeedToken",
     "Invitation",
@@ -25,6 +27,7 @@ __all__ = [
     "User",
     "UserManager",
     "UserQuerySet",
+    "Webhook",
     "WorkerProcess",
     "check_time_zone",
     "invitation_end",

@@ -116,6 +116,7 @@ TRIALS = (
         for name in ("own", "other")
     ),
     Trial("rules", "own", gets("employer", says='name="pay_blocks"')),
+    Trial("webhooks", "own", every(gets("webhooks"), gets("webhook_new"))),
     Trial("api_keys", "own", every(gets("keys"), gets("key_new"))),
     Trial("audit", "own", gets("audit")),
     Trial("people", "own", every(gets("people"), gets("invite"))),

@@ -40,6 +40,7 @@ MARKED = {
 
 FOR_EVERYBODY = {
     "hiring.Employer": "what the house says of itself",
+    "hiring.OwnWords": "what an opening says of the job in its own words",
     "hiring.Place": "where a job is",
     "hiring.Posting": "a published description",
     "people.Invitation": "whom an administrator asked in",
@@ -49,6 +50,8 @@ FOR_EVERYBODY = {
     "scorecards.VoluntaryQuestions": "what the house asks whoever applied",
     "scorecards.ShownRates": "counts of the whole house",
     "scorecards.VoluntaryAnswers": "what somebody says of themselves, sealed: `fairness/test_page` looks for it",
+    "people.Webhook": "which system is told; its secret is sealed",
+    "people.Delivery": "what the network answered, in the program’s words",
     "people.ApiKey": "what a program is called; its secret is a hash",
     "people.ApiAnswer": "what a program was answered, for its key alone; the API repeats it to nobody else",
     "scorecards.PracticeAnswer": "a made-up answer, written to be read",

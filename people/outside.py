@@ -1,0 +1,101 @@
+"""Requests to other systems: to public addresses alone, without following anybody elsewhere, and never for long.
+
+A name is looked up once, each address that it has is checked, and the connection goes to the one that was checked: a
+name that answers otherwise at the second look reaches nothing inside. `OUTSIDE_ALLOWED` names hosts that are reached
+although they are not public, for a house whose systems stand in its own network.
+"""
+
+import http.client
+import socket
+import ssl
+from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+SECONDS = 10
+MOST_READ = 64 * 1024
+PORTS = {"https": 443, "http": 80}
+
+
+class Unreachable(Exception):
+    """It could not be sent; str() says why, in words that may be shown."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A checked address: scheme, host, port, the path with its query, and where to connect."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+    address: str
+
+
+def target_of(url: str) -> Target:
+    """Raises Unreachable for what is no web address, has no name that can be looked up, or is not public."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or PORTS.get(parts.scheme, 0)
+    except ValueError as error:
+        raise Unreachable("This is not a web address.") from error
+    if parts.scheme not in PORTS or not parts.hostname or parts.username:
+        raise Unreachable("An address begins with https:// and a host, and holds no user name.")
+    host = parts.hostname
+    if parts.scheme == "http" and host not in settings.OUTSIDE_ALLOWED:
+        raise Unreachable("Only https is used, so that nobody reads along.")
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    return Target(parts.scheme, host, port, path, _address(host, port))
+
+
+def _address(host: str, port: int) -> str:
+    try:
+        addresses = [info[4][0] for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    except (OSError, UnicodeError) as error:
+        raise Unreachable(f"{host} could not be looked up.") from error
+    if host in settings.OUTSIDE_ALLOWED:
+        return addresses[0]
+    if any(not ip_address(address.partition("%")[0]).is_global for address in addresses):
+        raise Unreachable(f"{host} is in a private network. Only public addresses are reached.")
+    return addresses[0]
+
+
+def post(url: str, body: bytes, headers: dict[str, str]) -> int:
+    """The status of the answer, of which nothing is kept. A redirect is an answer like any other: nobody is followed.
+    Raises Unreachable."""
+    target = target_of(url)
+    connection = _Connection(target)
+    try:
+        connection.request("POST", target.path, body, headers | {"Host": _host(target)})
+        response = connection.getresponse()
+        response.read(MOST_READ)
+        return response.status
+    except TimeoutError as error:
+        raise Unreachable(f"No answer within {SECONDS} seconds.") from error
+    except ssl.SSLError as error:
+        raise Unreachable(f"The certificate is not right: {error.reason or 'unknown'}.") from error
+    except (OSError, http.client.HTTPException) as error:
+        raise Unreachable(f"The connection broke ({type(error).__name__}).") from error
+    finally:
+        connection.close()
+
+
+def _host(target: Target) -> str:
+    name = f"[{target.host}]" if ":" in target.host else target.host
+    return name if target.port == PORTS[target.scheme] else f"{name}:{target.port}"
+
+
+class _Connection(http.client.HTTPConnection):
+    """To the address that was checked; the certificate is held to the name all the same."""
+
+    def __init__(self, target: Target):
+        super().__init__(target.host, target.port, timeout=SECONDS)
+        self.target = target
+
+    def connect(self) -> None:
+        self.sock = socket.create_connection((self.target.address, self.target.port), SECONDS)
+        if self.target.scheme == "https":
+            context = ssl.create_default_context()
+            self.sock = context.wrap_socket(self.sock, server_hostname=self.target.host)

@@ -1,0 +1,160 @@
+"""Keeping webhooks, queueing what they are told, and sending it: at least once, in order for each thing.
+
+Standard Webhooks 1.0: `webhook-id`, `webhook-timestamp` and `webhook-signature` over id, timestamp and body.
+"""
+
+import base64
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Exists, F, OuterRef
+from django.utils import timezone
+from standardwebhooks import Webhook as Signer
+
+from people.audit import record, verbs
+from people.models import Delivery, Event, User, Webhook
+from people.outside import Unreachable, post, target_of
+from people.refusals import Refused
+from people.sealing import seal, unseal
+
+PURPOSE = "webhooks"
+LOOKS_BACK = timedelta(hours=6)
+"""So far back events are looked for that were not queued, since a transaction may end after a later one."""
+AT_ONCE = 50
+ATTEMPTS = 12
+CLAIMED = timedelta(minutes=2)
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=8)
+FAILURES_KEPT = timedelta(days=30)
+
+
+@transaction.atomic
+def make_webhook(*, name: str, url: str, verbs_told: Sequence[str], by: User) -> tuple[Webhook, str]:
+    """The webhook, and the secret that its receiver verifies with, which is not shown again.
+
+    Refused for an address that is not public, and for verbs that are none.
+    """
+    _require_public(url)
+    if unknown := set(verbs_told) - verbs().keys():
+        raise Refused(f"Nothing is called {sorted(unknown)[0]}.", "verbs")
+    secret = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
+    facts = {"name": name, "url": url, "verbs": list(verbs_told), "sealed": seal(secret, PURPOSE)}
+    webhook = Webhook.objects.create(**facts, created_by=by)
+    record("people.webhook_made", webhook, by=by)
+    return webhook, secret
+
+
+def _require_public(url: str) -> None:
+    try:
+        target_of(url)
+    except Unreachable as error:
+        raise Refused(str(error), "url") from error
+
+
+@transaction.atomic
+def switch(*, webhook: Webhook, on: bool, by: User) -> None:
+    """Off: nothing is sent, and what happens meanwhile is not told later."""
+    webhook = Webhook.objects.select_for_update().get(pk=webhook.pk)
+    if webhook.is_on == on:
+        return
+    webhook.is_on, webhook.since = on, timezone.now() if on else webhook.since
+    webhook.save(update_fields=["is_on", "since"])
+    record("people.webhook_switched", webhook, by=by, on=int(on))
+
+
+@transaction.atomic
+def remove_webhook(*, webhook: Webhook, by: User) -> None:
+    record("people.webhook_removed", webhook, by=by)
+    webhook.delete()
+
+
+@transaction.atomic
+def send_again(*, delivery: Delivery, by: User) -> None:
+    """One more time, whatever became of it."""
+    Delivery.objects.filter(pk=delivery.pk).update(
+        attempts=0, next_at=timezone.now(), delivered_at=None, given_up_at=None, last_trouble=""
+    )
+    record("people.webhook_sent_again", delivery.webhook, by=by, delivery=delivery.pk)
+
+
+def queue_deliveries() -> None:
+    """A row for each event that a webhook is told of and that has none yet."""
+    recent = Event.objects.filter(at__gte=timezone.now() - LOOKS_BACK)
+    for webhook in Webhook.objects.filter(is_on=True):
+        events = recent.filter(at__gte=webhook.since)
+        if webhook.verbs:
+            events = events.filter(verb__in=webhook.verbs)
+        queued = Delivery.objects.filter(webhook=webhook, event=OuterRef("pk"))
+        rows = [Delivery(webhook=webhook, event=event) for event in events.filter(~Exists(queued)).order_by("pk")]
+        Delivery.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def send_due() -> int:
+    """Send what is due; how many were tried. Each is claimed first, so that two workers never send one at once."""
+    tried = 0
+    for delivery in _due(timezone.now())[:AT_ONCE]:
+        if _claim(delivery):
+            _send(delivery)
+            tried += 1
+    return tried
+
+
+def _due(now: datetime):
+    """The oldest waiting delivery of each thing at each webhook: a later one waits for it."""
+    earlier = Delivery.objects.waiting().filter(
+        webhook=OuterRef("webhook"),
+        event__subject=OuterRef("event__subject"),
+        event__subject_id=OuterRef("event__subject_id"),
+        event__lt=OuterRef("event"),
+    )
+    due = Delivery.objects.waiting().filter(~Exists(earlier), webhook__is_on=True, next_at__lte=now)
+    return due.select_related("webhook", "event").order_by("next_at", "pk")
+
+
+def _claim(delivery: Delivery) -> bool:
+    mine = Delivery.objects.waiting().filter(pk=delivery.pk, next_at=delivery.next_at)
+    return bool(mine.update(next_at=timezone.now() + CLAIMED, attempts=F("attempts") + 1))
+
+
+def _send(delivery: Delivery) -> None:
+    try:
+        status, trouble = _post(delivery), ""
+    except Unreachable as error:
+        status, trouble = None, str(error)
+    now, attempts = timezone.now(), delivery.attempts + 1
+    facts = {"last_status": status, "last_trouble": (trouble or "")[:200]}
+    if status is not None and 200 <= status < 300:
+        facts["delivered_at"] = now
+    elif attempts >= ATTEMPTS or status == 410:
+        facts["given_up_at"] = now
+    else:
+        facts["next_at"] = now + min(FIRST_WAIT * 2 ** (attempts - 1), LONGEST_WAIT)
+    Delivery.objects.filter(pk=delivery.pk).update(**facts)
+
+
+def _post(delivery: Delivery) -> int:
+    body = body_of(delivery.event)
+    number, now = f"msg_{delivery.pk}", timezone.now()
+    signature = Signer(unseal(delivery.webhook.sealed, PURPOSE)).sign(number, now, body)
+    headers = {
+        "Content-Type": "application/json",
+        "User-Agent": "Rolewright",
+        "webhook-id": number,
+        "webhook-timestamp": str(int(now.timestamp())),
+        "webhook-signature": signature,
+    }
+    return post(delivery.webhook.url, body.encode(), headers)
+
+
+def body_of(event: Event) -> str:
+    """Numbers and verbs alone; whoever needs more asks the API, as somebody who may read it."""
+    data = {"event": event.pk, "subject": event.subject, "id": event.subject_id, "by": event.actor_id, **event.ids}
+    return json.dumps({"type": event.verb, "timestamp": event.at.isoformat(), "data": data}, separators=(",", ":"))
+
+
+def forget_deliveries() -> None:
+    """What was delivered or given up goes after 30 days."""
+    over = Delivery.objects.filter(delivered_at=None, given_up_at=None)
+    Delivery.objects.exclude(pk__in=over.values("pk")).filter(next_at__lt=timezone.now() - FAILURES_KEPT).delete()
