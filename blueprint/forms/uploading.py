@@ -13,6 +13,7 @@ TOO_LARGE = (
     "This is {size} MB; the most that can be read is 20 MB. An article on its own is far smaller: "
     "save the one page, without its pictures."
 )
+ENDINGS = ".docx,.docm,.json,.html,.htm,.mhtml,.mht,.xml,.md,.markdown,.txt"
 
 
 class UploadForm(forms.Form):
@@ -22,8 +23,14 @@ class UploadForm(forms.Form):
         label="File",
         required=False,
         allow_empty_file=True,
-        help_text="A WordPress post as JSON (or an array of them), a web page, Markdown, or a blueprint document.",
-        widget=forms.FileInput(attrs={"class": "form-control", "accept": ".json,.html,.htm,.md,.markdown,.txt"}),
+        help_text="A Word file (.docx), a saved web page, a WordPress post or export (JSON, XML), Markdown, an old job "
+        "description, or a blueprint document.",
+        widget=forms.FileInput(
+            attrs={
+                "class": "form-control",
+                "accept": ".docx,.docm,.json,.html,.htm,.mhtml,.mht,.xml,.md,.markdown,.txt",
+            }
+        ),
     )
     text = forms.CharField(
         label="Or paste the text",

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from blueprint import document
 from blueprint.importing.article_marks import (
@@ -17,11 +17,11 @@ from blueprint.importing.blocks import Block, Paragraph
 from blueprint.importing.characters import looks_wrongly_decoded, repaired, storable
 from blueprint.importing.derived import derive
 from blueprint.importing.draft import Draft
-from blueprint.importing.furniture import Furnished, told, without_furniture
+from blueprint.importing.furniture import Furnished, told, without_furniture, words_of
 from blueprint.importing.html import DEEPEST_LIST, Blocks
 from blueprint.importing.outline import Section, sections
 from blueprint.importing.posting import parts_of, read_posting
-from blueprint.importing.report import found_in, oddities_of
+from blueprint.importing.report import found_in, oddities_of, texts
 from blueprint.importing.result import Imported, NotUnderstood
 from blueprint.importing.sections import grouped, hiring, prose, skills, tables, variants
 from blueprint.importing.tokens import Token, Tokens
@@ -111,7 +111,10 @@ def read_article(page: Page) -> Imported:
         _without_own_note(part, draft)
         _read_section(part, draft)
     derive(draft.document)
-    return imported(draft.document, draft.oddities)
+    made = imported(draft.document, draft.oddities)
+    words_in = sum(len(text.split()) for text in words_of(reading.shown))
+    words_kept = sum(len(text.split()) for text in texts(draft.document))
+    return replace(made, words_in=words_in, words_kept=min(words_in, words_kept))
 
 
 def imported(blueprint: dict, oddities: Iterable[str]) -> Imported:

@@ -29,3 +29,7 @@ class Imported:
     found: tuple[Found, ...]
     not_understood: tuple[NotUnderstood, ...]
     oddities: tuple[str, ...]
+    words_in: int = 0
+    words_kept: int = 0
+    """How many words the article has, without the page around it, and how many of them the document's texts hold;
+    0 for what is no article."""

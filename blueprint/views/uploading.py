@@ -14,6 +14,7 @@ from blueprint.identity import carry_ids
 from blueprint.importing.decoding import LARGEST
 from blueprint.models import Blueprint
 from blueprint.operations.versions import PAGES, SlugTaken, import_document, slug_for
+from blueprint.presentation.previewed import PreviewedSection, elsewhere, previewed
 from blueprint.stored import document_of
 from people import kept
 from people.body_limits import takes_files
@@ -31,6 +32,8 @@ class Preview:
     newest: Blueprint | None
     difference: Difference | None
     form: SaveForm
+    sections: tuple[PreviewedSection, ...]
+    elsewhere: list[dict]
 
     @property
     def version(self) -> int:
@@ -79,7 +82,7 @@ def _preview(number: int, imported: dict, several: bool, request) -> Preview:
         change = difference(old, carry_ids(old, document))
     data = request.POST if request.method == "POST" else None
     form = SaveForm(data, prefix=str(number), taken=taken, several=several, owned=newest is not None)
-    return Preview(imported, slug, newest, change, form)
+    return Preview(imported, slug, newest, change, form, previewed(imported), elsewhere(imported))
 
 
 def _save(previews: list[Preview], by) -> list[Blueprint]:

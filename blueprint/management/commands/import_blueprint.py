@@ -89,6 +89,8 @@ def _reading(name: str, imported: Imported) -> Iterator[str]:
     yield f"{one_line(name)}: {one_line(imported.document['title'])}"
     yield "  Found"
     yield from (f"    {section.heading}: {section.text}" for section in imported.found)
+    if imported.words_in:
+        yield f"  Words: {imported.words_in} in the article, {imported.words_kept} in the draft"
     if imported.not_understood:
         yield f"  Not understood, and kept as it stands ({len(imported.not_understood)})"
         yield from (f"    {one_line(left.section)}: {one_line(left.text)}" for left in imported.not_understood)
