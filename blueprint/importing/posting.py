@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from blueprint.importing.blocks import Block, End, Heading, Listing, Paragraph
 from blueprint.importing.draft import Draft
@@ -35,9 +36,7 @@ class Part:
 def parts_of(blocks: list[Block], role: str) -> list[Part]:
     """A posting's parts; none where it is no posting: that says what one does, and what one brings or gets."""
     parts = [Part("", None)]
-    heads = [
-        part for block, following in zip(blocks, [*blocks[1:], None], strict=True) for part in _split(block, following)
-    ]
+    heads = [part for block, following in zip_longest(blocks, blocks[1:]) for part in _split(block, following)]
     level = 9
     for block in heads:
         kind = meaning(block.text.plain, PARTS, role) if isinstance(block, Heading) else None
