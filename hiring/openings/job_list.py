@@ -106,6 +106,19 @@ def place_names(jobs: Iterable[ListedJob], remote: str) -> list[tuple[str, str]]
     return [*named, (REMOTE, remote)] if REMOTE in there else named
 
 
-def in_words(description: JobDescription) -> str:
-    """The places of a job, one after the other, as a feed names them."""
-    return "; ".join(place_in_words(place, description.language) for place in description.facts.places)
+def board_lines(description: JobDescription) -> list[tuple[str, str]]:
+    """What a job board shows of it above the text: name and words, those that are there."""
+    facts = description.facts
+    words = wording_in("en")
+    remote = ", ".join(country_name(code, "en") for code in facts.remote_countries) if facts.remote else ""
+    lines = {
+        "Title": description.title,
+        "Company": facts.employer.name,
+        "Place": "; ".join(place_in_words(place, "en") for place in facts.places),
+        "Remote": remote,
+        "Pay": pay_in_words(facts.pay, "en"),
+        "Type": words(EMPLOYMENT_TYPES.get(facts.employment_type, "")) if facts.employment_type else "",
+        "Open until": day_in_words(facts.closing_date, "en-GB") if facts.closing_date else "",
+        "Reference": facts.identifier,
+    }
+    return [(name, text) for name, text in lines.items() if text]

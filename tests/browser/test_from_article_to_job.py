@@ -68,6 +68,8 @@ def test_a_description_is_written_checked_published_and_read_by_anybody(visit):
     page.goto(f"/openings/{slug}/edit/")
     write_facts(page)
     page.get_by_role("button", name="Save and finish").click()
+    page.get_by_role("link", name="Publish", exact=True).click()
+    assert page.get_by_text("What job boards show").is_visible()
     page.get_by_role("button", name="Publish").click()
     assert page.get_by_text("is published at").is_visible()
 
@@ -75,6 +77,8 @@ def test_a_description_is_written_checked_published_and_read_by_anybody(visit):
     answer = reader.goto(f"/jobs/{slug}/")
     assert answer.status == 200
     assert reader.get_by_text("€90,000–€120,000 a year").first.is_visible()
+    assert reader.get_by_role("link", name="Apply").first.is_visible()
+    reader.get_by_text("Save or print").click()
     address = reader.get_by_role("link", name="PDF").get_attribute("href")
     assert_is_accessible_pdf(reader.request.get(address).body(), "Head of Engineering, Malmö")
 

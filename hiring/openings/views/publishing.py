@@ -3,22 +3,27 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from blueprint.job_description import render_body_html
+from blueprint.job_description import missing_for_job_boards, render_body_html
+from hiring.models import Employer, Opening
 from hiring.openings import operations
 from hiring.openings.access import get_opening_or_404, get_own_opening_or_404
-from hiring.openings.published_description import thaw
-from hiring.openings.queries import description_of
+from hiring.openings.findings import blocking, findings_of
+from hiring.openings.job_list import board_lines, link_preview
+from hiring.openings.published_description import finished, posted, thaw
+from hiring.openings.queries import description_of, rules_of, today
 from hiring.openings.views.description_response import description_response, format_or_404
 from people.numbers import number_in
 from people.refusals import Refused
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def publish(request, slug):
-    """What blocks it is told there, and listed on the page of the opening."""
+    """Ask once, with what boards and links will show. What blocks it is told, and listed on the opening's page."""
     opening = get_own_opening_or_404(request.user, slug)
+    if request.method != "POST":
+        return _ask(request, opening)
     seen = number_in(request.POST.get("revision"))
     try:
         words = number_in(request.POST.get("words"))
@@ -31,6 +36,26 @@ def publish(request, slug):
     else:
         messages.success(request, "Published. Anybody can read it now.")
     return redirect("opening", slug)
+
+
+def _ask(request, opening: Opening):
+    employer = Employer.objects.current()
+    description = finished(posted(description_of(opening), today()))
+    findings = findings_of(description_of(opening), rules_of(employer), today())
+    address = request.build_absolute_uri(reverse("job", args=[opening.slug]))
+    context = {
+        "opening": opening,
+        "employer": employer,
+        "title": description.title,
+        "preview": link_preview(description),
+        "address": address,
+        "board": board_lines(description),
+        "board_needs": missing_for_job_boards(description),
+        "blocking": blocking(findings),
+        "advice": len(findings) - len(blocking(findings)),
+        "live": opening.postings.live().exists(),
+    }
+    return render(request, "hiring/openings/publish.html", context)
 
 
 def unpublish(request, slug):

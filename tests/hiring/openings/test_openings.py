@@ -55,7 +55,7 @@ def test_the_list_holds_what_one_may_see(led_by_member, recruiter, member, outsi
     assert "New opening" not in shown[1]
 
 
-@pytest.mark.parametrize(("name", "queries"), [("openings", 6), ("jobs", 5)])
+@pytest.mark.parametrize(("name", "queries"), [("openings", 6), ("jobs", 4)])
 def test_a_longer_list_takes_no_more_queries(
     posting, recruiter, client_of, published_blueprint, name, queries, django_assert_num_queries
 ):

@@ -130,3 +130,15 @@ def test_the_page_offers_every_format_to_copy_or_download(opening, recruiter, cl
         assert address in page
         assert client_of(recruiter).get(address).status_code == 200
     assert client_of(recruiter).get(reverse("opening_document", args=[opening.slug, "odt"])).status_code == 404
+
+
+def test_publishing_asks_once_and_shows_what_boards_and_links_will_show(opening, recruiter, client_of):
+    page = client_of(recruiter).get(reverse("opening_publish", args=[opening.slug])).content.decode()
+    assert "Publish this job?" in page and "Publish</button>" in page
+    assert "When somebody shares the link" in page and "What job boards show" in page
+    assert "Bremen, Germany ·" in page
+    assert not Posting.objects.exists()
+    Opening.objects.filter(pk=opening.pk).update(employment="", pay_low=None, pay_high=None)
+    page = client_of(recruiter).get(reverse("opening_publish", args=[opening.slug])).content.decode()
+    assert "It cannot be published yet" in page and "No type of employment is given." in page
+    assert "Publish</button>" not in page
