@@ -55,6 +55,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "people.middleware.RequestIdMiddleware",
+    "people.middleware.MeasuringMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -120,6 +121,9 @@ CACHES = {
 
 # Work behind the pages waits in the database; `manage.py work` does it.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Opens /metrics to whoever has it.
+METRICS_TOKEN = env("METRICS_TOKEN")
 
 # Hosts in the house’s own network that webhooks may reach.
 OUTSIDE_ALLOWED = [host.strip() for host in env("OUTSIDE_ALLOWED", "").split(",") if host.strip()]

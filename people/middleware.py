@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from people import request_ids
 from people.body_limits import WITHOUT_LENGTH, largest_body, too_large
+from people.measures import measured
 from people.time_zones import zone
 
 
@@ -28,6 +30,18 @@ class RequestIdMiddleware:
         response = self.get_response(request)
         response[request_ids.HEADER] = number
         return response
+
+
+class MeasuringMiddleware:
+    """Measures each request, where somebody reads what was measured."""
+
+    def __init__(self, get_response):
+        if not settings.METRICS_TOKEN:
+            raise MiddlewareNotUsed
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return measured(request, self.get_response)
 
 
 class PersonMiddleware:

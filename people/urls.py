@@ -103,6 +103,7 @@ health_urls = [
 ]
 
 urlpatterns = [
+    path("metrics", health.metrics, name="metrics"),
     path("health/", include(health_urls)),
     path("people/", include(people_urls)),
     path("accounts/", include(account_urls)),

@@ -47,7 +47,7 @@ LAYERS += ["views", "urls"]
 GROUND = (
     "audit declarations kept locks mail_choices one_at_a_time outbox planner queue schedule sealing stored triggers"
 )
-GROUND += " outside prepared verbs"
+GROUND += " measures outside prepared verbs"
 """What an app stands on: modules that know the database and serve every layer but the models."""
 
 LAYER_OF = {

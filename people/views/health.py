@@ -1,15 +1,20 @@
 """What a machine asks before it sends people here, and the page for what broke."""
 
+import hmac
+
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from prometheus_client import CONTENT_TYPE_LATEST
 
 from people import request_ids
+from people.measures import as_text
 from people.models import WorkerProcess
 
 
@@ -31,6 +36,19 @@ def ready(request):
     except DatabaseError:
         missing = ["the database does not answer"]
     return _plain("\n".join(missing), 503) if missing else _plain(f"ready, {_workers()}")
+
+
+@never_cache
+@login_not_required
+@require_safe
+def metrics(request):
+    """What Prometheus reads, for whoever has METRICS_TOKEN; 404 where none is set."""
+    if not settings.METRICS_TOKEN:
+        raise Http404("No METRICS_TOKEN is set.")
+    given = request.headers.get("Authorization", "").encode()
+    if not hmac.compare_digest(given, f"Bearer {settings.METRICS_TOKEN}".encode()):
+        return HttpResponse("Send the token.\n", status=401, headers={"WWW-Authenticate": "Bearer"})
+    return HttpResponse(as_text(), content_type=CONTENT_TYPE_LATEST)
 
 
 def _missing() -> list[str]:

@@ -72,3 +72,38 @@ def test_a_line_as_json_has_the_number_and_the_words():
     assert request_ids.RequestIdFilter().filter(record)
     line = JsonFormatter("%(levelname)s %(request_id)s %(message)s").format(record)
     assert json.loads(line) == {"levelname": "WARNING", "request_id": number, "message": "Mail waits"}
+
+
+@pytest.fixture
+def measured_house(settings):
+    """A house that is measured: the middleware looks at the setting when the server starts."""
+    settings.METRICS_TOKEN = "sesame"
+    return Client()
+
+
+@pytest.mark.django_db
+def test_metrics_are_there_for_the_token_alone(client, settings):
+    assert client.get("/metrics").status_code == 404
+    settings.METRICS_TOKEN = "sesame"
+    for given in ({}, {"Authorization": "Bearer open"}, {"Authorization": "sesame"}):
+        assert client.get("/metrics", headers=given).status_code == 401
+
+
+@pytest.mark.django_db
+def test_requests_are_measured_by_the_name_of_their_address_and_no_name_of_anybody(measured_house):
+    measured_house.get("/health/live")
+    measured_house.get("/jobs/somebody-secret/")
+    answer = measured_house.get("/metrics", headers={"Authorization": "Bearer sesame"})
+    assert answer.status_code == 200
+    assert 'rolewright_requests_total{address="health_live",method="GET",status="200"}' in answer.text
+    assert "rolewright_request_seconds_bucket" in answer.text and "rolewright_database_seconds_total" in answer.text
+    for name in (
+        "tasks_waiting",
+        "tasks_oldest_seconds",
+        "tasks_failed",
+        "mail_waiting",
+        "webhooks_waiting",
+        "workers",
+    ):
+        assert f"rolewright_{name} " in answer.text
+    assert "somebody-secret" not in answer.text
