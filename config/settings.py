@@ -122,9 +122,7 @@ CACHES = {
 # Work behind the pages waits in the database; `manage.py work` does it.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# Opens /metrics to whoever has it.
-METRICS_TOKEN = env("METRICS_TOKEN")
-
+METRICS_TOKEN = env("METRICS_TOKEN")  # opens /metrics to whoever has it
 # Hosts in the house’s own network that webhooks may reach.
 OUTSIDE_ALLOWED = [host.strip() for host in env("OUTSIDE_ALLOWED", "").split(",") if host.strip()]
 
