@@ -1,6 +1,8 @@
+import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +11,10 @@ from PIL import Image
 from pypdf import PdfReader
 
 from blueprint import documents
-from blueprint.documents import PdfUnavailable, to_pdf
+from blueprint.composition import compose, variant_for_headcount
+from blueprint.documents import PdfUnavailable, job_description_pdf, to_pdf
+from blueprint.job_description import describe, measures, ranked_responsibilities
+from tests.blueprint.job_description.openings import KELP
 
 PAGE = (
     '<html lang="de"><head><title>Leitung</title><meta name="author" content="Beispiel GmbH"></head>'
@@ -121,3 +126,15 @@ def test_without_pango_on_the_machine_the_message_says_what_to_install(tmp_path)
     }
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=surroundings, check=True)
     assert "apt-get install libpango" in done.stdout
+
+
+def test_a_description_of_600_words_takes_two_pages_and_nothing_stands_alone_on_the_last():
+    role = json.loads((Path(documents.__file__).parent / "library" / "head-of-engineering.json").read_text("utf-8"))
+    composed = compose(role, [variant_for_headcount(role, 35).id])
+    work = tuple(line.address for line in ranked_responsibilities(composed)[:5])
+    skills = tuple(line.address for line in composed.standing("skills") if line.row["importance"] == "critical")[:3]
+    made = describe(composed, replace(KELP, responsibilities=work, skills=skills))
+    assert 570 <= measures(made).words <= 700
+    pages = [page.extract_text() for page in read(job_description_pdf(made)).pages]
+    assert len(pages) == 2
+    assert all(heading in pages[-1] for heading in ("Pay and benefits", "Equal opportunity", "How to apply"))
