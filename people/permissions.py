@@ -45,6 +45,7 @@ OWN_AND_OPEN = f"{OWN}: {OPEN[0].lower()}{OPEN[1:]}"
 JUDGED = "Where they judged, once the debrief is open"
 NEVER_OWN = "Yes, never their own"
 NEVER_ONESELF = "Yes, never themselves"
+OWN_NEVER_ONESELF = f"{OWN}, never themselves"
 AUTHOR = "The author alone"
 LETTERS = "As Interviewer A, B, C"
 
@@ -103,6 +104,7 @@ PERMISSIONS = (
         f"{OWN}, where it does not open the debrief",
     ),
     _row("advance", "Advance or stop after a round", NO, YES, OWN),
+    _row("nudge", "Ask for a scorecard that is late", NEVER_ONESELF, NEVER_ONESELF, OWN_NEVER_ONESELF),
     _row("waive", "Waive a missing scorecard", NEVER_OWN, NEVER_OWN),
     _row("recuse_oneself", "Recuse oneself from a panel", *(YES,) * 5),
     _row("recuse", "Recuse somebody else", YES, "Until a committee is asked to vote"),

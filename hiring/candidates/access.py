@@ -30,12 +30,12 @@ from people.permissions import manager_may, role_may
 _NOBODY = Q(pk__in=[])  # an empty Q would not do for everybody: “everybody or X” would be X
 
 
-def _kept_by(user, opening: str = "opening") -> Q:
+def _kept_by(user, opening: str = "opening", key: str = "applications") -> Q:
     if not user.is_authenticated or not user.is_active:
         return _NOBODY
-    if role_may(user, "applications"):
+    if role_may(user, key):
         return ~_NOBODY
-    return Q(**{f"{opening}__hiring_manager": user}) if manager_may("applications") else _NOBODY
+    return Q(**{f"{opening}__hiring_manager": user}) if manager_may(key) else _NOBODY
 
 
 def keeps(user, opening: Opening) -> bool:
@@ -164,8 +164,14 @@ def get_interview_or_404(user, pk: int) -> Interview:
 
 
 def kept_interviews(user) -> QuerySet[Interview]:
-    """Interviews that this person schedules, and for whose scorecards they may ask."""
+    """Interviews that this person schedules."""
     return Interview.objects.filter(application__in=kept_applications(user))
+
+
+def nudged_interviews(user) -> QuerySet[Interview]:
+    """Interviews for whose scorecards this person may ask; nobody asks themselves."""
+    asked = _kept_by(user, "application__opening", "nudge")
+    return Interview.objects.filter(asked, application__candidate__erased_at=None)
 
 
 def get_kept_interview_or_404(user, pk: int) -> Interview:

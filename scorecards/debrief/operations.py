@@ -7,6 +7,7 @@ from hiring.models import Application, Interview, Round, RoundOutcome, Seat
 from people.audit import record, record_many
 from people.locks import lock
 from people.models import User
+from people.refusals import Refused
 from scorecards.debrief import mail
 from scorecards.debrief.access import is_open_to
 from scorecards.models import DebriefNote, DebriefReading, ScorecardQuerySet
@@ -52,8 +53,13 @@ def _known(by) -> set[tuple[int, int]]:
 
 @transaction.atomic
 def write_note(*, application: Application, round: Round, text: str, by) -> DebriefNote:
-    """Put a note beside the cards of a round, for good. The same words sent twice in a row are one note."""
+    """Put a note beside the cards of a round, for good. The same words sent twice in a row are one note.
+
+    Refused where the debrief is not open to them any more.
+    """
     lock(Application, application.pk)
+    if not is_open_to(by, application.pk, round.pk):
+        raise Refused("This debrief is closed again, as somebody judges in the round. Your note is not kept.")
     last = DebriefNote.objects.filter(application=application, round=round).last()
     if last and (last.author_id, last.text) == (by.pk, text):
         return last

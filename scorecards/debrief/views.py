@@ -9,6 +9,8 @@ from django.views.decorators.http import require_safe
 from hiring.applications.operations import next_round
 from hiring.candidates.access import moves, visible_applications
 from hiring.models import RoundOutcome
+from people.permissions import role_may
+from people.views.outcomes import refusals_at
 from scorecards.cards.access import readable_cards
 from scorecards.debrief import operations as debriefs
 from scorecards.debrief.access import DebriefEntry, Door, get_debrief_or_404, get_open_debrief_or_404, readable_notes
@@ -25,6 +27,7 @@ def debrief(request, application, round):
         return _page(request, entry, DebriefNoteForm())
     standing = standing_of(entry.application, entry.round)
     context = {**_head(request, entry), "entry": entry, "standing": standing, "now": timezone.now()}
+    context["waives"] = role_may(request.user, "waive")
     return render(request, "scorecards/debriefs/not_open.html", context)
 
 
@@ -37,11 +40,12 @@ def note(request, application, round):
         return redirect(there)
     if not form.is_valid():
         return _page(request, entry, form, status=422)
-    debriefs.write_note(
-        application=entry.application, round=entry.round, text=form.cleaned_data["text"], by=request.user
-    )
-    messages.success(request, "The note is kept.")
-    return redirect(f"{there}#notes")
+    with refusals_at(form):
+        about = {"application": entry.application, "round": entry.round}
+        debriefs.write_note(**about, text=form.cleaned_data["text"], by=request.user)
+        messages.success(request, "The note is kept.")
+        return redirect(f"{there}#notes")
+    return _page(request, entry, form, status=409)
 
 
 def _page(request, entry: DebriefEntry, form: DebriefNoteForm, status: int = 200):

@@ -8,6 +8,7 @@ from tests.permissions.trials import (
     _reads,
     _round,
     _scheduling,
+    asks,
     either,
     every,
     fills,
@@ -47,6 +48,8 @@ TRIALS = (
         Trial("advance", name, every(*(gets(f"application_{move}", name, (name, "open")) for move in MOVES)))
         for name in ("own", "other")
     ),
+    *(Trial("nudge", name, asks(name, whose="max")) for name in ("own", "other")),
+    Trial("nudge", "oneself", asks("own")),
     *(Trial("waive", name, seat("seat_waive", name, "closed", whose="max", **WHY)) for name in ("own", "other")),
     Trial("waive", "oneself", seat("seat_waive", "own", "owing", **WHY)),
     Trial("recuse_oneself", "oneself", seat("seat_recuse", "own", "owing", **WHY)),

@@ -14,7 +14,19 @@ from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser
 
 from hiring.models import Seat
-from people.permissions import AUTHOR, JUDGED, LETTERS, NEVER_ONESELF, NEVER_OWN, NO, OPEN, OWN, OWN_AND_OPEN, YES
+from people.permissions import (
+    AUTHOR,
+    JUDGED,
+    LETTERS,
+    NEVER_ONESELF,
+    NEVER_OWN,
+    NO,
+    OPEN,
+    OWN,
+    OWN_AND_OPEN,
+    OWN_NEVER_ONESELF,
+    YES,
+)
 from tests.permissions.house import MARK, House
 
 HERE = {"own", "closed", "alone"}
@@ -25,6 +37,7 @@ MEANS: dict[str, set[str]] = {
     OWN: HERE,
     NEVER_OWN: EVERYWHERE,
     NEVER_ONESELF: EVERYWHERE,
+    OWN_NEVER_ONESELF: HERE,
     OPEN: {"own", "other"},
     OWN_AND_OPEN: {"own"},
     f"{OWN}, once a debrief is open": {"own"},
@@ -95,6 +108,19 @@ def seat(way: str, name: str, what: str, whose: str = "", **data) -> Callable:
     return done
 
 
+def asks(name: str, whose: str = "") -> Callable:
+    """Whether somebody is asked for their late scorecard, oneself where nobody is named."""
+
+    def done(house: House, client: Client, who: str) -> list[bool]:
+        late = house.interview(name, "closed")
+        found, _ = Seat.objects.get_or_create(interview=late, user=house.people[whose or who])
+        answer = client.post(reverse("scorecards_ask"), {"seat": found.pk})
+        *_, told = map(str, get_messages(answer.wsgi_request))
+        return ["asked by mail" in told]
+
+    return done
+
+
 def fills(address: str, slug: str, **changes: str) -> Callable:
     """Whether a form is taken as its page shows it, but for these fields; `oneself` is whoever asks."""
 
@@ -104,12 +130,12 @@ def fills(address: str, slug: str, **changes: str) -> Callable:
         if page.status_code != 200:
             return [False]
         chosen = {key: str(house.people[who if value == "oneself" else value].pk) for key, value in changes.items()}
-        return [client.post(url, _shown(page.text) | chosen).status_code == 302]
+        return [client.post(url, shown(page.text) | chosen).status_code == 302]
 
     return done
 
 
-def _shown(text: str) -> dict[str, list[str] | str]:
+def shown(text: str) -> dict[str, list[str] | str]:
     """What the page's largest form would send as it is."""
     fields = "input[name], textarea[name], select[name]"
     form = max(LexborHTMLParser(text).css('form[method="post"]'), key=lambda each: len(each.css(fields)))

@@ -52,7 +52,7 @@ def apply(
 
 @transaction.atomic
 def change_candidate(*, application: Application, candidate: Candidate, source: str, by) -> None:
-    _hold(candidate.pk)
+    _hold(candidate.pk, application.pk)
     candidate.save()
     Application.objects.filter(pk=application.pk).update(source=source)
     record("hiring.candidate_changed", candidate, by=by, application=application.pk)
@@ -61,7 +61,7 @@ def change_candidate(*, application: Application, candidate: Candidate, source: 
 @transaction.atomic
 def keep_file(*, application: Application, kind: str, data: bytes, name: str, type: FileType, by) -> CandidateFile:
     """Keep a file under a name in the storage that nobody guesses."""
-    _hold(application.candidate_id)
+    _hold(application.candidate_id, application.pk)
     kept = CandidateFile(
         application=application,
         kind=kind,
@@ -94,7 +94,7 @@ def remove_file(*, file: CandidateFile, by) -> None:
 
 @transaction.atomic
 def write_note(*, application: Application, text: str, by) -> Note:
-    _hold(application.candidate_id)
+    _hold(application.candidate_id, application.pk)
     note = Note.objects.create(application=application, author=by, text=text)
     record("hiring.note_written", note, by=by, application=application.pk)
     return note
@@ -103,7 +103,7 @@ def write_note(*, application: Application, text: str, by) -> Note:
 @transaction.atomic
 def set_adjustment(*, application: Application, request: str, extra_minutes: int, by) -> None:
     """The agreed adjustment, and the minutes that it adds to interviews scheduled from now on; "" and 0 remove it."""
-    _hold(application.candidate_id)
+    _hold(application.candidate_id, application.pk)
     if request or extra_minutes:
         agreed = {"request": request, "extra_minutes": extra_minutes}
         Adjustment.objects.update_or_create(application=application, defaults=agreed)
@@ -112,8 +112,9 @@ def set_adjustment(*, application: Application, request: str, extra_minutes: int
     record("hiring.adjustment_set", application, by=by, minutes=extra_minutes)
 
 
-def _hold(candidate: int) -> None:
-    """Lock a candidate, so that no erasure passes while something is written about them."""
+def _hold(candidate: int, *applications: int) -> None:
+    """Lock a candidate after these applications, so that no erasure passes while something is written about them."""
+    lock(Application, *applications)
     lock(Candidate, candidate)
     if not Candidate.objects.filter(pk=candidate, erased_at=None).exists():
         raise Refused(ERASED)

@@ -11,6 +11,7 @@ from hiring.interviews.operations.holding import hold_interview, hold_seat
 from hiring.interviews.seating import barred
 from hiring.models import Application, FormerSeat, Interview, Seat, Stage
 from people.audit import record
+from people.locks import lock
 from people.models import User
 from people.refusals import Refused
 
@@ -33,6 +34,7 @@ def change_panel(*, interview: Interview, panel: Mapping[User, bool], by) -> Non
     come = {user: is_training for user, is_training in panel.items() if user not in seats}
     if not (gone or changed or come):
         return
+    lock(Seat, *(seat.pk for seat in gone + changed))  # whoever begins a card now is waited for
     _require_open_panel(interview, gone + changed)
     _require_untouched(gone)
     now_counted = {seat.user: False for seat in changed if seat.is_training}

@@ -7,11 +7,12 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from hiring.candidates.access import kept_interviews
+from hiring.candidates.access import nudged_interviews
 from hiring.interviews.operations.nudging import PAUSE, nudge
 from hiring.interviews.queries import owed_seats
 from hiring.openings.access import visible_openings
 from people.numbers import number_in
+from people.permissions import role_may
 from people.words import count
 
 A_PAGE = 50
@@ -22,13 +23,14 @@ def owed(request):
     """Who owes a scorecard on whom, the longest first; of the house, or of one opening."""
     openings = visible_openings(request.user)
     chosen = openings.filter(slug=request.GET.get("opening", "")).first()
-    seats = owed_seats(kept_interviews(request.user), timezone.now())
+    seats = owed_seats(nudged_interviews(request.user), timezone.now())
     if chosen:
         seats = seats.filter(interview__application__opening=chosen)
     page = Paginator(seats, A_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
         "now": timezone.now(),
+        "waives": role_may(request.user, "waive"),
         "opening": chosen,
         "openings": openings.order_by("title", "pk"),
         "lately": timezone.now() - PAUSE,
@@ -41,7 +43,7 @@ def owed(request):
 def ask(request):
     """Ask for the scorecards that were chosen."""
     chosen = [number_in(value) for value in request.POST.getlist("seat")]
-    seats = owed_seats(kept_interviews(request.user), timezone.now()).filter(pk__in=[n for n in chosen if n])
+    seats = owed_seats(nudged_interviews(request.user), timezone.now()).filter(pk__in=[n for n in chosen if n])
     asked, refused = nudge(seats=list(seats), by=request.user)
     for sentence in dict.fromkeys(refused):
         messages.warning(request, sentence)

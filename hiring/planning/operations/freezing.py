@@ -22,11 +22,14 @@ def freeze_plan(*, opening: Opening, by) -> Plan:
 
     Call it in the transaction that schedules the first interview.
     """
+    plan = Plan.objects.filter(opening=opening).first()
+    if plan and plan.is_frozen:
+        return plan
+    lock(Opening, opening.pk)
     plan = locked_plan(opening)
     if plan is None:
         raise Refused(NO_PLAN)
     if not plan.is_frozen:
-        lock(Opening, opening.pk)
         opening = Opening.objects.select_related("blueprint").get(pk=opening.pk)
         role = role_of(opening)
         _settle(plan, role)
@@ -39,6 +42,7 @@ def freeze_plan(*, opening: Opening, by) -> Plan:
 
 
 def locked_plan(opening: Opening) -> Plan | None:
+    """Its plan, held; whoever holds the opening too holds that one first."""
     return Plan.objects.select_for_update(of=("self",)).filter(opening=opening).first()
 
 

@@ -12,6 +12,7 @@ from hiring.planning.operations.plan_parts import write_proposal, write_stage_di
 from hiring.planning.proposal import propose
 from hiring.planning.queries import role_of
 from people.audit import record
+from people.locks import lock
 
 LATE_SAVE = (
     "Somebody else saved this plan while you were at it. Nothing of yours is lost: it stands in the form, not saved "
@@ -35,6 +36,7 @@ class PlanChanges:
 @transaction.atomic
 def start_plan(*, opening: Opening, by) -> Plan:
     """Begin as the role suggests, in the place of any plan that is there. Refused where that is frozen."""
+    lock(Opening, opening.pk)
     plan = locked_plan(opening)
     if plan is None:
         plan = Plan.objects.create(opening=opening)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from hiring.models import Application, Seat
 from people.audit import record
+from people.locks import lock
 from people.refusals import Refused
 from scorecards.cards.access import may_revise
 from scorecards.cards.content import Judged, StillMissing, missing
@@ -38,6 +39,7 @@ def submit(
     Raises NewerDraft and Closed as `save_draft` does, and Incomplete, after which the draft is saved all the same.
     """
     with transaction.atomic():
+        lock(Application, seat.interview.application_id)  # a panel, a skip or an end of it waits, and knows of the card
         card, content = save_draft(seat=seat, fields=fields, revision=revision, by=by)
         lacks = missing(asked_of(seat.interview.stage), content)
         if not lacks:
@@ -71,6 +73,7 @@ def revise(
 
     Refused where the card is not submitted, or its round's debrief is not open.
     """
+    lock(Application, seat.interview.application_id)
     card = Scorecard.objects.select_for_update().filter(seat=seat).first()
     if card is None or not may_revise(seat):
         raise Refused(NOT_REVISABLE)

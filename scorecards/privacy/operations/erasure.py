@@ -13,6 +13,7 @@ from hiring.interviews.operations.scheduling import cancel_to_come
 from hiring.models import Application, Candidate, Opening
 from people import outbox
 from people.audit import record
+from people.locks import lock
 from people.models import ApiAnswer, User
 from people.refusals import Refused
 from scorecards.privacy.operations.erased_words import erase_files, erase_judgements, erase_words
@@ -57,9 +58,10 @@ def _forget_answers(candidate: Candidate) -> None:
 
 
 def _locked(candidate: Candidate) -> Candidate:
-    """The candidate as stored now. Their openings are locked first, as everything else locks them, against a hold."""
-    openings = Opening.objects.select_for_update(of=("self",)).filter(applications__candidate=candidate).order_by("pk")
-    list(openings.values_list("pk"))
+    """The candidate as stored now, held after their applications and these openings, as everywhere else."""
+    held = list(Application.objects.filter(candidate=candidate).values_list("pk", "opening"))
+    lock(Application, *(application for application, _ in held))
+    lock(Opening, *(opening for _, opening in held))
     return Candidate.objects.select_for_update().get(pk=candidate.pk)
 
 
@@ -77,7 +79,7 @@ def _erase(candidate: Candidate, by) -> None:
     forget_waiting_rows(address=candidate.email)
     _forget_answers(candidate)
     _empty(candidate)
-    applications = list(Application.objects.select_for_update().filter(candidate=candidate))
+    applications = list(Application.objects.select_for_update().filter(candidate=candidate).order_by("pk"))
     erase_words(applications)  # before panels are told that an interview is cancelled, and where it would have been
     for application in applications:
         _end(application, by)
