@@ -107,30 +107,34 @@ def interviews_to_come(application: Application, rounds: list[Round]) -> list[tu
 
 def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[RoundDebrief]:
     """The debrief of each round that has one of these interviews; all are fetched `with_progress`."""
-    panels: dict[int, list[Interview]] = {}
-    for interview in interviews:
-        if interview.is_binding:
-            panels.setdefault(interview.stage.round_id, []).append(interview)
+    with_panel = {interview.stage.round_id for interview in interviews if interview.is_binding}
     return [
         RoundDebrief(
             round,
             evidence().debrief_page(application.pk, round.pk),
-            _debrief_state(application, round, panels[round.pk]),
+            _debrief_state(application, round),
         )
         for round in rounds
-        if round.pk in panels
+        if round.pk in with_panel
     ]
 
 
-def _debrief_state(application: Application, round: Round, interviews: list[Interview]) -> str:
-    judging = [seat for interview in interviews for seat in interview.seats.all() if judges(seat)]
+def _debrief_state(application: Application, round: Round) -> str:
+    interviews = [interview for interview in application.interviews.all() if interview.stage.round_id == round.pk]
+    binding = [interview for interview in interviews if interview.is_binding]
+    judging = [seat for interview in binding for seat in interview.seats.all() if judges(seat)]
     awaited = sum(len(owing(interview)) for interview in interviews)
     if not judging:
         return "nobody judges yet"
     if awaited:
         return f"{len(judging) - awaited} of {len(judging)} scorecards in or waived"
     to_come = stages_to_come(round.stages.all(), interviews, _skipped(application)) if application.is_active else []
-    return f"waits for {', '.join(stage.name for stage, _ in to_come)}" if to_come else "open"
+    return f"waits for {_in_words(to_come)}" if to_come else "open"
+
+
+def _in_words(to_come: Iterable[tuple[Stage, str]]) -> str:
+    """What a round waits for: "Delivery, which is not scheduled; Case, which …"."""
+    return "; ".join(f"{stage}, which {why}" for stage, why in to_come)
 
 
 def _skipped(application: Application) -> set[int]:
@@ -152,7 +156,10 @@ def before_its_debrief(application: Application) -> str:
         return f"No scorecard of {application.round} is there, so it has no debrief."
     if evidence().debrief_is_open(application, application.round):
         return ""
-    return f"An interview of {application.round} is neither held nor skipped, so its debrief is not open."
+    seats = Prefetch("seats", seats_with_state())
+    here = application.interviews.filter(stage__round=application.round).select_related("stage").prefetch_related(seats)
+    to_come = stages_to_come(application.round.stages.all(), here, _skipped(application))
+    return f"The debrief of {application.round} is not open: it waits for {_in_words(to_come)}."
 
 
 def _after(outcome: RoundOutcome, application: Application) -> NextStep:
@@ -174,7 +181,9 @@ def _in_round(stages: Iterable[Stage], here: list[Interview], skipped: set[int],
     held = [interview for interview in here if interview.is_standing]
     steps = [f"Fill the panel of {i.stage}" for i in held if i.starts_at > now and has_open_seat(i)]
     standing = {interview.stage_id for interview in held}
-    steps += [f"Schedule {stage}" for stage, _ in stages_to_come(stages, here, skipped) if stage.pk not in standing]
+    tried = {interview.stage_id for interview in here}
+    to_come = [(stage, why) for stage, why in stages_to_come(stages, here, skipped) if stage.pk not in standing]
+    steps += [f"{stage} {why}" if stage.pk in tried else f"Schedule {stage}" for stage, why in to_come]
     waiting = sum(len(owing(i)) for i in here if i.ends_at <= now)
     if waiting:
         steps.append(f"Awaiting {count(waiting, 'scorecard')}")

@@ -10,6 +10,8 @@ from scorecards.cards.seat_state import SeatState
 class SeatLine:
     """A seat of a standing interview. `waived_by` and `reason` say who went on without its card, and why."""
 
+    interview: int
+    seat: int
     person: int
     name: str
     stage: str

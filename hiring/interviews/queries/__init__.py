@@ -87,14 +87,19 @@ def stages_to_come(
     for interview in interviews:
         by_stage.setdefault(interview.stage_id, []).append(interview)
     done = {pk for pk, of_stage in by_stage.items() if any(covers(interview) for interview in of_stage)} | set(skipped)
-    return [(stage, _why_it_waits(by_stage.get(stage.pk, []))) for stage in stages if stage.pk not in done]
+    return [(stage, _why_it_waits(stage, by_stage.get(stage.pk, []))) for stage in stages if stage.pk not in done]
 
 
-def _why_it_waits(interviews: Sequence[Interview]) -> str:
+def _why_it_waits(stage: Stage, interviews: Sequence[Interview]) -> str:
     if any(interview.is_standing for interview in interviews):
         return "has nobody on its panel whose scorecard counts"
     if not interviews:
-        return "is not scheduled"
+        added = "was added for this candidate and " if stage.round.application_id else ""
+        return f"{added}is not scheduled"
     last = max(interviews, key=lambda interview: interview.starts_at)
-    became = "was missed" if last.status == Interview.Status.NO_SHOW else "was cancelled"
-    return f"{became} on {as_words(timezone.localtime(last.starts_at), 'j F')} and is not scheduled again"
+    day = as_words(timezone.localtime(last.starts_at), "j F")
+    missed = last.status == Interview.Status.NO_SHOW
+    became = f"was missed on {day}" if missed else f"was cancelled (it was to be on {day})"
+    if any(owing(interview) for interview in interviews):
+        return f"{became}; what is owed of it is waived first, then it is held or skipped"
+    return f"{became} and is still to be held or skipped"

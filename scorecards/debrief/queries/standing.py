@@ -17,7 +17,7 @@ def standing_of(application: Application, round: Round) -> Standing:
     interviews = list(interviews.select_related("stage").prefetch_related(seats))
     skips = SkippedStage.objects.filter(application=application, stage__round=round)
     skips = list(skips.select_related("stage", "skipped_by").order_by("stage__position", "pk"))
-    stages = list(Stage.objects.filter(round=round))
+    stages = list(Stage.objects.filter(round=round).select_related("round"))
     to_come = stages_to_come(stages, interviews, [skip.stage_id for skip in skips]) if application.is_active else []
     return Standing(
         lines=tuple(_lines(interviews)),
@@ -33,6 +33,8 @@ def _lines(interviews: Iterable[Interview]) -> Iterable[SeatLine]:
     for interview, seat in sorted(seats, key=lambda pair: (pair[0].starts_at, pair[1].is_training, pair[1].pk)):
         waiver = {"waived_by": str(seat.waived_by), "reason": seat.waiver_reason} if seat.waived_at else {}
         yield SeatLine(
+            interview.pk,
+            seat.pk,
             seat.user_id,
             str(seat.user),
             interview.stage.name,

@@ -153,7 +153,8 @@ def _interviews(application: Application):
 def _part(user, application: Application, round: Round) -> PacketRound:
     debrief = debrief_of(user, application, round)
     if not debrief.is_open:
-        return PacketRound(round, None, why_not=f"The debrief of {round} is not open yet.")
+        waits = f" It waits for {'; '.join(debrief.standing.waits)}." if debrief.standing.waits else ""
+        return PacketRound(round, None, why_not=f"The debrief of {round} is not open yet.{waits}")
     notes = readable_notes(user).filter(application=application, round=round).select_related("author")
     return PacketRound(round, debrief, tuple(notes))
 

@@ -43,13 +43,16 @@ def _closed_rounds(application: Application) -> list[str]:
     named = dict(rounds.values_list("interview__stage__round", "interview__stage__round__name"))
     awaited = Q(binds("interview__"), recused_at=None, is_training=False)
     waiting = set(closed.filter(awaited).values_list("interview__stage__round", flat=True))
-    return [_round(application, name, pk in waiting) for pk, name in named.items()]
+    owing = set(closed.counted().owing().values_list("interview__stage__round", flat=True))
+    return [_round(application, name, pk in owing, pk in waiting) for pk, name in named.items()]
 
 
-def _round(application: Application, name: str, is_waiting: bool) -> str:
+def _round(application: Application, name: str, is_owing: bool, is_waiting: bool) -> str:
     begin = f"{application.opening.title}, {name}: nothing that interviewers wrote, because "
-    if is_waiting:
+    if is_owing:
         return begin + "a scorecard is awaited there. Once all are submitted or waived, a new copy has them."
+    if is_waiting:
+        return begin + "an interview of it is neither held nor skipped. Once it is, a new copy has them."
     return begin + "no scorecard counts there, so that its debrief never opens. Its authors hand out what they wrote."
 
 
