@@ -20,6 +20,7 @@ PURE = [
     "blueprint/importing",
     "blueprint/checking",
     "blueprint/composition",
+    "blueprint/code_spans.py",
     "blueprint/contrast.py",
     "blueprint/editing/gaps.py",
     "blueprint/job_description",

@@ -13,6 +13,7 @@ from blueprint.importing.raw_post import with_paragraphs
 from blueprint.importing.result import Imported
 from blueprint.importing.saved_page import is_archive, page_in
 from blueprint.importing.site_export import is_export, posts
+from blueprint.importing.time_limit import limited
 from blueprint.importing.tokens import Tokens
 from blueprint.importing.word_file import is_sealed, page_of
 from people.refusals import Refused
@@ -26,8 +27,13 @@ _SHOWN = 5
 def read(data: bytes, *, filename: str = "") -> list[Imported]:
     """The blueprints in a file: one, or as many as its array or its export holds.
 
-    Raises Refused with a sentence about what was wrong and what to do.
+    Raises Refused with a sentence about what was wrong and what to do, also where reading takes too long.
     """
+    with limited():
+        return _read(data, filename)
+
+
+def _read(data: bytes, filename: str) -> list[Imported]:
     name = filename.lower()
     if is_sealed(data):
         raise Refused("The Word file is protected by a password. Save it without one and try again.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from blueprint.importing.time_limit import keep_time
 from people.links import link_to
 
 _GAPS = re.compile(r"\s+")
@@ -68,6 +69,7 @@ class Text:
     @property
     def markdown(self) -> str:
         """Inline Markdown on one line that renders as what was printed and holds no tag."""
+        keep_time()
         return "".join(_linked(link, list(runs)) for link, runs in groupby(self.runs, key=lambda run: run.link))
 
     @property

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from blueprint.importing.characters import unescaped
+from blueprint.importing.time_limit import keep_time
 
 KEPT = {
     "start", "value", "href", "class", "itemprop", "colspan", "rowspan", "rel", "property", "name", "content",
@@ -19,7 +20,7 @@ KEPT = {
 
 _RAW = ("script", "style", "iframe", "noembed", "noframes", "title")
 _RUNS = frozenset(("script", "iframe", "object", "embed", "applet", "frame"))
-_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*+>", re.IGNORECASE | re.ASCII) for name in _RAW}
+_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE | re.ASCII) for name in _RAW}
 _BARE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)>")
 _NAME = re.compile(r"<(/?)([a-zA-Z][^\s/><]*+)")
 _ATTRIBUTE = re.compile(
@@ -53,6 +54,7 @@ class Tokens:
     def __iter__(self) -> Iterator[Token]:
         source, position, words_from = self.source, 0, 0
         while (mark := source.find("<", position)) >= 0:
+            keep_time()
             end, token = self._markup(mark)
             if end is None:
                 position = mark + 1
@@ -125,10 +127,11 @@ class Tokens:
     def _raw(self, name: str, start: int) -> int:
         """Past what stands in a script or a style; one that is never closed ends where the next tag begins."""
         closing = None if name in self._never_closed else _RAW_END[name].search(self.source, start)
-        if closing:
+        end = self._find(">", closing.end()) if closing else None
+        if closing and end is not None:
             if name == "title":
                 self.title = self.title or self._words(self.source[start : closing.start()]).name
-            return closing.end()
+            return end + 1
         self._never_closed.add(name)
         if name == "title":
             return start

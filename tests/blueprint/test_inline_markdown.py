@@ -1,12 +1,16 @@
+import re
 import time
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown.inlinepatterns import BACKTICK_RE, BacktickInlineProcessor
 from selectolax.lexbor import LexborHTMLParser
 
+from blueprint.code_spans import CodeSpans
 from blueprint.inline_markdown import escape, to_html, to_markdown, to_text
 
+ESCAPABLE = "\\`*_{}[]()>#+-.!"
 ALLOWED = {"strong": set(), "em": set(), "code": set(), "a": {"href", "rel"}}
 PIECES = [
     "**",
@@ -136,9 +140,29 @@ def test_markdown_of_any_text_runs_no_markup(text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["[", "*a ", "**a*_", "`", "[a](", "<http://", "_", "![[", "\\", "[a](http:(((((", "&"]
+    "piece", ["``a`", "\\*", "[", "*a ", "**a*_", "`", "[a](", "<http://", "_", "![[", "\\", "[a](http:(((((", "&"]
 )
 def test_a_hostile_text_takes_no_time(piece):
     started = time.process_time()
     to_html(piece * (20_000 // len(piece)))
     assert time.process_time() - started < 2
+
+
+def test_escaped_characters_by_the_thousand_are_read_at_once():
+    started = time.process_time()
+    for number in range(50):
+        to_html(f"{number} " + "\\*\\_&lt;" * 2_000)
+    assert time.process_time() - started < 1
+
+
+@given(st.text(st.sampled_from("` a\\"), max_size=40))
+def test_code_ends_where_the_library_ends_it(text):
+    mine, theirs = CodeSpans(BACKTICK_RE), BacktickInlineProcessor(BACKTICK_RE)
+    for at in (run.start() for run in re.finditer(r"`", text)):
+        assert mine.find_code_spans(at, text) == theirs.find_code_spans(at, text)
+
+
+@given(st.lists(st.sampled_from([*"x ;#1", "&lt;", "&amp;", *(f"\\{mark}" for mark in ESCAPABLE)])).map("".join))
+def test_escaped_text_shows_what_parsing_it_shows(text):
+    parsed = to_html(f"{text}*x*").removesuffix("<em>x</em>")
+    assert to_html(f"{text}x") == f"{parsed}x"

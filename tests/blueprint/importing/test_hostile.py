@@ -40,6 +40,7 @@ MONSTERS = {
     "unclosed quotes": HTML + '<p a="x' * 100_000 + " end",
     "unclosed comments": HTML + "<!--" * 200_000 + " end",
     "unclosed scripts": HTML + "<script>" * 100_000 + "<p>end",
+    "scripts that never end": HTML + "<script>" + "</script " * 200_000 + "end",
     "angles": HTML + "<" * 1_000_000 + " end",
     "ampersands": HTML + "<p>" + "&" * 1_000_000 + " end",
     "a long number": HTML + "<p>&#" + "9" * 100_000 + "; end",
@@ -86,6 +87,12 @@ def test_three_megabytes_stay_within_memory():
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 300 * 1024 * 1024
+
+
+def test_what_takes_longer_than_any_blueprint_is_refused_with_the_seconds(monkeypatch):
+    monkeypatch.setattr("blueprint.importing.time_limit.SECONDS", 0)
+    with pytest.raises(Refused, match="more than 0 seconds, which no blueprint takes"):
+        read(post(HTML + "<li>a*_" * 20_000))
 
 
 def test_more_lines_than_any_blueprint_has_are_refused():
