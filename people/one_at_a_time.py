@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import uuid4
 
 from django.core.cache import cache
 
@@ -20,12 +21,13 @@ class Busy(Refused):
 @contextmanager
 def one_at_a_time(user, what: str) -> Iterator[None]:
     """This person's turn; Busy where it does not come within PATIENCE."""
-    key, until = f"turn:{what}:{user.pk}", time.monotonic() + PATIENCE
-    while not cache.add(key, True, LONGEST):
+    key, until, mine = f"turn:{what}:{user.pk}", time.monotonic() + PATIENCE, uuid4().hex
+    while not cache.add(key, mine, LONGEST):
         if time.monotonic() > until:
             raise Busy("Another document of yours is being made.")
         time.sleep(0.05)
     try:
         yield
     finally:
-        cache.delete(key)
+        if cache.get(key) == mine:  # a turn that was over in any case may be somebody else's by now
+            cache.delete(key)

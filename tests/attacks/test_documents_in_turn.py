@@ -1,10 +1,12 @@
 """Documents cost seconds: the same one is made once, and nobody has two made at the same time."""
 
+import time
+
 import pytest
 from django.core.cache import caches
 
 from blueprint import documents
-from people.one_at_a_time import one_at_a_time
+from people.one_at_a_time import Busy, one_at_a_time
 from tests.blueprint.changed_roles import changing_document, published
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +52,28 @@ def test_whoever_has_one_made_waits_for_the_next(role, client_of, member, recrui
         assert "Another document of yours is being made" in waiting.text
         assert client_of(recruiter).get(url).status_code == 200
     assert client_of(member).get(url).status_code == 200
+
+
+def test_a_turn_that_took_too_long_ends_nobody_elses(member, monkeypatch):
+    monkeypatch.setattr("people.one_at_a_time.LONGEST", 0.01)
+    monkeypatch.setattr("people.one_at_a_time.PATIENCE", 0.1)
+    with one_at_a_time(member, "document"):
+        time.sleep(0.02)
+        monkeypatch.setattr("people.one_at_a_time.LONGEST", 120)
+        following = one_at_a_time(member, "document")
+        following.__enter__()
+    with pytest.raises(Busy), one_at_a_time(member, "document"):
+        pass
+    following.__exit__(None, None, None)
+    with one_at_a_time(member, "document"):
+        pass
+
+
+def test_the_page_that_waits_needs_no_script_and_has_a_link(role, client_of, member):
+    with one_at_a_time(member, "document"):
+        waiting = client_of(member).get(URL, {"engineers": "35"})
+    assert "<script" not in waiting.text.split("<main", 1)[1].split("</main>", 1)[0]
+    assert f'href="{URL}?engineers=35"' in waiting.text and waiting["Refresh"] == waiting["Retry-After"] == "2"
 
 
 def test_a_turn_ends_where_making_fails(role, client_of, member, nothing_is_made):

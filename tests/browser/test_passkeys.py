@@ -15,12 +15,29 @@ person("mona@example.test")
 """
 
 
+REMOVED = """
+from allauth.mfa.models import Authenticator
+Authenticator.objects.all().delete()
+"""
+CLOSED = """
+import django; django.setup()
+from people.models import User
+User.objects.filter(email="mona@example.test").update(is_active=False)
+"""
+
+
 @pytest.fixture(scope="module")
-def address(server_in):
-    """A server with Mona alone. WebAuthn takes no number for a name, so its address has one."""
+def server(server_in):
+    """A server with Mona alone."""
     with server_in("empty").running() as server:
         server.do("-c", MONA)
-        yield f"http://localhost:{server.port}"
+        yield server
+
+
+@pytest.fixture(scope="module")
+def address(server):
+    """WebAuthn takes no number for a name, so its address has one."""
+    return f"http://localhost:{server.port}"
 
 
 @pytest.fixture
@@ -101,6 +118,19 @@ def test_a_passkey_from_its_making_to_its_end(page, device, accessible):
     sign_out(page)
     type_password(page)
     page.wait_for_url(lambda url: urlsplit(url).path == "/")
+
+
+def test_the_passkey_of_a_closed_account_opens_nothing(page, device, server):
+    type_password(page)
+    add_a_passkey(page, "Tablet")
+    sign_out(page)
+    server.do("-c", CLOSED)
+    page.goto("/accounts/login/?next=/people/me/")
+    page.get_by_role("button", name="Sign in with a passkey").click()
+    expect(page.get_by_role("heading", name="This account is deactivated")).to_be_visible()
+    page.goto("/people/me/")
+    assert "/accounts/login/" in page.url
+    server.do("-c", CLOSED.replace("False", "True") + REMOVED)
 
 
 def test_somebody_elses_finger_opens_nothing(page, device, accessible):
