@@ -11,7 +11,8 @@ calibrate_urls = [
     path("forget/", spreadsheet.forget, name="calibrate_forget"),
     path("calibration.json", spreadsheet.as_json, name="calibrate_json"),
     path("calibration.pdf", spreadsheet.as_pdf, name="calibrate_pdf"),
-    path("<slug:key>.csv", spreadsheet.table, name="calibrate_table"),
+    path("<slug:key>.csv", spreadsheet.table, {"kind": "csv"}, name="calibrate_table"),
+    path("<slug:key>.xlsx", spreadsheet.table, {"kind": "xlsx"}, name="calibrate_workbook"),
 ]
 
 # /openings/<slug>/calibration/
@@ -21,7 +22,8 @@ calibration_urls = [
     path("dimensions/", opening.page, {"tab": "dimensions"}, name="calibration_dimensions"),
     path("panel/", opening.page, {"tab": "panel"}, name="calibration_panel"),
     path("<slug:tab>.pdf", opening.as_pdf, name="calibration_pdf"),
-    path("<slug:key>.csv", opening.table, name="calibration_table"),
+    path("<slug:key>.csv", opening.table, {"kind": "csv"}, name="calibration_table"),
+    path("<slug:key>.xlsx", opening.table, {"kind": "xlsx"}, name="calibration_workbook"),
 ]
 
 urlpatterns = [

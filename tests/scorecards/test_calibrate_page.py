@@ -149,9 +149,17 @@ def test_every_table_can_be_had_as_csv_and_the_whole_as_json_and_pdf(visitor):
     links = [a.attributes["href"] for a in LexborHTMLParser(visitor.get(report).content.decode()).css(".table-foot a")]
     assert len(links) >= 5
     assert {visitor.get(link).status_code for link in links} == {200}
+    assert [link.rpartition(".")[2] for link in links[:2]] == ["csv", "xlsx"]
     assert visitor.get(f"{report}nothing.csv").status_code == 404
     assert json.loads(visitor.get(f"{report}calibration.json").content)["n"]["candidates"] == 12
     assert visitor.get(f"{report}calibration.pdf").content.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_ratings_as_they_were_read_can_be_had_and_read_again(visitor, kind):
+    report = upload(visitor, table()).url
+    again = upload(visitor, visitor.get(f"{report}ratings.{kind}").content, f"r.{kind}").url
+    assert visitor.get(f"{again}calibration.json").json()["n"] == visitor.get(f"{report}calibration.json").json()["n"]
 
 
 def test_a_bar_is_asked_about_and_words_are_refused_at_the_field(visitor):

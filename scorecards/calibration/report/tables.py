@@ -1,16 +1,15 @@
-"""The tables of a calibration report: each as it is shown, and whole as a CSV."""
+"""The tables of a calibration report: each as it is shown, and whole as a file; and the ratings themselves."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from people.table_files.table_writer import written
 from scorecards.calibration.charts.scale import shortened
+from scorecards.calibration.statistics.ratings import Ratings
 from scorecards.cards.means import figure
 
 MOST_ROWS = 100
 LONGEST_NAME = 60
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -46,13 +45,28 @@ class Table:
         """How many rows are left out of `shown`."""
         return max(0, len(self.rows) - self.most)
 
-    def as_csv(self) -> str:
-        """All rows; a text that a spreadsheet would take for a formula begins with an apostrophe."""
-        stream = io.StringIO()
-        writer = csv.writer(stream)
-        writer.writerow(self.columns)
-        writer.writerows([_guarded(value) for value in row] for row in self.rows)
-        return stream.getvalue()
+    def as_file(self, kind: str) -> bytes:
+        """All rows as a file: "csv" or "xlsx"."""
+        return written(kind, self.columns, self.rows, name=self.caption)
+
+
+def ratings_table(ratings: Ratings) -> Table:
+    """The ratings in the long form that `manage.py calibrate` reads: one in each row, its exercise if it has one."""
+    columns = ("candidate", "interviewer", "dimension", "exercise", "rating")
+    codes = zip(ratings.candidate, ratings.interviewer, ratings.item, ratings.value.tolist(), strict=True)
+    rows = [
+        (
+            ratings.candidates[candidate],
+            ratings.interviewers[interviewer],
+            ratings.items[item][1],
+            ratings.items[item][0],
+            int(value) if value.is_integer() else value,
+        )
+        for candidate, interviewer, item, value in codes
+    ]
+    if not any(row[3] for row in rows):
+        columns, rows = (*columns[:3], columns[4]), [(*row[:3], row[4]) for row in rows]
+    return Table("ratings", "Ratings", columns, rows)
 
 
 def _cell(value, is_name: bool) -> tuple[str, bool]:
@@ -61,9 +75,3 @@ def _cell(value, is_name: bool) -> tuple[str, bool]:
     if isinstance(value, int):
         return f"{value:,}", True
     return figure(value), True
-
-
-def _guarded(value):
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return "" if value is None else value

@@ -1,10 +1,10 @@
 """Calibration of an opening: candidates, interviewers, dimensions and the panel, each as a page, a PDF and CSV."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.http import content_disposition_header, urlencode
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from hiring.models import Opening
@@ -17,6 +17,8 @@ from scorecards.calibration.forms.filters import CalibrationFilter
 from scorecards.calibration.interviewers import interviewers_view
 from scorecards.calibration.panel import panel_view
 from scorecards.calibration.queries.opening import calibration_of
+from scorecards.calibration.report.tables import ratings_table
+from scorecards.calibration.views.table_response import table_response
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Scorecard
 
@@ -30,7 +32,7 @@ TABS = {
 
 _VIEWS = {"interviewers": interviewers_view, "dimensions": dimensions_view, "panel": panel_view}
 TAB_OF = {
-    **dict.fromkeys(("candidates", "grid", "disagreement", "unusual"), "candidates"),
+    **dict.fromkeys(("candidates", "grid", "disagreement", "unusual", "ratings"), "candidates"),
     **dict.fromkeys(("interviewers", "scale", "beside"), "interviewers"),
     **dict.fromkeys(("dimensions", "agreement", "levels", "exercises"), "dimensions"),
     "panel": "panel",
@@ -62,17 +64,17 @@ def as_pdf(request, slug, tab):
 
 
 @require_safe
-def table(request, slug, key):
-    """One of the tables, whole, as CSV."""
+def table(request, slug, key, kind):
+    """One of the tables, whole, as CSV or as a workbook; the ratings for whoever reads names anyway."""
     opening = get_calibrated_opening_or_404(request.user, slug)
     if key not in TAB_OF:
         raise Http404
-    found = _context(request, opening, TAB_OF[key])["view"]
-    if found is None or key not in found.tables:
+    context = _context(request, opening, TAB_OF[key])
+    calibration, view = context["calibration"], context["view"]
+    tables = {"ratings": ratings_table(calibration.table)} if calibration.has_names and key == "ratings" else {}
+    if view is None or key not in (tables := tables or view.tables):
         raise Http404
-    headers = {"Content-Disposition": content_disposition_header(True, f"calibration-{slug}-{key}.csv")}
-    text = "\ufeff" + found.tables[key].as_csv()
-    return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
+    return table_response(tables[key], kind, f"calibration-{slug}-{key}")
 
 
 def _context(request, opening: Opening, tab: str) -> dict:

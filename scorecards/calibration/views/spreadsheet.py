@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import wraps
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -19,9 +19,11 @@ from scorecards.calibration.documents import calibration_pdf
 from scorecards.calibration.forms.spreadsheet import LARGEST, BarForm, RatingsForm, ratings_in
 from scorecards.calibration.forms.understood import UnderstoodForm
 from scorecards.calibration.ratings_file import Choices, RatingsFile
+from scorecards.calibration.report.tables import ratings_table
 from scorecards.calibration.report.view import ReportView, view_of
 from scorecards.calibration.statistics.analysis import analyse
 from scorecards.calibration.statistics.report import report_of
+from scorecards.calibration.views.table_response import table_response
 
 SPREADSHEET = "ratings"
 
@@ -86,13 +88,12 @@ def report(request, token, upload):
 
 @require_safe
 @_with_upload
-def table(request, token, upload, key):
-    """One of the report's tables, whole, as CSV."""
-    found = _view(request, upload).tables.get(key)
-    if found is None:
+def table(request, token, upload, key, kind):
+    """One of the report's tables, whole, as CSV or as a workbook; or the ratings as they were read."""
+    tables = {"ratings": ratings_table(_agreed(upload).ratings)} if key == "ratings" else _view(request, upload).tables
+    if key not in tables:
         raise Http404
-    headers = {"Content-Disposition": content_disposition_header(True, f"calibration-{key}.csv")}
-    return HttpResponse("\ufeff" + found.as_csv(), content_type="text/csv; charset=utf-8", headers=headers)
+    return table_response(tables[key], kind, f"calibration-{key}")
 
 
 @require_safe

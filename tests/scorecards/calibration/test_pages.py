@@ -9,6 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from blueprint.documents import PdfUnavailable
 from hiring.models import Application
+from scorecards.calibration.queries.opening import calibration_of
+from scorecards.calibration.ratings_file import read
 from scorecards.privacy.operations.erasure import erase_candidate
 from tests.scorecards.calibration.ratings import change
 from tests.scorecards.calibration.test_who_sees_what import TABS, words
@@ -156,14 +158,26 @@ def test_charts_have_a_title_a_description_and_a_table(visitor, opening, rated):
         assert len(page.css(".calibration-table")) >= count
 
 
-def test_every_table_of_a_page_can_be_had_whole_as_csv(visitor, opening, rated):
+def test_every_table_of_a_page_can_be_had_whole_as_csv_and_as_a_workbook(visitor, opening, rated):
     for name in TABS:
         links = [
             a.attributes["href"] for a in html(visitor.get(reverse(name, args=[opening.slug]))).css(".table-foot a")
         ]
         assert links
         assert {visitor.get(link).status_code for link in links} == {200}
+        assert len([link for link in links if ".xlsx" in link]) * 2 == len(links)
     assert visitor.get(reverse("calibration_table", args=[opening.slug, "nothing"])).status_code == 404
+
+
+def test_the_ratings_go_out_in_the_form_that_calibrate_reads(visitor, chair, opening, rated, client_of, recruiter):
+    whole = calibration_of(chair, opening).table
+    for name in ("calibration_table", "calibration_workbook"):
+        address = reverse(name, args=[opening.slug, "ratings"])
+        ratings_file = read(visitor.get(address).content)
+        assert sorted(ratings_file.ratings.value) == sorted(whole.value)
+        assert ratings_file.ratings.interviewers == whole.interviewers
+        assert (ratings_file.ratings.items, ratings_file.layout) == (whole.items, "long")
+        assert client_of(recruiter).get(address).status_code == 404, "letters would be read off"
 
 
 def test_a_name_is_no_formula_in_a_spreadsheet(visitor, opening, rated):

@@ -11,6 +11,7 @@ from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
 from people.models import User
+from people.table_files.table_writer import KINDS
 from tests.scorecards.independence.addresses import Address
 from tests.scorecards.independence.world import MarkedWorld
 
@@ -75,7 +76,7 @@ def _ask(client: Client, address: Address) -> Answer:
 
 
 def _text(body: bytes, kind: str) -> str:
-    if kind == "application/zip":
+    if kind in ("application/zip", KINDS["xlsx"]):
         with ZipFile(BytesIO(body)) as archive:
             return "\n".join(_text(archive.read(name), "") for name in archive.namelist())
     return body.decode("utf-8", "replace")
