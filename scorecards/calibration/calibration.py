@@ -60,6 +60,10 @@ class Calibration:
         return self.found if self.has_names or not self.filters else self._analysis(self._table(self.every))
 
     @cached_property
+    def report_about_people(self) -> dict:
+        return self.report if self.about_people is self.found else report_of(self.about_people)
+
+    @cached_property
     def consistency(self) -> float | None:
         """P(two panels decide alike at the opening's bar)."""
         return consistency(self.found, self.bar)

@@ -13,7 +13,6 @@ from scorecards.calibration.report.tables import Table
 from scorecards.calibration.report.view import VERDICTS, leniency_of
 from scorecards.calibration.statistics.beside import Beside, beside_colleagues
 from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES, FEWEST_INTERVIEWERS
-from scorecards.calibration.statistics.report import report_of
 from scorecards.calibration.statistics.scale_use import ScaleUse, scale_use
 
 BANDS = ((10, "under 10"), (20, "10 to 19"), (40, "20 to 39"), (80, "40 to 79"))
@@ -36,7 +35,7 @@ class InterviewersView:
 def interviewers_view(found: Calibration) -> InterviewersView:
     """The page."""
     analysis = found.about_people
-    report, names = report_of(analysis), found.has_names
+    report, names = found.report_about_people, found.has_names
     groups = groups_of(analysis, names)
     if withheld := _withheld(found):
         return InterviewersView(withheld, groups, report["refused"], [], None, None, {})

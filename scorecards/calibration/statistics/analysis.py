@@ -1,7 +1,7 @@
 """A table of ratings with its groups and its fitted model, and the questions that need both."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -40,7 +40,7 @@ class Analysis:
     @cached_property
     def mixture(self) -> Mixture | None:
         """What intervals are made of where the variances are barely known."""
-        return mixture(self.fit.design, self.fit.solved.ratios) if self.fit else None
+        return _mixture(self.fit) if self.fit else None
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,39 @@ def analyse(table: Ratings) -> Analysis:
     if refused:
         return Analysis(table, found, None, refused, None)
     with_interviewers = not bool(found.alone().all())
-    columns = table.candidate, table.interviewer, table.item, table.value
     try:
-        fitted = fit(design(*columns, with_interviewers=with_interviewers))
+        fitted = _fitted(Columns(table.candidate, table.interviewer, table.item, table.value), with_interviewers)
     except NoFit as sentence:
         return Analysis(table, found, None, str(sentence), None)
     return Analysis(table, found, fitted, None, _variances(fitted))
+
+
+class Columns:
+    """The coded columns of a table, equal where all their numbers are."""
+
+    def __init__(self, *arrays: np.ndarray):
+        self.arrays = arrays
+        self._numbers = tuple(each.tobytes() for each in arrays)
+
+    def __eq__(self, other) -> bool:
+        return self._numbers == other._numbers
+
+    def __hash__(self) -> int:
+        return hash(self._numbers)
+
+
+KEPT = 16
+"""Fits that a process keeps, without a name in them: an opening's pages, files and filters ask for the same few."""
+
+
+@lru_cache(KEPT)
+def _fitted(columns: Columns, with_interviewers: bool) -> Fit:
+    return fit(design(*columns.arrays, with_interviewers=with_interviewers))
+
+
+@lru_cache(KEPT)
+def _mixture(fitted: Fit) -> Mixture | None:
+    return mixture(fitted.design, fitted.solved.ratios)
 
 
 def neighbours(found: Analysis) -> list[Neighbours]:

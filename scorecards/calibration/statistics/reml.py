@@ -32,7 +32,7 @@ class NoFit(Exception):
     """The variances cannot be found; the message says why in a sentence."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Fit:
     """The fitted model: variances in squared scale points, and the solved equations at them.
 

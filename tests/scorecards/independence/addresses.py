@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.urls import URLResolver, get_resolver
 
 from blueprint.documents import FORMATS
-from hiring.models import Interview, Seat, Stage
-from people.models import FeedToken, Invitation, Message
+from hiring.models import CandidateImport, Interview, Seat, Stage
+from people.models import ApiKey, FeedToken, Invitation, Message
 from scorecards.calibration.views import opening as calibration
 from scorecards.fairness.access import token_of
 from scorecards.models import Hire, PacketBatch
@@ -30,6 +30,8 @@ MAKERS: dict[str, Callable] = {
     "candidates/<>/files/<>": lambda world, _, pk: _pks(world, pk, "files"),
     "committee/files/<>": lambda world, pk: _pks(world, pk, "files"),
     "openings/<>/candidates/import/<>": lambda *_: [NOBODYS],
+    "openings/<>/candidates/import/<>/rows/<>": lambda *_: [1],
+    "openings/<>/candidates/imports/<>": lambda *_: [*CandidateImport.objects.values_list("pk", flat=True)],
     "openings/<>/versions/<>": lambda *_: [1],
     "openings/<>/versions/<>.<>": lambda *_: [*FORMATS],
     "description.<>": lambda *_: [*FORMATS],
@@ -57,6 +59,8 @@ MAKERS: dict[str, Callable] = {
     "reviews/<>": lambda _: [*Hire.objects.values_list("pk", flat=True)],
     "reviews/<>/<>": lambda *_: ["90-days", "12-months"],
     "answers/<>": lambda world: [token_of(world.applications["D"])],
+    "people/keys/<>": lambda *_: [*ApiKey.objects.values_list("pk", flat=True)],
+    "people/me/keys/<>": lambda *_: [*ApiKey.objects.values_list("pk", flat=True)],
     "people/<>": lambda world: [world.people[who].pk for who in ("anna", "hana")],
     "people/invitations/<>": lambda *_: [*Invitation.objects.values_list("pk", flat=True)],
     "people/webhooks/<>": lambda *_: [1],

@@ -59,6 +59,7 @@ FOR_EVERYBODY = {
 """Tables without a word about how somebody judged an application."""
 
 NOT_ABOUT_JUDGEMENT = {
+    "hiring.OwnWords.changes": "what a published description says",
     "hiring.Opening": "a job's own facts, but for the reason of a legal hold",
     "hiring.CandidateImport": "which rows of a file came in, in numbers and in the program's words",
     "hiring.ColumnChoice": "what the columns of a file are taken for",

@@ -1,12 +1,13 @@
 """One world with a word of its own in every text of every card, and everybody who might look for it."""
 
 from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 
 from django.utils import timezone
 
-from hiring.models import CandidateFile, CommitteeMember, Seat
-from people.models import FeedToken, Invitation, Message
+from hiring.models import CandidateFile, CandidateImport, CommitteeMember, Seat
+from people.models import ApiKey, FeedToken, Invitation, Message
 from people.roles import Role
 from scorecards.models import (
     Ballot,
@@ -182,7 +183,7 @@ class MarkedWorld(World):
             self.marks |= {mark("P", f"{key}key"): set(), mark("P", f"{key}said"): {"tim"}}
 
     def _surroundings(self) -> None:
-        """What else pages show: files, notes, adjustments, mail, invitations, feeds, a published job."""
+        """What else pages show: files, an import, a key, mail, invitations, feeds, a published job."""
         rita, application = self.people["rita"], self.applications["A"]
         for kind in ("cv", "other"):
             CandidateFile.objects.create(
@@ -190,6 +191,8 @@ class MarkedWorld(World):
             )
         for who, user in self.people.items():
             FeedToken.objects.create(user=user, token=sha256(who.encode()).hexdigest())
+        CandidateImport.objects.create(opening=self.opening, asked_by=rita, total=1, done=1)
+        ApiKey.objects.create(name="Reports", owner=rita, created_by=rita, ends_at=timezone.now() + timedelta(days=9))
         Invitation.objects.create(email="new@example.test", invited_by=rita, role=Role.MEMBER)
         Message.objects.create(to=rita, kind="hiring.interview", subject="An interview", body=MAIL)
         self.marks[MAIL] = set()
