@@ -57,6 +57,7 @@ SAID: dict[str, VerbSentence] = {
     "hiring.candidate_added": VerbSentence("added the candidate", To.KEEPERS),
     "hiring.candidate_changed": VerbSentence("changed what is known of the candidate", To.KEEPERS),
     "hiring.application_made": VerbSentence("entered the application", To.STANDING),
+    "hiring.import_stopped": VerbSentence("stopped an import of candidates", To.KEEPERS),
     "hiring.candidates_imported": VerbSentence("imported candidates from a file", To.KEEPERS),
     "hiring.application_advanced": VerbSentence("advanced the application to {round}", To.STANDING),
     "hiring.application_stopped": VerbSentence("stopped the application", To.STANDING),

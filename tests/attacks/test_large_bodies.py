@@ -62,7 +62,8 @@ def test_a_page_of_files_takes_as_much_as_it_says(client_of, recruiter, url, mos
 
 
 def test_every_view_that_reads_files_says_how_large_they_may_be():
-    reading = [view for view in views() if "request.FILES" in inspect.getsource(inspect.unwrap(view))]
+    ours = [view for view in views() if inspect.isfunction(inspect.unwrap(view))]  # the API takes none
+    reading = [view for view in ours if "request.FILES" in inspect.getsource(inspect.unwrap(view))]
     assert len(reading) >= 5
     assert not [view for view in reading if not hasattr(view, "largest_body")]
 

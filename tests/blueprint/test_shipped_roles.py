@@ -18,6 +18,7 @@ from blueprint.library import FOLDER, shipped
 ROLES = shipped()
 VARIANTS = [(slug, each["id"]) for slug in ROLES for axis in ROLES[slug]["variants"] for each in axis["items"]]
 FACTS = {
+    "employment_type": "FULL_TIME",
     "employer": {"name": "Crust & Co", "equal_opportunity": "Everybody is welcome."},
     "places": [{"city": "Lisbon", "country": "PT"}],
     "pay": {"low": 60000, "high": 72000, "currency": "EUR"},

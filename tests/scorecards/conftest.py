@@ -19,6 +19,7 @@ from people.planner import look_again
 from scorecards.committee.operations.ballots import cast_vote, open_ballot
 from scorecards.models import Ballot, Decision, Hire, PracticeAnswer
 from scorecards.onboarding.operations.hire_plans import begin
+from tests.scorecards.api.calling import Calling
 from tests.scorecards.calibration.ratings import INTERVIEWERS, NAMES, TABLE, card_with
 from tests.scorecards.independence.world import MarkedWorld
 from tests.scorecards.onboarding.reviewing import Reviewing, hired_by
@@ -54,15 +55,8 @@ def chair(person, opening) -> User:
 
 @pytest.fixture
 def everybody(recruiter, administrator, outsider, manager, cleo, colleague, member) -> dict[str, User]:
-    return {
-        "recruiter": recruiter,
-        "administrator": administrator,
-        "outsider": outsider,
-        "hiring manager": manager,
-        "committee": cleo,
-        "colleague": colleague,
-        "author": member,
-    }
+    who = ("recruiter", "administrator", "outsider", "hiring manager", "committee", "colleague", "author")
+    return dict(zip(who, (recruiter, administrator, outsider, manager, cleo, colleague, member), strict=True))
 
 
 # --- an interview, its cards still empty
@@ -264,6 +258,12 @@ def answer(published_blueprint) -> PracticeAnswer:
 def rating(client_of, member, answer):
     """Mona's browser: rating("autosave", field="text", …)."""
     return Practising(client_of(member), answer)
+
+
+@pytest.fixture
+def calling(recruiter) -> Calling:
+    """A program with a key of Rita's."""
+    return Calling(recruiter)
 
 
 # --- backups

@@ -28,11 +28,6 @@ SCOPE_OF = {
 }
 
 
-@pytest.fixture
-def calling(recruiter) -> Calling:
-    return Calling(recruiter)
-
-
 def test_the_document_in_the_repository_is_what_is_served():
     assert json.loads(DOCUMENT.read_text("utf-8")) == document(), "./run manage openapi > docs/openapi.json"
 

@@ -16,11 +16,6 @@ from tests.world import card_of, interview_of, seat_of
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def calling(recruiter) -> Calling:
-    return Calling(recruiter)
-
-
 def test_scorecards_come_once_the_debrief_is_open_and_reading_is_noted(
     application, seat, other_seat, recruiter, calling
 ):
