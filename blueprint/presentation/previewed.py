@@ -10,7 +10,7 @@ from blueprint.document_lines import lines as lines_of
 from blueprint.presentation.sections import LIST_LABELS, SINGLE_LABELS
 
 _HEADINGS = {**TIERS, **AXES}
-_NOT_SHOWN = {"id", "number", "days", "kind"}
+_NOT_SHOWN = {"id", "number", "days", "kind", "min_minutes", "max_minutes", "min_engineers", "max_engineers"}
 _FACETS = {
     "shows_up": "How it shows up",
     "strong": "Strong performance",
@@ -85,15 +85,28 @@ def _single_texts(document: dict, section: str) -> Iterator[PreviewedGroup]:
 def _groups(lines: list[DocumentLine]) -> Iterator[PreviewedGroup]:
     for (name, group), members in groupby(lines, key=lambda line: (line.list, line.group)):
         if name not in SINGLE_TEXTS:
-            heading = _HEADINGS.get(group, group) or LIST_LABELS.get(name, "")
+            heading = "Introduction" if name == "intros" else _HEADINGS.get(group, group) or LIST_LABELS.get(name, "")
             yield PreviewedGroup(heading, tuple(map(_line, members)))
 
 
 def _line(line: DocumentLine) -> PreviewedLine:
     texts = {name: str(text) for name, text in line.texts().items() if text and name.split(" ")[0] not in _NOT_SHOWN}
-    facets = tuple((_FACETS.get(name, _label(name)), text) for name, text in texts.items() if name != "text")
+    facets = (
+        *_spans(line.facts),
+        *((_FACETS.get(name, _label(name)), text) for name, text in texts.items() if name != "text"),
+    )
     number = line.facts.get("number")
     return PreviewedLine(number, line.title, texts.get("text", ""), facets, int(line.parent is not None))
+
+
+def _spans(facts: dict) -> Iterator[tuple[str, str]]:
+    """How long an exercise takes, and how many engineers a variant is for."""
+    for unit in ("minutes", "engineers"):
+        low, high = facts.get(f"min_{unit}"), facts.get(f"max_{unit}")
+        if low is not None and high is not None:
+            yield unit.capitalize(), str(low) if low == high else f"{low}–{high}"
+        elif low is not None or high is not None:
+            yield unit.capitalize(), f"from {low}" if high is None else f"up to {high}"
 
 
 def _label(name: str) -> str:
