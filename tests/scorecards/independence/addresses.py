@@ -65,8 +65,6 @@ MAKERS: dict[str, Callable] = {
     "people/invitations/<>": lambda *_: [*Invitation.objects.values_list("pk", flat=True)],
     "people/webhooks/<>": lambda *_: [1],
     "deliveries/<>": lambda *_: [1],
-    "people/me/keys/<>": lambda *_: [1],
-    "people/keys/<>": lambda *_: [1],
     "api/v1/<>": lambda *_: [NOBODYS],
     "people/second-factors/<>": lambda *_: ["member"],
     "people/work/mail/<>": lambda *_: [*Message.objects.values_list("pk", flat=True)],
