@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ROLES = ("candidate", "interviewer", "dimension", "rating", "exercise")
 """What a column can hold, in the order in which it is said."""
@@ -99,6 +100,7 @@ _INVISIBLE = {"Cf", "Cc"}
 _DASHES = "-‐‑‒–—―−﹣-"
 
 
+@lru_cache(maxsize=200_000)  # the cells of a table repeat
 def plain(text: str) -> str:
     """A text as it is compared: no characters that cannot be seen, single spaces, in any case."""
     return " ".join(visible(text).split()).casefold()
@@ -119,6 +121,7 @@ def says_nothing(folded: str) -> bool:
     return folded in NOTHING or folded.rstrip(".!") in NOTHING or not folded.strip(_DASHES + " _")
 
 
+@lru_cache(maxsize=200_000)
 def is_total(folded: str) -> bool:
     """Whether a name is no name but says that figures of others stand there."""
     return bool(folded and _TOTAL.fullmatch(folded))
@@ -129,6 +132,7 @@ def is_total_after_totals(folded: str) -> bool:
     return folded in _AFTER_TOTALS
 
 
+@lru_cache(maxsize=200_000)
 def totalled(folded: str) -> str:
     """“ada total” → “ada”; "" where no name is totalled."""
     match = _TOTAL_AFTER.fullmatch(folded)
