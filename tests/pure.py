@@ -35,6 +35,7 @@ PURE = [
     "blueprint/not_in_an_article.py",
     "blueprint/openings.py",
     "blueprint/palette.py",
+    "blueprint/proposed_changes.py",
     "blueprint/slugs.py",
     "blueprint/tagging.py",
     "scorecards/calibration/charts",

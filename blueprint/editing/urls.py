@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from blueprint.editing.views import pages, row_actions
+from blueprint.editing.views import pages, proposals, row_actions
 
 urlpatterns = [
     path("", pages.overview, name="blueprint_edit"),
     path("publish/", pages.publish, name="blueprint_publish"),
+    path("proposals/", proposals.listed, name="blueprint_proposals"),
+    path("proposals/accept/", proposals.accept, name="blueprint_proposals_accept"),
+    path("proposals/refuse/", proposals.refuse, name="blueprint_proposals_refuse"),
     path("restore/", row_actions.restore_row, name="blueprint_edit_restore"),
     path("<str:section>/", pages.section, name="blueprint_edit_section"),
     path("<str:kind>/add/", row_actions.add_row, name="blueprint_edit_add"),

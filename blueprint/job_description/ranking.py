@@ -71,7 +71,7 @@ def _matched(lines: list[Line], entries: list[str]) -> set[str]:
     """The addresses of the lines that some entry speaks of; each entry takes the free line nearest in words."""
     matched: set[str] = set()
     for entry in entries:
-        wanted = _stems(entry)
+        wanted = stems(entry)
         scores = [(_nearness(wanted, line), -at) for at, line in enumerate(lines) if line.address not in matched]
         if scores and max(scores)[0] > 0:
             matched.add(lines[-max(scores)[1]].address)
@@ -80,7 +80,7 @@ def _matched(lines: list[Line], entries: list[str]) -> set[str]:
 
 def _nearness(wanted: frozenset[str], line: Line) -> float:
     """Shared words count, those of the title twice and relative to its length; one word of the text alone is chance."""
-    title, text = _stems(line.title), _stems(line.text)
+    title, text = stems(line.title), stems(line.text)
     in_title, in_text = len(wanted & title), len(wanted & (text - title))
     if in_title == 0 and in_text < 2:
         return 0
@@ -88,7 +88,7 @@ def _nearness(wanted: frozenset[str], line: Line) -> float:
 
 
 @lru_cache(maxsize=4_096)
-def _stems(words: str) -> frozenset[str]:
+def stems(words: str) -> frozenset[str]:
     """The words that carry meaning, cut to their first six letters, so that plan, plans and planning meet."""
     tokens = re.findall(r"\w+", to_text(words).casefold())
     return frozenset(word.removesuffix("s")[:6] for word in tokens if word not in _FILLING)
