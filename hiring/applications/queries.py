@@ -126,10 +126,10 @@ def _debrief_state(application: Application, round: Round) -> str:
     awaited = sum(len(owing(interview)) for interview in interviews)
     if not judging:
         return "nobody judges yet"
-    if awaited:
-        return f"{len(judging) - awaited} of {len(judging)} scorecards in or waived"
     to_come = stages_to_come(round.stages.all(), interviews, _skipped(application)) if application.is_active else []
-    return f"waits for {_in_words(to_come)}" if to_come else "open"
+    cards = f"{len(judging) - awaited} of {len(judging)} scorecards in or waived" if awaited else ""
+    waits = f"waits for {_in_words(to_come)}" if to_come else ""
+    return "; ".join(filter(None, (cards, waits))) or "open"
 
 
 def _in_words(to_come: Iterable[tuple[Stage, str]]) -> str:
@@ -149,17 +149,18 @@ def before_its_debrief(application: Application) -> str:
         interview__application=application, interview__stage__round=application.round_id
     )
     awaited = seats.owing().count()
-    if awaited:
-        verb = "scorecard of this round is" if awaited == 1 else "scorecards of this round are"
-        return f"{awaited} {verb} still awaited; its debrief is not open."
     if not seats.exists():
         return f"No scorecard of {application.round} is there, so it has no debrief."
     if evidence().debrief_is_open(application, application.round):
         return ""
+    verb = "scorecard of this round is" if awaited == 1 else "scorecards of this round are"
+    cards = f"{awaited} {verb} still awaited; its debrief is not open." if awaited else ""
     seats = Prefetch("seats", seats_with_state())
     here = application.interviews.filter(stage__round=application.round).select_related("stage").prefetch_related(seats)
     to_come = stages_to_come(application.round.stages.all(), here, _skipped(application))
-    return f"The debrief of {application.round} is not open: it waits for {_in_words(to_come)}."
+    if not to_come:
+        return cards
+    return f"{cards} The debrief of {application.round} waits for {_in_words(to_come)}.".strip()
 
 
 def _after(outcome: RoundOutcome, application: Application) -> NextStep:

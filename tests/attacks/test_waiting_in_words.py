@@ -58,6 +58,13 @@ def test_what_was_missed_is_waived_first_by_a_link_for_those_who_may(
     assert f"Delivery 1 was missed on {day(missed)} {HELD_OR_SKIPPED}" in pages(hana)[1]
 
 
+def test_scorecards_and_interviews_are_both_said(schedule, first_round, pages, hana, anna):
+    schedule(0, anna, hours=-2)
+    page, advancing = pages(hana)[1:]
+    assert "0 of 1 scorecards in or waived; waits for Delivery 1, which is not scheduled" in page
+    assert "1 scorecard of this round is still awaited" in advancing and "Round 1 waits for Delivery 1" in advancing
+
+
 def test_what_was_cancelled_before_it_began(schedule, submit, first_round, pages, hana, anna, ben):
     submit(schedule(0, anna, hours=-2))
     cancelled = schedule(1, ben)
