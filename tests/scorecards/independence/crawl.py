@@ -1,7 +1,7 @@
 """Asking for addresses as somebody, and what comes back as text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from urllib.parse import urlencode
@@ -82,14 +82,22 @@ def _text(body: bytes, kind: str) -> str:
     return body.decode("utf-8", "replace")
 
 
-def other_views(answers: Iterable[Answer], words: Iterable[str] = ()) -> list[Address]:
+def other_views(answers: Iterable[Answer]) -> list[Address]:
     """The addresses of the same pages in another order, on another page, or narrowed, as their own links and forms
-    lead there; fields that one types into are filled with each of the words."""
+    lead there."""
+    return _with_queries(answers, lambda tree: [*_links(tree), *_choices(tree)])
+
+
+def searches(answers: Iterable[Answer], word: str) -> list[Address]:
+    """The addresses of the same pages when somebody looks for this word in each field that takes words."""
+    return _with_queries(answers, lambda tree: _typed(tree, word))
+
+
+def _with_queries(answers: Iterable[Answer], queries_of: Callable[[LexborHTMLParser], list[str]]) -> list[Address]:
     found = {}
     for answer in answers:
         if answer.is_page:
-            tree = LexborHTMLParser(answer.text)
-            for query in [*_links(tree), *_forms(tree, words)]:
+            for query in queries_of(LexborHTMLParser(answer.text)):
                 path = answer.address.url.split("?")[0]
                 found[f"{path}?{query}"] = answer.address.name
     return [Address(name, url) for url, name in found.items()]
@@ -100,14 +108,17 @@ def _links(tree: LexborHTMLParser) -> list[str]:
     return [href[1:] for href in hrefs if href.startswith("?") and len(href) > 1]
 
 
-def _forms(tree: LexborHTMLParser, words: Iterable[str]) -> list[str]:
+def _typed(tree: LexborHTMLParser, word: str) -> list[str]:
+    kinds = 'input[type="text"][name], input[type="search"][name], input:not([type])[name]'
+    fields = [field for form in tree.css('form[method="get"]') for field in form.css(kinds)]
+    return [urlencode({field.attributes["name"]: word}) for field in fields]
+
+
+def _choices(tree: LexborHTMLParser) -> list[str]:
     queries = []
-    for form in tree.css('form[method="get"]'):
-        typed = form.css('input[type="text"][name], input[type="search"][name], input:not([type])[name]')
-        queries += [urlencode({field.attributes["name"]: word}) for field in typed for word in words]
-        for select in form.css("select[name]"):
-            values = [option.attributes.get("value") for option in select.css("option")]
-            queries += [urlencode({select.attributes["name"]: value}) for value in values if value]
+    for select in (select for form in tree.css('form[method="get"]') for select in form.css("select[name]")):
+        values = [option.attributes.get("value") for option in select.css("option")]
+        queries += [urlencode({select.attributes["name"]: value}) for value in values if value]
     return queries
 
 
