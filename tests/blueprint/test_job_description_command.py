@@ -90,7 +90,7 @@ def test_the_newest_version_is_taken_drafts_included_unless_one_is_told(publishe
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (["--format", "docx"], "“docx” is no format"),
+        (["--format", "odt"], "“odt” is no format"),
         (["--format", "pdf"], "--output FILE"),
         (["--version", "7"], "has no version 7"),
         (["--version", "one"], "--version takes a whole number"),

@@ -29,9 +29,20 @@ def test_json_is_the_document_itself(reader):
     assert response["Content-Disposition"] == 'attachment; filename="head-of-baking-v1.json"'
 
 
-def test_markdown_reads_back_as_the_same_document(reader):
+def told(value) -> object:
+    """A document without what Markdown does not hold: ids, and where it came from."""
+    if isinstance(value, dict):
+        return {key: told(inner) for key, inner in value.items() if key not in ("id", "source", "schema")}
+    return [told(inner) for inner in value] if isinstance(value, list) else value
+
+
+def test_markdown_reads_back_with_the_same_facts(reader):
     response = reader.get(f"{URL}blueprint.md")
-    assert read(response.content, filename="role.md")[0].document == changing_document()
+    again, first = (
+        told(each) for each in (read(response.content, filename="role.md")[0].document, changing_document())
+    )
+    for section in ("title", "responsibilities", "activities", "goals", "ai_impact", "career", "skills", "tools"):
+        assert again[section] == first[section], section
 
 
 def test_the_pdf_holds_every_section_and_what_the_choice_changes(reader):

@@ -82,8 +82,8 @@ def test_a_second_click_adds_nothing_twice(added, ask):
 
 def test_its_interviews_are_scheduled_for_this_candidate_alone(added, back, interviewed, recruiter, anna):
     other = interviewed("Ada Novak")
-    mine = InterviewForm(application=back(), extra=0).fields["stage"].queryset
-    theirs = InterviewForm(application=other, extra=0).fields["stage"].queryset
+    mine = InterviewForm(application=back(), extra=0, options=[]).fields["stage"].queryset
+    theirs = InterviewForm(application=other, extra=0, options=[]).fields["stage"].queryset
     stage = added.stages.get()
     assert stage in mine and stage not in theirs
     when = timezone.now() + timezone.timedelta(days=1)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from hiring.applications.operations import advance
 from hiring.interviews.forms import PanelForm
 from hiring.interviews.operations.panels import waive
+from hiring.interviews.queries.panel_options import panel_options
 from hiring.models import Application, CommitteeMember
 from hiring.tasks import remind_of_interviews
 from people import outbox
@@ -97,10 +98,11 @@ def test_what_they_had_submitted_stays_under_their_name(
     assert "Lea Vance" in client_of(recruiter).get(page).content.decode()
 
 
-def test_nobody_can_put_them_on_another_panel(opening, leaver, administrator):
+def test_nobody_can_put_them_on_another_panel(interview, leaver, administrator):
     deactivate(person=leaver, by=administrator)
-    form = PanelForm({"interviewers": [leaver.pk]}, opening=opening, seated=set())
-    assert not form.is_valid()
+    options = panel_options(interview.application, interview.stage, interview.starts_at, set())
+    assert leaver not in [option.user for option in options]
+    assert not PanelForm({"interviewers": [leaver.pk]}, options=options).is_valid()
 
 
 def test_their_seat_to_come_is_an_open_one(opening, recruiter, leaver, administrator, interview, client_of):
