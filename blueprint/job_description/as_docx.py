@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time
 from functools import singledispatchmethod
 from html.parser import HTMLParser
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -54,7 +55,16 @@ def render_docx(description: JobDescription, logo: bytes = b"") -> bytes:
         writer.keep_last_section_together(description.sections[-1].heading)
     file = BytesIO()
     writer.document.save(file)
-    return file.getvalue()
+    return _undated(file)
+
+
+def _undated(file: BytesIO) -> bytes:
+    """The same parts without the time at which each was written: the same description is the same bytes."""
+    undated = BytesIO()
+    with ZipFile(file) as dated, ZipFile(undated, "w", ZIP_DEFLATED) as written:
+        for part in dated.infolist():
+            written.writestr(ZipInfo(part.filename), dated.read(part), ZIP_DEFLATED)
+    return undated.getvalue()
 
 
 class _Writer:

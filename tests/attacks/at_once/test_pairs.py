@@ -36,4 +36,4 @@ def test_whoever_is_first_the_rules_hold_and_both_get_a_sentence(pair, cast):
                 assert scene.has_read(answer.wsgi_request.user)
         assert pair.holds(scene), [(answer.status_code, told(answer)[-500:]) for answer in answers]
         require_rules(scene.application, cast.people.values())
-    assert len(scenes) > 3
+    assert len(scenes) >= 3  # each alone, and at least once between the locks

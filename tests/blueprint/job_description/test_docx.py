@@ -70,3 +70,10 @@ def test_the_logo_has_a_text_alternative(tmp_path):
 def test_any_words_make_a_document(words):
     made = opening_with(words or "x", employer=replace(KELP.employer, name=words, about=words))
     assert read(made).paragraphs
+
+
+def test_the_same_description_is_the_same_bytes_whenever_it_is_written(time_machine):
+    time_machine.move_to("2026-03-01T10:00:00Z")
+    first = render_docx(description())
+    time_machine.move_to("2026-03-01T10:00:09Z")
+    assert render_docx(description()) == first
