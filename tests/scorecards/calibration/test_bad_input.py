@@ -1,4 +1,7 @@
-"""Openings about which little can be said: each says so in words, as the chair and as a recruiter, on every page."""
+"""Openings about which little can be said: each says so in words, as the chair and as a recruiter, on every page.
+
+The sentences follow from figures, so one database is enough for them; `test_pages` and `test_who_sees_what` ask both.
+"""
 
 import re
 
@@ -43,6 +46,7 @@ def rated_as(rate, panelists):
     return make
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("reader", ["chair", "recruiter"])
 @pytest.mark.parametrize(("table", "sentence"), CASES.values(), ids=CASES)
 def test_there_is_an_answer_in_words(request, table, sentence, reader, rated_as, plan, opening, client_of):
