@@ -6,7 +6,6 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from pdfminer.high_level import extract_text
 from pypdf import PdfReader
@@ -14,6 +13,7 @@ from pypdf import PdfReader
 from hiring.models import Application, Opening
 from people.models import User
 from scorecards.calibration.views.opening import TABS
+from tests.scorecards.calibrate_page import upload
 from tests.tags import faults
 
 
@@ -45,8 +45,7 @@ def _spreadsheet(client) -> bytes:
         for d in ("a", "bb", "ccc")
     )
     table = "\n".join(["candidate,interviewer,dimension,rating", *rows]).encode()
-    asked = client.post(reverse("calibrate"), {"file": SimpleUploadedFile("ratings.csv", table)}, follow=True)
-    return client.get(asked.redirect_chain[-1][0] + "calibration.pdf").content
+    return client.get(upload(client, table).url + "calibration.pdf").content
 
 
 def squeezed(text: str) -> str:
