@@ -1,5 +1,6 @@
 """What somebody finds by a name among everything that they may see; of candidates no more than name and opening."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -82,9 +83,14 @@ def _openings(user) -> list[SearchAnswer]:
 
 
 def _blueprints(user) -> list[SearchAnswer]:
-    """Each blueprint once, as its newest version that this person may read is called."""
+    """Each blueprint once, as its newest version that this person may read is called; two of one title by address."""
     rows = visible_blueprints(user).order_by("version").values_list("slug", "title")
-    return [SearchAnswer(to_text(title), "", reverse("blueprint", args=[slug])) for slug, title in dict(rows).items()]
+    titles = dict(rows)
+    shared = {title for title, count in Counter(titles.values()).items() if count > 1}
+    return [
+        SearchAnswer(to_text(title), slug if title in shared else "", reverse("blueprint", args=[slug]))
+        for slug, title in titles.items()
+    ]
 
 
 def _people(user) -> list[SearchAnswer]:

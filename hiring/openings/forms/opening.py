@@ -20,9 +20,16 @@ from people.models import User
 SHORT = {"rows": 2}
 
 
+class BlueprintField(forms.ModelChoiceField):
+    """Blueprints by title and address: two may have one title."""
+
+    def label_from_instance(self, blueprint) -> str:
+        return f"{blueprint} ({blueprint.slug})"
+
+
 class NewOpeningForm(forms.Form):
     title = forms.CharField(label="Job title", max_length=200)
-    blueprint = forms.ModelChoiceField(
+    blueprint = BlueprintField(
         label="Blueprint",
         queryset=Blueprint.objects.published(),
         to_field_name="slug",

@@ -100,3 +100,13 @@ def test_a_hostile_title_is_shown_as_it_was_typed(recruiter, client_of):
     page = client_of(recruiter).get(URL).content.decode()
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)" in page
+
+
+def test_two_blueprints_of_one_title_are_told_apart_in_the_library_the_search_and_the_choice(
+    published_blueprint, recruiter, client_of
+):
+    published(small_document(slug="baking-in-the-north"), recruiter)
+    browser = client_of(recruiter)
+    for page in ("/blueprints/", "/openings/new/", "/search/?q=baking"):
+        text = browser.get(page).content.decode()
+        assert "head-of-baking" in text and "baking-in-the-north" in text, page
