@@ -60,6 +60,7 @@ PURE = [
     "hiring/candidates/candidates_file",
     "hiring/candidates/file_types.py",
     "hiring/interviews/calendar_feed.py",
+    "hiring/interviews/open_times.py",
     "hiring/interviews/reminders.py",
     "hiring/openings/findings.py",
     "hiring/openings/job_feed.py",

@@ -22,7 +22,17 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from hiring.evidence import evidence
-from hiring.models import Application, Candidate, CandidateFile, CandidateImport, Interview, Opening, Plan, Seat
+from hiring.models import (
+    Application,
+    Candidate,
+    CandidateFile,
+    CandidateImport,
+    Interview,
+    Opening,
+    Plan,
+    Seat,
+    TimeOffer,
+)
 from hiring.openings.access import can_recruit, get_opening_or_404, may
 from hiring.planning.queries import role_of
 from people.permissions import manager_may, role_may
@@ -180,6 +190,15 @@ def get_kept_interview_or_404(user, pk: int) -> Interview:
     if not may(user, "schedule", interview.application.opening):
         raise PermissionDenied("Recruiters, administrators and the hiring manager schedule interviews.")
     return interview
+
+
+def get_offer_or_404(user, pk: int) -> TimeOffer:
+    """Times that are offered to a candidate whose interviews this person schedules."""
+    related = TimeOffer.objects.select_related("application__candidate", "application__opening", "stage__round")
+    offer = get_object_or_404(related, pk=pk, application__in=kept_applications(user))
+    if not may(user, "schedule", offer.application.opening):
+        raise PermissionDenied("Recruiters, administrators and the hiring manager schedule interviews.")
+    return offer
 
 
 def may_recuse(user, seat: Seat) -> bool:

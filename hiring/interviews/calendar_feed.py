@@ -67,7 +67,8 @@ def _event(entry: CalendarEntry) -> Event:
     event.add("summary", entry.summary)
     event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if entry.is_cancelled else "OPAQUE")
-    event.add("url", entry.page)
+    if entry.page:
+        event.add("url", entry.page)
     event.add("description", "\n".join(part for part in (entry.link, entry.page) if part))
     if entry.place or entry.link:
         event.add("location", entry.place or entry.link)

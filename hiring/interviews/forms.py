@@ -1,16 +1,21 @@
 """When and where an interview is, and who sits on its panel. Times are those of the person's own zone."""
 
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from calendar import day_name
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, time, timedelta
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from hiring.interviews.open_times import in_words, spans_in
 from hiring.interviews.queries.panel_options import PanelOption
-from hiring.models import Application, Interview, Round, Stage
+from hiring.models import Application, DaysOff, Interview, Round, Stage
 from hiring.openings.forms.fields import WebAddressField
 from people.models import User
+
+SOONEST = timedelta(hours=12)
+"""Sooner than this no time is offered to a candidate."""
 
 
 class TimeForm(forms.Form):
@@ -144,3 +149,74 @@ class InterviewForm(TimeForm, PanelForm):
         if self.cleaned_data["minutes"] is None and stage:
             self.cleaned_data["minutes"] = stage.minutes + self.extra
         return super().clean_minutes()
+
+
+class OfferForm(PanelForm):
+    """Times of a stage to offer to a candidate; once valid, `first` and `last` are points in time."""
+
+    minutes = forms.IntegerField(label="Minutes", min_value=5, max_value=900)
+    place = forms.CharField(label="Place", max_length=300, required=False)
+    link = WebAddressField(label="Link to a call", required=False)
+    begin = forms.DateField(label="From", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    end = forms.DateField(label="To", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    expires = forms.DateField(
+        label="The link ends on",
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        help_text="At the end of this day. It ends by itself, and you can take it back before.",
+    )
+
+    first: datetime
+    last: datetime
+    expires_at: datetime
+
+    def clean(self):
+        cleaned = super().clean()
+        if not {"begin", "end", "expires"} <= cleaned.keys():
+            return cleaned
+        today = timezone.localdate()
+        if not today <= cleaned["begin"] <= cleaned["end"] <= cleaned["begin"] + timedelta(days=60):
+            self.add_error("end", "Choose days from today on, at most two months of them, the first before the last.")
+        if not today <= cleaned["expires"] <= today + timedelta(days=90):
+            self.add_error("expires", "Choose a day within the next three months.")
+        here = timezone.get_current_timezone()
+        self.first = max(datetime.combine(cleaned["begin"], time(), here), timezone.now() + SOONEST)
+        self.last = datetime.combine(cleaned["end"], time(23, 59), here)
+        self.expires_at = datetime.combine(cleaned["expires"], time(23, 59), here)
+        return cleaned
+
+
+class HoursForm(forms.Form):
+    """Weekly hours, a day in each field; once valid, `hours` has the spans of each weekday."""
+
+    def __init__(self, *args, hours: Mapping[int, Sequence], **kwargs):
+        super().__init__(*args, **kwargs)
+        for weekday, name in enumerate(day_name):
+            self.fields[f"day-{weekday}"] = forms.CharField(
+                label=name, required=False, max_length=100, initial=in_words(hours.get(weekday, ()))
+            )
+
+    def clean(self):
+        cleaned = super().clean()
+        self.hours = {}
+        for weekday in range(7):
+            try:
+                self.hours[weekday] = spans_in(cleaned.get(f"day-{weekday}", ""))
+            except ValueError as error:
+                self.add_error(f"day-{weekday}", str(error))
+        return cleaned
+
+
+class DaysOffForm(forms.ModelForm):
+    class Meta:
+        model = DaysOff
+        fields = ["first", "last"]
+        widgets = {name: forms.DateInput({"type": "date"}, format="%Y-%m-%d") for name in ("first", "last")}
+
+    def clean(self):
+        cleaned = super().clean()
+        if {"first", "last"} <= cleaned.keys() and cleaned["last"] < cleaned["first"]:
+            self.add_error("last", "The last day comes before the first.")
+        return cleaned
+
+    def validate_constraints(self):
+        """`clean` tells at its field the only one that can be broken."""

@@ -13,7 +13,7 @@ from hiring.evidence import evidence
 from hiring.interviews.calendar_feed import CalendarEntry, invitation
 from hiring.interviews.queries import practice_asked
 from hiring.interviews.reminders import Reminder
-from hiring.models import Interview, Seat
+from hiring.models import Employer, Interview, Seat, TimeOffer
 from people import mail, outbox
 from people.models import Message
 from people.time_zones import zone
@@ -51,18 +51,66 @@ def tell_of_waiver(seat: Seat) -> None:
 def calendar_entry(seat: Seat) -> CalendarEntry:
     """A seat's interview as it stands in the calendar of who sits there."""
     interview = seat.interview
-    candidate, host = interview.application.candidate, urlsplit(settings.SITE_URL).hostname
+    summary = f"{interview.stage}: {interview.application.candidate}" + (" (training)" if seat.is_training else "")
+    page = mail.address(reverse("interview", args=[interview.pk]))
+    return _entry(interview, uid=f"seat-{seat.pk}", summary=summary, page=page)
+
+
+def _entry(interview: Interview, *, uid: str, summary: str, page: str) -> CalendarEntry:
     return CalendarEntry(
-        uid=f"seat-{seat.pk}@{host}",
+        uid=f"{uid}@{urlsplit(settings.SITE_URL).hostname}",
         sequence=interview.sequence,
         changed_at=interview.changed_at,
         starts_at=interview.starts_at,
         ends_at=interview.ends_at,
-        summary=f"{interview.stage}: {candidate}" + (" (training)" if seat.is_training else ""),
+        summary=summary,
         place=interview.place,
         link=interview.link,
-        page=mail.address(reverse("interview", args=[interview.pk])),
+        page=page,
         is_cancelled=not interview.is_standing,
+    )
+
+
+def send_offer(offer: TimeOffer) -> None:
+    """The link to the times, to the candidate; times in it are where whoever offers them is."""
+    mail.send("hiring/mail/times", to=offer.application.candidate.email, kind="hiring.times", **offer_context(offer))
+
+
+def offer_context(offer: TimeOffer) -> dict:
+    """What the message about an offer is made of."""
+    return {
+        "about": f"hiring.candidate:{offer.application.candidate_id}",
+        "offer": offer,
+        "candidate": offer.application.candidate,
+        "employer": Employer.objects.current(),
+        "address": mail.address(reverse("choose_time", args=[offer.token])),
+    }
+
+
+def tell_who_chose(interview: Interview, became: str) -> None:
+    """Tell a candidate who chose the time themselves that it is "booked", has "changed" or is "cancelled", with its
+    calendar entry. Who sits there, and why, they are not told."""
+    candidate, employer = interview.application.candidate, Employer.objects.current()
+    if not (candidate.email and interview.time_offers.exists()):
+        return
+    organizer = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    entry = _entry(
+        interview,
+        uid=f"interview-{interview.pk}",
+        summary=f"{interview.stage}, {employer.name}" if employer.name else str(interview.stage),
+        page="",
+    )
+    mail.send(
+        "hiring/mail/time_chosen",
+        to=candidate.email,
+        kind="hiring.times",
+        about=f"hiring.candidate:{candidate.pk}",
+        calendar=invitation(entry, organizer=organizer, attendee=candidate.email, name=candidate.name),
+        interview=interview,
+        candidate=candidate,
+        employer=employer,
+        became=became,
+        zone_name=timezone.get_current_timezone_name().replace("_", " "),
     )
 
 

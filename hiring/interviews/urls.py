@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from hiring.interviews.views import feeds, interviews, owed, panels, skipping
+from hiring.interviews.views import feeds, hours, interviews, offers, owed, panels, skipping
 
 # /interviews/<interview>/
 interview_urls = [
@@ -20,6 +20,14 @@ urlpatterns = [
     path("openings/<str:slug>/candidates/<int:pk>/interviews/new/", interviews.new, name="interview_new"),
     path("openings/<str:slug>/candidates/<int:pk>/skip/<int:stage>/", skipping.skip, name="stage_skip"),
     path("openings/<str:slug>/candidates/<int:pk>/unskip/<int:stage>/", skipping.unskip, name="stage_unskip"),
+    path("openings/<str:slug>/candidates/<int:pk>/interviews/offer/", offers.new, name="offer_new"),
+    path("offers/<int:pk>/", offers.offer, name="offer"),
+    path("offers/<int:pk>/send/", offers.send, name="offer_send"),
+    path("offers/<int:pk>/take-back/", offers.take_back, name="offer_take_back"),
+    path("choose/<str:token>/", offers.choose, name="choose_time"),
+    path("interviews/hours/", hours.hours, name="my_hours"),
+    path("interviews/hours/off/", hours.add_days_off, name="days_off_add"),
+    path("interviews/hours/off/<int:pk>/remove/", hours.remove_days_off, name="days_off_remove"),
     path("interviews/owed/", owed.owed, name="scorecards_owed"),
     path("interviews/owed/ask/", owed.ask, name="scorecards_ask"),
     path("interviews/<int:pk>/", include(interview_urls)),

@@ -6,6 +6,7 @@ from hiring.models.interviews import FormerSeat, Interview, Rescheduling, Seat, 
 from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, Place, Posting
 from hiring.models.own_words import OwnWords
 from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, RoundQuerySet, Stage, StageDimension
+from hiring.models.times import DaysOff, OfferedSeat, OfferedTime, TimeOffer, WeeklyHours
 
 __all__ = [
     "ONLY_ROW",
@@ -16,11 +17,14 @@ __all__ = [
     "CandidateImport",
     "ColumnChoice",
     "CommitteeMember",
+    "DaysOff",
     "Employer",
     "FormerSeat",
     "ImportPart",
     "Interview",
     "Note",
+    "OfferedSeat",
+    "OfferedTime",
     "Opening",
     "OpeningQuerySet",
     "OwnWords",
@@ -37,4 +41,6 @@ __all__ = [
     "SkippedStage",
     "Stage",
     "StageDimension",
+    "TimeOffer",
+    "WeeklyHours",
 ]

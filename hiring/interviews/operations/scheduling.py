@@ -77,6 +77,7 @@ def change_interview(
     record("hiring.interview_changed", interview, by=by, application=interview.application_id)
     mail.forget_reminders(interview)
     mail.tell_of_change(interview, _taking_part(interview))
+    mail.tell_who_chose(interview, "changed")
     return interview
 
 
@@ -91,6 +92,7 @@ def cancel_interview(*, interview: Interview, reason: str, by) -> None:
     _end(interview, Interview.Status.CANCELLED, reason, by)
     record("hiring.interview_cancelled", interview, by=by, application=interview.application_id)
     mail.tell_of_cancellation(interview, _taking_part(interview), "")
+    mail.tell_who_chose(interview, "cancelled")
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from hiring.models import (
     Seat,
     SkippedStage,
     Stage,
+    TimeOffer,
 )
 from people import triggers
 from scorecards.models import (
@@ -60,6 +61,7 @@ def erase_words(applications: list[Application]) -> None:
     with triggers.lifted(connection):
         for kind in (Note, Adjustment, DebriefNote):
             kind.objects.filter(**of_these).delete()
+    TimeOffer.objects.filter(**of_these).delete()
     for kind in (RoundOutcome, SkippedStage):
         kind.objects.filter(**of_these).update(reason="")
     Interview.objects.filter(**of_these).update(place="", link="", end_reason="")

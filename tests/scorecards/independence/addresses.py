@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.urls import URLResolver, get_resolver
 
 from blueprint.documents import FORMATS
-from hiring.models import CandidateImport, Interview, Seat, Stage
+from hiring.models import CandidateImport, DaysOff, Interview, Seat, Stage, TimeOffer
 from people.models import ApiKey, FeedToken, Invitation, Message
 from scorecards.calibration.views import opening as calibration
 from scorecards.fairness.access import token_of
@@ -32,6 +32,9 @@ MAKERS: dict[str, Callable] = {
     "openings/<>/candidates/import/<>": lambda *_: [NOBODYS],
     "openings/<>/candidates/import/<>/rows/<>": lambda *_: [1],
     "openings/<>/candidates/imports/<>": lambda *_: [*CandidateImport.objects.values_list("pk", flat=True)],
+    "offers/<>": lambda _: [*TimeOffer.objects.values_list("pk", flat=True)],
+    "choose/<>": lambda _: [*TimeOffer.objects.values_list("token", flat=True), NOBODYS],
+    "interviews/hours/off/<>": lambda _: [*DaysOff.objects.values_list("pk", flat=True)],
     "openings/<>/versions/<>": lambda *_: [1],
     "openings/<>/versions/<>.<>": lambda *_: [*FORMATS],
     "description.<>": lambda *_: [*FORMATS],

@@ -69,6 +69,8 @@ NOT_ABOUT_JUDGEMENT = {
     "hiring.Stage.name": "what an interview is called: whoever is asked to it reads it",
     "hiring.Application.source": "where somebody came from",
     "hiring.Interview.place": "where to go",
+    "hiring.TimeOffer.place": "where to go",
+    "hiring.TimeOffer.link": "where to call",
     "hiring.Interview.link": "where to call",
     "people.Message.calendar": "when and where an interview is: `test_mail` reads every one that is written",
     "people.Message.subject": "what a mail is about: `test_mail` reads every one that is written",

@@ -1,0 +1,98 @@
+"""When a whole panel is free: its people's hours, less their days off and what stands in their calendars. Pure."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
+
+STEP = timedelta(minutes=30)
+USUAL = {weekday: ((time(9), time(17)),) for weekday in range(5)}
+"""The hours of whoever has said none: Monday to Friday, nine to five."""
+
+_SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|to)\s*(\d{1,2})(?:[:.](\d{2}))?", re.IGNORECASE)
+
+Span = tuple[datetime, datetime]
+Hours = Mapping[int, Sequence[tuple[time, time]]]
+
+
+@dataclass(frozen=True)
+class Diary:
+    """When somebody could interview: weekly hours in their zone (Monday is 0), days off, and what is booked."""
+
+    zone: tzinfo
+    hours: Hours = field(default_factory=lambda: USUAL)
+    days_off: Sequence[tuple[date, date]] = ()
+    busy: Sequence[Span] = ()
+
+    def is_free(self, starts: datetime, ends: datetime) -> bool:
+        """Whether the whole of it lies in their hours, on no day off, and beside everything that is booked."""
+        first, last = starts.astimezone(self.zone), ends.astimezone(self.zone)
+        if any(begin <= first.date() <= end for begin, end in self.days_off):
+            return False
+        if _meets(self.busy, starts, ends):
+            return False
+        is_one_day = first.date() == last.date()
+        hours = self.hours.get(first.weekday(), ())
+        return is_one_day and any(begin <= first.time() and last.time() <= end for begin, end in hours)
+
+
+def open_times(
+    diaries: Iterable[Diary], first: datetime, last: datetime, minutes: int, most: int, booked: Sequence[Span] = ()
+) -> list[datetime]:
+    """Up to `most` beginnings, half an hour apart or more, at which everybody is free for so many minutes.
+
+    booked: times that are out of the question whoever is on the panel.
+    """
+    diaries, length = list(diaries), timedelta(minutes=minutes)
+    times: list[datetime] = []
+    for starts in _steps(first, last):
+        if len(times) == most:
+            break
+        ends = starts + length
+        if not _meets(booked, starts, ends) and all(diary.is_free(starts, ends) for diary in diaries):
+            times.append(starts)
+    return times
+
+
+def spans_in(text: str) -> list[tuple[time, time]]:
+    """“9–12, 13:30–17” as spans of a day. ValueError, with what is wrong, where it is none, or they overlap."""
+    spans = []
+    for part in filter(None, (part.strip() for part in re.split(r"[,;]|\band\b", text))):
+        numbers = _SPAN.fullmatch(part)
+        if not numbers:
+            raise ValueError(f"“{part[:30]}” is no span of hours; write 9–12, 13:30–17.")
+        begin, end = _clock(numbers[1], numbers[2]), _clock(numbers[3], numbers[4])
+        if end <= begin:
+            raise ValueError(f"“{part[:30]}” ends before it begins.")
+        spans.append((begin, end))
+    spans.sort()
+    if any(later[0] < earlier[1] for earlier, later in pairwise(spans)):
+        raise ValueError("Two spans overlap.")
+    return spans
+
+
+def in_words(spans: Iterable[tuple[time, time]]) -> str:
+    """The same back: “9:00–12:00, 13:30–17:00”."""
+    return ", ".join(f"{begin:%H:%M}–{end:%H:%M}" for begin, end in spans)
+
+
+def _meets(spans: Iterable[Span], starts: datetime, ends: datetime) -> bool:
+    return any(begin < ends and end > starts for begin, end in spans)
+
+
+def _clock(hour: str, minute: str | None) -> time:
+    if (hour, minute or "00") == ("24", "00"):
+        return time(23, 59)
+    try:
+        return time(int(hour), int(minute or 0))
+    except ValueError as error:
+        raise ValueError(f"{hour}:{minute or '00'} is no time of a day.") from error
+
+
+def _steps(first: datetime, last: datetime) -> Iterator[datetime]:
+    minutes = int(first.timestamp()) // 60
+    starts = datetime.fromtimestamp(-(-minutes // 30) * 30 * 60, UTC)
+    while starts <= last:
+        yield starts
+        starts += STEP

@@ -1,0 +1,54 @@
+"""When people are free: what they have said, and the interviews that they have."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+
+from hiring.interviews.open_times import USUAL, Diary, open_times
+from hiring.models import Application, DaysOff, Interview, Seat, WeeklyHours
+from people.models import User
+from people.time_zones import zone
+
+MOST = 60
+"""So many beginnings are proposed at once."""
+
+
+def times_for(
+    application: Application, people: Iterable[User], first: datetime, last: datetime, minutes: int
+) -> list[datetime]:
+    """When everybody of a panel is free for so many minutes, and the candidate has no other interview. Four queries."""
+    standing = Interview.objects.standing().filter(application__candidate=application.candidate_id)
+    booked = list(standing.values_list("starts_at", "ends_at"))
+    return open_times(diaries_of(list(people)), first, last, minutes, MOST, booked=booked)
+
+
+def diaries_of(people: list[User]) -> list[Diary]:
+    """Each person's diary; whoever has said no hours has the usual ones. Three queries."""
+    hours: dict[int, dict[int, list]] = {}
+    for stated in WeeklyHours.objects.filter(user__in=people):
+        hours.setdefault(stated.user_id, {}).setdefault(stated.weekday, []).append((stated.begins, stated.ends))
+    off: dict[int, list] = {}
+    for days in DaysOff.objects.filter(user__in=people):
+        off.setdefault(days.user_id, []).append((days.first, days.last))
+    busy: dict[int, list] = {}
+    seats = Seat.objects.filter(user__in=people, recused_at=None, interview__status=Interview.Status.SCHEDULED)
+    for user, starts, ends in seats.values_list("user", "interview__starts_at", "interview__ends_at"):
+        busy.setdefault(user, []).append((starts, ends))
+    return [
+        Diary(zone(user.time_zone) or UTC, hours.get(user.pk, USUAL), off.get(user.pk, ()), busy.get(user.pk, ()))
+        for user in people
+    ]
+
+
+def is_taken(people: Iterable[int], application: Application, starts: datetime, ends: datetime) -> bool:
+    """Whether one of these people, or the candidate, has an interview at that time."""
+    standing = Interview.objects.standing().filter(starts_at__lt=ends, ends_at__gt=starts)
+    seats = Seat.objects.filter(user__in=list(people), recused_at=None, interview__in=standing)
+    return seats.exists() or standing.filter(application__candidate=application.candidate_id).exists()
+
+
+def hours_of(user: User) -> dict[int, list[tuple[time, time]]]:
+    """The hours that somebody has said, by weekday; {} where they have said none."""
+    hours: dict[int, list[tuple[time, time]]] = {}
+    for stated in WeeklyHours.objects.filter(user=user):
+        hours.setdefault(stated.weekday, []).append((stated.begins, stated.ends))
+    return hours
