@@ -9,6 +9,8 @@ from blueprint.document_lines import DocumentLine, lines
 ALIKE = 0.6
 """The share of common words from which two lines are taken for one; half suffices where the number is the same."""
 ALIKE_WITH_THE_SAME_NUMBER = 0.4
+SAME_ROLE = 0.2
+"""The share of the shorter one's lines that stand in both, from which two documents are taken for one role."""
 NEARBY = 50
 """How many lines up and down a rewritten line is looked for, at most; real lists are shorter than that."""
 MOST_COMPARED = 60_000
@@ -27,6 +29,17 @@ def carry_ids(old: dict, new: dict) -> dict:
     renamed = _renamed(copy.deepcopy(new), names)
     _follow(renamed, names)
     return renamed
+
+
+def same_role(old: dict, new: dict) -> bool:
+    """Whether a document is the same role as another: by its title, or because many of its lines are the same.
+
+    A role that has hardly a line yet is taken for the same.
+    """
+    if old["title"].casefold().strip() == new["title"].casefold().strip():
+        return True
+    ours, theirs = ({" ".join(line.words()) for line in lines(document) if line.id} for document in (old, new))
+    return len(ours & theirs) >= SAME_ROLE * min(len(ours), len(theirs))
 
 
 def alike(one: Counter, other: Counter) -> float:

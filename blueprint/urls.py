@@ -35,6 +35,7 @@ version_urls = [
     path("versions/", versions.versions, name="blueprint_versions"),
     path("difference/", versions.difference, name="blueprint_difference"),
     path("versions/draft/", versions.start_draft, name="blueprint_start_draft"),
+    path("versions/<int:version>/duplicate/", versions.duplicate, name="blueprint_duplicate"),
     path("versions/<int:version>/retire/", versions.retire, name="blueprint_retire"),
     path("versions/<int:version>/discard/", versions.discard, name="blueprint_discard"),
 ]

@@ -4,11 +4,13 @@ Version numbers are handed out one writer at a time. A published or retired vers
 says so in words to whoever tries, and the database refuses what slips past it.
 """
 
+import copy
+
 from django.db import connection, transaction
 from django.utils import timezone
 
 from blueprint import document as documents
-from blueprint.identity import carry_ids
+from blueprint.identity import carry_ids, same_role
 from blueprint.models import Blueprint
 from blueprint.slugs import unique_slug
 from blueprint.stored import document_of, fill
@@ -22,12 +24,12 @@ PAGES = frozenset({"new", "import"})
 
 
 class SlugTaken(Refused):
-    """Another blueprint, from another source, goes by this slug."""
+    """Another blueprint, from another source or of another role, goes by this slug."""
 
-    def __init__(self, slug: str, title: str):
-        self.slug, self.title = slug, title
+    def __init__(self, slug: str, title: str, why: str = "came from another source"):
+        self.slug, self.title, self.why = slug, title, why
         super().__init__(
-            f"The slug “{slug}” belongs to “{title}”, which came from another source. "
+            f"The slug “{slug}” belongs to “{title}”, which {why}. "
             f"Choose another slug, or name this one expressly to make its next version."
         )
 
@@ -37,8 +39,8 @@ def import_document(*, document: dict, by: User | None, slug: str | None = None)
     """The draft that a document becomes: the next version of the blueprint it belongs to, or the first of a new one.
 
     It belongs to the blueprint from the same address; without an address, to the one of its slug if that has none
-    either; an explicit `slug` decides. A draft that is already there is retired, not lost. Lines that the newest
-    version has too keep their ids. Raises Refused for an invalid document, and SlugTaken.
+    either and is the same role (`same_role`); an explicit `slug` decides. A draft that is already there is retired, not
+    lost. Lines that the newest version has too keep their ids. Raises Refused for an invalid document, and SlugTaken.
     """
     document = document | {"slug": slug} if slug else document
     _check(document)
@@ -90,6 +92,19 @@ def new_blueprint(*, title: str, by: User | None) -> Blueprint:
 
 
 @transaction.atomic
+def duplicate_blueprint(*, blueprint: Blueprint, by: User | None) -> Blueprint:
+    """The first draft of another blueprint that says what this version says; its address is its own."""
+    _one_writer_at_a_time()
+    document = copy.deepcopy(document_of(blueprint))
+    title = f"{blueprint.title} (copy)"
+    taken = set(Blueprint.objects.values_list("slug", flat=True).distinct()) | PAGES
+    own = {"title": title, "slug": unique_slug(title, taken, "blueprint"), "source": documents.empty("", "")["source"]}
+    draft = _next_version(document | own, None, by)
+    audit.record("blueprint.created", draft, by=by, copied_from=blueprint.pk)
+    return draft
+
+
+@transaction.atomic
 def publish(*, blueprint: Blueprint, by: User | None) -> Blueprint:
     """Publish a draft; the version published before is retired and stays readable. The blueprint, fresh from the table.
 
@@ -133,9 +148,13 @@ def slug_for(document: dict) -> str:
     if url and (same := Blueprint.objects.filter(source_url=url).order_by("-pk").first()):
         return same.slug
     newest = Blueprint.objects.of(slug).first()
-    if newest is None or not (url or newest.source_url):
+    if newest is None:
         return slug
-    raise SlugTaken(slug, newest.title)
+    if url or newest.source_url:
+        raise SlugTaken(slug, newest.title)
+    if not same_role(document_of(newest), document):
+        raise SlugTaken(slug, newest.title, "is another role: hardly a line of it stands here")
+    return slug
 
 
 def require_draft(blueprint: Blueprint) -> Blueprint:

@@ -34,6 +34,7 @@ class Preview:
     form: SaveForm
     sections: tuple[PreviewedSection, ...]
     elsewhere: list[dict]
+    why: str = ""
 
     @property
     def version(self) -> int:
@@ -69,11 +70,12 @@ def preview(request, token):
 
 
 def _preview(number: int, imported: dict, several: bool, request) -> Preview:
-    document, taken = imported["document"], ""
+    document, taken, why = imported["document"], "", ""
     try:
         slug = slug_for(document)
     except SlugTaken as refused:
         slug = taken = refused.slug
+        why = refused.why
     taken = slug if slug in PAGES else taken
     newest = Blueprint.objects.of(slug).first()
     change = None
@@ -82,7 +84,7 @@ def _preview(number: int, imported: dict, several: bool, request) -> Preview:
         change = difference(old, carry_ids(old, document))
     data = request.POST if request.method == "POST" else None
     form = SaveForm(data, prefix=str(number), taken=taken, several=several, owned=newest is not None)
-    return Preview(imported, slug, newest, change, form, previewed(imported), elsewhere(imported))
+    return Preview(imported, slug, newest, change, form, previewed(imported), elsewhere(imported), why)
 
 
 def _save(previews: list[Preview], by) -> list[Blueprint]:

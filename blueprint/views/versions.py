@@ -1,5 +1,6 @@
 """The versions of a blueprint: which there are, what differs between two, and how they begin and end."""
 
+from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -8,7 +9,7 @@ from blueprint.access import can_edit, get_blueprint_or_404, require_editor, vis
 from blueprint.difference import difference as difference_of
 from blueprint.forms.new_blueprint import NewForm
 from blueprint.models import Blueprint
-from blueprint.operations.versions import discard_draft, new_blueprint
+from blueprint.operations.versions import discard_draft, duplicate_blueprint, new_blueprint
 from blueprint.operations.versions import retire as retire_version
 from blueprint.operations.versions import start_draft as begin_draft
 from blueprint.stored import document_of
@@ -46,6 +47,15 @@ def new(request):
             draft = new_blueprint(title=form.cleaned_data["title"], by=request.user)
             return redirect("blueprint_edit", slug=draft.slug)
     return render(request, "blueprint/new.html", {"form": form})
+
+
+@require_POST
+def duplicate(request, slug, version):
+    blueprint = get_blueprint_or_404(request.user, slug, version)
+    require_editor(request.user)
+    draft = duplicate_blueprint(blueprint=blueprint, by=request.user)
+    messages.success(request, f"A new blueprint, begun as version {version} of “{blueprint.title}” stands. Rename it.")
+    return redirect("blueprint_edit", slug=draft.slug)
 
 
 @require_POST

@@ -31,6 +31,7 @@ opening_urls = [
     path("words/autosave/", own_words.autosave, name="opening_words_autosave"),
     path("publish/", publishing.publish, name="opening_publish"),
     path("unpublish/", publishing.unpublish, name="opening_unpublish"),
+    path("duplicate/", openings.duplicate, name="opening_duplicate"),
     path("close/", openings.close, name="opening_close"),
     path("reopen/", openings.reopen, name="opening_reopen"),
     path("description.<str:ending>", publishing.document, name="opening_document"),

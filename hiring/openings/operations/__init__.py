@@ -1,5 +1,6 @@
 """Every change to the employer, to openings, to their own words and to what is published of them."""
 
+from hiring.openings.operations.duplicating import duplicate_opening
 from hiring.openings.operations.newer_version import take_over
 from hiring.openings.operations.openings import (
     CLOSED,
@@ -29,6 +30,7 @@ __all__ = [
     "close_opening",
     "content_of",
     "create_opening",
+    "duplicate_opening",
     "publish",
     "reopen_opening",
     "take_over",

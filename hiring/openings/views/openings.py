@@ -95,6 +95,14 @@ def _published(opening, description: JobDescription) -> dict:
 
 
 @require_POST
+def duplicate(request, slug):
+    opening = get_own_opening_or_404(request.user, slug)
+    copy = operations.duplicate_opening(opening=opening, by=request.user)
+    messages.success(request, f"A new opening, begun as “{opening.title}” stands. Its plan and its dates are its own.")
+    return redirect("opening_edit", copy.slug)
+
+
+@require_POST
 def close(request, slug):
     opening = get_own_opening_or_404(request.user, slug)
     operations.close_opening(opening=opening, by=request.user)
