@@ -47,6 +47,7 @@ PURE = [
     "scorecards/calibration/groups.py",
     "scorecards/calibration/heat.py",
     "scorecards/calibration/interviewers.py",
+    "scorecards/calibration/kept_figures.py",
     "scorecards/calibration/left_out.py",
     "scorecards/calibration/letters.py",
     "scorecards/calibration/panel.py",

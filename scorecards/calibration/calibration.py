@@ -4,11 +4,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from scorecards.calibration.groups import without_names
+from scorecards.calibration.kept_figures import KeptFigures, figures_of
 from scorecards.calibration.plain import CandidateSeen, Choice, Filters, Judgement
-from scorecards.calibration.statistics.analysis import Analysis, analyse, consistency
+from scorecards.calibration.statistics.analysis import Analysis, consistency
 from scorecards.calibration.statistics.ratings import Rating, Ratings, ratings
-from scorecards.calibration.statistics.report import report_of
 
 
 @dataclass(frozen=True)
@@ -44,24 +43,34 @@ class Calibration:
         return self._table(self.rows)
 
     @cached_property
+    def figures(self) -> KeptFigures:
+        return figures_of(self.table, has_names=self.has_names)
+
+    @property
     def found(self) -> Analysis:
-        return self._analysis(self.table)
+        return self.figures.found
 
-    @cached_property
+    @property
     def report(self) -> dict:
-        return report_of(self.found)
+        return self.figures.report
 
     @cached_property
-    def about_people(self) -> Analysis:
-        """What figures about single interviewers are of.
+    def figures_about_people(self) -> KeptFigures:
+        """The figures about single interviewers.
 
-        Under letters that is always the whole opening: a stage that two people run would say whose letters they are.
+        Under letters those are always of the whole opening: a stage that two people run would say whose they are.
         """
-        return self.found if self.has_names or not self.filters else self._analysis(self._table(self.every))
+        if self.has_names or not self.filters:
+            return self.figures
+        return figures_of(self._table(self.every), has_names=False)
 
-    @cached_property
+    @property
+    def about_people(self) -> Analysis:
+        return self.figures_about_people.found
+
+    @property
     def report_about_people(self) -> dict:
-        return self.report if self.about_people is self.found else report_of(self.about_people)
+        return self.figures_about_people.report
 
     @cached_property
     def consistency(self) -> float | None:
@@ -91,7 +100,3 @@ class Calibration:
             for row in rows
             if row.value is not None
         )
-
-    def _analysis(self, table: Ratings) -> Analysis:
-        found = analyse(table)
-        return found if self.has_names else without_names(found)

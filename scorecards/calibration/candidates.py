@@ -12,8 +12,7 @@ from scorecards.calibration.report.charts import MOST_ROWS
 from scorecards.calibration.report.tables import MOST_ROWS as MOST_SHOWN
 from scorecards.calibration.report.tables import Table
 from scorecards.calibration.report.view import NO_DIFFERENCE, about_order
-from scorecards.calibration.statistics.analysis import neighbours
-from scorecards.calibration.statistics.cells import Cell, cells
+from scorecards.calibration.statistics.cells import Cell
 from scorecards.cards.means import figure
 
 SORTS = {"disagreement": "Disagreement", "raw": "Raw mean", "adjusted": "Adjusted score", "name": "Name"}
@@ -23,37 +22,41 @@ SORTS = {"disagreement": "Disagreement", "raw": "Raw mean", "adjusted": "Adjuste
 class CandidatesView:
     """The page of candidates: first what to talk about, then the grid, of those in the process and of the others.
 
-    `order` says what is known of the order.
+    `order` says what is known of the order; `more` how many candidates of each are left out of the grid and the plot.
     """
 
     first: FirstScreen
     dimensions: tuple[str, ...]
     rows: list[HeatRow]
     past: list[HeatRow]
+    more: int
     order: str
     plot: IntervalPlot | None
     tables: dict[str, Table]
 
 
-def candidates_view(found: Calibration, sort: str = "disagreement") -> CandidatesView:
-    """The page; sorting by adjusted scores asks for them to be switched on and for a model."""
-    inside, shows = cells(found.table), _shows_adjusted(found)
+def candidates_view(found: Calibration, sort: str = "disagreement", most: int | None = None) -> CandidatesView:
+    """The page, of no more than `most` candidates; sorting by adjusted scores asks for them to be switched on and for a
+    model."""
+    inside, shows = found.figures.cells, _shows_adjusted(found)
     names = _in_order(found, sort, inside)
     present = [name for name in names if not found.candidates[name].is_over]
-    names = [*present, *(name for name in names if found.candidates[name].is_over)]
+    past = [name for name in names if found.candidates[name].is_over]
+    names = [*present, *past]
     dimensions = tuple(name for name in found.dimensions.values() if name in found.table.dimensions)
-    rows = [_row(found, name, dimensions, inside, shows) for name in names]
+    rows, gone = ([_row(found, name, dimensions, inside, shows) for name in each[:most]] for each in (present, past))
     return CandidatesView(
         first=first_screen(found),
         dimensions=dimensions,
-        rows=rows[: len(present)],
-        past=rows[len(present) :],
-        order=about_order(found.report, neighbours(found.found)) if shows else "",
-        plot=_plot(found, present, shows),
+        rows=rows,
+        past=gone,
+        more=len(names) - len(rows) - len(gone),
+        order=about_order(found.report, found.figures.order) if shows else "",
+        plot=_plot(found, present[:most], shows),
         tables={
             table.key: table
             for table in (
-                replace(_scores(found, names, shows), most=min(MOST_SHOWN, len(present))),
+                replace(_scores(found, names, shows), most=min(most or MOST_SHOWN, len(present))),
                 _means(found, names, dimensions, inside, shows),
                 _talk_first(found.report["disagreement"]),
                 _unusual(found),
@@ -128,7 +131,7 @@ def _scores(found: Calibration, names: list[str], shows: bool) -> Table:
     if not shows:
         plain = [(name, row["n"], row["raw_mean"]) for name, row in rows]
         return Table("candidates", "Candidates by raw mean", ("Candidate", "Ratings", "Raw mean"), plain)
-    below, known = {each.upper: each for each in neighbours(found.found)}, _detectable(found)
+    below, known = {each.upper: each for each in found.figures.order}, _detectable(found)
     figures = [
         (
             name,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.heat import is_apart
-from scorecards.calibration.statistics.cells import Cell, cells
+from scorecards.calibration.statistics.cells import Cell
 from scorecards.calibration.statistics.report import interviewers_of
 
 MOST = 5
@@ -55,7 +55,7 @@ def _apart(found: Calibration) -> list[tuple[tuple[str, str], Cell]]:
     ratio = {(row["candidate"], row["dimension"]): row["ratio"] or 0 for row in found.report["disagreement"]}
     flagged = [
         (place, cell)
-        for place, cell in cells(found.table).items()
+        for place, cell in found.figures.cells.items()
         if is_apart(cell) and not found.candidates[place[0]].is_over
     ]
     return sorted(flagged, key=lambda pair: (-pair[1].range, -ratio.get(pair[0], 0), pair[0]))

@@ -39,13 +39,17 @@ TAB_OF = {
 }
 """Where each table stands, by its key."""
 
+MOST_CANDIDATES = 25
+"""So many stand on a page until all are asked for."""
+
 
 @require_safe
 def page(request, slug, tab):
     opening = get_calibrated_opening_or_404(request.user, slug)
-    context = _context(request, opening, tab)
+    context = _context(request, opening, tab, most=None if "all" in request.GET else MOST_CANDIDATES)
     context |= {
         "on_page": True,
+        "all_address": f"{context['query'] or '?'}{'&' if context['query'] else ''}all=1",
         "tabs": [(key, name, reverse(address, args=[slug])) for key, (name, address) in TABS.items()],
         "reads_opening": reads_opening(request.user, opening),
     }
@@ -77,7 +81,7 @@ def table(request, slug, key, kind):
     return table_response(tables[key], kind, f"calibration-{slug}-{key}")
 
 
-def _context(request, opening: Opening, tab: str) -> dict:
+def _context(request, opening: Opening, tab: str, most: int | None = None) -> dict:
     """What page and PDF show, and the CSV is taken from; `view` is None where there is nothing to show."""
     note_readings(cards=Scorecard.objects.read_by(request.user, application__opening=opening), by=request.user)
     whole = calibration_of(request.user, opening)
@@ -86,7 +90,7 @@ def _context(request, opening: Opening, tab: str) -> dict:
     found = whole.narrowed(form.filters) if takes_filters and form.filters else whole
     view = None
     if found.table.n:
-        view = candidates_view(found, form.order) if tab == "candidates" else _VIEWS[tab](found)
+        view = candidates_view(found, form.order, most) if tab == "candidates" else _VIEWS[tab](found)
     given = {name: value for name, value in request.GET.items() if name in form.fields and value}
     return {
         "opening": opening,

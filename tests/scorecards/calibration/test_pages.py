@@ -224,5 +224,8 @@ def test_a_hundred_candidates_are_a_page(visitor, opening, rate, panelists):
     for number in range(100):
         first = number % 5
         rate(f"Candidate {number}", {people[first]: (1 + number % 4, 3), people[first - 1]: (1 + number % 3, 2)})
-    page = visitor.get(reverse("calibration", args=[opening.slug]))
-    assert len(rows_of(page)) == 100
+    page = visitor.get(reverse("calibration", args=[opening.slug]), {"sort": "name"})
+    assert len(rows_of(page)) == 25
+    address = html(page).css_first("a[href$='#grid']").attributes["href"]
+    assert address == "?sort=name&all=1#grid"
+    assert len(rows_of(visitor.get(reverse("calibration", args=[opening.slug]) + address.partition("#")[0]))) == 100
