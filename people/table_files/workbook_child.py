@@ -108,7 +108,9 @@ def _marks(archive: zipfile.ZipFile) -> Iterator[tuple[str, "Marks"]]:
     """What calamine does not say, by the sheet's name; none of other workbooks than .xlsx and .ods."""
     names = archive.namelist()
     if "content.xml" in names:
-        yield from OdsMarks(archive.read("content.xml")).sheets.items()
+        xml = archive.read("content.xml")
+        if OdsMarks.are_in(xml):
+            yield from OdsMarks(xml).sheets.items()
     for name, path in _parts(archive, set(names)):
         xml = archive.read(path)
         if XlsxMarks.are_in(xml):
@@ -202,6 +204,10 @@ class OdsMarks:
         parser.CharacterDataHandler = self._characters
         parser.Parse(xml, True)
 
+    @staticmethod
+    def are_in(xml: bytes) -> bool:
+        return any(mark in xml for mark in (b":formula=", b":visibility=", b"-spanned=", b'"error"'))
+
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition("}")[2]
         given = {key.rpartition("}")[2]: value for key, value in attributes.items()}
@@ -225,7 +231,7 @@ class OdsMarks:
         self._error, self._text = None, ""
         if "error" in kinds.values():
             self._error = row, column
-        elif "formula" in given and not any(key in given for key in _ODS_VALUES):
+        elif "formula" in given and not any(given.get(key) for key in _ODS_VALUES):
             self._error = row, column
             if not kinds:
                 self._sheet.unstored.append((row, column))

@@ -3,10 +3,13 @@
 import resource
 import time
 from collections.abc import Iterator
+from itertools import product
 
 from people.table_files.workbook import sheets
 from scorecards.calibration.ratings_file import read
 from tests.people.table_files.workbooks import coloured_rows, empty_rows, full_rows
+from tests.scorecards.ratings_file.layouts import Sheet
+from tests.scorecards.ratings_file.writers import WRITERS
 
 
 def run() -> Iterator[tuple[str, str, bool]]:
@@ -17,6 +20,22 @@ def run() -> Iterator[tuple[str, str, bool]]:
         yield _figure(what, len(data), _seconds(lambda data=data: sheets(data)), most)
     data = full_rows(20_000)
     yield _figure("20,000 ratings", len(data), _seconds(lambda: read(data)), 5.0)
+    for (layout, sheet), (program, write) in product(_layouts().items(), WRITERS.items()):
+        data = write(sheet)
+        what = f"20,000 ratings, {layout}, {program}"
+        yield _figure(what, len(data), _seconds(lambda data=data: read(data)), 5.0)
+
+
+def _layouts() -> dict[str, Sheet]:
+    """20,000 ratings: 1,000 candidates by four people on five dimensions."""
+    dimensions, people = [f"Dimension {n}" for n in range(5)], [f"Interviewer {n}" for n in range(4)]
+    who = [(f"Candidate {n}", person) for n in range(1_000) for person in people]
+    long = [[*names, each, f"{1 + n % 4} - Level"] for n, names in enumerate(who) for each in dimensions]
+    wide = [[*names, *(1 + (n + k) % 4 for k in range(5))] for n, names in enumerate(who)]
+    return {
+        "one in each row, labelled": Sheet([["candidate", "interviewer", "dimension", "rating"], *long]),
+        "a column for each dimension": Sheet([["candidate", "interviewer", *dimensions], *wide]),
+    }
 
 
 def _seconds(read) -> float:

@@ -197,6 +197,17 @@ class UnderstoodForm(forms.Form):
         return ["rating_columns", *QUESTIONS]
 
     @property
+    def asked(self) -> list[forms.BoundField]:
+        """What a file leaves open."""
+        return [field for field in self if field.name in QUESTIONS or field.name.startswith("word_")]
+
+    @property
+    def corrected(self) -> list[forms.BoundField]:
+        """What was understood without asking."""
+        asked = {field.name for field in self.asked}
+        return [field for field in self if field.name not in asked]
+
+    @property
     def has_exercises(self) -> bool:
         return any(exercise for exercise, _ in self.ratings.ratings.items)
 

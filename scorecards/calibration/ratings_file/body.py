@@ -78,7 +78,7 @@ class Body:
         for index, value in self._filled.get(number, {}).items():
             cells = cells + [""] * (index + 1 - len(cells))
             cells[index] = value
-        if sum(map(bool, cells)) > 1:
+        if self._above and sum(map(bool, cells)) > 1:
             cells = self._spread(cells)
         names = {role: cells[index] if index < len(cells) else "" for role, index in self.layout.keys.items()}
         if self._is_left_out(number, cells, names):

@@ -223,12 +223,13 @@ class Gathering:
                     f"{self.place} {self.lines[first]}: a 0 on a scale of {low:g} to {high:g}. Say whether it is a "
                     f"rating (the scale is 0-{high:g}) or none (the scale is {low:g}-{high:g})."
                 )
-            doubts["zero"] = f"{self._zeros(zeros)} no ratings, and left out."
+            doubts["zero"] = f"{self._zeros(zeros, 'no rating')}, and left out."
             keep = ~zeros
         elif zeros.any() and (self.choices.zero or said.low is None) and is_doubtful_zero(values, self.cells.labels):
+            lowest, highest = values[~zeros].min(), values.max()
             doubts["zero"] = (
-                f"{self._zeros(zeros)} read as ratings, though no other is below {values[~zeros].min():g}. Where a 0 "
-                f"means that nothing was rated, say so: the scale is {values[~zeros].min():g}-{values.max():g}."
+                f"{self._zeros(zeros, 'read as a rating')}, though no other is below {lowest:g}. Where a 0 means that "
+                f"nothing was rated, say so: the scale is {lowest:g}-{highest:g}."
             )
         beyond = keep & ((values < low) | (values > high)) & ~zeros if low is not None else ~keep & False
         if said.low is not None and beyond.any():
@@ -238,10 +239,13 @@ class Gathering:
             )
         return keep
 
-    def _zeros(self, zeros: np.ndarray) -> str:
+    def _zeros(self, zeros: np.ndarray, what: str) -> str:
         count, first = int(zeros.sum()), self.lines[int(zeros.argmax())]
         place = self.place.lower()
-        return f"The 0 in {place} {first} is" if count == 1 else f"{count:,} zeros (the first in {place} {first}) are"
+        if count == 1:
+            return f"The 0 in {place} {first} is {what}"
+        several = {"no rating": "no ratings", "read as a rating": "read as ratings"}[what]
+        return f"{count:,} zeros (the first in {place} {first}) are {several}"
 
     def _refuse_duplicates(self) -> None:
         candidate, interviewer, item = (np.asarray(column) for column in self.codes.values())
