@@ -187,7 +187,7 @@ def _set_font(style) -> None:
 
 def _set_up_properties(document, description: JobDescription) -> None:
     facts, properties = description.facts, document.core_properties
-    day = datetime.combine(facts.date_posted, time(), UTC) if facts.date_posted else datetime.now(UTC)
+    day = datetime.combine(facts.date_posted or datetime.now(UTC).date(), time(), UTC)
     properties.title, properties.language = _short(description.title), description.language
     properties.author = properties.last_modified_by = _short(facts.employer.name)
     properties.comments = ""

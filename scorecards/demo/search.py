@@ -30,8 +30,8 @@ def load(people: dict[str, User], blueprints: dict[str, Blueprint], calendar: Ca
     opening = _open("Head of Engineering", head, people)
     _describe(opening, people, closes_on=calendar.today + OPEN_FOR)
     Opening.objects.filter(pk=opening.pk).update(created_at=calendar.at(-30, 9))
+    plan.load(people, opening)  # the description tells of the interviews
     _publish(opening, people["recruiter"], calendar.at(-29, 10))
-    plan.load(people, opening)
     porto = _open("Head of Engineering, Porto", head, people)
     Opening.objects.filter(pk=porto.pk).update(hiring_manager=people["manager"])
     dispatch = _open("Engineering Manager, Dispatch", blueprints["engineering-manager"], people)
