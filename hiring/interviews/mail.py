@@ -73,13 +73,14 @@ def _entry(interview: Interview, *, uid: str, summary: str, page: str) -> Calend
 
 def send_offer(offer: TimeOffer) -> None:
     """The link to the times, to the candidate; times in it are where whoever offers them is."""
-    mail.send("hiring/mail/times", to=offer.application.candidate.email, kind="hiring.times", **offer_context(offer))
+    candidate = offer.application.candidate
+    about = f"hiring.candidate:{candidate.pk}"
+    mail.send("hiring/mail/times", to=candidate.email, kind="hiring.times", about=about, **offer_context(offer))
 
 
 def offer_context(offer: TimeOffer) -> dict:
     """What the message about an offer is made of."""
     return {
-        "about": f"hiring.candidate:{offer.application.candidate_id}",
         "offer": offer,
         "candidate": offer.application.candidate,
         "employer": Employer.objects.current(),
