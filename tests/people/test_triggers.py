@@ -30,7 +30,7 @@ def test_the_database_refuses_to_remove_an_event(event):
 
 
 def test_the_database_refuses_to_empty_the_trail_by_raw_sql(event):
-    statement = {"sqlite": "DELETE FROM people_event", "postgresql": "TRUNCATE people_event"}[connection.vendor]
+    statement = {"sqlite": "DELETE FROM people_event", "postgresql": "TRUNCATE people_event CASCADE"}[connection.vendor]
     with connection.cursor() as cursor:
         assert "append-only" in refused(lambda: cursor.execute(statement))
 
