@@ -18,7 +18,7 @@ from people.audit import record, verbs
 from people.models import Delivery, Event, User, Webhook
 from people.outside import Unreachable, post, target_of
 from people.refusals import Refused
-from people.sealing import seal, unseal
+from people.sealing import Unreadable, seal, unseal
 
 PURPOSE = "webhooks"
 LOOKS_BACK = timedelta(hours=6)
@@ -137,7 +137,11 @@ def _send(delivery: Delivery) -> None:
 def _post(delivery: Delivery) -> int:
     body = body_of(delivery.event)
     number, now = f"msg_{delivery.pk}", timezone.now()
-    signature = Signer(unseal(delivery.webhook.sealed, PURPOSE)).sign(number, now, body)
+    try:
+        secret = unseal(delivery.webhook.sealed, PURPOSE)
+    except Unreadable as error:
+        raise Unreachable("Its secret was sealed under another key of this house. Add the webhook anew.") from error
+    signature = Signer(secret).sign(number, now, body)
     headers = {
         "Content-Type": "application/json",
         "User-Agent": "Rolewright",

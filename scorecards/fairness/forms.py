@@ -1,5 +1,7 @@
 """Forms of voluntary questions."""
 
+from hashlib import sha256
+
 from django import forms
 from django.utils.text import slugify
 
@@ -25,8 +27,8 @@ class QuestionsForm(forms.Form):
         if len(lines) > MOST_QUESTIONS:
             raise forms.ValidationError(f"Ask at most {MOST_QUESTIONS} questions: people answer few.")
         questions = [_question(line) for line in lines]
-        keys = [question["key"] for question in questions]
-        if len(set(keys)) < len(keys):
+        texts = [slugify(question["text"], allow_unicode=True) for question in questions]
+        if len(set(texts)) < len(texts):
             raise forms.ValidationError("Two questions read alike. Give each words of its own.")
         return questions
 
@@ -46,7 +48,9 @@ def _question(line: str) -> dict:
         raise forms.ValidationError(
             f"“{line[:60]}…” is too long: a question and its answers have {LONGEST} letters at most."
         )
-    return {"key": slugify(text, allow_unicode=True)[:40] or "question", "text": text.strip(), "options": options}
+    digest = sha256("\n".join([text.strip(), *options]).encode()).hexdigest()[:8]
+    key = f"{slugify(text, allow_unicode=True)[:30] or 'question'}-{digest}"  # a changed question is another one
+    return {"key": key, "text": text.strip(), "options": options}
 
 
 def as_lines(questions: list[dict]) -> str:

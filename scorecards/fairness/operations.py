@@ -20,14 +20,14 @@ from scorecards.models.fairness import ONLY_ROW
 
 @transaction.atomic
 def set_questions(*, is_on: bool, questions: Sequence[Mapping], by) -> None:
-    """What the house asks from now on. A question whose options change begins anew: what was shown of it goes."""
-    before = {question["key"]: question for question in VoluntaryQuestions.current().questions}
+    """What the house asks from now on. A question that changes is another one: its answers begin anew.
+
+    What was shown of earlier ones stays kept, so that changing a question and back shows no two tables that differ by
+    a person.
+    """
     row, _ = VoluntaryQuestions.objects.update_or_create(
         pk=ONLY_ROW, defaults={"is_on": is_on, "questions": list(questions)}
     )
-    changed = [question["key"] for question in questions if before.get(question["key"]) != question]
-    gone = before.keys() - {question["key"] for question in questions}
-    ShownRates.objects.filter(question__in=[*changed, *gone]).delete()
     record("scorecards.fairness_changed", row, by=by, questions=len(questions))
 
 

@@ -127,6 +127,8 @@ def _add(opening: Opening, sent: CandidateIn, by) -> tuple[int, dict]:
         known = _known(sent)
         if known and known.erased_at:
             raise Refused("What was kept about this person is erased.")
+        if known and not kept_applications(by).filter(candidate=known).exists():
+            raise Refused("Another candidate has this number, in an opening that the owner of the key does not keep.")
         standing = known and Application.objects.filter(candidate=known, opening=opening).first()
         if standing:
             status, made = 200, standing
