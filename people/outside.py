@@ -8,8 +8,10 @@ although they are not public, for a house whose systems stand in its own network
 import http.client
 import socket
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
+from threading import Timer
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -67,6 +69,8 @@ def post(url: str, body: bytes, headers: dict[str, str]) -> int:
     Raises Unreachable."""
     target = target_of(url)
     connection = _Connection(target)
+    deadline = Timer(SECONDS, connection.cut)  # a receiver that drips a byte at a time ends as well
+    deadline.start()
     try:
         connection.request("POST", target.path, body, headers | {"Host": _host(target)})
         response = connection.getresponse()
@@ -79,6 +83,7 @@ def post(url: str, body: bytes, headers: dict[str, str]) -> int:
     except (OSError, http.client.HTTPException) as error:
         raise Unreachable(f"The connection broke ({type(error).__name__}).") from error
     finally:
+        deadline.cancel()
         connection.close()
 
 
@@ -93,6 +98,12 @@ class _Connection(http.client.HTTPConnection):
     def __init__(self, target: Target):
         super().__init__(target.host, target.port, timeout=SECONDS)
         self.target = target
+
+    def cut(self) -> None:
+        """Ends it from another thread: whoever reads from it finds it broken."""
+        if self.sock is not None:
+            with suppress(OSError):
+                self.sock.shutdown(socket.SHUT_RDWR)
 
     def connect(self) -> None:
         self.sock = socket.create_connection((self.target.address, self.target.port), SECONDS)

@@ -93,10 +93,11 @@ def queue_deliveries() -> None:
 
 def send_due() -> int:
     """Send what is due; how many were tried. Each is claimed first, so that two workers never send one at once."""
-    tried = 0
+    tried, unreachable = 0, set()
     for delivery in _due(timezone.now())[:AT_ONCE]:
-        if _claim(delivery):
-            _send(delivery)
+        if delivery.webhook_id not in unreachable and _claim(delivery):
+            if not _send(delivery):
+                unreachable.add(delivery.webhook_id)  # one that hangs holds the others up once, and not fifty times
             tried += 1
     return tried
 
@@ -118,7 +119,8 @@ def _claim(delivery: Delivery) -> bool:
     return bool(mine.update(next_at=timezone.now() + CLAIMED, attempts=F("attempts") + 1))
 
 
-def _send(delivery: Delivery) -> None:
+def _send(delivery: Delivery) -> bool:
+    """Whether anybody answered."""
     try:
         status, trouble = _post(delivery), ""
     except Unreachable as error:
@@ -132,6 +134,7 @@ def _send(delivery: Delivery) -> None:
     else:
         facts["next_at"] = now + min(FIRST_WAIT * 2 ** (attempts - 1), LONGEST_WAIT)
     Delivery.objects.filter(pk=delivery.pk).update(**facts)
+    return status is not None
 
 
 def _post(delivery: Delivery) -> int:

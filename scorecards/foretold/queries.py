@@ -61,7 +61,7 @@ def foretold(user, hires: QuerySet[Hire], asked: Asked) -> list[ForetoldLine]:
     """Lines by name. A fixed number of queries for any number of hires."""
     reviewed = _reviewed(user, hires, asked)
     openings = dict(hires.values_list("application", "application__opening"))
-    everybody = Application.objects.filter(opening__in=set(openings.values()))
+    everybody = assessed_with(hires)
     scores = _scores(user, everybody, asked.kind)
     names = _names(user, asked.kind, {key for _, key in scores}, everybody)
     lines = []
@@ -75,6 +75,12 @@ def foretold(user, hires: QuerySet[Hire], asked: Asked) -> list[ForetoldLine]:
         if cases:
             lines.append(ForetoldLine(key, names.get(key, str(key)), foretell(cases, list(of_key.values()))))
     return sorted(lines, key=lambda line: line.name)
+
+
+def assessed_with(hires: QuerySet[Hire]) -> QuerySet[Application]:
+    """Everybody whose application to the openings of these hires has ended."""
+    theirs = hires.order_by().values("application__opening")
+    return Application.objects.filter(opening__in=theirs).exclude(status=Application.Status.ACTIVE)
 
 
 def moments_with_reviews(user, hires: QuerySet[Hire]) -> list[str]:

@@ -5,17 +5,21 @@ from django.views.decorators.http import require_safe
 
 from scorecards.calibration.charts.intervals import Interval, interval_plot
 from scorecards.cards.means import figure
+from scorecards.debrief.operations import note_readings
 from scorecards.foretold.access import get_foretold_hires
 from scorecards.foretold.foretelling import FEWEST_HIRES
 from scorecards.foretold.forms import AskedForm, initial_of
-from scorecards.foretold.queries import foretold, moments_with_reviews
+from scorecards.foretold.queries import assessed_with, foretold, moments_with_reviews
 from scorecards.foretold.scatter import scatter
+from scorecards.models import Scorecard
 
 
 @require_safe
 def foretelling(request):
     """Scores beside reviews, as far as this person keeps the hires."""
     hires = get_foretold_hires(request.user)
+    cards = Scorecard.objects.read_by(request.user, application__in=assessed_with(hires).order_by().values("pk"))
+    note_readings(cards=cards, by=request.user)
     moments = moments_with_reviews(request.user, hires)
     asked = AskedForm(request.GET, moments=moments).asked
     lines = foretold(request.user, hires, asked)

@@ -10,6 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hiring.openings.views.pdf_response import pdf_response
 from people.views.outcomes import carry_out, refusals_at
+from scorecards.debrief.operations import note_readings
+from scorecards.models import Scorecard
 from scorecards.onboarding import documents
 from scorecards.onboarding.access import (
     get_hire_or_404,
@@ -43,6 +45,8 @@ def begin(request, application):
     form = BeginForm(request.POST or None)
     if form.is_valid():
         with refusals_at(form):
+            cards = Scorecard.objects.read_by(request.user, application=hired)
+            note_readings(cards=cards, by=request.user)  # what the interviews left open is read from them
             hire = hire_plans.begin(application=hired, starts_on=form.cleaned_data["starts_on"], by=request.user)
             messages.success(request, "The plan begins with the role’s own goals. Change what does not fit.")
             return redirect("hire", hire.pk)

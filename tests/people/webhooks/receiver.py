@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from socket import create_server
+from threading import Event, Thread
 
 
 class Receiver:
@@ -42,3 +43,24 @@ def receiving() -> Iterator[Receiver]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def dripping() -> Iterator[str]:
+    """A receiver that answers a byte every tenth of a second and never comes to an end."""
+    ended = Event()
+
+    def drip(server):
+        came, _ = server.accept()
+        while not ended.wait(0.1):
+            try:
+                came.sendall(b"H")
+            except OSError:
+                return
+
+    with create_server(("127.0.0.1", 0)) as server:
+        Thread(target=drip, args=(server,), daemon=True).start()
+        try:
+            yield f"http://localhost:{server.getsockname()[1]}/"
+        finally:
+            ended.set()
