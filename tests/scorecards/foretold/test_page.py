@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from hiring.models import Application, Opening
 from people.roles import Role
-from scorecards.models import Hire, Review, ReviewRating
+from scorecards.models import DebriefReading, Hire, Review, ReviewRating
 from tests.scorecards.onboarding.reviewing import Reviewing
 from tests.world import application_of, card_of, interview_of, seat_of
 
@@ -118,6 +118,12 @@ def test_queries_stay_the_same_at_one_case_and_at_three(hires, client_of, recrui
             page(client, kind="dimension")
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_whoever_opens_the_page_has_read_what_it_is_made_of(hires, client_of, recruiter):
+    hire = hires(1)[0]
+    page(client_of(recruiter))
+    assert DebriefReading.objects.filter(user=recruiter, application=hire.application).exists()
 
 
 def test_an_odd_choice_falls_back_to_the_first(hires, client_of, recruiter):

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from people.models import Event
-from scorecards.models import Hire, OnboardingGoal
+from scorecards.models import DebriefReading, Hire, OnboardingGoal
 from scorecards.onboarding.documents import plan_pdf
 from tests.scorecards.onboarding.reviewing import Reviewing
 from tests.world import application_of
@@ -49,6 +49,7 @@ def test_it_begins_with_what_the_role_asks_for_and_what_the_interviews_left_open
     assert client.post(address, {"starts_on": "2026-03-02"}).status_code == 302
     hire = Hire.objects.get()
     assert hire.goals.filter(kind="find_out").exists()
+    assert DebriefReading.objects.filter(user=manager, application=hired).exists()
     assert client.get(address).url == reverse("hire", args=[hire.pk]), "there is one plan, and the way leads to it"
     assert Event.objects.filter(verb="scorecards.onboarding_begun", subject_id=hired.pk).count() == 1
 
