@@ -1,5 +1,7 @@
 """A committee at work: three members vote, the votes open, the chair decides otherwise, and later decides anew."""
 
+from playwright.sync_api import expect
+
 from tests.browser.looking import PHONE
 
 AURELIO = "/applications/3/committee/"
@@ -41,7 +43,7 @@ def test_a_vote_outlives_a_sign_in_that_has_ended(visit):
     ravi.locator("input[name=password]").fill("rolewright-demo")
     ravi.get_by_role("button", name="Sign in", exact=True).click()
     ravi.wait_for_url(f"**{AURELIO}")
-    assert ravi.get_by_label("Why").input_value() == reason
+    expect(ravi.get_by_label("Why")).to_have_value(reason)
 
 
 def test_a_committee_votes_decides_and_decides_anew(enter_house, accessible):
@@ -52,21 +54,21 @@ def test_a_committee_votes_decides_and_decides_anew(enter_house, accessible):
         assert all(other not in page.content() for _, _, other in VOTES), "nothing of the others' before one votes"
         cast(page, choice, reason)
     chair = pages["committee"]
-    assert chair.get_by_role("heading", name="2 yes, 1 no: the rule says hire").is_visible()
+    expect(chair.get_by_role("heading", name="2 yes, 1 no: the rule says hire")).to_be_visible()
     accessible(chair)
 
     chair.get_by_role("link", name="Decide", exact=True).click()
     chair.get_by_label("No hire").check()
     sign(chair, Reasons="The post holds a budget.", Business_and_financial_acumen="Could not say what a team costs.")
-    assert chair.get_by_text("The mechanical composite says hire").first.is_visible()
+    expect(chair.get_by_text("The mechanical composite says hire").first).to_be_visible()
     accessible(chair)
     sign(chair, Why_you_decide_otherwise="The board has put the budget first.", Dissent="Lotte would hire.")
-    assert chair.get_by_role("heading", name="No hire").is_visible()
+    expect(chair.get_by_role("heading", name="No hire")).to_be_visible()
 
     chair.get_by_role("link", name="Decide anew").click()
     chair.get_by_label("Hire", exact=True).check()
     sign(chair, Reasons="A controller starts with him.", Level="Band 7")
-    assert chair.get_by_role("heading", name="Hire: Band 7").is_visible()
+    expect(chair.get_by_role("heading", name="Hire: Band 7")).to_be_visible()
 
     reader = enter_house("manager", AURELIO, viewport=PHONE)
     record = reader.locator("main").inner_text()

@@ -3,6 +3,7 @@
 import io
 import re
 
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from tests.browser.looking import PHONE
@@ -23,14 +24,14 @@ def finds_where_to_talk(page) -> None:
     page.get_by_role("link", name=re.compile("^Calibration")).first.click()
     page.locator("td.heat a", has_text="Talk here first").first.click()
     page.wait_for_url(re.compile("/debrief/#on-"))
-    assert page.get_by_role("heading", name=re.compile(r"^Agenda \d+ minutes")).is_visible()
+    expect(page.get_by_role("heading", name=re.compile(r"^Agenda \d+ minutes"))).to_be_visible()
 
 
 def finds_whose_scale_differs(page) -> None:
     page.goto(CALIBRATION)
     page.get_by_role("link", name="Interviewers").click()
     for words in ("Tobias Lindqvist rates higher than colleagues", "Henrike Brandt rates lower than colleagues"):
-        assert page.locator("main").get_by_text(words).count() == 1
+        expect(page.locator("main").get_by_text(words)).to_have_count(1)
 
 
 def reads_the_packet(page) -> str:
@@ -74,7 +75,7 @@ def test_a_spreadsheet_of_ones_own_becomes_a_report(enter_house, accessible):
     accessible(page)
     page.get_by_role("button", name="Show the report").click()
     page.get_by_role("heading", name="Where to talk first").wait_for()
-    assert page.get_by_role("heading", name="Interviewers").first.is_visible()
+    expect(page.get_by_role("heading", name="Interviewers").first).to_be_visible()
     accessible(page)
     pdf = page.get_by_role("link", name=re.compile("PDF")).first.get_attribute("href")
     assert "Where to talk first" in words_of_pdf(page, pdf)

@@ -1,6 +1,7 @@
 """A committee reads a debrief; the hiring manager ends the round there."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.looking import PHONE, WIDE, both_themes
 
@@ -32,12 +33,12 @@ def test_a_committee_member_sees_at_once_where_to_talk_first(visit, accessible, 
     first = page.get_by_role("region", name="Agenda").get_by_role("link").first
     dimension = first.inner_text().split(":")[0]
     headings = page.locator(".dimension h3")
-    assert headings.first.inner_text() == dimension
+    expect(headings.first).to_have_text(dimension)
     first.click()
     assert headings.first.bounding_box()["y"] < 200
-    assert page.get_by_text("Two points apart", exact=True).count() == 3
-    assert page.get_by_role("region", name="How this round ends").is_visible()
-    assert page.get_by_role("button", name="Stop").count() == 0
+    expect(page.get_by_text("Two points apart", exact=True)).to_have_count(3)
+    expect(page.get_by_role("region", name="How this round ends")).to_be_visible()
+    expect(page.get_by_role("button", name="Stop")).to_have_count(0)
 
 
 def test_a_note_outlives_a_sign_in_that_has_ended(visit, address):
@@ -52,10 +53,10 @@ def test_a_note_outlives_a_sign_in_that_has_ended(visit, address):
     chair.locator("input[name=password]").fill("rolewright-demo")
     chair.get_by_role("button", name="Sign in", exact=True).click()
     chair.wait_for_url(address)
-    assert chair.get_by_label("Add a note").input_value() == "Said while the line was down."
+    expect(chair.get_by_label("Add a note")).to_have_value("Said while the line was down.")
     chair.get_by_role("button", name="Keep the note").click()
     chair.get_by_text("The note is kept.").wait_for()
-    assert chair.get_by_label("Add a note").input_value() == ""
+    expect(chair.get_by_label("Add a note")).to_have_value("")
 
 
 def test_a_panel_keeps_a_note_and_the_manager_advances(enter_house):
@@ -67,7 +68,7 @@ def test_a_panel_keeps_a_note_and_the_manager_advances(enter_house):
     chair.get_by_role("button", name="Keep the note").click()
     chair.get_by_text("The note is kept.").wait_for()
     manager.reload()
-    assert manager.get_by_text("they weigh it differently").is_visible()
+    expect(manager.get_by_text("they weigh it differently")).to_be_visible()
     manager.get_by_role("button", name="Stop").click()
     manager.get_by_text("This field is required").wait_for()
     manager.get_by_label("Reason").fill("The cases will show how he handles an incident.")
@@ -78,7 +79,7 @@ def test_a_panel_keeps_a_note_and_the_manager_advances(enter_house):
     manager.get_by_role("heading", name="Advanced").wait_for()
     assert manager.url.startswith(address)
     chair.reload()
-    assert chair.get_by_text("The cases will show how he handles an incident.").is_visible()
+    expect(chair.get_by_text("The cases will show how he handles an incident.")).to_be_visible()
 
 
 def test_a_panelist_who_owes_a_card_is_led_to_it(visit, accessible):

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from tests.browser.looking import PHONE
@@ -21,7 +22,7 @@ def test_the_chair_opens_the_packet_and_its_pdf(enter_house):
     page = enter_house("committee")
     page.goto("/applications/5/committee/")
     page.get_by_role("link", name="Packet", exact=True).click()
-    assert page.get_by_role("heading", name="Votes and decision").is_visible()
+    expect(page.get_by_role("heading", name="Votes and decision")).to_be_visible()
     made = page.request.get(page.get_by_role("link", name="PDF", exact=True).get_attribute("href"))
     assert (made.status, made.headers["content-type"]) == (200, "application/pdf")
     words = text_of(made.body())
@@ -33,7 +34,7 @@ def test_a_batch_goes_on_while_the_chair_is_away(enter_house, house, accessible)
     page = enter_house("committee", viewport=PHONE)
     page.goto(PACKETS)
     page.get_by_role("button", name="packet").click()
-    assert page.get_by_text("No worker is running").is_visible()
+    expect(page.get_by_text("No worker is running")).to_be_visible()
     accessible(page)
     address = page.url
     page.goto("/committee/")
@@ -41,7 +42,7 @@ def test_a_batch_goes_on_while_the_chair_is_away(enter_house, house, accessible)
         page.goto(address)
         page.get_by_text("The archive is ready.").wait_for(timeout=A_FEW_MINUTES)
     page.goto(PACKETS)
-    assert page.get_by_text("ready").is_visible()
+    expect(page.get_by_text("ready")).to_be_visible()
     page.locator("main .batches a").first.click()
     accessible(page)
     with page.expect_download() as download:
@@ -56,7 +57,7 @@ def test_a_batch_that_is_stopped_says_so(enter_house, accessible):
     page.goto(PACKETS)
     page.get_by_role("button", name="packet").click()
     page.get_by_role("button", name="Stop it").click()
-    assert page.get_by_text("No archive was made.").is_visible()
+    expect(page.get_by_text("No archive was made.")).to_be_visible()
     accessible(page)
 
 
@@ -64,6 +65,6 @@ def test_an_interviewer_reads_what_was_decided(enter_house, accessible):
     page = enter_house("henrike", viewport=PHONE)
     page.goto("/interviews/")
     page.get_by_role("link", name="Feedback on Daniel Osei").first.click()
-    assert page.get_by_role("heading", name="Feedback on your scorecard").is_visible()
-    assert page.get_by_text("The decision: no hire").is_visible()
+    expect(page.get_by_role("heading", name="Feedback on your scorecard")).to_be_visible()
+    expect(page.get_by_text("The decision: no hire")).to_be_visible()
     accessible(page)

@@ -86,7 +86,7 @@ def add_a_passkey(page, name: str) -> None:
 def test_a_passkey_from_its_making_to_its_end(page, device, accessible):
     type_password(page)
     add_a_passkey(page, "Telephone")
-    assert page.locator("#recovery-codes li").count() == 10
+    expect(page.locator("#recovery-codes li")).to_have_count(10)
 
     sign_out(page)
     type_password(page)

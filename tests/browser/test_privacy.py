@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from zipfile import ZipFile
 
+from playwright.sync_api import expect
+
 NAME, OPENING = "Fiona Gallagher", "/openings/head-of-engineering"
 
 
@@ -15,6 +17,7 @@ def test_from_a_hold_to_an_erasure(enter_house, house, accessible):
     page = enter_house("admin")
     page.goto(f"{OPENING}/candidates/list/?q=Gallagher")
     page.get_by_role("link", name=NAME).click()
+    page.wait_for_url("**/applications/**")
     application = page.url
     _hold(page, accessible)
     _try_to_erase(page, application, accessible)
@@ -43,7 +46,7 @@ def _try_to_erase(page, application: str, accessible) -> None:
     page.goto(application)
     page.get_by_role("link", name="Erase").click()
     page.get_by_text("a legal hold stands").wait_for()
-    assert page.get_by_role("button", name="Erase").count() == 0
+    expect(page.get_by_role("button", name="Erase")).to_have_count(0)
     accessible(page)
 
 

@@ -15,7 +15,8 @@ def test_a_key_leads_to_the_search_which_answers_while_one_types(enter_house):
     page.keyboard.type("kramer")
     page.get_by_role("link", name="Bettina Krämer").wait_for()
     page.keyboard.type("/?")
-    assert field.input_value() == "kramer/?" and not page.get_by_role("dialog").is_visible()
+    expect(field).to_have_value("kramer/?")
+    expect(page.get_by_role("dialog")).to_be_hidden()
 
 
 def test_who_wants_no_keys_switches_them_off(enter_house):
@@ -25,4 +26,4 @@ def test_who_wants_no_keys_switches_them_off(enter_house):
     page.keyboard.press("Escape")
     page.reload()
     page.keyboard.press("?")
-    assert not page.get_by_role("dialog").is_visible()
+    expect(page.get_by_role("dialog")).to_be_hidden()

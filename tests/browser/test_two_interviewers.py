@@ -96,6 +96,6 @@ def fill_in_the_rest(page) -> None:
 def reads_both(page) -> None:
     page.goto("/interviews/")
     page.get_by_role("link", name=re.compile("^Debrief")).first.click()
-    text = page.locator("main").inner_text()
-    assert f"{LEA}: she named the trade-off and priced it." in text
-    assert f"{MAX}: he heard her ask who was promised what. Twice." in text
+    main = page.locator("main")
+    expect(main).to_contain_text(f"{LEA}: she named the trade-off and priced it.")
+    expect(main).to_contain_text(f"{MAX}: he heard her ask who was promised what. Twice.")
