@@ -17,7 +17,7 @@ def test_from_a_hold_to_an_erasure(enter_house, house, accessible):
     page = enter_house("admin")
     page.goto(f"{OPENING}/candidates/list/?q=Gallagher")
     page.get_by_role("link", name=NAME).click()
-    page.wait_for_url("**/applications/**")
+    page.wait_for_url(lambda url: "/list/" not in url)
     application = page.url
     _hold(page, accessible)
     _try_to_erase(page, application, accessible)
