@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linprog
 
 THRESHOLD = 5
 
@@ -85,6 +84,8 @@ def _possible(table: np.ndarray, hidden: np.ndarray) -> dict[Cell, tuple[int, in
 
     Such a table is a transport plan, whose bounds are whole numbers, so a linear programme finds them.
     """
+    from scipy.optimize import linprog  # noqa: PLC0415 - half a second, for a page that few ask for
+
     cells = _cells(hidden)
     if not cells:
         return {}

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
-from scipy.stats import kendalltau, norm
+from scipy import sparse, special
 
 from scorecards.foretold.shares import ConfidenceInterval
 
@@ -93,6 +92,8 @@ def tau_b(x, y) -> float | None:
     pairs = Pairs.of(x, y)
     if len(np.unique(pairs.x)) < 2 or len(np.unique(pairs.y)) < 2:
         return None
+    from scipy.stats import kendalltau  # noqa: PLC0415 - a second, for a page that few ask for
+
     return float(kendalltau(pairs.x, pairs.y, variant="b").statistic)
 
 
@@ -157,7 +158,7 @@ def _bias(values: np.ndarray, point: float) -> float:
     """How far the replicates' median lies from the value, in standard deviations; equal ones count half."""
     equal = np.abs(values - point) < 1e-9
     below = ((values < point) & ~equal).sum() + equal.sum() / 2
-    return float(norm.ppf(np.clip(below / len(values), 0.5 / len(values), 1 - 0.5 / len(values))))
+    return float(special.ndtri(np.clip(below / len(values), 0.5 / len(values), 1 - 0.5 / len(values))))
 
 
 def _acceleration(table: PairTable) -> float:
@@ -177,8 +178,8 @@ def _acceleration(table: PairTable) -> float:
 
 
 def _shifted(tail: float, z0: float, acceleration: float) -> float:
-    z = norm.ppf(tail)
-    return float(norm.cdf(z0 + (z0 + z) / (1 - acceleration * (z0 + z))))
+    z = special.ndtri(tail)
+    return float(special.ndtr(z0 + (z0 + z) / (1 - acceleration * (z0 + z))))
 
 
 def _between(values: np.ndarray, low: float, high: float) -> ConfidenceInterval:
