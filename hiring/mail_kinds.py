@@ -17,6 +17,7 @@ KINDS = [
         still=is_still_due,
     ),
     MailKind("hiring.nudge", "Nudges", "When somebody asks for a scorecard of yours by hand, once a day at most."),
+    MailKind("hiring.letter", "Letters", "For candidates: what somebody writes to them.", optional=False),
     MailKind("hiring.times", "Times to choose", "For candidates: times to choose from.", optional=False),
     MailKind("hiring.waived", "Waived scorecards", "When the others go on without your scorecard.", optional=False),
     MailKind("hiring.open_seat", "Open seats", "When somebody whom you asked to a panel is recused from it."),

@@ -8,5 +8,7 @@ urlpatterns = [
     path("", include("hiring.candidates.urls")),
     path("", include("hiring.interviews.urls")),
     path("", include("hiring.applications.urls")),
+    path("", include("hiring.supervision.urls")),
+    path("", include("hiring.letters.urls")),
     path("", include("hiring.retention.urls")),
 ]

@@ -33,6 +33,8 @@ VERBS = {
     "hiring.application_decided": "ended an application as it was decided",
     "hiring.round_added": "added a round for one application",
     "hiring.adjustment_set": "agreed an adjustment of interviews",
+    "hiring.tagged": "changed the tags of an application",
+    "hiring.letter_sent": "wrote a letter to a candidate",
     "hiring.note_written": "wrote a note about an application",
     "hiring.file_kept": "added a file to an application",
     "hiring.file_removed": "removed a file from an application",

@@ -104,6 +104,7 @@ PERMISSIONS = (
         f"{OWN}, where it does not open the debrief",
     ),
     _row("advance", "Advance or stop after a round", NO, YES, OWN),
+    _row("letters", "Write to candidates", YES, YES, OWN),
     _row("nudge", "Ask for a scorecard that is late", NEVER_ONESELF, NEVER_ONESELF, OWN_NEVER_ONESELF),
     _row("waive", "Waive a missing scorecard", NEVER_OWN, NEVER_OWN),
     _row("recuse_oneself", "Recuse oneself from a panel", *(YES,) * 5),

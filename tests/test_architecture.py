@@ -14,7 +14,16 @@ from tests.sources import APPS, imports, module, place, sources, way_to_django
 ROOMS = {
     "blueprint": ["editing"],
     "people": ["api_keys", "webhooks"],
-    "hiring": ["openings", "planning", "candidates", "interviews", "applications", "retention"],
+    "hiring": [
+        "openings",
+        "planning",
+        "candidates",
+        "interviews",
+        "applications",
+        "supervision",
+        "letters",
+        "retention",
+    ],
     "scorecards": [
         "cards",
         "practice",

@@ -94,6 +94,16 @@ def visible_candidates(user) -> QuerySet[Candidate]:
     return candidates.filter(Exists(kept_applications(user).filter(candidate=OuterRef("pk"))))
 
 
+def chosen_applications(user, opening: Opening, chosen) -> QuerySet[Application]:
+    """Those of the applications with these numbers that this person keeps in the opening."""
+    return kept_applications(user).filter(opening=opening, pk__in=chosen)
+
+
+def require_moving(user, opening: Opening) -> None:
+    if not moves(user, opening):
+        raise PermissionDenied("Recruiters and the hiring manager advance and stop applications.")
+
+
 def get_application_or_404(user, slug: str, pk: int) -> Application:
     applications = visible_applications(user).select_related("candidate", "opening", "round")
     return get_object_or_404(applications, opening__slug=slug, pk=pk)
@@ -125,8 +135,7 @@ def get_application_to_skip_in_or_404(user, slug: str, pk: int) -> Application:
 def get_moved_application_or_404(user, slug: str, pk: int) -> Application:
     """PermissionDenied where they may only see it."""
     application = get_application_or_404(user, slug, pk)
-    if not moves(user, application.opening):
-        raise PermissionDenied("Recruiters and the hiring manager advance and stop applications.")
+    require_moving(user, application.opening)
     return application
 
 
@@ -135,6 +144,12 @@ def may_read_words(user, application: Application) -> bool:
     owe no scorecard of it, nor are recused on it."""
     seats = Seat.objects.filter(user=user, interview__application=application)
     return not seats.owing().exists() and not seats.exclude(recused_at=None).exists()
+
+
+def words_readable(user, application: str = "pk") -> Q:
+    """The same for many applications at once; `application` names them from the row that is filtered."""
+    mine = Seat.objects.filter(user=user, interview__application=OuterRef(application))
+    return ~Q(Exists(mine.owing())) & ~Q(Exists(mine.exclude(recused_at=None)))
 
 
 def may_read_cv(user, application: Application) -> bool:

@@ -1,8 +1,9 @@
 """Openings and what is published of them, how candidates will be judged, who they are, and their interviews."""
 
-from hiring.models.candidates import Adjustment, Application, Candidate, CandidateFile, Note, RoundOutcome
+from hiring.models.candidates import Adjustment, Application, Candidate, CandidateFile, Note, RoundOutcome, Tag
 from hiring.models.imports import CandidateImport, ColumnChoice, ImportPart
 from hiring.models.interviews import FormerSeat, Interview, Rescheduling, Seat, SeatQuerySet, SkippedStage
+from hiring.models.letters import Letter
 from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, Place, Posting
 from hiring.models.own_words import OwnWords
 from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, RoundQuerySet, Stage, StageDimension
@@ -22,6 +23,7 @@ __all__ = [
     "FormerSeat",
     "ImportPart",
     "Interview",
+    "Letter",
     "Note",
     "OfferedSeat",
     "OfferedTime",
@@ -41,6 +43,7 @@ __all__ = [
     "SkippedStage",
     "Stage",
     "StageDimension",
+    "Tag",
     "TimeOffer",
     "WeeklyHours",
 ]

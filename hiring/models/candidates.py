@@ -63,6 +63,9 @@ class Application(models.Model):
     source = models.CharField("source", max_length=200, blank=True)
     applied_at = models.DateTimeField("applied", default=timezone.now)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
+    brought_by = models.ForeignKey(
+        "hiring.CandidateImport", models.SET_NULL, null=True, related_name="applications", editable=False
+    )
     ended_at = models.DateTimeField(null=True, editable=False)
     ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False)
     end_reason = models.TextField("reason", blank=True)
@@ -137,6 +140,22 @@ class Note(models.Model):
 
     def __str__(self):
         return f"Note {self.pk}"
+
+
+class Tag(models.Model):
+    """A word by which those who keep applications find some again. Interviewers do not read tags."""
+
+    LONGEST = 40
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="tags")
+    name = models.CharField("tag", max_length=LONGEST)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [models.UniqueConstraint(fields=["application", "name"], name="one_tag_of_a_name")]
+
+    def __str__(self):
+        return self.name
 
 
 class RoundOutcome(models.Model):

@@ -69,6 +69,8 @@ SAID: dict[str, VerbSentence] = {
     "hiring.application_decided": VerbSentence("ended the application by a decision", To.COMMITTEE),
     "hiring.round_added": VerbSentence("added a round for this application: {round}", To.STANDING),
     "hiring.adjustment_set": VerbSentence("agreed an adjustment of interviews", To.KEEPERS),
+    "hiring.tagged": VerbSentence("changed the tags", To.KEEPERS),
+    "hiring.letter_sent": VerbSentence("wrote a letter to the candidate", To.KEEPERS),
     "hiring.note_written": VerbSentence("wrote a note about the application", To.KEEPERS),
     "hiring.file_kept": VerbSentence("added a file", To.KEEPERS),
     "hiring.file_removed": VerbSentence("removed a file", To.KEEPERS),

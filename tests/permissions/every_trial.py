@@ -15,6 +15,7 @@ from tests.permissions.trials import (
     gets,
     posts,
     seat,
+    shows,
 )
 
 BLUEPRINT = "head-of-baking"
@@ -48,6 +49,7 @@ TRIALS = (
         Trial("advance", name, every(*(gets(f"application_{move}", name, (name, "open")) for move in MOVES)))
         for name in ("own", "other")
     ),
+    *(Trial("letters", name, shows("several_write", name, chosen=(name, "open"))) for name in ("own", "other")),
     *(Trial("nudge", name, asks(name, whose="max")) for name in ("own", "other")),
     Trial("nudge", "oneself", asks("own")),
     *(Trial("waive", name, seat("seat_waive", name, "closed", whose="max", **WHY)) for name in ("own", "other")),

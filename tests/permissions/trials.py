@@ -87,6 +87,16 @@ def posts(name: str, *what, **data) -> Callable:
     return done
 
 
+def shows(name: str, *what, chosen: tuple[str, str]) -> Callable:
+    """Whether a form that begins with chosen candidates is shown."""
+
+    def done(house: House, client: Client, _) -> list[bool]:
+        address = reverse(name, args=[_number(house, each) for each in what])
+        return [client.post(address, {"application": _number(house, chosen)}).status_code == 200]
+
+    return done
+
+
 def every(*ways: Callable) -> Callable:
     return lambda house, client, who: [done for way in ways for done in way(house, client, who)]
 

@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileType, file_type
-from hiring.models import Application, Candidate, CandidateFile, Round
+from hiring.models import Candidate, CandidateFile
 from hiring.openings.forms.fields import WebAddressField
 from people.refusals import Refused
 
@@ -104,32 +104,3 @@ class ReasonForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["reason"].required = needed
         self.fields["reason"].help_text = help_text
-
-
-class ApplicationFilter(forms.Form):
-    """Narrows the list of applications; a field with an error does not."""
-
-    q = forms.CharField(label="Name or e-mail", max_length=200, required=False)
-    round = forms.ChoiceField(label="Round", required=False)
-    status = forms.ChoiceField(label="Status", required=False)
-    source = forms.ChoiceField(label="Source", required=False)
-
-    def __init__(self, *args, rounds: list[Round], sources: list[str], **kwargs):
-        super().__init__(*args, **kwargs)
-        named = [(str(round.pk), round.name) for round in rounds]
-        self.fields["round"].choices = [("", "Every round"), ("new", "New"), *named]
-        self.fields["status"].choices = [("", "Every status"), *Application.Status.choices]
-        self.fields["source"].choices = [("", "Every source"), *((source, source) for source in sources)]
-
-    def applications(self, applications):
-        self.is_valid()
-        given = self.cleaned_data
-        for word in given.get("q", "").split():
-            applications = applications.matching(word)
-        if given.get("round"):
-            applications = applications.filter(round=None if given["round"] == "new" else given["round"])
-        if given.get("status"):
-            applications = applications.filter(status=given["status"])
-        if given.get("source"):
-            applications = applications.filter(source=given["source"])
-        return applications

@@ -10,12 +10,14 @@ from hiring.models import (
     Application,
     CandidateFile,
     Interview,
+    Letter,
     Note,
     Round,
     RoundOutcome,
     Seat,
     SkippedStage,
     Stage,
+    Tag,
     TimeOffer,
 )
 from people import triggers
@@ -61,7 +63,8 @@ def erase_words(applications: list[Application]) -> None:
     with triggers.lifted(connection):
         for kind in (Note, Adjustment, DebriefNote):
             kind.objects.filter(**of_these).delete()
-    TimeOffer.objects.filter(**of_these).delete()
+    for kind in (TimeOffer, Letter, Tag):
+        kind.objects.filter(**of_these).delete()
     for kind in (RoundOutcome, SkippedStage):
         kind.objects.filter(**of_these).update(reason="")
     Interview.objects.filter(**of_these).update(place="", link="", end_reason="")

@@ -54,7 +54,7 @@ class _Applications:
 
     def read(self) -> list[dict]:
         applications = self.candidate.applications.select_related("opening", "round", "adjustment").order_by("pk")
-        related = ("hire", "files", "notes", "outcomes__round", "skipped_stages__stage__round")
+        related = ("hire", "files", "notes", "letters", "tags", "outcomes__round", "skipped_stages__stage__round")
         notes, ballots, decisions = self._debrief_notes(), self._ballots(), self._decisions()
         interviews = self._interviews()
         return [
@@ -86,6 +86,21 @@ class _Applications:
                 {"written_at": note.written_at, "by": RECRUITING, "text": shown(note.text)}
                 for note in application.notes.all()
             ],
+            "letters": [
+                {
+                    "sent_at": letter.sent_at,
+                    "by": RECRUITING,
+                    "subject": shown(letter.subject),
+                    "text": shown(letter.text),
+                }
+                for letter in application.letters.all()
+            ],
+            "tags": [shown(tag.name) for tag in application.tags.all()],
+            **self._moves(application, shown),
+        }
+
+    def _moves(self, application, shown) -> dict:
+        return {
             "outcomes": [
                 {
                     "round": outcome.round.name,
@@ -195,7 +210,8 @@ class _Applications:
 
 
 def _mail(candidate: Candidate, parts: dict[int, str]) -> list[dict]:
-    """What was sent about them or to them, or waits, with the parts of people for their names."""
+    """What was sent about them or to them, or waits, with the parts of people for their names; letters, whose words are
+    not for everybody, stand with their application."""
     theirs = Q(about=f"hiring.candidate:{candidate.pk}")
     if candidate.email:
         theirs |= Q(address__iexact=candidate.email)
@@ -209,5 +225,8 @@ def _mail(candidate: Candidate, parts: dict[int, str]) -> list[dict]:
             "subject": without_names(message.subject, names),
             "text": without_names(message.body, names),
         }
-        for message in Message.objects.filter(theirs).exclude(sent_at=None, body="").order_by("pk")
+        for message in Message.objects.filter(theirs)
+        .exclude(sent_at=None, body="")
+        .exclude(kind="hiring.letter")
+        .order_by("pk")
     ]

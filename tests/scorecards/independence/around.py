@@ -14,11 +14,13 @@ from hiring.models import (
     Adjustment,
     Application,
     Interview,
+    Letter,
     Note,
     Opening,
     RoundOutcome,
     Seat,
     SkippedStage,
+    Tag,
 )
 from scorecards.models import PacketBatch
 from tests.scorecards.independence.loops import S, is_awaited, is_open
@@ -51,8 +53,11 @@ def write_around(
     by = world.people["rita"]
     for letter, loop in loops.items():
         application, keepers = world.applications[letter], readers_of_words(loop)
-        words = {what: mark(letter, what) for what in ("adjusted", "note", "ended")}
+        words = {what: mark(letter, what) for what in ("adjusted", "note", "ended", "subject", "letter", "tag")}
         Adjustment.objects.create(application=application, request=words["adjusted"], extra_minutes=15)
+        letter_of = {"application": application, "kind": "own", "language": "en", "sent_by": by}
+        Letter.objects.create(**letter_of, subject=words["subject"], text=words["letter"])
+        Tag.objects.create(application=application, name=words["tag"])
         Note.objects.create(application=application, author=by, text=words["note"])
         Application.objects.filter(pk=application.pk).update(end_reason=words["ended"])
         world.marks |= dict.fromkeys(words.values(), keepers)

@@ -16,13 +16,22 @@ from hiring.interviews.queries import has_open_seat, judges, owing, seats_with_s
 from hiring.models import Application, Interview, Opening, Round, RoundOutcome, Seat, Stage
 from people.words import count
 
+RECRUITING = "Recruiting"
+"""Whoever schedules and plans: recruiters, administrators, the hiring manager."""
+NAMED = 2
+
 
 @dataclass(frozen=True)
 class NextStep:
-    """What comes next, without a full stop; `address` is the page to do it on, "" for none."""
+    """What comes next, without a full stop; `address` is the page to do it on, "" for none.
+
+    `who` says on whom it waits, "" where on a day alone; `days` for how many whole days, None where it does not yet.
+    """
 
     words: str
     address: str = ""
+    who: str = ""
+    days: int | None = None
 
     def __str__(self):
         return self.words
@@ -78,17 +87,38 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
     if not application.is_active:
         return []
     rounds = gone_through_by(application, rounds)
+    days = _days(entered_at(application), now)
     if not rounds:
-        return [NextStep("Plan the interviews")]
+        return [NextStep("Plan the interviews", who=RECRUITING, days=days)]
     current = next((round for round in rounds if round.pk == application.round_id), None)
     if current is None:
         first = next((stage for round in rounds for stage in round.stages.all()), None)
-        return [NextStep(f"Schedule {first}" if first else "Plan the interviews")]
+        return [NextStep(f"Schedule {first}" if first else "Plan the interviews", who=RECRUITING, days=days)]
     if outcome := next((o for o in application.outcomes.all() if o.round_id == current.pk), None):
-        return [_after(outcome, application)]
+        return [_after(outcome, application, now)]
     here = [interview for interview in application.interviews.all() if interview.stage.round_id == current.pk]
-    steps = [NextStep(words) for words in _in_round(current.stages.all(), here, _skipped(application), now)]
-    return steps or [NextStep("Debrief open: advance, or stop", evidence().debrief_page(application.pk, current.pk))]
+    steps = _in_round(current.stages.all(), here, _skipped(application), now, days)
+    return steps or [_debrief(application, current, here, now)]
+
+
+def _debrief(application: Application, round: Round, here: list[Interview], now: datetime) -> NextStep:
+    over = [interview.ends_at for interview in here if interview.is_binding]
+    return NextStep(
+        "Debrief open: advance, or stop",
+        evidence().debrief_page(application.pk, round.pk),
+        str(application.opening.hiring_manager or RECRUITING),
+        _days(max(over, default=entered_at(application)), now),
+    )
+
+
+def entered_at(application: Application) -> datetime:
+    """Since when it stands where it stands: the last round's end, or the day on which they applied."""
+    ends = (o.at for o in application.outcomes.all() if o.outcome == RoundOutcome.Outcome.ADVANCE)
+    return max(ends, default=application.applied_at)
+
+
+def _days(since: datetime, now: datetime) -> int:
+    return max((now - since).days, 0)
 
 
 def has_panel(application: Application) -> bool:
@@ -163,10 +193,12 @@ def before_its_debrief(application: Application) -> str:
     return f"{cards} The debrief of {application.round} waits for {_in_words(to_come)}.".strip()
 
 
-def _after(outcome: RoundOutcome, application: Application) -> NextStep:
+def _after(outcome: RoundOutcome, application: Application, now: datetime) -> NextStep:
+    days = _days(outcome.at, now)
     if outcome.outcome == RoundOutcome.Outcome.COMMITTEE:
-        return NextStep(_decided_by(application.opening), evidence().application_pages(application).committee)
-    return NextStep("Decide about the next round")
+        page = evidence().application_pages(application).committee
+        return NextStep(_decided_by(application.opening), page, days=days)
+    return NextStep("Decide about the next round", who=RECRUITING, days=days)
 
 
 def _decided_by(opening: Opening) -> str:
@@ -178,18 +210,34 @@ def _decided_by(opening: Opening) -> str:
     return f"With the committee: {chair} decides" if chair else "With the committee, which has no chair yet"
 
 
-def _in_round(stages: Iterable[Stage], here: list[Interview], skipped: set[int], now: datetime) -> list[str]:
+def _in_round(
+    stages: Iterable[Stage], here: list[Interview], skipped: set[int], now: datetime, days: int
+) -> list[NextStep]:
     held = [interview for interview in here if interview.is_standing]
-    steps = [f"Fill the panel of {i.stage}" for i in held if i.starts_at > now and has_open_seat(i)]
+    to_fill = [i for i in held if i.starts_at > now and has_open_seat(i)]
     standing = {interview.stage_id for interview in held}
     tried = {interview.stage_id for interview in here}
     to_come = [(stage, why) for stage, why in stages_to_come(stages, here, skipped) if stage.pk not in standing]
-    steps += [f"{stage} {why}" if stage.pk in tried else f"Schedule {stage}" for stage, why in to_come]
-    waiting = sum(len(owing(i)) for i in here if i.ends_at <= now)
-    if waiting:
-        steps.append(f"Awaiting {count(waiting, 'scorecard')}")
-    steps += [f"{i.stage} on {_when(i.starts_at)}" for i in held if i.ends_at > now]
-    return steps
+    return [
+        *(NextStep(f"Fill the panel of {i.stage}", who=RECRUITING) for i in to_fill),
+        *(
+            NextStep(f"{stage} {why}" if stage.pk in tried else f"Schedule {stage}", who=RECRUITING, days=days)
+            for stage, why in to_come
+        ),
+        *_awaited([i for i in here if i.ends_at <= now], now),
+        *(NextStep(f"{i.stage} on {_when(i.starts_at)}") for i in held if i.ends_at > now),
+    ]
+
+
+def _awaited(over: list[Interview], now: datetime) -> list[NextStep]:
+    """The scorecards that are owed of these interviews, whose, and for how long the longest."""
+    waiting = [(seat, interview.ends_at) for interview in over for seat in owing(interview)]
+    if not waiting:
+        return []
+    names = list(dict.fromkeys(str(seat.user) for seat, _ in waiting))
+    who = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
+    longest = min(end for _, end in waiting)
+    return [NextStep(f"Awaiting {count(len(waiting), 'scorecard')}", who=who, days=_days(longest, now))]
 
 
 def _when(at: datetime) -> str:

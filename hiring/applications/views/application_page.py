@@ -1,7 +1,6 @@
-"""The board and the list of an opening, the page of an application, and its moves."""
+"""The page of an application, and its moves."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,89 +9,30 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hiring.applications import operations
 from hiring.applications.queries import (
-    Progress,
     before_its_debrief,
     debriefs,
     gone_through_by,
     has_panel,
     interviews_to_come,
     next_steps,
-    progress_of,
     rounds_of,
-    shared,
     with_progress,
 )
 from hiring.candidates.access import (
     get_application_or_404,
     get_kept_application_or_404,
-    get_kept_opening_or_404,
     get_moved_application_or_404,
     get_scheduled_application_or_404,
     keeps,
-    kept_applications,
     may_read_words,
     moves,
     visible_files,
 )
-from hiring.candidates.forms import AdjustmentForm, ApplicationFilter, FileForm, NoteForm, ReasonForm
+from hiring.candidates.forms import AdjustmentForm, FileForm, NoteForm, ReasonForm
 from hiring.candidates.operations import set_adjustment, write_note
 from hiring.evidence import evidence
 from hiring.models import Adjustment, Application, Round
 from people.views.outcomes import carry_out, refusals_at
-from people.views.people import rest_of_query
-
-A_PAGE = 50
-ON_THE_BOARD = 300
-ENDED_SHOWN = 20
-
-
-@require_safe
-def board(request, slug):
-    """The applications of an opening in columns by round, with what comes next for each."""
-    opening = get_kept_opening_or_404(request.user, slug)
-    rounds, mine = rounds_of(opening), kept_applications(request.user).filter(opening=opening)
-    active = list(with_progress(mine.active())[: ON_THE_BOARD + 1])
-    ended = mine.exclude(status=Application.Status.ACTIVE).select_related("candidate", "round")
-    now = timezone.now()
-    shown = progress_of(active[:ON_THE_BOARD], rounds, now)
-    context = {
-        "opening": opening,
-        "pages": evidence().opening_pages(slug),
-        "columns": _columns(shown, shared(rounds)),
-        "ended": ended.order_by("-ended_at")[:ENDED_SHOWN],
-        "ended_count": ended.count(),
-        "some": bool(active) or ended.exists(),
-        "is_cut": len(active) > ON_THE_BOARD,
-        "most": ON_THE_BOARD,
-    }
-    return render(request, "hiring/applications/board.html", context)
-
-
-def _columns(shown: list[Progress], rounds: list[Round]) -> list[tuple[str, list[Progress]]]:
-    """New ones first, then a column for each round, last those in a round of their own, if any."""
-    names = {None: "New"} | {round.pk: round.name for round in rounds}
-    columns = [(name, [entry for entry in shown if entry.application.round_id == pk]) for pk, name in names.items()]
-    own = [entry for entry in shown if entry.application.round_id not in names]
-    return [*columns, ("More information", own)] if own else columns
-
-
-@require_safe
-def listing(request, slug):
-    """The applications of an opening as a list that can be searched and narrowed."""
-    opening = get_kept_opening_or_404(request.user, slug)
-    rounds, mine = rounds_of(opening), kept_applications(request.user).filter(opening=opening)
-    sources = list(mine.exclude(source="").order_by("source").values_list("source", flat=True).distinct())
-    form = ApplicationFilter(request.GET, rounds=shared(rounds), sources=sources)
-    page = Paginator(with_progress(form.applications(mine)), A_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "opening": opening,
-        "pages": evidence().opening_pages(slug),
-        "form": form,
-        "page": page,
-        "shown": progress_of(page, rounds, timezone.now()),
-        "query": rest_of_query(request),
-    }
-    return render(request, "hiring/applications/list.html", context)
 
 
 @require_safe
@@ -129,6 +69,8 @@ def _kept(application: Application, rounds: list[Round], reads_words: bool) -> d
         "to_come": interviews_to_come(application, rounds),
         "skipped": application.skipped_stages.select_related("stage__round", "skipped_by"),
         "notes": application.notes.select_related("author") if reads_words else [],
+        "letters": application.letters.select_related("sent_by", "message") if reads_words else [],
+        "tags": application.tags.all() if reads_words else [],
         "outcomes": application.outcomes.select_related("round", "by"),
         "reads_packet": reads_words and has_panel(application),
         "note_form": NoteForm(),

@@ -1,0 +1,93 @@
+"""Letters to candidates: shown before they go, from the outbox, kept on the candidate's page, never by themselves."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from hiring.applications import operations as moving
+from hiring.candidates.operations import add_candidate
+from hiring.models import Candidate, Letter, Seat
+from people.models import Event, Message
+from scorecards.privacy.operations.erasure import erase_candidate
+
+pytestmark = pytest.mark.django_db
+
+WORDS = {"kind": "received", "language": "en", "subject": "Thanks: {role}", "text": "Hello {name},\n\n{sender}"}
+
+
+@pytest.fixture
+def write(opening, client_of):
+    """Asks for the page that writes to these people."""
+
+    def ask(by, applications, **data):
+        chosen = {"application": [application.pk for application in applications]}
+        return client_of(by).post(reverse("several_write", args=[opening.slug]), chosen | data)
+
+    return ask
+
+
+@pytest.fixture
+def without_mail(opening, recruiter):
+    return add_candidate(candidate=Candidate(name="Nemo"), opening=opening, source="", by=recruiter)
+
+
+def seal(page) -> str:
+    return re.search(r'name="seen" value="(\w+)"', page.text)[1]
+
+
+def test_a_letter_begins_in_the_language_of_the_opening_and_goes_only_as_it_was_shown(
+    write, application, recruiter, opening, plan
+):
+    type(opening).objects.filter(pk=opening.pk).update(language="de-DE")
+    page = write(recruiter, [application])
+    assert "Guten Tag {name}" in page.text and not Message.objects.exists()
+    shown = write(recruiter, [application], **WORDS)
+    assert "Hello Cora Lind," in shown.text and recruiter.name in shown.text and not Letter.objects.exists()
+    changed = write(recruiter, [application], **WORDS | {"text": "Other words"}, seen=seal(shown))
+    assert changed.status_code == 200 and not Letter.objects.exists()
+    write(recruiter, [application], **WORDS, seen=seal(shown))
+    mail, kept = Message.objects.get(), Letter.objects.get()
+    assert (mail.address, mail.subject) == ("cora@example.test", f"Thanks: {opening.title}")
+    assert mail.about == f"hiring.candidate:{application.candidate_id}" and "Hello Cora Lind," in mail.body
+    assert (kept.message, kept.sent_by, kept.kind) == (mail, recruiter, "received")
+    assert Event.objects.get(verb="hiring.letter_sent").ids == {"application": application.pk}
+
+
+def test_the_template_names_the_interviews_that_come_next_and_for_a_brief_all(write, application, recruiter, plan):
+    invited = WORDS | {"kind": "invited", "text": "{interviews}"}
+    assert "First talk (45 min)" in write(recruiter, [application], **invited).text
+    moving.advance(application=application, reason="", by=recruiter)
+    assert "Oven case" not in write(recruiter, [application], **invited).text
+    assert "Oven case (90 min)" in write(recruiter, [application], **invited | {"kind": "brief"}).text
+
+
+def test_who_has_no_address_is_named_and_left_out(write, application, without_mail, recruiter):
+    shown = write(recruiter, [application, without_mail], **WORDS)
+    assert "left out: Nemo" in shown.text and "Send 1 letter" in shown.text
+
+
+def test_words_in_braces_that_are_no_field_are_refused(write, application, recruiter):
+    page = write(recruiter, [application], **WORDS | {"text": "Hello {first_name}"})
+    assert page.status_code == 422 and "{first_name}" in page.text
+
+
+def test_an_erasure_takes_letters_and_tags_and_the_page_has_them_until_then(
+    write, application, recruiter, administrator, client_of, interviewer, plan
+):
+    write(recruiter, [application], **WORDS, seen=seal(write(recruiter, [application], **WORDS)))
+    page = client_of(recruiter).get(reverse("application", args=[application.opening.slug, application.pk])).text
+    assert "Thanks: " in page
+    erase_candidate(candidate=application.candidate, by=administrator)
+    assert not Letter.objects.exists() and not Message.objects.filter(kind="hiring.letter").exists()
+
+
+def test_whoever_owes_a_card_of_the_application_reads_no_letter(
+    write, application, recruiter, manager, scheduled, client_of
+):
+    write(recruiter, [application], **WORDS, seen=seal(write(recruiter, [application], **WORDS)))
+    address = reverse("application", args=[application.opening.slug, application.pk])
+    assert "Thanks: " in client_of(manager).get(address).text
+    interview = scheduled()
+    Seat.objects.create(interview=interview, user=manager)
+    assert "Thanks: " not in client_of(manager).get(address).text
