@@ -69,7 +69,7 @@ def withdraw(*, application: Application, reason: str, by) -> None:
 @transaction.atomic
 def reinstate(*, application: Application, by) -> None:
     """Take up again what was stopped or withdrawn; cancelled interviews stay cancelled."""
-    application = _locked(application)
+    application = _locked_with_opening(application)
     if application.status not in (Application.Status.STOPPED, Application.Status.WITHDRAWN):
         raise Refused("Only what was stopped or withdrawn can be taken up again.")
     if application.opening.status != Opening.Status.OPEN:
@@ -98,7 +98,7 @@ def add_own_round(*, application: Application, name: str, stages: Sequence[Propo
 
     Refused where it was withdrawn or stopped, the opening is closed, or there is no plan.
     """
-    application = _decidable(application)
+    application = _decidable(_locked_with_opening(application))
     if application.opening.status != Opening.Status.OPEN:
         raise Refused(CLOSED)
     plan = freeze_plan(opening=application.opening, by=by)
@@ -124,6 +124,13 @@ def is_with_committee(application: Application) -> bool:
 def _locked(application: Application) -> Application:
     lock(Application, application.pk)
     return Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
+
+
+def _locked_with_opening(application: Application) -> Application:
+    """The same, while nobody closes its opening."""
+    lock(Application, application.pk)
+    lock(Opening, application.opening_id)
+    return _locked(application)
 
 
 def _active(application: Application) -> Application:

@@ -8,8 +8,9 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from hiring.models import CandidateFile
+from hiring.models import Candidate, CandidateFile
 from people.refusals import Refused
+from people.views.turns import in_turn
 from scorecards.debrief.access import readable_notes
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Scorecard
@@ -60,6 +61,10 @@ def archive(request, pk):
         missing = left_out(request.user, candidate)
         context = {"candidate": candidate, "holds": what_goes(candidate), "left_out": missing}
         return render(request, "scorecards/privacy/archive.html", context | {"fate": fate_of(candidate)})
+    return in_turn(request, lambda: _copy(request, candidate))
+
+
+def _copy(request, candidate: Candidate) -> FileResponse:
     kept = list(CandidateFile.objects.filter(application__candidate=candidate).order_by("pk"))
     paths = {file.pk: f"files/{safe_name(place, file.name)}" for place, file in enumerate(kept, 1)}
     cards = Scorecard.objects.copied_by(request.user).filter(seat__interview__application__candidate=candidate)

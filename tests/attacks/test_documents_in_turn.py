@@ -3,11 +3,14 @@
 import time
 
 import pytest
-from django.core.cache import caches
+from django.core.cache import cache, caches
+from django.urls import reverse
 
 from blueprint import documents
+from hiring.models import Candidate
 from people.one_at_a_time import Busy, one_at_a_time
 from tests.blueprint.changed_roles import changing_document, published
+from tests.scorecards.independence.addresses import addresses
 
 pytestmark = pytest.mark.django_db
 URL = "/blueprints/head-of-baking/blueprint.pdf"
@@ -80,3 +83,22 @@ def test_a_turn_ends_where_making_fails(role, client_of, member, nothing_is_made
     nothing_is_made()
     for _ in range(2):
         assert "Nothing is made any more" in client_of(member).get(URL).text
+
+
+@pytest.mark.world("odd")
+def test_nothing_makes_a_document_but_in_its_turn(databases, client_of, monkeypatch):
+    """Every address of the project that ends in one, and the copy that a candidate asks for."""
+    world, turns = databases.kept("odd"), []
+    ada = world.people["ada"]
+
+    def missing():
+        turns.append(cache.get(f"turn:document:{ada.pk}"))
+        raise documents.PdfUnavailable("Nothing is made here.")
+
+    monkeypatch.setattr(documents, "_weasyprint", missing)
+    for url in {address.name: address.url for address in addresses(world) if ".pdf" in address.url}.values():
+        client_of(ada).get(url)
+    by_address = len(turns)
+    copy = reverse("candidate_archive", args=[Candidate.objects.filter(erased_at=None).first().pk])
+    client_of(ada).post(copy, {"sure": "on"})
+    assert by_address > 5 and len(turns) == by_address + 1 and all(turns)

@@ -5,7 +5,9 @@ import logging
 import pytest
 from django.urls import reverse
 
-from people.models import Message
+from hiring.models import Seat
+from people.models import Event, Message
+from tests.attacks.from_outside import Outside
 from tests.attacks.history import History, mark_of
 from tests.attacks.rules import closed_cards, require_rules
 
@@ -23,7 +25,7 @@ def channels(application, stages):
         *(reverse(name, args=[pk]) for name in ("packet_page", "packet", "committee_application")),
         reverse("application_timeline", args=[slug, pk]),
         reverse("calibration_panel", args=[slug]),
-        "/",
+        *(reverse(name) for name in ("home", "hires", "foretold")),
     ]
 
 
@@ -45,13 +47,19 @@ def test_no_order_of_deeds_gets_round_the_rules(
     caplog.set_level(logging.CRITICAL, logger="django.request")
     people = [recruiter, administrator, hana, anna, ben]
     history = History(seed, application, stages, people, schedule)
+    outside = Outside(history, by=administrator)
+    history.deeds = [*history.deeds * 2, *outside.deeds]
     reads = 0
     for step in range(1, STEPS + 1):
         history.step()
         reads += require_rules(application, people)
         for person in history.random.sample(people, 2) if step in ASKED_AT else ():
-            said = said_to(person)
+            said = said_to(person) + outside.said_to(person)
             assert not [card for card in closed_cards(application, person) if mark_of(card.seat) in said]
             require_rules(application, people)
     assert reads, "nobody ever read another's card"
     assert not Message.objects.filter(body__contains="zq").exists()
+    heard = outside.said_to_everybody()
+    assert not [seat for seat in Seat.objects.all() if mark_of(seat) in heard]
+    assert not [person for person in people if person.name in heard or person.email in heard]
+    assert all(isinstance(number, int) for event in Event.objects.all() for number in event.ids.values())

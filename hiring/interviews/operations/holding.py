@@ -9,8 +9,9 @@ ERASED = "This candidate was erased in the meantime. Nothing was saved."
 
 
 def hold_application(application: Application) -> Application:
-    """The application, held; Refused where it or its opening has ended."""
+    """The application, held with its opening, which nobody closes meanwhile; Refused where either has ended."""
     lock(Application, application.pk)
+    lock(Opening, application.opening_id)
     application = Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
     if not application.is_active or application.opening.status != Opening.Status.OPEN:
         raise Refused("This application or its opening has ended. Take it up again first.")

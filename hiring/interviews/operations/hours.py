@@ -13,7 +13,7 @@ from people.models import User
 @transaction.atomic
 def set_hours(*, hours: Mapping[int, Sequence[tuple[time, time]]], by: User) -> None:
     """One's own weekly hours, by weekday; without any, the usual ones hold again."""
-    lock(User, by.pk)
+    lock(User, by.pk, names_go_on=True)
     WeeklyHours.objects.filter(user=by).delete()
     WeeklyHours.objects.bulk_create(
         WeeklyHours(user=by, weekday=weekday, begins=begins, ends=ends)

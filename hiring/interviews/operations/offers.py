@@ -84,8 +84,9 @@ def choose_time(*, offer: TimeOffer, time: OfferedTime) -> Interview:
     was faster; Refused where it cannot be booked any more. No refusal says why somebody may not sit there.
     """
     lock(TimeOffer, offer.pk)
+    lock(Application, offer.application_id)  # before people, as everywhere else
     seats = list(offer.seats.select_related("user"))
-    lock(User, *(seat.user_id for seat in seats))
+    lock(User, *(seat.user_id for seat in seats), names_go_on=True)
     related = TimeOffer.objects.open(timezone.now()).select_related("application__candidate", "stage__round__plan")
     offer = related.filter(pk=offer.pk, application__candidate__erased_at=None).first()
     if offer is None:

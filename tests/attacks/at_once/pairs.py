@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from hiring.applications import operations as applications
 from hiring.models import FormerSeat, Interview, Plan, Seat, SkippedStage
+from people.models import Event
 from scorecards.models import Ballot, Decision, Scorecard, Vote
 from tests.attacks.at_once.scene import Scene
 from tests.attacks.at_once.turns import Request
@@ -25,12 +28,16 @@ REVISED = {
     "confidence": "low",
     "reason": "I misheard.",
 }
+BEGINS = ("hiring.interview_scheduled", "hiring.stage_skipped", "hiring.application_reinstated", "hiring.times_offered")
 VOTE = {"choice": "no", "reason": "No."}
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two requests, what was before them, and what must hold afterwards; `opening` is its state, as of `Cast`."""
+    """Two requests, what was before them, and what must hold afterwards; `opening` is its state, as of `Cast`.
+
+    `at_record`: they stop before what they did goes on record too, as a deed that reads what no lock of it holds would.
+    """
 
     name: str
     before: Callable[[Scene], object]
@@ -38,6 +45,7 @@ class Pair:
     other: Callable[[Scene], Request]
     holds: Callable[[Scene], object] = lambda scene: True
     opening: str = "kept"
+    at_record: bool = False
 
 
 def _skipped_or_scheduled(scene: Scene) -> bool:
@@ -88,6 +96,19 @@ def _nothing_is_left(scene: Scene) -> bool:
     return not cards.exists() and not scene.application.interviews.exclude(seats__recusal_reason="").exists()
 
 
+def _nothing_after_closing(scene: Scene) -> bool:
+    """What was asked for came before the opening was closed, or was refused."""
+    events = Event.objects.order_by("pk").filter(subject="hiring.opening", subject_id=scene.opening.pk)
+    closed = events.get(verb="hiring.opening_closed")
+    about = Q(ids__application=scene.application.pk) | Q(subject="hiring.application", subject_id=scene.application.pk)
+    return not Event.objects.filter(about, pk__gt=closed.pk, verb__in=BEGINS).exists()
+
+
+def _offered_and_read(scene: Scene) -> None:
+    scene.opened()
+    scene.offered("hana", stage=scene.case)
+
+
 def _stopped(scene: Scene) -> None:
     scene.judged("anna")
     applications.stop(application=scene.application, reason="", by=scene.cast.people["hana"])
@@ -104,6 +125,8 @@ _withdraws = lambda s: s.about("rita", "application_withdraw")  # noqa: E731
 _leaves = lambda s: s.panel("hana", s.application.interviews.get(), "ben")  # noqa: E731
 _seats = lambda who: lambda s: s.schedules("rita", who, stage=s.case)  # noqa: E731
 _skips = lambda who: lambda s: s.about(who, "stage_skip", s.delivery.pk, reason="Enough.")  # noqa: E731
+_closes = lambda s: s.about_opening("rita", "opening_close")  # noqa: E731
+_chooses = lambda s: s.chooses()  # noqa: E731
 _held = lambda *who, **how: lambda s: s.held(*who, **how)  # noqa: E731
 
 PAIRS = (
@@ -173,6 +196,35 @@ PAIRS = (
         lambda s: s.about_seat("ben", "seat_give_up", "ben"),
         _gone_or_begun,
     ),
+    Pair(
+        "schedule-close",
+        lambda s: None,
+        lambda s: s.schedules("hana", "ben"),
+        _closes,
+        _nothing_after_closing,
+        "fresh",
+        at_record=True,
+    ),
+    Pair(
+        "choose-close", lambda s: s.offered("ben"), _chooses, _closes, _nothing_after_closing, "fresh", at_record=True
+    ),
+    Pair(
+        "take_up-close",
+        _stopped,
+        lambda s: s.about("rita", "application_reinstate"),
+        _closes,
+        _nothing_after_closing,
+        "fresh",
+        at_record=True,
+    ),
+    Pair(
+        "choose-choose",
+        lambda s: s.offered("ben"),
+        _chooses,
+        _chooses,
+        lambda s: s.application.interviews.count() == 1,
+    ),
+    Pair("choose-read", _offered_and_read, _chooses, lambda s: s.reads("hana"), _read_or_seated),
     Pair("vote-erase", Scene.voting, _votes, _erases),
     Pair("submit-erase", _held("anna"), _submits, _erases, _nothing_is_left),
     Pair("recuse-erase", _held("anna"), _recuses, _erases, _nothing_is_left),

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from blueprint.models import Blueprint
 from hiring.applications import operations as applications
+from hiring.interviews.operations.offers import offer_times
 from hiring.models import Application, CommitteeMember, Interview, Opening, Plan, Seat, SkippedStage, Stage
 from hiring.planning.queries import role_of
 from people.models import User
@@ -117,6 +118,14 @@ class Scene:
         self.voting("chidi")
         self._about(close_ballot, "chidi")
 
+    def offered(self, *names: str, stage: Stage | None = None) -> None:
+        """Times of a stage, with these people on its panel, among which the candidate chooses."""
+        panel = {self.cast.people[name]: False for name in names}
+        at = timezone.now() + timedelta(days=2 + self.application.pk)  # nobody was booked for it in an earlier scene
+        facts = {"minutes": 60, "place": "", "link": "", "expires_at": at}
+        what = {"application": self.application, "stage": stage or self.delivery, "times": [at], "panel": panel}
+        self.offer = offer_times(**what, **facts, by=self.cast.people["rita"])
+
     def _about(self, operation, name: str, **what) -> None:
         operation(application=self.application, number=1, by=self.cast.people[name], **what)
 
@@ -147,6 +156,16 @@ class Scene:
         answer = self.about(name, "interview_new", **sent)()
         seen = re.search(r'name="seen" value="(\w+)"', answer.text) if answer.status_code == 200 else None
         return self.about(name, "interview_new", **sent, seen=seen[1])() if seen else answer
+
+    def chooses(self) -> Request:
+        """The candidate, by the private link."""
+        address = reverse("choose_time", args=[self.offer.token])
+        return lambda: Client(raise_request_exception=False).post(
+            address, {"time": self.offer.times.get().pk}, follow=True
+        )
+
+    def about_opening(self, who: str, address: str) -> Request:
+        return self.post(who, address, self.opening.slug)
 
     def panel(self, name: str, interview: Interview, *panel: str, training=()) -> Request:
         judges = [self.cast.people[who].pk for who in panel]

@@ -28,7 +28,7 @@ def test_whoever_is_first_the_rules_hold_and_both_get_a_sentence(pair, cast):
         scenes.append(scene)
         return pair.one(scene), pair.other(scene)
 
-    for answers in orders(begin):
+    for answers in orders(begin, pair.at_record):
         scene = scenes[-1]
         for answer in answers:
             assert answer.status_code < 500 and told(answer)

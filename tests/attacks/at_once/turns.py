@@ -1,7 +1,8 @@
 """Two requests at once, interleaved at each lock: one stops there, the other goes as far as it can, and both go on.
 
 A request stops before it asks for a lock, once it holds one, and when the transaction that held it is over. On SQLite
-the lock is the beginning of a transaction, and nobody has begun one beside it: it stops before and after.
+the lock is the beginning of a transaction, and nobody has begun one beside it: it stops before and after. Where it is
+asked for, it stops as well before it puts on record what it did: by then it has read what it goes by.
 """
 
 import time
@@ -15,6 +16,7 @@ from django.http import HttpResponse
 BLOCKED = 0.06
 """Seconds after which a statement that has not come back is taken to wait for a lock."""
 STUCK = 30
+RECORDS = 'INSERT INTO "people_event"'
 
 Request = Callable[[], HttpResponse]
 
@@ -22,9 +24,9 @@ Request = Callable[[], HttpResponse]
 class Turn(Thread):
     """A request on a connection of its own, which stops at the place of this number, if it comes there."""
 
-    def __init__(self, request: Request, stop: int | None):
+    def __init__(self, request: Request, stop: int | None, at_record: bool):
         super().__init__(daemon=True)
-        self.request, self.stop = request, stop
+        self.request, self.stop, self.at_record = request, stop, at_record
         self.stopped, self.go_on = Event(), Event()
         self.asked_at: float | None = None
         self.answer: HttpResponse | None = None
@@ -39,9 +41,10 @@ class Turn(Thread):
             connections.close_all()
 
     def _around(self, execute, sql, params, many, context):
-        locks = "FOR UPDATE" in sql or sql.startswith("BEGIN")
+        holds_rows = sql.endswith(("FOR UPDATE", "FOR NO KEY UPDATE")) or " FOR UPDATE OF " in sql
+        locks = holds_rows or sql.startswith("BEGIN")
         is_over = self._held and not connection.in_atomic_block
-        if is_over or (locks and self._is_fresh):
+        if is_over or (locks and self._is_fresh) or (self.at_record and sql.startswith(RECORDS)):
             self._place()
         self._held = not is_over and self._held
         self.asked_at = time.monotonic()
@@ -52,7 +55,7 @@ class Turn(Thread):
         self._is_fresh = not locks
         if locks:
             self._held = True
-        if "FOR UPDATE" in sql:
+        if holds_rows:
             self._place()
         return answered
 
@@ -73,9 +76,9 @@ class Turn(Thread):
         return asked_at is not None and time.monotonic() - asked_at > BLOCKED
 
 
-def interleaved(first: Request, second: Request, stop: int) -> tuple[Turn, Turn] | None:
+def interleaved(first: Request, second: Request, stop: int, at_record: bool) -> tuple[Turn, Turn] | None:
     """Both turns, done, of which the first stopped at this place meanwhile; None where it does not come that far."""
-    leading, following = Turn(first, stop), Turn(second, None)
+    leading, following = Turn(first, stop, at_record), Turn(second, None, at_record)
     leading.start()
     leading.stopped.wait(STUCK)
     if not leading.has_stopped:
@@ -91,7 +94,9 @@ def interleaved(first: Request, second: Request, stop: int) -> tuple[Turn, Turn]
     return leading, following
 
 
-def orders(one: Callable[[], tuple[Request, Request]]) -> Iterator[tuple[HttpResponse, HttpResponse]]:
+def orders(
+    one: Callable[[], tuple[Request, Request]], at_record: bool = False
+) -> Iterator[tuple[HttpResponse, HttpResponse]]:
     """The answers to both requests, for each place at which either stops while the other goes on.
 
     `one` makes the requests, in a state of its own each time.
@@ -99,7 +104,7 @@ def orders(one: Callable[[], tuple[Request, Request]]) -> Iterator[tuple[HttpRes
     for swapped in (False, True):
         for stop in count():
             requests = one()
-            turns = interleaved(*(reversed(requests) if swapped else requests), stop)
+            turns = interleaved(*(reversed(requests) if swapped else requests), stop, at_record)
             if turns is None:
                 break
             yield tuple(turn.answer for turn in (reversed(turns) if swapped else turns))
