@@ -11,4 +11,5 @@ urlpatterns = [
     path("", include("hiring.supervision.urls")),
     path("", include("hiring.letters.urls")),
     path("", include("hiring.retention.urls")),
+    path("", include("hiring.connections.urls")),
 ]

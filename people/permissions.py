@@ -162,6 +162,7 @@ PERMISSIONS = (
     _row("retention", "Say how long data is kept, set a legal hold", YES),
     _row("rules", "Choose what blocks the publishing of a job", YES),
     _row("api_keys", "Make keys for the API, for themselves or for others, who alone see the secret", YES),
+    _row("connections", "Connections: what each system last asked for, and what failed", YES),
     _row("webhooks", "Webhooks: which systems are told what happened", YES),
     _row("audit", "Read the audit trail", YES),
     _row("people", "Invite people, change roles, close accounts", YES),

@@ -23,12 +23,14 @@ ROOMS = {
         "supervision",
         "letters",
         "retention",
+        "connections",
     ],
     "scorecards": [
         "cards",
         "practice",
         "debrief",
         "calibration",
+        "other_systems",
         "feedback",
         "committee",
         "packets",
@@ -56,7 +58,7 @@ LAYERS += ["views", "urls"]
 GROUND = (
     "audit declarations kept locks mail_choices one_at_a_time outbox planner queue schedule sealing stored triggers"
 )
-GROUND += " measures outside prepared verbs"
+GROUND += " measures outside prepared stores verbs"
 """What an app stands on: modules that know the database and serve every layer but the models."""
 
 LAYER_OF = {

@@ -62,6 +62,14 @@ def get_kept_opening_or_404(user, slug: str) -> Opening:
     return get_opening_or_404(user, slug)
 
 
+def get_opening_to_schedule_in_or_404(user, slug: str) -> Opening:
+    """An opening whose interviews this person schedules."""
+    opening = get_opening_or_404(user, slug)
+    if not may(user, "schedule", opening):
+        raise PermissionDenied("Recruiters, administrators and the hiring manager schedule interviews.")
+    return opening
+
+
 def get_import_or_404(user, slug: str, pk: int) -> CandidateImport:
     """A file of candidates on its way into an opening whose candidates this person keeps."""
     imports = CandidateImport.objects.select_related("opening", "asked_by")

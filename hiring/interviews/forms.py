@@ -13,6 +13,7 @@ from hiring.interviews.queries.panel_options import PanelOption
 from hiring.models import Application, DaysOff, Interview, Round, Stage
 from hiring.openings.forms.fields import WebAddressField
 from people.models import User
+from people.table_files.reading import ENDINGS, KINDS
 
 SOONEST = timedelta(hours=12)
 """Sooner than this no time is offered to a candidate."""
@@ -220,3 +221,20 @@ class DaysOffForm(forms.ModelForm):
 
     def validate_constraints(self):
         """`clean` tells at its field the only one that can be broken."""
+
+
+class InterviewsFileForm(forms.Form):
+    """A file of interviews that another system plans."""
+
+    system = forms.CharField(
+        label="Planned in",
+        max_length=100,
+        help_text="The other system’s name, as it stands with its candidates here, say “Greenhouse”.",
+    )
+    file = forms.FileField(
+        label="File",
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ENDINGS}),
+        help_text=f"{KINDS}. Columns: number, candidate (their number there, or their address), stage, starts; ends, "
+        "panel (addresses), place and link where you have them.",
+    )

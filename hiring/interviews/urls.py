@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from hiring.interviews.views import feeds, hours, interviews, offers, owed, panels, skipping
+from hiring.interviews.views import feeds, hours, interviews, interviews_import, offers, owed, panels, skipping
 
 # /interviews/<interview>/
 interview_urls = [
@@ -17,6 +17,7 @@ interview_urls = [
 ]
 
 urlpatterns = [
+    path("openings/<str:slug>/interviews/import/", interviews_import.upload, name="interviews_import"),
     path("openings/<str:slug>/candidates/<int:pk>/interviews/new/", interviews.new, name="interview_new"),
     path("openings/<str:slug>/candidates/<int:pk>/skip/<int:stage>/", skipping.skip, name="stage_skip"),
     path("openings/<str:slug>/candidates/<int:pk>/unskip/<int:stage>/", skipping.unskip, name="stage_unskip"),

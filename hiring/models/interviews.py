@@ -51,12 +51,17 @@ class Interview(models.Model):
     ended_at = models.DateTimeField(null=True, editable=False)
     ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False)
     end_reason = models.TextField("reason", blank=True)
+    external_system = models.CharField("other system", max_length=100, blank=True, editable=False)
+    external_id = models.CharField("number there", max_length=200, blank=True, editable=False)
 
     objects = InterviewQuerySet.as_manager()
 
     class Meta:
         ordering = ["starts_at", "pk"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["external_system", "external_id"], condition=~Q(external_id=""), name="interview_by_its_number"
+            ),
             models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="interview_ends_after_it_starts"),
             models.CheckConstraint(
                 condition=Q(status="scheduled", ended_at=None) | (~Q(status="scheduled") & Q(ended_at__isnull=False)),

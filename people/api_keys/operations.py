@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from people import mail
 from people.audit import record
-from people.models import ApiAnswer, ApiKey, User
+from people.models import ApiAnswer, ApiKey, Exchange, User
 from people.refusals import Refused
 from people.scopes import SCOPES
 
@@ -79,6 +79,24 @@ def key_of(secret: str) -> ApiKey | None:
     if key.last_used_at is None or now - key.last_used_at >= NOTED_EVERY:
         ApiKey.objects.filter(pk=key.pk).update(last_used_at=now)
     return key
+
+
+def known_key(secret: str) -> ApiKey | None:
+    """The key with this secret, ended and revoked ones too: so that whoever keeps it sees that it is still used."""
+    return ApiKey.objects.filter(digest=digest_of(secret)).first()
+
+
+def note_exchange(*, key: ApiKey, scope: str, status: int, fields: Sequence[str] = ()) -> None:
+    """Keep what an answer with this status was: a success to the minute, a failure with its wrong fields."""
+    now, is_failure = timezone.now(), status >= 400
+    exchange = Exchange.objects.filter(key=key, scope=scope).first() or Exchange(key=key, scope=scope)
+    if is_failure:
+        facts = {"failed_at": now, "failed_status": status, "failed_fields": list(fields)[:5]}
+    elif exchange.fails or exchange.succeeded_at is None or now - exchange.succeeded_at >= NOTED_EVERY:
+        facts = {"succeeded_at": now}
+    else:
+        return
+    Exchange.objects.update_or_create(key=key, scope=scope, defaults=facts)
 
 
 def forget_answers() -> None:

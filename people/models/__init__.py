@@ -1,6 +1,7 @@
 """People who sign in, how they were invited, what was done, the mail that they get, and the work behind the pages."""
 
 from people.models.api_keys import ApiAnswer, ApiKey
+from people.models.exchanges import Exchange
 from people.models.factors import RequiredFactor
 from people.models.feeds import FeedToken
 from people.models.invitations import INVITATION_DAYS, Invitation, InvitationQuerySet, invitation_end, new_token
@@ -16,6 +17,7 @@ __all__ = [
     "ApiKey",
     "Delivery",
     "Event",
+    "Exchange",
     "FeedToken",
     "Invitation",
     "InvitationQuerySet",

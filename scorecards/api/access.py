@@ -7,7 +7,7 @@ Everything else is what `access` of each room says of the owner at that moment.
 from django.core.exceptions import PermissionDenied
 from ninja.security import HttpBearer
 
-from people.api_keys.operations import key_of
+from people.api_keys.operations import key_of, known_key
 from people.scopes import SCOPES
 
 
@@ -19,8 +19,10 @@ class Key(HttpBearer):
         self.scope = scope
 
     def authenticate(self, request, token: str):
+        request.api_scope = self.scope
         key = key_of(token)
         if key is None:
+            request.api_key = known_key(token)
             return None
         request.user, request.api_key = key.owner, key
         if key.owner.owes_factor:

@@ -37,6 +37,12 @@ def once(request, write: Callable[[], tuple[int, dict]]) -> HttpResponse:
         return _again(request, kept)
 
 
+def require_both(system: str, number: str) -> None:
+    """Refused where of a system and the number there only one is sent."""
+    if bool(system) != bool(number):
+        raise Refused("external_system and external_id go together: send both, or neither.")
+
+
 def _first(request, key: str, write: Callable[[], tuple[int, dict]]) -> HttpResponse:
     with transaction.atomic():
         facts = {"idempotency_key": key, "fingerprint": _fingerprint(request)}

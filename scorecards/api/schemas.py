@@ -97,6 +97,8 @@ class InterviewOut(Schema):
     place: str
     link: str
     sequence: int
+    external_system: str
+    external_id: str
     seats: list[SeatOut]
 
 
@@ -115,12 +117,16 @@ class PanelIn(Strict):
 
 
 class InterviewIn(Strict):
+    """An interview, and the number that another system knows it by: sent twice, it is one."""
+
     stage: Annotated[int, Field(ge=1, le=2**63 - 1)]
     starts_at: AwareDatetime
     ends_at: AwareDatetime
     place: Short = ""
     link: Long = ""
     panel: Annotated[list[PanelIn], Field(max_length=20)] = []
+    external_system: Annotated[str, Field(max_length=100, pattern=NO_NUL)] = ""
+    external_id: Short = ""
 
 
 class InterviewChange(Strict):
@@ -151,6 +157,13 @@ class ScorecardOut(Schema):
     summary: str
     submitted_at: datetime
     ratings: list[RatingOut]
+
+
+class CardsOfOther(Schema):
+    """Scorecards in another system's shape, and what of them has no place there."""
+
+    items: list[dict[str, Any]]
+    told: list[str]
 
 
 class RoundState(Schema):

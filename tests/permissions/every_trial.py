@@ -121,6 +121,7 @@ TRIALS = (
         for name in ("own", "other")
     ),
     Trial("rules", "own", gets("employer", says='name="pay_blocks"')),
+    Trial("connections", "own", gets("connections")),
     Trial("webhooks", "own", every(gets("webhooks"), gets("webhook_new"))),
     Trial("api_keys", "own", every(gets("keys"), gets("key_new"))),
     Trial("audit", "own", gets("audit")),

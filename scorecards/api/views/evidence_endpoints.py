@@ -1,5 +1,7 @@
 """Evidence: scorecards of open debriefs, decisions, calibration. What is read is noted as read by the key's owner."""
 
+from typing import Literal
+
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Router
@@ -8,7 +10,7 @@ from hiring.candidates.access import kept_applications
 from hiring.models import Application, Round
 from scorecards.api.access import Key
 from scorecards.api.fields import Number, Slug
-from scorecards.api.schemas import DecisionOut, Report, RoundState, ScorecardOut
+from scorecards.api.schemas import CardsOfOther, DecisionOut, Report, RoundState, ScorecardOut
 from scorecards.calibration.access import get_calibrated_opening_or_404
 from scorecards.calibration.queries.opening import calibration_of
 from scorecards.calibration.statistics.report import report
@@ -16,9 +18,11 @@ from scorecards.committee.access import entry_of
 from scorecards.debrief.access import is_open_to
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Decision, Scorecard
+from scorecards.other_systems.queries import in_shape_of, left_behind, open_cards, outgoing_cards
 
 router = Router(tags=["Evidence"])
 READ = Key("read_scorecards")
+System = Literal["greenhouse", "ashby"]
 
 
 def _application(user, pk: int) -> Application:
@@ -73,6 +77,21 @@ def _scorecard(card: Scorecard) -> dict:
             for rating in card.ratings.all()
         ],
     }
+
+
+@router.get(
+    "/applications/{pk}/scorecards/{system}",
+    auth=READ,
+    response=CardsOfOther,
+    summary="Open scorecards as another system knows them",
+)
+def scorecards_for(request: HttpRequest, pk: Number, system: System):
+    """As Greenhouse’s Harvest API or Ashby’s applicationFeedback answers them; `told` says what has no place there."""
+    cards = open_cards(request.user, _application(request.user, pk))
+    going = outgoing_cards(cards)
+    note_readings(cards=going, by=request.user)
+    outgoing = in_shape_of(system, going, left_behind(cards))
+    return {"items": outgoing.cards, "told": outgoing.told}
 
 
 @router.get("/applications/{pk}/decisions", auth=READ, response=list[DecisionOut], summary="What was decided")

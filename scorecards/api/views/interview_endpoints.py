@@ -5,13 +5,14 @@ from django.shortcuts import get_object_or_404
 from ninja import Router
 
 from hiring.candidates.access import get_kept_interview_or_404, get_scheduled_application_or_404, kept_applications
+from hiring.interviews.operations.outside import PlannedOutside, schedule_once
 from hiring.interviews.operations.scheduling import cancel_interview, change_interview, schedule
 from hiring.models import Application, Interview, Round, Seat, Stage
 from people.models import User
 from people.refusals import Refused
 from scorecards.api.access import Key
 from scorecards.api.fields import Number
-from scorecards.api.operations import once
+from scorecards.api.operations import once, require_both
 from scorecards.api.schemas import InterviewChange, InterviewIn, InterviewOut, PanelIn, ReasonIn, StageOut
 
 router = Router(tags=["Interviews"])
@@ -42,6 +43,8 @@ def interview_out(interview: Interview) -> dict:
         "place": interview.place,
         "link": interview.link,
         "sequence": interview.sequence,
+        "external_system": interview.external_system,
+        "external_id": interview.external_id,
         "seats": [_seat(seat) for seat in interview.seats.all()],
     }
 
@@ -87,24 +90,34 @@ def interview(request: HttpRequest, pk: Number):
 @router.post(
     "/applications/{pk}/interviews",
     auth=WRITE,
-    response={201: InterviewOut},
+    response={200: InterviewOut, 201: InterviewOut},
     summary="Schedule an interview",
 )
 def add(request: HttpRequest, pk: Number, interview: InterviewIn):
-    """The panel is told by mail. 409, with a sentence, for whatever the page would refuse."""
+    """The panel is told by mail. One with the number of another system that stands already is answered as it is (200).
+
+    409, with a sentence, for whatever the page would refuse.
+    """
     standing = get_object_or_404(kept_applications(request.user).select_related("opening"), pk=pk)
     application = get_scheduled_application_or_404(request.user, standing.opening.slug, pk)
-    return once(request, lambda: (201, _scheduled(application, interview, request.user)))
+    return once(request, lambda: _scheduled(application, interview, request.user))
 
 
-def _scheduled(application: Application, sent: InterviewIn, by) -> dict:
+def _scheduled(application: Application, sent: InterviewIn, by) -> tuple[int, dict]:
+    require_both(sent.external_system, sent.external_id)
     _require_order(sent)
     stage = Stage.objects.filter(pk=sent.stage).select_related("round__plan").first()
     if stage is None:
         raise Refused("There is no such stage. /applications/{id}/stages says which there are.")
     facts = {"starts_at": sent.starts_at, "ends_at": sent.ends_at, "place": sent.place, "link": sent.link}
-    made = schedule(application=application, stage=stage, panel=_panel(sent.panel), by=by, **facts)
-    return interview_out(_interviews().get(pk=made.pk))
+    planned = {"stage": stage, "panel": _panel(sent.panel), **facts}
+    is_new = True
+    if sent.external_id:
+        there = PlannedOutside(system=sent.external_system, number=sent.external_id, **planned)
+        made, is_new = schedule_once(application=application, planned=there, by=by)
+    else:
+        made = schedule(application=application, by=by, **planned)
+    return (201 if is_new else 200), interview_out(_interviews().get(pk=made.pk))
 
 
 def _require_order(sent: InterviewIn | InterviewChange) -> None:

@@ -16,7 +16,7 @@ from people.locks import lock
 from people.refusals import Refused
 from scorecards.api.access import Key
 from scorecards.api.fields import Number, Slug
-from scorecards.api.operations import once
+from scorecards.api.operations import once, require_both
 from scorecards.api.pages import MOST, page
 from scorecards.api.schemas import ApplicationOut, CandidateIn, ListPart, OpeningOut, Report
 
@@ -120,8 +120,7 @@ def add(request: HttpRequest, slug: Slug, candidate: CandidateIn):
 
 
 def _add(opening: Opening, sent: CandidateIn, by) -> tuple[int, dict]:
-    if bool(sent.external_system) != bool(sent.external_id):
-        raise Refused("external_system and external_id go together: send both, or neither.")
+    require_both(sent.external_system, sent.external_id)
     with transaction.atomic():
         lock(Opening, opening.pk)  # two requests with one outside number make one person
         known = _known(sent)

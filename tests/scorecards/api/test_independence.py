@@ -68,6 +68,7 @@ def test_calibration_is_the_report_with_the_names_that_the_owner_sees(rated, ope
 
 
 OF_APPLICATION = ("", "/stages", "/interviews", "/debriefs", "/scorecards", "/decisions")
+OF_APPLICATION += ("/scorecards/greenhouse", "/scorecards/ashby")
 
 
 @pytest.mark.once

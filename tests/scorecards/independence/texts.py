@@ -56,6 +56,7 @@ FOR_EVERYBODY = {
     "people.Webhook": "which system is told; its secret is sealed",
     "people.Delivery": "what the network answered, in the program’s words",
     "people.ApiKey": "what a program is called; its secret is a hash",
+    "people.Exchange": "for what scope a program asked, and which fields of the API it got wrong",
     "people.ApiAnswer": "what a program was answered, for its key alone; the API repeats it to nobody else",
     "scorecards.PracticeAnswer": "a made-up answer, written to be read",
 }
@@ -72,6 +73,8 @@ NOT_ABOUT_JUDGEMENT = {
     "hiring.Stage.name": "what an interview is called: whoever is asked to it reads it",
     "hiring.Application.source": "where somebody came from",
     "hiring.Letter.language": "in which language a letter is",
+    "hiring.Interview.external_system": "where it is planned",
+    "hiring.Interview.external_id": "its number there",
     "hiring.Interview.place": "where to go",
     "hiring.TimeOffer.place": "where to go",
     "hiring.TimeOffer.link": "where to call",

@@ -1,0 +1,35 @@
+"""Interviews come in with the number of another system: sent twice, they are one."""
+
+import pytest
+
+from hiring.models import Interview
+from scorecards.privacy.operations.erasure import erase_candidate
+from tests.scorecards.api.test_endpoints import times
+from tests.world import application_of
+
+pytestmark = pytest.mark.django_db
+NUMBER = {"external_system": "ats", "external_id": "i-17"}
+
+
+def test_an_interview_with_a_number_is_scheduled_once(application, stage, calling, anna):
+    path = f"/applications/{application.pk}/interviews"
+    body = {"stage": stage.pk, "panel": [{"email": anna.email}], **NUMBER, **times(24)}
+    first, again = calling.post(path, body), calling.post(path, {**body, **times(48)})
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert first.json() == again.json()
+    assert first.json()["external_id"] == "i-17"
+    assert Interview.objects.count() == 1
+    assert calling.post(path, body | {"external_system": ""}).status_code == 409
+
+
+def test_a_number_is_one_applications_alone_and_goes_with_an_erasure(
+    application, opening, recruiter, administrator, stage, calling
+):
+    body = {"stage": stage.pk, **NUMBER, **times(24)}
+    assert calling.post(f"/applications/{application.pk}/interviews", body).status_code == 201
+    other = application_of(opening, recruiter, "Another")
+    answer = calling.post(f"/applications/{other.pk}/interviews", body)
+    assert answer.status_code == 409
+    assert "Another interview has this number" in answer.json()["detail"]
+    erase_candidate(candidate=application.candidate, by=administrator)
+    assert not Interview.objects.exclude(external_id="").exists()
