@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from django.http import JsonResponse
 from django.utils import timezone
+from django.utils.dateformat import format as date_format
 
 from people.draft_refusals import Closed, NewerDraft
 
@@ -28,3 +29,13 @@ def autosave_answer(store: Callable[[], tuple[object, Mapping]], wrong: Mapping[
 def clock(row) -> str:
     """When a draft was stored, to the second; "" for one that was not."""
     return f"{timezone.localtime(row.saved_at):%H:%M:%S}" if row and row.saved_at else ""
+
+
+def when_saved(row) -> str:
+    """The same with its day where that is not today: “at 14:03:22”, “on Wed 25 November at 14:03”."""
+    if not clock(row):
+        return ""
+    saved = timezone.localtime(row.saved_at)
+    if saved.date() == timezone.localdate():
+        return f"at {clock(row)}"
+    return f"on {date_format(saved, 'D j F')} at {saved:%H:%M}"

@@ -53,6 +53,12 @@ def get_seat_to_save_or_404(user, pk: int) -> Seat:
     return get_object_or_404(seats, pk=pk, user=user)
 
 
+def next_due(user, seat: Seat) -> Seat | None:
+    """The seat of this person, beside this one, whose card is awaited next: the earliest interview first."""
+    seats = own_seats(user).due().exclude(pk=seat.pk)
+    return seats.order_by("interview__starts_at", "pk").first()
+
+
 def may_revise(seat: Seat) -> bool:
     """Whether this seat's submitted card can be revised: its round's debrief is open, and the seat is not recused."""
     return Scorecard.objects.submitted().filter(debrief_is_open(), seat=seat, seat__recused_at=None).exists()

@@ -31,7 +31,7 @@ export function sentValue(name) {
 }
 export const labelOf = (name) => {
   const field = byId(name);
-  const step = field?.closest(".step")?.dataset.stepName;
+  const step = field?.closest("[data-step-name]")?.dataset.stepName;
   const own =
     field?.getAttribute("aria-label") ||
     field?.closest("label, fieldset")?.querySelector("legend")?.firstChild?.textContent ||

@@ -34,6 +34,9 @@ LIBRARY = settings.BASE_DIR / "blueprint" / "library" / "head-of-engineering.jso
 PAIR = ("lea", "max")
 """Who interviews Paula Reis."""
 
+FIVE, NOW = "Tilda Quinn", "Bram Voss"
+"""Tess is due to judge the first in five dimensions, and sits with the second at this hour."""
+
 BUSY = ("Tariq Nowak", "Yusra Beck")
 """Nils interviews them in ten days; whoever a story schedules beside him keeps no other debrief closed."""
 
@@ -57,6 +60,7 @@ def load() -> dict[str, dict[str, int]]:
         seat_of(interview_of(application_of(opening, rita, candidate), stage, hours=240), people["nils"])
     closed(application_of(opening, rita, "Wanda Okafor"), stage, people, rita)
     erasable(opening, stage, people, rita)
+    of_five_dimensions(stage, person("tess"), rita)
     return {seat.interview.application.candidate.name: numbers(seat) for seat in first_seats()}
 
 
@@ -98,6 +102,18 @@ def erasable(opening: Opening, stage: Stage, people: dict[str, User], rita: User
     card_of(application.interviews.first().seats.get(), words=f"{NAME} drew the rota.")
 
 
+def of_five_dimensions(stage: Stage, tess: User, rita: User) -> None:
+    """An opening of its own with one stage of five dimensions, and Tess's two interviews in it."""
+    opening = openings.create_opening(
+        title="Platform Lead", blueprint=stage.round.plan.opening.blueprint, variants=[], engineers=None, by=rita
+    )
+    role = stage.round.plan.role
+    plan = Plan.objects.create(opening=opening, role=role, frozen_at="2026-01-01T08:00:00Z")
+    long = staged(Round.objects.create(plan=plan, position=0, name="One day"), role, "Long case", 5)
+    for candidate, hours in ((FIVE, -2), (NOW, -0.5)):
+        seat_of(interview_of(application_of(opening, rita, candidate), long, hours=hours), tess)
+
+
 def case() -> tuple[User, Stage]:
     """A recruiter, and a stage of three dimensions in the frozen plan of an opening."""
     rita = person("rita", Role.RECRUITER)
@@ -108,9 +124,15 @@ def case() -> tuple[User, Stage]:
     )
     role = role_of(opening)
     plan = Plan.objects.create(opening=opening, role=role, frozen_at="2026-01-01T08:00:00Z")
-    cases = Round.objects.create(plan=plan, position=0, name="Cases")
-    exercise = role["hiring"]["exercises"][0]
-    stage = Stage.objects.create(round=cases, position=0, name="First case", exercise=exercise["id"], minutes=90)
-    for position, key in enumerate(exercise["dimensions"][:3]):
-        StageDimension.objects.create(stage=stage, position=position, key=key)
+    stage = staged(Round.objects.create(plan=plan, position=0, name="Cases"), role, "First case", 3)
     return rita, stage
+
+
+def staged(round: Round, role: dict, name: str, dimensions: int) -> Stage:
+    """A stage that runs the role's first exercise and rates so many of the role's dimensions, its own first."""
+    exercise = role["hiring"]["exercises"][0]
+    stage = Stage.objects.create(round=round, position=0, name=name, exercise=exercise["id"], minutes=90)
+    others = [dimension["id"] for dimension in role["hiring"]["dimensions"]]
+    for position, key in enumerate(list(dict.fromkeys([*exercise["dimensions"], *others]))[:dimensions]):
+        StageDimension.objects.create(stage=stage, position=position, key=key)
+    return stage

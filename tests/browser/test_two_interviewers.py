@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.looking import sign_in
-from tests.browser.writing import evidence, fill_in, saved
+from tests.browser.writing import evidence, fill_in, saved, submit
 
 LEA, MAX = "Marzipan", "Tarpaulin"
 """A word of each that stands nowhere else."""
@@ -40,11 +40,6 @@ def finds(panel):
     )
     where = [path.format(**panel.numbers["Paula Reis"]) for path in paths]
     return lambda page, word: [path for path in where if word in page.request.get(path).text()]
-
-
-def submit(page) -> None:
-    page.get_by_role("button", name="Submit").click()
-    expect(page.get_by_text("This is what was frozen")).to_be_visible()
 
 
 def test_both_write_at_once_and_nothing_is_lost_or_seen_too_early(enter, finds):

@@ -21,3 +21,11 @@ def fill_in(page) -> None:
         evidence(page, number).fill(f"Said {number}.")
     page.get_by_label("Yes", exact=True).check()
     page.get_by_label("Medium").check()
+
+
+def submit(page) -> None:
+    """Finish the card, read it once as it will stand, and submit it."""
+    page.get_by_role("button", name="Read it once").click()
+    expect(page.get_by_text("as it will stand")).to_be_visible()
+    page.get_by_role("button", name="Submit", exact=True).click()
+    expect(page.get_by_text("This is what was frozen")).to_be_visible()

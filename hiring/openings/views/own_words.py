@@ -25,7 +25,7 @@ from hiring.openings.forms.own_words import PostedWords
 from hiring.openings.queries import description_beneath, outline_of, own_words_of, rules_of, stored_words, today
 from hiring.openings.views.line_parts import line_html
 from people.draft_refusals import NewerDraft
-from people.views.autosave import autosave_answer, clock
+from people.views.autosave import autosave_answer, when_saved
 
 BLANK = DescribedLine("ADDRESS", ITEM, Entry("", ""), None)
 """The line whose fields the page copies for whichever is opened."""
@@ -81,7 +81,7 @@ def words_context(opening, beneath: JobDescription, own: OwnWords, composed: Com
         "outline": outline(beneath, own),
         "own": own,
         "words": row,
-        "saved": clock(row),
+        "saved": when_saved(row),
         "findings": placed(findings, composed, employer_page=reverse("employer")),
         "measures": measures(description),
         "blank": BLANK,

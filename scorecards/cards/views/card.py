@@ -1,4 +1,4 @@
-"""The scorecard of one's own seat: writing it, saving it, submitting it."""
+"""The scorecard of one's own seat: writing it, saving it, finishing it, submitting what was read."""
 
 from functools import partial
 
@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from people.views.autosave import clock
-from scorecards.cards.access import get_seat_or_404, get_seat_to_save_or_404, may_revise, own_seats
+from people.views.autosave import when_saved
+from scorecards.cards.access import get_seat_or_404, get_seat_to_save_or_404, may_revise, next_due, own_seats
 from scorecards.cards.card_sheet import CLOSED, CardSheet, differences, ratings_to_read, sightings_to_read
 from scorecards.cards.content import LONGEST, fields_of, missing
 from scorecards.cards.forms.posted import Posted
@@ -47,6 +47,14 @@ def save(request, pk):
 
 
 @require_POST
+def finish(request, pk):
+    """On to the page that shows the card as it will stand; what is missing is said at its place."""
+    if refused := _drafting(request, get_seat_or_404(request.user, pk), is_whole=True).finish():
+        return refused
+    return redirect("scorecard_read", pk)
+
+
+@require_POST
 def submit(request, pk):
     if refused := _drafting(request, get_seat_or_404(request.user, pk), is_whole=True).submit():
         return refused
@@ -70,7 +78,8 @@ def _drafting(request, seat, is_whole: bool) -> Drafting:
 
 
 def _form(request, seat, sheet: CardSheet, card, status: int = 200):
-    context = {**_head(seat, sheet.stage), "sheet": sheet, "card": card, "saved": clock(card), "longest": LONGEST}
+    context = {**head(seat, sheet.stage), "sheet": sheet, "card": card, "saved": when_saved(card), "longest": LONGEST}
+    context["is_now"] = seat.interview.starts_at <= timezone.now() < seat.interview.ends_at
     context["asked"] = own_seats(request.user).filter(pk=seat.pk).asked_to_practise(timezone.now())
     return render(request, "scorecards/scorecard.html", context, status=status)
 
@@ -83,8 +92,9 @@ def _closed(request, seat, posted: Posted | None = None):
     if posted and state == SeatState.SUBMITTED and not unsaved:
         return redirect("scorecard", seat.pk)
     context = {
-        **_head(seat, stage),
+        **head(seat, stage),
         "card": card,
+        "next_seat": next_due(request.user, seat) if state == SeatState.SUBMITTED else None,
         "state": state,
         "closed": "" if state == SeatState.SUBMITTED and not unsaved else CLOSED[state],
         "unsaved": [difference for difference in unsaved if difference[2]],
@@ -96,7 +106,8 @@ def _closed(request, seat, posted: Posted | None = None):
     return render(request, "scorecards/scorecard_read.html", context, status=409 if unsaved else 200)
 
 
-def _head(seat, stage) -> dict:
+def head(seat, stage) -> dict:
+    """What stands above a card, written or read."""
     adjustment = getattr(seat.interview.application, "adjustment", None)
     minutes = stage.minutes + (adjustment.extra_minutes if adjustment else 0)
     is_read = not seat.recused_at and seat.interview.is_binding

@@ -35,6 +35,10 @@ class Drafting:
         """Store the whole form, for whoever works without scripts; the page that says why not, None once it is done."""
         return self._refused(self.store)
 
+    def finish(self) -> HttpResponse | None:
+        """Store it, likewise; None where nothing is missing, so that it can be read once as it will stand."""
+        return self._refused(self._complete)
+
     def submit(self) -> HttpResponse | None:
         """Submit it, likewise; what is missing is said at its place, and the draft is stored all the same."""
         return self._refused(self.freeze)
@@ -42,6 +46,11 @@ class Drafting:
     def _stored(self) -> tuple[object, dict]:
         row, lacks = self.store()
         return row, {"missing": [{"field": lack.field, "words": lack.words} for lack in lacks]}
+
+    def _complete(self) -> None:
+        row, lacks = self.store()
+        if lacks:
+            raise Incomplete(row, lacks)
 
     def _refused(self, operation: Callable) -> HttpResponse | None:
         try:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from people.draft_refusals import Closed
-from people.views.autosave import clock
+from people.views.autosave import when_saved
 from scorecards.cards.card_sheet import CardSheet, differences, ratings_to_read
 from scorecards.cards.content import LONGEST, judged_fields, lacking
 from scorecards.cards.forms.posted import Posted
@@ -102,7 +102,7 @@ def _context(request, hire: Hire, moment: str, own: Review | None) -> dict:
 
 
 def _form(request, hire: Hire, moment: str, sheet: CardSheet, own, status: int = 200):
-    context = _context(request, hire, moment, own) | {"sheet": sheet, "saved": clock(own)}
+    context = _context(request, hire, moment, own) | {"sheet": sheet, "saved": when_saved(own)}
     context["day"] = due_on(hire.starts_on, moment)
     return render(request, "scorecards/onboarding/review.html", context, status=status)
 

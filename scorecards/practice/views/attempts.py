@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from people.draft_refusals import Closed
-from people.views.autosave import clock
+from people.views.autosave import when_saved
 from scorecards.cards.card_sheet import CardSheet, differences, ratings_to_read
 from scorecards.cards.content import LONGEST, judged_fields, lacking
 from scorecards.cards.forms.posted import Posted
@@ -95,7 +95,7 @@ def _asked(answer):
 
 
 def _form(request, answer, sheet: CardSheet, attempt, status: int = 200):
-    context = {"answer": answer, "sheet": sheet, "attempt": attempt, "saved": clock(attempt), "longest": LONGEST}
+    context = {"answer": answer, "sheet": sheet, "attempt": attempt, "saved": when_saved(attempt), "longest": LONGEST}
     more = {"stage": sheet.stage, "may_retire": may_retire(request.user, answer)}
     return render(request, "scorecards/practice/rate.html", context | more, status=status)
 

@@ -27,6 +27,11 @@ class SeatToScore:
     state: SeatState
     is_overdue: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a card is still to be written, so that the interview's kit is of use."""
+        return self.state in (SeatState.NOT_BEGUN, SeatState.DRAFT)
+
 
 def line_of(seat: Seat, now: datetime) -> SeatToScore:
     return SeatToScore(seat, state_of(seat, card_of(seat)), seat.interview.ends_at + OVERDUE_AFTER <= now)

@@ -1,6 +1,7 @@
 """Writing a scorecard: it saves itself, loses no word, says what it lacks, and is frozen when it is submitted."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from scorecards.models import Rating, Scorecard
 from tests.world import COMPLETE
@@ -16,7 +17,7 @@ def writing(client_of, member, seat):
     def post(verb: str, revision: int = 0, **fields):
         return browser.post(f"/scorecards/{seat.pk}/{verb}/", {"revision": revision} | fields)
 
-    post.page = lambda: browser.get(f"/scorecards/{seat.pk}/")
+    post.page = lambda more="": browser.get(f"/scorecards/{seat.pk}/{more}")
     return post
 
 
@@ -162,3 +163,42 @@ def test_a_signal_that_is_cleared_is_gone(writing):
 def test_a_leading_blank_line_survives_the_page(writing):
     writing("autosave", pad="\n[00:00] began")
     assert ">\n\n[00:00] began</textarea>" in writing.page().content.decode()
+
+
+def fields_in(html: str) -> dict[str, str]:
+    """What the form that ends a page would send."""
+    page = LexborHTMLParser(html)
+    inputs = page.css("form.read-end input[type=hidden]")
+    return {each.attributes["name"]: each.attributes["value"] or "" for each in inputs}
+
+
+def test_a_finished_card_is_read_once_and_submitted_as_it_was_read(writing):
+    answer = writing("finish", **COMPLETE)
+    assert (answer.status_code, answer.url[-6:]) == (302, "/read/")
+    html = writing.page("read/").content.decode()
+    assert "She named the trade-off before I asked." in html and card().submitted_at is None
+    sent = fields_in(html)
+    assert writing("submit", sent.pop("revision"), **sent).status_code == 302
+    assert card().submitted_at
+
+
+def test_what_changed_since_it_was_read_is_not_submitted_unread(writing):
+    writing("finish", **COMPLETE)
+    sent = fields_in(writing.page("read/").content.decode())
+    writing("autosave", sent["revision"], summary="From another tab")
+    page = writing("submit", sent.pop("revision"), **sent)
+    assert page.status_code == 409 and "From another tab" in page.content.decode()
+    assert card().submitted_at is None
+
+
+def test_an_unfinished_card_is_not_read_as_finished(writing):
+    page = writing("finish", **(COMPLETE | {"evidence-judgement": " "}))
+    assert page.status_code == 422 and "evidence for Judgement" in page.content.decode()
+    answer = writing.page("read/")
+    assert answer.status_code == 302 and answer.url == f"/scorecards/{card().seat_id}/"
+
+
+def test_a_draft_of_another_day_says_its_day(writing):
+    writing("autosave", summary="Once")
+    Scorecard.objects.update(saved_at="2026-05-06T10:03:00Z")
+    assert "Saved on Wed 6 May at" in writing.page().content.decode()

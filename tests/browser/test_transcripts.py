@@ -1,0 +1,44 @@
+"""Transcripts as meetings write and copy them, and what somebody dictated, cut into lines for the pad."""
+
+import pytest
+
+from tests.browser.looking import WIDE
+
+ASKED = "[00:05] Tess: Who decides?"
+PASTED = {
+    "WebVTT": ("WEBVTT\n\n1\n00:00:05.000 --> 00:00:07.000\n<v Tess>Who decides?</v>\n", [ASKED]),
+    "WebVTT with a name before the words": ("WEBVTT\n\n00:05.000 --> 00:07.000\nTess: Who decides?", [ASKED]),
+    "SRT": ("1\r\n00:00:05,000 --> 00:00:07,000\r\nTess: Who decides?\r\n", [ASKED]),
+    "a cue that goes on": (
+        "1\n00:00:05,000 --> 00:00:07,000\nTess: Who\n\n2\n00:00:07,000 --> 00:00:08,000\nTess: decides?",
+        [ASKED],
+    ),
+    "name and time above": (
+        "Tess  0:05\nWho decides?\n\nBram Voss  1:02:03\nI do.",
+        [ASKED, "[1:02:03] Bram Voss: I do."],
+    ),
+    "name in brackets and time above": ("[Tess] 00:00:05\nWho decides?", [ASKED]),
+    "name, time in brackets": ("Tess (00:05): Who decides?", [ASKED]),
+    "time in brackets, name": ("[00:00:05] Tess: Who decides?", [ASKED]),
+    "time, words": ("0:05 Who decides?", ["[00:05] Who decides?"]),
+    "our own marks": ("[03:12] asked who\ndrew the rota", ["[03:12] asked who", "drew the rota"]),
+    "notes without times": ("Team: 12 people\n\nleft in 2024", ["Team: 12 people", "left in 2024"]),
+    "a time within a sentence": ("We met at 10:30 and began", ["We met at 10:30 and began"]),
+    "one number on a line": ("asked for a number\n12\n", ["asked for a number", "12"]),
+    "dictated": (f"He began late. {'She drew the rota. ' * 14}", ["He began late.", *["She drew the rota."] * 14]),
+}
+
+
+@pytest.fixture(scope="module")
+def cut(browser, site):
+    """The lines that a pasted text becomes: cut(text)."""
+    context = browser.new_context(base_url=site, viewport=WIDE)
+    page = context.new_page()
+    page.goto("/accounts/login/")
+    yield lambda text: page.evaluate("async (text) => (await import('/static/js/transcript.js')).notesOf(text)", text)
+    context.close()
+
+
+@pytest.mark.parametrize(("text", "lines"), PASTED.values(), ids=PASTED)
+def test_a_pasted_text_becomes_lines(cut, text, lines):
+    assert cut(text) == lines
