@@ -25,6 +25,7 @@ VERBS = {
     "hiring.candidate_changed": "changed what is known of a candidate",
     "hiring.application_made": "entered an application",
     "hiring.candidates_imported": "imported candidates from a file",
+    "hiring.import_undone": "took back an import of candidates",
     "hiring.import_stopped": "stopped an import of candidates",
     "hiring.application_advanced": "advanced an application",
     "hiring.application_stopped": "stopped an application",

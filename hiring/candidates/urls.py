@@ -12,6 +12,7 @@ candidate_urls = [
     path("import/<str:token>/columns/", imports.columns, name="candidates_import_columns"),
     path("import/<str:token>/rows/<int:line>/", imports.mend, name="candidates_import_mend"),
     path("imports/<int:pk>/", imports.progress, name="candidates_import_progress"),
+    path("imports/<int:pk>/undo/", imports.undo, name="candidates_import_undo"),
     path("imports/<int:pk>/stop/", imports.stop, name="candidates_import_stop"),
     path("<int:pk>/edit/", candidates.edit, name="candidate_edit"),
     path("<int:pk>/files/", files.keep, name="application_files"),

@@ -29,21 +29,37 @@ def csv_rows(data: bytes, known: Collection[str]) -> Iterator[Row]:
     encoding = _encoding(data)
     if not encoding.startswith("utf-16") and (place := data.find(b"\0")) >= 0:
         raise _not_text(data.count(b"\n", 0, place) + 1)
-    separator, skipped = _separator(data, encoding, known)
+    dialect, skipped = _dialect(data, encoding, known)
     lines = io.TextIOWrapper(io.BytesIO(data), encoding=encoding, newline="")
     if encoding.startswith("utf-16"):
         lines = _without_nul(lines)
     for _ in range(skipped):
         next(lines)
-    reader = csv.reader(lines, delimiter=separator)
+    reader, before = csv.reader(lines, **dialect), 0
     try:
         for cells in reader:
+            if reader.line_num > before + 1 and _is_torn(cells, data):
+                raise Refused(f"Line {before + skipped + 1} cannot be read: a quotation mark is missing at its end.")
+            before = reader.line_num
             yield reader.line_num + skipped, cells
     except csv.Error as error:
         line = reader.line_num + skipped
         raise Refused(f"Line {line} cannot be read: a quotation mark is missing, or a cell is too long.") from error
     except UnicodeError as error:
         raise Refused(_NO_TEXT) from error
+
+
+def is_guessed(data: bytes) -> bool:
+    """Whether the letters of a CSV file are read by a guess: it is in none of the encodings that say so themselves."""
+    return _encoding(data) == "cp1252" and not data.isascii()
+
+
+def _is_torn(cells: list[str], data: bytes) -> bool:
+    """Whether a row over several lines is one whose quotation mark is missing: it holds the file's end, and marks that
+    have no partner."""
+    last = cells[-1]
+    ends = "\n" in last and data.rstrip(b"\0\r\n").endswith(last.rstrip()[-8:].encode("ascii", "ignore"))
+    return ends and data.count(b'"') % 2 == 1
 
 
 def _encoding(data: bytes) -> str:
@@ -78,13 +94,25 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _separator(data: bytes, encoding: str, known: Collection[str]) -> tuple[str, int]:
-    """The separator under which the header has most known columns, and how many lines to leave out (`sep=;`)."""
+def _dialect(data: bytes, encoding: str, known: Collection[str]) -> tuple[dict, int]:
+    """How the cells are parted and quoted, as `csv.reader` takes it, and how many lines to leave out (`sep=;`)."""
     sample = data[:_SAMPLE].decode(encoding, errors="replace")
-    first = sample.partition("\n")[0].rstrip("\r").lower()
+    separator, skipped = _separator(data, sample, known)
+    dialect = {"delimiter": separator, "skipinitialspace": f'{separator} "' in sample}
+    if '\\"' in sample and '""' not in sample.replace(f'{separator}""', ""):
+        dialect["escapechar"] = "\\"
+    return dialect, skipped
+
+
+def _separator(data: bytes, sample: str, known: Collection[str]) -> tuple[str, int]:
+    """The separator under which the header has most known columns, and how many lines to leave out (`sep=;`)."""
+    lines = io.StringIO(sample, newline="").readlines()
+    first = lines[0].strip('\r\n"').lower() if lines else ""
     if first.startswith("sep=") and len(first) == 5 and first[4] in SEPARATORS:
-        return first[4], 1
-    lines = sample.lstrip("\r\n").splitlines(keepends=True)
+        fits = _fit(lines[1:], first[4], known)
+        return (first[4] if fits[2] > 1 else max(SEPARATORS, key=lambda other: _fit(lines[1:], other, known))), 1
+    while lines and not lines[0].strip():
+        lines.pop(0)
     if len(data) > _SAMPLE and len(lines) > 1:
         lines.pop()  # cut short by the sample's end
     return max(SEPARATORS, key=lambda separator: _fit(lines, separator, known)), 0

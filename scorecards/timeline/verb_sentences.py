@@ -60,6 +60,7 @@ SAID: dict[str, VerbSentence] = {
     "hiring.times_offered": VerbSentence("offered times of an interview to choose from", To.KEEPERS),
     "hiring.times_taken_back": VerbSentence("took back the times to choose from", To.KEEPERS),
     "hiring.time_chosen": VerbSentence("booked the time that the candidate chose for {interview}", To.KEEPERS),
+    "hiring.import_undone": VerbSentence("took back an import of candidates", To.KEEPERS),
     "hiring.import_stopped": VerbSentence("stopped an import of candidates", To.KEEPERS),
     "hiring.candidates_imported": VerbSentence("imported candidates from a file", To.KEEPERS),
     "hiring.application_advanced": VerbSentence("advanced the application to {round}", To.STANDING),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from hiring.candidates.candidates_file.cell_text import address_of, link_of, plain, says_nothing
+from hiring.candidates.candidates_file.cell_text import address_of, addresses_of, link_of, plain, says_nothing
 from hiring.candidates.candidates_file.columns import FIELDS, places_of
 from hiring.candidates.candidates_file.days import is_ambiguous, moment_of, order_in
 from hiring.candidates.candidates_file.table import CandidatesTable
@@ -13,11 +13,19 @@ from hiring.candidates.candidates_file.telephone import number_of
 from people.table_files.quoting import quoted
 
 LONGEST = {"name": 200, "email": 254, "phone": 50, "source": 200, "system": 100, "number": 200, "link": 500}
+PARTS_OF_A_NAME = ("first", "middle", "last")
+_NAMES = ("name", *PARTS_OF_A_NAME)
 KEPT = ("name", "email", "phone", "source", "system", "number", "link", "applied")
 _EMAIL = re.compile(r"[^@\s,;<>\"()]+@[^@\s,;<>\"()]+\.[^@\s,;<>\"().]{2,}")
 _LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _FORMULA = ("=", "+", "-", "@")
-_CAN_BE_LEFT_OUT = {"phone", "source", "link"}
+_CAN_BE_LEFT_OUT = {"phone", "source", "link", "number"}
+_SPOILED = re.compile(r"\d[.,]\d+[eE]\+?\d+")
+_WHOLE = re.compile(r"(\d+)[.,]0+")
+_ABOUT_THE_FILE = re.compile(
+    r"(grand )?(total|sum|summe|gesamt|exported|generated|created|printed|report|page|records|rows)\b.*[\d:]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -86,16 +94,30 @@ def _given(cells: list[str], places: Mapping[str, list[int]], mended: Mapping[st
     given = {}
     for name, columns in places.items():
         texts = (plain(cells[at]) for at in columns if at < len(cells))
-        is_name = name in ("name", "first", "last")
+        is_name = name in _NAMES
         given[name] = next((text for text in texts if not says_nothing(text, is_name=is_name)), "")
-    first, last = given.pop("first", ""), given.pop("last", "")
-    given["name"] = given.get("name") or " ".join(part for part in (first, last) if part)
+    given["name"] = _whole_name(given.get("name", ""), [given.pop(part, "") for part in PARTS_OF_A_NAME])
     return given | {name: plain(text) for name, text in mended.items()}
+
+
+def _whole_name(name: str, parts: list[str]) -> str:
+    """“Name” beside a first name alone is the last one, and beside a last name the first, unless it has both."""
+    first, _, last = parts
+    if not name or (first and last):
+        return name or " ".join(part for part in parts if part)
+    if any(part and part.casefold() not in name.casefold() for part in parts):
+        return " ".join(part for part in (first, parts[1], name, last) if part)
+    return name
 
 
 def _row(number, given, header, places, reading: TableReading, order: str, today: date) -> CandidateRow:
     problems, notes = [], []
+    if _ABOUT_THE_FILE.match(given["name"]) and not any(text for name, text in given.items() if name != "name"):
+        problems.append(f"{quoted(given['name'])} looks like a line about the file, not like a candidate.")
     kept = {"system": reading.system, "source": reading.source}
+    if len(several := addresses_of(given.get("email", ""))) > 1 and all(map(_EMAIL.fullmatch, several)):
+        given = given | {"email": several[0]}
+        notes.append(f"{_called('email', header, places)}: further addresses are left out.")
     for name, text in given.items():
         text, trouble = _read(name, text, order, today)
         if trouble:
@@ -133,9 +155,19 @@ def _understood(name: str, text: str, order: str, today: date) -> str:
             return number_of(text)
         case "link":
             return link_of(text)
+        case "number":
+            return _number_there(text)
         case "applied":
             return moment_of(text, order, today)
     return text
+
+
+def _number_there(text: str) -> str:
+    """ValueError where a spreadsheet program has rounded the number: two people would seem to be one."""
+    if _SPOILED.fullmatch(text):
+        raise ValueError("the spreadsheet program has rounded the number, and its digits are lost")
+    whole = _WHOLE.fullmatch(text)
+    return whole[1] if whole else text
 
 
 def _wrong(name: str, text: str) -> Iterator[str]:

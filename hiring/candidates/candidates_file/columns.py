@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 FIELDS = {
     "name": "Name",
     "first": "First name",
+    "middle": "Middle name",
     "last": "Last name",
     "email": "E-mail",
     "phone": "Phone",
@@ -26,7 +27,9 @@ _KNOWN = {
     "name": "name|full name|candidate name|candidate|candidate full name|applicant name|applicant|"
     "applicant full name|display name|person|contact name|prospect name|nom complet|nombre completo|"
     "nome completo|nome|bewerber|vollstandiger name|bewerberin|kandidat|naam|naam kandidaat|candidat|"
-    "candidato",
+    "candidato|nombre y apellidos|nom et prenom|prenom et nom|nome e cognome|vor und nachname|name vorname",
+    "middle": "middle name|middle names|middle|second name|additional name|tussenvoegsel|voorvoegsel|infix|"
+    "name prefix|namenszusatz|namenszusatze|zweiter vorname|deuxieme prenom|segundo nombre|secondo nome",
     "first": "first name|firstname|first|given name|forename|candidate first name|applicant first name|"
     "legal first name|preferred first name|preferred name|vorname|rufname|prenom|nombre|primeiro nome|"
     "nome proprio|voornaam",
@@ -43,10 +46,11 @@ _KNOWN = {
     "phone primary|telephone number|phone mobile|phone 1|phone s|phones|contact number|telefon|"
     "telefonnummer|mobiltelefon|handy|handynummer|numero de telephone|telephone portable|portable|"
     "telefono|telefone|celular|cellulare|telefoonnummer|telefoon|tel|home phone|phone home|work phone|"
-    "phone work|phone 2|secondary phone|other phone|phone other|phone 1 value",
-    "source": "source|candidate source|source name|application source|referrer|channel|origin|sources|source s|"
+    "phone work|phone 2|secondary phone|other phone|phone other|phone 1 value|movil|"
+    "portatil|telemovel|mobil|mobilnummer|rufnummer",
+    "source": "source|candidate source|source name|application source|sources|source s|referrer|channel|"
     "source of application|applied via|applied through|how did you hear about us|referral source|"
-    "source category|kanal|quelle|bewerbungskanal|canal|fuente|fonte|origem|origine|bron|source type",
+    "origin|source category|kanal|quelle|bewerbungskanal|canal|fuente|fonte|origem|origine|bron|source type",
     "system": "system|other system|ats|source system|external system",
     "number": "number|number there|candidate id|candidateid|candidate number|candidate no|candidate uuid|person id|"
     "contact id|applicant id|prospect id|profile id|external id|external candidate id|external number|"
@@ -55,23 +59,29 @@ _KNOWN = {
     "link": "link|link there|url|profile|profile url|profile link|candidate url|candidate link|"
     "candidate profile url|candidate profile|link to candidate|opportunity url|linkedin|linkedin url|"
     "linkedin profile|linkedin profile url|linkedin link|public profile url|public profile|social media|"
-    "website|web|personal website|links|url s|profil|profil url|profil link",
+    "social links|social profiles|website|web|personal website|links|url s|profil|profil url|profil link",
     "applied": "applied|applied on|applied at|application date|date applied|applied date|application created at|"
     "application submitted at|application created|application submitted|submitted at|submitted on|"
     "submission date|date of application|application created date|application submitted date|apply date|"
     "date|created at|created on|created|created date|date created|date added|added on|added at|added|"
     "creation date|bewerbungsdatum|beworben am|bewerbung am|eingegangen am|eingangsdatum|"
     "date de candidature|fecha de solicitud|fecha de aplicacion|data de inscricao|data candidatura|"
-    "data di candidatura|datum sollicitatie|sollicitatiedatum|connected on|timestamp|zeitstempel",
+    "data di candidatura|datum sollicitatie|sollicitatiedatum|connected on|timestamp|"
+    "creation time|created time|time created|submitted|submittal date|eingang|"
+    "fecha de inscripcion|fecha|data di iscrizione|data de candidatura|datum|"
+    "application time|applied time|zeitstempel",
 }
 _RANKS = {words: (field, rank) for field, known in _KNOWN.items() for rank, words in enumerate(known.split("|"))}
 _LIKELY = (
     ("email", re.compile(r"\be ?mails?\b"), 900),
-    ("phone", re.compile(r"\b(phone|telephone|mobile|cell|telefon|tel)\b"), 900),
+    ("phone", re.compile(r"\b(phones?|telephone|mobile|cell|telefon|tel)\b"), 900),
     ("link", re.compile(r"\b(linkedin|github|xing|portfolio|profile url)\b"), 900),
     ("number", re.compile(r"\b(candidate|applicant|person|contact) (id|no|nr|number)\b"), 900),
     ("applied", re.compile(r"\b(applied|application date|beworben|bewerbungsdatum)\b"), 900),
 )
+_WHOSE = re.compile(r"^(person|candidate|applicant|contact|prospect|bewerber) ")
+_ZONE = re.compile(r" (gmt|utc|cet|cest|est|pst)$")
+_UNSURE = 900
 _SOMEBODY_ELSES = re.compile(
     r"\b(recruiter|coordinator|referrer|referred|manager|owner|sourcer|interviewer|agency|user|credit|credited|"
     r"type|status|sent|opt|consent|template|subject|verified|job|posting|requisition|company|employer|emergency|last|"
@@ -89,7 +99,7 @@ def words_of(header: str) -> str:
 
 def is_known(header: str) -> bool:
     """Whether a header says by itself what its column holds."""
-    return words_of(header) in _RANKS
+    return _claim(words_of(header))[1] < _UNSURE
 
 
 def guessed(header: Sequence[str]) -> list[str]:
@@ -101,7 +111,8 @@ def guessed(header: Sequence[str]) -> list[str]:
             claims.setdefault(field, []).append((rank, at))
     taken = [""] * len(header)
     for field, ranked in claims.items():
-        for _, at in sorted(ranked) if field in SEVERAL else [min(ranked)]:
+        likeliest = [claim for claim in sorted(ranked) if claim[0] == min(ranked)[0]]  # two of one name are asked about
+        for _, at in sorted(ranked) if field in SEVERAL else likeliest:
             taken[at] = field
     return taken
 
@@ -134,8 +145,9 @@ def fingerprint(header: Sequence[str]) -> str:
 
 def _claim(words: str) -> tuple[str, int]:
     """What a header is taken for, and how far down among those that say the same it stands."""
-    if words in _RANKS:
-        return _RANKS[words]
+    for name in (words, _ZONE.sub("", words), _WHOSE.sub("", words)):
+        if name in _RANKS:
+            return _RANKS[name]
     if not words or _SOMEBODY_ELSES.search(words):
         return "", 999
     return next(((field, rank) for field, pattern, rank in _LIKELY if pattern.search(words)), ("", 999))

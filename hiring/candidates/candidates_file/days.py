@@ -12,14 +12,15 @@ EARLIEST = date(2000, 1, 1)
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
 
 _CLOCK = re.compile(
-    r"[T,\s]\s*(?:at\s+|um\s+|à\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\.?)?\s*"
+    r"[T,\s]\s*(?:at\s+|um\s+|à\s+)?(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\.?)?\s*"
     r"(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?(?:\s*\([^()]*\))?$",
     re.IGNORECASE,
 )
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_YEAR_FIRST = re.compile(r"(\d{4})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})[.日]?")
+_BASIC_CLOCK = re.compile(r"(\d{8}T\d{2})(\d{2})(\d{2})?(?=Z|[+-]|$)")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
-_SERIAL = re.compile(r"(\d{5})(\.\d+)?")
+_SERIAL = re.compile(r"(\d{5})([.,]\d+)?")
 _EPOCH = re.compile(r"(1\d{9})(\d{3})?")
 _FARTHEST = 15 * 60  # minutes from UTC
 _FIRST_SERIAL = date(1899, 12, 30)
@@ -76,6 +77,7 @@ def _numbers(text: str) -> tuple[int, int]:
 def _parted(text: str) -> tuple[str, time | None]:
     """The part of a cell that is the day, and its time. A time in a zone that has only letters is left out: it may
     belong to another day elsewhere."""
+    text = _BASIC_CLOCK.sub(lambda basic: ":".join(part for part in basic.groups() if part), text)
     clock = _CLOCK.search(text)
     if not clock:
         return text.strip(), None

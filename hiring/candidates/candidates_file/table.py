@@ -6,6 +6,7 @@ from itertools import islice
 
 from hiring.candidates.candidates_file.columns import is_known, words_of
 from people.refusals import Refused
+from people.table_files.csv_file import is_guessed
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
 from people.table_files.reading import sheets_of
@@ -17,6 +18,15 @@ MOST_ROWS = 10_000
 MOST_COLUMNS = 200
 _LONGEST_CELL = 2_000  # the longest that any column takes is far below; a cover letter in a cell is not kept
 _BEFORE_THE_HEADER = 12
+_OTHER_KINDS = {
+    b"<?xml": "an XML file (some systems call it .xls)",
+    b"<html": "a web page (some systems call it .xls)",
+    b"<!doctype": "a web page (some systems call it .xls)",
+    b"<table": "a web page (some systems call it .xls)",
+    b"[{": "a JSON file",
+    b"{": "a JSON file",
+    b"begin:vcard": "a file of contacts (vCard)",
+}
 _HEADERS = {"name", "email", "e-mail", "first name", "last name", "phone", "source", "candidate", "candidate name"}
 
 
@@ -35,6 +45,7 @@ def read(data: bytes) -> CandidatesTable:
     """Refused where the file is no table, or one of too many rows."""
     if len(data) > LARGEST:
         raise Refused(f"The file has {len(data) / 1024 / 1024:.0f} MB; at most {LARGEST // 1024 // 1024} MB are read.")
+    _require_table(data)
     sheets = [(sheet, _beginning(sheet)) for sheet in sheets_of(data, _HEADERS)]
     filled = [(sheet, beginning) for sheet, beginning in sheets if beginning]
     if not filled:
@@ -50,9 +61,18 @@ def read(data: bytes) -> CandidatesTable:
     if len(rows) > MOST_ROWS:
         raise Refused(f"The file has {len(rows):,} rows; at most {MOST_ROWS:,} are imported at once. Split it.")
     kept = [(number, [cell[:_LONGEST_CELL] for cell in cells[: len(header)]]) for number, cells in rows]
-    return CandidatesTable(
-        header, kept, sheet.place, list(_remarks(sheet, [other for other, _ in filled], beginning, at))
-    )
+    remarks = list(_remarks(sheet, [other for other, _ in filled], beginning, at))
+    if not sheet.name and is_guessed(data):
+        remarks.append("The file does not say in which encoding it is. Look at names with accents before you import.")
+    return CandidatesTable(header, kept, sheet.place, remarks)
+
+
+def _require_table(data: bytes) -> None:
+    """Refused where the file is of another kind, whatever its ending says."""
+    start = data[:200].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    for beginning, kind in _OTHER_KINDS.items():
+        if start.startswith(beginning):
+            raise Refused(f"This is {kind}, not a table. Open it in a spreadsheet program, and save it there as .xlsx.")
 
 
 def _after(sheet: Sheet, read: int) -> list[Row]:

@@ -130,7 +130,7 @@ def _bring_in(running: CandidateImport, opening: Opening, part: ImportPart) -> N
     known = set(visible_candidates(by).values_list("pk", flat=True))
     decided = intakes_of(rows, opening=opening, candidates=known, join=running.joins)
     lock(Candidate, *(intake.candidate for intake in decided if intake.what == "join"))
-    imported = _save([intake for intake in decided if intake.is_imported], opening, by)
+    imported = _save([intake for intake in decided if intake.is_imported], running, opening, by)
     part.delete()
     CandidateImport.objects.filter(pk=running.pk).update(
         done=running.done + len(decided),
@@ -139,7 +139,7 @@ def _bring_in(running: CandidateImport, opening: Opening, part: ImportPart) -> N
     )
 
 
-def _save(intakes: list[Intake], opening: Opening, by) -> int:
+def _save(intakes: list[Intake], running: CandidateImport, opening: Opening, by) -> int:
     """The candidates and applications of these rows, in a few queries; how many there are."""
     new = [intake for intake in intakes if intake.what == "new"]
     candidates = Candidate.objects.bulk_create(_candidate(intake.row, by) for intake in new)
@@ -151,6 +151,7 @@ def _save(intakes: list[Intake], opening: Opening, by) -> int:
     applications = Application.objects.bulk_create(
         Application(
             opening=opening,
+            brought_by=running,
             candidate=candidate,
             source=intake.row.source,
             created_by=by,

@@ -15,6 +15,7 @@ from hiring.candidates.candidates_file.candidate_rows import TableReading, as_wr
 from hiring.candidates.candidates_file.table import LARGEST, CandidatesTable
 from hiring.candidates.forms.imports import FileColumnsForm, ImportForm, MendForm, TableForm
 from hiring.candidates.operations.imports import begin_import, import_next_part, remember_columns, stop_import
+from hiring.candidates.operations.undoing import undo_import
 from hiring.candidates.queries import columns_taken, intakes_of, left_out_of, reading_of, recent_imports
 from people import kept
 from people.body_limits import takes_files
@@ -143,6 +144,14 @@ def progress(request, slug, pk):
 def stop(request, slug, pk):
     running = get_import_or_404(request.user, slug, pk)
     carry_out(request, stop_import, "The import is stopped.", candidate_import=running)
+    return redirect("candidates_import_progress", slug, pk)
+
+
+@require_POST
+def undo(request, slug, pk):
+    """Take back what an import brought; what has been worked on since stays, and all of it with that."""
+    finished = get_import_or_404(request.user, slug, pk)
+    carry_out(request, undo_import, "The import is taken back.", candidate_import=finished)
     return redirect("candidates_import_progress", slug, pk)
 
 

@@ -5,7 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.candidates.operations import imports
+from hiring.applications.operations import reinstate, withdraw
+from hiring.candidates.operations import imports, write_note
 from hiring.models import Application, Candidate, CandidateImport, ColumnChoice, ImportPart, Opening
 from hiring.tasks import import_candidates
 from people.models import Event
@@ -89,6 +90,33 @@ def test_what_nobody_finishes_is_given_up_and_forgotten(begun):
     CandidateImport.objects.update(asked_at=timezone.now() - timedelta(days=8))
     imports.forget_imports()
     assert not CandidateImport.objects.exists()
+
+
+def test_an_import_is_taken_back_as_long_as_nothing_was_done(begun, opening, recruiter, client_of):
+    address = reverse("candidates_import_undo", args=[opening.slug, begun.pk])
+    client = client_of(recruiter)
+    client.post(address)
+    assert Application.objects.count() == 2  # it still runs
+    import_candidates.call(begun.pk)
+    one = Application.objects.first()
+    note = write_note(application=one, text="Met her at a fair", by=recruiter)
+    assert "Something was done with 1 candidate" in client.post(address, follow=True).text
+    note.delete()
+    known = Candidate.objects.create(name="Known", created_by=recruiter)
+    elsewhere = Application.objects.create(opening=opening, candidate=known, created_by=recruiter)
+    client.post(address)
+    assert list(Application.objects.all()) == [elsewhere] and list(Candidate.objects.all()) == [known]
+    assert Event.objects.filter(verb="hiring.import_undone").count() == 1
+
+
+def test_an_import_of_which_one_was_moved_stays_as_it_is(begun, opening, recruiter, client_of):
+    import_candidates.call(begun.pk)
+    application = Application.objects.first()
+    withdraw(application=application, reason="", by=recruiter)
+    reinstate(application=application, by=recruiter)
+    address = reverse("candidates_import_undo", args=[opening.slug, begun.pk])
+    assert "Something was done with 1 candidate" in client_of(recruiter).post(address, follow=True).text
+    assert Application.objects.count() == 5
 
 
 def test_columns_are_asked_about_once_and_remembered(opening, recruiter, client_of):
