@@ -95,7 +95,7 @@ def with_lmer(size: int) -> dict | str:
         return "left out: R is not installed (Debian: r-base-core r-cran-lme4)"
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder, "ratings.csv")
-        _write(loop(size), table)
+        write(loop(size), table)
         done = subprocess.run([rscript, "-e", LMER, str(table)], capture_output=True, text=True, check=False)
     if done.returncode:
         return f"left out: R has no working lme4 ({done.stderr.strip().splitlines()[-1][:80]})"
@@ -124,7 +124,7 @@ def _apart(what: str, size: int) -> dict:
     return json.loads(subprocess.run(command, capture_output=True, check=True, timeout=PATIENCE, env=alone).stdout)
 
 
-def _write(table: Ratings, path: Path) -> None:
+def write(table: Ratings, path: Path) -> None:
     rows = zip(table.candidate, table.interviewer, table.dimension, table.value, strict=True)
     lines = (f"c{candidate},i{interviewer},d{dimension},{value}\n" for candidate, interviewer, dimension, value in rows)
     path.write_text("candidate,interviewer,dimension,rating\n" + "".join(lines))

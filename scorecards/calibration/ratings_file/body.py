@@ -1,16 +1,17 @@
 """The rows below a header: which hold ratings, and which are totals, notes, or the header once more."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from people.refusals import Refused
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
-from people.table_files.sheet import Sheet, address
+from people.table_files.sheet import Sheet
 from scorecards.calibration.ratings_file.choices import Choices
+from scorecards.calibration.ratings_file.familiar_rows import FamiliarRows
 from scorecards.calibration.ratings_file.gathering import Gathering
 from scorecards.calibration.ratings_file.head import Head
+from scorecards.calibration.ratings_file.left_out_rows import LeftOutRows
+from scorecards.calibration.ratings_file.names_above import merged_names
 from scorecards.calibration.ratings_file.sums import is_sum_or_mean
 from scorecards.calibration.ratings_file.table_layout import LONG, Layout
 from scorecards.calibration.ratings_file.vocabulary import (
@@ -20,28 +21,6 @@ from scorecards.calibration.ratings_file.vocabulary import (
     says_nothing,
     totalled,
 )
-
-_NAMED_AT_MOST = 6
-
-
-@dataclass
-class LeftOutRows:
-    """Rows that were not read, by why."""
-
-    totals: list[tuple[int, str]]
-    notes: list[tuple[int, str]]
-    headers: list[int]
-    hidden: list[int]
-
-    def sentences(self, place: str) -> Iterator[str]:
-        """place: “Row” or “Line”."""
-        if self.totals:
-            yield f"Totals and averages are left out: {_named(place, self.totals)}."
-        if self.notes:
-            yield f"Without a rating, and left out: {_named(place, self.notes)}."
-        if self.headers:
-            again = ", ".join(map(str, self.headers[:_NAMED_AT_MOST]))
-            yield f"The header stands there again, and is left out: {place.lower()} {again}."
 
 
 class Body:
@@ -55,16 +34,18 @@ class Body:
         self.names: set[str] = set()
         self._figures = {column.index: [0.0, 0] for column in layout.ratings}
         self._orphans: list[tuple[int, list[str], str]] = []
-        self._filled = _fills(sheet, head, layout)
+        self._filled = merged_names(sheet, head, layout)
         self._above = dict.fromkeys(spread, "")
         self._header = [plain(title) for title in head.titles]
-        self._is_below_total = False
+        self._familiar = FamiliarRows(layout, self._header, gathering, self.names)
+        self._total_at: int | None = None
         self._width = max((len(self._header), *(column.index + 1 for column in layout.ratings)))
 
     def read(self, rows: Iterable[Row]) -> None:
         """All rows; Refused where one cannot be read."""
         skips = self.choices.hidden == "skip"
-        for number, cells in rows:
+        is_plain = not (self.sheet.hidden_rows or self._filled or self._above)
+        for number, cells in self._familiar.new_among(rows) if is_plain else rows:
             if not any(cells):
                 continue
             if number in self.sheet.hidden_rows:
@@ -97,7 +78,7 @@ class Body:
             raw = cells[column.index] if column.index < len(cells) else ""
             if not raw.strip() and self.layout.name != LONG:
                 continue
-            self._add(number, raw, names | column.names, column)
+            self._add(number, cells, raw, names | column.names, column)
 
     def _spread(self, cells: list[str]) -> list[str]:
         for index, above in self._above.items():
@@ -107,9 +88,13 @@ class Body:
                 cells = [*cells[:index], above, *cells[index + 1 :]]
         return cells
 
-    def _add(self, number: int, raw: str, names: dict[str, str], column) -> None:
+    def _add(self, number: int, cells: list[str], raw: str, names: dict[str, str], column) -> None:
         value = self.gathering.add(number, raw, names, column.title)
-        if value is not None and self.layout.name != LONG:
+        if value is None:
+            return
+        if self.layout.name == LONG:
+            self._familiar.learn(cells, raw, value)
+        else:
             figures = self._figures[column.index]
             figures[0] += value
             figures[1] += 1
@@ -121,9 +106,9 @@ class Body:
         says_total = (
             any(map(is_total, keys)) or (blank and is_total(first)) or any(totalled(key) in self.names for key in keys)
         )
-        if self._is_below_total:
+        if self._total_at == len(self.gathering.values):
             says_total = says_total or is_total_after_totals(keys[0] if keys and keys[0] else first)
-        self._is_below_total = says_total
+        self._total_at = len(self.gathering.values) if says_total else None
         if says_total:
             self.left_out.totals.append((number, next((cell for cell in cells if cell.strip()), "")))
         elif (
@@ -176,71 +161,3 @@ class Body:
                 return False
             told += 1
         return told > 0
-
-
-def require_values(sheet: Sheet, head: Head, layout: Layout, left_out: LeftOutRows) -> list[str]:
-    """Sentences about formulas without a value that are not read; Refused where one stands in what is read."""
-    columns = {index + 1 for index in [*layout.keys.values(), *(column.index for column in layout.ratings)]}
-    apart = {number for number, _ in left_out.totals} | {number for number, _ in left_out.notes}
-    read = [
-        (row, column) for row, column in sheet.unstored if row > head.first and column in columns and row not in apart
-    ]
-    if read:
-        sheet.require_values(read)
-    if not sheet.unstored:
-        return []
-    return [f"A formula without a value stands in {address(*sheet.unstored[0])}, which is not read."]
-
-
-def hidden_sentence(sheet: Sheet, numbers: list[int], skips: bool) -> str:
-    """About rows that a filter or a person has hidden."""
-    named = ", ".join(map(str, numbers[:_NAMED_AT_MOST])) + (", …" if len(numbers) > _NAMED_AT_MOST else "")
-    rows = f"Row {named} is" if len(numbers) == 1 else f"{len(numbers):,} rows ({named}) are"
-    return f"{rows} hidden in the sheet, by a filter or by hand, and {'left out' if skips else 'read all the same'}."
-
-
-def _fills(sheet: Sheet, head: Head, layout: Layout) -> dict[int, dict[int, str]]:
-    """{row: {index: text}}: what merged cells say in rows below their first."""
-    keys = set(layout.keys.values())
-    spans = [span for span in sheet.merged if span[0] > head.last and span[2] > span[0] and span[1] - 1 in keys]
-    if not spans:
-        return {}
-    texts = dict(sheet.rows)
-    fills: dict[int, dict[int, str]] = {}
-    for top, left, low, _ in spans:
-        cells = texts.get(top, [])
-        for number in range(top + 1, low + 1):
-            fills.setdefault(number, {})[left - 1] = cells[left - 1] if left <= len(cells) else ""
-    return fills
-
-
-def spread_columns(rows: Iterable[Row], keys: Iterable[int]) -> list[int]:
-    """The key columns in which a name stands once, above blank cells, as merged cells do when they are saved as CSV.
-
-    Each name stands once (below the same names in the columns before it), and a good part of the cells is blank.
-    """
-    spread: list[int] = []
-    rows = [cells for _, cells in rows if sum(bool(cell.strip()) for cell in cells) > 1]
-    for index in sorted(keys):
-        seen: set[tuple[str, ...]] = set()
-        blank, again, above = 0, False, dict.fromkeys(spread, "")
-        for cells in rows:
-            above = {each: _at(cells, each) or above[each] for each in spread}
-            name = _at(cells, index)
-            named = (*above.values(), name)
-            again = again or (bool(name) and named in seen)
-            blank += not name
-            seen.add(named)
-        if blank and not again and 4 * blank >= len(rows) and _at(rows[0], index):
-            spread.append(index)
-    return spread
-
-
-def _at(cells: list[str], index: int) -> str:
-    return cells[index].strip() if index < len(cells) else ""
-
-
-def _named(place: str, rows: list[tuple[int, str]]) -> str:
-    counted = Counter(number for number, _ in rows)
-    named = [f"{place.lower()} {number}{f' {quoted(text)}' if text else ''}" for number, text in rows[:_NAMED_AT_MOST]]
-    return ", ".join(named) + (f" and {len(counted) - _NAMED_AT_MOST} more" if len(rows) > _NAMED_AT_MOST else "")

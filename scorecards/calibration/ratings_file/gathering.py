@@ -17,8 +17,8 @@ from scorecards.calibration.ratings_file.zeros import is_doubtful_zero
 from scorecards.calibration.statistics.ratings import Ratings, coded
 
 NAMED = ("candidate", "interviewer", "dimension", "exercise")
+LONGEST_NAME = 500
 _MOST_WORDS = 20
-_LONGEST_NAME = 500
 
 
 class TooManyRatings(Refused):
@@ -133,7 +133,7 @@ class Gathering:
         return Gathered(table, self.missing + int((~keep).sum()), unrated, doubts)
 
     def _code(self, number: int, role: str, raw: str) -> int:
-        if len(raw) > _LONGEST_NAME:
+        if len(raw) > LONGEST_NAME:
             raise Refused(f"{self.place} {number}, {role}: {quoted(raw)} is too long for a name.")
         code = self.names[role].code(raw)
         if code < 0 and role != "exercise":

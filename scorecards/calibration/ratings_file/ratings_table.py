@@ -10,12 +10,14 @@ from people.table_files.quoting import quoted
 from people.table_files.reading import sheets_of
 from people.table_files.sheet import Sheet
 from people.table_files.workbook import PAGE, Limits
-from scorecards.calibration.ratings_file.body import Body, hidden_sentence, require_values, spread_columns
+from scorecards.calibration.ratings_file.body import Body
 from scorecards.calibration.ratings_file.choices import Choices
 from scorecards.calibration.ratings_file.columns import TableColumn, columns_of
 from scorecards.calibration.ratings_file.deciding import layout_of
 from scorecards.calibration.ratings_file.gathering import Gathered, Gathering
 from scorecards.calibration.ratings_file.head import Head, head_of
+from scorecards.calibration.ratings_file.left_out_rows import hidden_sentence, require_values
+from scorecards.calibration.ratings_file.names_above import spread_columns
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
 from scorecards.calibration.ratings_file.table_layout import ACROSS, LONG, Layout
 from scorecards.calibration.ratings_file.vocabulary import KNOWN_HEADERS, plain

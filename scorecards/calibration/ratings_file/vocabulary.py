@@ -139,6 +139,11 @@ def totalled(folded: str) -> str:
     return match[1].strip() if match else ""
 
 
+def is_only_a_name(folded: str) -> bool:
+    """Whether a name says nothing of totals, wherever it stands."""
+    return bool(folded) and not is_total(folded) and not totalled(folded) and not is_total_after_totals(folded)
+
+
 def without_scale(header: str) -> tuple[str, tuple[float, float] | None]:
     """“Depth (1-4)” → “Depth” and (1, 4)."""
     match = _SCALE_IN_HEADER.search(header)

@@ -45,12 +45,15 @@ class Units:
 
 def units(key: np.ndarray, cluster: np.ndarray, value: np.ndarray) -> Units:
     """The pairable values among (n,) values with their unit's key and their cluster's code."""
-    _, code, size = np.unique(key, return_inverse=True, return_counts=True)
-    keep = size[code] > 1
-    keys, first, unit = np.unique(key[keep], return_index=True, return_inverse=True)
-    values, level = np.unique(value[keep], return_inverse=True)
-    clusters, cluster_of = np.unique(cluster[keep][first], return_inverse=True)
-    return Units(level, values, unit, keys, cluster_of, len(clusters))
+    keys, code, size = np.unique(key, return_inverse=True, return_counts=True)
+    paired = size > 1
+    keep = paired[code]
+    unit = (np.cumsum(paired) - 1)[code[keep]]
+    cluster_of = np.zeros(int(paired.sum()), np.intp)
+    cluster_of[unit] = cluster[keep]
+    values = np.unique(value[keep])
+    clusters, cluster_of = np.unique(cluster_of, return_inverse=True)
+    return Units(np.searchsorted(values, value[keep]), values, unit, keys[paired], cluster_of, len(clusters))
 
 
 def overall_units(table: Ratings) -> Units:

@@ -6,6 +6,7 @@ ratings of one pair exchangeable: a million ratings of five dimensions are 200,0
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from scipy import sparse
@@ -44,6 +45,16 @@ class Design:
     def p(self) -> int:
         return self.fixed.shape[1] - 1
 
+    @cached_property
+    def per_candidate(self) -> sparse.csr_array:
+        """(C × J) ones: times a column over pairs, it is the column's sums by candidate."""
+        return _indicator(self.candidate, self.candidates)
+
+    @cached_property
+    def per_interviewer(self) -> sparse.csr_array:
+        """(K × J) ones, for sums by interviewer."""
+        return _indicator(self.interviewer, self.interviewers)
+
     def columns(self, rows: slice) -> np.ndarray:
         """The fixed effects' columns (rows × p) of some ratings."""
         return contrasts(self.p)[self.item[rows]]
@@ -57,6 +68,10 @@ class Design:
             fixed=np.column_stack([self.fixed[:, :-1], sums]),
             cross=_cross_products(contrasts(self.p), self.item, rating),
         )
+
+
+def _indicator(codes: np.ndarray, length: int) -> sparse.csr_array:
+    return sparse.csr_array((np.ones(len(codes)), (codes, np.arange(len(codes)))), shape=(length, len(codes)))
 
 
 def contrasts(items: int) -> np.ndarray:

@@ -1,15 +1,15 @@
 """Where a panel disagrees."""
 
-from dataclasses import dataclass
+import math
+from typing import NamedTuple
 
 import numpy as np
 
-from scorecards.calibration.statistics.agreement import Units, expected, mid_ranks, overall_units, unit_disagreement
+from scorecards.calibration.statistics.agreement import Units, expected, mid_ranks, unit_disagreement
 from scorecards.calibration.statistics.ratings import Ratings
 
 
-@dataclass(frozen=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """One candidate on one dimension: the range in scale points, and observed over chance-expected disagreement.
 
     range is the widest among the items of the dimension, so that two exercises that differ are no disagreement; None
@@ -23,9 +23,11 @@ class Disagreement:
     ratio: float | None
 
 
-def disagreements(table: Ratings) -> list[Disagreement]:
-    """Every candidate × dimension with two interviewers or more on an item, the most disagreed first."""
-    data = overall_units(table)
+def disagreements(table: Ratings, data: Units) -> list[Disagreement]:
+    """Every candidate × dimension with two interviewers or more on an item, the most disagreed first.
+
+    data: the overall units of the table.
+    """
     if not len(data.level):
         return []
     counts = data.counts()
@@ -38,11 +40,12 @@ def disagreements(table: Ratings) -> list[Disagreement]:
     observed = np.bincount(cell, weights=unit_disagreement(data, ranks)) / np.bincount(cell, weights=data.sizes)
     widest = np.zeros(len(cells))
     np.maximum.at(widest, cell, _ranges(data))
-    found = []
-    for key, wide, apart in zip(cells.tolist(), widest.tolist(), observed.tolist(), strict=True):
-        ratio = apart / chance if chance > 0 else None
-        found.append(Disagreement(*divmod(key, len(table.dimensions)), wide if np.isfinite(wide) else None, ratio))
-    return sorted(found, key=lambda each: (-(each.ratio or 0), -(each.range or 0), each.candidate, each.dimension))
+    ratio = observed / chance if chance > 0 else np.zeros(len(cells))
+    order = np.lexsort((cells, -widest, -ratio))
+    candidates, dimensions = np.divmod(cells[order], len(table.dimensions))
+    ranges = [wide if math.isfinite(wide) else None for wide in widest[order].tolist()]
+    ratios = ratio[order].tolist() if chance > 0 else [None] * len(cells)
+    return list(map(Disagreement, candidates.tolist(), dimensions.tolist(), ranges, ratios))
 
 
 def _ranges(data: Units) -> np.ndarray:

@@ -62,9 +62,11 @@ def fit(design: Design) -> Fit:
         raise NoFit("There are too few ratings for the number of dimensions.")
     if design.p > 1 and _left_by_items(design) < 1e-12 * design.n:
         raise NoFit("The ratings differ from dimension to dimension only, so there is nothing to compare.")
-    if design.has_pair_term and not _told_apart(design):
+    is_told = _told_apart(design)
+    if design.has_pair_term and not is_told:
         design = replace(design, has_pair_term=False)
-    if not _told_apart(design):
+        is_told = _told_apart(design)
+    if not is_told:
         raise NoFit("Too few to say: these ratings cannot tell candidates, interviewers and chance apart.")
     return _best(design)
 

@@ -26,7 +26,7 @@ def report(table: Ratings) -> dict:
 
 def report_of(found: Analysis) -> dict:
     """The report of a table that is analysed already."""
-    table = found.table
+    table, units = found.table, overall_units(found.table)
     return {
         "n": {
             "ratings": table.n,
@@ -42,9 +42,9 @@ def report_of(found: Analysis) -> dict:
         "candidates": candidates_of(found),
         "interviewers": interviewers_of(found),
         "reliability": asdict(dependability(found)),
-        "agreement": _agreement(table),
+        "agreement": _agreement(table, units),
         "unusual": _unusual(found),
-        "disagreement": _disagreement(table),
+        "disagreement": _disagreement(table, units),
     }
 
 
@@ -112,12 +112,12 @@ def _with_interval(name: str, figures: tuple | None, code: int | None) -> dict:
     return {each: float(column[code]) for each, column in zip(names, figures, strict=True)}
 
 
-def _agreement(table: Ratings) -> dict:
+def _agreement(table: Ratings, units: Units) -> dict:
     def answer(data: Units) -> dict:
         return asdict(alpha_with_interval(data))
 
     by_dimension = zip(table.dimensions, dimension_units(table), strict=True)
-    return {"overall": answer(overall_units(table)), "dimensions": {name: answer(data) for name, data in by_dimension}}
+    return {"overall": answer(units), "dimensions": {name: answer(data) for name, data in by_dimension}}
 
 
 def _unusual(found: Analysis) -> list[dict]:
@@ -144,7 +144,7 @@ def _unusual(found: Analysis) -> list[dict]:
     return rows
 
 
-def _disagreement(table: Ratings) -> list[dict]:
+def _disagreement(table: Ratings, units: Units) -> list[dict]:
     return [
         {
             "candidate": table.candidates[each.candidate],
@@ -152,5 +152,5 @@ def _disagreement(table: Ratings) -> list[dict]:
             "range": each.range,
             "ratio": each.ratio,
         }
-        for each in disagreements(table)
+        for each in disagreements(table, units)
     ]

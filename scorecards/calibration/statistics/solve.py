@@ -47,7 +47,7 @@ def solve(design: Design, ratios: np.ndarray) -> Solved:
     weights = sparse.csr_array(
         (weight, (design.candidate, design.interviewer)), shape=(design.candidates, design.interviewers)
     )
-    scale_c = 1 + ratios[CANDIDATE] * _per(design.candidate, weight, design.candidates)
+    scale_c = 1 + ratios[CANDIDATE] * design.per_candidate @ weight
     linked = between_interviewers(weights, 1 / scale_c, weights)
     inverse, log_det_i = _reduced(design, ratios, weight, linked)
     log_det = -np.log(shrink).sum() + np.log(scale_c).sum() + log_det_i
@@ -59,8 +59,8 @@ def _with_columns(design: Design, at: Solved, sums: np.ndarray, cross: np.ndarra
     """The same equations with other columns: their sums over pairs and their cross-products over ratings."""
     shrink = (at.weight / design.count)[:, None]
     local = sums * shrink
-    right_c = _per(design.candidate, local, design.candidates)
-    right_i = _per(design.interviewer, local, design.interviewers)
+    right_c = design.per_candidate @ local
+    right_i = design.per_interviewer @ local
     effects_c, effects_i = random_effects(at, right_c, right_i)
     by_pair = local - at.weight[:, None] * (effects_c[design.candidate] + effects_i[design.interviewer])
     inner = cross - at.ratios[PAIR] * (sums.T @ local) - right_c.T @ effects_c - right_i.T @ effects_i
@@ -69,8 +69,8 @@ def _with_columns(design: Design, at: Solved, sums: np.ndarray, cross: np.ndarra
         effects_c=effects_c,
         effects_i=effects_i,
         by_pair=by_pair,
-        by_candidate=_per(design.candidate, by_pair, design.candidates),
-        by_interviewer=_per(design.interviewer, by_pair, design.interviewers),
+        by_candidate=design.per_candidate @ by_pair,
+        by_interviewer=design.per_interviewer @ by_pair,
         inner=inner,
     )
 
@@ -104,13 +104,6 @@ def _reduced(design: Design, ratios: np.ndarray, weight: np.ndarray, linked: np.
     """The inverse of what remains for the interviewers, and its log-determinant before inverting."""
     gc, gi = ratios[CANDIDATE], ratios[INTERVIEWER]
     matrix = -gi * gc * linked
-    matrix[np.diag_indices_from(matrix)] += 1 + gi * _per(design.interviewer, weight, design.interviewers)
+    matrix[np.diag_indices_from(matrix)] += 1 + gi * (design.per_interviewer @ weight)
     factor = np.linalg.cholesky(matrix)
     return np.linalg.inv(matrix), 2 * np.log(np.diag(factor)).sum()
-
-
-def _per(codes: np.ndarray, values: np.ndarray, length: int) -> np.ndarray:
-    """Sums of values ((J,) or (J × m)) by code."""
-    if values.ndim == 1:
-        return np.bincount(codes, weights=values, minlength=length)
-    return np.column_stack([np.bincount(codes, weights=column, minlength=length) for column in values.T])

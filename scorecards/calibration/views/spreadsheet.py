@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import wraps
 
 from django.contrib import messages
-from django.http import Http404, JsonResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -19,6 +19,7 @@ from scorecards.calibration.documents import calibration_pdf
 from scorecards.calibration.forms.spreadsheet import LARGEST, BarForm, RatingsForm, ratings_in
 from scorecards.calibration.forms.understood import UnderstoodForm
 from scorecards.calibration.ratings_file import Choices, RatingsFile
+from scorecards.calibration.report.json_text import json_text
 from scorecards.calibration.report.tables import ratings_table
 from scorecards.calibration.report.view import ReportView, view_of
 from scorecards.calibration.statistics.analysis import analyse
@@ -100,9 +101,8 @@ def table(request, token, upload, key, kind):
 @_with_upload
 def as_json(request, token, upload):
     """The report as `manage.py calibrate --format json` prints it."""
-    answer = _as_json(upload)
     headers = {"Content-Disposition": content_disposition_header(True, "calibration.json")}
-    return JsonResponse(answer, headers=headers, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return HttpResponse("".join(json_text(_as_json(upload))), content_type="application/json", headers=headers)
 
 
 @require_safe

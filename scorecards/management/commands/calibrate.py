@@ -1,9 +1,10 @@
 """`manage.py calibrate FILE`: what a table of ratings says, for anybody's spreadsheet."""
 
+import gc
 import io
-import json
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -13,6 +14,7 @@ from people.table_files.workbook import COMMAND
 from scorecards.calibration.ratings_file import Choices, RatingsFile, StatedScale, read
 from scorecards.calibration.ratings_file.table_layout import LAYOUTS
 from scorecards.calibration.ratings_file.vocabulary import ROLES
+from scorecards.calibration.report.json_text import json_text
 from scorecards.calibration.report.text import as_text
 from scorecards.calibration.statistics.analysis import analyse, neighbours
 from scorecards.calibration.statistics.report import report_of
@@ -61,6 +63,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, **options):
+        gc.freeze()  # else the collector walks all of Django again and again while millions of objects are made
         try:
             ratings = read(_content(options["file"]), _choices(options), limits=COMMAND)
         except (OSError, ValueError) as error:
@@ -71,12 +74,13 @@ class Command(BaseCommand):
             self.stderr.write(_for_terminal(self.stderr, warning))
         self._print(_printed(ratings, options["format"]))
 
-    def _print(self, text: str) -> None:
+    def _print(self, texts: Iterable[str]) -> None:
         """UTF-8 whatever the terminal says; a reader that stops reading (`| head`) is no error."""
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         try:
-            self.stdout.write(text)
+            for text in texts:
+                self.stdout.write(text, ending="")
             self.stdout.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -123,9 +127,10 @@ def _unreadable(name: str, error: OSError | ValueError) -> str:
     return f"{name} cannot be read ({getattr(error, 'strerror', None) or error})."
 
 
-def _printed(ratings: RatingsFile, form: str) -> str:
+def _printed(ratings: RatingsFile, form: str) -> Iterator[str]:
     analysis = analyse(ratings.ratings)
     answer = {"read": ratings.as_read} | report_of(analysis)
     if form == "json":
-        return json.dumps(answer, allow_nan=False, ensure_ascii=False, indent=1)
-    return as_text(answer, neighbours(analysis), missing=ratings.missing, unrated=ratings.unrated)
+        yield from json_text(answer)
+    else:
+        yield as_text(answer, neighbours(analysis), missing=ratings.missing, unrated=ratings.unrated) + "\n"

@@ -78,7 +78,7 @@ def test_the_most_disagreed_on_comes_first_and_its_ratio_is_observed_over_chance
         Rating("candidate 03", f"interviewer {n}", "dimension 1", value) for n, value in enumerate([1.0, 4.0, 1.0])
     ]
     table = ratings(many + split)
-    found = disagreements(table)
+    found = disagreements(table, overall_units(table))
     assert (table.candidates[found[0].candidate], table.dimensions[found[0].dimension]) == (
         "candidate 03",
         "dimension 1",
@@ -93,7 +93,8 @@ def test_two_exercises_that_differ_are_no_disagreement():
     rows = [
         Rating("Ann", name, "depth", value, case) for case, value in (("a", 2.0), ("b", 4.0)) for name in ("X", "Y")
     ]
-    assert [(each.range, each.ratio) for each in disagreements(ratings(rows))] == [(0.0, 0.0)]
+    table = ratings(rows)
+    assert [(each.range, each.ratio) for each in disagreements(table, overall_units(table))] == [(0.0, 0.0)]
 
 
 def test_scale_use_counts_levels_and_compares_the_spread_within_interviews():
