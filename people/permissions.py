@@ -172,6 +172,11 @@ PERMISSIONS = (
 _HOLDERS = {permission.key: frozenset(permission.answers) for permission in PERMISSIONS}
 
 
+def holders(key: str) -> frozenset[str]:
+    """The kinds of people that are named for a permission, roles of the house among them."""
+    return _HOLDERS[key]
+
+
 def role_may(user, key: str) -> bool:
     """Whether the role that this person has in the whole house is named for a permission."""
     return user.is_authenticated and user.role in _HOLDERS[key]

@@ -16,8 +16,8 @@ from django.shortcuts import get_object_or_404
 
 from hiring.models import Application, CommitteeMember, Seat
 from people.models import User
-from people.permissions import manager_may, role_may
-from scorecards.models import Decision, Hire, Review, Vote
+from people.permissions import holders, manager_may, role_may
+from scorecards.models import DebriefReading, Decision, Hire, Review, Vote
 from scorecards.models.visibility import independent
 
 _WITH = ("application__candidate", "application__opening__hiring_manager", "second_reviewer")
@@ -75,30 +75,38 @@ def reviews_as_second(user, hire: Hire) -> bool:
     return hire.application.opening.hiring_manager_id != user.pk
 
 
+def in_for(user, hire) -> QuerySet[Review]:
+    """Submitted reviews of a hire after which this person writes none of the same moment: their own, and one by
+    whoever had their part before them, as its words may be known to them. `hire` is one, or an OuterRef."""
+    as_second = Q(is_second=True, hire__second_reviewer=user)
+    as_manager = Q(is_second=False, hire__application__opening__hiring_manager=user)
+    return Review.objects.filter(Q(reviewer=user) | as_second | as_manager, hire=hire).exclude(submitted_at=None)
+
+
 def readable_reviews(user, hire: Hire) -> QuerySet[Review]:
-    """Submitted reviews: a reviewer reads others' of a moment once their own is in."""
-    submitted = Review.objects.filter(hire=hire).exclude(submitted_at=None)
-    if not hires_to_review(user).filter(pk=hire.pk).exists():
-        return submitted
-    own = submitted.filter(reviewer=user, moment=OuterRef("moment"))
-    return submitted.filter(Exists(own))
+    """Submitted reviews: a reviewer reads others' of a moment once they write none of it any more."""
+    return readable_reviews_of(user, Hire.objects.filter(pk=hire.pk))
 
 
 def readable_reviews_of(user, hires: QuerySet[Hire]) -> QuerySet[Review]:
     """The same of many hires, all of which this person may see."""
     submitted = Review.objects.filter(hire__in=hires.order_by().values("pk")).exclude(submitted_at=None)
-    own = Review.objects.filter(hire=OuterRef("hire"), moment=OuterRef("moment"), reviewer=user)
+    done = in_for(user, OuterRef("hire")).filter(moment=OuterRef("moment"))
     writes = Exists(hires_to_review(user).order_by().filter(pk=OuterRef("hire")))
-    return submitted.filter(~writes | Exists(own.exclude(submitted_at=None)))
+    return submitted.filter(~writes | Exists(done))
 
 
 def possible_second_reviewers(hire: Hire) -> QuerySet[User]:
-    """Who sat on no panel of the application, has no part in its decision, and does not lead the search."""
+    """Who sat on no panel of the application, has read nothing of its scorecards, has no part in its decision, and does
+    not lead the search; once a review is in, nobody who reads reviews in every opening either."""
     sat = Seat.objects.filter(user=OuterRef("pk"), interview__application=hire.application_id)
     votes = CommitteeMember.objects.filter(user=OuterRef("pk"), opening=hire.application.opening_id)
     voted = Vote.objects.filter(user=OuterRef("pk"), ballot__application=hire.application_id)
     decided = Decision.objects.filter(decided_by=OuterRef("pk"), application=hire.application_id)
-    judged = (sat, votes, voted, decided)
+    read = DebriefReading.objects.filter(user=OuterRef("pk"), application=hire.application_id)
+    judged = (sat, votes, voted, decided, read)
     people = User.objects.filter(*(~Exists(rows) for rows in judged), is_active=True)
+    if Review.objects.filter(hire=hire).exclude(submitted_at=None).exists():
+        people = people.exclude(role__in=holders("onboarding"))
     people = people.exclude(pk=hire.application.opening.hiring_manager_id)
     return people.exclude(email__iexact=hire.application.candidate.email).order_by("name", "email")

@@ -16,6 +16,11 @@ from scorecards.onboarding.access import possible_second_reviewers
 from scorecards.onboarding.first_year import goal_key, proposed_goals
 from scorecards.onboarding.queries.hire_plans import raters_of
 
+NOT_SECOND = (
+    "They sat on a panel, voted, lead the search, or may have read scorecards or reviews: ask somebody who judged and "
+    "read nothing before."
+)
+
 
 @transaction.atomic
 def begin(*, application: Application, starts_on: date, by) -> Hire:
@@ -100,10 +105,13 @@ def stay(*, hire: Hire, by) -> None:
 
 @transaction.atomic
 def choose_second_reviewer(*, hire: Hire, reviewer: User | None, by) -> None:
-    """Who else writes reviews; None for nobody. Refused for whoever judged them before they were hired."""
+    """Who else writes reviews; None for nobody. Refused for oneself, for whoever judged them before they were hired,
+    and for whoever may have read what is in."""
     hire = _locked(hire)
+    if reviewer == by:
+        raise Refused("Nobody chooses themselves. Ask a colleague who keeps this plan too.")
     if reviewer is not None and not possible_second_reviewers(hire).filter(pk=reviewer.pk).exists():
-        raise Refused("They sat on a panel, voted, or lead the search: ask somebody who judged nothing before.")
+        raise Refused(NOT_SECOND)
     hire.second_reviewer = reviewer
     hire.save(update_fields=["second_reviewer"])
     record(

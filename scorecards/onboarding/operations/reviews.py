@@ -13,11 +13,12 @@ from scorecards.cards.content import Judged, judged_fields, judged_in, lacking
 from scorecards.cards.operations.submitting import Incomplete
 from scorecards.cards.queries.content import columns_of
 from scorecards.models import Hire, Review, ReviewRating
-from scorecards.onboarding.access import hires_to_review, reviews_as_second
+from scorecards.onboarding.access import hires_to_review, in_for, reviews_as_second
 from scorecards.onboarding.queries.hire_plans import judged_of_review
 
 CLOSED = {
     "submitted": "You have submitted this review. What is submitted does not change.",
+    "taken": "The review of this moment was submitted by whoever had your part before you. You write the next one.",
     "erased": "This person’s data was erased, or the review is not yours any more, so it takes no words from you.",
 }
 
@@ -51,6 +52,8 @@ def _locked(hire: Hire, moment: str, by) -> Review:
     if not hires_to_review(by).filter(pk=hire.pk).exists():
         raise Closed("erased", CLOSED["erased"])
     review = Review.objects.select_for_update().filter(hire=hire, moment=moment, reviewer=by).first()
+    if not (review and review.is_submitted) and in_for(by, hire).filter(moment=moment).exists():
+        raise Closed("taken", CLOSED["taken"])
     if review is None:
         review = Review.objects.create(hire=hire, moment=moment, reviewer=by, is_second=reviews_as_second(by, hire))
         record("scorecards.review_begun", review, by=by, hire=hire.pk)

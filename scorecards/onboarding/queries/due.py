@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
 
 from scorecards.models import Hire, Review
-from scorecards.onboarding.access import hires_to_review, reviews_as_second
+from scorecards.onboarding.access import hires_to_review, in_for, reviews_as_second
 from scorecards.onboarding.first_year import MOMENTS, YEAR, due_on, goal_day, heading
 
 LONGEST_LATE = timedelta(days=120)
@@ -55,8 +55,8 @@ def first_years_due(user, today: date, until: date) -> Iterator[DueReview | DueG
 def _reviews_of(user) -> dict[str, Exists]:
     own = Review.objects.filter(hire=OuterRef("pk"), reviewer=user)
     begun = {_field(moment, "begun"): Exists(own.filter(moment=moment)) for moment in MOMENTS}
-    submitted = own.exclude(submitted_at=None)
-    return begun | {_field(moment, "done"): Exists(submitted.filter(moment=moment)) for moment in MOMENTS}
+    done = in_for(user, OuterRef("pk"))
+    return begun | {_field(moment, "done"): Exists(done.filter(moment=moment)) for moment in MOMENTS}
 
 
 def _field(moment: str, what: str) -> str:

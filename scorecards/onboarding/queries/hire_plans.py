@@ -14,7 +14,7 @@ from scorecards.cards.card_sheet import ReadRating, ratings_to_read
 from scorecards.cards.content import Judged
 from scorecards.cards.queries.content import judged_of
 from scorecards.models import Hire, OnboardingGoal, Rating, Review, Scorecard
-from scorecards.onboarding.access import readable_reviews
+from scorecards.onboarding.access import in_for, readable_reviews
 from scorecards.onboarding.first_year import MOMENTS, GoalView, asked, due_on, goal_day, heading
 
 
@@ -29,14 +29,14 @@ class GoalGroup:
 
 @dataclass(frozen=True)
 class ReviewLine:
-    """One moment: its day, who has submitted, what is one's own to do, and what one may read."""
+    """One moment: its day, who has submitted, one's own, and whether it is still to write."""
 
     moment: str
     name: str
     day: date
     submitted: list[Review]
     own: Review | None
-    is_own: bool
+    writes: bool
 
 
 def raters_of(application: Application, user) -> dict[str, int]:
@@ -77,12 +77,15 @@ def _dimensions(hire: Hire) -> list[DimensionView]:
 
 def review_lines(hire: Hire, user, is_reviewer: bool) -> list[ReviewLine]:
     reviews = list(hire.reviews.select_related("reviewer"))
+    done = set(in_for(user, hire).values_list("moment", flat=True))
     lines = []
     for moment, name in MOMENTS.items():
         here = [review for review in reviews if review.moment == moment]
         own = next((review for review in here if review.reviewer_id == user.pk), None)
         submitted = [review for review in here if review.is_submitted]
-        lines.append(ReviewLine(moment, name, due_on(hire.starts_on, moment), submitted, own, is_reviewer))
+        lines.append(
+            ReviewLine(moment, name, due_on(hire.starts_on, moment), submitted, own, is_reviewer and moment not in done)
+        )
     return lines
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from hiring.models import Application
 from hiring.openings.views.pdf_response import pdf_response
 from people.views.outcomes import carry_out, refusals_at
 from scorecards.debrief.operations import note_readings
@@ -45,8 +46,7 @@ def begin(request, application):
     form = BeginForm(request.POST or None)
     if form.is_valid():
         with refusals_at(form):
-            cards = Scorecard.objects.read_by(request.user, application=hired)
-            note_readings(cards=cards, by=request.user)  # what the interviews left open is read from them
+            _note(request.user, hired)
             hire = hire_plans.begin(application=hired, starts_on=form.cleaned_data["starts_on"], by=request.user)
             messages.success(request, "The plan begins with the role’s own goals. Change what does not fit.")
             return redirect("hire", hire.pk)
@@ -54,9 +54,15 @@ def begin(request, application):
     return render(request, "scorecards/onboarding/begin.html", context, status=422 if form.is_bound else 200)
 
 
+def _note(user, application: Application) -> None:
+    """That this person reads what the interviews left open, which is read from the scorecards."""
+    note_readings(cards=Scorecard.objects.read_by(user, application=application), by=user)
+
+
 @require_safe
 def hire(request, pk):
     kept = get_hire_or_404(request.user, pk)
+    _note(request.user, kept.application)  # what the interviews left open stands among the goals
     reviews = hires_to_review(request.user).filter(pk=kept.pk).exists()
     second = SecondReviewerForm(people=possible_second_reviewers(kept), initial={"reviewer": kept.second_reviewer_id})
     context = {
@@ -74,6 +80,7 @@ def hire(request, pk):
 def change(request, pk):
     """The whole plan on one page; a save that comes too late keeps what was typed on the page."""
     kept = get_hire_or_404(request.user, pk)
+    _note(request.user, kept.application)
     if request.method == "GET":
         rows = [
             {"pk": goal.pk, "days": goal.days, "kind": goal.kind, "text": goal.text}
@@ -134,9 +141,7 @@ def second_reviewer(request, pk):
     kept = get_hire_or_404(request.user, pk)
     form = SecondReviewerForm(request.POST, people=possible_second_reviewers(kept))
     if not form.is_valid():
-        messages.error(
-            request, "They sat on a panel, voted, or lead the search: ask somebody who judged nothing before."
-        )
+        messages.error(request, hire_plans.NOT_SECOND)
         return redirect("hire", kept.pk)
     reviewer = form.cleaned_data["reviewer"]
     done = f"{reviewer} is asked for reviews as well." if reviewer else "Nobody else is asked for reviews."

@@ -14,9 +14,15 @@ from scorecards.cards.content import LONGEST, judged_fields, lacking
 from scorecards.cards.forms.posted import Posted
 from scorecards.cards.views.drafting import Drafting
 from scorecards.models import Hire, Review
-from scorecards.onboarding.access import get_hire_to_review_or_404, hires_to_review, visible_hires
+from scorecards.onboarding.access import (
+    get_hire_to_review_or_404,
+    hires_to_review,
+    in_for,
+    reviews_as_second,
+    visible_hires,
+)
 from scorecards.onboarding.first_year import MOMENTS, due_on
-from scorecards.onboarding.operations.reviews import save_review, submit_review
+from scorecards.onboarding.operations.reviews import CLOSED, save_review, submit_review
 from scorecards.onboarding.queries.hire_plans import asked_in_review, judged_of_review
 
 
@@ -29,8 +35,11 @@ def reviews(request):
 
 
 def _line(hire: Hire, user, moment: str) -> tuple:
-    own = next((row for row in hire.reviews.all() if row.moment == moment and row.reviewer_id == user.pk), None)
-    return moment, MOMENTS[moment], due_on(hire.starts_on, moment), own
+    """The moment, its name and day, one's own review, and whether somebody who had one's part before wrote it."""
+    here = [row for row in hire.reviews.all() if row.moment == moment]
+    own = next((row for row in here if row.reviewer_id == user.pk), None)
+    is_taken = any(row.is_submitted and row.is_second == reviews_as_second(user, hire) for row in here)
+    return moment, MOMENTS[moment], due_on(hire.starts_on, moment), own, is_taken
 
 
 @require_safe
@@ -39,6 +48,9 @@ def review(request, pk, moment):
     own = _own(hire, moment, request.user)
     if own and own.is_submitted:
         return _read(request, hire, own)
+    if in_for(request.user, hire).filter(moment=moment).exists():
+        context = _context(request, hire, moment, own) | {"closed": CLOSED["taken"]}
+        return render(request, "scorecards/onboarding/review_closed.html", context, status=409)
     stage, judged = asked_in_review(hire, moment), judged_of_review(own)
     return _form(request, hire, moment, CardSheet(stage, judged_fields(stage, judged), lacking(stage, judged)), own)
 
