@@ -52,5 +52,6 @@ VERBS = {
     "hiring.stage_unskipped": "took back that a planned interview is skipped",
     "hiring.seat_recused": "recused somebody from an interview",
     "hiring.seat_waived": "waived a scorecard",
+    "hiring.waiver_taken_back": "took back that a scorecard was waived",
     "hiring.nudged": "asked somebody for a scorecard",
 }

@@ -128,6 +128,20 @@ class PanelForm(forms.Form):
         return dict.fromkeys(given["interviewers"], False) | dict.fromkeys(given["training"], True)
 
 
+class ReplacementForm(forms.Form):
+    """Who takes a seat instead of somebody: one of these, each with what speaks for them."""
+
+    person = forms.ModelChoiceField(User.objects.none(), label="Person", empty_label=None, widget=forms.RadioSelect)
+
+    def __init__(self, *args, options: Sequence[PanelOption], **kwargs):
+        super().__init__(*args, **kwargs)
+        facts = {option.user.pk: ", ".join(option.facts) for option in options}
+        self.fields["person"].queryset = User.objects.filter(pk__in=facts)
+        self.fields["person"].choices = [
+            (option.user.pk, f"{option.user}: {facts[option.user.pk]}") for option in options
+        ]
+
+
 class InterviewForm(TimeForm, PanelForm):
     """A new interview: the stage, when and where, and the panel."""
 

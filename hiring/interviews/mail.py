@@ -48,6 +48,10 @@ def tell_of_waiver(seat: Seat) -> None:
     _tell("waiver", seat.interview, [seat], kind="hiring.waived", entry="goes", waived_by=seat.waived_by)
 
 
+def tell_of_waiver_taken_back(seat: Seat, by) -> None:
+    _tell("waiver_taken_back", seat.interview, [seat], kind="hiring.waived", entry="stands", taken_back_by=by)
+
+
 def calendar_entry(seat: Seat) -> CalendarEntry:
     """A seat's interview as it stands in the calendar of who sits there."""
     interview = seat.interview

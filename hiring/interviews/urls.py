@@ -13,6 +13,8 @@ interview_urls = [
     path("no-show/", interviews.no_show, name="interview_no_show"),
     path("seats/<int:seat>/recuse/", panels.recuse, name="seat_recuse"),
     path("seats/<int:seat>/waive/", panels.waive, name="seat_waive"),
+    path("seats/<int:seat>/waive/undo/", panels.unwaive, name="seat_unwaive"),
+    path("seats/<int:seat>/replace/", panels.replace, name="seat_replace"),
     path("seats/<int:seat>/give-up/", panels.give_up, name="seat_give_up"),
 ]
 

@@ -86,6 +86,7 @@ SAID: dict[str, VerbSentence] = {
     "hiring.seat_recused": VerbSentence("recused {person} from {interview}", To.PANEL),
     "hiring.nudged": VerbSentence("asked for {person’s} scorecard of {interview}", To.SEATS),
     "hiring.seat_waived": VerbSentence("went on without {person’s} scorecard of {interview}", To.SEATS),
+    "hiring.waiver_taken_back": VerbSentence("took back that {person’s} scorecard of {interview} was waived", To.SEATS),
     "scorecards.begun": VerbSentence("began a scorecard of {interview}", To.AUTHOR),
     "scorecards.submitted": VerbSentence("submitted a scorecard of {interview}", To.SEATS),
     "scorecards.revised": VerbSentence("revised a scorecard of {interview}", To.CARD),

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from hiring.evidence import evidence
@@ -16,6 +17,7 @@ from people.models import User
 from people.refusals import Refused
 
 BEGUN = "The interview has begun. Its seats change only by a recusal or a waiver now."
+READABLE = "The debrief of this round could have been read since, so the waiver stands."
 JUDGED = "A scorecard of this round is in. Seats that exist change only by a recusal or a waiver now."
 DECIDING = "The committee is voting or about to decide, so nobody joins a panel of this candidate until it has."
 
@@ -88,6 +90,40 @@ def waive(*, seat: Seat, reason: str, by) -> None:
     record("hiring.seat_waived", seat, by=by, **_concerns(seat))
     mail.forget_reminders(seat.interview, seat)
     mail.tell_of_waiver(seat)
+
+
+@transaction.atomic
+def take_back_waiver(*, seat: Seat, by) -> None:
+    """Somebody's scorecard is awaited again; they are told.
+
+    Refused as soon as anybody could have read the round since: only while it has waited without a break for something
+    that it waited for already when the scorecard was waived.
+    """
+    seat = hold_seat(seat)
+    interview = seat.interview
+    if not seat.waived_at:
+        raise Refused("This scorecard is not waived.")
+    if seat.user == by:
+        raise Refused("Nobody decides about their own scorecard.")
+    if not interview.application.is_active or not interview.is_binding or not _has_waited_since(seat):
+        raise Refused(READABLE)
+    seat.waived_at, seat.waived_by, seat.waiver_reason = None, None, ""
+    seat.save(update_fields=["waived_at", "waived_by", "waiver_reason"])
+    record("hiring.waiver_taken_back", seat, by=by, **_concerns(seat))
+    mail.tell_of_waiver_taken_back(seat, by)
+
+
+def _has_waited_since(seat: Seat) -> bool:
+    """Whether the round's debrief was closed all the time since this seat was waived."""
+    application, round = seat.interview.application, seat.interview.stage.round
+    if evidence().debrief_is_open(application, round) or any(
+        r.round == round.pk for r in evidence().readings(application)
+    ):
+        return False
+    had_begun = Q(interview__starts_at__lte=seat.waived_at)
+    was_to_come = Q(interview__created_at__lte=seat.waived_at, interview__starts_at__gt=timezone.now())
+    here = {"interview__application": application, "interview__stage__round": round}
+    return Seat.objects.counted().owing().filter(had_begun | was_to_come, **here).exists()
 
 
 @transaction.atomic

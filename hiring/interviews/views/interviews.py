@@ -26,6 +26,7 @@ from hiring.interviews.queries.panel_options import panel_options
 from hiring.interviews.views.asking import ask_reason, form_page, unseen
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
 from people.numbers import number_in
+from people.permissions import role_may
 from people.views.outcomes import refusals_at
 
 
@@ -75,6 +76,7 @@ def interview(request, pk):
     context = {
         "interview": interview,
         "application": interview.application,
+        "waives": role_may(request.user, "waive"),
         "seats": [
             (seat, _recusable(interview, seat, seat == mine or others), _waivable(request.user, interview, seat))
             for seat in seats

@@ -4,7 +4,8 @@ from functools import partial
 
 from django import forms
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
 
 from hiring.candidates.access import (
     get_kept_interview_or_404,
@@ -13,12 +14,12 @@ from hiring.candidates.access import (
     get_seat_to_waive_or_404,
 )
 from hiring.candidates.forms import ReasonForm
-from hiring.interviews.forms import PanelForm
+from hiring.interviews.forms import PanelForm, ReplacementForm
 from hiring.interviews.operations import panels
 from hiring.interviews.queries.collisions import collisions
 from hiring.interviews.queries.panel_options import panel_options
 from hiring.interviews.views.asking import ask_reason, form_page, unseen
-from people.views.outcomes import refusals_at
+from people.views.outcomes import carry_out, refusals_at
 
 
 def panel(request, pk):
@@ -59,6 +60,33 @@ def waive(request, pk, seat):
     form = ReasonForm.of(request, help_text=f"It stays on record, and {seat.user} reads it.")
     title, operation = f"Waive the scorecard of {seat.user}?", partial(panels.waive, seat=seat)
     return ask_reason(request, seat.interview, form, operation, "Noted.", title, "Waive it")
+
+
+@require_POST
+def unwaive(request, pk, seat):
+    """Take back a waiver, as long as nobody could have read the round since."""
+    seat = get_seat_to_waive_or_404(request.user, pk, seat)
+    done = f"The scorecard of {seat.user} is awaited again, and they are told."
+    carry_out(request, panels.take_back_waiver, done, seat=seat)
+    return redirect("interview", pk)
+
+
+def replace(request, pk, seat):
+    """Ask somebody else to take a seat of an interview that has not begun."""
+    interview = get_kept_interview_or_404(request.user, pk)
+    seat = get_object_or_404(interview.seats.select_related("user"), pk=seat)
+    seated = {other.user_id for other in interview.seats.all()}
+    options = panel_options(interview.application, interview.stage, interview.starts_at, set())
+    free = [option for option in options if option.user.pk not in seated and not option.bar]
+    form = ReplacementForm(request.POST or None, options=free)
+    if form.is_valid():
+        others = {other.user: other.is_training for other in interview.seats.all() if other != seat}
+        with refusals_at(form):
+            panel = others | {form.cleaned_data["person"]: seat.is_training}
+            panels.change_panel(interview=interview, panel=panel, by=request.user)
+            messages.success(request, f"{form.cleaned_data['person']} is asked instead of {seat.user}. Both are told.")
+            return redirect("interview", pk)
+    return form_page(request, interview, form, f"Whom to ask instead of {seat.user}?", "Ask them")
 
 
 def give_up(request, pk, seat):

@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from hiring.interviews.operations import panels
 from people.models import Event, Message
@@ -72,3 +75,39 @@ def test_the_others_on_the_panel_do_not_read_why(seat, interview, person, recrui
     panels.recuse(seat=seat, reason="An old friend", by=seat.user)
     page = client_of(other).get(reverse("interview", args=[interview.pk])).content.decode()
     assert "recused" in page and "An old friend" not in page
+
+
+def test_a_waiver_is_taken_back_while_the_round_has_waited_all_the_time(scheduled, person, recruiter, client_of):
+    bo, ines = person("bo@example.test"), person("ina@example.test")
+    case = scheduled(begins=timezone.now() - timedelta(hours=3), panel={ines: False, bo: False})
+    seat = case.seats.get(user=bo)
+    panels.waive(seat=seat, reason="Ill", by=recruiter)
+    page = client_of(recruiter).get(reverse("interview", args=[case.pk])).text
+    assert "Undo the waiver" in page
+    client_of(recruiter).post(reverse("seat_unwaive", args=[case.pk, seat.pk]))
+    seat.refresh_from_db()
+    assert (seat.waived_at, seat.waiver_reason) == (None, "")
+    assert Message.objects.filter(subject__startswith="Your scorecard is awaited again", to=bo).count() == 1
+    assert Event.objects.filter(verb="hiring.waiver_taken_back", subject_id=seat.pk).count() == 1
+
+
+def test_a_waiver_that_opened_the_debrief_stands_even_where_it_closes_again(scheduled, person, recruiter):
+    bo, cleo = person("bo@example.test"), person("cleo@example.test")
+    case = scheduled(begins=timezone.now() - timedelta(hours=3), panel={bo: False})
+    seat = case.seats.get()
+    panels.waive(seat=seat, reason="Ill", by=recruiter)
+    with pytest.raises(Refused, match="could have been read"):
+        panels.take_back_waiver(seat=seat, by=recruiter)
+    scheduled(begins=timezone.now() + timedelta(hours=3), panel={cleo: False})
+    with pytest.raises(Refused, match="could have been read"):
+        panels.take_back_waiver(seat=seat, by=recruiter)
+
+
+def test_somebody_else_is_asked_before_the_interview_begins(interview, seat, person, recruiter, client_of):
+    cleo = person("cleo@example.test", name="Cleo")
+    address = reverse("seat_replace", args=[interview.pk, seat.pk])
+    assert "Cleo" in client_of(recruiter).get(address).text
+    client_of(recruiter).post(address, {"person": cleo.pk})
+    assert [one.user for one in interview.seats.all()] == [cleo]
+    assert Message.objects.filter(subject__startswith="Cancelled", to=seat.user).exists()
+    assert client_of(recruiter).post(address, {"person": cleo.pk}).status_code == 404
