@@ -66,6 +66,11 @@ class Kind:
         return any(owner != "parent" for owner in self.owners)
 
     @property
+    def pastes(self) -> bool:
+        """Whether several can be pasted at once, one a line."""
+        return self.addable and not self.is_single and self.key not in NOT_PASTED
+
+    @property
     def keyed(self) -> bool:
         """Whether its rows have an id in the document."""
         return self.model in KEYED and self.key not in WITHOUT_ID
@@ -86,6 +91,7 @@ SENTENCES = {
     "exercise.materials": ("hiring", "Materials", ("exercise",)),
     "exercise.probes": ("hiring", "Follow-up questions", ("exercise",)),
 }
+NOT_PASTED = ("intros", "variant.changes", "dimension.measures")
 WITHOUT_ID = (*SENTENCES, "at_a_glance", "dimension.measures")
 
 

@@ -27,6 +27,7 @@ MOST_GOALS = 2
 """How many lines are shown where nobody chose: for goals in each period."""
 
 MUST_HAVE = "must_have"
+GOOD_TO_HAVE = "good_to_have"
 FIRST_PERIODS = (30, 60, 90)
 
 
@@ -88,9 +89,15 @@ def default_skills(composed: Composed) -> tuple[tuple[Line, ...], tuple[Line, ..
         if stressed(line) and showable(line)
     ]
     musts = must_haves(composed)
-    nice = [line for line in skills if line.address not in musts]
-    nice = [line for line in nice if line.row["importance"] == "important" or stressed(line)]
+    unsaid = {line.address for group in groups if group.key == GOOD_TO_HAVE for line in group.standing}
+    nice = [line for line in skills if line.address not in musts and _is_nice(line, unsaid)]
     return (*(line for line in skills if line.address in musts), *qualities), plain_first(nice, [])
+
+
+def _is_nice(line: Line, unsaid: set[str]) -> bool:
+    """Whether a skill that nobody must have is worth naming: important, stressed, or good to have and no more said."""
+    importance = line.row["importance"]
+    return importance == "important" or stressed(line) or (importance is None and line.address in unsaid)
 
 
 def must_haves(composed: Composed) -> frozenset[str]:

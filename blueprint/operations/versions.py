@@ -12,6 +12,7 @@ from django.utils import timezone
 from blueprint import document as documents
 from blueprint.identity import carry_ids, same_role
 from blueprint.models import Blueprint
+from blueprint.skeleton import begun
 from blueprint.slugs import unique_slug
 from blueprint.stored import document_of, fill
 from people import audit
@@ -76,15 +77,17 @@ def start_draft(*, slug: str, by: User | None) -> Blueprint:
 
 
 @transaction.atomic
-def new_blueprint(*, title: str, by: User | None) -> Blueprint:
+def new_blueprint(*, title: str, by: User | None, level: str = "", family: str = "") -> Blueprint:
     """An empty draft of a blueprint that was not there before; its slug is made from the title.
+
+    Level and family (keys of `blueprint.skeleton`) stand in it at a glance.
 
     Raises Refused for a title that says nothing.
     """
     _one_writer_at_a_time()
     title = " ".join(title.split())
     taken = set(Blueprint.objects.values_list("slug", flat=True).distinct()) | PAGES
-    document = documents.empty(title, unique_slug(title, taken, "blueprint"))
+    document = begun(title, unique_slug(title, taken, "blueprint"), level, family)
     _check(document, "title")
     draft = _next_version(document, None, by)
     audit.record("blueprint.created", draft, by=by)

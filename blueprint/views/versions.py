@@ -44,7 +44,7 @@ def new(request):
     form = NewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with refusals_at(form):
-            draft = new_blueprint(title=form.cleaned_data["title"], by=request.user)
+            draft = new_blueprint(**form.cleaned_data, by=request.user)
             return redirect("blueprint_edit", slug=draft.slug)
     return render(request, "blueprint/new.html", {"form": form})
 

@@ -75,11 +75,11 @@ def add_row(*, draft: Blueprint, kind: Kind, values: dict, by: User, owner: tupl
     Raises Gone where the owner was removed, Refused where the draft is closed or the line would be nested too deep.
     """
     draft = require_draft(draft)
-    row = kind.model(blueprint=draft, **kind.fixed, **_under(draft, kind, owner))
+    row = kind.model(blueprint=draft, **kind.fixed, **owner_under(draft, kind, owner))
     if not fits(kind, row):
         raise Refused("Lines cannot be nested deeper than this.")
     if kind.keyed:
-        row.key = unique_slug(_naming(kind, values), keys_of(draft), kind.noun.replace(" ", "-").lower())
+        row.key = unique_slug(naming(kind, values), keys_of(draft), kind.noun.replace(" ", "-").lower())
     for name in kind.fields:
         if name != "shows":
             setattr(row, name, values[name])
@@ -93,6 +93,8 @@ def add_row(*, draft: Blueprint, kind: Kind, values: dict, by: User, owner: tupl
 def move_row(*, draft: Blueprint, kind: Kind, pk: int, to: str, by: User) -> tuple[int, int]:
     """Move a row one place `up` or `down`, `in` under the line before it, or `out` beside the line it hangs under.
 
+    `to` may be a place in its list as well, from "1".
+
     The answer is its place and how many there are: (3, 6). Raises Gone or Refused with a sentence.
     """
     row = _row(require_draft(draft), kind, pk)
@@ -100,6 +102,8 @@ def move_row(*, draft: Blueprint, kind: Kind, pk: int, to: str, by: User) -> tup
     at = rows.index(row)
     if to in ("up", "down"):
         put(kind, row, max(at - 1, 0) if to == "up" else at + 1)
+    elif to.isascii() and to.isdigit() and 0 < len(to) < 7:
+        put(kind, row, max(int(to) - 1, 0))
     elif to == "in" and kind.nests:
         _nest(kind, row, rows[at - 1] if at else None)
     elif to == "out" and kind.nests:
@@ -170,7 +174,8 @@ def _row(draft: Blueprint, kind: Kind, pk: int, missing: str = "This was removed
     return row
 
 
-def _under(draft: Blueprint, kind: Kind, owner: tuple[str, int] | None) -> dict:
+def owner_under(draft: Blueprint, kind: Kind, owner: tuple[str, int] | None) -> dict:
+    """The foreign key, with its row, that a new row under this owner gets; Gone where the owner is not there."""
     if owner is None and not kind.needs_owner:
         return {}
     if owner is None or owner[0] not in kind.owners:
@@ -178,7 +183,8 @@ def _under(draft: Blueprint, kind: Kind, owner: tuple[str, int] | None) -> dict:
     return {owner[0]: _row(draft, kind.owner_kind(owner[0]), owner[1], "What this stood under was removed as well.")}
 
 
-def _naming(kind: Kind, values: dict) -> str:
+def naming(kind: Kind, values: dict) -> str:
+    """The words that a new row's id is made from."""
     return values.get(kind.lead) or values.get(kind.body) or ""
 
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from django.db.models import CASCADE, QuerySet
 
 from blueprint.editing.kinds import DEEPEST_LINE, KEYED, Kind
-from blueprint.models import Blueprint, Exercise
+from blueprint.models import Blueprint, Exercise, Item
 from blueprint.models.blueprint import Row
 
 
@@ -15,6 +15,12 @@ def find(draft: Blueprint, kind: Kind, pk: int) -> Row | Blueprint | None:
     if kind.is_single:
         return draft if draft.pk == pk else None
     return kind.model.objects.filter(blueprint=draft, pk=pk, **kind.fixed).first()
+
+
+def at_a_glance(draft: Blueprint) -> list[tuple[str, str]]:
+    """The lines at a glance as (name, text)."""
+    lines = Item.objects.filter(blueprint=draft, section="at_a_glance").order_by("position", "pk")
+    return list(lines.values_list("title", "text"))
 
 
 def facts(kind: Kind, row: Row | Blueprint) -> dict:

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from blueprint.composition.shapes import lead_and_rest
 from blueprint.document import AXES, SINGLE_TEXTS, TIERS
 from blueprint.editing.forms.draft_fields import section_name
+from blueprint.editing.forms.pasting import PasteForm
 from blueprint.editing.forms.row_forms import LABELS
 from blueprint.editing.kinds import KINDS, Kind, kinds_on
 from blueprint.editing.queries.draft_rows import owner_of
@@ -78,6 +79,13 @@ class Listing:
     url: str
     under: str
     lines: list[ListedRow]
+    paste_form: PasteForm | None = None
+
+    @property
+    def paste_url(self) -> str:
+        """Where lines are pasted into this list; "" where they are not."""
+        under = f"?under={self.under}" if self.under else ""
+        return f"{self.url.removesuffix('add/')}paste/{under}" if self.kind.pastes else ""
 
     @property
     def dom(self) -> str:

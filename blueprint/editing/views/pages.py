@@ -14,6 +14,7 @@ from blueprint.editing.views import responses
 from blueprint.models import Blueprint
 from blueprint.operations.versions import publish as publish_draft
 from blueprint.proposed_changes import proposals
+from blueprint.skeleton import needs
 from blueprint.stored import document_of
 from people.views.outcomes import carry_out
 
@@ -29,7 +30,7 @@ def overview(request, slug):
         for key, heading in HEADINGS.items()
     ]
     context = responses.rail_context(draft) | {"rows": rows, "gaps": lacking, "problems": problems(document)}
-    context["proposed"] = len(proposals(document))
+    context |= {"proposed": len(proposals(document)), "needs": needs(document)}
     return render(request, "blueprint/edit/overview.html", context)
 
 
@@ -37,7 +38,7 @@ def section(request, slug, section):
     draft = get_draft_or_404(request.user, slug)
     if section not in HEADINGS:
         raise Http404("No such section.")
-    undo = request.session.pop("removed", None)
+    undo = request.session.pop("undo", None)
     undo = undo if undo and undo["draft"] == draft.pk else None
     context = responses.page_context(draft, section, undo=undo)
     return render(request, "blueprint/edit/section.html", context)

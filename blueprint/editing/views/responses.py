@@ -8,14 +8,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blueprint.access import can_edit, get_draft_or_404
+from blueprint.editing.forms.pasting import PasteForm
 from blueprint.editing.forms.row_forms import LABELS, PlacingForm, RowForm, form_for
 from blueprint.editing.kinds import HEADINGS, KINDS, Kind
 from blueprint.editing.operations.edits import Stale
-from blueprint.editing.queries.draft_rows import facts, find, fingerprint, owner_of
+from blueprint.editing.queries.draft_rows import at_a_glance, facts, find, fingerprint, owner_of
 from blueprint.editing.views.listings import dom_id, draft_url, listings
 from blueprint.models import Blueprint
+from blueprint.skeleton import chosen_in, needs_of, prompt_for
 
-UNDO_SALT = "blueprint.editing.undo"
+UNDO_SALT, PASTE_SALT = "blueprint.editing.undo", "blueprint.editing.paste"
+PASTED_FIRST = {key for key, kind in KINDS.items() if kind.is_heading} | {"kpis", "soft_skills", "tools"}
+PASTED_FIRST |= {"hiring.exercises", "hiring.dimensions"}
+"""Lists whose page offers, as long as they are empty, to paste lines at once."""
 UNDO_SECONDS = 24 * 3600
 
 
@@ -65,7 +70,18 @@ def body(request, draft: Blueprint, page: str, **more) -> HttpResponse:
 
 def page_context(draft: Blueprint, page: str, **more) -> dict:
     placing = PlacingForm(draft=draft) if page == "unrecognised" else None
-    return rail_context(draft, page) | {"listings": listings(draft, page), "placing": placing} | more
+    lists = listings(draft, page)
+    for listing in lists:
+        if listing.kind.key in PASTED_FIRST and not listing.lines:
+            listing.paste_form = PasteForm(kind=listing.kind, auto_id=paste_id(listing.kind, ""))
+    level, family = chosen_in(at_a_glance(draft))
+    begun = {"prompt": prompt_for(page, level, family), "needed_for": needs_of(page)}
+    return rail_context(draft, page) | {"listings": lists, "placing": placing} | begun | more
+
+
+def paste_id(kind: Kind, under: str) -> str:
+    """How the fields of the form for pasted lines are told apart on a page with several."""
+    return f"paste-{kind.key}-{under}-%s".replace(".", "-").replace(":", "-")
 
 
 def rail_context(draft: Blueprint, page: str = "") -> dict:
@@ -137,6 +153,7 @@ def closed(request, slug: str, kind: Kind):
         for name in kind.fields
         if name in request.POST and (value := " ".join(request.POST.getlist(name)))
     ]
+    typed += [("Lines", lines)] if (lines := request.POST.get("lines")) else []
     template = "blueprint/edit/_closed.html" if request.htmx else "blueprint/edit/closed.html"
     context = {"typed": typed, "slug": slug, "readable": Blueprint.objects.filter(slug=slug).exists()}
     return render(request, template, context, status=409)
@@ -166,17 +183,26 @@ def label_of(kind: Kind, name: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def undo_token(user, draft: Blueprint, removed: dict) -> str:
-    return signing.dumps({"user": user.pk, "draft": draft.pk, "removed": removed}, salt=UNDO_SALT, compress=True)
+def undo_token(user, draft: Blueprint, kept: dict, salt: str = UNDO_SALT) -> str:
+    return signing.dumps({"user": user.pk, "draft": draft.pk, "removed": kept}, salt=salt, compress=True)
 
 
-def removed_from(token: str, user, draft: Blueprint) -> dict | None:
+def kept_in(token: str, user, draft: Blueprint, salt: str = UNDO_SALT) -> dict | None:
     """What a token holds; None where it is not ours, too old, somebody else's, or of another draft."""
     try:
-        held = signing.loads(token, salt=UNDO_SALT, max_age=UNDO_SECONDS)
+        held = signing.loads(token, salt=salt, max_age=UNDO_SECONDS)
     except signing.BadSignature:
         return None
     return held["removed"] if (held["user"], held["draft"]) == (user.pk, draft.pk) else None
+
+
+def undoable(request, draft: Blueprint, kind: Kind, sentence: str, url: str, **fields):
+    """The list again, after something that one click undoes: the address that does so, and what it is sent."""
+    undo = {"sentence": sentence, "url": url, "fields": fields | {"page": kind.page}}
+    if request.htmx:
+        return done(request, draft, kind.page, undo=undo, focus="undo", announce=sentence)
+    request.session["undo"] = {"draft": draft.pk, **undo}
+    return done(request, draft, kind.page)
 
 
 def _shown(value) -> str:

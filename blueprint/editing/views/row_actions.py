@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from blueprint.access import get_draft_or_404
@@ -71,11 +72,14 @@ def move_row(request, slug, kind, pk):
         request.POST.get("group", ""),
     )
     focus = f"{anchor}-{to if to in ('up', 'down') else 'edit'}"
+    before = request.POST.get("from", "")
     try:
         place, count = _moved(draft, kind, pk, to, group, request.user)
     except Refused as reason:
         return responses.done(request, draft, kind.page, announce=str(reason), focus=focus, anchor=anchor)
     sentence = f"Moved to {place} of {count}."
+    if to.isdigit() and before.isdigit():
+        return responses.undoable(request, draft, kind, sentence, request.path, to=before)
     return responses.done(request, draft, kind.page, announce=sentence, focus=focus, anchor=anchor)
 
 
@@ -90,17 +94,14 @@ def remove_row(request, slug, kind, pk):
     except Refused as reason:
         return responses.done(request, draft, kind.page, announce=str(reason))
     token = responses.undo_token(request.user, draft, removed)
-    if not request.htmx:
-        request.session["removed"] = {"draft": draft.pk, "token": token, "words": removed["words"]}
-        return responses.done(request, draft, kind.page)
-    undo = {"token": token, "words": removed["words"]}
-    return responses.done(request, draft, kind.page, undo=undo, focus="undo", announce=f"Removed “{removed['words']}”.")
+    url = reverse("blueprint_edit_restore", args=[draft.slug])
+    return responses.undoable(request, draft, kind, f"Removed “{removed['words']}”.", url, token=token)
 
 
 @require_POST
 def restore_row(request, slug):
     draft = get_draft_or_404(request.user, slug)
-    removed = responses.removed_from(request.POST.get("token", ""), request.user, draft)
+    removed = responses.kept_in(request.POST.get("token", ""), request.user, draft)
     if removed is None:
         page = request.POST.get("page", "")
         page = page if page in responses.HEADINGS else "summary"

@@ -69,7 +69,7 @@ def test_a_row_of_every_kind_can_be_removed_and_put_back_where_it_was(key, rita,
     assert not kind.model.objects.filter(pk=row.pk).exists()
     assert problems(document_of(draft)) == []
     shown = rita.get(url(draft, "edit_section", kind.page))
-    token = shown.context["undo"]["token"]
+    token = shown.context["undo"]["fields"]["token"]
     assert rita.post(url(draft, "edit_restore"), {"token": token}).status_code == 302
     assert document_of(draft) == before
 

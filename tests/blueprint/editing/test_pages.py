@@ -108,7 +108,7 @@ def test_a_dimension_that_others_name_is_removed_only_after_a_question(draft, ri
 def test_an_undo_is_of_one_person_and_one_draft(draft, rita, client_of, administrator):
     row = a_row(draft, KINDS["kpis"])
     answer = rita.post(url(draft, "edit_remove", "kpis", row.pk), {"confirmed": "yes"}, HTTP_HX_REQUEST="true")
-    token = answer.context["undo"]["token"]
+    token = answer.context["undo"]["fields"]["token"]
     client_of(administrator).post(url(draft, "edit_restore"), {"token": token})
     rita.post(url(draft, "edit_restore"), {"token": f"{token}x"})
     assert not draft.kpis.filter(pk=row.pk).exists()

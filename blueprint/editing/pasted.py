@@ -1,0 +1,80 @@
+"""Lines that somebody pastes, one a line, as rows: their heading, their cells, and how deep each stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from blueprint.composition.shapes import lead_and_rest
+
+MOST = 500
+"""Lines that are taken at once."""
+
+_BULLET = re.compile(r"(?:[-*] \[[ xX]\]|\[[ xX]\]|[-*+•·‣▪◦–—]|\(?\d{1,3}[.)])(?:\s+|$)")
+_HEADING = re.compile(r"#{1,6}\s+(.+)")
+_RULE = re.compile(r"\|?[\s:|-]*-{3}[\s:|-]*\|?")
+_LEAD = re.compile(r"(?P<lead>[^.:!?]{2,70}?)(?::|\s[–—-])\s+(?P<rest>\S.*)")
+LONGEST_LEAD = 8  # words; longer ones are sentences with a colon
+
+
+@dataclass(frozen=True)
+class PastedLine:
+    """One line: its number in what was pasted, from 1; what heading it stands under ("" for none); its cells.
+
+    Two cells are a name and what is said of it. `depth` counts the lines that it hangs under.
+    """
+
+    number: int
+    heading: str
+    cells: tuple[str, ...]
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class NewRow:
+    """What a pasted line becomes: its group ("" for whichever is there), its values by field, its depth."""
+
+    group: str
+    values: dict
+    depth: int
+
+
+def pasted_lines(text: str, *, headings: bool) -> Iterator[PastedLine]:
+    """Every line that says something. With `headings`, one that ends in a colon or begins with # is a heading."""
+    heading, indents = "", []
+    for number, line in enumerate(text.splitlines(), 1):
+        words = line.strip()
+        if not words or _RULE.fullmatch(words):
+            continue
+        if headings and (title := _heading(words)):
+            heading, indents = title, []
+            continue
+        indents = [*(indent for indent in indents if indent < _indent(line)), _indent(line)]
+        if cells := _cells(line):
+            yield PastedLine(number, heading, cells, len(indents) - 1)
+
+
+def _indent(line: str) -> int:
+    """Blanks before a bullet; a line without a bullet stands at the margin."""
+    words = line.lstrip(" \t")
+    return len(line[: len(line) - len(words)].expandtabs(4)) if _BULLET.match(words) else 0
+
+
+def _heading(words: str) -> str:
+    if match := _HEADING.fullmatch(words):
+        return match[1].strip(" *:#")
+    bare = words.strip("*_ ")
+    is_bullet = _BULLET.match(words) and not words.startswith("**")
+    return bare.rstrip(":* ") if bare.endswith(":") and not is_bullet else ""
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    words = line.strip(" ")
+    if "\t" in words.strip() or words.strip().startswith("|") or " | " in words:
+        parts = re.split(r"\t" if "\t" in words.strip() else r"\|", words.strip(" |\n"))
+        return tuple(" ".join(part.split()) for part in parts)
+    bare = words.strip()
+    bare = bare[match.end() :].strip() if (match := _BULLET.match(bare)) else bare
+    lead, rest = lead_and_rest(bare)
+    if not lead and (match := _LEAD.fullmatch(bare)) and len(match["lead"].split()) <= LONGEST_LEAD:
+        lead, rest = match["lead"], match["rest"]
+    return tuple(" ".join(cell.split()) for cell in (lead, rest) if cell)
