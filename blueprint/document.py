@@ -13,8 +13,14 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
+from blueprint.valid import Check, validator
+
 SCHEMA_NAME = "rolewright/blueprint@1"
 SCHEMA_PATH = Path(__file__).parent / "schema" / "blueprint-1.json"
+Nodes = list[tuple[tuple, dict]]
+"""Every object of a document with its path, in document order."""
+
+_IN_ORDER = (("min_engineers", "max_engineers"), ("min_minutes", "max_minutes"))
 DEEPEST = 40  # levels of JSON; a real document has nine
 
 AXES = {
@@ -143,11 +149,13 @@ def problems(document: object) -> list[Problem]:
         return [Problem("", "A blueprint document is a JSON object.")]
     if _depth_exceeds(document, DEEPEST):
         return [Problem("", f"Nested more than {DEEPEST} levels deep.")]
+    if _fits_schema()(document):
+        return _beyond_schema(document)
     against_schema = [
         Problem(".".join(map(str, error.absolute_path)), _sentence(error))
         for error in _validator().iter_errors(document)
     ]
-    return against_schema or [*_no_numbers(document), *_repeated_ids(document), *_upside_down(document)]
+    return against_schema or _beyond_schema(document)
 
 
 def ids(document: dict) -> Iterator[tuple[str, str]]:
@@ -155,6 +163,11 @@ def ids(document: dict) -> Iterator[tuple[str, str]]:
     for path, node in _objects(document, ()):
         if isinstance(node.get("id"), str):
             yield node["id"], ".".join(map(str, path))
+
+
+@cache
+def _fits_schema() -> Check:
+    return validator(_validator().schema)
 
 
 @cache
@@ -217,27 +230,37 @@ def _sentence(error) -> str:
             return error.message[:200]
 
 
-def _repeated_ids(document: dict) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for name, path in ids(document):
+def _beyond_schema(document: dict) -> list[Problem]:
+    nodes = list(_objects(document, ()))
+    return [*_no_numbers(nodes), *_repeated_ids(nodes), *_upside_down(nodes)]
+
+
+def _repeated_ids(nodes: Nodes) -> Iterator[Problem]:
+    first: dict[str, tuple] = {}
+    for path, node in nodes:
+        if not isinstance(name := node.get("id"), str):
+            continue
         if name in first:
-            yield Problem(path, f"The id “{name}” is already used at {first[name]}; an id names one thing.")
+            where = ".".join(map(str, first[name]))
+            yield Problem(
+                ".".join(map(str, path)), f"The id “{name}” is already used at {where}; an id names one thing."
+            )
         first.setdefault(name, path)
 
 
-def _no_numbers(document: dict) -> Iterator[Problem]:
+def _no_numbers(nodes: Nodes) -> Iterator[Problem]:
     """Weights that Python's JSON reader lets through although JSON has no such number."""
-    for path, node in _objects(document, ()):
+    for path, node in nodes:
         if isinstance(node.get("weight"), float) and not math.isfinite(node["weight"]):
             yield Problem(".".join(map(str, (*path, "weight"))), "A weight is a number above 0, up to 100.")
 
 
-def _upside_down(document: dict) -> Iterator[Problem]:
-    for path, node in _objects(document, ()):
-        for unit in ("engineers", "minutes"):
-            low, high = node.get(f"min_{unit}"), node.get(f"max_{unit}")
+def _upside_down(nodes: Nodes) -> Iterator[Problem]:
+    for path, node in nodes:
+        for low_name, high_name in _IN_ORDER:
+            low, high = node.get(low_name), node.get(high_name)
             if low is not None and high is not None and low > high:
-                yield Problem(".".join(map(str, path)), f"min_{unit} {low} is more than max_{unit} {high}.")
+                yield Problem(".".join(map(str, path)), f"{low_name} {low} is more than {high_name} {high}.")
 
 
 def _objects(value, path: tuple) -> Iterator[tuple[tuple, dict]]:

@@ -53,13 +53,20 @@ class Proposal:
 def proposals(document: dict) -> list[Proposal]:
     """For each sentence of each variant that no change gives as its reason yet, in the order of the document."""
     composed = compose(document, [])
-    return [
-        _proposal(composed, variant, sentence)
-        for axis in document["variants"]
-        for variant in axis["items"]
-        for sentence in _sentences(variant)
-        if sentence not in {change["why"] for change in variant["changes"]}
-    ]
+    return [_proposal(composed, variant, sentence) for variant, sentence in _open_sentences(document)]
+
+
+def proposal_count(document: dict) -> int:
+    """How many proposals there are, without working out what each would change."""
+    return sum(1 for _ in _open_sentences(document))
+
+
+def _open_sentences(document: dict) -> Iterator[tuple[dict, str]]:
+    """Each variant with each of its sentences that no change gives as its reason."""
+    for axis in document["variants"]:
+        for variant in axis["items"]:
+            reasons = {change["why"] for change in variant["changes"]}
+            yield from ((variant, sentence) for sentence in _sentences(variant) if sentence not in reasons)
 
 
 def _sentences(variant: dict) -> Iterator[str]:

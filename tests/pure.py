@@ -40,6 +40,7 @@ PURE = [
     "blueprint/skeleton",
     "blueprint/slugs.py",
     "blueprint/tagging.py",
+    "blueprint/valid.py",
     "hiring/letters/standard_letters.py",
     "hiring/letters/standard_letters_south.py",
     "hiring/letters/templates.py",

@@ -13,7 +13,7 @@ from blueprint.editing.queries.draft_rows import fingerprint
 from blueprint.editing.views import responses
 from blueprint.models import Blueprint
 from blueprint.operations.versions import publish as publish_draft
-from blueprint.proposed_changes import proposals
+from blueprint.proposed_changes import proposal_count
 from blueprint.skeleton import needs
 from blueprint.stored import document_of
 from people.views.outcomes import carry_out
@@ -30,7 +30,7 @@ def overview(request, slug):
         for key, heading in HEADINGS.items()
     ]
     context = responses.rail_context(draft) | {"rows": rows, "gaps": lacking, "problems": problems(document)}
-    context |= {"proposed": len(proposals(document)), "needs": needs(document)}
+    context |= {"proposed": proposal_count(document), "needs": needs(document)}
     return render(request, "blueprint/edit/overview.html", context)
 
 
