@@ -12,8 +12,8 @@ from people.locks import lock
 from people.refusals import Refused
 from people.sealing import seal
 from scorecards.fairness import mail
-from scorecards.fairness.queries import PURPOSE, Counts, cells_of, counts_of
-from scorecards.fairness.releases import may_replace
+from scorecards.fairness.queries import PURPOSE, Tally, cells_of, tallies_of
+from scorecards.fairness.releases import may_follow, may_replace
 from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.models.fairness import ONLY_ROW
 
@@ -44,7 +44,7 @@ def ask(*, applications: Sequence[Application], by) -> int:
 
 
 @transaction.atomic
-def answer(*, application: Application, answers: Mapping[str, str]) -> None:
+def answer(*, application: Application, answers: Mapping[str, str], is_imported: bool = False) -> None:
     """Store what somebody chose, by the question's key; with nothing chosen, what they answered before goes.
 
     The candidate is held, as an erasure holds them. Refused once they are erased.
@@ -56,19 +56,24 @@ def answer(*, application: Application, answers: Mapping[str, str]) -> None:
     if not chosen:
         VoluntaryAnswers.objects.filter(application=application).delete()
         return
-    sealed = {"sealed": seal(json.dumps(chosen), PURPOSE), "answered_on": timezone.localdate()}
+    sealed = {
+        "sealed": seal(json.dumps(chosen), PURPOSE),
+        "answered_on": timezone.localdate(),
+        "is_imported": is_imported,
+    }
     VoluntaryAnswers.objects.update_or_create(application=application, defaults=sealed)
 
 
 @transaction.atomic
 def take_in(*, answers: Mapping[int, Mapping[str, str]], by) -> int:
-    """Answers from elsewhere, by the application's number; how many. They replace what was answered here."""
+    """Answers from elsewhere, by the application's number; how many. What somebody answered here themselves stands."""
     questions = VoluntaryQuestions.current()
     if questions.pk is None or not questions.questions:
         raise Refused("Nothing is asked yet. Write the questions first.")
-    applications = list(Application.objects.filter(pk__in=answers, candidate__erased_at=None))
+    standing = Application.objects.filter(pk__in=answers, candidate__erased_at=None)
+    applications = list(standing.exclude(voluntary_answers__is_imported=False))
     for application in applications:
-        answer(application=application, answers=answers[application.pk])
+        answer(application=application, answers=answers[application.pk], is_imported=True)
     record("scorecards.fairness_imported", questions, by=by, people=len(applications))
     return len(applications)
 
@@ -76,16 +81,19 @@ def take_in(*, answers: Mapping[int, Mapping[str, str]], by) -> int:
 def renew_shown() -> None:
     """Show newer counts where that gives nobody away, each question in a transaction of its own."""
     questions = VoluntaryQuestions.current().questions
-    counted = counts_of(questions)
+    tallies = tallies_of(questions)
     for question in questions:
-        _renew(question["key"], counted[question["key"]])
+        _renew(question["key"], tallies[question["key"]])
 
 
 @transaction.atomic
-def _renew(question: str, counts: Counts) -> None:
+def _renew(question: str, tally: Tally) -> None:
     shown = ShownRates.objects.select_for_update().filter(question=question).first()
-    if shown and shown.counts == counts:
+    if shown and shown.counts == tally.counts:
         return
-    if cells_of(counts) and may_replace(shown and cells_of(shown.counts), cells_of(counts)):
-        facts = {"counts": counts, "shown_at": timezone.now()}
+    before = shown or ShownRates()
+    follows = may_follow(before.ways, tally.ways) and may_follow(before.own, tally.own)
+    cells = cells_of(tally.counts)
+    if cells and follows and may_replace(shown and cells_of(shown.counts), cells):
+        facts = {"counts": tally.counts, "ways": tally.ways, "own": tally.own, "shown_at": timezone.now()}
         ShownRates.objects.update_or_create(question=question, defaults=facts)

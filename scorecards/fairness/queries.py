@@ -28,6 +28,15 @@ Counts = dict[str, dict[str, list[int]]]
 
 
 @dataclass(frozen=True)
+class Tally:
+    """One question counted: by step, and by the ways that people went, of everybody and of those who answered here."""
+
+    counts: Counts
+    ways: dict[str, dict[str, int]]
+    own: dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True)
 class QuestionRates:
     """One question with its steps, and since when they stand; None and no steps where nothing could be shown yet."""
 
@@ -67,24 +76,37 @@ def cells_of(counts: Counts) -> list[list[int]]:
     return [groups[group] for _, groups in sorted(counts.items()) for group in sorted(groups)]
 
 
-def counts_of(questions: Sequence[dict]) -> dict[str, Counts]:
+def tallies_of(questions: Sequence[dict]) -> dict[str, Tally]:
     """By the question's key. No answer leaves this function with the person who gave it."""
     counters: dict[str, Counter] = defaultdict(Counter)
-    for sealed, went in _answered():
-        for key, group in _opened(sealed).items():
+    ways: dict[tuple[str, bool], Counter] = defaultdict(Counter)
+    for row, went in _answered():
+        way = " ".join(step for step, on in went.items() if on)
+        for key, group in _opened(row.sealed).items():
             counters[key].update((step, group, on) for step, on in went.items())
-    return {question["key"]: _table(counters[question["key"]], question["options"]) for question in questions}
+            ways[key, row.is_imported][group, way] += 1
+    return {
+        key: Tally(_table(counters[key], options), _by_group(own + ways[key, True]), _by_group(own))
+        for key, options, own in ((each["key"], each["options"], ways[each["key"], False]) for each in questions)
+    }
+
+
+def _by_group(ways: Counter) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for (group, way), count in sorted(ways.items()):
+        found[group][way] = count
+    return dict(found)
 
 
 def _answered():
-    """Sealed answers of ended applications, each with the steps that it came to, and whether it went on from there."""
+    """Answers of ended applications, each with the steps that it came to, and whether it went on from there."""
     held = Seat.objects.filter(interview__application=OuterRef("application"), interview__status="scheduled")
     ahead = RoundOutcome.objects.filter(application=OuterRef("application")).exclude(outcome="stop")
     rows = VoluntaryAnswers.objects.exclude(application__status=Application.Status.ACTIVE)
     rows = rows.annotate(interviewed=Exists(held), advanced=Exists(ahead))
     for row in rows.select_related("application"):
         went = {"interviewed": row.interviewed, "hired": row.application.status == Application.Status.HIRED}
-        yield row.sealed, went | ({"advanced": row.advanced} if row.interviewed else {})
+        yield row, went | ({"advanced": row.advanced} if row.interviewed else {})
 
 
 def _table(counter: Counter, options: Sequence[str]) -> Counts:

@@ -35,6 +35,7 @@ class VoluntaryAnswers(models.Model):
     application = models.OneToOneField(Application, models.CASCADE, related_name="voluntary_answers")
     sealed = models.TextField()
     answered_on = models.DateField(default=timezone.localdate)
+    is_imported = models.BooleanField(default=False)  # from a file, so that whoever brought it knows it
 
     def __str__(self):
         return f"Answers {self.pk}"
@@ -43,11 +44,14 @@ class VoluntaryAnswers(models.Model):
 class ShownRates(models.Model):
     """The counts of one question that stand on the page, until newer ones may replace them.
 
-    `counts`: {step: {group: [went on, did not]}}.
+    `counts`: {step: {group: [went on, did not]}}; `ways` and `own`: {group: {the steps that they came to: how many}},
+    of everybody and of those who answered here themselves, which no page shows.
     """
 
     question = models.CharField(max_length=40, unique=True)
     counts = models.JSONField()
+    ways = models.JSONField(default=dict)
+    own = models.JSONField(default=dict)
     shown_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self):

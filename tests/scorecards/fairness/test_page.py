@@ -163,6 +163,51 @@ def test_counts_show_from_five_in_every_cell_on_and_one_more_person_changes_noth
     assert ShownRates.objects.get().shown_at > shown.shown_at
 
 
+@pytest.fixture
+def answered(ended, stage, anna, recruiter):
+    """Makes so many who were hired, moved on but not hired, interviewed, and never seen, all of whom answer alike."""
+
+    def make(option: str, hired: int, ahead: int, seen: int, unseen: int, *, imported: bool = False) -> list:
+        made = []
+        for status, n in (("hired", hired), ("stopped", ahead), ("not_hired", seen), ("withdrawn", unseen)):
+            for application in ended(n, status, f"{option} {status}"):
+                operations.answer(application=application, answers={"gender": option}, is_imported=imported)
+                if status != "withdrawn":
+                    seat_of(interview_of(application, stage), anna)
+                if status in ("hired", "stopped"):
+                    facts = {"round": stage.round, "outcome": "advance", "by": recruiter}
+                    RoundOutcome.objects.create(application=application, **facts)
+                made.append(application)
+        return made
+
+    return make
+
+
+def test_two_steps_beside_each_other_point_at_nobody(asked, answered):
+    """One woman of six who were moved on was not hired: 6 of 11 beside 5 of 16 would say so."""
+    answered("man", 5, 0, 5, 5)
+    answered("woman", 5, 1, 5, 5)
+    operations.renew_shown()
+    assert not ShownRates.objects.exists()
+    answered("woman", 0, 4, 0, 0)
+    operations.renew_shown()
+    assert ShownRates.objects.get().counts["hired"]["woman"] == [5, 15]
+
+
+def test_whoever_brings_a_file_learns_nothing_of_who_answered_beside_it(asked, answered, administrator, client_of):
+    """The administrator knows every line of the file, so what is left would be one person's own answer."""
+    for option in ("woman", "man"):
+        answered(option, 5, 0, 5, 5, imported=True)
+    own = answered("woman", 1, 0, 0, 0)[0]
+    operations.renew_shown()
+    assert not ShownRates.objects.exists()
+    assert send(client_of(administrator), f"application;Gender\n{own.pk};man\n").status_code == 302
+    assert not VoluntaryAnswers.objects.get(application=own).is_imported, "their own answer stands"
+    answered("woman", 4, 0, 0, 0)
+    operations.renew_shown()
+    assert ShownRates.objects.get().counts["hired"]["woman"] == [10, 10]
+
+
 def test_another_secret_key_loses_the_answers_and_breaks_nothing(asked, ended, settings, administrator, client_of):
     operations.answer(application=ended(1)[0], answers={"gender": "woman"})
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "another" * 8, []
