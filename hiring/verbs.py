@@ -15,6 +15,7 @@ VERBS = {
     "hiring.posting_published": "published a job description",
     "hiring.posting_unpublished": "unpublished a job description",
     "hiring.plan_started": "began an interview plan from the role",
+    "hiring.plan_copied": "took over the interview plan of another opening",
     "hiring.plan_changed": "changed an interview plan",
     "hiring.committee_joined": "appointed somebody to the committee of an opening",
     "hiring.committee_left": "took somebody off the committee of an opening",

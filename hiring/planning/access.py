@@ -2,12 +2,12 @@
 
 | | administrator | recruiter | hiring manager (of the opening) | interviewer (seat) | anybody signed in |
 |---|---|---|---|---|---|
-| the plan: read, change, start over | yes | yes | own | – | – |
+| the plan: read, change, start over, copy into another | yes | yes | own | – | – |
 | the candidate's brief | yes | yes | own | – | – |
 | the kit of a stage | yes | yes | own | of that stage, unless recused | – |
 """
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from hiring.models import Interview, Opening, Seat, Stage
@@ -16,6 +16,11 @@ from hiring.openings.access import get_opening_or_404, visible_openings
 
 def get_planned_opening_or_404(user, slug: str) -> Opening:
     return get_opening_or_404(user, slug)
+
+
+def openings_to_copy_from(user, opening: Opening) -> QuerySet[Opening]:
+    """Other openings whose plan this person reads, the newest first."""
+    return visible_openings(user).filter(plan__isnull=False).exclude(pk=opening.pk).order_by("-pk")
 
 
 def get_stage_or_404(user, slug: str, pk: int) -> Stage:

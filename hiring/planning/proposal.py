@@ -1,10 +1,11 @@
 """The interview plan that a role suggests: a conversation first, then cases, every dimension rated by two people."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from blueprint.inline_markdown import to_text
-from hiring.planning.coverage import MOST_DIMENSIONS
+from hiring.planning.coverage import FEWEST_RATERS, LONG_DAY, MOST_DIMENSIONS
 
 MINUTES, SHORTEST, LONGEST = 60, 5, 600
 """What an interview takes where its exercise says nothing, and what a plan can hold."""
@@ -38,16 +39,19 @@ class ProposedPlan:
 
 
 def propose(role: dict) -> ProposedPlan:
-    """A dimension that no exercise shows gets a conversation without an exercise."""
+    """A dimension that no exercise shows gets a conversation without one; all together keep to LONG_DAY if they can."""
     exercises, dimensions = role["hiring"]["exercises"], role["hiring"]["dimensions"]
     order = [dimension["id"] for dimension in dimensions]
     listed = [[key for key in order if key in exercise["dimensions"]] for exercise in exercises]
     shown_by = Counter(key for keys in listed for key in keys)
     stages = [_stage(e, _handful(keys, shown_by)) for e, keys in zip(exercises, listed, strict=True)]
+    least = [min(minutes_of(e), max(SHORTEST, e["min_minutes"] or MINUTES)) for e in exercises]
     rated = {key for stage in stages for key in stage.dimensions}
     bare = _without_exercise([key for key in order if key not in rated], needed=not stages)
-    talks = [s for s, e in zip(stages, exercises, strict=True) if e["kind"] == "conversation"]
-    cases = [s for s, e in zip(stages, exercises, strict=True) if e["kind"] != "conversation"]
+    kept = _without_spares(_shortened(stages, least, sum(stage.minutes for stage in bare)), bare)
+    talking = {e["id"] for e in exercises if e["kind"] == "conversation"}
+    talks = [stage for stage in kept if stage.exercise in talking]
+    cases = [stage for stage in kept if stage.exercise not in talking]
     rounds = ((CONVERSATIONS, [*talks, *bare]), (CASES, cases))
     return ProposedPlan(
         rounds=tuple(ProposedRound(name, tuple(stages)) for name, stages in rounds if stages),
@@ -75,6 +79,31 @@ def name_of(exercise: dict) -> str:
 
 def _stage(exercise: dict, dimensions: list[str]) -> ProposedStage:
     return ProposedStage(name_of(exercise), exercise["id"], tuple(dimensions), minutes_of(exercise))
+
+
+def _shortened(stages: Sequence[ProposedStage], least: Sequence[int], beside: int) -> list[ProposedStage]:
+    """Where all take longer than a candidate bears: first those with most time to spare, no shorter than they need."""
+    shorter = list(stages)
+    for at in sorted(range(len(stages)), key=lambda at: least[at] - stages[at].minutes):
+        spare = min(stages[at].minutes - least[at], sum(stage.minutes for stage in shorter) + beside - LONG_DAY)
+        if spare > 0:
+            shorter[at] = replace(stages[at], minutes=stages[at].minutes - spare)
+    return shorter
+
+
+def _without_spares(stages: list[ProposedStage], bare: Sequence[ProposedStage]) -> list[ProposedStage]:
+    """Where that is not enough: the last go whose dimensions two people rate elsewhere."""
+    kept = list(stages)
+    for stage in reversed(stages):
+        others = [other for other in kept if other is not stage]
+        if sum(one.minutes for one in (*kept, *bare)) > LONG_DAY and others and _rated_without(stage, (*others, *bare)):
+            kept = others
+    return kept
+
+
+def _rated_without(stage: ProposedStage, others: Sequence[ProposedStage]) -> bool:
+    raters = Counter(key for other in others for key in other.dimensions * other.interviewers)
+    return all(raters[key] >= FEWEST_RATERS for key in stage.dimensions)
 
 
 def _handful(keys: list[str], shown_by: Counter) -> list[str]:

@@ -2,12 +2,14 @@
 
 from django.urls import include, path
 
-from hiring.planning.views import committee, kits, plan
+from hiring.planning.views import committee, copying, kits, plan
 
 # /openings/<slug>/plan/
 plan_urls = [
     path("", plan.plan, name="plan"),
     path("start/", plan.start, name="plan_start"),
+    path("undo/", plan.undo, name="plan_undo"),
+    path("copy/", copying.copy, name="plan_copy"),
     path("committee/", committee.appoint, name="plan_committee"),
     path("rounds/add/", plan.add_round, name="plan_add_round"),
     path("rounds/<int:pk>/up/", plan.move_round, {"up": True}, name="plan_round_up"),

@@ -8,8 +8,9 @@ from hiring.planning.operations.plans import PlanChanges
 from people.models import User
 
 HEAVIER = {"reliability": 1.5, "talent": 1.5}
-SHORTER = {
+OWN_TIMES = {
     "case-operating-model": {"minutes": 75, "dimensions": ["strategy", "delivery", "reliability", "business"]},
+    "case-incident": {"minutes": 60},
 }
 LEFT_OUT = "case-negotiation"
 """Six interviews are too much to ask; what the role-play shows, two other interviews show as well."""
@@ -37,4 +38,4 @@ def load(people: dict[str, User], opening: Opening) -> None:
 def _said(stage: Stage) -> dict:
     fields = {name: getattr(stage, name) for name in ("name", "exercise", "minutes", "interviewers")}
     rated = [row.key for row in stage.dimensions.all()]
-    return fields | {"dimensions": rated} | SHORTER.get(stage.exercise, {})
+    return fields | {"dimensions": rated} | OWN_TIMES.get(stage.exercise, {})

@@ -48,6 +48,7 @@ SAID: dict[str, VerbSentence] = {
     "hiring.posting_published": VerbSentence("published the job description", To.KEEPERS),
     "hiring.posting_unpublished": VerbSentence("unpublished the job description", To.KEEPERS),
     "hiring.plan_started": VerbSentence("began the interview plan from the role", To.KEEPERS),
+    "hiring.plan_copied": VerbSentence("took over the interview plan of another opening", To.KEEPERS),
     "hiring.plan_changed": VerbSentence("changed the interview plan", To.KEEPERS),
     "hiring.committee_joined": VerbSentence("appointed {person} to the committee", To.KEEPERS),
     "hiring.committee_left": VerbSentence("took {person} off the committee", To.KEEPERS),

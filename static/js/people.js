@@ -1,6 +1,7 @@
 // A field in which people are chosen: a search narrows the list, and whoever is chosen stands above it as a chip.
 
 const FEW = 6;
+const NOTES = { training: " (in training)", chair: " (chair)" };
 
 function folded(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -16,8 +17,8 @@ function chip(row, box) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "person-chip";
-  button.textContent = box.name === "training" ? `${name} (in training) ×` : `${name} ×`;
-  button.setAttribute("aria-label", `Take ${name} off the panel`);
+  button.textContent = `${name}${NOTES[box.name] ?? ""} ×`;
+  button.setAttribute("aria-label", `Take ${name} off`);
   button.addEventListener("click", () => {
     box.checked = false;
     box.dispatchEvent(new Event("change", { bubbles: true }));
@@ -26,9 +27,14 @@ function chip(row, box) {
   return item;
 }
 
+// The chair votes anyway: one chip says both.
+const isToldByChair = (row, box) => box.type === "checkbox" && row.querySelector("[name=chair]:checked");
+
 function showChips(field, rows) {
   const pairs = rows.flatMap((row) => boxesOf(row).map((box) => [row, box]));
-  const chips = pairs.filter(([, box]) => box.checked).map(([row, box]) => chip(row, box));
+  const chips = pairs
+    .filter(([row, box]) => box.checked && !isToldByChair(row, box))
+    .map(([row, box]) => chip(row, box));
   field.querySelector("[data-people-chosen]").replaceChildren(...chips);
 }
 
@@ -65,7 +71,7 @@ function listenToRow(field, rows, row) {
   const [judges, learns] = boxesOf(row);
   row.addEventListener("change", (event) => {
     const other = event.target === judges ? learns : judges;
-    if (event.target.checked) other.checked = false;
+    if (event.target.checked && learns.type === "checkbox") other.checked = false; // a chair votes as well
     showChips(field, rows);
   });
 }

@@ -3,9 +3,12 @@
 const plan = () => document.querySelector("#plan");
 let unsaved = plan().dataset.keepsWords === "unsaved";
 let before = null;
+let opened = [];
 
 document.addEventListener("input", (event) => {
-  if (event.target.closest("#plan")) unsaved = true;
+  if (!event.target.closest("#plan")) return;
+  unsaved = true;
+  document.querySelector("#unsaved").textContent = "Not saved yet";
 });
 document.addEventListener("submit", (event) => {
   if (event.target.closest("#plan")) unsaved = false;
@@ -30,9 +33,11 @@ document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
   if ([409, 422].includes(event.detail.xhr.status)) event.detail.shouldSwap = true;
+  opened = [...document.querySelectorAll(".plan-line[open]")].map((line) => line.dataset.line);
   before = { top: document.activeElement.getBoundingClientRect().top, places: places(document.activeElement) };
 });
 document.addEventListener("htmx:afterSwap", () => {
+  for (const line of document.querySelectorAll(".plan-line")) line.open ||= opened.includes(line.dataset.line);
   unsaved = plan().dataset.keepsWords === "unsaved";
 });
 

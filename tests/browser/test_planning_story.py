@@ -16,6 +16,7 @@ def gaps(page):
 
 
 def save(page) -> None:
+    """Whatever line is open."""
     page.get_by_role("button", name="Save", exact=True).last.press("Enter")
     page.wait_for_load_state()
 
@@ -29,7 +30,11 @@ def to_the_place(page, gap):
 
 
 def stage(page, name: str):
-    return page.get_by_role("group", name=name, exact=True)
+    """The interview of this name, opened."""
+    line = page.locator(".plan-line", has=page.locator("summary", has_text=name)).first
+    if line.get_attribute("open") is None:
+        line.locator("summary").click()
+    return line.get_by_role("group", name=name, exact=True)
 
 
 def remove(page, place):
@@ -55,14 +60,16 @@ def one_fewer(page, place):
 
 
 def appoint(page) -> None:
-    """A recruiter appoints them, the chair first; a hiring manager cannot."""
+    """A recruiter appoints them all at once, the chair first; a hiring manager cannot."""
     page.goto(f"{PLAN}committee/")
+    for name in COMMITTEE[1:]:
+        page.get_by_label("Find people").fill(name)
+        page.get_by_role("checkbox", name=name, exact=True).press("Space")
+    page.get_by_label("Find people").fill(COMMITTEE[0])
+    page.get_by_label(f"Chair: {COMMITTEE[0]}").press("Space")
+    page.get_by_role("button", name="Appoint", exact=True).press("Enter")
     for name in COMMITTEE:
-        page.get_by_label("Appoint another").select_option(label=name)
-        page.get_by_label("Chair").select_option(label=COMMITTEE[0])
-        page.get_by_role("button", name="Appoint", exact=True).press("Enter")
         expect(page.locator("#committee").get_by_text(name)).to_be_visible()
-        page.get_by_role("link", name="Appoint the committee").click()
 
 
 def leave(page, place):
@@ -109,6 +116,7 @@ def spoil(page) -> None:
 
 def test_a_fresh_opening_is_planned_until_nothing_is_missing(visit, accessible):
     page = visit("manager")
+    page.on("dialog", lambda asked: asked.accept())
     page.goto("/openings/")
     page.get_by_role("link", name="Head of Engineering, Porto").first.click()
     page.get_by_role("link", name="Interview plan").first.click()
@@ -142,3 +150,51 @@ def test_the_way_to_the_plan_is_on_the_opening(visit, accessible, viewport):
     page.goto("/openings/head-of-engineering-porto/")
     page.get_by_role("link", name=re.compile("[Pp]lan")).first.click()
     accessible(page)
+
+
+def test_from_a_fresh_opening_to_no_gap_in_eight_clicks(visit, accessible):
+    page = visit("recruiter", viewport=PHONE)
+    page.goto("/openings/engineering-manager-dispatch/")
+    clicks = (
+        page.get_by_role("link", name="Interview plan").first,
+        page.get_by_role("button", name="Propose a plan from the role"),
+        page.get_by_role("link", name="Appoint the committee"),
+        page.get_by_role("checkbox", name=COMMITTEE[0], exact=True),
+        page.get_by_role("checkbox", name=COMMITTEE[1], exact=True),
+        page.get_by_label(f"Chair: {COMMITTEE[2]}"),
+        page.get_by_role("button", name="Appoint", exact=True),
+    )
+    for at, target in enumerate(clicks):
+        if at == 2:
+            first = gaps(page).first
+            expect(first).to_be_visible()
+            box = first.bounding_box()
+            assert box["y"] + box["height"] <= PHONE["height"], "the gaps are on the first screen"
+        if 3 <= at <= 5:
+            page.get_by_label("Find people").fill(COMMITTEE[at - 3])
+        target.click()
+    assert len(clicks) <= 8
+    expect(page.get_by_text("None that spoils the comparison.")).to_be_visible()
+    expect(gaps(page)).to_have_count(0)
+    accessible(page)
+
+
+def test_what_is_removed_is_asked_about_and_comes_back(visit):
+    page = visit("recruiter")
+    page.goto("/openings/head-of-engineering-interim/plan/")
+    if page.get_by_role("button", name="Propose a plan from the role").is_visible():
+        page.get_by_role("button", name="Propose a plan from the role").click()
+    lines = page.locator(".plan-line summary")
+    expect(lines.first).to_contain_text(re.compile(r"\d+ min · 2 people · \d dimensions"))
+    before = lines.all_inner_texts()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    lines.nth(1).click()
+    page.locator(".plan-line[open]").get_by_role("button", name=re.compile("^Remove")).click()
+    expect(lines).to_have_count(len(before) - 1)
+    assert "brought back" in asked[0]
+    page.get_by_role("button", name="Undo").click()
+    expect(lines).to_have_text(before)
+    page.locator(".plan-line").first.locator("summary").click()
+    page.get_by_label("Minutes").first.fill("55")
+    expect(page.locator("#unsaved")).to_have_text("Not saved yet")

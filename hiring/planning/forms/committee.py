@@ -13,9 +13,7 @@ class CommitteeForm(forms.Form):
     members = forms.ModelMultipleChoiceField(
         label="Who votes", queryset=User.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
     )
-    add = forms.ModelChoiceField(
-        label="Appoint another", queryset=User.objects.none(), required=False, empty_label="Nobody else"
-    )
+    add = forms.ModelMultipleChoiceField(label="Appoint others", queryset=User.objects.none(), required=False)
     chair = forms.ModelChoiceField(
         label="Chair", queryset=User.objects.none(), required=False, empty_label="Nobody yet"
     )
@@ -31,7 +29,18 @@ class CommitteeForm(forms.Form):
         self.fields["chair"].queryset = people
 
     @property
+    def rows(self) -> list[tuple[User, str, bool, bool]]:
+        """Everybody who could vote, members first: the person, the field that chooses them, chosen, chair."""
+        chosen = {name: {str(value) for value in self[name].value() or []} for name in ("members", "add")}
+        chair = str(self["chair"].value() or "")
+        return [
+            (user, name, str(user.pk) in chosen[name], str(user.pk) == chair)
+            for name in chosen
+            for user in self.fields[name].queryset.order_by("name", "pk")
+        ]
+
+    @property
     def people(self) -> list[User]:
         """Everybody who votes."""
         given = self.cleaned_data
-        return [person for person in (*given["members"], given["add"], given["chair"]) if person]
+        return [person for person in (*given["members"], *given["add"], given["chair"]) if person]

@@ -1,5 +1,7 @@
 """Rounds and stages of a plan, added, moved, removed; the caller has locked the plan."""
 
+from dataclasses import dataclass
+
 from django.core.exceptions import ObjectDoesNotExist
 
 from hiring.models import Plan, Round, Stage, StageDimension
@@ -7,6 +9,16 @@ from hiring.planning.proposal import ProposedPlan, ProposedStage
 from people.refusals import Refused
 
 GONE = "Somebody else has removed it in the meantime."
+
+
+@dataclass(frozen=True)
+class RemovedPart:
+    """A round or an interview as it stood, to be brought back; a round holds no `stage`."""
+
+    name: str
+    position: int
+    round: int = 0
+    stage: ProposedStage | None = None
 
 
 def write_proposal(plan: Plan, proposed: ProposedPlan) -> None:
@@ -38,12 +50,14 @@ def add_round(plan: Plan, name: str) -> Round:
     return Round.objects.create(plan=plan, position=_next(plan.rounds), name=name)
 
 
-def remove_round(plan: Plan, pk: int) -> None:
+def remove_round(plan: Plan, pk: int) -> RemovedPart:
     """Refused where it has stages."""
     round = _get(plan.rounds, pk)
     if round.stages.exists():
         raise Refused(f"“{round.name}” still has interviews. Move or remove them first.")
+    removed = RemovedPart(round.name, round.position)
     round.delete()
+    return removed
 
 
 def move_round(plan: Plan, pk: int, up: bool) -> None:
@@ -66,8 +80,30 @@ def add_stage(plan: Plan, round: int, proposed: ProposedStage) -> Stage:
     return stage
 
 
-def remove_stage(plan: Plan, pk: int) -> None:
-    _get(Stage.objects.filter(round__plan=plan), pk).delete()
+def remove_stage(plan: Plan, pk: int) -> RemovedPart:
+    stage = _get(Stage.objects.filter(round__plan=plan), pk)
+    rated = tuple(row.key for row in stage.dimensions.all())
+    was = ProposedStage(stage.name, stage.exercise, rated, stage.minutes, stage.interviewers)
+    removed = RemovedPart(stage.name, stage.position, stage.round_id, was)
+    stage.delete()
+    return removed
+
+
+def bring_back(plan: Plan, removed: RemovedPart) -> None:
+    """Where it stood; an interview whose round is gone comes back at the end of the last one."""
+    if removed.stage is None:
+        rows = list(plan.rounds.all())
+        rows.insert(removed.position, add_round(plan, removed.name))
+        _number(rows)
+        return
+    round = plan.rounds.filter(pk=removed.round).first()
+    last = plan.rounds.last()
+    if last is None:
+        raise Refused("Every round is gone. Add a round first.")
+    rows = list((round or last).stages.all())
+    back = add_stage(plan, (round or last).pk, removed.stage)
+    rows.insert(removed.position if round else len(rows), back)
+    _number(rows)
 
 
 def move_stage(plan: Plan, pk: int, up: bool) -> None:

@@ -18,7 +18,10 @@ from hiring.planning.forms.plan import PlanForm
 from hiring.planning.operations import plan_parts, plans
 from hiring.planning.proposal import stage_for
 from hiring.planning.queries import plan_view, planned, role_of
+from people.kept import forget, keep, recall
 from people.refusals import Refused
+
+REMOVED = "removed-from-plan"
 
 
 def plan(request, slug):
@@ -54,7 +57,7 @@ def add_round(request, slug):
 @require_POST
 def remove_round(request, slug, pk):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(plan_parts.remove_round, pk=pk), "plan")
+    return _remove(request, opening, partial(plan_parts.remove_round, pk=pk))
 
 
 @require_POST
@@ -74,7 +77,21 @@ def add_stage(request, slug, pk):
 @require_POST
 def remove_stage(request, slug, pk):
     opening = get_planned_opening_or_404(request.user, slug)
-    return _save(request, opening, partial(plan_parts.remove_stage, pk=pk), "plan")
+    return _remove(request, opening, partial(plan_parts.remove_stage, pk=pk))
+
+
+@require_POST
+def undo(request, slug):
+    """Bring back what was removed last."""
+    opening = get_planned_opening_or_404(request.user, slug)
+    removed = recall(request.user, REMOVED, str(opening.pk))
+    if removed is None:
+        messages.warning(request, "There is nothing to bring back any more.")
+        return redirect("plan", slug)
+    answer = _save(request, opening, partial(plan_parts.bring_back, removed=removed), "plan")
+    if answer.status_code == 302:
+        forget(request.user, REMOVED, str(opening.pk))
+    return answer
 
 
 @require_POST
@@ -87,6 +104,15 @@ def move_stage(request, slug, pk, up):
 def move_dimension(request, slug, key, up):
     opening = get_planned_opening_or_404(request.user, slug)
     return _save(request, opening, partial(plan_parts.move_dimension, key=key, up=up), "dimensions")
+
+
+def _remove(request, opening: Opening, remove: Callable[[Plan], plan_parts.RemovedPart]):
+    """What is removed can be brought back for an hour."""
+    removed = []
+    answer = _save(request, opening, lambda plan: removed.append(remove(plan)), "plan")
+    if removed and answer.status_code == 302:
+        keep(request.user, REMOVED, removed[0], str(opening.pk))
+    return answer
 
 
 def _save(request, opening: Opening, deed: Callable[[Plan], object] | None = None, place: str = ""):
@@ -125,6 +151,7 @@ def _page(request, opening: Opening, form: PlanForm, status: int = 200, **more):
         "lacking": lacking(form.view),
         "source": SOURCE,
         "committee": opening.committee.select_related("user"),
+        "removed": None if form.view.is_frozen else recall(request.user, REMOVED, str(opening.pk)),
         "appoints": can_recruit(request.user),
     }
     return render(request, "hiring/planning/plan.html", context | more, status=status)

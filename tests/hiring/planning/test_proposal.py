@@ -3,6 +3,7 @@ from collections import Counter
 from hypothesis import given
 
 from blueprint.document import empty
+from hiring.planning.coverage import LONG_DAY
 from hiring.planning.proposal import propose
 from tests.blueprint.documents import anchors, small_document
 from tests.blueprint.strategies import documents
@@ -19,7 +20,7 @@ def raters(plan) -> Counter:
 def test_the_shipped_role_begins_with_conversations_and_goes_on_to_cases(shipped_role):
     plan = propose(shipped_role)
     assert [(round.name, len(round.stages)) for round in plan.rounds] == [("First conversations", 2), ("Cases", 4)]
-    assert [stage.minutes for round in plan.rounds for stage in round.stages] == [60, 60, 90, 60, 30, 45]
+    assert [stage.minutes for round in plan.rounds for stage in round.stages] == [60, 60, 60, 45, 30, 45]
     assert min(raters(plan)[key] for key, _ in plan.dimensions) >= 2
 
 
@@ -51,3 +52,20 @@ def test_in_the_plan_of_any_role_two_people_rate_each_dimension_and_no_interview
     stages = [stage for round in plan.rounds for stage in round.stages]
     assert all(raters(plan)[dimension["id"]] >= 2 for dimension in role["hiring"]["dimensions"])
     assert all(len(stage.dimensions) <= 5 and 5 <= stage.minutes <= 600 for stage in stages)
+
+
+@given(documents())
+def test_a_proposal_longer_than_it_advises_has_no_interview_to_spare(role):
+    plan = propose(role)
+    stages = [stage for round in plan.rounds for stage in round.stages]
+    cases = [stage for stage in stages if stage.exercise]
+    spare = [case for case in cases if all(raters(plan)[key] - case.interviewers >= 2 for key in case.dimensions)]
+    assert sum(stage.minutes for stage in stages) <= LONG_DAY or len(cases) == 1 or not spare
+
+
+def test_interviews_go_where_shorter_ones_do_not_suffice():
+    role = small_document()
+    first = role["hiring"]["exercises"][0] | {"min_minutes": 90, "max_minutes": 90}
+    role["hiring"]["exercises"] = [first | {"id": f"case-{n}"} for n in range(4)]
+    plan = propose(role)
+    assert [stage.exercise for round in plan.rounds for stage in round.stages if stage.exercise] == ["case-0", "case-1"]
