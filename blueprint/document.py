@@ -107,6 +107,7 @@ def empty(title: str, slug: str) -> dict:
         "schema": SCHEMA_NAME,
         "title": title,
         "slug": slug,
+        "derived_from": None,
         "source": {"url": None, "modified": None, "kind": None},
         "summary": {"text": "", "horizon": "", "horizon_note": "", "reports_to": ""},
         "baseline": {"min_engineers": None, "max_engineers": None, "text": ""},

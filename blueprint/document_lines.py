@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from blueprint.document import AXES, GROUPED_LINES, SECTIONS, SIGNALS, TIERS
 
@@ -35,7 +35,8 @@ class DocumentLine:
 
     `list` is where it stands (`risks`, `hiring.dimensions`, `variants.industry`), `group` the heading above it there.
     `key` finds the same line in another version: the id, or the words that stand for one and their how-manieth it is.
-    `facts` is the row as the document has it; a plain sentence is {"text": …}.
+    `facts` is the row as the document has it; a plain sentence is {"text": …}. `row` is the row itself, with all that
+    hangs under it, and `among` the list of the document in which it stands.
     """
 
     section: str
@@ -45,6 +46,8 @@ class DocumentLine:
     id: str | None
     facts: dict
     parent: str | None = None
+    row: dict | str = field(default="", repr=False, compare=False)
+    among: list = field(default_factory=list, repr=False, compare=False)
 
     @property
     def title(self) -> str:
@@ -81,16 +84,17 @@ def list_at(document: dict, name: str) -> list:
     return value
 
 
-def _line(section: str, name: str, group: str, row: dict, parent: str | None = None, by: tuple = ()) -> DocumentLine:
-    """`by` are the values that stand for an id where the row has none."""
-    facts = {key: value for key, value in row.items() if key not in _NESTED}
-    key = ("id", row["id"]) if "id" in row else (name, parent, *by)
-    return DocumentLine(section, name, group, key, row.get("id"), facts, parent)
+def _line(section: str, name: str, group: str, rows: list, row, parent: str | None = None, by: tuple = (), keeping=()):
+    """`by` are the values that stand for an id where the row has none, `keeping` its facts where they are not all."""
+    facts = {"text": row} if isinstance(row, str) else row
+    facts = {key: value for key, value in facts.items() if (key in keeping if keeping else key not in _NESTED)}
+    key = ("id", row["id"]) if "id" in row and not isinstance(row, str) else (name, parent, *by)
+    return DocumentLine(section, name, group, key, key[1] if key[0] == "id" else None, facts, parent, row, rows)
 
 
 def _items(section: str, name: str, group: str, rows: list[dict], parent: str | None = None) -> Iterator[DocumentLine]:
     for row in rows:
-        yield _line(section, name, group, row, parent)
+        yield _line(section, name, group, rows, row, parent)
         yield from _items(section, name, group, row.get("children", []), row["id"])
 
 
@@ -101,12 +105,13 @@ def _grouped(document: dict, section: str) -> Iterator[DocumentLine]:
 
 def _flat_list(document: dict, name: str, section: str) -> Iterator[DocumentLine]:
     stands_for_id = {"tools": ("category", "tools"), "at_a_glance": ("name",)}.get(name, ("text",))
-    for row in list_at(document, name):
-        if isinstance(row, dict) and "id" in row:
-            yield from _items(section, name, "", [row])
-        else:
-            row = {"text": row} if isinstance(row, str) else row
-            yield _line(section, name, "", row, by=tuple(row[part] for part in stands_for_id))
+    rows = list_at(document, name)
+    if rows and isinstance(rows[0], dict) and "id" in rows[0]:
+        yield from _items(section, name, "", rows)
+        return
+    for row in rows:
+        by = (row,) if isinstance(row, str) else tuple(row[part] for part in stands_for_id)
+        yield _line(section, name, "", rows, row, by=by)
 
 
 def _skills(document: dict) -> Iterator[DocumentLine]:
@@ -118,24 +123,23 @@ def _variants(document: dict) -> Iterator[DocumentLine]:
     for axis in document["variants"]:
         heading = AXES[axis["axis"]]
         for variant in axis["items"]:
-            yield _line("variants", f"variants.{axis['axis']}", heading, variant)
+            yield _line("variants", f"variants.{axis['axis']}", heading, axis["items"], variant)
             group = f"{heading}: {variant['label']}"
             yield from _items("variants", "variants.points", group, variant["points"], variant["id"])
             for change in variant["changes"]:
-                yield _line(
-                    "variants", "variants.changes", group, change, variant["id"], (change["action"], change["target"])
-                )
+                by, rows = (change["action"], change["target"]), variant["changes"]
+                yield _line("variants", "variants.changes", group, rows, change, variant["id"], by)
 
 
 def _passages(document: dict) -> Iterator[DocumentLine]:
     for row in document["intros"]:
         top = row["section"].split(".")[0]
         section = top if top in _SECTIONS else {"success": "goals", "kpi_notes": "kpis"}.get(top, UNRECOGNISED)
-        text, by = {"text": row["text"]}, (row["section"], row["group"], row["text"])
-        yield _line(section, "intros", row["group"] or "", text, by=by)
+        by, rows = (row["section"], row["group"], row["text"]), document["intros"]
+        yield _line(section, "intros", row["group"] or "", rows, row, by=by, keeping=("text",))
     for row in document[UNRECOGNISED]:
-        text, by = {"text": row["text"]}, (row["section"], row["text"])
-        yield _line(UNRECOGNISED, UNRECOGNISED, row["section"], text, by=by)
+        by, rows = (row["section"], row["text"]), document[UNRECOGNISED]
+        yield _line(UNRECOGNISED, UNRECOGNISED, row["section"], rows, row, by=by, keeping=("text",))
 
 
 def _numbered(lines: list[DocumentLine]) -> list[DocumentLine]:
@@ -144,7 +148,7 @@ def _numbered(lines: list[DocumentLine]) -> list[DocumentLine]:
     for line in lines:
         seen[line.key] += 1
         key = line.key if line.id is not None else (*line.key, seen[line.key])
-        numbered.append(DocumentLine(line.section, line.list, line.group, key, line.id, line.facts, line.parent))
+        numbered.append(replace(line, key=key))
     return numbered
 
 

@@ -6,6 +6,7 @@ def not_held(document: dict) -> list[str]:
     hiring = document["hiring"]
     variants = [variant for axis in document["variants"] for variant in axis["items"]]
     counts = {
+        "role that this one is derived from": int(document.get("derived_from") is not None),
         "structured change of the variants": sum(len(variant["changes"]) for variant in variants),
         "anchor of a dimension in one exercise": sum(
             bool(text)

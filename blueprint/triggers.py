@@ -24,6 +24,8 @@ COLUMNS = (
     "slug",
     "version",
     "title",
+    "derived_slug",
+    "derived_version",
     "source_url",
     "source_modified",
     "source_kind",

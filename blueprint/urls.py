@@ -3,7 +3,7 @@
 from django.urls import include, path, register_converter
 from django.urls.converters import StringConverter
 
-from blueprint.views import blueprint_page, downloads, library, uploading, versions
+from blueprint.views import blueprint_page, career_steps, deriving, downloads, families, library, uploading, versions
 
 
 class BlueprintSlug(StringConverter):
@@ -19,6 +19,14 @@ library_urls = [
     path("new/", versions.new, name="blueprint_new"),
     path("import/", uploading.upload, name="blueprint_import"),
     path("import/<str:token>/", uploading.preview, name="blueprint_import_preview"),
+]
+
+# families/
+family_urls = [
+    path("", families.families, name="blueprint_families"),
+    path("<int:pk>/", families.family, name="blueprint_family"),
+    path("<int:pk>/roles/<blueprint:slug>/take-off/", families.take_off, name="blueprint_take_off"),
+    path("<int:pk>/give-up/", families.give_up, name="blueprint_give_up_family"),
 ]
 
 # <slug>/
@@ -40,7 +48,20 @@ version_urls = [
     path("versions/<int:version>/discard/", versions.discard, name="blueprint_discard"),
 ]
 
+# <slug>/
+related_urls = [
+    path("derive/", deriving.derive, name="blueprint_derive"),
+    path("derived/", deriving.derived, name="blueprint_derived"),
+    path("derived/take-over/", deriving.take_over, name="blueprint_take_over"),
+    path("step/", career_steps.step, name="blueprint_step"),
+    path("step.pdf", career_steps.step_pdf, name="blueprint_step_pdf"),
+]
+
 urlpatterns = [
     *library_urls,
-    path("<blueprint:slug>/", include([*page_urls, *version_urls, path("draft/", include("blueprint.editing.urls"))])),
+    path("families/", include(family_urls)),
+    path(
+        "<blueprint:slug>/",
+        include([*page_urls, *version_urls, *related_urls, path("draft/", include("blueprint.editing.urls"))]),
+    ),
 ]

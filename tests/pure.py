@@ -30,6 +30,8 @@ PURE = [
     "blueprint/presentation",
     "blueprint/document.py",
     "blueprint/difference.py",
+    "blueprint/derived_role.py",
+    "blueprint/three_way.py",
     "blueprint/identity.py",
     "blueprint/inline_markdown.py",
     "blueprint/markdown_export.py",

@@ -1,6 +1,7 @@
 """A blueprint's versions, and the rows that hold a version's facts."""
 
 from blueprint.models.blueprint import Blueprint
+from blueprint.models.family import Family, FamilyStep
 from blueprint.models.hiring import Dimension, Exercise, ExerciseDimension
 from blueprint.models.section_rows import Group, Item, Kpi, Passage, Skill, SoftSkill, Tool
 from blueprint.models.variants import Change, Variant
@@ -11,6 +12,8 @@ __all__ = [
     "Dimension",
     "Exercise",
     "ExerciseDimension",
+    "Family",
+    "FamilyStep",
     "Group",
     "Item",
     "Kpi",

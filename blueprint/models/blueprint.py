@@ -43,6 +43,8 @@ class Blueprint(models.Model):
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     title = models.TextField("title")
 
+    derived_slug = models.CharField(max_length=80, null=True, db_index=True)
+    derived_version = models.PositiveIntegerField(null=True)
     source_url = models.TextField(null=True)
     source_modified = models.TextField(null=True)
     source_kind = models.CharField(max_length=10, null=True)
@@ -84,6 +86,17 @@ class Blueprint(models.Model):
 
     def __str__(self):
         return f"{self.title}, version {self.version}"
+
+    def parent(self) -> "Blueprint | None":
+        """The version that this one is derived from; None where it is not in this house."""
+        versions = Blueprint.objects.filter(slug=self.derived_slug, version=self.derived_version)
+        return versions.filter(published_at__isnull=False).first() if self.derived_slug else None
+
+    def newer_parent(self) -> "Blueprint | None":
+        """The published version of what this is derived from, where it is newer than that."""
+        if self.derived_slug is None:
+            return None
+        return Blueprint.objects.published().filter(slug=self.derived_slug, version__gt=self.derived_version).first()
 
     @property
     def is_draft(self) -> bool:

@@ -20,7 +20,7 @@ from people.models import User
 from people.refusals import Refused
 
 VERSIONS_LOCK = 0x426C7565  # any number that no other advisory lock of ours has
-PAGES = frozenset({"new", "import"})
+PAGES = frozenset({"new", "import", "families"})
 """Slugs that no blueprint can have, since pages of the library have these addresses."""
 
 
@@ -44,7 +44,7 @@ def import_document(*, document: dict, by: User | None, slug: str | None = None)
     lost. Lines that the newest version has too keep their ids. Raises Refused for an invalid document, and SlugTaken.
     """
     document = document | {"slug": slug} if slug else document
-    _check(document)
+    require_valid(document)
     _one_writer_at_a_time()
     slug = slug or slug_for(document)
     _require_free_address(slug)
@@ -78,32 +78,32 @@ def start_draft(*, slug: str, by: User | None) -> Blueprint:
 
 @transaction.atomic
 def new_blueprint(*, title: str, by: User | None, level: str = "", family: str = "") -> Blueprint:
-    """An empty draft of a blueprint that was not there before; its slug is made from the title.
+    """An empty draft of a blueprint that was not there before. Raises Refused for a title that says nothing.
 
     Level and family (keys of `blueprint.skeleton`) stand in it at a glance.
-
-    Raises Refused for a title that says nothing.
     """
-    _one_writer_at_a_time()
-    title = " ".join(title.split())
-    taken = set(Blueprint.objects.values_list("slug", flat=True).distinct()) | PAGES
-    document = begun(title, unique_slug(title, taken, "blueprint"), level, family)
-    _check(document, "title")
-    draft = _next_version(document, None, by)
-    audit.record("blueprint.created", draft, by=by)
-    return draft
+    return begin_blueprint(document=begun(" ".join(title.split()), "new", level, family), by=by)
 
 
 @transaction.atomic
 def duplicate_blueprint(*, blueprint: Blueprint, by: User | None) -> Blueprint:
     """The first draft of another blueprint that says what this version says; its address is its own."""
+    own = {"title": f"{blueprint.title} (copy)", "source": documents.empty("", "")["source"]}
+    return begin_blueprint(document=copy.deepcopy(document_of(blueprint)) | own, by=by, copied_from=blueprint.pk)
+
+
+@transaction.atomic
+def begin_blueprint(*, document: dict, by: User | None, **on_record) -> Blueprint:
+    """The first draft of a blueprint that was not there before; its slug is made from the title.
+
+    Raises Refused for a title that says nothing.
+    """
     _one_writer_at_a_time()
-    document = copy.deepcopy(document_of(blueprint))
-    title = f"{blueprint.title} (copy)"
     taken = set(Blueprint.objects.values_list("slug", flat=True).distinct()) | PAGES
-    own = {"title": title, "slug": unique_slug(title, taken, "blueprint"), "source": documents.empty("", "")["source"]}
-    draft = _next_version(document | own, None, by)
-    audit.record("blueprint.created", draft, by=by, copied_from=blueprint.pk)
+    document = document | {"slug": unique_slug(document["title"], taken, "blueprint")}
+    require_valid(document, "title")
+    draft = _next_version(document, None, by)
+    audit.record("blueprint.created", draft, by=by, **on_record)
     return draft
 
 
@@ -115,7 +115,7 @@ def publish(*, blueprint: Blueprint, by: User | None) -> Blueprint:
     """
     _one_writer_at_a_time()
     draft = require_draft(blueprint)
-    _check(document_of(draft))
+    require_valid(document_of(draft))
     if not draft.items.filter(section="responsibilities").exists():
         raise Refused("There is nothing to publish yet: a blueprint needs at least one responsibility.")
     for previous in Blueprint.objects.of(draft.slug).published():
@@ -173,6 +173,13 @@ def require_draft(blueprint: Blueprint) -> Blueprint:
     return fresh
 
 
+def require_valid(document: dict, field: str | None = None) -> None:
+    """Raise Refused, beside the field where one is named, for a document that cannot be stored."""
+    if problems := documents.problems(document):
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        raise Refused(f"This is not a valid blueprint document: {problems[0]}{more}", field)
+
+
 def _locked(blueprint: Blueprint) -> Blueprint:
     fresh = Blueprint.objects.select_for_update().filter(pk=blueprint.pk).first()
     if fresh is None:
@@ -185,12 +192,6 @@ def _one_writer_at_a_time() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [VERSIONS_LOCK])
-
-
-def _check(document: dict, field: str | None = None) -> None:
-    if problems := documents.problems(document):
-        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        raise Refused(f"This is not a valid blueprint document: {problems[0]}{more}", field)
 
 
 def _require_free_address(slug: str) -> None:

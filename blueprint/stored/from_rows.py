@@ -29,6 +29,7 @@ def document_of(blueprint: Blueprint) -> dict:
         "schema": SCHEMA_NAME,
         "title": blueprint.title,
         "slug": blueprint.slug,
+        "derived_from": _parent(blueprint),
         "source": single["source"],
         "summary": single["summary"],
         "baseline": single["baseline"],
@@ -170,6 +171,12 @@ def _place(item: Item) -> tuple:
         if pk is not None:
             return item.section, owner, pk
     return item.section, None, None
+
+
+def _parent(blueprint: Blueprint) -> dict | None:
+    if blueprint.derived_slug is None:
+        return None
+    return {"slug": blueprint.derived_slug, "version": blueprint.derived_version}
 
 
 def _facts(row) -> dict:

@@ -39,6 +39,8 @@ def fill(blueprint: Blueprint, document: dict) -> None:
         for key, column in columns.items():
             setattr(blueprint, column, document[section][key])
     blueprint.title, blueprint.slug = document["title"], document["slug"]
+    parent = document.get("derived_from") or {}
+    blueprint.derived_slug, blueprint.derived_version = parent.get("slug"), parent.get("version")
     if blueprint.pk:
         _empty(blueprint)
     blueprint.save()

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from blueprint.access import can_edit, visible_blueprints
 from blueprint.composition import Composed, compose
 from blueprint.forms.choice import ChoiceForm
-from blueprint.models import Blueprint
+from blueprint.models import Blueprint, FamilyStep
 from blueprint.openings import openings
 from blueprint.presentation import compared, sections, summary
 from blueprint.presentation.career import roles_named
@@ -68,7 +68,7 @@ def page(request, slug, version=None):
     composed = compose(shown.document, form.variants)
     sort = {key: request.GET.get(f"sort.{key}", "") for key in SORTED}
     everything = sections(composed, sort)
-    choice = _with_version(form.query, shown)
+    choice, titles = _with_version(form.query, shown), _titles(request.user)
     only = request.GET.get("only") == "changes" and bool(composed.chosen)
     context = {
         "shown": shown,
@@ -76,7 +76,8 @@ def page(request, slug, version=None):
         "document": composed.document,
         "form": form,
         "sections": sections(composed, sort, only_changes=True) if only else everything,
-        "roles_named": roles_named(composed.document, _titles(request.user)),
+        "roles_named": roles_named(composed.document, titles),
+        "related": _related(shown.blueprint, request.user, titles),
         "only_changes": only,
         "summary": summary(composed, everything),
         "choice": choice,
@@ -111,6 +112,20 @@ def compare(request, slug):
 def _titles(user) -> dict[str, str]:
     """The titles of the published roles, by their slugs."""
     return dict(visible_blueprints(user).published().values_list("slug", "title"))
+
+
+def _related(blueprint: Blueprint, user, titles: dict[str, str]) -> dict:
+    """How the role hangs together with others: its parent's title and newer version, what comes from it, its step."""
+    placed = FamilyStep.objects.filter(slug=blueprint.slug).select_related("family").first()
+    newer = blueprint.newer_parent()
+    derived = visible_blueprints(user).filter(derived_slug=blueprint.slug).exclude(slug=blueprint.slug)
+    return {
+        "parent": titles.get(blueprint.derived_slug),
+        "newer": newer.version if newer else None,
+        "derived": sorted(dict(derived.order_by("version").values_list("slug", "title")).items()),
+        "family": placed.family if placed else None,
+        "step": placed.step if placed else None,
+    }
 
 
 def _only(roles: list[tuple[str, Composed]]) -> list[Composed]:

@@ -1,8 +1,8 @@
-"""The demo's blueprints: two of those that ship, published."""
+"""The demo's blueprints: two of those that ship, published, on one career path."""
 
 from blueprint.library import shipped
 from blueprint.models import Blueprint
-from blueprint.operations import versions
+from blueprint.operations import families, versions
 from people.models import User
 from scorecards.demo.calendar import Calendar
 
@@ -12,7 +12,11 @@ USED = ("head-of-engineering", "engineering-manager")
 def load(people: dict[str, User], calendar: Calendar) -> dict[str, Blueprint]:
     """Publish the roles that the company hires for, before the first search by them began; each by its slug."""
     documents = shipped()
-    return {slug: _published(documents[slug], people["recruiter"], calendar) for slug in USED}
+    roles = {slug: _published(documents[slug], people["recruiter"], calendar) for slug in USED}
+    path = families.begin_family(name="Engineering leadership", by=people["recruiter"])
+    for step, slug in enumerate(reversed(USED), 1):
+        families.put_on_step(family=path, slug=slug, step=step, by=people["recruiter"])
+    return roles
 
 
 def _published(document: dict, by: User, calendar: Calendar) -> Blueprint:

@@ -48,6 +48,7 @@ def small_document(**changes) -> dict:
         "schema": SCHEMA_NAME,
         "title": "Head of Baking",
         "slug": "head-of-baking",
+        "derived_from": None,
         "source": {"url": None, "modified": None, "kind": "document"},
         **purpose(),
         **work(),

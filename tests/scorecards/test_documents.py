@@ -26,6 +26,10 @@ def documents(client_of) -> Iterator[tuple[str, bytes]]:
     judged = Application.objects.get(opening=opening, candidate__name="Leïla Benali")
     stage = opening.plan.rounds.first().stages.first()
     yield "description", rita.get(reverse("opening_document", args=[opening.slug, "pdf"])).content
+    yield (
+        "career step",
+        rita.get(f"{reverse('blueprint_step_pdf', args=['engineering-manager'])}?to={opening.slug}").content,
+    )
     yield "brief", rita.get(reverse("brief_pdf", args=[opening.slug])).content
     yield "kit", rita.get(reverse("kit_pdf", args=[opening.slug, stage.pk])).content
     yield "packet", ruth.get(reverse("packet", args=[judged.pk])).content

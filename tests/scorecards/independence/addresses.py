@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.urls import URLResolver, get_resolver
 
 from blueprint.documents import FORMATS
+from blueprint.models import Family
 from hiring.models import CandidateImport, DaysOff, Interview, Seat, Stage, TimeOffer
 from people.models import ApiKey, FeedToken, Invitation, Message
 from scorecards.calibration.views import opening as calibration
@@ -75,6 +76,8 @@ MAKERS: dict[str, Callable] = {
     "accounts/2fa/passkeys/<>": lambda *_: [1],
     "accounts/oidc/<>": lambda *_: ["sso"],
     "blueprints/<>": lambda world: [world.opening.blueprint.slug],
+    "blueprints/families/<>": lambda _: [*Family.objects.values_list("pk", flat=True)],
+    "families/<>/roles/<>": lambda world, _: [world.opening.blueprint.slug],
     "blueprints/import/<>": lambda *_: [NOBODYS],
     "blueprints/<>/versions/<>": lambda *_: [1],
     "blueprint.<>": lambda *_: ["json", "markdown", "pdf"],
