@@ -46,6 +46,7 @@ MAKERS: dict[str, Callable] = {
     "interviews/<>": lambda world: [*Interview.objects.values_list("pk", flat=True)],
     "seats/<>": lambda world, pk: [*Seat.objects.filter(interview=pk).values_list("pk", flat=True)],
     "scorecards/<>": lambda world: [*Seat.objects.values_list("pk", flat=True)],
+    "applications/<>/scorecards/<>": lambda *_: ["greenhouse", "ashby"],
     "applications/<>": lambda world: [each.pk for each in world.applications.values()],
     "rounds/<>": lambda world, _: [each.pk for each in world.plan.rounds.all()],
     "candidates/<>": lambda world: [each.candidate_id for each in world.applications.values()],
