@@ -87,15 +87,15 @@ def tallies_of(questions: Sequence[dict]) -> dict[str, Tally]:
             ways[key, row.is_imported][group, way] += 1
     return {
         key: Tally(_table(counters[key], options), _by_group(own + ways[key, True]), _by_group(own))
-        for key, options, own in ((each["key"], each["options"], ways[each["key"], False]) for each in questions)
+        for key, options, own in ((asked["key"], asked["options"], ways[asked["key"], False]) for asked in questions)
     }
 
 
 def _by_group(ways: Counter) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = defaultdict(dict)
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
     for (group, way), count in sorted(ways.items()):
-        found[group][way] = count
-    return dict(found)
+        counts[group][way] = count
+    return dict(counts)
 
 
 def _answered():
