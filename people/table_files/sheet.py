@@ -12,7 +12,7 @@ from people.table_files.quoting import quoted
 class Sheet:
     """Rows of texts with their numbers, rows without anything left out; rows and columns count from 1.
 
-    name: "" in a CSV file. merged: (top, left, bottom, right) of cells that are one. hidden_rows: numbers of rows
+    name: "" in a CSV file. merged: (top, left, bottom, right) of cells that are one. hidden_rows, hidden_columns: those
     that a filter or a person has hidden. unstored: (row, column) of formulas whose value was never calculated.
     """
 
@@ -21,14 +21,16 @@ class Sheet:
     is_hidden: bool = False
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     unstored: tuple[tuple[int, int], ...] = ()
 
     @classmethod
-    def read(cls, *, name, rows, is_hidden, merged, hidden_rows, unstored) -> "Sheet":
+    def read(cls, *, name, rows, is_hidden, merged, hidden_rows, hidden_columns, unstored) -> "Sheet":
         """From plain lists."""
         rows = [(number, cells) for number, cells in rows]
         places = tuple((row, column) for row, column in unstored)
-        return cls(name, rows, is_hidden, tuple(map(tuple, merged)), frozenset(hidden_rows), places)
+        hidden = frozenset(hidden_rows), frozenset(hidden_columns)
+        return cls(name, rows, is_hidden, tuple(map(tuple, merged)), *hidden, places)
 
     @property
     def place(self) -> str:

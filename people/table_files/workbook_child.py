@@ -1,6 +1,7 @@
 """The process that reads a workbook: its bytes come in, its sheets go out as JSON. `workbook.py` starts it, limited.
 
-Nothing of ours is imported, so that it starts in a twentieth of a second and holds nothing worth taking.
+Nothing of ours is imported but the reader of .xls beside it, so that it starts in a twentieth of a second and holds
+nothing worth taking.
 """
 
 import io
@@ -10,14 +11,19 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from pathlib import Path
 from xml.etree import ElementTree
 from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+sys.path.append(str(Path(__file__).parent))
+import xls_marks
+
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ODS_VALUES = ("value", "string-value", "date-value", "time-value", "boolean-value")
 _LONGEST_HIDDEN = 100_000  # rows that are one in the file; a longer stretch is the empty rest of a sheet
+_MOST_COLUMNS = 1_000  # a longer stretch is the empty rest of a sheet
 _AREA = 20  # times more cells than may be read: how far apart the first and the last cell of a sheet may stand
 
 
@@ -63,7 +69,7 @@ def _sheets(data: bytes, left: _Left, unpacked: int) -> list[dict]:
     archive = zipfile.ZipFile(io.BytesIO(data)) if data.startswith(b"PK") else None
     if archive and sum(part.file_size for part in archive.infolist()) > unpacked:
         raise Refusal("unpacked")
-    marks = dict(_marks(archive)) if archive else {}
+    marks = dict(_marks(archive)) if archive else {name: Marks(*of) for name, of in xls_marks.marks(data).items()}
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     return [
         _sheet(
@@ -100,6 +106,7 @@ def _sheet(sheet, is_hidden: bool, marks: "Marks | None", left: _Left) -> dict:
         "rows": rows,
         "merged": merged,
         "hidden_rows": sorted(marks.hidden) if marks else [],
+        "hidden_columns": sorted(marks.hidden_columns) if marks else [],
         "unstored": marks.unstored if marks else [],
     }
 
@@ -134,16 +141,17 @@ def _parts(archive: zipfile.ZipFile, names: set[str]) -> Iterator[tuple[str, str
 
 
 class Marks:
-    """What calamine does not say of a sheet: formulas without a stored value, errors, rows that are hidden.
+    """What calamine does not say of a sheet: formulas without a stored value, errors, rows and columns that are hidden.
 
     errors: {row: {column: text}}, counted from 1. unstored: (row, column) of each formula that has no value. merged:
     (top, left, bottom, right) where calamine does not know them.
     """
 
-    def __init__(self):
+    def __init__(self, hidden=(), hidden_columns=(), unstored=()):
         self.errors: dict[int, dict[int, str]] = {}
-        self.hidden: set[int] = set()
-        self.unstored: list[tuple[int, int]] = []
+        self.hidden: set[int] = set(hidden)
+        self.hidden_columns: set[int] = set(hidden_columns)
+        self.unstored: list[tuple[int, int]] = list(unstored)
         self.merged: list[tuple[int, int, int, int]] = []
 
 
@@ -169,6 +177,8 @@ class XlsxMarks(Marks):
             self._row, self._column = int(attributes.get("r", self._row + 1)), 0
             if attributes.get("hidden") in ("1", "true"):
                 self.hidden.add(self._row)
+        elif name == "col" and attributes.get("hidden") in ("1", "true"):
+            self.hidden_columns.update(range(int(attributes["min"]), min(int(attributes["max"]), _MOST_COLUMNS) + 1))
         elif name == "c":
             self._column = _column(attributes["r"]) if "r" in attributes else self._column + 1
             self._kind, self._is_formula, self._text = attributes.get("t", ""), False, ""
@@ -196,7 +206,7 @@ class OdsMarks:
 
     def __init__(self, xml: bytes):
         self.sheets: dict[str, Marks] = {}
-        self._sheet, self._row, self._rows, self._column = Marks(), 0, 0, 0
+        self._sheet, self._row, self._rows, self._column, self._columns = Marks(), 0, 0, 0, 0
         self._error: tuple[int, int] | None = None
         self._text = ""
         parser = expat.ParserCreate(namespace_separator="}")
@@ -212,13 +222,17 @@ class OdsMarks:
         name = tag.rpartition("}")[2]
         given = {key.rpartition("}")[2]: value for key, value in attributes.items()}
         if name == "table" and "name" in given:
-            self._sheet, self._row, self._rows = Marks(), 0, 0
+            self._sheet, self._row, self._rows, self._columns = Marks(), 0, 0, 0
             self.sheets[given["name"]] = self._sheet
         elif name == "table-row":
             self._row, self._column = self._row + self._rows, 0
             self._rows = int(given.get("number-rows-repeated", 1))
             if given.get("visibility") in ("collapse", "filter") and self._rows < _LONGEST_HIDDEN:
                 self._sheet.hidden.update(range(self._row + 1, self._row + self._rows + 1))
+        elif name == "table-column":
+            first, self._columns = self._columns + 1, self._columns + int(given.get("number-columns-repeated", 1))
+            if given.get("visibility") in ("collapse", "filter"):
+                self._sheet.hidden_columns.update(range(first, min(self._columns, _MOST_COLUMNS) + 1))
         elif name in ("table-cell", "covered-table-cell"):
             self._cell(given, {key: value for key, value in attributes.items() if key.endswith("}value-type")})
 

@@ -15,6 +15,8 @@ from scorecards.calibration.ratings_file.names_above import merged_names
 from scorecards.calibration.ratings_file.sums import is_sum_or_mean
 from scorecards.calibration.ratings_file.table_layout import LONG, Layout
 from scorecards.calibration.ratings_file.vocabulary import (
+    NOBODY,
+    is_about_columns,
     is_total,
     is_total_after_totals,
     plain,
@@ -103,14 +105,18 @@ class Body:
         first = plain(next((cell for cell in cells if cell.strip()), ""))
         keys = [plain(name) for name in names.values()]
         blank = not keys or not keys[0]
+        nobody = names.get("interviewer", "") if plain(names.get("interviewer", "")) in NOBODY else ""
         says_total = (
-            any(map(is_total, keys)) or (blank and is_total(first)) or any(totalled(key) in self.names for key in keys)
+            bool(nobody)
+            or any(map(is_total, keys))
+            or (blank and is_total(first))
+            or any(totalled(key) in self.names for key in keys)
         )
         if self._total_at == len(self.gathering.values):
             says_total = says_total or is_total_after_totals(keys[0] if keys and keys[0] else first)
         self._total_at = len(self.gathering.values) if says_total else None
         if says_total:
-            self.left_out.totals.append((number, next((cell for cell in cells if cell.strip()), "")))
+            self.left_out.totals.append((number, nobody or next((cell for cell in cells if cell.strip()), "")))
         elif (
             first == next(filter(None, self._header), "")
             and [plain(cell) for cell in cells[: len(self._header)]] == self._header
@@ -143,13 +149,15 @@ class Body:
     def _settle_orphans(self) -> None:
         """Rows with figures and nobody whose they are: sums and means of what stands above, or else an error."""
         for number, cells, role in self._orphans:
-            if not self._sums_up(cells):
+            called = next((cell for cell in cells if cell.strip()), "")
+            is_named = is_about_columns(plain(called))
+            if not is_named and not self._sums_up(cells):
                 title = self.head.titles[self.layout.keys[role]]
                 raise Refused(
                     f"{self.place} {number}, column {quoted(title)} is blank, but the row has a rating. Write there "
                     "who or what it is."
                 )
-            self.left_out.totals.append((number, ""))
+            self.left_out.totals.append((number, called if is_named else ""))
 
     def _sums_up(self, cells: list[str]) -> bool:
         told = 0

@@ -8,17 +8,22 @@ from people.refusals import Refused
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
 from scorecards.calibration.ratings_file.head import Head
-from scorecards.calibration.ratings_file.rating_cells import RatingCells
+from scorecards.calibration.ratings_file.rating_cells import RatingCells, is_bare
 from scorecards.calibration.ratings_file.vocabulary import (
+    MAYBE_TOTALS,
     NAMES,
+    NOBODY,
     ROLES,
     is_comment,
     is_no_rating,
     is_total,
     plain,
     says_nothing,
+    spoken,
 )
 
+_DAY = re.compile(r"\d{4}-(\d\d)-(\d\d)")
+_HIGHEST = 10
 _WEAK = {"name", "full name", "email", "e-mail", "email address", "e-mail address", "username"}
 _HINTS = {
     "candidate": re.compile(
@@ -34,13 +39,19 @@ _HINTS = {
 
 @dataclass(frozen=True)
 class TableColumn:
-    """One column; filled: cells of the sample that say something, figures: those that are ratings."""
+    """One column; filled: cells of the sample that say something, figures: those that are ratings.
+
+    is_beside: whether it belongs to something short that stands beside the table, such as the key to its levels. days:
+    whether days stand there that a spreadsheet program may have made of ratings such as 3/4.
+    """
 
     index: int
     levels: tuple[str, ...]
     filled: int
     figures: tuple[float, ...]
     says_nothing: int
+    is_beside: bool = False
+    days: bool = False
 
     @property
     def title(self) -> str:
@@ -53,25 +64,56 @@ class TableColumn:
     @property
     def has_ratings(self) -> bool:
         """At least half of what stands in it are ratings, or nothing does but words for “no rating”."""
-        if not self.levels or is_no_rating(self.folded):
+        if not self.levels or self.is_beside or is_no_rating(self.folded):
             return False
         return 2 * len(self.figures) >= self.filled if self.filled else self.says_nothing > 0
+
+    @property
+    def may_be_rated(self) -> bool:
+        """Whether its name says nothing against ratings."""
+        folded = self.folded
+        apart = is_no_rating(folded) or is_comment(folded) or folded in MAYBE_TOTALS | NOBODY
+        return bool(self.levels) and not self.is_total and not apart
 
     @property
     def is_total(self) -> bool:
         return any(is_total(plain(level)) for level in self.levels)
 
+    @property
+    def is_nobody(self) -> bool:
+        """Whether it holds what all interviewers made together."""
+        return bool(self.levels) and plain(self.levels[-1]) in NOBODY
+
 
 def columns_of(head: Head, sample: Sequence[Row], cells: RatingCells) -> list[TableColumn]:
     """Each column of a table, as its first rows show it."""
-    columns = []
-    for index, levels in enumerate(head.labels):
-        raw = [row[index] for _, row in sample if index < len(row) and row[index].strip()]
-        values = [cells.read(cell) for cell in raw]
+    texts = [
+        [row[index] for _, row in sample if index < len(row) and row[index].strip()]
+        for index in range(len(head.labels))
+    ]
+    longest = max(map(len, texts), default=0)
+    columns, is_past_gap = [], False
+    for index, (levels, raw) in enumerate(zip(head.labels, texts, strict=True)):
+        asks_for_words = is_comment(plain(" / ".join(levels)))
+        values = [cells.read(cell) for cell in raw if is_bare(cell) or not asks_for_words]
         figures = tuple(value for value in values if value is not None and value == value)
         filled = sum(not says_nothing(plain(cell)) for cell in raw)
-        columns.append(TableColumn(index, levels, filled, figures, len(raw) - filled))
+        is_past_gap = is_past_gap or (index > 0 and not levels and not raw)
+        is_beside = is_past_gap and 2 * len(raw) < longest
+        columns.append(TableColumn(index, levels, filled, figures, len(raw) - filled, is_beside, _are_days(raw)))
     return columns
+
+
+def _are_days(raw: Sequence[str]) -> bool:
+    """Whether 2/4 and 3/4 may have become the second and the third of April, or the fourth of February and of March."""
+    days = [match.groups() for cell in raw if (match := _DAY.fullmatch(cell.strip()))]
+    if len(days) < 2 or len(days) < len(raw):
+        return False
+    months, dates = ([int(part) for part in parts] for parts in zip(*days, strict=True))
+    return any(
+        len(set(highest)) == 1 and max(levels) <= highest[0] <= _HIGHEST
+        for levels, highest in ((months, dates), (dates, months))
+    )
 
 
 def keys_of(columns: Sequence[TableColumn], chosen: Mapping[str, tuple[str, ...]]) -> dict[str, TableColumn]:
@@ -123,7 +165,7 @@ def _named(columns: Sequence[TableColumn], role: str, weak: bool) -> TableColumn
     for name in NAMES[role]:
         if (name in _WEAK) != weak:
             continue
-        found = [column for column in columns if plain(column.levels[-1]) == name or column.folded == name]
+        found = [column for column in columns if name in (spoken(column.levels[-1]), spoken(column.title))]
         if len(found) > 1 and len({column.folded for column in found}) == 1:
             raise _twice(name, role)
         if found:
@@ -140,8 +182,8 @@ def _hinted(columns: Sequence[TableColumn], taken: set[int], hint: re.Pattern) -
             if column.index not in taken
             and column.filled
             and not column.has_ratings
-            and hint.search(column.folded)
-            and not is_comment(hint.sub("", column.folded))
+            and hint.search(spoken(column.title))
+            and not is_comment(hint.sub("", spoken(column.title)))
         ),
         None,
     )

@@ -1,6 +1,7 @@
 """Which layout a table has, by its columns and by what was chosen."""
 
 from collections.abc import Mapping, Sequence
+from statistics import median
 
 from people.refusals import Refused
 from people.table_files.header import Row
@@ -41,23 +42,23 @@ def layout_of(
     titles = chosen.get(across, ())
     used = {column.index for column in keys.values()}
     totals: list[TableColumn] = []
+    others: list[TableColumn] = []
     if titles:
         ratings = [find(columns, title, across) for title in titles]
     else:
         like = [column for column in columns if column.index not in used and column.has_ratings]
-        totals = [column for column in like if column.is_total] + sums_of_others(
-            [column for column in like if not column.is_total], sample, cells
-        )
+        totals = [column for column in like if column.is_total or (across == "interviewer" and column.is_nobody)]
+        totals += sums_of_others([column for column in like if column not in totals], sample, cells)
         ratings = [column for column in like if column not in totals]
-        totals += (far := _of_another_scale(ratings))
-        ratings = [column for column in ratings if column not in far]
+        others = _of_another_scale(ratings)
+        ratings = [column for column in ratings if column not in others]
     if not ratings:
         raise Refused(f"No column of ratings was found. {missing(['rating'], columns)}")
     lacking = [role for role in WHO if role not in keys]
     named = named_columns(
         head, ratings, across, lacking, has_exercise="exercise" in keys, is_chosen=is_chosen or bool(titles)
     )
-    return _wide(keys, columns, named, totals)
+    return _wide(keys, columns, named, totals, others)
 
 
 def _keys_alone(chosen: Mapping[str, tuple[str, ...]], layout: str) -> dict[str, tuple[str, ...]]:
@@ -99,7 +100,8 @@ def _long(keys: dict[str, TableColumn], columns: Sequence[TableColumn]) -> Layou
     return Layout(LONG, _places(keys), (RatingColumn(rating.index, rating.title, {}),), said=tuple(said))
 
 
-def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, totals: Sequence[TableColumn]) -> Layout:
+def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, totals, others) -> Layout:
+    """totals, others: columns of figures that are made of ratings, or are on another scale; both are left out."""
     layout, ratings, role = named.layout, named.columns, named.role
     lacking = [role for role in WHO if role not in keys and role not in ratings[0].names]
     if lacking:
@@ -107,14 +109,29 @@ def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, t
     names = list(dict.fromkeys(column.names[role] for column in ratings))
     said = [*_other_names(keys), f"A column for each {role}: {_listed(names)}.", *named.said]
     if totals:
+        said.append(f"Columns that sum up others are left out: {_listed([column.title for column in totals])}.")
+    if others:
         said.append(
-            f"Columns that sum up others, or hold no ratings, are left out: {_listed([c.title for c in totals])}."
+            f"The figures of {_listed([column.title for column in others])} are on another scale than the others', and "
+            "are left out."
         )
-    used = {column.index for column in [*keys.values(), *ratings, *totals]}
+    used = {column.index for column in [*keys.values(), *ratings, *totals, *others]}
+    days = [column for column in columns if column.days and column.index not in used and column.may_be_rated]
+    if days:
+        raise Refused(
+            f"In {quoted(days[0].title)} stand days: a spreadsheet program makes them of ratings such as 3/4. Write "
+            "the ratings there as numbers, or name the columns that hold ratings."
+        )
     unread = tuple(column.title for column in columns if column.levels and column.index not in used)
     if unread:
         said.append(f"Columns without ratings are left out: {_listed(unread)}.")
-    return Layout(layout, _places(keys), tuple(ratings), unread + tuple(c.title for c in totals), tuple(said))
+    return Layout(
+        layout,
+        _places(keys),
+        tuple(ratings),
+        unread + tuple(column.title for column in [*totals, *others]),
+        tuple(said),
+    )
 
 
 def _of_another_scale(columns: Sequence[TableColumn]) -> list[TableColumn]:
@@ -122,8 +139,8 @@ def _of_another_scale(columns: Sequence[TableColumn]) -> list[TableColumn]:
     most = sorted(max(column.figures) for column in columns if column.figures)
     if len(most) < 3:
         return []
-    usual = most[(len(most) - 1) // 2]
-    return [column for column in columns if column.figures and max(column.figures) > max(10, 2.5 * usual)]
+    far = max(10, 2.5 * most[(len(most) - 1) // 2])
+    return [column for column in columns if column.figures and median(column.figures) > far]
 
 
 def _other_names(keys: Mapping[str, TableColumn]) -> list[str]:

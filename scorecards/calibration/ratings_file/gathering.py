@@ -10,10 +10,10 @@ import numpy as np
 from people.refusals import Refused
 from people.table_files.quoting import quoted
 from scorecards.calibration.ratings_file.choices import Choices
+from scorecards.calibration.ratings_file.doubtful_figures import far_off, is_doubtful_zero
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
 from scorecards.calibration.ratings_file.spellings import alike, joined, shown
 from scorecards.calibration.ratings_file.vocabulary import plain
-from scorecards.calibration.ratings_file.zeros import is_doubtful_zero
 from scorecards.calibration.statistics.ratings import Ratings, coded
 
 NAMED = ("candidate", "interviewer", "dimension", "exercise")
@@ -212,6 +212,8 @@ class Gathering:
             first, second = list(self.cells.out_of.values())[:2]
             raise Refused(f"{quoted(first)} and {quoted(second)} are on different scales; bring them to one.")
         said, keep = self.choices.scale, np.ones(len(values), bool)
+        if said.low is None:
+            self._refuse_far_off(values)
         low, high = (said.low, said.high) if said.low is not None else self.scale or (None, None)
         zeros = values == 0
         first = int(zeros.argmax())
@@ -238,6 +240,16 @@ class Gathering:
                 f"{self.place} {self.lines[place]}: {values[place]:g} is not on the scale of {low:g} to {high:g}."
             )
         return keep
+
+    def _refuse_far_off(self, values: np.ndarray) -> None:
+        if found := far_off(values):
+            place, lowest, highest = found
+            value = f"{values[place]:g}"
+            raise Refused(
+                f"{self.place} {self.lines[place]}: {value} is far from all other ratings, which go from {lowest:g} to "
+                f"{highest:g}. Mend it; or say of the scale that it is no rating ({value}=none), or that the scale "
+                f"reaches there ({min(lowest, values[place]):g}-{max(highest, values[place]):g})."
+            )
 
     def _zeros(self, zeros: np.ndarray, what: str) -> str:
         count, first = int(zeros.sum()), self.lines[int(zeros.argmax())]

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from people.refusals import Refused
 from people.table_files.header import Row
-from scorecards.calibration.ratings_file.vocabulary import KNOWN_HEADERS, is_total, plain, visible, without_scale
+from scorecards.calibration.ratings_file.vocabulary import (
+    KNOWN_HEADERS,
+    is_total,
+    plain,
+    spoken,
+    visible,
+    without_scale,
+)
 
 _LOOKED_AT = 40  # rows in which the header must stand
 _DEEPEST = 3  # header rows at most
@@ -66,7 +73,7 @@ def _own(rows: list[Row], filled: list[int], known: set[str], is_rating) -> int:
 
 
 def _named(cells: list[str], known: set[str]) -> int:
-    return len({plain(without_scale(cell)[0]) for cell in cells} & known)
+    return len({spoken(without_scale(cell)[0]) for cell in cells} & known)
 
 
 def _is_group(rows: list[Row], place: int, own: int) -> bool:

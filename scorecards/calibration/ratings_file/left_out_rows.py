@@ -1,13 +1,14 @@
 """Rows that hold no ratings and are left out, and what is said of them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from people.table_files.quoting import quoted
 from people.table_files.sheet import Sheet, address
+from scorecards.calibration.ratings_file.columns import TableColumn
 from scorecards.calibration.ratings_file.head import Head
-from scorecards.calibration.ratings_file.table_layout import Layout
+from scorecards.calibration.ratings_file.table_layout import LONG, Layout
 
 _NAMED_AT_MOST = 6
 
@@ -32,9 +33,14 @@ class LeftOutRows:
             yield f"The header stands there again, and is left out: {place.lower()} {again}."
 
 
-def require_values(sheet: Sheet, head: Head, layout: Layout, left_out: LeftOutRows) -> list[str]:
+def require_values(
+    sheet: Sheet, head: Head, layout: Layout, columns: Sequence[TableColumn], left_out: LeftOutRows
+) -> list[str]:
     """Sentences about formulas without a value that are not read; Refused where one stands in what is read."""
-    columns = {index + 1 for index in [*layout.keys.values(), *(column.index for column in layout.ratings)]}
+    ratings = [column.index for column in layout.ratings]
+    if layout.name != LONG:
+        ratings += [column.index for column in columns if column.may_be_rated and not column.filled]
+    columns = {index + 1 for index in [*layout.keys.values(), *ratings]}
     apart = {number for number, _ in left_out.totals} | {number for number, _ in left_out.notes}
     read = [
         (row, column) for row, column in sheet.unstored if row > head.first and column in columns and row not in apart

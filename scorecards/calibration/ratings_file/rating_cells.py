@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from scorecards.calibration.ratings_file.vocabulary import plain, says_nothing, visible
@@ -19,7 +20,13 @@ _DIGITS_IN_WORDS = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?!\s*%)")
 _UNITS = re.compile(
     r"(?:year|month|week|day|hour|minute|min|yr|hr|sec|second|person|people|candidate)s?\b|or\b|to\b|and\b"
 )
-_STARS = re.compile(r"([★⭐🌟\ufe0f]+)[☆✩\ufe0f]*")
+_STARS = re.compile(r"((?:[★⭐🌟●⬤]\ufe0f?\s*)+)(?:[☆✩○◯]\ufe0f?\s*)*")
+_FULL = "★⭐🌟●⬤"
+_KEYCAP = re.compile(r"\ufe0f?\u20e3")
+_MONTH = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|ago|dic)"
+    r"[a-zéû]*\.?(?:[ -/.,]*\d{2,4})?"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _REMEMBERED = 10_000
 _MINUS = str.maketrans("\u2212\ufe63\uff0d", "---")
@@ -53,14 +60,14 @@ class RatingCells:
             return math.nan if self.words[folded] is None else self.words[folded]
         if says_nothing(folded):
             return math.nan
-        text = " ".join(visible(raw).split()).translate(_MINUS)
+        text = _western(" ".join(visible(raw).split()).translate(_MINUS))
         if _NUMBER.fullmatch(text):
             return _number(text)
         if match := _FRACTION.fullmatch(text):
             return self._of(match[1], match[2], raw)
         if match := _PERCENT.fullmatch(text):
             return _number(match[1])
-        if (match := _STARS.fullmatch(text)) and (stars := sum(letter in "★⭐🌟" for letter in text)):
+        if (match := _STARS.fullmatch(text)) and (stars := sum(letter in _FULL for letter in text)):
             return self._labelled(str(stars), None, raw)
         return self._with_label(text, raw)
 
@@ -74,23 +81,48 @@ class RatingCells:
             return self._labelled(match[number], match[number + 1], raw)
         return None
 
-    def _labelled(self, number: str, most: str | None, raw: str) -> float:
+    def _labelled(self, number: str, most: str | None, raw: str) -> float | None:
         value = self._of(number, most, raw)
-        self.labels.add(value)
+        if value is not None:
+            self.labels.add(value)
         return value
 
-    def _of(self, number: str, most: str | None, raw: str) -> float:
-        if most:
-            self.out_of.setdefault(_number(most), raw)
-        return _number(number)
+    def _of(self, number: str, most: str | None, raw: str) -> float | None:
+        """The number; NaN of `0 / 0`, as an empty quiz has it, and None of more than there is."""
+        value = _number(number)
+        if not most:
+            return value
+        if _number(most) == 0:
+            return math.nan if value == 0 else None
+        if value > _number(most):
+            return None
+        self.out_of.setdefault(_number(most), raw)
+        return value
 
 
 def _number(text: str) -> float:
     return float(text.replace(",", "."))
 
 
+def is_bare(text: str) -> bool:
+    """Whether a cell holds a number and no word."""
+    return bool(_FRACTION.fullmatch(text.strip()))
+
+
+def _western(text: str) -> str:
+    """A text with the digits of any script as 0 to 9, and without the caps of keys."""
+    if text.isascii():
+        return text
+    digits = (str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
+    return _KEYCAP.sub("", "".join(digits))
+
+
 def _is_label(text: str) -> bool:
-    """Words for a level, and no second number that might be meant: “Exceeds”, not “or 3” or “years”."""
+    """Words for a level, and no second number that might be meant: “Exceeds”, not “or 3”, “years” or “April”."""
+    words = text.casefold().lstrip(" ([")
     return bool(
-        _LETTER.search(text) and not _DIGITS_IN_WORDS.search(text) and not _UNITS.match(text.casefold().lstrip(" (["))
+        _LETTER.search(text)
+        and not _DIGITS_IN_WORDS.search(text)
+        and not _UNITS.match(words)
+        and not _MONTH.fullmatch(words)
     )

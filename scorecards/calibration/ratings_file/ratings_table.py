@@ -49,7 +49,7 @@ class Table:
         spread = spread_columns(self.sample, self.layout.keys.values())
         body = Body(sheet, self.head, self.layout, gathering, choices, spread)
         body.read(chain(self.sample, self.rest))
-        unstored = require_values(sheet, self.head, self.layout, body.left_out)
+        unstored = require_values(sheet, self.head, self.layout, self.columns, body.left_out)
         gathered = gathering.table()
         if body.left_out.hidden:
             gathered.doubts["hidden"] = hidden_sentence(sheet, body.left_out.hidden, choices.hidden == "skip")
@@ -57,6 +57,7 @@ class Table:
             *self._about_sheets(),
             *self.layout.said,
             *self._about_blanks(spread),
+            *self._about_hidden_columns(),
             *body.left_out.sentences(body.place),
             *unstored,
         ]
@@ -73,6 +74,13 @@ class Table:
         blank = [quoted(self.head.titles[index]) for index in spread if not self.sheet.merged]
         if blank:
             yield f"Where {' and '.join(blank)} is blank, the name above it is read."
+
+    def _about_hidden_columns(self) -> Iterable[str]:
+        read = [*self.layout.keys.values(), *(column.index for column in self.layout.ratings)]
+        hidden = [quoted(self.head.titles[index]) for index in read if index + 1 in self.sheet.hidden_columns]
+        if hidden:
+            noun = "column is" if len(hidden) == 1 else "columns are"
+            yield f"A hidden {noun} read all the same: {', '.join(hidden)}."
 
     @property
     def _known_scale(self) -> tuple[float, float] | None:
@@ -94,7 +102,12 @@ def open_table(data: bytes, choices: Choices, limits: Limits = PAGE) -> Table:
     """The table that is read of a file. Refused where the file cannot be read, or has no such sheet."""
     asked = {plain(title) for titles in choices.columns.values() for title in titles}
     sheets = sheets_of(data, KNOWN_HEADERS | asked, limits)
-    sheet = _sheet(sheets, choices.sheet)
+    tables = (_understood(sheet, sheets, choices, asked) for sheet in _to_try(sheets, choices.sheet))
+    first = next(tables)
+    return first if first.layout else next((table for table in tables if table.layout), _with_others(first))
+
+
+def _understood(sheet: Sheet, sheets: list[Sheet], choices: Choices, asked: set[str]) -> Table:
     rows = iter(sheet.rows)
     sample = list(islice(rows, _SAMPLE))
     cells = RatingCells(choices.scale.words)
@@ -109,13 +122,27 @@ def open_table(data: bytes, choices: Choices, limits: Limits = PAGE) -> Table:
     return Table(sheets, sheet, head, columns, layout, problem, choices, cells, body, rows)
 
 
-def _sheet(sheets: list[Sheet], name: str) -> Sheet:
-    """The sheet of this name; of none the first that is shown and has something in it, or else the first hidden one."""
+def _with_others(table: Table) -> Table:
+    """A table that was not understood, whose problem names the sheets beside it."""
+    others = [sheet for sheet in table.sheets if sheet is not table.sheet and sheet.rows]
+    if others and not table.choices.sheet:
+        named = ", ".join(f"{quoted(sheet.name)}{' (hidden)' if sheet.is_hidden else ''}" for sheet in others[:8])
+        table.problem = Refused(
+            f"The sheet {quoted(table.sheet.name)}: {table.problem} Where the ratings stand on another sheet, "
+            f"choose it: {named}."
+        )
+    return table
+
+
+def _to_try(sheets: list[Sheet], name: str) -> list[Sheet]:
+    """The sheet of this name; of none those that are shown and have something in them, or else the first hidden one."""
     filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
         raise Refused("The file is empty.")
-    if not name:
-        return next((sheet for sheet in filled if not sheet.is_hidden), filled[0])
+    return [_sheet(sheets, name)] if name else [sheet for sheet in filled if not sheet.is_hidden] or filled[:1]
+
+
+def _sheet(sheets: list[Sheet], name: str) -> Sheet:
     found = [sheet for sheet in sheets if sheet.name == name] or [
         each for each in sheets if plain(each.name) == plain(name)
     ]

@@ -12,14 +12,15 @@ NAMES: dict[str, tuple[str, ...]] = {
         "candidate", "candidate name", "name of candidate", "name of the candidate", "candidate's name", "candidates",
         "applicant", "applicant name", "applicants", "interviewee", "candidate id", "application", "application id",
         "candidate email", "candidate e-mail", "bewerber", "bewerberin", "bewerber/in", "kandidat", "kandidatin",
-        "candidat", "candidate full name", "candidato", "person rated", "full name", "name",
+        "candidat", "candidate full name", "candidato", "candidata", "kandidaat", "person rated", "full name", "name",
     ),
     "interviewer": (
         "interviewer", "interviewer name", "name of interviewer", "interviewer's name", "interviewers", "rater",
         "reviewer", "reviewer name", "assessor", "evaluator", "panelist", "panellist", "panel member", "judge",
         "scorer", "scored by", "rated by", "submitted by", "reviewed by", "your name", "interviewer email",
         "interviewer e-mail",
-        "interviewende", "bewerter", "beurteiler", "prüfer", "évaluateur", "entrevistador", "respondent", "username",
+        "interviewende", "bewerter", "beurteiler", "prüfer", "évaluateur", "entrevistador", "beoordelaar", "valutatore",
+        "intervistatore", "avaliador", "respondent", "username",
         "email address", "e-mail address", "email", "e-mail", "full name", "name",
     ),
     "dimension": (
@@ -52,31 +53,64 @@ NOTHING = frozenset(
         "cannot say", "unable to assess", "unable to judge", "did not assess", "didn't assess", "didn’t assess",
         "unsaid", "unrated", "unscored", "skip", "skipped", "absent", "missing", "blank", "(blank)", "empty", "(empty)",
         "tbd", "t.b.d", "pending", "don't know", "don’t know", "unknown", "?", ".", "..", "...", "…", "·", "/", "*",
+        "no signal", "not enough signal", "not tested", "not probed", "not explored", "didn't get to it",
+        "didn’t get to it", "did not get to it", "ran out of time", "no time", "insufficient evidence",
+        "insufficient information", "insufficient data", "insufficient signal", "not enough evidence",
+        "not enough information", "abstain", "abstained", "no show", "no-show", "unable to rate", "cannot rate",
+        "can't rate", "can’t rate", "undefined", "no evidence", "-/-", "./.", "∅", "•",
+        "pas évalué", "non observé", "no aplica", "no evaluable", "non valutato", "não avaliado", "niet beoordeeld",
         "keine angabe", "nicht bewertet", "nicht beurteilt", "entfällt", "non évalué", "no evaluado", "s/o",
     )
 )  # fmt: skip
 
 _TOTALS = (
     "total|totals|sub-?total|grand (?:total|average|mean|sum)|sum|average|averages|avg|mean|means|median|"
-    "std|std ?dev|stdev|standard deviation|variance|weighted (?:score|total|average|mean)|"
+    "std|std\\.? ?dev|stdev|standard deviation|variance|weighted (?:score|total|average|mean)|"
+    "(?:score|rating|point|mark)s? \\((?:total|sum|avg\\.?|average|mean|ø)\\)|"
+    "(?:sum|mean|average) (?:of )?(?:score|rating)s?|"
     "(?:total|average|mean|overall average|panel average|final) (?:score|rating|points|marks)|"
     "panel (?:average|mean)|overall (?:average|mean|total)|"
     "column (?:average|mean|total)|row (?:average|mean|total)|average of all|ø|⌀|σ|durchschnitt|mittelwert|mittel|"
     "summe|gesamt|ergebnis|gesamtergebnis|moyenne|somme|media|promedio|suma|totale|gesamtpunkte"
 )
-_TOTAL = re.compile(rf"(?:{_TOTALS})(?: \(.*\))?(?: of .*)?[:.]?")
+_TOTAL = re.compile(rf"(?:{_TOTALS})(?: \(.*\))?(?: of .*)?(?: ?/ ?\d+| out of \d+)?[:.]?")
 _TOTAL_AFTER = re.compile(r"(.+?)[ :–-]+(?:total|sub-?total|average|avg|mean|sum|count|durchschnitt|summe|ergebnis)")
 
-MAYBE_TOTALS = frozenset(("overall", "overall score", "overall rating", "score", "final", "result", "rating", "points"))
-"""Headers of columns that may be sums or means of others, or a judgement of their own: their figures say which."""
+MAYBE_TOTALS = frozenset(
+    (
+        "overall", "overall score", "overall rating", "score", "final", "result", "rating", "points", "gesamtnote",
+        "gesamtwertung", "gesamtbewertung", "max", "min", "maximum", "minimum", "highest", "lowest", "range", "spread",
+        "difference", "diff", "max-min", "max - min", "delta", "gap",
+    )
+)  # fmt: skip
+"""Headers of columns that may be made of the others, or a judgement of their own: their figures say which."""
 
-_AFTER_TOTALS = frozenset(("min", "max", "minimum", "maximum", "count", "n", "range", "spread"))
+NOBODY = frozenset(
+    (
+        "panel", "panel score", "panel rating", "consensus", "consensus score", "consensus rating", "agreed",
+        "agreed score", "agreed rating", "final", "final score", "final rating", "debrief", "all", "all interviewers",
+        "all raters", "everyone", "everybody", "overall", "result", "konsens", "alle", "difference", "range", "spread",
+        "max-min", "max - min",
+    )
+)  # fmt: skip
+"""What stands in the place of an interviewer and is none: what all of them made together."""
+
+_AFTER_TOTALS = frozenset(("min", "max", "minimum", "maximum", "count", "n", "range", "spread", "sd", "s.d"))
 """What stands below totals; alone, Max and Min are people."""
+
+_NO_NAMES = frozenset(
+    (
+        "weight", "weights", "weighting", "weighting factor", "factor", "max score", "maximum score", "max points",
+        "bar", "target", "threshold", "scale", "gewicht", "gewichtung", "maximal", "pass mark",
+    )
+)  # fmt: skip
+"""What a row is called that says something of the columns, where nobody is named who rated."""
 
 _NO_RATINGS = re.compile(
     r"#|(?:interview )?(?:timestamp|zeitstempel|date|datum|day|time|id|no\.?|nr\.?|number|row|age|year|minutes|mins|"
     r"duration|length|weights?|weighting|phone|salary|rank|ranking|count|version|round|week)(?: \(.*\))?|"
     r"(?:confidence|years of|months of|number of|how many|how long|how confident|duration of|weight of) ?.*|"
+    r".* \((?:in )?(?:years?|yrs|months?|weeks?|days?|hours?|hrs|minutes|mins?|eur|usd|gbp|chf|[$€£])\)|"
     r".* (?:id|#|no\.|number|minutes|mins|years|weight|count|confidence|rank|date)(?: \(.*\))?"
 )
 _COMMENT = re.compile(
@@ -96,6 +130,8 @@ _SCALE_IN_HEADER = re.compile(
     r"([+-]?\d+)\s*(?:-|–|—|−|\.\.|to|bis)\s*([+-]?\d+)\s*[)\]]\s*$",
     re.IGNORECASE,
 )
+_HUMP = re.compile(r"([a-z])([A-Z])")
+_WITH_REASON = re.compile(r"[(\[]([^()\[\]\d]+)[)\]]|([^\W\d_][^\d(]*?)(?: *[(:;,]| +[-–—] )[^\d]*")
 _INVISIBLE = {"Cf", "Cc"}
 _DASHES = "-‐‑‒–—―−﹣-"
 
@@ -104,6 +140,12 @@ _DASHES = "-‐‑‒–—―−﹣-"
 def plain(text: str) -> str:
     """A text as it is compared: no characters that cannot be seen, single spaces, in any case."""
     return " ".join(visible(text).split()).casefold()
+
+
+@lru_cache(maxsize=10_000)
+def spoken(header: str) -> str:
+    """A header as it is said: “candidate_name” and “candidateName” are “candidate name”."""
+    return plain(_HUMP.sub(r"\1 \2", header).replace("_", " "))
 
 
 def visible(text: str) -> str:
@@ -117,8 +159,11 @@ def visible(text: str) -> str:
 
 
 def says_nothing(folded: str) -> bool:
-    """Whether a cell, folded by `plain`, is one of the usual ways to give no rating."""
-    return folded in NOTHING or folded.rstrip(".!") in NOTHING or not folded.strip(_DASHES + " _")
+    """Whether a cell, folded by `plain`, is one of the usual ways to give no rating, with a reason or without."""
+    if folded in NOTHING or folded.rstrip(".!") in NOTHING or not folded.strip(_DASHES + " _"):
+        return True
+    match = _WITH_REASON.fullmatch(folded)
+    return bool(match and (match[1] or match[2]) in NOTHING)
 
 
 @lru_cache(maxsize=200_000)
@@ -142,6 +187,12 @@ def totalled(folded: str) -> str:
 def is_only_a_name(folded: str) -> bool:
     """Whether a name says nothing of totals, wherever it stands."""
     return bool(folded) and not is_total(folded) and not totalled(folded) and not is_total_after_totals(folded)
+
+
+def is_about_columns(folded: str) -> bool:
+    """Whether a row without an interviewer says something of its columns: a spread, weights, the highest score."""
+    folded = folded.rstrip(":. ")
+    return folded in _NO_NAMES or folded in _AFTER_TOTALS or is_total(folded)
 
 
 def without_scale(header: str) -> tuple[str, tuple[float, float] | None]:

@@ -1,0 +1,33 @@
+"""Figures that may be no ratings: a 0 or a −1 where nothing was rated, a 99, a 33 that was meant to be a 3."""
+
+import numpy as np
+
+_CODES = (-1.0, -9.0, -99.0, -999.0)
+"""What some programs write where nothing was answered."""
+
+_HIGHEST, _TIMES, _SHARE = 10, 2.5, 0.2
+
+
+def is_doubtful_zero(values: np.ndarray, labels: set[float]) -> bool:
+    """Zeros beside levels that begin at 1 or above, on a short scale; a 0 that has a label is a level."""
+    others = values[values != 0]
+    return bool(len(others) and 0 not in labels and others.min() >= 1 and 1 < others.max() <= 10)
+
+
+def far_off(values: np.ndarray) -> tuple[int, float, float] | None:
+    """The first figure far from all others, which are on a short scale, and the others' ends; None where there is none.
+
+    Far off are the usual codes below a scale that goes up to 3 or more, and a few figures far above one of at most 10.
+    """
+    codes = np.isin(values, _CODES)
+    far = codes if (rest := values[~codes & (values > 0)]).size and rest.max() >= 3 else np.zeros(len(values), bool)
+    if (values[~codes] < 0).any():
+        far = np.zeros(len(values), bool)
+    usual = np.quantile(values, 1 - _SHARE, method="lower")
+    if 3 <= usual <= _HIGHEST:
+        highest = values[values <= _HIGHEST].max()
+        far |= (values > _HIGHEST) & (values > _TIMES * highest)
+    if not far.any() or far.mean() > 0.5:
+        return None
+    others = values[~far]
+    return int(far.argmax()), float(others.min()), float(others.max())
