@@ -6,7 +6,7 @@
 #          blank keeps 2; "Ada | Panel B" makes two cells of one, so that its ratings stand under the wrong dimension.
 # Follows: Markdown of a workbook is no way for ratings; cells are read as cells, a blank is no rating.
 source "$(dirname "${BASH_SOURCE[0]}")/_start.sh"
-packages 'markitdown[xlsx]==0.1.9' openpyxl==3.1.5
+packages "markitdown[xlsx]==0.1.9" openpyxl==3.1.5
 
 python - <<'PYTHON'
 import io
