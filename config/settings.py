@@ -9,6 +9,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from config.environment import env, env_choice, env_flag, kept_secret
+from config.stores import documents_in, files_in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VERSION = tomllib.loads((BASE_DIR / "pyproject.toml").read_text("utf-8"))["project"]["version"]
@@ -108,15 +109,12 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+FILES_URL = env("FILES_URL")  # a store that speaks S3, in the place of the disk
+
 # The default cache is shared by every process (rate limits count in it); documents are kept by their content.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
-    "documents": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": VAR_DIR / "documents",
-        "TIMEOUT": 7 * 24 * 3600,
-        "OPTIONS": {"MAX_ENTRIES": 500},
-    },
+    "documents": documents_in(FILES_URL, VAR_DIR / "documents"),
 }
 
 # Work behind the pages waits in the database; `manage.py work` does it.
@@ -146,7 +144,7 @@ STATICFILES_DIRS = [
     ("bootstrap", next(iter(find_spec("bootstrap").submodule_search_locations))),
 ]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": files_in(FILES_URL),
     "staticfiles": {
         "BACKEND": "config.static_files.HashedStaticFiles"
         if env_flag("STATIC_MANIFEST", True)

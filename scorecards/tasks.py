@@ -5,6 +5,7 @@ import tempfile
 from datetime import timedelta
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from django.core.cache import caches
 from django.db.models import Q
 from django.utils import timezone
 from django_tasks import task
@@ -72,6 +73,14 @@ def forget_packets() -> None:
     """Archives of packets go after a week, and what a worker that died has left of one."""
     packets.forget_packets()
     packets.sweep_packets()
+
+
+@every(minutes=24 * 60)
+def forget_finished_documents() -> None:
+    """Those of last week go from a store that all machines share; a disk forgets by itself."""
+    forget_old = getattr(caches["documents"], "forget_old", None)
+    if forget_old:
+        forget_old()
 
 
 @task()

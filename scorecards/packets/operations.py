@@ -100,10 +100,12 @@ def forget_packets() -> None:
 
 def sweep_packets() -> None:
     """Archives that no batch names go: a worker may have died between writing one and saying so."""
-    if not default_storage.exists(FOLDER):
+    try:
+        stored = default_storage.listdir(FOLDER)[1]
+    except FileNotFoundError:  # a disk’s folder begins with its first file
         return
     known = set(PacketBatch.objects.exclude(file="").values_list("file", flat=True))
-    for name in default_storage.listdir(FOLDER)[1]:
+    for name in stored:
         path = f"{FOLDER}/{name}"
         if path not in known and default_storage.get_modified_time(path) < timezone.now() - timedelta(hours=1):
             default_storage.delete(path)

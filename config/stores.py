@@ -1,0 +1,33 @@
+"""Where files and finished documents are kept: on this machine's disk, or in a store that all machines share."""
+
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from people.file_urls import FILES, MADE, inside, s3_options
+
+A_WEEK = 7 * 24 * 3600
+
+
+def files_in(url: str) -> dict:
+    """The setting of the default storage; what is no address stops the start with a sentence."""
+    if not url:
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    _require_address(url)
+    return {"BACKEND": "people.stores.S3Files", "OPTIONS": {"url": inside(url, FILES)}}
+
+
+def documents_in(url: str, folder: Path) -> dict:
+    """The setting of the cache of finished documents, which a hash of their content names."""
+    if not url:
+        backend = "django.core.cache.backends.filebased.FileBasedCache"
+        return {"BACKEND": backend, "LOCATION": folder, "TIMEOUT": A_WEEK, "OPTIONS": {"MAX_ENTRIES": 500}}
+    _require_address(url)
+    return {"BACKEND": "people.stores.MadeDocuments", "LOCATION": inside(url, MADE), "TIMEOUT": A_WEEK}
+
+
+def _require_address(url: str) -> None:
+    try:
+        s3_options(url)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"FILES_URL cannot be read: {error}") from error
