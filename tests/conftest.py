@@ -75,11 +75,11 @@ def django_db_setup(request, databases) -> None:
 
 @pytest.fixture(scope="session")
 def server_in(databases, tmp_path_factory) -> Callable[[str], Server]:
-    """A server that is not started yet, before a copy of a world: server_in("demo")."""
+    """A server that is not started yet, before a copy of a world: server_in("demo", HTTPS="yes")."""
 
-    def make(world: str) -> Server:
+    def make(world: str, **settings: str) -> Server:
         folder = tmp_path_factory.mktemp(world)
-        return Server(folder, databases.url(databases.copy(world, folder)))
+        return Server(folder, databases.url(databases.copy(world, folder)), **settings)
 
     return make
 

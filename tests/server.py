@@ -33,9 +33,9 @@ def wait_for(url: str, process: subprocess.Popen) -> None:
 
 
 class Server:
-    """gunicorn before the database of this URL; everything else that it keeps is in this folder."""
+    """gunicorn before the database of this URL, with `more` settings; all else that it keeps is in this folder."""
 
-    def __init__(self, folder: Path, database: str):
+    def __init__(self, folder: Path, database: str, **more: str):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.folder, self.database = folder, database
@@ -47,6 +47,7 @@ class Server:
             "STATIC_MANIFEST": "no",
             "SITE_URL": self.address,
             "LOG_LEVEL": "WARNING",
+            **more,
         }
 
     def do(self, *command: str) -> str:
@@ -91,7 +92,7 @@ class Server:
         self._process = subprocess.Popen(
             [sys.executable, *gunicorn], cwd=ROOT, env=self._environment, start_new_session=True
         )
-        wait_for(f"{self.address}/accounts/login/", self._process)
+        wait_for(f"{self.address}/health/live", self._process)
 
     def stop(self, how: int = signal.SIGTERM) -> None:
         os.killpg(self._process.pid, how)
