@@ -8,12 +8,16 @@ from people.models.trail import Event
 
 
 class Webhook(models.Model):
-    """An address that is told of events. `verbs` names which, [] all; `sealed` is the secret that it verifies with."""
+    """An address that is told of events. `verbs` names which, [] all; `sealed` is the secret that it verifies with.
+
+    `names_as` is whoever lets it have names, as far as they read them at each sending; null where it has numbers alone.
+    """
 
     name = models.CharField("name", max_length=100)
     url = models.CharField("address", max_length=500)
     verbs = models.JSONField(default=list)
     sealed = models.TextField(editable=False)
+    names_as = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False)
     is_on = models.BooleanField(default=True)
     since = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)

@@ -12,7 +12,13 @@ class WebhookForm(forms.Form):
         label="Told of",
         required=False,
         widget=forms.SelectMultiple(attrs={"size": 12}),
-        help_text="Several with Ctrl or Cmd. Without a choice, of everything. Only numbers and verbs are sent.",
+        help_text="Several with Ctrl or Cmd. Without a choice, of everything.",
+    )
+    with_names = forms.BooleanField(
+        label="With names",
+        required=False,
+        help_text="Of the candidate and the opening, as far as you may read them when it is sent. Otherwise numbers "
+        "and verbs alone. What was judged is never sent.",
     )
 
     def __init__(self, *args, **kwargs):

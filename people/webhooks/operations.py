@@ -15,6 +15,7 @@ from django.utils import timezone
 from standardwebhooks import Webhook as Signer
 
 from people.audit import record, verbs
+from people.event_names import event_names
 from people.models import Delivery, Event, User, Webhook
 from people.outside import Unreachable, post, target_of
 from people.refusals import Refused
@@ -31,8 +32,12 @@ FAILURES_KEPT = timedelta(days=30)
 
 
 @transaction.atomic
-def make_webhook(*, name: str, url: str, verbs_told: Sequence[str], by: User) -> tuple[Webhook, str]:
+def make_webhook(
+    *, name: str, url: str, verbs_told: Sequence[str], with_names: bool = False, by: User
+) -> tuple[Webhook, str]:
     """The webhook, and the secret that its receiver verifies with, which is not shown again.
+
+    `with_names` tells it whom an event is about, as far as whoever makes it may read at each sending.
 
     Refused for an address that is not public, and for verbs that are none.
     """
@@ -41,8 +46,8 @@ def make_webhook(*, name: str, url: str, verbs_told: Sequence[str], by: User) ->
         raise Refused(f"Nothing is called {sorted(unknown)[0]}.", "verbs")
     secret = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
     facts = {"name": name, "url": url, "verbs": list(verbs_told), "sealed": seal(secret, PURPOSE)}
-    webhook = Webhook.objects.create(**facts, created_by=by)
-    record("people.webhook_made", webhook, by=by)
+    webhook = Webhook.objects.create(**facts, names_as=by if with_names else None, created_by=by)
+    record("people.webhook_made", webhook, by=by, names=int(with_names))
     return webhook, secret
 
 
@@ -111,7 +116,7 @@ def _due(now: datetime):
         event__lt=OuterRef("event"),
     )
     due = Delivery.objects.waiting().filter(~Exists(earlier), webhook__is_on=True, next_at__lte=now)
-    return due.select_related("webhook", "event").order_by("next_at", "pk")
+    return due.select_related("webhook__names_as", "event").order_by("next_at", "pk")
 
 
 def _claim(delivery: Delivery) -> bool:
@@ -138,7 +143,7 @@ def _send(delivery: Delivery) -> bool:
 
 
 def _post(delivery: Delivery) -> int:
-    body = body_of(delivery.event)
+    body = body_of(delivery.event, delivery.webhook.names_as)
     number, now = f"msg_{delivery.pk}", timezone.now()
     try:
         secret = unseal(delivery.webhook.sealed, PURPOSE)
@@ -155,9 +160,14 @@ def _post(delivery: Delivery) -> int:
     return post(delivery.webhook.url, body.encode(), headers)
 
 
-def body_of(event: Event) -> str:
-    """Numbers and verbs alone; whoever needs more asks the API, as somebody who may read it."""
+def body_of(event: Event, names_as: User | None = None) -> str:
+    """Numbers and verbs; and names of the opening and the candidate, as far as this person reads them now.
+
+    Nobody is told more: what was judged is asked of the API, as somebody who may read it.
+    """
     data = {"event": event.pk, "subject": event.subject, "id": event.subject_id, "by": event.actor_id, **event.ids}
+    if names_as is not None and names_as.is_active:
+        data["names"] = event_names().names_of(names_as, event.subject, event.subject_id, event.ids)
     return json.dumps({"type": event.verb, "timestamp": event.at.isoformat(), "data": data}, separators=(",", ":"))
 
 

@@ -38,7 +38,8 @@ def new(request):
     if form.is_valid():
         try:
             asked = {"name": form.cleaned_data["name"], "url": form.cleaned_data["url"]}
-            webhook, secret = operations.make_webhook(**asked, verbs_told=form.cleaned_data["verbs"], by=request.user)
+            asked |= {"verbs_told": form.cleaned_data["verbs"], "with_names": form.cleaned_data["with_names"]}
+            webhook, secret = operations.make_webhook(**asked, by=request.user)
         except Refused as refused:
             form.add_error(refused.field, str(refused))
         else:
