@@ -1,0 +1,170 @@
+"""What each page of a large house takes: server time in milliseconds, queries, and the slowest of them."""
+
+import os
+import resource
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter, process_time
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+
+from hiring.models import Application, Opening  # noqa: E402
+from people.models import User  # noqa: E402
+from people.roles import Role  # noqa: E402
+from scorecards import backup  # noqa: E402
+from scorecards.privacy.operations.erasure import erase_candidate  # noqa: E402
+from tests.load.house import Size, build  # noqa: E402
+from tests.load.size import parsed  # noqa: E402
+from tests.scorecards.api.calling import Calling  # noqa: E402
+
+TRIES = 3
+
+
+@dataclass
+class Asked:
+    """A page asked for several times; the milliseconds are those of the quickest, when everything is warm."""
+
+    who: str
+    path: str
+    milliseconds: float = float("inf")
+    cpu: float = float("inf")
+    judged: float = 0
+    status: int = 0
+    queries: list[tuple[float, str, tuple]] = field(default_factory=list)
+
+
+def pages(slug: str, application: int) -> dict[str, list[str]]:
+    """The addresses that grow with the house, by who asks."""
+    of_opening = [f"/openings/{slug}/", f"/openings/{slug}/candidates/", f"/openings/{slug}/candidates/list/"]
+    of_opening += [f"/openings/{slug}/calibration/", f"/openings/{slug}/packets/"]
+    common = ["/", "/search/?q=Candidate+4711", "/search/?q=Opening+12", "/openings/"]
+    one = [f"/openings/{slug}/candidates/{application}/", f"/openings/{slug}/candidates/{application}/timeline/"]
+    return {
+        Role.RECRUITER: [*common, *of_opening, *one, "/interviews/owed/"],
+        Role.ADMINISTRATOR: [*common, *of_opening, "/people/", "/people/audit/", "/retention/", "/connections/"],
+        "member": [*common, *of_opening, "/interviews/how-i-rate/"],
+        "member7": ["/", "/search/?q=Candidate+4711", "/interviews/how-i-rate/"],
+    }
+
+
+def endpoints(slug: str, application: int) -> list[str]:
+    lists = ["/blueprints", "/openings?size=100", "/applications?size=100", f"/applications?size=100&opening={slug}"]
+    of_one = ("", "/stages", "/interviews", "/debriefs", "/scorecards", "/scorecards/ashby")
+    one = [f"/applications/{application}{end}" for end in of_one]
+    return [*lists, f"/openings/{slug}", *one, f"/openings/{slug}/calibration"]
+
+
+def ask(asked: Asked, get: Callable) -> Asked:
+    for _ in range(TRIES):
+        queries: list[tuple[float, str, tuple]] = []
+
+        def timed(execute, sql, params, many, context, kept=queries):
+            began = perf_counter()
+            try:
+                return execute(sql, params, many, context)
+            finally:
+                kept.append((1000 * (perf_counter() - began), sql, params))
+
+        began, worked = perf_counter(), cpu()
+        with connection.execute_wrapper(timed):
+            answer = get(asked.path)
+        took = 1000 * (perf_counter() - began)
+        asked.cpu = min(asked.cpu, 1000 * (cpu() - worked))
+        if took < asked.milliseconds:
+            asked.milliseconds, asked.status, asked.queries = took, answer.status_code, queries
+    return asked
+
+
+def cpu() -> float:
+    """Seconds of a processor that this process and its connection's own at the server have had."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        of_server = Path(f"/proc/{cursor.fetchone()[0]}/stat").read_text().rpartition(")")[2].split()
+    return process_time() + (int(of_server[11]) + int(of_server[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def everything(slug: str, application: int) -> Iterator[Asked]:
+    for who, paths in pages(slug, application).items():
+        client = Client(raise_request_exception=False)
+        client.force_login(User.objects.get(email=f"{who}@large.test"))
+        for path in paths:
+            yield ask(Asked(who, path), client.get)
+    calling = Calling(User.objects.get(email=f"{Role.RECRUITER}@large.test"))
+    for path in endpoints(slug, application):
+        yield ask(Asked("api", path), calling.get)
+
+
+def say(text: str = "") -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def plans(asked: list[Asked]) -> None:
+    slowest, seen = [], set()
+    for milliseconds, sql, params in sorted((q for page in asked for q in page.queries), key=lambda q: -q[0]):
+        if sql not in seen:
+            seen.add(sql)
+            slowest.append((milliseconds, sql, params))
+    for milliseconds, sql, params in slowest[:10]:
+        say(f"\n{milliseconds:.0f} ms: {sql[:1500]}")
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS) {sql}", params)
+            say("\n".join(row[0][:160] for row in cursor.fetchall()[:40]))
+
+
+def memory() -> float:
+    """The most megabytes that this process ever had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def jobs() -> None:
+    """An erasure, a night of retention and a backup: seconds, and by how much the process grew."""
+    administrator = User.objects.get(email=f"{Role.ADMINISTRATOR}@large.test")
+    candidate = Application.objects.latest("pk").candidate
+    with tempfile.TemporaryDirectory() as folder:
+        work = {
+            "an erasure": lambda: erase_candidate(candidate=candidate, by=administrator),
+            "a backup": lambda: backup.write(Path(folder) / "house.backup"),
+        }
+        for name, do in work.items():
+            before, began = memory(), perf_counter()
+            do()
+            say(f"{perf_counter() - began:8.1f} s  {memory() - before:6.0f} MB more  {name}")
+
+
+def main(arguments: list[str]) -> int:
+    given = parsed(arguments)
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    began = perf_counter()
+    build(Size(given.candidates, given.openings, given.ratings))
+    say(f"made in {perf_counter() - began:.0f} s: {given}")
+    opening = Opening.objects.earliest("pk")
+    application = Application.objects.filter(opening=opening, interviews__isnull=False).latest("pk")
+    asked = list(everything(opening.slug, application.pk))
+    for page in asked:
+        page.judged = page.cpu if given.busy else page.milliseconds
+    for page in sorted(asked, key=lambda page: -page.judged):
+        mark = "SLOW" if page.judged > given.limit else "ok  "
+        count, waited = len(page.queries), sum(query[0] for query in page.queries)
+        took = f"{page.milliseconds:7.0f} ms {page.cpu:6.0f} ms CPU  {count:3} queries {waited:6.0f} ms"
+        say(f"{mark} {took}  {page.status} {page.who} {page.path}")
+    if given.jobs:
+        jobs()
+    if given.plans:
+        plans(asked)
+    fine = all(page.judged <= given.limit and page.status < 400 for page in asked)
+    return 0 if fine else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
