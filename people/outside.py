@@ -10,7 +10,7 @@ import socket
 import ssl
 from contextlib import suppress
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Network, ip_address
 from threading import Timer
 from urllib.parse import urlsplit
 
@@ -19,6 +19,9 @@ from django.conf import settings
 SECONDS = 10
 MOST_READ = 64 * 1024
 PORTS = {"https": 443, "http": 80}
+TRANSLATED_AT_HOME = IPv6Network("64:ff9b:1::/48")  # RFC 8215
+CARRIES_IPV4 = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))
+"""Where the last four bytes are an address of IPv4: behind a translator (RFC 6052), and as IPv6 once wrote them."""
 
 
 class Unreachable(Exception):
@@ -59,9 +62,21 @@ def _address(host: str, port: int) -> str:
         raise Unreachable(f"{host} could not be looked up.") from error
     if host in settings.OUTSIDE_ALLOWED:
         return addresses[0]
-    if any(not ip_address(address.partition("%")[0]).is_global for address in addresses):
+    if not all(is_public(address) for address in addresses):
         raise Unreachable(f"{host} is in a private network. Only public addresses are reached.")
     return addresses[0]
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is one of the open internet; so is one of IPv6 that stands for such a one of IPv4."""
+    ip = ip_address(address.partition("%")[0])
+    if not ip.is_global or ip.is_multicast or getattr(ip, "is_site_local", False) or ip in TRANSLATED_AT_HOME:
+        return False
+    if ip.version == 4:
+        return True
+    inside = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
+    inside += [IPv4Address(int(ip) & 0xFFFFFFFF) for network in CARRIES_IPV4 if ip in network]
+    return all(is_public(str(carried)) for carried in inside if carried)
 
 
 def post(url: str, body: bytes, headers: dict[str, str]) -> int:
