@@ -54,15 +54,17 @@ def copied_by(cards: QuerySet, user) -> QuerySet:
     return cards.filter(debrief_is_open() & independent(user))
 
 
-def debrief_is_open(application: str = _APPLICATION, round: str = "seat__interview__stage__round") -> Q:
+def debrief_is_open(
+    application: str = _APPLICATION, round: str = "seat__interview__stage__round", status: str = ""
+) -> Q:
     """That nothing is awaited any more in the round: no scorecard and, of an application in process, no interview.
 
-    The arguments name the application and the round from the row that is filtered.
+    The arguments name the application, the round and the application's status from the row that is filtered.
     """
     counted = Seat.objects.judging().filter(
         interview__application=OuterRef(application), interview__stage__round=OuterRef(round)
     )
-    is_ended = ~Q(**{f"{application}__status": "active"})
+    is_ended = ~Q(**{status or f"{application}__status": "active"})
     is_awaited = Exists(counted.filter(waived_at=None).exclude(scorecard__submitted_at__isnull=False))
     return Q(Exists(counted)) & ~Q(is_awaited) & (is_ended | ~Q(Exists(_stages_to_come(application, round))))
 

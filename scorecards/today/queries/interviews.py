@@ -1,9 +1,9 @@
 """One's interviews in the order in which they ask for something."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from hiring.models import Seat
@@ -37,20 +37,29 @@ def line_of(seat: Seat, now: datetime) -> SeatToScore:
     return SeatToScore(seat, state_of(seat, card_of(seat)), seat.interview.ends_at + OVERDUE_AFTER <= now)
 
 
-def open_groups(seats: Iterable[Seat], now: datetime) -> list[tuple[str, str, list[SeatToScore]]]:
-    """The seats that still ask for a scorecard, grouped: a key, a title and lines; groups without lines are left out.
+def open_groups(
+    seats: QuerySet[Seat], now: datetime, most: int | None
+) -> list[tuple[str, str, list[SeatToScore], int]]:
+    """The seats that still ask for a scorecard, grouped: a key, a title, the first lines, at most so many, and how many
+    there are; groups without any are left out.
 
     A card is due once its interview has ended, and overdue a day later. Today is the person's own day.
     """
-    groups: dict[str, list[SeatToScore]] = {key: [] for key in GROUPS}
-    for seat in sorted(seats, key=lambda seat: (seat.interview.starts_at, seat.pk)):
-        groups[_group(seat, now)].append(line_of(seat, now))
-    return [(key, GROUPS[key], lines) for key, lines in groups.items() if lines]
+    times = seats.values_list("pk", "interview__starts_at", "interview__ends_at")
+    groups: dict[str, list[int]] = {key: [] for key in GROUPS}
+    for pk, starts_at, ends_at in times.order_by("interview__starts_at", "pk"):
+        groups[_group(starts_at, ends_at, now)].append(pk)
+    shown = {seat.pk: seat for seat in seats.filter(pk__in=[pk for pks in groups.values() for pk in pks[:most]])}
+    return [
+        (key, GROUPS[key], [line_of(shown[pk], now) for pk in pks[:most] if pk in shown], len(pks))
+        for key, pks in groups.items()
+        if pks
+    ]
 
 
-def _group(seat: Seat, now: datetime) -> str:
-    if seat.interview.ends_at + OVERDUE_AFTER <= now:
+def _group(starts_at: datetime, ends_at: datetime, now: datetime) -> str:
+    if ends_at + OVERDUE_AFTER <= now:
         return "overdue"
-    if seat.interview.ends_at <= now:
+    if ends_at <= now:
         return "due"
-    return "today" if timezone.localdate(seat.interview.starts_at) <= timezone.localdate(now) else "upcoming"
+    return "today" if timezone.localdate(starts_at) <= timezone.localdate(now) else "upcoming"

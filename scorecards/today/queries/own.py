@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Window
 from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
 
 from hiring.models import Application, CommitteeMember, RoundOutcome, Seat
+from people.words import count
 from scorecards.cards.access import own_seats, with_debriefs
 from scorecards.cards.seat_state import SeatState
 from scorecards.committee.queries.applications import AWAITED, WITH_COMMITTEE, running
@@ -18,6 +19,8 @@ from scorecards.onboarding.queries.due import DueGoals, DueReview, first_years_d
 from scorecards.today.queries.interviews import line_of
 from scorecards.today.waiting import Waiting, When
 
+MOST = 20
+"""So many interviews of one's own are named."""
 AHEAD = timedelta(days=7)
 """So far ahead interviews are shown."""
 OVERDUE_REVIEW = timedelta(days=14)
@@ -35,9 +38,15 @@ def own_work(user, now: datetime) -> Iterator[Waiting]:
 
 def _seats(user, now: datetime) -> Iterator[Waiting]:
     """Cards that are due, and interviews to come within a week."""
-    seats = own_seats(user).due()
-    for seat in seats.filter(interview__starts_at__lt=now + AHEAD).order_by("interview__starts_at", "pk"):
+    seats = own_seats(user).due().filter(interview__starts_at__lt=now + AHEAD)
+    seats = seats.annotate(total=Window(Count("pk"))).order_by("interview__starts_at", "pk")[:MOST]
+    total = 0
+    for seat in seats:
+        total = seat.total
         yield _card(seat, now) if seat.interview.ends_at <= now else _interview(seat, now)
+    if total > MOST:
+        more = f"And {count(total - MOST, 'more interview')} of yours"
+        yield Waiting(When.SOON, more, "To hold or to judge, all in one list", "Open", reverse("my_interviews"))
 
 
 def _card(seat: Seat, now: datetime) -> Waiting:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Exists, F, OuterRef, Window
+from django.db.models import Count, Exists, OuterRef, Window
 from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
@@ -65,14 +65,14 @@ def _overdue(user, now: datetime) -> Iterator[Waiting]:
 
 def _open_debriefs(user) -> list[tuple[int, int, str, str]]:
     """Applications whose round's debrief is open and not ended: numbers of application and round, candidate, round."""
-    ended = RoundOutcome.objects.filter(application=OuterRef("application"), round=OuterRef("stage__round"))
+    ended = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"))
     kept = kept_applications(user).active()
     if user.role == Role.ADMINISTRATOR:
         kept = kept.filter(opening__hiring_manager=user)
-    here = Interview.objects.binding().filter(application__in=kept, stage__round=F("application__round"))
-    here = here.filter(debrief_is_open("application", "stage__round"), independent(user, "application"), ~Exists(ended))
-    fields = ("application", "stage__round", "application__candidate__name", "stage__round__name")
-    return list(here.order_by("application__candidate__name", "application").values_list(*fields).distinct())
+    here = kept.filter(~Exists(ended), round__isnull=False)
+    here = here.filter(debrief_is_open("pk", "round", "status"), independent(user, "pk"))
+    fields = ("pk", "round", "candidate__name", "round__name")
+    return list(here.order_by("candidate__name", "pk").values_list(*fields))
 
 
 def _debrief(application: int, round: int, candidate: str, name: str) -> Waiting:

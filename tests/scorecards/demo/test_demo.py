@@ -87,8 +87,8 @@ def test_exactly_one_card_is_overdue_and_one_interviewer_has_something_in_every_
     now = Event.objects.latest("at").at  # the demo was loaded some time ago in this run
     waiting = Seat.objects.owing().select_related("interview__application__candidate", "scorecard")
     with timezone.override(ZONE):
-        everybody = {key: lines for key, _, lines in open_groups(waiting, now)}
-        mine = [key for key, _, _ in open_groups(waiting.filter(user=who("interviewer")), now)]
+        everybody = {key: lines for key, _, lines, _ in open_groups(waiting, now, None)}
+        mine = [key for key, *_ in open_groups(waiting.filter(user=who("interviewer")), now, None)]
     assert [line.seat.user.name for line in everybody["overdue"]] == ["Ines Carvalho"]
     assert mine == ["overdue", "due", "today", "upcoming"]
 

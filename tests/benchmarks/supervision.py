@@ -1,0 +1,103 @@
+"""The pages of the day's work stay quick and small with 1,000 applications and 4,000 scorecards in one opening."""
+
+import random
+from collections.abc import Iterator
+from datetime import timedelta
+from statistics import median
+from time import process_time
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from hiring.models import Application, Candidate, Interview, Opening, Plan, Round, Seat, Stage
+from hiring.planning.queries import role_of
+from people.models import User
+from people.roles import Role
+from scorecards.models import Scorecard
+from tests.benchmarks.scorecards import opening_of
+
+APPLICATIONS, PANEL, PEOPLE, TIMES = 1_000, 4, 40, 9
+MOST_MS, MOST_KB = 150, 120
+
+
+def run() -> Iterator[tuple[str, str, bool]]:
+    rita = User.objects.create_user("rosa@example.test", None, name="Rosa", role=Role.RECRUITER)
+    hana = User.objects.create_user("hana@example.test", None, name="Hana")
+    opening = opening_of(rita)
+    Opening.objects.filter(pk=opening.pk).update(hiring_manager=hana)
+    stage = _plan(opening)
+    people = [User.objects.create_user(f"p{n}@example.test", None, name=f"Person {n}") for n in range(PEOPLE)]
+    draw = random.Random(13)
+    _fill(opening, stage, rita, people, 50, draw)
+    pages = {
+        "Today": (hana, reverse("home")),
+        "the board": (rita, reverse("candidates", args=[opening.slug])),
+        "the list": (rita, reverse("candidates_list", args=[opening.slug])),
+        "scorecards owed": (rita, reverse("scorecards_owed")),
+        "My interviews": (people[0], reverse("my_interviews")),
+    }
+    few = {name: _queries(*page) for name, page in pages.items()}
+    _fill(opening, stage, rita, people, APPLICATIONS - 50, draw)
+    for name, page in pages.items():
+        spent, size, asked = *_cost(*page), _queries(*page)
+        yield f"{name}, server time", f"{spent:.0f} ms (at most {MOST_MS})", spent <= MOST_MS
+        yield f"{name}, size", f"{size:.0f} kB (at most {MOST_KB})", size <= MOST_KB
+        yield f"{name}, queries with 50 and 1,000 applications", f"{few[name]} and {asked}", asked == few[name]
+
+
+def _plan(opening: Opening) -> Stage:
+    role = role_of(opening)
+    plan = Plan.objects.create(opening=opening, role=role, frozen_at=timezone.now())
+    cases = Round.objects.create(plan=plan, position=0, name="Cases")
+    return Stage.objects.create(
+        round=cases, position=0, name="First case", exercise=role["hiring"]["exercises"][0]["id"]
+    )
+
+
+def _fill(opening: Opening, stage: Stage, by: User, people: list[User], number: int, draw: random.Random) -> None:
+    """So many applications, each with an interview of four people; nine in ten of its cards are in."""
+    now = timezone.now()
+    names = (f"Candidate {draw.random():.9f}" for _ in range(number))
+    candidates = Candidate.objects.bulk_create(Candidate(name=name, created_by=by) for name in names)
+    at = {"opening": opening, "round": stage.round, "created_by": by}
+    applications = Application.objects.bulk_create(Application(candidate=one, **at) for one in candidates)
+    starts = {one: now - timedelta(hours=draw.randint(-48, 400)) for one in applications}
+    interviews = Interview.objects.bulk_create(
+        Interview(application=one, stage=stage, starts_at=at, ends_at=at + timedelta(hours=1), created_by=by)
+        for one, at in starts.items()
+    )
+    seats = Seat.objects.bulk_create(
+        Seat(interview=interview, user=user) for interview in interviews for user in draw.sample(people, PANEL)
+    )
+    over = [seat for seat in seats if seat.interview.ends_at <= now and draw.random() < 0.9]
+    Scorecard.objects.bulk_create(
+        Scorecard(seat=seat, submitted_at=seat.interview.ends_at, recommendation="yes", confidence="low")
+        for seat in over
+    )
+
+
+def _client(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def _queries(user: User, address: str) -> int:
+    client = _client(user)
+    client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+    return len(asked)
+
+
+def _cost(user: User, address: str) -> tuple[float, float]:
+    """Milliseconds of this process's own time, the median of several, and the page's size in kB."""
+    client, spent = _client(user), []
+    for _ in range(TIMES):
+        before = process_time()
+        answer = client.get(address)
+        spent.append((process_time() - before) * 1_000)
+    return median(spent), len(answer.content) / 1_000
