@@ -20,6 +20,7 @@ VERBS = {
     "hiring.committee_joined": "appointed somebody to the committee of an opening",
     "hiring.committee_left": "took somebody off the committee of an opening",
     "hiring.chair_appointed": "appointed the chair of a committee",
+    "hiring.manager_left": "took the lead of an opening from somebody",
     "hiring.manager_appointed": "appointed the hiring manager of an opening",
     "hiring.plan_frozen": "froze an interview plan with its role",
     "hiring.candidate_added": "added a candidate",

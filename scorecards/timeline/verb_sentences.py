@@ -53,6 +53,7 @@ SAID: dict[str, VerbSentence] = {
     "hiring.committee_joined": VerbSentence("appointed {person} to the committee", To.KEEPERS),
     "hiring.committee_left": VerbSentence("took {person} off the committee", To.KEEPERS),
     "hiring.chair_appointed": VerbSentence("made {person} the chair of the committee", To.KEEPERS),
+    "hiring.manager_left": VerbSentence("took the lead from {person}", To.KEEPERS),
     "hiring.manager_appointed": VerbSentence("made {person} the hiring manager", To.KEEPERS),
     "hiring.plan_frozen": VerbSentence("froze the interview plan by scheduling the first interview", To.KEEPERS),
     "hiring.candidate_added": VerbSentence("added the candidate", To.KEEPERS),

@@ -108,10 +108,8 @@ def change_opening(*, opening: Opening, places: Sequence[dict], revision: int, b
         raise Overtaken
     if _role_choice(stored) != _role_choice(opening) and is_frozen(opening):
         raise PlanFrozen
-    if opening.hiring_manager_id not in (None, stored.hiring_manager_id):
-        if opening.hiring_manager_id == by.pk:
-            raise Refused(APPOINTS_ANOTHER, field="hiring_manager")
-        record("hiring.manager_appointed", opening, by=by, person=opening.hiring_manager_id)
+    if opening.hiring_manager_id != stored.hiring_manager_id:
+        _change_manager(opening, stored.hiring_manager_id, by)
     opening.revision = revision + 1
     for name in KEPT_APART:
         setattr(opening, name, getattr(stored, name))
@@ -193,6 +191,16 @@ def _set_status(opening: Opening, status: str, verb: str, by) -> None:
 def _end(posting: Posting, by) -> None:
     posting.unpublished_at, posting.unpublished_by = timezone.now(), by
     posting.save(update_fields=["unpublished_at", "unpublished_by"])
+
+
+def _change_manager(opening: Opening, before: int | None, by) -> None:
+    """Whoever goes and whoever comes is on record, each by an event of their own."""
+    if opening.hiring_manager_id == by.pk:
+        raise Refused(APPOINTS_ANOTHER, field="hiring_manager")
+    if before:
+        record("hiring.manager_left", opening, by=by, person=before)
+    if opening.hiring_manager_id:
+        record("hiring.manager_appointed", opening, by=by, person=opening.hiring_manager_id)
 
 
 def _role_choice(opening: Opening) -> tuple[int, list[str]]:

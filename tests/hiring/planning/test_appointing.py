@@ -2,7 +2,8 @@
 
 import pytest
 
-from hiring.models import CommitteeMember, Plan
+from hiring.models import CommitteeMember, Opening, Plan
+from hiring.openings.operations import change_opening
 from hiring.planning.operations.committee import appoint_committee
 from hiring.planning.operations.freezing import freeze_plan
 from people.models import Event
@@ -91,3 +92,18 @@ def test_nobody_makes_themselves_the_hiring_manager(client_of, opening, recruite
     opening.refresh_from_db()
     assert answer.status_code == 422 and opening.hiring_manager is None
     assert "Nobody makes themselves the hiring manager" in answer.content.decode()
+
+
+def test_who_leads_comes_and_goes_on_record(opening, recruiter, member, outsider):
+    Opening.objects.update(hiring_manager=None)
+    for manager in (member, outsider, None):
+        stored = Opening.objects.get(pk=opening.pk)
+        stored.hiring_manager = manager
+        change_opening(opening=stored, places=[], revision=stored.revision, by=recruiter)
+    told = Event.objects.filter(verb__contains="manager_").order_by("pk")
+    assert [(event.verb.rpartition("_")[2], event.ids["person"]) for event in told] == [
+        ("appointed", member.pk),
+        ("left", member.pk),
+        ("appointed", outsider.pk),
+        ("left", outsider.pk),
+    ]
