@@ -4,7 +4,14 @@ from blueprint import document
 from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
 from blueprint.importing.headings import numbered
 from blueprint.importing.inline import Text, escaped, said
-from blueprint.importing.item_lines import attached, body_and_bullets, titled, without_colon, worded
+from blueprint.importing.item_lines import (
+    attached,
+    body_and_bullets,
+    named_by_its_first_line,
+    titled,
+    without_colon,
+    worded,
+)
 from blueprint.slugs import slugify
 
 _ENOUGH_FOR_A_SLUG = 200
@@ -56,6 +63,7 @@ class Draft:
 
     def item(self, source: Item) -> dict:
         """An ITEM: the bold lead as title, dash bullets and nested items as children."""
+        source = named_by_its_first_line(source)
         body, bullets = body_and_bullets(source)
         title, text = (without_colon(source.name), body) if source.name else titled(body)
         words = (title or text or (bullets or [Text()])[0]).markdown

@@ -22,6 +22,9 @@ _HTML = re.compile(
     r"<(?:!doctype|html|head|body|h[1-6]|p|div|ul|ol|table|article|section|main)\b[^<>]*>", re.IGNORECASE
 )
 _SHOWN = 5
+_WRAPPINGS = ("posts", "items", "body", "data", "results", "pages")
+_TEXTS = ("content", "content_html", "html")
+"""Where WordPress, feeds and Ghost keep a post's text."""
 
 
 def read(data: bytes, *, filename: str = "") -> list[Imported]:
@@ -75,6 +78,9 @@ def _read_export(text: str, odd: list[str]) -> list[Imported]:
     found: list[Imported] = []
     refused: list[tuple[str, Refused]] = []
     for post in posts(text):
+        if post.is_trash:
+            refused.append((f"{post.title} (in the trash)", Refused("It is in the trash.")))
+            continue
         try:
             page = Page(post.html, storable(post.title)[0], post.url, post.modified, "wordpress", tuple(odd))
             found.append(read_article(page))
@@ -98,7 +104,7 @@ def _shown(text: str) -> str:
 
 
 def _read_json(text: str, odd: list[str]) -> list[Imported]:
-    value = _parsed(text)
+    value = _unwrapped(_parsed(text))
     if not isinstance(value, list):
         return [_read_entry(value, odd)]
     if not value:
@@ -111,6 +117,23 @@ def _read_json(text: str, odd: list[str]) -> list[Imported]:
             where = f"Entry {number} of {len(value)}: " if len(value) > 1 else ""
             raise Refused(f"{where}{refusal}") from refusal
     return articles
+
+
+def _unwrapped(value):
+    """The posts that an answer holds beside other things: `{"posts": […]}`, a feed's `items`, an envelope's `body`."""
+    if not isinstance(value, dict) or _text_of(value):
+        return value
+    for name in _WRAPPINGS:
+        within = value.get(name)
+        entries = within if isinstance(within, list) else [within]
+        if entries and all(isinstance(entry, dict) and _text_of(entry) for entry in entries):
+            return within
+    return value
+
+
+def _text_of(post: dict) -> str:
+    """The key under which a post has its text; "" where it has none."""
+    return next((name for name in _TEXTS if name in post), "")
 
 
 def _parsed(text: str):
@@ -136,7 +159,7 @@ def _read_entry(entry, odd: list[str]) -> Imported:
         raise Refused(f"The JSON is neither a WordPress post nor a blueprint document. Choose {WHAT_IS_READ}.")
     if "schema" in entry or {"responsibilities", "kpis"} <= entry.keys():
         return _checked(document.complete(entry), odd)
-    if "content" in entry:
+    if _text_of(entry):
         return read_article(_post(entry, odd))
     if "message" in entry and "code" in entry:
         message, _ = mended(_said(entry["message"]))
@@ -151,7 +174,7 @@ def _read_entry(entry, odd: list[str]) -> Imported:
 
 
 def _post(post: dict, odd: list[str]) -> Page:
-    content = post["content"]
+    content = post[_text_of(post)]
     if isinstance(content, dict) and content.get("protected") is True and not _has_text(_said(content)):
         raise Refused(PROTECTED)
     if not _said(content).strip():
@@ -159,7 +182,7 @@ def _post(post: dict, odd: list[str]) -> Page:
     return Page(
         html=with_paragraphs(_said(content)),
         title=_words(_said(post.get("title"))),
-        url=_text_or_none(post.get("link")),
+        url=_text_or_none(post.get("link") or post.get("url") or post.get("URL")),
         modified=_text_or_none(post.get("modified")),
         kind="wordpress",
         oddities=tuple(odd),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
 from blueprint.importing.headings import SECTIONS, meaning, normal
+from blueprint.importing.shortcodes import Shortcodes
 from blueprint.importing.tokens import Token
 
 _ELEMENTS = {
@@ -59,12 +60,6 @@ _BACK_LINK = re.compile(r"#.*(?:ref|link|back|return)", re.IGNORECASE)
 BACK_TO_THE_TEXT = "↩"
 """What stands for the link by which a note ends."""
 _VOID = {"img", "br", "hr", "input", "meta", "link", "wbr", "source", "col"}
-_SHORTCODE = re.compile(
-    r"\[/[a-zA-Z][\w-]{1,40}\]"
-    r"|\[[a-zA-Z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:\"[^\"\[\]]{0,500}\"|'[^'\[\]]{0,500}'|[^\s\]\"']{1,200})){1,30}\s*/?\]"
-    r"|\[(?:toc|ez-toc|lwptoc|caption|gallery|embed|playlist|audio|video|contact-form-7|vc_row|vc_column|"
-    r"vc_column_text|et_pb_\w+|fusion_\w+|su_\w+|elementor-template)\]"
-)
 _MOST_HEADINGS = 3
 """An element with as many headings that name sections is the article, whatever it is called."""
 _LONGEST_SAMPLE = 80
@@ -75,14 +70,19 @@ class Furnished:
 
     def __init__(self, tokens: Iterable[Token]):
         self.left_out: list[tuple[str, str]] = []
-        self.shortcodes: list[str] = []
+        self._shortcodes = Shortcodes()
         self._tokens = tokens
+
+    @property
+    def shortcodes(self) -> list[str]:
+        """Shortcodes of which nothing came in."""
+        return self._shortcodes.left_out
 
     def __iter__(self) -> Iterator[Token]:
         tokens = iter(self._tokens)
         for token in tokens:
             if token.kind == "words":
-                yield self._without_shortcodes(token) if "[" in token.name else token
+                yield from self._shortcodes.read(token.name) if "[" in token.name else (token,)
                 continue
             kind = _kind(token) if token.kind == "start" else None
             if kind is None:
@@ -110,14 +110,6 @@ class Furnished:
             self.left_out.append((kind, words))
         if first.name not in ("a", "sup", "span"):
             yield Token("end", "p")  # what stands before it and what stands behind it are two
-
-    def _without_shortcodes(self, token: Token) -> Token:
-        words = _SHORTCODE.sub(self._shortcode, token.name)
-        return token if words == token.name else Token("words", words)
-
-    def _shortcode(self, match: re.Match) -> str:
-        self.shortcodes.append(match[0][:_LONGEST_SAMPLE])
-        return ""
 
 
 def _plainly(held: list[Token], kind: str) -> Iterator[Token]:

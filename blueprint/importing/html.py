@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from blueprint.importing.blocks import Block, End, Heading, Item, Listing, Paragraph
+from blueprint.importing.emphasis import Emphasis
 from blueprint.importing.furniture import BACK_TO_THE_TEXT
 from blueprint.importing.grid import Grid, whole
 from blueprint.importing.inline import Run, Text, safe_link
@@ -14,7 +15,6 @@ MOST_TEXTS = 40_000
 DEEPEST_LIST = 12
 """Lists nested deeper than this continue at this depth, so that a document's JSON stays within bounds."""
 
-_STYLES = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "code": "code", "kbd": "code", "samp": "code"}
 SUMMARY_LEVEL = 7
 """How deep the headings of boxes that fold are taken to be: below every real one."""
 
@@ -65,7 +65,7 @@ class Blocks:
         self._folds: list[bool] = []
         self._count = 0
         self._runs: list[Run] = []
-        self._style = {"bold": 0, "italic": 0, "code": 0}
+        self._style = Emphasis()
         self._links: list[str] = []
         self._frames: list[_Frame] = []
         self._grid: Grid | None = None
@@ -90,12 +90,12 @@ class Blocks:
         if "\n" in words:
             words = _SOFT_BREAK.sub(_SOFT, words)
         link = self._links[-1] if self._links else ""
-        return Run(words, style["bold"] > 0, style["italic"] > 0, style["code"] > 0, link)
+        return Run(words, style["bold"], style["italic"], style["code"], link)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if name in _STYLES:
-            self._style[_STYLES[name]] += 1
-        elif name == "a":
+        if self._style.start(name, attributes):
+            return
+        if name == "a":
             self._links = [safe_link(attributes.get("href", ""))]
         elif name == "br":
             self._runs.append(Run("\n"))
@@ -108,10 +108,9 @@ class Blocks:
             self._open(name, attributes)
 
     def _end(self, name: str) -> None:
-        if name in _STYLES:
-            style = _STYLES[name]
-            self._style[style] = max(0, self._style[style] - 1)
-        elif name == "a":
+        if self._style.end(name):
+            return
+        if name == "a":
             self._links = []
         elif name in ("sup", "sub"):
             self._small = self._small[:-1]
@@ -162,7 +161,7 @@ class Blocks:
             return
         text = Text.of(_unwrapped(self._runs))
         self._runs, self._links, self._small = [], [], []
-        self._style = dict.fromkeys(self._style, 0)
+        self._style = Emphasis()
         if text and text.runs[-1].words.endswith(BACK_TO_THE_TEXT):
             text = self._without_back_link(text)
         if not text:

@@ -28,7 +28,7 @@ _BRACKET = re.compile(r"(?<!\\)[\[\]]")
 _BACKSLASHED = r"\\\g<0>"
 COLONS = (":", "：")
 _COLON_INSIDE = re.compile(r":\s|：")
-_LEAD_ENDS = re.compile(r"\s*(?:[:：]|[–—-](?=\s|$))\s*")
+_LEAD_ENDS = re.compile(r"\s*(?:[:：]|—|[–-](?=\s|$))\s*|[^\S\n]*\n\s*")
 
 
 class Run(NamedTuple):
@@ -112,7 +112,7 @@ class Text:
         return Text.of(run._replace(bold=True) for run in self.runs)
 
     def lead(self) -> tuple["Text", "Text"] | None:
-        """The bold lead and the rest, as in **Lead:** rest or **Lead** – rest; None where there is none.
+        """The bold lead and the rest, as in **Lead:** rest, **Lead** – rest, or a bold line; None where there is none.
 
         Where all is bold, a colon inside ends the lead: somebody forgot to end the emphasis.
         """

@@ -35,6 +35,16 @@ def body_and_bullets(item: Item) -> tuple[Text, list[Text]]:
     return bulleted(item.lines, first=item.name is not None)
 
 
+def named_by_its_first_line(item: Item) -> Item:
+    """An item whose first line is all bold and whose others go on in plain words has that line as its name."""
+    if item.name or not item.lines:
+        return item
+    first, *others = item.lines[0].lines()
+    if not others or not first.all_bold or BULLET.match(others[0].plain) or any(run.bold for run in others[0].runs):
+        return item
+    return Item(item.number, [Text.joined(others, " "), *item.lines[1:]], item.children, first.unbold())
+
+
 def worded(item: Item) -> Text:
     """Name and text of an item as one, the name as a bold lead."""
     return lead_and_text(item.name, Text.joined(item.lines, " ")) if item.name else Text.joined(item.lines, " ")

@@ -32,6 +32,11 @@ _HTML = re.compile(
 )
 """What is a tag in Markdown: an element of HTML whose attributes have values. All else in angles is words."""
 
+_BOX = re.compile(r"^\[[ xX]\]\s+(?=\S)")
+"""The box of a list of things to do, which says nothing of a role."""
+
+_FRONT = re.compile(r"\s*---\n((?:[\w-]{1,60}:[^\n]*\n|[ \t]+\S[^\n]*\n|- [^\n]*\n){1,100})(?:---|\.\.\.)\n")
+_TITLE = re.compile(r"^title:\s*[\"']?(\S[^\n]*?)[\"']?\s*$", re.MULTILINE)
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
 _WEB = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}(?:[/?#]\S*)?", re.IGNORECASE)
 _MARK = re.compile(
@@ -56,23 +61,36 @@ def to_html(text: str) -> str:
     """The text as HTML; Refused where it is too long or too deep for a blueprint."""
     if len(text) > LONGEST or len(_BLOCK.findall(text)) > MOST_BLOCKS:
         raise Refused("The Markdown is longer than any blueprint. Save the article alone.")
+    front, text = _front_matter(text)
     widths = [len(space) for space in _NESTED_LINE.findall(text)]
-    reader = markdown.Markdown(extensions=["tables", "sane_lists"], tab_length=min(4, max(2, min(widths, default=4))))
+    reader = markdown.Markdown(
+        extensions=["tables", "sane_lists", "def_list"], tab_length=min(4, max(2, min(widths, default=4)))
+    )
     reader.preprocessors.deregister("html_block")
     reader.parser.blockprocessors.deregister("reference")
     lines = text.split("\n")
     try:
         for preprocessor in reader.preprocessors:
             lines = preprocessor.run(lines)
-        return "".join(_written(reader.parser.parseDocument(lines).getroot()))
+        return front + "".join(_written(reader.parser.parseDocument(lines).getroot()))
     except RecursionError as error:
         raise Refused("The Markdown is nested too deeply to be a blueprint.") from error
+
+
+def _front_matter(text: str) -> tuple[str, str]:
+    """What a site's generator reads before the text: its title, the rest as a line about the post; and the text."""
+    match = _FRONT.match(text)
+    if not match:
+        return "", text
+    title = _TITLE.search(match[1])
+    about = f'<div class="entry-meta">{html.escape(" ".join(match[1].split()))}</div>'
+    return (f"<title>{html.escape(title[1])}</title>" if title else "") + about, text[match.end() :]
 
 
 def _written(element: Element) -> Iterator[str]:
     start = f' start="{html.escape(element.get("start"))}"' if element.get("start") else ""
     yield f"<{element.tag}{start}>"
-    yield _inline(element.text)
+    yield _inline(_BOX.sub("", element.text) if element.text and element.tag in ("li", "p") else element.text)
     for child in element:
         yield from _written(child)
         yield _inline(child.tail)

@@ -20,6 +20,7 @@ _FIELDS = {
         "title": "title",
         "link": "link",
         "kind": "wp:post_type",
+        "status": "wp:status",
         "password": "wp:post_password",
         "modified": "wp:post_modified",
     }.items()
@@ -36,6 +37,7 @@ class Post:
     title: str
     url: str | None
     modified: str | None
+    is_trash: bool = False
 
 
 def is_export(text: str) -> bool:
@@ -52,7 +54,8 @@ def posts(text: str) -> Iterator[Post]:
         if content.strip():
             title = " ".join(html.unescape(_field(item, "title")).split())
             modified = _field(item, "modified").replace(" ", "T") or None
-            yield Post(with_paragraphs(content), title, _field(item, "link") or None, modified)
+            thrown_away = _field(item, "status") == "trash"
+            yield Post(with_paragraphs(content), title, _field(item, "link") or None, modified, thrown_away)
 
 
 def _field(item: str, name: str) -> str:

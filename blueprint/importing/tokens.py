@@ -14,9 +14,15 @@ from blueprint.importing.time_limit import keep_time
 
 KEPT = {
     "start", "value", "href", "class", "itemprop", "colspan", "rowspan", "rel", "property", "name", "content",
-    "id", "role", "hidden", "aria-hidden", "data-fn",
+    "id", "role", "hidden", "aria-hidden", "data-fn", "style",
 }  # fmt: skip
 """The only attributes anybody asks for; the others are read and forgotten."""
+
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be broken: it is for the page that showed it, and would hide the word from every search."""
+
+_BOLD_CLASS = re.compile(r"\.(c\d{1,4})\{[^{}]{0,400}?font-weight:\s?(?:bold|[6-9]00)", re.IGNORECASE)
+"""A page that Google Docs saves has a numbered class for each way of writing."""
 
 _RAW = ("script", "style", "iframe", "noembed", "noframes", "title")
 _RUNS = frozenset(("script", "iframe", "object", "embed", "applet", "frame"))
@@ -50,6 +56,7 @@ class Tokens:
         self.dropped = 0
         self.cut = False
         self._never_closed: set[str] = set()
+        self._bold_classes = set(_BOLD_CLASS.findall(source)) if "font-weight" in source else set()
 
     def __iter__(self) -> Iterator[Token]:
         source, position, words_from = self.source, 0, 0
@@ -72,7 +79,7 @@ class Tokens:
     def _words(self, raw: str) -> Token:
         words, dropped = unescaped(raw)
         self.dropped += dropped
-        return Token("words", words)
+        return Token("words", words.replace(SOFT_HYPHEN, ""))
 
     def _markup(self, mark: int) -> tuple[int | None, Token | None]:
         """Where the markup that begins here ends, and the tag that it is; (None, None) for a mere "<"."""
@@ -109,6 +116,8 @@ class Tokens:
         close = _CLOSE.match(self.source, position)
         if not close:
             return None, None
+        if self._bold_classes and not self._bold_classes.isdisjoint(attributes.get("class", "").split()):
+            attributes["style"] = "font-weight:700"
         return close.end(), self._token(match, attributes)
 
     def _token(self, match: re.Match, attributes: dict[str, str] | None = None) -> Token:

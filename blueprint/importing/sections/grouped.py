@@ -2,19 +2,21 @@
 
 import re
 
-from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
+from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
 from blueprint.importing.draft import Draft
 from blueprint.importing.inline import COLONS, Text
-from blueprint.importing.item_lines import attached, bulleted
+from blueprint.importing.item_lines import attached, bulleted, without_colon
 from blueprint.importing.outline import Group, Section
 from blueprint.importing.records import as_items
 
 _LONGEST_LINE = 250
+_FEWEST_GROUPS = 2
+_BELOW_ALL = 9  # a level of headings that no page has
 _NUMBER_COLUMN = re.compile(r"#|no\.?|nr\.?|n[º°]|number|nummer|numéro", re.IGNORECASE)
 
 
 def read(section: Section, draft: Draft) -> None:
-    for group in section.groups:
+    for group in groups_of(section):
         add_group(group, section.key, draft, {})
 
 
@@ -28,12 +30,33 @@ def add_group(group: Group, key: str, draft: Draft, facts: dict) -> None:
 
 def read_responsibilities(section: Section, draft: Draft) -> None:
     """Groups of items, and every item has the number that the article prints."""
-    for group in section.groups:
+    for group in groups_of(section):
         sources = attached(items_of(group.blocks, "responsibilities", draft, name_of(group), loose=group.may_be_loose))
         items = [{"number": _number(source), **draft.item(source)} for source in sources]
         if group.title or items:
             draft.document["responsibilities"].append({"group": group.printed, "items": items})
         draft.expect_entries(items, group, "responsibility")
+
+
+def groups_of(section: Section) -> list[Group]:
+    """The section's groups; where it has none, but a list of bold names with lines under each, those are its groups."""
+    if len(section.groups) != 1 or section.groups[0].title:
+        return section.groups
+    listings = [block for block in section.groups[0].blocks if isinstance(block, Listing)]
+    items = [item for listing in listings for item in listing.items]
+    if len(items) < _FEWEST_GROUPS or not all(_is_a_group(item) for item in items):
+        return section.groups
+    others = [block for block in section.groups[0].blocks if not isinstance(block, Listing)]
+    before = [Group(None, others, section.groups[0].section)] if others else []
+    return before + [
+        Group(Heading(_BELOW_ALL, without_colon((item.name or item.lines[0]).unbold())), [Listing(item.children)])
+        for item in items
+    ]
+
+
+def _is_a_group(item: Item) -> bool:
+    lines = [item.name, *item.lines] if item.name else item.lines
+    return bool(item.children) and len(lines) == 1 and (item.name is not None or lines[0].all_bold)
 
 
 def name_of(group: Group) -> str | None:

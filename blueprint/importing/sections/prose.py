@@ -22,9 +22,10 @@ _REPORTS_TO = re.compile(rf"(?:reports to|{REPORTS_TO})\s*(?::|–|—|-)\s*", r
 _COMPANY = re.compile(rf"{COMPANY}:\s*")
 _SIZE = re.compile(r"\s*\(([^()]*)\)$")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_PLAIN_LABEL = re.compile(r"([^:：.!?]{2,60})[:：](?:\s+|$)")
 _VALUE = re.compile(r"[^(,;.–—]+")
 _SPAN = re.compile(
-    r"(\d{1,4})(?:st|nd|rd|th|\.|er|ª|º)?[\s-]*(?:(day|tag|jour|día|dia|giorn|dag)|(week|woche|semaine|semana|settiman|weken)|"
+    r"(\d{1,4})(?:st|nd|rd|th|\.|er|ª|º)?[\s‑–-]*(?:(day|tag|jour|día|dia|giorn|dag)|(week|woche|semaine|semana|settiman|weken)|"
     r"(month|monat|mois|mes|maand)|(quarter|quartal|trimestr|kwarta)|(year|jahr|an(?=s?\b)|année|año|ann[oi]|jaar|ano))[^\W\d_]{0,3}\b"
 )
 _RANGE = re.compile(r"\d\s*(?:–|—|-|to|bis|à|a|tot|/|and|und|et|y|e|en)\s*\d")
@@ -151,7 +152,7 @@ def _read_mission_block(block: Block, part: str, draft: Draft) -> str:
     texts = sentences(block)
     if isinstance(block, Paragraph):
         body, bullets = bulleted([block.text])
-        label = labelled(body)
+        label = labelled(body) or _plain_label(body)
         known = meaning(label[0].plain, MISSION, draft.role) if label else None
         if known:
             part, texts = known, [text for text in (label[1], *bullets) if text]
@@ -160,6 +161,12 @@ def _read_mission_block(block: Block, part: str, draft: Draft) -> str:
             texts = bullets
     _add_to_mission(part, texts, draft)
     return part
+
+
+def _plain_label(text: Text) -> tuple[Text, Text] | None:
+    """Words before a first colon and what follows, where nothing is bold."""
+    match = _PLAIN_LABEL.match(text.plain)
+    return (text.upto(match.end(1)), text.after(match.end())) if match else None
 
 
 def _add_to_mission(part: str, texts: list[Text], draft: Draft) -> None:

@@ -84,6 +84,34 @@ def test_two_posts_of_an_export_are_two_roles_and_other_posts_are_named(plainest
     assert any("“Hello world”" in oddity for oddity in first.oddities)
 
 
+def test_a_post_in_the_trash_is_left_out_and_named(plainest):
+    data = export((role.TITLE, HTML["Blocks"]().page()), ("Head of Packing", HTML["Blocks"]().page()))
+    before, mark, after = data.partition(b"Head of Packing]]></title>")
+    data = before + mark + b"<wp:status><![CDATA[trash]]></wp:status>" + after
+    (imported,) = read(data, filename="export.xml")
+    assert facts(imported.document) == plainest
+    assert any("“Head of Packing (in the trash)”" in oddity for oddity in imported.oddities)
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        lambda entry: {"posts": [entry]},
+        lambda entry: {"body": [entry], "status": 200, "headers": {}},
+        lambda entry: {"data": entry},
+        lambda entry: {"posts": [{"title": entry["title"], "html": entry["content"]["rendered"]}]},
+        lambda entry: {
+            "version": "1.1",
+            "items": [{"title": role.TITLE, "content_html": entry["content"]["rendered"]}],
+        },
+        lambda entry: {"title": {"raw": role.TITLE}, "content": {"raw": entry["content"]["rendered"]}},
+    ],
+)
+def test_a_post_is_read_in_whatever_an_answer_wraps_it(wrapped, plainest):
+    (imported,) = read(json.dumps(wrapped(post(HTML["Blocks"]().page()))).encode(), filename="answer.json")
+    assert facts(imported.document) == plainest
+
+
 def test_an_export_without_a_role_says_why():
     assert "None of the 1 posts" in refusal(export(("Hello", "<p>Hello</p>")))
     assert "no posts with a text" in refusal(export(("Picture", "x"), kind="attachment"))

@@ -1,9 +1,12 @@
-"""One role, written in forty ways, is one role: the same facts come in from each."""
+"""One role, written in a hundred ways, is one role: the same facts come in from each."""
 
 import pytest
 
 from blueprint.importing import read
 from tests.blueprint.importing import role_words as role
+from tests.blueprint.importing.markdown_writings import MARKDOWN, markdown_file
+from tests.blueprint.importing.site_writings import SITES
+from tests.blueprint.importing.typed_writings import TYPED
 from tests.blueprint.importing.writings import HTML, written
 
 
@@ -68,4 +71,30 @@ def test_however_it_is_written_the_facts_are_the_same(name, plainest):
     found = facts(imported.document)
     differing = {key: (found[key], plainest[key]) for key in plainest if found[key] != plainest[key]}
     assert differing == {}
+    assert imported.not_understood == ()
+
+
+def typed(value):
+    """The same with hyphens for dashes, which some editors put in their place."""
+    if isinstance(value, dict):
+        return {key: typed(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [typed(entry) for entry in value]
+    return value.replace("–", "-") if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize("name", SITES | TYPED)
+def test_whatever_program_wrote_it_the_facts_are_the_same(name, plainest):
+    data, filename = written(name)
+    (imported,) = read(data, filename=filename)
+    found, wanted = typed(facts(imported.document)), typed(plainest)
+    assert {key: (found[key], wanted[key]) for key in wanted if found[key] != wanted[key]} == {}
+    assert imported.not_understood == ()
+
+
+@pytest.mark.parametrize("name", MARKDOWN)
+def test_whoever_typed_the_markdown_the_facts_are_the_same(name, plainest):
+    (imported,) = read(markdown_file(name), filename="role.md")
+    found = facts(imported.document)
+    assert {key: (found[key], plainest[key]) for key in plainest if found[key] != plainest[key]} == {}
     assert imported.not_understood == ()

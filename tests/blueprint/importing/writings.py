@@ -7,6 +7,8 @@ from textwrap import fill
 from tests.blueprint.importing import role_words as role
 from tests.blueprint.importing.furnished_writings import Footnotes, Furnished, PandocFootnotes, Shortcodes
 from tests.blueprint.importing.plainest import Blocks
+from tests.blueprint.importing.site_writings import SITES
+from tests.blueprint.importing.typed_writings import TYPED
 
 BREAK = "<br />\n"
 
@@ -276,7 +278,7 @@ def post(page: str, title: str = role.TITLE) -> dict:
 
 def written(name: str) -> tuple[bytes, str]:
     """The role in one writing: a file's bytes and its name."""
-    page = HTML[name]().page()
+    page = (HTML | SITES | TYPED)[name]().page()
     if page.startswith("<!doctype"):
         return page.encode(), "role.html"
     return json.dumps(post(page)).encode(), "role.json"
