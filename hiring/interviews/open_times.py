@@ -55,6 +55,25 @@ def open_times(
     return times
 
 
+def one_after_the_other(
+    wanted: Sequence[tuple[Sequence[Diary], int]], first: datetime, last: datetime, booked: Sequence[Span] = ()
+) -> list[datetime | None]:
+    """For each panel and its minutes the earliest beginning beside those before it; None where there is none.
+
+    In the order that is asked for where that can be: an interview is looked for after the one before it, and only then
+    anywhere.
+    """
+    taken, times, after = list(booked), [], first
+    for diaries, minutes in wanted:
+        free = (open_times(diaries, begin, last, minutes, 1, taken) for begin in (after, first))
+        starts = next((times_free[0] for times_free in free if times_free), None)
+        times.append(starts)
+        if starts:
+            after = starts + timedelta(minutes=minutes)
+            taken.append((starts, after))
+    return times
+
+
 def spans_in(text: str) -> list[tuple[time, time]]:
     """“9–12, 13:30–17” as spans of a day. ValueError, with what is wrong, where it is none, or they overlap."""
     spans = []

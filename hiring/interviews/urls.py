@@ -2,7 +2,18 @@
 
 from django.urls import include, path
 
-from hiring.interviews.views import feeds, hours, interviews, interviews_import, offers, owed, panels, skipping
+from hiring.interviews.views import (
+    extending,
+    feeds,
+    hours,
+    interviews,
+    interviews_import,
+    offers,
+    owed,
+    panels,
+    rounds,
+    skipping,
+)
 
 # /interviews/<interview>/
 interview_urls = [
@@ -23,6 +34,8 @@ urlpatterns = [
     path("openings/<str:slug>/candidates/<int:pk>/interviews/new/", interviews.new, name="interview_new"),
     path("openings/<str:slug>/candidates/<int:pk>/skip/<int:stage>/", skipping.skip, name="stage_skip"),
     path("openings/<str:slug>/candidates/<int:pk>/unskip/<int:stage>/", skipping.unskip, name="stage_unskip"),
+    path("openings/<str:slug>/candidates/<int:pk>/interviews/round/", rounds.new, name="round_new"),
+    path("openings/<str:slug>/candidates/<int:pk>/interviews/extend/", extending.extend, name="interviews_extend"),
     path("openings/<str:slug>/candidates/<int:pk>/interviews/offer/", offers.new, name="offer_new"),
     path("offers/<int:pk>/", offers.offer, name="offer"),
     path("offers/<int:pk>/send/", offers.send, name="offer_send"),

@@ -31,6 +31,7 @@ from hiring.candidates.access import (
 from hiring.candidates.forms import AdjustmentForm, FileForm, NoteForm, ReasonForm
 from hiring.candidates.operations import set_adjustment, write_note
 from hiring.evidence import evidence
+from hiring.interviews.queries.extending import too_short
 from hiring.models import Adjustment, Application, Round
 from people.views.outcomes import carry_out, refusals_at
 
@@ -170,6 +171,6 @@ def adjustment(request, slug, pk):
     if not form.is_valid():
         context = {"application": application, "form": form}
         return render(request, "hiring/applications/adjustment.html", context, status=422 if form.is_bound else 200)
-    done = "Saved. Interviews scheduled from now on take this long; those that stand stay as they are."
+    done = "Saved. Interviews scheduled from now on take this long."
     carry_out(request, set_adjustment, done, application=application, **form.cleaned_data)
-    return redirect("application", slug, pk)
+    return redirect("interviews_extend" if too_short(application) else "application", slug, pk)

@@ -1,7 +1,7 @@
 """What speaks against a time and a panel, said before anything is saved."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from django.template.defaultfilters import date as as_words
 from django.utils import timezone
@@ -13,7 +13,7 @@ from people.models import User
 from people.time_zones import zone
 from people.words import count
 
-DAWN, DUSK = time(7), time(21)
+SATURDAY, DAWN, DUSK = 5, time(7), time(21)
 """Outside of these an interview is at night."""
 
 
@@ -38,11 +38,28 @@ def collisions(
     sentences += _candidate_elsewhere(application, others, known)
     sentences += _people_elsewhere(panel, others, known)
     sentences += _odd_hours(starts_at, ends_at, panel)
+    return sentences + against_panel(application, stage, panel)
+
+
+def against_panel(application: Application, stage: Stage, panel: Mapping[User, bool]) -> list[str]:
+    """What speaks against these people whatever the time: too few, or somebody who may not judge here."""
     judging = [user for user, is_training in panel.items() if not is_training]
-    if len(judging) < stage.interviewers:
-        missing = count(stage.interviewers - len(judging), "more is needed", "more are needed")
-        sentences.append(f"{stage} asks for {count(stage.interviewers, 'interviewer')}: {missing}.")
-    return sentences + list(_may_not(application, stage, judging))
+    needed = stage.interviewers - len(judging)
+    missing = count(needed, "more is needed", "more are needed")
+    few = [f"{stage} asks for {count(stage.interviewers, 'interviewer')}: {missing}."] if needed > 0 else []
+    return few + list(_may_not(application, stage, judging))
+
+
+def against_offer(
+    application: Application, stage: Stage, times: Iterable[datetime], minutes: int, panel: Mapping[User, bool]
+) -> list[str]:
+    """What speaks against times that would be offered: the panel, and odd hours, said once for each place."""
+    length, times = timedelta(minutes=minutes), list(times)
+    told = []
+    for place, names in _by_place(panel).items():
+        if odd := sum(_is_odd(*_there((starts, starts + length), place)) for starts in times):
+            told.append(f"{count(odd, 'time is', 'times are')} at night or on a weekend {_for(names, place)}.")
+    return [*told, *against_panel(application, stage, panel)]
 
 
 def _candidate_elsewhere(application: Application, others, known: Collection[int]) -> Iterator[str]:
@@ -62,16 +79,36 @@ def _people_elsewhere(panel: Iterable[User], others, known: Collection[int]) -> 
 
 def _odd_hours(starts_at: datetime, ends_at: datetime, panel: Iterable[User]) -> Iterator[str]:
     """Night and weekend where somebody is, each place once."""
+    for place, names in _by_place(panel).items():
+        starts, ends = _there((starts_at, ends_at), place)
+        if starts.weekday() >= SATURDAY:
+            yield f"It is {as_words(starts, 'l')} {_for(names, place)}."
+        if _is_at_night(starts, ends):
+            yield f"It is {as_words(starts, 'H:i')} to {as_words(ends, 'H:i')}, at night, {_for(names, place)}."
+
+
+def _by_place(panel: Iterable[User]) -> dict[str, list[str]]:
     people: dict[str, list[str]] = {}
     for user in panel:
         people.setdefault(user.time_zone, []).append(str(user))
-    for place, names in people.items():
-        starts, ends = (moment.astimezone(zone(place) or UTC) for moment in (starts_at, ends_at))
-        whom = f"for {', '.join(names)} ({place.replace('_', ' ')})"
-        if starts.weekday() >= 5:
-            yield f"It is {as_words(starts, 'l')} {whom}."
-        if starts.time() < DAWN or ends.time() > DUSK or ends.date() > starts.date():
-            yield f"It is {as_words(starts, 'H:i')} to {as_words(ends, 'H:i')}, at night, {whom}."
+    return people
+
+
+def _there(span: tuple[datetime, datetime], place: str) -> tuple[datetime, datetime]:
+    starts, ends = (moment.astimezone(zone(place) or UTC) for moment in span)
+    return starts, ends
+
+
+def _for(names: Iterable[str], place: str) -> str:
+    return f"for {', '.join(names)} ({place.replace('_', ' ')})"
+
+
+def _is_at_night(starts: datetime, ends: datetime) -> bool:
+    return starts.time() < DAWN or ends.time() > DUSK or ends.date() > starts.date()
+
+
+def _is_odd(starts: datetime, ends: datetime) -> bool:
+    return starts.weekday() >= SATURDAY or _is_at_night(starts, ends)
 
 
 def _may_not(application: Application, stage: Stage, judging: Iterable[User]) -> Iterator[str]:

@@ -22,6 +22,7 @@ from hiring.interviews.forms import InterviewForm, TimeForm
 from hiring.interviews.operations import scheduling
 from hiring.interviews.queries import first_missing_stage, has_open_seat, practice_asked, seats_with_state
 from hiring.interviews.queries.collisions import collisions
+from hiring.interviews.queries.extending import too_short
 from hiring.interviews.queries.panel_options import panel_options
 from hiring.interviews.views.asking import ask_reason, form_page, unseen
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
@@ -90,6 +91,7 @@ def interview(request, pk):
         "reads_application": is_kept or (mine and not mine.recused_at),
         "open_seat": interview.is_standing and interview.ends_at > now and has_open_seat(interview),
         "reschedulings": Rescheduling.objects.filter(interview=interview).select_related("moved_by"),
+        "too_short": is_kept and interview in too_short(interview.application),
         "longer_by": max(0, interview.minutes - interview.stage.minutes),
         "has_begun": interview.has_begun,
     }

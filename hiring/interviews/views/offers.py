@@ -17,9 +17,11 @@ from hiring.interviews.mail import offer_context
 from hiring.interviews.operations.offers import choose_time, offer_times, send_offer
 from hiring.interviews.operations.offers import take_back as take_back_offer
 from hiring.interviews.queries import first_missing_stage
+from hiring.interviews.queries.collisions import against_offer
 from hiring.interviews.queries.diaries import times_for
 from hiring.interviews.queries.offers import offered_by_day, times_left
 from hiring.interviews.queries.panel_options import panel_options
+from hiring.interviews.views.asking import unseen
 from hiring.models import Adjustment, Employer, Round, Stage, TimeOffer
 from people.numbers import number_in
 from people.refusals import Refused
@@ -44,13 +46,19 @@ def new(request, slug, pk):
         times = times_for(application, form.panel, form.first, form.last, form.cleaned_data["minutes"])
         chosen = {number_in(value) for value in request.POST.getlist("time")}
         picked = [starts for starts in times if _minute(starts) in chosen]
-        if "offer" in request.POST and picked:
+        told = unseen(request, _against(application, stage, form, picked)) if "offer" in request.POST and picked else {}
+        context |= told
+        if "offer" in request.POST and picked and not told:
             with refusals_at(form):
                 offer = offer_times(**_what(form, application, stage, picked), by=request.user)
                 return redirect("offer", offer.pk)
         ticked = picked or times[:PRESELECTED]
         context["days"] = offered_by_day([(_minute(at), at, at in ticked) for at in times])
     return render(request, "hiring/interviews/offer_new.html", context, status=422 if form.errors else 200)
+
+
+def _against(application, stage: Stage, form: OfferForm, times) -> list[str]:
+    return against_offer(application, stage, times, form.cleaned_data["minutes"], form.panel)
 
 
 def _minute(moment: datetime) -> int:

@@ -53,10 +53,23 @@ class TimeForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
-        if {"day", "time", "minutes"} <= cleaned.keys():
+        if {"day", "time", "minutes"} <= cleaned.keys() and not self._stands_as_it_was(cleaned):
             self.starts_at = self._moment(datetime.combine(cleaned["day"], cleaned["time"])).astimezone(UTC)
             self.ends_at = self.starts_at + timedelta(minutes=cleaned["minutes"])
         return cleaned
+
+    def _stands_as_it_was(self, cleaned: dict) -> bool:
+        """Whether the fields say the time that it has; then not a second of it moves."""
+        before = self.initial.get("starts_at")
+        if before is None:
+            return False
+        here = timezone.localtime(before)
+        shown = {"day": here.date(), "time": here.time().replace(second=0, microsecond=0, fold=0)}
+        shown["minutes"] = self.initial["minutes"]
+        if any(cleaned[name] != value for name, value in shown.items()):
+            return False
+        self.starts_at, self.ends_at = before, self.initial["ends_at"]
+        return True
 
     def _moment(self, asked: datetime) -> datetime:
         """This time as a moment; in the hour that comes twice, an unchanged time stays the moment that it was."""
@@ -84,6 +97,8 @@ class TimeForm(forms.Form):
             "day": starts.date(),
             "time": starts.time(),
             "minutes": interview.minutes,
+            "starts_at": interview.starts_at,
+            "ends_at": interview.ends_at,
             "place": interview.place,
             "link": interview.link,
         }
