@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("scorecards.fairness.urls")),
     path("", include("scorecards.privacy.urls")),
     path("", include("scorecards.timeline.urls")),
+    path("", include("scorecards.notices.urls")),
     path("", include("scorecards.today.urls")),
     path("", include("scorecards.search.urls")),
 ]

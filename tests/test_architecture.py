@@ -40,6 +40,7 @@ ROOMS = {
         "privacy",
         "backup",
         "timeline",
+        "notices",
         "today",
         "search",
         "api",

@@ -3,6 +3,7 @@
 from scorecards.models.committee import Ballot, Decision, DecisionReason, Outcome, Vote, VoteChoice
 from scorecards.models.debrief import DebriefNote, DebriefReading
 from scorecards.models.fairness import ShownRates, VoluntaryAnswers, VoluntaryQuestions
+from scorecards.models.notices import LastLook
 from scorecards.models.onboarding import Hire, OnboardingGoal, Review, ReviewRating
 from scorecards.models.packets import PacketBatch
 from scorecards.models.practice import PracticeAnswer, PracticeAttempt, PracticeKey, PracticeRating
@@ -22,6 +23,7 @@ __all__ = [
     "Decision",
     "DecisionReason",
     "Hire",
+    "LastLook",
     "OnboardingGoal",
     "Outcome",
     "PacketBatch",

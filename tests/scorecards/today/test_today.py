@@ -87,10 +87,10 @@ def test_whom_nothing_waits_for_is_told_what_they_can_do(outsider, client_of):
 
 
 def test_the_navigation_shows_only_what_one_has(demo_company, today, outsider, client_of):
-    assert navigation(today("interviewer")) == ["Today", "Blueprints", "My interviews"]
-    assert navigation(today("manager")) == ["Today", "Blueprints", "Openings"]
+    assert navigation(today("interviewer")) == ["Today", "Notices", "Blueprints", "My interviews"]
+    assert navigation(today("manager")) == ["Today", "Notices", "Blueprints", "Openings"]
     assert "Committee" in navigation(today("committee")) and "Openings" not in navigation(today("committee"))
-    assert navigation(HTMLParser(client_of(outsider).get("/").text)) == ["Today", "Blueprints"]
+    assert navigation(HTMLParser(client_of(outsider).get("/").text)) == ["Today", "Notices", "Blueprints"]
 
 
 def test_it_is_renewed_each_minute_without_losing_ones_place(outsider, client_of):

@@ -1,0 +1,1 @@
+"""What concerned somebody since they last looked, from what is on record."""
