@@ -36,7 +36,17 @@ class History:
         for place, person in enumerate(self.random.sample(people, 2)):
             schedule(place, person, hours=-2)
         often = [self.book, self.book, self.submit, self.submit, self.submit, self.waive, self.waive, self.advance]
-        once = [self.end, self.move, self.skip, self.unskip, self.seat, self.recuse, self.give_up, self.stop]
+        once = [
+            self.end,
+            self.move,
+            self.skip,
+            self.unskip,
+            self.seat,
+            self.recuse,
+            self.unwaive,
+            self.give_up,
+            self.stop,
+        ]
         self.deeds = [*often, *once, self.take_up, self.look, self.appoint, self.name, self.ask, self.vote, self.decide]
 
     def step(self) -> None:
@@ -95,6 +105,14 @@ class History:
     def waive(self) -> None:
         if seat := self._one(Seat.objects.owing()):
             panels.waive(seat=seat, reason="On leave", by=self.anybody())
+
+    def unwaive(self) -> None:
+        if seat := self._one(Seat.objects.exclude(waived_at=None)):
+            panels.take_back_waiver(seat=seat, by=self.anybody())
+            since = DebriefReading.objects.filter(
+                application=self.application, user=seat.user, first_read_at__gte=seat.waived_at
+            )
+            assert not since.exists()
 
     def give_up(self) -> None:
         if seat := Seat.objects.filter(is_training=True).first():

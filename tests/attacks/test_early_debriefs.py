@@ -198,3 +198,16 @@ def test_notes_of_a_debrief_without_a_card_are_read_too(
     assert "Anna said by phone" in debrief(hana).text
     with pytest.raises(Refused, match="Hana has read scorecards of this round"):
         schedule(0, hana)
+
+
+def test_whoever_was_waived_and_has_read_of_another_round_does_not_judge_after_all(
+    schedule, submit, debrief, application, stages, recruiter, administrator, anna, ben
+):
+    waived = schedule(0, recruiter, hours=-3).seats.get()
+    schedule(1, anna, hours=-3)
+    submit(schedule(2, ben, hours=-3))
+    skipping.skip_stage(application=application, stage=stages[3], reason="Enough.", by=administrator)
+    panels.waive(seat=waived, reason="On leave", by=administrator)
+    assert debrief(recruiter, 2).status_code == 200
+    with pytest.raises(Refused, match="gave up a seat of this round and has read scorecards since"):
+        panels.take_back_waiver(seat=waived, by=administrator)

@@ -97,7 +97,8 @@ def take_back_waiver(*, seat: Seat, by) -> None:
     """Somebody's scorecard is awaited again; they are told.
 
     Refused as soon as anybody could have read the round since: only while it has waited without a break for something
-    that it waited for already when the scorecard was waived.
+    that it waited for already when the scorecard was waived. Refused too where that person has read anything of the
+    application since, or it is being decided.
     """
     seat = hold_seat(seat)
     interview = seat.interview
@@ -107,6 +108,7 @@ def take_back_waiver(*, seat: Seat, by) -> None:
         raise Refused("Nobody decides about their own scorecard.")
     if not interview.application.is_active or not interview.is_binding or not _has_waited_since(seat):
         raise Refused(READABLE)
+    require_seatable(interview.application, interview.stage, {seat.user: seat.is_training})
     seat.waived_at, seat.waived_by, seat.waiver_reason = None, None, ""
     seat.save(update_fields=["waived_at", "waived_by", "waiver_reason"])
     record("hiring.waiver_taken_back", seat, by=by, **_concerns(seat))
