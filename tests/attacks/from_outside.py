@@ -14,7 +14,7 @@ from people.webhooks.operations import body_of
 from tests.attacks.history import History
 from tests.scorecards.api.calling import Calling
 
-OF_APPLICATION = ("", "/stages", "/interviews", "/debriefs", "/scorecards", "/decisions")
+OF_APPLICATION = ("", "/stages", "/interviews", "/debriefs", "/scorecards", "/scorecards/greenhouse", "/decisions")
 
 
 class Outside:

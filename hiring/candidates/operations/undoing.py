@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.db.models import Model
 
-from hiring.models import Application, Candidate, CandidateImport
+from hiring.models import Application, Candidate, CandidateImport, Opening
 from people.audit import record
 from people.locks import lock
 from people.models import Event
@@ -13,6 +13,7 @@ from people.refusals import Refused
 from people.words import count
 
 RUNNING = "It still runs. Stop it first."
+HELD = "A legal hold stands on this opening: whoever applied stays until the hold is lifted."
 NOTHING = "Nothing is left of it that could be taken back."
 _MADE = ("hiring.application_made", "hiring.candidate_added")
 
@@ -21,8 +22,8 @@ _MADE = ("hiring.application_made", "hiring.candidate_added")
 def undo_import(*, candidate_import: CandidateImport, by) -> int:
     """Take back the applications that an import brought, and the candidates who came with it; how many.
 
-    Refused while it runs, where nothing is left of it, and where something was done with one of them: an interview,
-    a note, a letter, a file, a move, a change.
+    Refused while it runs, where nothing is left of it, on a legal hold, and where something was done with one of them:
+    an interview, a note, a letter, a file, a move, a change.
     """
     lock(CandidateImport, candidate_import.pk)
     running = CandidateImport.objects.filter(pk=candidate_import.pk).first()
@@ -33,7 +34,10 @@ def undo_import(*, candidate_import: CandidateImport, by) -> int:
         raise Refused(NOTHING)
     lock(Application, *(application.pk for application in applications))
     candidates = _came_with(running, applications)
+    lock(Opening, running.opening_id)
     lock(Candidate, *(candidate.pk for candidate in candidates))
+    if Opening.objects.filter(pk=running.opening_id, held_at__isnull=False).exists():
+        raise Refused(HELD)
     if touched := _touched(applications, candidates):
         names = ", ".join(str(Candidate.objects.get(pk=pk)) for pk in sorted(touched)[:3])
         raise Refused(

@@ -8,6 +8,7 @@ from django.utils import timezone
 from hiring.applications.operations import reinstate, withdraw
 from hiring.candidates.operations import imports, write_note
 from hiring.models import Application, Candidate, CandidateImport, ColumnChoice, ImportPart, Opening
+from hiring.retention.operations import hold
 from hiring.tasks import import_candidates
 from people.models import Event
 from scorecards.privacy.operations.erasure import erase_candidate
@@ -116,6 +117,14 @@ def test_an_import_of_which_one_was_moved_stays_as_it_is(begun, opening, recruit
     reinstate(application=application, by=recruiter)
     address = reverse("candidates_import_undo", args=[opening.slug, begun.pk])
     assert "Something was done with 1 candidate" in client_of(recruiter).post(address, follow=True).text
+    assert Application.objects.count() == 5
+
+
+def test_on_a_legal_hold_nobody_takes_an_import_back(begun, opening, administrator, recruiter, client_of):
+    import_candidates.call(begun.pk)
+    hold(opening=opening, reason="A complaint", by=administrator)
+    address = reverse("candidates_import_undo", args=[opening.slug, begun.pk])
+    assert "A legal hold stands on this opening" in client_of(recruiter).post(address, follow=True).text
     assert Application.objects.count() == 5
 
 
