@@ -16,8 +16,8 @@ class Expectancy:
     exactly_at: int
 
 
-def expectancy(hires: Iterable[tuple[Fraction, bool]], bar: Fraction | int) -> Expectancy:
-    """hires: each one's exact mean, and whether the review says it was met."""
+def expectancy(hires: Iterable[tuple[Fraction | float, bool]], bar: Fraction | float) -> Expectancy:
+    """hires: each one's mean, and whether the review says it was met."""
     hires = list(hires)
     above = [met for mean, met in hires if mean >= bar]
     below = [met for mean, met in hires if mean < bar]

@@ -72,7 +72,7 @@ def foretell(cases: Sequence[Case], everybody: Sequence[Fraction] = (), *, bar: 
     if len(cases) < FEWEST_HIRES:
         return Foretelling(cases, TOO_FEW.format(n=len(cases), fewest=FEWEST_HIRES))
     scores = np.array([float(case.score) for case in cases])
-    reviews = np.array([float(case.review) for case in cases])
+    reviews = np.array([float(case.review) for case in cases])  # a mean of ratings is at the bar, or far from it
     correlation = spearman(scores, reviews)
     if correlation is None:
         return Foretelling(cases, ALL_ALIKE)
@@ -82,7 +82,7 @@ def foretell(cases: Sequence[Case], everybody: Sequence[Fraction] = (), *, bar: 
         correlation,
         tau_b(scores, reviews),
         bootstrap(Pairs.of(scores, reviews, np.array([case.opening for case in cases]))),
-        expectancy(((case.score, case.met(bar)) for case in cases), bar),
+        expectancy(zip(scores.tolist(), (reviews >= float(bar)).tolist(), strict=True), float(bar)),
         _correction(scores, reviews, np.array([float(score) for score in everybody])),
     )
 

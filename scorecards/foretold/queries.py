@@ -1,9 +1,10 @@
 """Scores of interviews and ratings of reviews, summed in the database, as exact means."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from django.conf import settings
 from django.db.models import Count, F, QuerySet, Sum
@@ -34,8 +35,14 @@ _FIELDS = {
 }
 _APPLICATION = "scorecard__seat__interview__application"
 
-Means = dict[tuple[int, object], Fraction]
-"""By application and what was scored."""
+Means = dict[object, dict[int, Fraction]]
+"""By what was scored, and application."""
+
+Ratings = tuple[int, int]
+"""What some ratings add up to, and how many they are."""
+
+Row = tuple[int, object, Ratings]
+"""An application, what was scored, its ratings."""
 
 
 @dataclass(frozen=True)
@@ -59,18 +66,18 @@ class ForetoldLine:
 
 def foretold(user, hires: QuerySet[Hire], asked: Asked) -> list[ForetoldLine]:
     """Lines by name. A fixed number of queries for any number of hires."""
-    reviewed = _reviewed(user, hires, asked)
+    reviews = _reviews(user, hires, asked)
     openings = dict(hires.values_list("application", "application__opening"))
     everybody = assessed_with(hires)
     scores = _scores(user, everybody, asked.kind)
-    names = _names(user, asked.kind, {key for _, key in scores}, everybody)
+    names = _names(user, asked.kind, set(scores), everybody)
     lines = []
-    for key in {key for _, key in scores}:
-        of_key = {application: mean for (application, scored), mean in scores.items() if scored == key}
+    for key, of_key in scores.items():
+        reviewed = reviews.get(key if asked.kind == "dimension" and not asked.on_goals else ALL, {})
         cases = [
-            Case(str(application), str(openings[application]), of_key[application], review)
-            for application, review in _reviews_of(reviewed, key, asked).items()
-            if application in of_key and application in openings
+            Case(str(application), str(openings[application]), score, reviewed[application])
+            for application, score in of_key.items()
+            if application in reviewed and application in openings
         ]
         if cases:
             lines.append(ForetoldLine(key, names.get(key, str(key)), foretell(cases, list(of_key.values()))))
@@ -95,30 +102,39 @@ def _scores(user, applications: QuerySet[Application], kind: str) -> Means:
     cards = cards.filter(seat__interview__application__in=applications.order_by().values("pk"))
     rated = Rating.objects.filter(scorecard__in=cards.order_by().values("pk")).exclude(value=None)
     rows = rated.values_list(_APPLICATION, _FIELDS.get(kind, "key")).annotate(Sum("value"), Count("pk")).order_by()
-    means = {(application, key): Fraction(total, n) for application, key, total, n in rows if key}
-    return _overall(means) if kind == ALL else means
+    rows = [(application, key, (total, n)) for application, key, total, n in rows if key]
+    return {ALL: _overall(rows)} if kind == ALL else _by_key(rows)
 
 
-def _reviewed(user, hires: QuerySet[Hire], asked: Asked) -> Means:
+def _reviews(user, hires: QuerySet[Hire], asked: Asked) -> Means:
+    """A dimension stands beside its own rating in the review, everything else beside the mean of all (ALL)."""
     reviews = readable_reviews_of(user, hires).filter(moment=asked.moment, is_second=asked.is_second)
     rated = ReviewRating.objects.filter(review__in=reviews.order_by().values("pk")).exclude(value=None)
     rated = rated.filter(key__startswith=GOAL) if asked.on_goals else rated.exclude(key__startswith=GOAL)
     rows = rated.annotate(application=F("review__hire__application")).values_list("application", "key", "value")
-    return {(application, key): Fraction(value) for application, key, value in rows.order_by()}
+    rows = [(application, key, (value, 1)) for application, key, value in rows.order_by()]
+    return _by_key(rows) if asked.kind == "dimension" and not asked.on_goals else {ALL: _overall(rows)}
 
 
-def _reviews_of(reviewed: Means, key: object, asked: Asked) -> Mapping[int, Fraction]:
-    """A dimension stands beside its own rating in the review, everything else beside the mean of all."""
-    if asked.kind == "dimension" and not asked.on_goals:
-        return {application: value for (application, rated), value in reviewed.items() if rated == key}
-    return {application: value for (application, _), value in _overall(reviewed).items()}
+def _by_key(rows: Iterable[Row]) -> Means:
+    means: Means = defaultdict(dict)
+    for application, key, ratings in rows:
+        means[key][application] = _mean(ratings)
+    return means
 
 
-def _overall(means: Means) -> Means:
-    sums: dict[int, list[Fraction]] = defaultdict(list)
-    for (application, _), mean in means.items():
-        sums[application].append(mean)
-    return {(application, ALL): sum(values, Fraction(0)) / len(values) for application, values in sums.items()}
+def _overall(rows: Iterable[Row]) -> dict[int, Fraction]:
+    """By application the mean of what each key came to."""
+    ratings: dict[int, list[Ratings]] = defaultdict(list)
+    for application, _, of_key in rows:
+        ratings[application].append(of_key)
+    return {application: _mean(*sorted(of_keys)) for application, of_keys in ratings.items()}
+
+
+@lru_cache(maxsize=20_000)
+def _mean(*ratings: Ratings) -> Fraction:
+    """The mean of means, each of so many ratings that add up to so much; few differ, so each is computed once."""
+    return sum((Fraction(total, n) for total, n in ratings), Fraction(0)) / len(ratings)
 
 
 def _names(user, kind: str, keys: set, applications: QuerySet[Application]) -> dict:

@@ -110,12 +110,12 @@ class Bootstrapped:
 
 
 def bootstrap(
-    pairs: Pairs, *, draw: Callable[[], np.ndarray] | None = None, replicates: int | None = None, level: float = 0.95
+    pairs: Pairs, *, draw: Callable[[int], np.ndarray] | None = None, replicates: int | None = None, level: float = 0.95
 ) -> Bootstrapped | None:
     """Draws whole openings with replacement, since hires of one opening share panel, role and reviewer.
 
-    draw: gives (clusters,) indexes at each call; ours by default, from a fixed seed, so that a page says the same
-    twice. None where Spearman's correlation is undefined, or fewer than three openings are there.
+    draw: gives (rows, clusters) indexes for a number of rows; ours by default, from a fixed seed, so that a page says
+    the same twice. None where Spearman's correlation is undefined, or fewer than three openings are there.
     """
     table = tabulate(pairs)
     if table.clusters < 3:
@@ -139,18 +139,24 @@ def bootstrap(
     )
 
 
-def _draws(clusters: int) -> Callable[[], np.ndarray]:
+def _draws(clusters: int) -> Callable[[int], np.ndarray]:
     generator = np.random.default_rng(SEED)
-    return lambda: generator.integers(0, clusters, clusters)
+    return lambda rows: generator.integers(0, clusters, (rows, clusters))
 
 
-def _replicates(table: PairTable, draw: Callable[[], np.ndarray], replicates: int) -> np.ndarray:
+def _times(drawn: np.ndarray) -> np.ndarray:
+    """(rows, clusters) of indexes drawn to how often each was."""
+    rows, clusters = drawn.shape
+    places = drawn + clusters * np.arange(rows)[:, None]
+    return np.bincount(places.ravel(), minlength=rows * clusters).reshape(rows, clusters).astype(float)
+
+
+def _replicates(table: PairTable, draw: Callable[[int], np.ndarray], replicates: int) -> np.ndarray:
     at_once = max(1, CELLS_AT_ONCE // max(table.counts.shape[1], table.clusters))
     values = []
     for start in range(0, replicates, at_once):
         rows = min(at_once, replicates - start)
-        times = np.array([np.bincount(draw(), minlength=table.clusters) for _ in range(rows)], float)
-        values.append(_spearman_of(table, np.asarray((table.counts.T @ times.T).T)))
+        values.append(_spearman_of(table, np.asarray((table.counts.T @ _times(draw(rows)).T).T)))
     return np.concatenate(values)
 
 

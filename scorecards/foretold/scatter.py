@@ -10,18 +10,21 @@ from dataclasses import dataclass
 from scorecards.cards.means import figure
 from scorecards.foretold.foretelling import BAR, Case
 
-SIDE, MARGIN = 320, 36
+SIDE, MARGIN, LARGEST = 320, 36, 16
 LOWEST, HIGHEST = 1, 4
 
 
 @dataclass(frozen=True)
 class Dot:
-    """A place and how many cases stand there; what it says."""
+    """A place and how many cases stand there; what it says. Numbers are as the drawing and the table write them."""
 
-    x: float
-    y: float
-    radius: float
+    x: str
+    y: str
+    radius: str
     says: str
+    score: str
+    review: str
+    people: str
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,9 @@ class Scatter:
 def scatter(cases: Sequence[Case]) -> Scatter:
     """Cases that stand at one place are one dot, whose area counts them."""
     counted = Counter((case.score, case.review) for case in cases)
+    scale = min(4, LARGEST / max(counted.values(), default=1) ** 0.5)
     dots = tuple(
-        Dot(_across(score), _up(review), 4 * n**0.5, _says(score, review, n))
+        _dot(score, review, n, scale)
         for (score, review), n in sorted(counted.items(), key=lambda place: (-place[1], place[0]))
     )
     marks = tuple((value, _across(value), _up(value)) for value in range(LOWEST, HIGHEST + 1))
@@ -56,5 +60,8 @@ def _up(value) -> float:
     return round(SIDE - _across(value), 2)
 
 
-def _says(score, review, n: int) -> str:
-    return f"{figure(score)} in the interviews, {figure(review)} in the review{f': {n} people' if n > 1 else ''}"
+def _dot(score, review, people: int, scale: float) -> Dot:
+    across, up = figure(score), figure(review)
+    says = f"{across} in the interviews, {up} in the review{f': {people} people' if people > 1 else ''}"
+    place = (_across(score), _up(review), scale * people**0.5)
+    return Dot(*(f"{number:.2f}" for number in place), says, across, up, str(people))

@@ -16,13 +16,13 @@ def park_miller(clusters: int, seed: int):
     """The generator that the published intervals were drawn with."""
     state = seed
 
-    def draw():
+    def draw(rows):
         nonlocal state
         drawn = []
-        for _ in range(clusters):
+        for _ in range(rows * clusters):
             state = 16807 * state % 2147483647
             drawn.append(state * clusters // 2147483647)
-        return np.array(drawn)
+        return np.array(drawn).reshape(rows, clusters)
 
     return draw
 
