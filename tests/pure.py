@@ -116,6 +116,7 @@ PURE = [
     "scorecards/fairness/releases.py",
     "scorecards/fairness/selection.py",
     "scorecards/fairness/suppression.py",
+    "scorecards/fairness/unconditional.py",
     "scorecards/fairness/voluntary_file.py",
     "scorecards/feedback/comparison.py",
     "scorecards/foretold/attenuation.py",

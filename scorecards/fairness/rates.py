@@ -11,6 +11,7 @@ from scorecards.fairness import ratio_intervals
 from scorecards.fairness.exact_tests import ExactTest, exact_test
 from scorecards.fairness.selection import Flip, Selection, flip
 from scorecards.fairness.suppression import THRESHOLD, suppress
+from scorecards.fairness.unconditional import UnconditionalTests, unconditional_tests
 
 TOO_FEW = (
     "Too few to say: with fewer than {threshold} people in a group or an outcome, a count would point at somebody, and "
@@ -35,13 +36,15 @@ class GoneOn:
 @dataclass(frozen=True)
 class Compared:
     """One group beside the one with the highest rate: ratio with its score interval (high None: nothing bounds it),
-    exact test (None where only one table is possible), and how few people would turn the four-fifths comparison."""
+    exact test (None where only one table is possible), the unconditional ones (None for large groups), and how few
+    people would turn the four-fifths comparison."""
 
     group: str
     selection: Selection
     low: float
     high: float | None
     test: ExactTest | None
+    unconditional: UnconditionalTests | None
     flip: Flip | None
 
 
@@ -74,4 +77,5 @@ def compare(name: str, groups: Mapping[str, GoneOn], threshold: int = THRESHOLD)
 def _compared(group: str, outcomes: GoneOn, reference: GoneOn) -> Compared:
     selection = Selection(outcomes.selected, outcomes.total, reference.selected, reference.total)
     low, high = ratio_intervals.score(selection)
-    return Compared(group, selection, low, high, exact_test(selection), flip(selection))
+    tests = exact_test(selection), unconditional_tests(selection)
+    return Compared(group, selection, low, high, *tests, flip(selection))
