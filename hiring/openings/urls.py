@@ -23,7 +23,6 @@ employer_urls = [
 
 # /openings/<slug>/
 opening_urls = [
-    path("", openings.opening, name="opening"),
     path("edit/", description_editor.edit, name="opening_edit"),
     path("preview/", description_editor.preview, name="opening_preview"),
     path("newer-version/", newer_version.newer_version, name="opening_newer_version"),

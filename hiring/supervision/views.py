@@ -4,8 +4,9 @@ from django.contrib import messages
 from django.http import QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from hiring.applications import operations as moving
 from hiring.applications.forms import ApplicationFilter, readable_tags
@@ -19,15 +20,29 @@ from hiring.candidates.access import (
 )
 from hiring.candidates.forms import ReasonForm
 from hiring.models import Opening
+from hiring.openings.access import get_opening_or_404
+from hiring.openings.views.openings import description_context
 from hiring.supervision.forms import TagsForm
 from hiring.supervision.operations import move_several, tag_several
 from hiring.supervision.queries import moves_of
+from hiring.supervision.queries.opening import standing_of
 from people.numbers import number_in
 from people.words import count
 
 AT_ONCE = 200
 NOBODY = "Choose one or more candidates first."
 TOO_MANY = f"At most {AT_ONCE} candidates at once. Narrow the list, or choose fewer."
+
+
+@require_safe
+def opening(request, slug):
+    """How an opening stands, and then its description."""
+    opening, now = get_opening_or_404(request.user, slug), timezone.now()
+    mine = kept_applications(request.user).filter(opening=opening)
+    context = description_context(request, opening)
+    context["standing"] = standing_of(opening, shared(rounds_of(opening)), mine, now)
+    context["committee"] = opening.committee.select_related("user")
+    return render(request, "hiring/supervision/opening.html", context | {"now": now})
 
 
 @require_POST

@@ -17,7 +17,6 @@ from hiring.models import Employer
 from hiring.openings import operations
 from hiring.openings.access import (
     can_recruit,
-    get_opening_or_404,
     get_own_opening_or_404,
     reads_retention,
     require_recruiting,
@@ -55,13 +54,12 @@ def new(request):
     return render(request, "hiring/openings/new.html", context, status=422 if form.is_bound else 200)
 
 
-@require_safe
-def opening(request, slug):
+def description_context(request, opening) -> dict:
     """The description as it stands, what the checks say, its formats, and what was published."""
-    opening, employer = get_opening_or_404(request.user, slug), Employer.objects.current()
+    employer = Employer.objects.current()
     composed = composed_to_read(opening.blueprint, opening.variants)
     description = description_of(opening)
-    context = {
+    return {
         "opening": opening,
         "choices": [(variant.axis_label, variant.label) for variant in composed.chosen],
         "body": render_body_html(description, level=2),
@@ -69,12 +67,11 @@ def opening(request, slug):
         "board_needs": missing_for_job_boards(posted(description, today())),
         "can_recruit": can_recruit(request.user),
         "newer": newer_version_of(opening),
-        "pages": evidence().opening_pages(slug),
+        "pages": evidence().opening_pages(opening.slug),
         "reads_retention": reads_retention(request.user, opening),
         **_checked(opening, description, composed, employer),
         **_published(opening, description),
     }
-    return render(request, "hiring/openings/opening.html", context)
 
 
 def _checked(opening, description: JobDescription, composed: Composed, employer: Employer) -> dict:
