@@ -2,8 +2,8 @@
 # An exact test that loses tables which are exactly as extreme
 # Guess:   Barnard's p of 1 of 3 against 2 of 4 is the largest chance, over all common rates, of a table at least as far
 #          apart: added up in whole fractions, 0.797.
-# Seen:    scipy 1.17.1's barnard_exact says 0.679. Swapping the rates gives tables of the same statistic; as floats theirs
-#          is smaller in the last place, and they are left out. More sampling points change nothing.
+# Seen:    scipy 1.17.1's barnard_exact says 0.679. Swapping the rates gives a table of the same statistic; as a float
+#          its own is smaller in the last place, and it is left out. More sampling points change nothing.
 # Follows: compare statistics with room for rounding, or in whole numbers, before calling a test exact.
 source "$(dirname "${BASH_SOURCE[0]}")/_start.sh"
 packages scipy==1.17.1 numpy==2.4.6
@@ -30,7 +30,8 @@ tables = [(a, b) for a in range(GROUPS[0] + 1) for b in range(GROUPS[1] + 1) if 
 
 def chance(rate):
     return sum(
-        comb(GROUPS[0], a) * comb(GROUPS[1], b) * rate ** (a + b) * (1 - rate) ** (sum(GROUPS) - a - b) for a, b in tables
+        comb(GROUPS[0], a) * comb(GROUPS[1], b) * rate ** (a + b) * (1 - rate) ** (sum(GROUPS) - a - b)
+        for a, b in tables
     )
 
 

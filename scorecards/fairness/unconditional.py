@@ -5,8 +5,8 @@ Here the common rate is unknown, and p is the largest over all that it may be. W
 Fisher's one-sided p (Boschloo 1970; two-sided by twice the smaller side, as scipy and exact2x2 do) or by the pooled z
 (Barnard's test in the form of Suissa and Shuster 1985).
 
-Tables whose statistic is equal but for rounding are equally extreme. scipy's `barnard_exact` compares floats, loses some of
-them, and says 0.68 for 1 of 3 against 2 of 4 where the tables add up to 0.80.
+Tables whose statistic is equal but for rounding are equally extreme. scipy's `barnard_exact` compares floats, loses
+some of them, and says 0.68 for 1 of 3 against 2 of 4 where the tables add up to 0.80.
 """
 
 from dataclasses import dataclass
