@@ -31,12 +31,16 @@ document.addEventListener("htmx:responseError", ({ detail: { xhr } }) => {
   if (xhr.status === 401) tell(xhr.responseText);
   else if (![409, 422].includes(xhr.status)) tell("Not saved. Open this page in another tab, then try again here.");
 });
+// Other parts of the page renew themselves as well; what follows is about the plan alone.
 document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target.id !== "plan") return;
   if ([409, 422].includes(event.detail.xhr.status)) event.detail.shouldSwap = true;
+  if (!event.detail.shouldSwap) return;
   opened = [...document.querySelectorAll(".plan-line[open]")].map((line) => line.dataset.line);
   before = { top: document.activeElement.getBoundingClientRect().top, places: places(document.activeElement) };
 });
 document.addEventListener("htmx:afterSwap", () => {
+  if (!before) return;
   for (const line of document.querySelectorAll(".plan-line")) line.open ||= opened.includes(line.dataset.line);
   unsaved = plan().dataset.keepsWords === "unsaved";
 });
@@ -44,12 +48,16 @@ document.addEventListener("htmx:afterSwap", () => {
 // The button that was pressed keeps the focus and its place on the screen; where it is gone, what it stood in takes it.
 const places = (element) => (element ? [element.id, ...places(element.parentElement)].filter(Boolean) : []);
 document.addEventListener("htmx:afterSettle", () => {
+  if (!before) return;
   const refused = document.querySelector("#refused");
   if (refused) {
+    before = null;
     refused.focus();
     return;
   }
-  const found = before.places.map((id) => document.getElementById(id)).find(Boolean) ?? plan();
-  found.focus({ preventScroll: true });
-  window.scrollBy({ top: found.getBoundingClientRect().top - before.top, behavior: "instant" });
+  const { top, places: ids } = before;
+  before = null;
+  const place = ids.map((id) => document.getElementById(id)).find(Boolean) ?? plan();
+  place.focus({ preventScroll: true });
+  window.scrollBy({ top: place.getBoundingClientRect().top - top, behavior: "instant" });
 });

@@ -184,6 +184,8 @@ def test_what_is_removed_is_asked_about_and_comes_back(visit):
     page.goto("/openings/head-of-engineering-interim/plan/")
     if page.get_by_role("button", name="Propose a plan from the role").is_visible():
         page.get_by_role("button", name="Propose a plan from the role").click()
+    page.wait_for_load_state("networkidle")  # the count of notices comes a moment later, and takes no focus
+    assert page.evaluate("document.activeElement.id") != "plan"
     lines = page.locator(".plan-line summary")
     expect(lines.first).to_contain_text(re.compile(r"\d+ min · 2 people · \d dimensions"))
     before = lines.all_inner_texts()
