@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from hiring.applications import operations as applications
+from hiring.interviews.operations import panels
 from hiring.models import FormerSeat, Interview, Plan, Seat, SkippedStage
 from people.models import Event
+from scorecards.debrief.access import is_open_to
 from scorecards.models import Ballot, Decision, Scorecard, Vote
 from tests.attacks.at_once.scene import Scene
 from tests.attacks.at_once.turns import Request
@@ -96,6 +98,19 @@ def _nothing_is_left(scene: Scene) -> bool:
     return not cards.exists() and not scene.application.interviews.exclude(seats__recusal_reason="").exists()
 
 
+def _waived_though_ben_owes(scene: Scene) -> None:
+    """The round waits for Ben alone; whoever submits opens its debrief."""
+    scene.held("anna", "ben")
+    scene.skipped()
+    panels.waive(seat=scene.seat("anna"), reason="On leave", by=scene.cast.people["rita"])
+
+
+def _owed_or_opened(scene: Scene) -> bool:
+    """Anna's scorecard is awaited again, or it was too late for that; Ben's is in."""
+    owes = scene.seat("anna").waived_at is None
+    return owes != is_open_to(scene.cast.people["rita"], scene.application.pk, scene.round)
+
+
 def _nothing_after_closing(scene: Scene) -> bool:
     """What was asked for came before the opening was closed, or was refused."""
     events = Event.objects.order_by("pk").filter(subject="hiring.opening", subject_id=scene.opening.pk)
@@ -153,6 +168,13 @@ PAIRS = (
     ),
     Pair("submit-recuse", _held("anna"), _submits, _recuses),
     Pair("submit-waive", _held("anna"), _submits, _waives, _waived_or_in),
+    Pair(
+        "submit-unwaive",
+        _waived_though_ben_owes,
+        lambda s: s.card("ben"),
+        lambda s: s.about_seat("ada", "seat_unwaive", "anna"),
+        _owed_or_opened,
+    ),
     Pair("submit-withdraw", _held("anna", hours=24), _submits, _withdraws, _card_stands),
     Pair(
         "submit-miss",
