@@ -23,6 +23,10 @@ Nodes = list[tuple[tuple, dict]]
 _IN_ORDER = (("min_engineers", "max_engineers"), ("min_minutes", "max_minutes"))
 DEEPEST = 40  # levels of JSON; a real document has nine
 
+ENGINEERS = "engineers"
+SIZE_UNITS = {ENGINEERS: "Engineers", "people": "People"}
+"""What the sizes of a company are counted in; `min_engineers` and `max_engineers` count in the document's unit."""
+
 AXES = {
     "company_size": "Company size",
     "operating_model": "Operating model",
@@ -110,7 +114,7 @@ def empty(title: str, slug: str) -> dict:
         "derived_from": None,
         "source": {"url": None, "modified": None, "kind": None},
         "summary": {"text": "", "horizon": "", "horizon_note": "", "reports_to": ""},
-        "baseline": {"min_engineers": None, "max_engineers": None, "text": ""},
+        "baseline": {"min_engineers": None, "max_engineers": None, "unit": ENGINEERS, "text": ""},
         "mission": {"core": "", "importance": [], "outcomes": []},
         **lines,
         "success": {"definition": "", "high_performance": []},
@@ -132,6 +136,11 @@ def empty(title: str, slug: str) -> dict:
         "intros": [],
         "unrecognised": [],
     }
+
+
+def size_unit(document: dict) -> str:
+    """What the company sizes of this blueprint count: "engineers" or "people"."""
+    return document["baseline"].get("unit") or ENGINEERS
 
 
 def complete(raw: dict) -> dict:
@@ -197,6 +206,8 @@ def _resolved(schema: dict) -> dict:
 
 def _absent(schema: dict):
     kind = schema.get("type")
+    if "default" in schema:
+        return schema["default"]
     if "const" in schema:
         return schema["const"]
     if kind == "object":

@@ -5,7 +5,7 @@ What an article has no place for (structured changes, anchors for each exercise,
 
 from collections.abc import Iterable, Iterator
 
-from blueprint.document import GROUPED_LINES, SECTIONS, SIGNALS
+from blueprint.document import GROUPED_LINES, SECTIONS, SIGNALS, size_unit
 from blueprint.importing.article_marks import (
     AXIS_HEADINGS,
     BEFORE_THE_FIRST_HEADING,
@@ -94,7 +94,7 @@ def _summary(document: dict, key: str) -> Iterator[str]:
         yield f"Role horizon: **{shown(summary['horizon'])}**{note}."
     if summary["reports_to"]:
         yield f"Reports to: {shown(summary['reports_to'])}"
-    size = _size(baseline)
+    size = _size(baseline, size_unit(document))
     if baseline["text"] or size:
         yield f"{COMPANY}: {' '.join(filter(None, (shown(baseline['text']), size)))}"
     yield from _intros(document, key)
@@ -170,19 +170,17 @@ def _variants(document: dict, key: str) -> Iterator[str]:
         yield f"### {AXIS_HEADINGS[axis['axis']]}"
         lines: list[str] = []
         for variant in axis["items"]:
-            size = f" {size}" if (size := _size(variant)) else ""
+            size = f" {size}" if (size := _size(variant, size_unit(document))) else ""
             lines.append(f"- **{shown(variant['label'])}{size}:** {shown(variant['text'])}".rstrip())
             lines += _item_lines(variant["points"], 1)
         yield "\n".join(lines)
 
 
-def _size(record: dict) -> str:
+def _size(record: dict, unit: str) -> str:
     low, high = record["min_engineers"], record["max_engineers"]
     if low is None and high is None:
         return ""
-    return (
-        f"({low}–{high} engineers)" if low and high else f"({low}+ engineers)" if low else f"(up to {high} engineers)"
-    )
+    return f"({low}–{high} {unit})" if low and high else f"({low}+ {unit})" if low else f"(up to {high} {unit})"
 
 
 def _hiring(document: dict, key: str) -> Iterator[str]:

@@ -35,6 +35,7 @@ COLUMNS = (
     "reports_to",
     "min_engineers",
     "max_engineers",
+    "size_unit",
     "baseline",
     "mission",
     "success",

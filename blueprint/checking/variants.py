@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 
 from blueprint.composition import compose
-from blueprint.document import AXES, SIGNALS, Problem
+from blueprint.document import AXES, SIGNALS, Problem, size_unit
 
 FEWEST_SIZES = 3
 FEWEST_CHANGES = 3
@@ -34,7 +34,8 @@ def _sizes(document: dict, sizes: list[dict]) -> Iterator[Problem]:
     bands = sorted((size["min_engineers"] or 0, size["max_engineers"] or 10**9) for size in sizes)
     for (_, high), (low, _) in pairwise(bands):
         if not high <= low <= high + 1:
-            yield Problem(place, f"Sizes do not join: one ends at {high} engineers, the next begins at {low}.")
+            counted = f"{high} {size_unit(document)}"
+            yield Problem(place, f"Sizes do not join: one ends at {counted}, the next begins at {low}.")
     for size in sizes:
         where = f"{place}.{size['id']}"
         if len(size["changes"]) < FEWEST_CHANGES_OF_A_SIZE:

@@ -4,12 +4,14 @@ It serves reading (`sections`, with removed lines in their place) and further wo
 in the shape of any other).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from blueprint.document import AXES
 
+T = TypeVar("T")
 BASE, ADDED, REPLACED, REMOVED, EMPHASISED = "base", "added", "replaced", "removed", "emphasised"
 _DEEDS = {"replace": "replaces", "remove": "removes", "emphasise": "emphasises"}
 
@@ -156,6 +158,16 @@ class Composed:
     texts: Mapping[str, Line]
     conflicts: tuple[Conflict, ...]
     unplaced: tuple[Unplaced, ...]
+
+    def once(self, make: Callable[["Composed"], T]) -> T:
+        """What a function makes of this role, made once: neither changes, and a page may ask several times."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]
+
+    @cached_property
+    def _made(self) -> dict:
+        return {}
 
     @cached_property
     def lines(self) -> dict[str, Line]:

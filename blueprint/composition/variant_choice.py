@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 
-from blueprint.document import AXES
+from blueprint.document import AXES, size_unit
 from people.refusals import Refused
 
 
@@ -27,11 +27,12 @@ class _Band:
     label: str
     low: float
     high: float
+    unit: str
 
     def __str__(self) -> str:
         if self.high == inf:
-            return f"{self.label} ({self.low} and more engineers)"
-        return f"{self.label} ({self.low}–{self.high} engineers)"
+            return f"{self.label} ({self.low} and more {self.unit})"
+        return f"{self.label} ({self.low}–{self.high} {self.unit})"
 
 
 def find_variant(document: dict, axis: str, label: str) -> str:
@@ -51,8 +52,8 @@ def find_variant(document: dict, axis: str, label: str) -> str:
     raise Refused(f"No variant “{label}” by {AXES[key].lower()}. There is: {labels}.")
 
 
-def variant_for_headcount(document: dict, engineers: int) -> SizeChoice | None:
-    """The company-size variant whose band of engineers holds this many; None where the blueprint has no such bands.
+def variant_for_headcount(document: dict, size: int) -> SizeChoice | None:
+    """The company-size variant whose band holds so many (see `size_unit`); None where the blueprint has no bands.
 
     Where two bands hold it the larger is taken; below, above or between all bands the nearest smaller one, or the
     smallest where there is none, and the note says so.
@@ -60,12 +61,12 @@ def variant_for_headcount(document: dict, engineers: int) -> SizeChoice | None:
     bands = _bands(document)
     if not bands:
         return None
-    holding = [band for band in bands if band.low <= engineers <= band.high]
+    holding = [band for band in bands if band.low <= size <= band.high]
     if holding:
-        return _choice(holding[-1], _note_inside(engineers, holding), inside=True)
-    below = [band for band in bands if band.high < engineers]
+        return _choice(holding[-1], _note_inside(size, holding), inside=True)
+    below = [band for band in bands if band.high < size]
     nearest = max(below, key=lambda band: band.high) if below else bands[0]
-    return _choice(nearest, f"{engineers} engineers lies outside every size here; {nearest} is the nearest.", False)
+    return _choice(nearest, f"{size} {nearest.unit} lies outside every size here; {nearest} is the nearest.", False)
 
 
 def variants(document: dict) -> Iterator[tuple[str, dict]]:
@@ -104,6 +105,7 @@ def _bands(document: dict) -> list[_Band]:
             v["label"],
             v["min_engineers"] or 0,
             inf if v["max_engineers"] is None else v["max_engineers"],
+            size_unit(document),
         )
         for axis, v in variants(document)
         if axis == "company_size" and (v["min_engineers"], v["max_engineers"]) != (None, None)
@@ -111,10 +113,10 @@ def _bands(document: dict) -> list[_Band]:
     return sorted(bands, key=lambda band: (band.low, band.high))
 
 
-def _note_inside(engineers: int, holding: list[_Band]) -> str:
+def _note_inside(size: int, holding: list[_Band]) -> str:
     if len(holding) == 1:
-        return f"{engineers} engineers is within {holding[0]}."
-    return f"{engineers} engineers is within {' and '.join(map(str, holding))}; the larger was taken."
+        return f"{size} {holding[0].unit} is within {holding[0]}."
+    return f"{size} {holding[0].unit} is within {' and '.join(map(str, holding))}; the larger was taken."
 
 
 def _choice(band: _Band, note: str, inside: bool) -> SizeChoice:

@@ -96,7 +96,7 @@ WITHOUT_ID = (*SENTENCES, "at_a_glance", "dimension.measures")
 
 
 def _singles() -> list[Kind]:
-    about = ("title", "min_engineers", "max_engineers", "baseline")
+    about = ("title", "size_unit", "min_engineers", "max_engineers", "baseline")
     summary = ("summary", "horizon", "horizon_note", "reports_to")
     return [
         Kind("about", "summary", Blueprint, "title", about, lead="title", heading="Title and company"),

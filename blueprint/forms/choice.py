@@ -6,15 +6,15 @@ from urllib.parse import urlencode
 from django import forms
 
 from blueprint.composition import SizeChoice, variant_for_headcount
-from blueprint.document import AXES
-from blueprint.presentation.parts import engineers as band_of
+from blueprint.document import AXES, SIZE_UNITS, size_unit
 
-MOST_ENGINEERS = 10_000_000
+LARGEST_SIZE = 10_000_000
 
 
 class ChoiceForm(forms.Form):
     """Which variants of a blueprint: a headcount, and at most one variant of each axis.
 
+    The headcount is called `engineers` in addresses whatever it counts, so that links of before still lead here.
     What was asked for wrongly is reported at its field; `variants` are the ids of what could be understood.
     """
 
@@ -23,10 +23,11 @@ class ChoiceForm(forms.Form):
         self.document = document
         self.size: SizeChoice | None = None
         axes = {axis["axis"]: axis["items"] for axis in document["variants"] if axis["items"]}
-        if any(band_of(v["min_engineers"], v["max_engineers"]) for v in axes.get("company_size", ())):
-            self.fields["engineers"] = _headcount()
+        if any((v["min_engineers"], v["max_engineers"]) != (None, None) for v in axes.get("company_size", ())):
+            self.fields["engineers"] = _headcount(size_unit(document))
+        counted = size_unit(document) if "engineers" in self.fields else ""
         for axis in (axis for axis in AXES if axis in axes):
-            self.fields[axis] = _axis(AXES[axis], axes[axis], by_number="engineers" in self.fields)
+            self.fields[axis] = _axis(AXES[axis], axes[axis], counted)
 
     def add_prefix(self, field_name: str) -> str:
         return f"{self.prefix}.{field_name}" if self.prefix else field_name
@@ -68,8 +69,8 @@ class ChoiceForm(forms.Form):
         return ", ".join(self._names())
 
     def _names(self) -> Iterator[str]:
-        if engineers := self.cleaned_data.get("engineers"):
-            yield f"{engineers} engineers"
+        if size := self.cleaned_data.get("engineers"):
+            yield f"{size} {size_unit(self.document)}"
         labels = {v["id"]: v["label"] for axis in self.document["variants"] for v in axis["items"]}
         yield from (labels[chosen] for axis in AXES if (chosen := self.cleaned_data.get(axis)))
 
@@ -77,32 +78,32 @@ class ChoiceForm(forms.Form):
         return self.data.getlist(self.add_prefix(name))
 
     def _find_size(self) -> None:
-        engineers = self.cleaned_data.get("engineers")
-        if not engineers:
+        size = self.cleaned_data.get("engineers")
+        if not size:
             return
-        self.size = variant_for_headcount(self.document, engineers)
+        self.size = variant_for_headcount(self.document, size)
         other = self.cleaned_data.get("company_size")
         if other and other != self.size.id:
             self.add_error(
                 "company_size",
-                f"With {engineers} engineers this is {self.size.label}. Empty one of the two.",
+                f"With {size} {size_unit(self.document)} this is {self.size.label}. Empty one of the two.",
             )
 
 
-def _headcount() -> forms.IntegerField:
-    wrong = "Write a whole number of engineers, such as 35."
+def _headcount(unit: str) -> forms.IntegerField:
+    wrong = f"Write a whole number of {unit}, such as 35."
     return forms.IntegerField(
-        label="Engineers",
+        label=SIZE_UNITS[unit],
         required=False,
         min_value=1,
-        max_value=MOST_ENGINEERS,
+        max_value=LARGEST_SIZE,
         error_messages={"invalid": wrong, "min_value": wrong, "max_value": wrong},
         widget=forms.NumberInput(attrs={"class": "form-control", "inputmode": "numeric"}),
     )
 
 
-def _axis(label: str, variants: list[dict], by_number: bool) -> forms.ChoiceField:
-    nothing = "By engineers" if by_number and label == AXES["company_size"] else "Not chosen"
+def _axis(label: str, variants: list[dict], counted: str) -> forms.ChoiceField:
+    nothing = f"By {counted}" if counted and label == AXES["company_size"] else "Not chosen"
     return forms.ChoiceField(
         label=label,
         required=False,

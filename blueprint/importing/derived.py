@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from blueprint.document import ENGINEERS, size_unit
 from blueprint.importing.inline import said
 
 _RANGE = re.compile(r"(\d{1,6})\s*(?:–|—|-|to)\s*(\d{1,6})\+?\s+(?:software )?engineers", re.IGNORECASE)
@@ -17,9 +18,9 @@ def derive(document: dict) -> None:
     if not document["summary"]["reports_to"]:
         rows = (row for row in document["at_a_glance"] if _REPORTS.match(said(row["name"])))
         document["summary"]["reports_to"] = next((row["text"] for row in rows), "")
-    if any(document["baseline"].values()):
+    if any(value for key, value in document["baseline"].items() if key != "unit"):
         return
-    for text in _lines(document["environment"]):
+    for text in _lines(document["environment"]) if size_unit(document) == ENGINEERS else ():
         sizes = _RANGE.search(said(text))
         if sizes and int(sizes[1]) <= int(sizes[2]):
             document["baseline"] |= {"min_engineers": int(sizes[1]), "max_engineers": int(sizes[2])}

@@ -24,6 +24,7 @@ class Draft:
         self.title, self.role = title, role
         self.document = document.empty(escaped(role), slug(role) or "blueprint")
         self.oddities: list[str] = []
+        self.size_unit = ""  # what its sizes count, once one of them has said so
         self._next: dict[str, int] = {}
         self._taken: set[str] = set()
 

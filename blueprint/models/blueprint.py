@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from blueprint.document import ENGINEERS, SIZE_UNITS
+
 
 def in_order(low: str, high: str) -> Q:
     """The condition that a minimum does not exceed its maximum; either may be absent."""
@@ -53,8 +55,9 @@ class Blueprint(models.Model):
     horizon = models.TextField("horizon", blank=True)
     horizon_note = models.TextField("note on the horizon", blank=True)
     reports_to = models.TextField("reports to", blank=True)
-    min_engineers = models.PositiveIntegerField("engineers, at least", null=True, blank=True)
-    max_engineers = models.PositiveIntegerField("engineers, at most", null=True, blank=True)
+    size_unit = models.CharField("company size in", max_length=9, choices=list(SIZE_UNITS.items()), default=ENGINEERS)
+    min_engineers = models.PositiveIntegerField("company size, at least", null=True, blank=True)
+    max_engineers = models.PositiveIntegerField("company size, at most", null=True, blank=True)
     baseline = models.TextField("the company that this describes", blank=True)
     mission = models.TextField("mission", blank=True)
     success = models.TextField("what success is", blank=True)

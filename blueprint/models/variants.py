@@ -13,8 +13,8 @@ class Variant(Row):
     group = models.ForeignKey(Group, models.CASCADE, related_name="variants")
     key = models.CharField(max_length=80)
     label = models.TextField("label")
-    min_engineers = models.PositiveIntegerField("engineers, at least", null=True, blank=True)
-    max_engineers = models.PositiveIntegerField("engineers, at most", null=True, blank=True)
+    min_engineers = models.PositiveIntegerField("company size, at least", null=True, blank=True)
+    max_engineers = models.PositiveIntegerField("company size, at most", null=True, blank=True)
     text = models.TextField("text", blank=True)
 
     class Meta(Row.Meta):

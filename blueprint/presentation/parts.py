@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from blueprint.composition import Change, Composed, Line, Words
-from blueprint.document import AXES
+from blueprint.document import AXES, size_unit
 from blueprint.presentation.shown import STYLES, WORDS, Shown, shown
 from blueprint.presentation.tables import Table
 
@@ -99,13 +99,13 @@ def minutes(low: int | None, high: int | None) -> str:
     return f"{low}–{high} minutes"
 
 
-def engineers(low: int | None, high: int | None) -> str:
-    """`10–50 engineers`, `250 engineers and more`, `up to 50 engineers`, or ""."""
+def size_band(low: int | None, high: int | None, unit: str) -> str:
+    """`10–50 engineers`, `250 people and more`, `up to 50 people`, or ""."""
     if low is None and high is None:
         return ""
     if high is None:
-        return f"{low} engineers and more"
-    return f"up to {high} engineers" if low is None else f"{low}–{high} engineers"
+        return f"{low} {unit} and more"
+    return f"up to {high} {unit}" if low is None else f"{low}–{high} {unit}"
 
 
 def exercises(lines: Sequence[Shown], names: dict[str, str]) -> tuple[Exercise, ...]:
@@ -126,7 +126,7 @@ def axes(composed: Composed, names: dict[str, str]) -> tuple[Axis, ...]:
         Axis(
             axis["axis"],
             AXES[axis["axis"]],
-            tuple(_variant(item, item["id"] in chosen, names) for item in axis["items"]),
+            tuple(_variant(item, item["id"] in chosen, names, size_unit(composed.document)) for item in axis["items"]),
         )
         for axis in composed.document["variants"]
     )
@@ -158,11 +158,11 @@ def _levels(anchors: dict) -> tuple[tuple[str, str, str], ...]:
     return tuple((rating, label, anchors[rating]) for rating, label in RATINGS.items() if anchors[rating])
 
 
-def _variant(row: dict, chosen: bool, names: dict[str, str]) -> VariantShown:
+def _variant(row: dict, chosen: bool, names: dict[str, str], unit: str) -> VariantShown:
     return VariantShown(
         row["id"],
         row["label"],
-        engineers(row["min_engineers"], row["max_engineers"]),
+        size_band(row["min_engineers"], row["max_engineers"], unit),
         row["text"],
         chosen,
         points(row["points"]),

@@ -100,13 +100,13 @@ def _line(line: DocumentLine) -> PreviewedLine:
 
 
 def _spans(facts: dict) -> Iterator[tuple[str, str]]:
-    """How long an exercise takes, and how many engineers a variant is for."""
-    for unit in ("minutes", "engineers"):
+    """How long an exercise takes, and how large a company a variant is for."""
+    for unit, name in (("minutes", "Minutes"), ("engineers", "Company size")):
         low, high = facts.get(f"min_{unit}"), facts.get(f"max_{unit}")
         if low is not None and high is not None:
-            yield unit.capitalize(), str(low) if low == high else f"{low}–{high}"
+            yield name, str(low) if low == high else f"{low}–{high}"
         elif low is not None or high is not None:
-            yield unit.capitalize(), f"from {low}" if high is None else f"up to {high}"
+            yield name, f"from {low}" if high is None else f"up to {high}"
 
 
 def _label(name: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from blueprint.composition import Composed, Group
-from blueprint.document import GROUPED_LINES, SECTIONS, SIGNALS, SINGLE_TEXTS
-from blueprint.presentation.parts import Part, axes, dimensions, engineers, exercises
+from blueprint.document import GROUPED_LINES, SECTIONS, SIGNALS, SINGLE_TEXTS, size_unit
+from blueprint.presentation.parts import Part, axes, dimensions, exercises, size_band
 from blueprint.presentation.shown import Shown, shown
 from blueprint.presentation.tables import table
 from blueprint.slugs import slugify
@@ -131,7 +131,7 @@ class _Building:
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         summary, baseline = self.composed.document["summary"], self.composed.document["baseline"]
-        band = engineers(baseline["min_engineers"], baseline["max_engineers"])
+        band = size_band(baseline["min_engineers"], baseline["max_engineers"], size_unit(self.composed.document))
         described = ": ".join(text for text in (band, baseline["text"]) if text)
         horizon = " – ".join(text for text in (summary["horizon"], summary["horizon_note"]) if text)
         yield from (fact for fact in (("Horizon", horizon), ("Described for", described)) if fact[1])

@@ -18,7 +18,12 @@ FACTS = {
 SINGLES = {
     "source": {"url": "source_url", "modified": "source_modified", "kind": "source_kind"},
     "summary": {"text": "summary", "horizon": "horizon", "horizon_note": "horizon_note", "reports_to": "reports_to"},
-    "baseline": {"min_engineers": "min_engineers", "max_engineers": "max_engineers", "text": "baseline"},
+    "baseline": {
+        "min_engineers": "min_engineers",
+        "max_engineers": "max_engineers",
+        "unit": "size_unit",
+        "text": "baseline",
+    },
     "mission": {"core": "mission"},
     "success": {"definition": "success"},
 }

@@ -37,7 +37,8 @@ def fill(blueprint: Blueprint, document: dict) -> None:
     """
     for section, columns in SINGLES.items():
         for key, column in columns.items():
-            setattr(blueprint, column, document[section][key])
+            absent = Blueprint._meta.get_field(column).get_default()
+            setattr(blueprint, column, document[section].get(key, absent))
     blueprint.title, blueprint.slug = document["title"], document["slug"]
     parent = document.get("derived_from") or {}
     blueprint.derived_slug, blueprint.derived_version = parent.get("slug"), parent.get("version")

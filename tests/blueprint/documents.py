@@ -67,7 +67,12 @@ def purpose() -> dict:
     summary = {"text": "Runs the bakery’s night and day.", "horizon": "Current", "horizon_note": ""}
     return {
         "summary": summary | {"reports_to": "Managing director"},
-        "baseline": {"min_engineers": 50, "max_engineers": 250, "text": "A bakery with several ovens"},
+        "baseline": {
+            "min_engineers": 50,
+            "max_engineers": 250,
+            "unit": "engineers",
+            "text": "A bakery with several ovens",
+        },
         "mission": {"core": "Good bread, every morning.", "importance": ["People eat it"], "outcomes": ["Warm bread"]},
         "success": {
             "definition": "Nobody asks where the bread is.",

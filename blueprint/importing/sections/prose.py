@@ -12,7 +12,7 @@ from blueprint.importing.other_languages import REPORTS_TO
 from blueprint.importing.outline import Section
 from blueprint.importing.records import as_items
 from blueprint.importing.sections.grouped import add_group, items_of
-from blueprint.importing.sections.variants import headcount
+from blueprint.importing.sections.variants import headcount, same_unit
 
 _HORIZON = re.compile(
     r"(?:the |this )?(?:role(?:['’]s)? |time )?horizon(?: (?:of|for) (?:this|the) role)?\s*(?::|is\b|–|—|-)\s*",
@@ -43,16 +43,16 @@ def read_summary(section: Section, draft: Draft) -> None:
             kept += [Text.joined([group.title.text.bold(), texts[0]], ": "), *_without_facts(texts[1:], summary)]
         else:
             kept += _without_facts(texts, summary) or ([group.title.text.bold()] if group.title else [])
-    _read_company(summary.pop("company", Text()), draft.document["baseline"])
+    _read_company(summary.pop("company", Text()), draft)
     text = Text.joined(kept, " ").markdown
     summary["text"] = " ".join(filter(None, (summary["text"], text)))
 
 
-def _read_company(text: Text, baseline: dict) -> None:
+def _read_company(text: Text, draft: Draft) -> None:
     """The company that the role is described for, with its size in brackets."""
-    size = _SIZE.search(text.plain)
+    baseline, size = draft.document["baseline"], _SIZE.search(text.plain)
     span = headcount(size[1]) if size else None
-    if span:
+    if span and same_unit(size[1], draft):
         text = text.upto(size.start())
         baseline |= {"min_engineers": span[0], "max_engineers": span[1]}
     baseline["text"] = text.markdown

@@ -2,6 +2,7 @@
 
 import re
 
+from blueprint.document import ENGINEERS
 from blueprint.importing.blocks import Item, Listing
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import AXES, meaning
@@ -12,7 +13,8 @@ from blueprint.importing.sections.grouped import items_of
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*:?\s*$")
 _COUNT = r"(\d{1,3}(?:[,. ]\d{3})+|\d{1,7})"
-_UNIT = r"\s*(?:engineers?|developers?|devs?|people in engineering)?"
+_PEOPLE = r"people(?! in engineering)|employees|staff|FTEs?"
+_UNIT = rf"\s*(?:engineers?|developers?|devs?|people in engineering|{_PEOPLE})?"
 _RANGE = re.compile(rf"(?:about |approx\.? |~|c\. ?)?{_COUNT}\s*(?:–|—|-|to)\s*{_COUNT}{_UNIT}", re.IGNORECASE)
 _AT_LEAST = re.compile(
     rf"(?:(?:over|more than|from|>|≥)\s*{_COUNT}{_UNIT}|{_COUNT}\s*\+{_UNIT}|"
@@ -70,6 +72,21 @@ def headcount(printed: str) -> tuple[int | None, int | None] | None:
     return None
 
 
+def counted_in(printed: str) -> str:
+    """The unit that a printed headcount names; "" where it names none."""
+    if re.search(rf"\b(?:{_PEOPLE})\b", printed, re.IGNORECASE):
+        return "people"
+    return ENGINEERS if re.search(r"[a-z]{3,} *$", printed, re.IGNORECASE) else ""
+
+
+def same_unit(printed: str, draft: Draft) -> bool:
+    """Whether this headcount counts what those before it count: the first that names a unit names it for all."""
+    unit = counted_in(printed)
+    if unit and not draft.size_unit:
+        draft.size_unit = draft.document["baseline"]["unit"] = unit
+    return unit in ("", draft.size_unit)
+
+
 def _whole(digits: str) -> int:
     return min(_LARGEST, int(re.sub(r"\D", "", digits)))
 
@@ -104,7 +121,7 @@ def _variant(axis: str, item: Item, draft: Draft) -> dict:
     low, high = None, None
     bracket = _BRACKET.search(label.plain) if axis == "company_size" else None
     sizes = headcount(bracket[1]) if bracket and bracket.start() else None
-    if sizes:
+    if sizes and same_unit(bracket[1], draft):
         low, high = sizes
         label = label.upto(bracket.start())
     return {

@@ -29,7 +29,12 @@ class Command(RefusingCommand):
     def add_arguments(self, parser):
         parser.add_argument("slug", help="the blueprint, such as head-of-engineering")
         parser.add_argument("--version", help="the version; without it the newest, drafts included")
-        parser.add_argument("--engineers", help="how many engineers the company has; picks the company size")
+        parser.add_argument(
+            "--size",
+            "--engineers",
+            dest="size",
+            help="how large the company is, in what the blueprint counts: engineers or people; picks the company size",
+        )
         parser.add_argument(
             "--variant", action="append", default=[], metavar="AXIS=LABEL", help="such as industry=FinTech"
         )
@@ -37,14 +42,14 @@ class Command(RefusingCommand):
         parser.add_argument("--format", default="text", help=f"one of {FORMAT_LIST}; text where none is given")
         parser.add_argument("--output", type=Path, metavar="FILE", help="where to write; standard output without it")
 
-    def handle(self, *, slug, version, engineers, variant, facts, format, output, **options):
+    def handle(self, *, slug, version, size, variant, facts, format, output, **options):
         if format not in FORMATS:
             raise CommandError(f"“{format}” is no format. Choose one of: {FORMAT_LIST}.")
         if format in ("pdf", "docx") and output is None:
             kind = "A PDF" if format == "pdf" else "A Word document"
             raise CommandError(f"{kind} is no text for the screen. Say where to write it: --output FILE.")
         document = document_of(_version(slug, version))
-        description = describe(_composed(document, engineers, variant), _facts(facts))
+        description = describe(_composed(document, size, variant), _facts(facts))
         data = job_description_file(description, format)
         if output is None:
             self.stdout.write(data.decode(), ending="")
@@ -64,10 +69,10 @@ def _version(slug: str, version: str | None) -> Blueprint:
     raise CommandError(f"There is no blueprint “{slug}”. Those here: {known}.")
 
 
-def _composed(document: dict, engineers: str | None, wanted: list[str]):
+def _composed(document: dict, size: str | None, wanted: list[str]):
     variants = [find_variant(document, *_axis_and_label(words)) for words in wanted]
-    if engineers is not None:
-        variants += _size(document, _number(engineers, "--engineers"))
+    if size is not None:
+        variants += _size(document, _number(size, "--size"))
     return compose(document, variants)
 
 
@@ -78,10 +83,10 @@ def _axis_and_label(words: str) -> tuple[str, str]:
     return axis.strip(), label.strip()
 
 
-def _size(document: dict, engineers: int) -> list[str]:
-    choice = variant_for_headcount(document, engineers)
+def _size(document: dict, size: int) -> list[str]:
+    choice = variant_for_headcount(document, size)
     if choice is None:
-        raise CommandError("This blueprint has no company sizes to choose from; leave out --engineers.")
+        raise CommandError("This blueprint has no company sizes to choose from; leave out --size.")
     return [choice.id]
 
 

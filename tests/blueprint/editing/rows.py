@@ -23,6 +23,7 @@ NEW = {
     "mission": "A new mission",
     "summary": "A new summary",
     "success": "A new success",
+    "size_unit": "people",
 }
 CHOSEN = {"skills.groups": {"title": "emerging"}, "variants.groups": {"title": "regulation"}}
 

@@ -117,11 +117,11 @@ def test_minutes(printed, expected):
         ("up to 50", (None, 50)),
         ("1,000 to 2,000 engineers", (1000, 2000)),
         ("50–10", None),
-        ("10–50 employees", None),
+        ("10–50 employees", (10, 50)),
         ("series A", None),
     ],
 )
-def test_headcounts_count_engineers_alone(printed, expected):
+def test_headcounts_count_engineers_or_people(printed, expected):
     assert headcount(printed) == expected
 
 

@@ -51,6 +51,7 @@ def test_the_company_that_the_base_describes_is_derived(real):
     assert real.document["baseline"] == {
         "min_engineers": 20,
         "max_engineers": 150,
+        "unit": "engineers",
         "text": "mid-sized product-led SaaS company",
     }
 

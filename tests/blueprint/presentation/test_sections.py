@@ -5,7 +5,7 @@ import pytest
 from blueprint.composition import compose
 from blueprint.document import SECTIONS
 from blueprint.presentation import compared, sections, summary
-from blueprint.presentation.parts import engineers, minutes
+from blueprint.presentation.parts import minutes, size_band
 from tests.blueprint.changed_roles import changing_document
 from tests.blueprint.documents import change, small_document, variant
 
@@ -79,8 +79,8 @@ def test_minutes_in_words(low, high, words):
         (None, None, ""),
     ],
 )
-def test_bands_of_engineers_in_words(low, high, words):
-    assert engineers(low, high) == words
+def test_bands_of_sizes_in_words(low, high, words):
+    assert size_band(low, high, "engineers") == words
 
 
 def test_presenting_leaves_the_document_alone():
