@@ -3,10 +3,12 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from blueprint.access import get_draft_or_404
 from blueprint.composition import compose
+from blueprint.document import TIERS
 from blueprint.editing.forms.draft_fields import place_of, section_name
 from blueprint.editing.forms.row_forms import form_for
 from blueprint.editing.kinds import KINDS
@@ -14,8 +16,10 @@ from blueprint.editing.operations import edits
 from blueprint.editing.views import responses
 from blueprint.inline_markdown import to_text
 from blueprint.models import Blueprint, Variant
+from blueprint.presentation.sections import SINGLE_LABELS
 from blueprint.proposed_changes import Proposal, proposals
 from blueprint.stored import document_of
+from people.numbers import number_in
 from people.refusals import Refused
 
 KIND = "variant.changes"
@@ -46,7 +50,7 @@ def accept(request, slug):
         messages.error(request, str(refusal))
     else:
         messages.success(request, f"Accepted for {proposal.label}. It stands among the changes of this variant.")
-    return redirect("blueprint_proposals", slug)
+    return _back(request, slug)
 
 
 @require_POST
@@ -56,7 +60,7 @@ def refuse(request, slug):
     name, refused = request.POST.get("name", ""), _refused(request, draft)
     changed = [one for one in refused if one != name] if "again" in request.POST else [*refused, name]
     request.session[REFUSED] = request.session.get(REFUSED, {}) | {str(draft.pk): changed}
-    return redirect("blueprint_proposals", slug)
+    return _back(request, slug)
 
 
 def _page(request, draft: Blueprint, changing: str, form=None, status: int = 200):
@@ -96,5 +100,13 @@ def _refused(request, draft: Blueprint) -> list[str]:
 
 def _target_in_words(proposal: Proposal, lines) -> str:
     if line := lines.get(proposal.target):
-        return to_text(line.title or line.text) or "What it says now"
-    return " › ".join(filter(None, (section_name(proposal.target), proposal.group)))
+        words = to_text(line.title or line.text) or "What it says now"
+        return f"{SINGLE_LABELS[proposal.target]}: {words}" if proposal.target in SINGLE_LABELS else words
+    group = TIERS.get(proposal.group, proposal.group)
+    return " › ".join(filter(None, (section_name(proposal.target), group)))
+
+
+def _back(request, slug: str):
+    """To the proposal that stands there now, so that one goes on where one was."""
+    at = number_in(request.POST.get("at"))
+    return redirect(f"{reverse('blueprint_proposals', args=[slug])}{f'#proposal-{at}' if at else ''}")
