@@ -20,5 +20,10 @@ KINDS = [
     MailKind("hiring.letter", "Letters", "For candidates: what somebody writes to them.", optional=False),
     MailKind("hiring.times", "Times to choose", "For candidates: times to choose from.", optional=False),
     MailKind("hiring.waived", "Waived scorecards", "When the others go on without your scorecard.", optional=False),
+    MailKind(
+        "hiring.draft",
+        "Drafts of job descriptions",
+        "When one waits for your approval, and when somebody comments on one of yours.",
+    ),
     MailKind("hiring.open_seat", "Open seats", "When somebody whom you asked to a panel is recused from it."),
 ]

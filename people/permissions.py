@@ -72,6 +72,8 @@ PERMISSIONS = (
     _row("read_blueprints", "Read published blueprints, make job descriptions", *(YES,) * 6),
     _row("edit_blueprints", "Import, edit and publish blueprints", YES, YES),
     _row("openings", "Openings: create, change, publish the job", YES, YES),
+    _row("comment_draft", "Comment on a job description before it is published", YES, YES, OWN),
+    _row("approve_draft", "Approve a job description, where the house asks for it", NO, NO, OWN),
     _row("plan", "Plan the interviews of an opening", YES, YES, OWN),
     _row("appoint_manager", "Appoint the hiring manager", NEVER_ONESELF, NEVER_ONESELF),
     _row(

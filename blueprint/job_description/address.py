@@ -9,6 +9,15 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 _JOINED = re.compile(r"(?:(?<=, )|(?<=; )|(?<= and )|(?<=: ))([a-z]+)(?= )")
 _MISSION = re.compile(r"^([A-Z][a-z]+)(?= |,)")
 
+_GERUND = r"[a-z]{3,}ing"
+_ACCOUNTABLE = re.compile(
+    r"^You are (?:the |an? )?[^,;.]{0,80}?\b(?:accountable|responsible) for "
+    rf"({_GERUND})((?:,? and {_GERUND}|, {_GERUND})*) "
+)
+_AND_DOING = re.compile(rf"((?:,? and|,) )({_GERUND})")
+_AFTERTHOUGHT = re.compile(r"(?:—|–| - |,) ?while [^.]+(\.?)$")
+_PRAISE = re.compile(r"\b(?:high[- ]performing|world[- ]class|best[- ]in[- ]class|cutting[- ]edge) ", re.IGNORECASE)
+
 _VERBS = (
     "accept account act adapt address advance advise agree align allocate analyse analyze anchor answer approve "
     "arrange assess assign assure attend audit balance bring build calm carry chair champion check choose clarify "
@@ -52,6 +61,28 @@ def said_to_you(text: str, title: str) -> str | None:
     subject = re.compile(_SUBJECT.pattern.replace("{title}", re.escape(title)), re.IGNORECASE)
     sentences = [_turned(sentence, subject) for sentence in sentences_of(text)]
     return None if None in sentences else " ".join(sentences)
+
+
+def lightened(sentence: str) -> str:
+    """A heavy sentence without what only weighs: what somebody is "accountable for" is what they do, and an
+    afterthought ("—while …") goes.
+
+    >>> lightened("You are the leader accountable for building and running high-performing teams.")
+    'You build and run teams.'
+    """
+    sentence = _ACCOUNTABLE.sub(lambda match: f"You {_done(match[1])}{_AND_DOING.sub(_and_done, match[2])} ", sentence)
+    return _PRAISE.sub("", _AFTERTHOUGHT.sub(r"\1", sentence))
+
+
+def _done(gerund: str) -> str:
+    """The verb of a gerund, as one says it to somebody; itself where it is none that is known."""
+    stem = gerund.removesuffix("ing")
+    forms = (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
+    return next((form for form in forms if form in VERBS), gerund)
+
+
+def _and_done(match: re.Match) -> str:
+    return f"{match[1]}{_done(match[2])}"
 
 
 def _turned(sentence: str, subject: re.Pattern) -> str | None:

@@ -63,6 +63,7 @@ def to_jsonld(description: JobDescription) -> dict:
         "datePosted": facts.date_posted and facts.date_posted.isoformat(),
         "validThrough": _end_of(facts),
         "employmentType": facts.employment_type,
+        "employmentUnit": {"@type": "Organization", "name": facts.department} if facts.department else None,
         "hiringOrganization": _organization(facts.employer),
         "jobLocation": _one_or_more([_place(place) for place in facts.places if place.country]),
         **_remote(facts),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from blueprint.job_description import laws
 from blueprint.job_description.address import sentences_of
@@ -21,6 +22,11 @@ HARD_TO_READ = 30.0
 WIDEST_RANGE = Decimal("1.5")  # the upper end over the lower
 
 _COMMON = frozenset(("the", "and", "of", "to", "in", "a", "is", "for", "with", "that", "on", "as", "are", "you", "we"))
+_EMPLOYERS = {
+    "about": "introduction",
+    "benefits": "list of benefits",
+    "equal_opportunity": "equal-opportunity statement",
+}
 _ENOUGH_WORDS = 40  # to tell a language
 
 
@@ -44,11 +50,11 @@ class Measures:
 
 def check(description: JobDescription, rules: Rules | None = None) -> list[Finding]:
     """Everything found, the blocking first, then in the order of the description."""
-    rules = rules or Rules()
-    findings = [*_blocking(description, rules), *_requirements(description), *_pay_width(description)]
+    rules, measured = rules or Rules(), measures(description)
+    findings = [*_blocking(description, rules), *_requirements(description, measured), *_pay_width(description)]
     findings += [*_left_out(description), *_hedged(description), *_other_language(description)]
-    if is_english(description):
-        findings += [*_length(description), *_reading(description), *word_findings(description)]
+    if measured.reading_ease is not None or is_english(description):
+        findings += [*_length(description, measured), *_reading(description, measured), *word_findings(description)]
     else:
         findings.append(_not_checked(description))
     return findings
@@ -57,20 +63,32 @@ def check(description: JobDescription, rules: Rules | None = None) -> list[Findi
 def measures(description: JobDescription) -> Measures:
     """Words, requirements and reading ease of the whole description."""
     lines = [words_of(entry) for _, entry in description.lines()]
-    ease = reading_ease(lines) if is_english(description) else None
-    return Measures(sum(map(_count, lines)), requirements(description), ease)
+    english = is_english(description)
+    ease = reading_ease(lines) if english else None
+    return Measures(sum(map(_count, lines)), _needed(description, english), ease)
 
 
 def requirements(description: JobDescription) -> int:
     """What one must bring: the list, and sentences anywhere else about the job that ask for something."""
+    return _needed(description, is_english(description))
+
+
+def _needed(description: JobDescription, english: bool) -> int:
     listed = description.items("requirement")
+    if not english:
+        return len(listed)
     running = (
-        sentence
+        entry
         for section, entry in description.lines()
         if section.key in ABOUT_THE_JOB and entry not in listed and entry.source
-        for sentence in sentences_of(words_of(entry))
     )
-    return len(listed) + (sum(bool(MUST.search(sentence)) for sentence in running) if is_english(description) else 0)
+    return len(listed) + sum(_asks(words_of(entry)) for entry in running)
+
+
+@lru_cache(maxsize=8_192)
+def _asks(words: str) -> int:
+    """How many of these sentences ask for something."""
+    return sum(bool(MUST.search(sentence)) for sentence in sentences_of(words))
 
 
 def is_english(description: JobDescription) -> bool:
@@ -107,6 +125,9 @@ def _basics(description: JobDescription) -> Iterator[Finding]:
     if not facts.places and not facts.remote:
         suggestion = "Add a place, or say that it is remote and in which countries."
         yield _about(description, BLOCKING, "place", "There is no place, and it is not remote.", suggestion, "in_short")
+    if facts.remote and facts.office_days:
+        message = "It is remote, and asks for days on site: it cannot be both."
+        yield _about(description, BLOCKING, "remote_and_hybrid", message, "Keep one of the two.", "in_short")
     if facts.remote and not facts.remote_countries:
         message = "It is remote, but in no country; job boards ask where one may live."
         yield _about(description, BLOCKING, "remote_country", message, "Name the countries.", "in_short")
@@ -120,8 +141,8 @@ def _basics(description: JobDescription) -> Iterator[Finding]:
         yield _about(description, BLOCKING, "requirements", message, "Choose skills that are needed.", "bring")
 
 
-def _requirements(description: JobDescription) -> Iterator[Finding]:
-    needed = requirements(description)
+def _requirements(description: JobDescription, measured: Measures) -> Iterator[Finding]:
+    needed = measured.requirements
     if needed > MOST_REQUIREMENTS:
         message = f"{needed} requirements; people who meet most but not all of a long list do not apply."
         suggestion = f"Keep the {MOST_REQUIREMENTS} without which the job cannot be begun."
@@ -160,8 +181,15 @@ def _hedged(description: JobDescription) -> Iterator[Finding]:
 
 
 def _other_language(description: JobDescription) -> Iterator[Finding]:
-    """One finding for all lines of the role that nobody has written in the description's language yet."""
-    lines = [entry for _, entry in description.lines() if entry.language]
+    """Texts of the employer, and one finding for all lines of the role, that nobody has written in this language."""
+    employer, language = description.facts.employer, base_language(description.language)
+    for name in employer.untranslated:
+        source = f"facts.employer.{name}"
+        if any(entry.language and entry.source.startswith(source) for _, entry in description.lines()):
+            said, wanted = (LANGUAGES.get(code, code) for code in (employer.language, language))
+            message = f"The employer’s {_EMPLOYERS[name]} is in another language ({said})."
+            yield Finding(ADVICE, "employer_language", message, f"Write it in this one ({wanted}).", source=source)
+    lines = [e for _, e in description.lines() if e.language and not e.source.startswith("facts.")]
     if lines:
         languages = ", ".join(sorted({LANGUAGES.get(entry.language, entry.language) for entry in lines}))
         message = f"{len(lines)} lines of the role are still in another language ({languages})."
@@ -169,8 +197,8 @@ def _other_language(description: JobDescription) -> Iterator[Finding]:
         yield _about(description, ADVICE, "other_language", message, suggestion)
 
 
-def _length(description: JobDescription) -> Iterator[Finding]:
-    words = measures(description).words
+def _length(description: JobDescription, measured: Measures) -> Iterator[Finding]:
+    words = measured.words
     if words < FEWEST_WORDS:
         suggestion = "Say more about the work, and how success is measured."
         yield _about(description, ADVICE, "short", f"{words} words; people miss what they need.", suggestion)
@@ -179,8 +207,8 @@ def _length(description: JobDescription) -> Iterator[Finding]:
         yield _about(description, ADVICE, "long", message, "Show fewer responsibilities, or shorten the texts.")
 
 
-def _reading(description: JobDescription) -> Iterator[Finding]:
-    ease = measures(description).reading_ease
+def _reading(description: JobDescription, measured: Measures) -> Iterator[Finding]:
+    ease = measured.reading_ease
     if ease is not None and ease < HARD_TO_READ:
         message = f"Reading ease is {ease} (Flesch); below {HARD_TO_READ:.0f} is hard even for graduates."
         yield _about(description, ADVICE, "hard_to_read", message, "Use shorter sentences and plainer words.")
@@ -203,5 +231,6 @@ def _about(description, level, code, message, suggestion, section="", places=())
     return Finding(level, code, message, suggestion, section, heading, places=places)
 
 
+@lru_cache(maxsize=8_192)
 def _count(words: str) -> int:
     return len(re.findall(r"\w+(?:['’.,/-]\w+)*", words))

@@ -6,10 +6,12 @@ country: it is asked about.
 
 import re
 import unicodedata
+from contextlib import suppress
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+from babel.languages import get_official_languages
 
 from blueprint.job_description.wording import countries
 
@@ -45,6 +47,7 @@ ALSO_CALLED = {
     "MO": "Macau|Macao",
     "NL": "Holland|Hollande|Holanda|Olanda",
     "PS": "Palestine|State of Palestine|Palästina|Palestina",
+    "SA": "KSA|Kingdom of Saudi Arabia",
     "RU": "Russian Federation|Russische Föderation|Fédération de Russie|Federación de Rusia",
     "SY": "Syrian Arab Republic",
     "SZ": "Swaziland|Swasiland|Suazilandia",
@@ -106,6 +109,17 @@ def _with_code(words: str) -> set[str]:
     return {code} if code and code in _codes_by_key().get(name_key(match[1]), ()) else set()
 
 
+def _own_names() -> dict[str, set[str]]:
+    """What countries call themselves: Sverige, Polska, 日本. A name that is known already keeps its meaning."""
+    names: dict[str, set[str]] = {}
+    for code in countries():
+        for language in get_official_languages(code, de_facto=True):
+            with suppress(UnknownLocaleError, ValueError):
+                name = Locale.parse(language).territories.get(code)
+                names.setdefault(name_key(name or code), set()).add(code)
+    return names
+
+
 @cache
 def _codes_by_key() -> dict[str, set[str]]:
     codes: dict[str, set[str]] = {}
@@ -116,6 +130,8 @@ def _codes_by_key() -> dict[str, set[str]]:
     for code, names in ALSO_CALLED.items():
         for name in names.split("|"):
             codes.setdefault(name_key(name), set()).add(code)
+    for name, own in _own_names().items():
+        codes.setdefault(name, own)
     for letters, meant in get_global("territory_aliases").items():  # three-letter codes, and UK
         if letters.isalpha() and len(meant) == 1 and meant[0] in countries():
             codes.setdefault(letters.casefold(), {meant[0]})

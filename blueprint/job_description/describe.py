@@ -1,6 +1,7 @@
 """From a composed role and an employer's facts to a job description: what it says, in which order, how much of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from blueprint.composition import Composed
@@ -17,7 +18,7 @@ from blueprint.job_description.description import (
     Section,
     Table,
 )
-from blueprint.job_description.facts import EMPLOYMENT_TYPES, Facts
+from blueprint.job_description.facts import EMPLOYMENT_TYPES, SENIORITIES, Facts
 from blueprint.job_description.facts_reading import is_web_address
 from blueprint.job_description.print_faults import hedge_in
 from blueprint.job_description.role_lines import PrintedRole
@@ -44,27 +45,41 @@ def describe(composed: Composed, facts: Facts | None = None) -> JobDescription:
         Section("equal_opportunity", words("Equal opportunity"), tuple(_equal_opportunity(facts))),
         Section("apply", words("How to apply"), tuple(_apply(facts, words, _title(composed, facts)))),
     )
-    sections = tuple(part for part in parts if part.blocks)
+    sections = tuple(_in_language(part, words) for part in parts if part.blocks)
     left_out = tuple(role.left_out.values())
     occupation = (composed.document.get("occupation") or {}).get("onet") or ""
     return JobDescription(_title(composed, facts), facts.language, sections, facts, left_out, occupation)
+
+
+def _in_language(section: Section, words: Wording) -> Section:
+    """With its notes on what is missing in the language of the description."""
+    sentence = words("Missing: {what}. {how}")
+    told = (
+        replace(block, what=words(block.what), how=words(block.how), sentence=sentence)
+        if isinstance(block, Missing)
+        else block
+        for block in section.blocks
+    )
+    return replace(section, blocks=tuple(told))
 
 
 def _title(composed: Composed, facts: Facts) -> str:
     return to_text(facts.title or composed.document["title"])
 
 
-def paragraphs(text: str, source: str) -> Iterator[Paragraph]:
+def paragraphs(text: str, source: str, language: str = "") -> Iterator[Paragraph]:
     """The paragraphs of a text that its blank lines divide."""
     for part in text.replace("\r\n", "\n").split("\n\n"):
         if part.strip():
-            yield Paragraph(" ".join(part.split()), source)
+            yield Paragraph(" ".join(part.split()), source, language)
 
 
 def _in_short(facts: Facts, words: Wording) -> Iterator[Block]:
     known = {
         words("Employer"): (escape(facts.employer.name), "facts.employer.name"),
         words("Where"): (escape(where_in_words(facts)), "facts.places"),
+        words("Department"): (escape(facts.department), "facts.department"),
+        words("Level"): (words(SENIORITIES.get(facts.seniority, "")) if facts.seniority else "", "facts.seniority"),
         words("Employment"): (_employment(facts, words), "facts.employment_type"),
         words("Pay"): (escape(pay_in_words(facts.pay, facts.language)), "facts.pay"),
         words("Start"): (facts.start, "facts.start"),
@@ -98,7 +113,7 @@ def _about(facts: Facts) -> Iterator[Block]:
     employer = facts.employer
     if not employer.name:
         yield Missing("the employer", "Add the employer’s name.", "employer.name")
-    yield from paragraphs(employer.about, "facts.employer.about")
+    yield from paragraphs(employer.about, "facts.employer.about", employer.spoken("about"))
     if not employer.about:
         yield Missing("about the employer", "Add a few sentences on what the employer does.", "employer.about")
     if employer.website:
@@ -134,7 +149,8 @@ def _scope(role: PrintedRole, words: Wording) -> Iterator[Block]:
     if entries:
         yield Table(entries)
     if hedged:
-        yield Missing("whom one reports to", f"The blueprint only says: “{to_text(reports_to)}”", "reports_to")
+        only = words("The blueprint only says: “{words}”", words=to_text(reports_to))
+        yield Missing("whom one reports to", only, "reports_to")
     if not facts.team:
         yield Missing("the team", "Say how many people, in how many teams.", "team")
     told = frozenset(name.casefold() for name, (text, _) in known.items() if text)
@@ -179,14 +195,17 @@ def _pay(facts: Facts, words: Wording) -> Iterator[Block]:
         yield from paragraphs(facts.pay.on_top, "facts.pay.on_top")
     benefits = facts.employer.benefits
     if benefits:
-        yield Items(tuple(Entry("", text, f"facts.employer.benefits.{at}") for at, text in enumerate(benefits)))
+        spoken = facts.employer.spoken("benefits")
+        listed = enumerate(benefits)
+        yield Items(tuple(Entry("", text, f"facts.employer.benefits.{at}", spoken) for at, text in listed))
     else:
         yield Missing("benefits", "List what comes beside the pay.", "employer.benefits")
 
 
 def _equal_opportunity(facts: Facts) -> Iterator[Block]:
     statement = facts.employer.equal_opportunity
-    yield from paragraphs(statement, "facts.employer.equal_opportunity")
+    spoken = facts.employer.spoken("equal_opportunity")
+    yield from paragraphs(statement, "facts.employer.equal_opportunity", spoken)
     if not statement:
         yield Missing("the equal-opportunity statement", "Add the employer’s own.", "employer.equal_opportunity")
 

@@ -11,6 +11,8 @@ IN_THE_FORM = (
     "facts.employer.name",
     "facts.employer.website",
     "facts.places",
+    "facts.department",
+    "facts.seniority",
     "facts.employment_type",
     "facts.pay",
     "facts.closing_date",

@@ -61,15 +61,19 @@ class Table:
 
 @dataclass(frozen=True)
 class Missing:
-    """Something that only the employer knows and has not said: what it is, how to supply it, under which key."""
+    """Something that only the employer knows and has not said: what it is, how to supply it, under which key.
+
+    `sentence` joins the two in the description's language.
+    """
 
     what: str
     how: str
     key: str
+    sentence: str = "Missing: {what}. {how}"
 
     @property
     def text(self) -> str:
-        return f"Missing: {self.what}. {self.how}"
+        return self.sentence.format(what=self.what, how=self.how)
 
 
 @dataclass(frozen=True)

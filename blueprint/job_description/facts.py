@@ -19,13 +19,29 @@ EMPLOYMENT_TYPES = {
 }
 """Employment types as job boards know them, with the words to print."""
 
+SENIORITIES = {
+    "entry": "Entry level",
+    "mid": "Mid level",
+    "senior": "Senior",
+    "lead": "Team lead",
+    "director": "Head or director",
+    "executive": "Executive",
+}
+"""How far along a job stands, with the words to print."""
+
+OFFICE_PERIODS = {"week": "a week", "month": "a month"}
+"""What the days of a hybrid job are counted by."""
+
 PERIODS = {"year": "a year", "month": "a month", "week": "a week", "day": "a day", "hour": "an hour"}
 """What pay is counted by, with the words to print."""
 
 
 @dataclass(frozen=True)
 class Employer:
-    """Kept once for all openings. `logo` is the address of an image, `colour` is "#rrggbb"."""
+    """Kept once for all openings. `logo` is the address of an image, `colour` is "#rrggbb".
+
+    `untranslated` names the texts that are in `language`, because there are none in the description's.
+    """
 
     name: str = ""
     about: str = ""
@@ -35,6 +51,12 @@ class Employer:
     logo: str = ""
     logo_alt: str = ""
     colour: str = ""
+    language: str = ""
+    untranslated: tuple[str, ...] = ()
+
+    def spoken(self, text: str) -> str:
+        """The language of this text ("about") where it is not the description's."""
+        return self.language if text in self.untranslated else ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +107,7 @@ class Facts:
 
     Days are those of `time_zone` (IANA). `responsibilities` and `skills` are ids of lines to show, in this order
     (`skills` may name soft skills and qualifications too); None leaves the choice to us. `stages` None means the
-    exercises of the role.
+    exercises of the role. `office_days` makes the job hybrid: so many days a week or month at the place.
     """
 
     employer: Employer = field(default_factory=Employer)
@@ -93,6 +115,10 @@ class Facts:
     places: tuple[Place, ...] = ()
     remote: bool = False
     remote_countries: tuple[str, ...] = ()
+    office_days: int | None = None
+    office_period: str = "week"
+    department: str = ""
+    seniority: str = ""
     employment_type: str = ""
     hours: str = ""
     pay: Pay | None = None

@@ -10,7 +10,18 @@ from zoneinfo import available_timezones
 
 from blueprint.job_description.country_names import countries_called
 from blueprint.job_description.currency_names import currency_code
-from blueprint.job_description.facts import EMPLOYMENT_TYPES, PERIODS, Apply, Employer, Facts, Pay, Place, Stage
+from blueprint.job_description.facts import (
+    EMPLOYMENT_TYPES,
+    OFFICE_PERIODS,
+    PERIODS,
+    SENIORITIES,
+    Apply,
+    Employer,
+    Facts,
+    Pay,
+    Place,
+    Stage,
+)
 from blueprint.job_description.typed_dates import day_typed
 from blueprint.job_description.wording import countries
 from people.refusals import Refused
@@ -54,6 +65,10 @@ def facts_from_dict(raw: object, today: date | None = None) -> Facts:
         places=reading.parts("places", _place) or (),
         remote=reading.yes_or_no("remote"),
         remote_countries=reading.codes("remote_countries"),
+        office_days=reading.whole("office_days", 31, "days"),
+        office_period=reading.one_of("office_period", OFFICE_PERIODS) or "week",
+        department=reading.text("department"),
+        seniority=reading.one_of("seniority", SENIORITIES),
         employment_type=reading.one_of("employment_type", EMPLOYMENT_TYPES),
         hours=reading.text("hours"),
         pay=reading.part("pay", _pay, None),
@@ -251,9 +266,12 @@ class _Reader:
         return Decimal(str(value))
 
     def minutes(self, key: str) -> int | None:
-        value = self.value(key, int, "a whole number of minutes")
-        if value is not None and not 0 < value <= 10_000:
-            self.refuse(key, "This should be between 1 and 10000 minutes.")
+        return self.whole(key, 10_000, "minutes")
+
+    def whole(self, key: str, most: int, what: str) -> int | None:
+        value = self.value(key, int, f"a whole number of {what}")
+        if value is not None and not 0 < value <= most:
+            self.refuse(key, f"This should be between 1 and {most} {what}.")
             return None
         return value
 

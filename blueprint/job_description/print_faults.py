@@ -6,6 +6,7 @@ shown beside the posting with a suggestion.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from blueprint.inline_markdown import to_text
 
@@ -69,6 +70,7 @@ class Ground:
     founders: bool = False
 
 
+@lru_cache(maxsize=8_192)
 def hedge_in(text: str, language: str = "en") -> str:
     """The first word by which a template hedges; "" where there is none. May as a month is none."""
     pattern = HEDGES.get(language)
@@ -78,6 +80,7 @@ def hedge_in(text: str, language: str = "en") -> str:
     return ""
 
 
+@lru_cache(maxsize=8_192)
 def printable(text: str, ground: Ground) -> tuple[str, Fault | None]:
     """The text without what a template alone says, and the fault of what is left; "" where nothing is left."""
     if not text.strip():

@@ -33,11 +33,16 @@ def plain_first(lines: Iterable[Line], entries: list[str]) -> tuple[Line, ...]:
     """Lines in their order of weight, and among those that weigh the same the most readable first."""
     lines = list(lines)
     matched = _matched(lines, entries)
+    return tuple(sorted(lines, key=lambda line: (not stressed(line), line.address not in matched, _heaviness(line))))
 
-    def heaviness(line: Line) -> float:
-        return -(reading_ease([to_text(line.text)]) or 0)
 
-    return tuple(sorted(lines, key=lambda line: (not stressed(line), line.address not in matched, heaviness(line))))
+def changed_first(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """What the variants changed, then the rest, of each the most readable first."""
+    return tuple(sorted(filter(showable, lines), key=lambda line: (not changed(line), _heaviness(line))))
+
+
+def _heaviness(line: Line) -> float:
+    return -(reading_ease([to_text(f"{line.title} {line.text}")]) or 0)
 
 
 def stressed(line: Line) -> bool:

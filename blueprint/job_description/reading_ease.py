@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _SENTENCE_END = re.compile(r"[.!?]+(?:\s|$)")
@@ -21,16 +22,21 @@ def reading_ease(lines: Iterable[str]) -> float | None:
     """The score of these lines together, to one decimal; None where there is no English word."""
     words = sentences = syllables = 0
     for line in lines:
-        for sentence in _SENTENCE_END.split(line):
-            in_sentence = _WORD.findall(sentence)
-            sentences += bool(in_sentence)
-            words += len(in_sentence)
-            syllables += sum(map(syllables_of, in_sentence))
+        in_line = _counted(line)
+        words, sentences, syllables = words + in_line[0], sentences + in_line[1], syllables + in_line[2]
     if not words:
         return None
     return round(206.835 - 1.015 * words / sentences - 84.6 * syllables / words, 1)
 
 
+@lru_cache(maxsize=8_192)
+def _counted(line: str) -> tuple[int, int, int]:
+    """Words, sentences and syllables of a line."""
+    parts = [part for sentence in _SENTENCE_END.split(line) if (part := _WORD.findall(sentence))]
+    return sum(map(len, parts)), len(parts), sum(syllables_of(word) for part in parts for word in part)
+
+
+@lru_cache(maxsize=16_384)
 def syllables_of(word: str) -> int:
     """Syllables of an English word by rule: groups of vowels, one less for a silent ending, one more where two part.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from blueprint.composition import Composed, Line
 from blueprint.inline_markdown import to_text
-from blueprint.job_description.address import begins_with_a_verb, said_to_you, sentences_of
+from blueprint.job_description.address import begins_with_a_verb, lightened, said_to_you, sentences_of
 from blueprint.job_description.catalogues import base_language
 from blueprint.job_description.description import Entry, LeftOut
 from blueprint.job_description.facts import Facts
@@ -37,7 +37,7 @@ class PrintedRole:
         self.english = spoken == "en"
         about = f"{self.facts.employer.about} {self.facts.opening} {self.facts.team}".casefold()
         self.ground = Ground(spoken, founders="founder" in about)
-        self.orphans = _orphans(self.composed)
+        self.orphans = self.composed.once(_orphans)
 
     def fit(self, lines: Iterable[Line], most: int, section: str) -> tuple[Entry, ...]:
         """The first so many that are fit to print; what is not fit and stands before them is left out."""
@@ -75,6 +75,8 @@ class PrintedRole:
             return "", title
         if not self.english or not text or line.section == "skills":
             return title, text
+        if line.section == "decision_rights" and not title and not to_text(text)[:-1].count("."):
+            return title, text if begins_with_a_verb(text) else text.rstrip(".")
         if begins_with_a_verb(text):
             return "" if line.section == "responsibilities" else title, text if text[-1] in ".!?" else f"{text}."
         return title, text
@@ -109,6 +111,8 @@ class PrintedRole:
         if fault or not self.english:
             return text, fault
         turned = said_to_you(text, self.composed.document["title"])
+        if turned and self._hard(turned):
+            turned = lightened(turned)
         return (turned, None) if turned else ("", _THIRD_PERSON)
 
     def leave_out(self, section: str, line: Line, fault: Fault) -> None:

@@ -1,6 +1,7 @@
 """What a job description takes from the role itself: work, requirements, decisions, success, interviews."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from blueprint.composition import Composed, Group, Line
 from blueprint.document import TIERS
@@ -8,7 +9,7 @@ from blueprint.job_description.catalogues import Wording
 from blueprint.job_description.description import Block, Entry, Items, Missing, Paragraph, Subheading
 from blueprint.job_description.facts import Facts, Stage
 from blueprint.job_description.ranking import (
-    changed,
+    changed_first,
     plain_first,
     ranked,
     ranked_responsibilities,
@@ -35,7 +36,7 @@ def work(role: PrintedRole, words: Wording) -> Iterator[Block]:
     """The chosen responsibilities, or the weightiest few."""
     chosen = role.facts.responsibilities
     if chosen is None:
-        entries = role.fit(default_responsibilities(role.composed), MOST_RESPONSIBILITIES, "work")
+        entries = role.fit(role.composed.once(default_responsibilities), MOST_RESPONSIBILITIES, "work")
     else:
         lines = chosen_lines(role.composed, chosen, ("responsibilities",))
         entries = role.chosen(lines)
@@ -55,10 +56,10 @@ def default_responsibilities(composed: Composed) -> tuple[Line, ...]:
 def requirements(role: PrintedRole, words: Wording) -> Iterator[Block]:
     """What one must bring, and apart from it what would be nice."""
     composed, chosen = role.composed, role.facts.skills
-    musts = must_haves(composed)
+    musts = composed.once(must_haves)
     if chosen is None:
-        must, nice = default_skills(composed)
-        needed, helpful = role.fit(must, len(must), "bring"), role.fit(nice, MOST_NICE_TO_HAVES, "bring")
+        must, nice = composed.once(default_skills)
+        needed, helpful = _alike(role.fit(must, len(must), "bring")), role.fit(nice, MOST_NICE_TO_HAVES, "bring")
     else:
         lines = chosen_lines(composed, chosen, ("skills", "soft_skills", "qualifications"))
         yield from _not_here(chosen, lines, "skills")
@@ -77,6 +78,14 @@ def requirements(role: PrintedRole, words: Wording) -> Iterator[Block]:
         yield Paragraph(words("Can you do most of this, but not all? Then do apply."))
 
 
+def _alike(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Where most skills are told by their names alone, all are: a list reads as one list."""
+    with_words = [entry for entry in entries if entry.title and entry.text]
+    if 2 * len(with_words) >= len(entries):
+        return entries
+    return tuple(replace(entry, title="", text=entry.title) if entry in with_words else entry for entry in entries)
+
+
 def default_skills(composed: Composed) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """What is needed (see `must_haves`, and qualities that the variants stress) and what would be nice."""
     order = list(TIERS)
@@ -88,7 +97,7 @@ def default_skills(composed: Composed) -> tuple[tuple[Line, ...], tuple[Line, ..
         for line in composed.standing(section)
         if stressed(line) and showable(line)
     ]
-    musts = must_haves(composed)
+    musts = composed.once(must_haves)
     unsaid = {line.address for group in groups if group.key == GOOD_TO_HAVE for line in group.standing}
     nice = [line for line in skills if line.address not in musts and _is_nice(line, unsaid)]
     return (*(line for line in skills if line.address in musts), *qualities), plain_first(nice, [])
@@ -112,7 +121,7 @@ def decisions(role: PrintedRole, words: Wording, told: frozenset[str]) -> Iterat
     groups = role.composed.sections["decision_rights"]
     lines = [line for line in groups[0].standing if showable(line)] if groups else []
     lines = [line for line in lines if line.title.casefold() not in told]
-    entries = role.fit(sorted(lines, key=lambda line: not changed(line)), MOST_DECISIONS, "scope")
+    entries = role.fit(changed_first(lines), MOST_DECISIONS, "scope")
     if entries:
         yield Subheading(words("What you decide on your own"))
         yield Paragraph(words("You do not have to ask anybody for this:"))
@@ -131,8 +140,7 @@ def success(role: PrintedRole, words: Wording) -> Iterator[Block]:
 
 
 def _goals(role: PrintedRole, group: Group, words: Wording) -> Iterator[Block]:
-    lines = sorted((line for line in group.standing if showable(line)), key=lambda line: not changed(line))
-    if entries := role.fit(lines, MOST_GOALS, "success"):
+    if entries := role.fit(changed_first(group.standing), MOST_GOALS, "success"):
         yield Subheading(words("Your first {days} days", days=group.days))
         yield Items(entries)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from blueprint.inline_markdown import to_text
 from blueprint.job_description import word_lists as lists
@@ -20,14 +21,19 @@ def word_findings(description: JobDescription) -> Iterator[Finding]:
     title = Section("title", description.title, ())
     yield from _gendered(title, Entry("", description.title, "facts.title"))
     for section, entry in description.lines():
-        if section.key in _UNCHECKED:
-            continue
-        yield from _gendered(section, entry)
-        yield from _anywhere(section, entry)
-        if section.key in ABOUT_THE_JOB:
-            yield from _about_the_person(section, entry)
+        if section.key not in _UNCHECKED:
+            yield from _of_line(section.key, section.heading, entry)
 
 
+@lru_cache(maxsize=8_192)
+def _of_line(key: str, heading: str, entry: Entry) -> tuple[Finding, ...]:
+    """The same line says the same each time, and the preview asks after every change."""
+    section = Section(key, heading, ())
+    about = _about_the_person(section, entry) if key in ABOUT_THE_JOB else ()
+    return (*_gendered(section, entry), *_anywhere(section, entry), *about)
+
+
+@lru_cache(maxsize=16_384)
 def words_of(entry: Entry) -> str:
     return " ".join(filter(None, (entry.lead, to_text(entry.text))))
 

@@ -54,12 +54,25 @@ def place_in_words(place: Place, language: str) -> str:
 def where_in_words(facts: Facts) -> str:
     """Every place, and where one may work remotely; "" where nothing is said."""
     places = " · ".join(filter(None, (place_in_words(place, facts.language) for place in facts.places)))
+    words = wording_in(facts.language)
+    if places and facts.office_days and not facts.remote:
+        return f"{places} ({hybrid_in_words(facts, words)})"
     if not facts.remote:
         return places
-    words = wording_in(facts.language)
     names = ", ".join(country_name(code, facts.language) for code in facts.remote_countries)
     remote = words("Remote ({countries})", countries=names) if names else words("Remote")
     return f"{places} · {remote}" if places else remote
+
+
+def hybrid_in_words(facts: Facts, words: Wording) -> str:
+    """Such as "hybrid, 2 days a week on site"."""
+    if facts.office_period == "month":
+        return words.many(
+            "hybrid, {count} day a month on site", "hybrid, {count} days a month on site", facts.office_days or 0
+        )
+    return words.many(
+        "hybrid, {count} day a week on site", "hybrid, {count} days a week on site", facts.office_days or 0
+    )
 
 
 def money(amount: Decimal, currency: str, language: str) -> str:
@@ -73,8 +86,19 @@ def money(amount: Decimal, currency: str, language: str) -> str:
     return re.sub(r"^([A-Z]{3})(?=\d)", "\\1\u00a0", shown)
 
 
+def _range(low: str, high: str) -> str:
+    """Two amounts as a range that says its currency once: "€90,000–110,000", "90.000–110.000 €"."""
+    before = re.match(r"\D*", low)[0]
+    after = re.search(r"\D*$", low)[0]
+    if before and high.startswith(before):
+        return f"{low}–{high[len(before) :]}"
+    if after and high.endswith(after):
+        return f"{low[: -len(after)]}–{high}"
+    return f"{low}–{high}"
+
+
 def pay_in_words(pay: Pay | None, language: str) -> str:
-    """Such as "€90,000–€110,000 a year", "from $40 an hour"; "" where no amount is given."""
+    """Such as "€90,000–110,000 a year", "from $40 an hour"; "" where no amount is given."""
     if pay is None or (pay.low is None and pay.high is None):
         return ""
     words = wording_in(language)
@@ -82,7 +106,7 @@ def pay_in_words(pay: Pay | None, language: str) -> str:
     if not (low and high):
         amount = words("from {amount}", amount=low) if low else words("up to {amount}", amount=high)
     else:
-        amount = low if low == high else f"{low}–{high}"
+        amount = low if low == high else _range(low, high)
     return f"{amount} {words(PERIODS[pay.period])}"
 
 

@@ -7,6 +7,7 @@ from hiring.models.letters import Letter
 from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, Place, Posting
 from hiring.models.own_words import OwnWords
 from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, RoundQuerySet, Stage, StageDimension
+from hiring.models.remarks import Remark
 from hiring.models.times import DaysOff, OfferedSeat, OfferedTime, TimeOffer, WeeklyHours
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Plan",
     "PlannedDimension",
     "Posting",
+    "Remark",
     "Rescheduling",
     "Round",
     "RoundOutcome",

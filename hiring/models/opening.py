@@ -6,7 +6,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from blueprint.job_description.facts import EMPLOYMENT_TYPES, PERIODS
+from blueprint.job_description.catalogues import LANGUAGES, base_language
+from blueprint.job_description.facts import EMPLOYMENT_TYPES, OFFICE_PERIODS, PERIODS, SENIORITIES
 from blueprint.models import Blueprint
 
 ONLY_ROW = 1
@@ -21,12 +22,19 @@ class EmployerQuerySet(models.QuerySet):
 
 
 class Employer(models.Model):
-    """Who hires. There is one, and every opening's description speaks for it."""
+    """Who hires. There is one, and every opening's description speaks for it.
+
+    Its three texts are in `language`; `translations` holds them by other language and name.
+    """
+
+    TEXTS = ("about", "benefits", "equal_opportunity")
 
     name = models.CharField("name", max_length=200, blank=True)
     about = models.TextField("about the employer", blank=True)
     benefits = models.TextField("benefits", blank=True)
     equal_opportunity = models.TextField("equal-opportunity statement", blank=True)
+    language = models.CharField("language of these texts", max_length=2, choices=list(LANGUAGES.items()), default="en")
+    translations = models.JSONField(default=dict, blank=True, editable=False)
     website = models.CharField("website", max_length=500, blank=True)
     contact = models.EmailField("careers contact", blank=True)
     accent = models.CharField("colour", max_length=7, blank=True, validators=[colour_validator])
@@ -35,6 +43,8 @@ class Employer(models.Model):
     pay_blocks = models.BooleanField("no publishing without pay", default=True)
     equal_opportunity_blocks = models.BooleanField("no publishing without an equal-opportunity statement", default=True)
     apply_blocks = models.BooleanField("no publishing without a way to apply", default=True)
+
+    approval_blocks = models.BooleanField("no publishing before the hiring manager has approved", default=False)
 
     revision = models.PositiveIntegerField(default=0, editable=False)
 
@@ -45,6 +55,11 @@ class Employer(models.Model):
 
     def __str__(self):
         return self.name or "The employer"
+
+    def text_in(self, language: str, name: str) -> str:
+        """One of TEXTS in this language; "" where there is none."""
+        base = base_language(language)
+        return getattr(self, name) if base == self.language else self.translations.get(base, {}).get(name, "")
 
 
 class OpeningQuerySet(models.QuerySet):
@@ -72,7 +87,7 @@ class Opening(models.Model):
     status = models.CharField(max_length=6, choices=Status, default=Status.OPEN, editable=False)
     blueprint = models.ForeignKey(Blueprint, models.PROTECT, related_name="openings")
     variants = models.JSONField(default=list, blank=True)
-    engineers = models.PositiveIntegerField("engineers in the company", null=True, blank=True)
+    engineers = models.PositiveIntegerField("size of the company", null=True, blank=True)
 
     language = models.CharField("language", max_length=12, default="en-GB")
     opening_paragraph = models.TextField("opening paragraph", blank=True)
@@ -81,6 +96,11 @@ class Opening(models.Model):
 
     is_remote = models.BooleanField("remote", default=False)
     remote_countries = models.JSONField(default=list, blank=True)
+    office_days = models.PositiveSmallIntegerField("days on site", null=True, blank=True)
+    office_period = models.CharField("per", max_length=5, choices=list(OFFICE_PERIODS.items()), default="week")
+    department = models.CharField("department", max_length=200, blank=True)
+    seniority = models.CharField("level", max_length=9, choices=list(SENIORITIES.items()), blank=True)
+    requisition = models.CharField("requisition number", max_length=60, blank=True)
     employment = models.CharField("employment", max_length=12, choices=list(EMPLOYMENT_TYPES.items()), blank=True)
     hours = models.CharField("hours", max_length=200, blank=True)
     starts = models.CharField("start", max_length=200, blank=True)
@@ -128,6 +148,10 @@ class Opening(models.Model):
             models.CheckConstraint(
                 condition=Q(pay_low=None, pay_high=None) | Q(pay_currency__regex=r"^[A-Z]{3}$"),
                 name="pay_has_a_currency",
+            ),
+            models.CheckConstraint(
+                condition=Q(office_days=None) | Q(office_days__gte=1, office_days__lte=31),
+                name="office_days_of_a_month",
             ),
             models.CheckConstraint(condition=Q(keeps_least__lte=F("keeps_most")), name="kept_least_before_most"),
             models.CheckConstraint(

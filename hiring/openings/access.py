@@ -79,6 +79,26 @@ def get_opening_to_appoint_or_404(user, slug: str) -> Opening:
     return opening
 
 
+def may_approve(user, opening: Opening) -> bool:
+    return may(user, "approve_draft", opening)
+
+
+def get_opening_to_comment_or_404(user, slug: str) -> Opening:
+    """One whose draft this person may comment on; PermissionDenied where they may only read it."""
+    opening = get_opening_or_404(user, slug)
+    if not may(user, "comment_draft", opening):
+        raise PermissionDenied("Recruiters and the hiring manager talk about a draft.")
+    return opening
+
+
+def get_opening_to_approve_or_404(user, slug: str) -> Opening:
+    """One whose draft this person may approve; PermissionDenied where they may only read it."""
+    opening = get_opening_or_404(user, slug)
+    if not may_approve(user, opening):
+        raise PermissionDenied("The hiring manager of the opening approves its description.")
+    return opening
+
+
 def get_posting_or_404(slug: str) -> Posting:
     """The newest one, live or not: everybody may know that it is there or gone."""
     posting = Posting.objects.filter(opening__slug=slug).select_related("opening").order_by("-version").first()

@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from blueprint.composition import Composed
 from blueprint.job_description import JobDescription
 from blueprint.job_description.checks import Rules, check
+from blueprint.job_description.described import DescribedLine, DescriptionOutline
 from blueprint.job_description.finding import BLOCKING, Finding
 
 FIELDS = {
     "facts.title": "id_title",
     "facts.places": "id_places",
+    "facts.department": "id_department",
+    "facts.seniority": "id_seniority",
+    "facts.identifier": "id_requisition",
     "facts.employment_type": "id_employment",
     "facts.pay": "id_pay_low",
     "facts.pay.on_top": "id_pay_extra",
@@ -26,7 +31,12 @@ FIELDS = {
     "facts.adjustments_contact": "id_adjustments_contact",
 }
 SECTIONS = {"pay": "id_pay_low", "apply": "id_apply_url", "bring": "lines-skills", "work": "lines-responsibilities"}
-CODES = {"place": "id_places", "remote_country": "id_remote_countries", "employment_type": "id_employment"}
+CODES = {
+    "place": "id_places",
+    "remote_country": "id_remote_countries",
+    "remote_and_hybrid": "id_office_days",
+    "employment_type": "id_employment",
+}
 TICKED = ("responsibilities", "skills", "soft_skills", "qualifications")
 
 
@@ -52,10 +62,24 @@ def blocking(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def placed(
-    findings: Sequence[Finding], composed: Composed, *, employer_page: str, page: str = ""
+    findings: Sequence[Finding], composed: Composed, lines: DescriptionOutline, *, employer_page: str, page: str = ""
 ) -> list[PlacedFinding]:
-    """`page` shows the description, `employer_page` the employer."""
-    return [PlacedFinding(finding, _href(finding, composed, page, employer_page)) for finding in findings]
+    """`lines` are those of the description, `page` shows them to write in, `employer_page` the employer.
+
+    A finding about a line leads to that line, opened.
+    """
+    written = {(part.section.key, row.plain): row for part in lines.parts for row in part.rows if row.is_writable}
+
+    def href(finding: Finding) -> str:
+        row = written.get((finding.section, finding.line))
+        return _line(row, page) if row else _href(finding, composed, lines, page, employer_page)
+
+    return [PlacedFinding(finding, href(finding)) for finding in findings]
+
+
+def _line(row: DescribedLine, page: str) -> str:
+    opened = f"?open={quote(row.address, safe='')}" if page else ""
+    return f"{page}{opened}#{quote(f'line-{row.address}', safe=':/')}"
 
 
 def _closing(description: JobDescription, today: date) -> list[Finding]:
@@ -65,7 +89,7 @@ def _closing(description: JobDescription, today: date) -> list[Finding]:
     return [Finding(BLOCKING, "closing_date", *words, source="facts.closing_date")]
 
 
-def _href(finding: Finding, composed: Composed, page: str, employer_page: str) -> str:
+def _href(finding: Finding, composed: Composed, lines: DescriptionOutline, page: str, employer_page: str) -> str:
     source = finding.source
     if source.startswith("facts.employer.") or finding.code == "equal_opportunity":
         field = "_".join(source.split(".")[2:3]) or "equal_opportunity"
@@ -79,4 +103,4 @@ def _href(finding: Finding, composed: Composed, page: str, employer_page: str) -
         return f"{page}#line_{source}"
     if finding.section in SECTIONS:
         return f"{page}#{SECTIONS[finding.section]}"
-    return f"{page}#job-{finding.section.replace('_', '-')}-heading" if finding.section else ""
+    return f"{page}#line-section:{finding.section}" if f"section:{finding.section}" in lines.sections else ""

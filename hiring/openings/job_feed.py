@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as etree
 
 from blueprint.job_description import to_jsonld
-from blueprint.job_description.facts import EMPLOYMENT_TYPES
+from blueprint.job_description.facts import EMPLOYMENT_TYPES, SENIORITIES, Facts
 from blueprint.job_description.wording import pay_in_words
 from hiring.openings.job_list import ListedJob
 
@@ -34,13 +34,21 @@ def _add_job(element: etree.Element, employer: str, job: ListedJob, address: str
         city=first.city if first else "",
         state=first.region if first else "",
         country=first.country if first else ", ".join(facts.remote_countries),
-        remotetype="Fully remote" if facts.remote and not first else "Hybrid remote" if facts.remote else "",
+        remotetype=_remote_type(facts),
+        category=facts.department,
+        experience=SENIORITIES.get(facts.seniority, ""),
         language=job.language,
         description=to_jsonld(job.description)["description"],
         salary=pay_in_words(facts.pay, "en"),
         jobtype=EMPLOYMENT_TYPES.get(facts.employment_type, ""),
         expirationdate=facts.closing_date.isoformat() if facts.closing_date else "",
     )
+
+
+def _remote_type(facts: Facts) -> str:
+    if facts.remote and not facts.places:
+        return "Fully remote"
+    return "Hybrid remote" if facts.remote or facts.office_days else ""
 
 
 def _add(element: etree.Element, **texts: str) -> None:

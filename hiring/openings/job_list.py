@@ -8,7 +8,7 @@ from blueprint.inline_markdown import to_text
 from blueprint.job_description import JobDescription
 from blueprint.job_description.catalogues import base_language, wording_in
 from blueprint.job_description.country_names import name_key
-from blueprint.job_description.facts import EMPLOYMENT_TYPES
+from blueprint.job_description.facts import EMPLOYMENT_TYPES, SENIORITIES
 from blueprint.job_description.wording import country_name, day_in_words, pay_in_words, place_in_words, where_in_words
 
 REMOTE = "remote"
@@ -58,6 +58,7 @@ class ListedJob:
         """Whether each of these words begins a word of its title, places or lines; accents do not matter."""
         facts = self.description.facts
         spoken = [self.title, self.where, *(f"{entry.title} {entry.text}" for _, entry in self.description.lines())]
+        spoken.append(facts.identifier)
         spoken += [country_name(place.country, "en") for place in facts.places if place.country]
         known = f" {name_key(' '.join(map(to_text, spoken)))}"
         return all(f" {word}" in known for word in name_key(words).split())
@@ -71,6 +72,8 @@ class JobSearch:
     place: str = ""
     employment: str = ""
     language: str = ""
+    department: str = ""
+    seniority: str = ""
 
     def finds(self, jobs: Iterable[ListedJob]) -> list[ListedJob]:
         return [job for job in jobs if self._fits(job)]
@@ -80,13 +83,15 @@ class JobSearch:
         return (
             (not self.place or self.place in job.places)
             and (not self.employment or self.employment == facts.employment_type)
+            and (not self.department or self.department == facts.department)
+            and (not self.seniority or self.seniority == facts.seniority)
             and (not self.language or self.language == base_language(job.language))
             and job.speaks_of(self.words)
         )
 
     @property
     def narrows(self) -> bool:
-        return bool(self.words or self.place or self.employment or self.language)
+        return self != JobSearch()
 
 
 def link_preview(description: JobDescription) -> str:
@@ -116,6 +121,8 @@ def board_lines(description: JobDescription) -> list[tuple[str, str]]:
         "Company": facts.employer.name,
         "Place": "; ".join(place_in_words(place, "en") for place in facts.places),
         "Remote": remote,
+        "Department": facts.department,
+        "Level": SENIORITIES.get(facts.seniority, ""),
         "Pay": pay_in_words(facts.pay, "en"),
         "Type": words(EMPLOYMENT_TYPES.get(facts.employment_type, "")) if facts.employment_type else "",
         "Open until": day_in_words(facts.closing_date, "en-GB") if facts.closing_date else "",

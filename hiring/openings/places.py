@@ -98,12 +98,21 @@ def _place(parts: list[str]) -> dict[str, str]:
 
 
 def _parted_anew(parts: list[str]) -> list[str]:
-    """Where the end says nothing: a name turned round ("Korea, Republic of"), or in brackets ("Bremen (Germany)")."""
+    """Where the end says nothing: a name turned round ("Korea, Republic of"), in brackets ("Bremen (Germany)"), or a
+    state's letters behind a city that it has ("Austin TX")."""
     turned = f"{parts[-1]} {parts[-2]}" if len(parts) > 1 else ""
     if turned and countries_called(turned):
         return [*parts[:-2], turned]
+    if with_state := _with_state(parts[-1]):
+        return [*parts[:-1], *with_state]
     bracketed = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", parts[-1])
     return [*parts[:-1], bracketed[1], bracketed[2]] if bracketed else parts
+
+
+def _with_state(words: str) -> list[str]:
+    city, _, letters = words.rpartition(" ")
+    states = states_called(letters) if letters.isupper() and len(letters) > 1 else ()
+    return [city, letters] if any(has_city(*state, city) for state in states) else []
 
 
 def _readings(end: str) -> list[Reading]:

@@ -19,11 +19,11 @@ from blueprint.job_description.newer_version import Newer, newer
 from blueprint.job_description.own_words import OwnWords, from_data
 from blueprint.models import Blueprint
 from blueprint.stored import composed_to_read, document_to_read
-from hiring.models import Employer, Opening, Plan, Posting
+from hiring.models import Employer, Opening, Plan, Posting, Remark
 from hiring.models import OwnWords as StoredWords
 from hiring.models import Stage as PlannedStage
 from hiring.openings.job_list import ListedJob
-from hiring.openings.published_description import thaw
+from hiring.openings.published_description import fingerprint, finished, freeze, thaw
 
 
 def description_of(opening: Opening) -> JobDescription:
@@ -48,6 +48,27 @@ def stored_words(opening: Opening) -> StoredWords:
 
 def own_words_of(opening: Opening) -> OwnWords:
     return from_data(stored_words(opening).changes)
+
+
+def draft_fingerprint(description: JobDescription) -> str:
+    """The same for two drafts that read the same, on whatever day."""
+    return fingerprint(freeze(finished(description)))
+
+
+def approval_of(opening: Opening, description: JobDescription) -> Remark | None:
+    """The hiring manager's approval of these words; None where they have not given it, or asked for changes since."""
+    words = opening.remarks.filter(made_by=opening.hiring_manager_id, kind__in=("approved", "changes"))
+    last = words.select_related("made_by").last() if opening.hiring_manager_id else None
+    return last if last and last.kind == "approved" and last.fingerprint == draft_fingerprint(description) else None
+
+
+def approval_awaited(opening: Opening, employer: Employer, description: JobDescription) -> str:
+    """Why this house does not publish these words yet, as a sentence; "" where it does."""
+    if not employer.approval_blocks or approval_of(opening, description):
+        return ""
+    if opening.hiring_manager is None:
+        return "Here a hiring manager approves each description, and this opening has none yet."
+    return f"{opening.hiring_manager} has yet to approve the description as it stands."
 
 
 def is_frozen(opening: Opening) -> bool:
@@ -81,11 +102,15 @@ def news_of(opening: Opening, version: Blueprint) -> Newer:
 def facts_of(opening: Opening, places: Sequence[dict], employer: Employer) -> Facts:
     """Without the day of posting, which publishing adds."""
     return Facts(
-        employer=employer_facts(employer),
+        employer=employer_facts(employer, opening.language),
         title=opening.title,
         places=tuple(Place(**place) for place in places),
         remote=opening.is_remote,
         remote_countries=tuple(opening.remote_countries),
+        office_days=opening.office_days,
+        office_period=opening.office_period,
+        department=opening.department,
+        seniority=opening.seniority,
         employment_type=opening.employment,
         hours=opening.hours,
         pay=_pay(opening),
@@ -95,7 +120,7 @@ def facts_of(opening: Opening, places: Sequence[dict], employer: Employer) -> Fa
         apply=Apply(opening.apply_url, opening.apply_email, opening.apply_text),
         adjustments_contact=opening.adjustments_contact or employer.contact,
         closing_date=opening.closes_on,
-        identifier=opening.slug,
+        identifier=opening.requisition or opening.slug,
         language=opening.language,
         time_zone=settings.TIME_ZONE,
         opening=opening.opening_paragraph,
@@ -105,15 +130,23 @@ def facts_of(opening: Opening, places: Sequence[dict], employer: Employer) -> Fa
     )
 
 
-def employer_facts(employer: Employer) -> EmployerFacts:
-    """Without the logo, which is a file and added by whoever shows it."""
+def employer_facts(employer: Employer, language: str) -> EmployerFacts:
+    """With its texts in this language, in the house's own where there are none.
+
+    Without the logo, which is a file and added by whoever shows it.
+    """
+    texts = {name: employer.text_in(language, name) for name in Employer.TEXTS}
+    untranslated = tuple(name for name, text in texts.items() if not text.strip() and getattr(employer, name))
+    texts |= {name: getattr(employer, name) for name in untranslated}
     return EmployerFacts(
         name=employer.name,
-        about=employer.about,
-        benefits=tuple(line.strip() for line in employer.benefits.splitlines() if line.strip()),
-        equal_opportunity=employer.equal_opportunity,
+        about=texts["about"],
+        benefits=tuple(line.strip() for line in texts["benefits"].splitlines() if line.strip()),
+        equal_opportunity=texts["equal_opportunity"],
         website=employer.website,
         colour=employer.accent,
+        language=employer.language if untranslated else "",
+        untranslated=untranslated,
     )
 
 

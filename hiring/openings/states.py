@@ -32,13 +32,22 @@ STATES = {
         |PE Prince Edward Island, PEI, Île-du-Prince-Édouard|QC Quebec|SK Saskatchewan|YT Yukon""",
     "AU": """ACT Australian Capital Territory|NSW New South Wales|NT Northern Territory|QLD Queensland
         |SA South Australia|TAS Tasmania|VIC Victoria|WA Western Australia""",
+    "DE": """BW Baden-Württemberg, Bade-Wurtemberg|BY Bayern, Bavaria, Bavière, Baviera, Beieren|BB Brandenburg
+        |HE Hessen, Hesse, Hessia, Assia|MV Mecklenburg-Vorpommern|NI Niedersachsen, Lower Saxony, Basse-Saxe
+        , Baja Sajonia, Baixa Saxônia, Bassa Sassonia, Nedersaksen|NW Nordrhein-Westfalen, NRW, North Rhine-Westphalia
+        |RP Rheinland-Pfalz, Rhineland-Palatinate|SL Saarland|SN Sachsen, Saxony, Saxe, Sajonia, Sassonia, Saksen
+        |ST Sachsen-Anhalt, Saxony-Anhalt|SH Schleswig-Holstein|TH Thüringen, Thuringia, Turingia""",
     "GB": """ENG England, Angleterre, Inglaterra, Inghilterra, Engeland
         |SCT Scotland, Schottland, Écosse, Escocia, Escócia, Scozia, Schotland
         |WLS Wales, Pays de Galles, País de Gales, Galles, Gales
         |NIR Northern Ireland, Nordirland, Irlande du Nord, Irlanda del Norte, Irlanda do Norte, Irlanda del Nord
         , Noord-Ierland""",
 }
-"""By country: the letters of each part, then its names in the languages of descriptions."""
+"""By country: the letters of each part, then its names in the languages of descriptions. German states that are cities
+are no states here: a city alone does not say its country."""
+
+BY_NAME_ALONE = ("GB", "DE")
+"""Where nobody writes the letters."""
 
 
 def states_called(words: str) -> tuple[tuple[str, str], ...]:
@@ -75,7 +84,7 @@ def _states_by_key() -> dict[str, tuple[tuple[str, str], ...]]:
     states: dict[str, dict[tuple[str, str], None]] = {}
     for country, parts in _states().items():
         for letters, names in parts:
-            for name in names if country == "GB" else [letters, *names]:
+            for name in names if country in BY_NAME_ALONE else [letters, *names]:
                 states.setdefault(name_key(name), {})[country, letters] = None
     return {key: tuple(meant) for key, meant in states.items()}
 

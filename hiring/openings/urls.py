@@ -11,6 +11,7 @@ from hiring.openings.views import (
     openings,
     own_words,
     publishing,
+    remarks,
     unopened,
 )
 
@@ -28,6 +29,10 @@ opening_urls = [
     path("newer-version/", newer_version.newer_version, name="opening_newer_version"),
     path("words/", own_words.write, name="opening_words"),
     path("words/autosave/", own_words.autosave, name="opening_words_autosave"),
+    path("draft/comment/", remarks.comment, name="draft_comment"),
+    path("draft/ask/", remarks.ask, name="draft_ask"),
+    path("draft/approve/", remarks.approve, name="draft_approve"),
+    path("draft/changes/", remarks.ask_for_changes, name="draft_changes"),
     path("publish/", publishing.publish, name="opening_publish"),
     path("unpublish/", publishing.unpublish, name="opening_unpublish"),
     path("duplicate/", openings.duplicate, name="opening_duplicate"),

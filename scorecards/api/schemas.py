@@ -34,6 +34,9 @@ class OpeningOut(Schema):
     blueprint_version: int
     variants: list[str]
     language: str
+    department: str
+    seniority: str
+    requisition: str
     hiring_manager: str | None
     closes_on: date | None
     created_at: datetime

@@ -51,7 +51,7 @@ BENEFITS = "\n".join(
     (
         "30 days of leave, and public holidays on top",
         "A pension plan to which we add half of what you pay in",
-        "Two days a week in the office, the rest where you work best",
+        "Six weeks a year from anywhere in the European Union",
         "1,500 euros a year for learning, without asking anybody",
     )
 )
@@ -59,6 +59,18 @@ EQUAL_OPPORTUNITY = (
     "We hire for what people can do and learn. Age, disability, gender, origin, religion, sexual orientation and "
     "family plans play no part in our decisions, and each of our interviews is scored on the same written criteria."
 )
+GERMAN = {
+    "about": "Harbour & Pine macht die Software, mit der rund 400 Fährlinien, Häfen und Inselreedereien buchen und "
+    "disponieren. Etwa 35 Menschen in Hamburg und Porto entwickeln sie. Wenn unsere Software steht, bleiben Boote im "
+    "Hafen; ruhige Releases sind uns deshalb wichtiger als kluge.",
+    "benefits": "30 Tage Urlaub, dazu die Feiertage\n"
+    "Eine Altersvorsorge, zu der wir die Hälfte Ihrer Einzahlung dazugeben\n"
+    "Sechs Wochen im Jahr von überall in der Europäischen Union\n"
+    "1.500 Euro im Jahr zum Lernen, ohne jemanden zu fragen",
+    "equal_opportunity": "Wir stellen nach dem ein, was jemand kann und lernt. Alter, Behinderung, Geschlecht, "
+    "Herkunft, Religion, sexuelle Orientierung und Familienplanung spielen keine Rolle. Jedes Gespräch bewerten wir "
+    "nach denselben geschriebenen Kriterien.",
+}
 
 
 def load(calendar: Calendar) -> dict[str, User]:
@@ -68,6 +80,7 @@ def load(calendar: Calendar) -> dict[str, User]:
     employer = Employer.objects.current()
     employer.name = "Harbour & Pine"
     employer.about, employer.benefits, employer.equal_opportunity = ABOUT, BENEFITS, EQUAL_OPPORTUNITY
+    employer.translations = {"de": GERMAN}
     employer.website = "https://harbour-and-pine.example"
     employer.contact = "jobs@harbour-and-pine.example"
     employer.accent = LIGHT["accent"]

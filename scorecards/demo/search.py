@@ -70,10 +70,27 @@ def _interim(opening: Opening, people: dict[str, User], calendar: Calendar) -> N
     openings.close_opening(opening=opening, by=by)
 
 
+SKILLS = [
+    "skill-delivery",
+    "skill-architecture",
+    "skill-reliability",
+    "skill-quality",
+    "skill-cloud",
+    "hands-on-engineering",
+    "skill-operating-model",
+    "skill-platform",
+    "skill-migration",
+]
+"""What the description asks for: seven that one must bring, and two that would be nice."""
+
+
 def _describe(opening: Opening, people: dict[str, User], closes_on: date) -> None:
     opening.hiring_manager = people["manager"]
     opening.employment, opening.hours = "FULL_TIME", "40 hours a week; 32 are possible"
     opening.starts = "As soon as you can"
+    opening.department, opening.seniority, opening.requisition = "Engineering", "director", "HP-2026-07"
+    opening.office_days = 2
+    opening.skills = SKILLS
     opening.team = "Five teams, 35 engineers, three of them team leads who will report to you"
     opening.budget = "You hold the budget for engineering tools and cloud, 1.4 million euros a year"
     opening.pay_low, opening.pay_high = 125_000, 150_000

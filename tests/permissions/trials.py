@@ -13,7 +13,8 @@ from django.test import Client
 from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser
 
-from hiring.models import Seat
+from hiring.models import Opening, Seat
+from hiring.openings.queries import description_of, draft_fingerprint
 from people.permissions import (
     AUTHOR,
     JUDGED,
@@ -93,6 +94,17 @@ def shows(name: str, *what, chosen: tuple[str, str]) -> Callable:
     def done(house: House, client: Client, _) -> list[bool]:
         address = reverse(name, args=[_number(house, each) for each in what])
         return [client.post(address, {"application": _number(house, chosen)}).status_code == 200]
+
+    return done
+
+
+def approves(name: str) -> Callable:
+    """Whether the draft is approved as it stands."""
+
+    def done(house: House, client: Client, _) -> list[bool]:
+        opening = Opening.objects.select_related("blueprint").get(slug=house.slugs[name])
+        seen = draft_fingerprint(description_of(opening))
+        return posts("draft_approve", name, seen=seen)(house, client, _)
 
     return done
 

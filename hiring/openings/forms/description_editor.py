@@ -7,6 +7,7 @@ from django.forms import BoundField
 from django.http import QueryDict
 
 from blueprint.composition import Composed
+from blueprint.document import size_unit
 from blueprint.forms.choice import ChoiceForm
 from blueprint.job_description import JobDescription, describe
 from blueprint.stored import composed_to_read, document_to_read
@@ -44,7 +45,7 @@ class DescriptionEditor:
     @property
     def role_in_short(self) -> str:
         """The choice of variants as one line: `35 engineers · Startup`."""
-        size = f"{self.opening.engineers} engineers" if self.opening.engineers else ""
+        size = f"{self.opening.engineers} {size_unit(self.document)}" if self.opening.engineers else ""
         labels = [variant.label for variant in self.composed.chosen]
         return " · ".join(filter(None, (size, *labels))) or "The role as described"
 

@@ -1,10 +1,13 @@
 """Fields for addresses, languages, countries and places."""
 
+from functools import cache
+
 from babel import Locale, UnknownLocaleError
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
+from blueprint.job_description.catalogues import LANGUAGES
 from blueprint.job_description.currency_names import currency_code
 from blueprint.job_description.typed_dates import day_typed
 from hiring.openings.places import countries_from, country_line, place_line, places_from
@@ -82,8 +85,15 @@ class DayField(forms.DateField):
             raise ValidationError(str(refused)) from refused
 
 
+@cache
+def _by_name() -> dict[str, str]:
+    """Tags by what languages call themselves, and by their English names."""
+    own = {name.casefold(): tag for tag, name in LANGUAGES.items()}
+    return own | {Locale(tag).get_language_name("en").casefold(): tag for tag in LANGUAGES}
+
+
 class LanguageField(forms.CharField):
-    """A language tag of the web, such as en or pt-BR, of a language that is known here."""
+    """A language tag of the web, such as en or pt-BR, or the name of a language of descriptions, such as Deutsch."""
 
     def __init__(self, **kwargs):
         super().__init__(max_length=12, **kwargs)
@@ -92,6 +102,7 @@ class LanguageField(forms.CharField):
         tag = super().to_python(value)
         if not tag:
             return tag
+        tag = _by_name().get(tag.casefold(), tag)
         try:
             Locale.parse(tag, sep="-")
         except (ValueError, UnknownLocaleError) as error:

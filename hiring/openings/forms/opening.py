@@ -13,7 +13,7 @@ from hiring.openings.forms.fields import (
     PlacesField,
     WebAddressField,
 )
-from hiring.openings.forms.layout import opening_helper
+from hiring.openings.forms.layout import FieldSet, fieldsets, with_classes
 from hiring.openings.queries import places_of, today
 from people.models import User
 
@@ -50,7 +50,9 @@ class OpeningForm(forms.ModelForm):
     remote_countries = CountriesField(
         label="Countries for remote work", required=False, help_text="Commas between them: Germany, Austria."
     )
-    language = LanguageField(label="Language of the text", initial="en-GB", help_text="Such as en-GB, de or pt-BR.")
+    language = LanguageField(
+        label="Language of the text", initial="en-GB", help_text="Such as English, Deutsch, en-GB or pt-BR."
+    )
     apply_url = WebAddressField(label="Page to apply on", required=False)
     pay_currency = CurrencyField(
         label="Currency",
@@ -74,6 +76,11 @@ class OpeningForm(forms.ModelForm):
             "places",
             "is_remote",
             "remote_countries",
+            "office_days",
+            "office_period",
+            "department",
+            "seniority",
+            "requisition",
             "employment",
             "hours",
             "starts",
@@ -100,6 +107,8 @@ class OpeningForm(forms.ModelForm):
         }
         help_texts = {
             "opening_paragraph": "In your own words. Left empty, the summary of the role stands here.",
+            "office_days": "For a hybrid job: how often one comes to the place. Empty for one that is not.",
+            "requisition": "Your own number for this search. It stands as the reference.",
             "team": "How many people, in how many teams.",
             "pay_extra": "Bonus, shares, allowances.",
             "adjustments_contact": "A name, an e-mail address or a number. Left empty, the careers contact.",
@@ -107,13 +116,13 @@ class OpeningForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.helper = opening_helper()
         self.initial["revision"] = self.instance.revision
         if self.instance.pk:
             self.initial["places"] = places_of(self.instance)
         people = User.objects.filter(Q(is_active=True) | Q(pk=self.instance.hiring_manager_id))
         self.fields["hiring_manager"].queryset = people
         self.fields["hiring_manager"].empty_label = "Nobody yet"
+        with_classes(self)
         for name in ("pay_low", "pay_high"):
             self.fields[name].min_value = 1
             self.fields[name].error_messages["invalid"] = "Write a number, such as 90000."
@@ -129,12 +138,21 @@ class OpeningForm(forms.ModelForm):
         for name in ("pay_low", "pay_high"):
             if given.get(name) is not None and given[name] <= 0:
                 self.add_error(name, "Write a number above zero.")
+        days, most = given.get("office_days"), 7 if given.get("office_period") == "week" else 31
+        if days and given.get("is_remote"):
+            self.add_error("office_days", "A remote job has no days on site. Choose one of the two.")
+        elif days is not None and not 1 <= days <= most:
+            self.add_error("office_days", f"Write a number from 1 to {most}.")
         ends = [given[name] for name in ("pay_low", "pay_high") if given.get(name) is not None]
         if ends and ends[0] > ends[-1]:
             self.add_error("pay_high", "The upper end is below the lower end.")
         if ends and not given.get("pay_currency") and "pay_currency" not in self.errors:
             self.add_error("pay_currency", "Pay needs a currency, such as EUR.")
         return given
+
+    @property
+    def fieldsets(self) -> tuple[FieldSet, ...]:
+        return tuple(fieldsets(self))
 
     @property
     def places_here(self) -> list[dict]:

@@ -43,8 +43,8 @@ class ShownLinesForm(forms.Form):
         self.composed = composed
         self.initial = {"lines_of": _variants(composed)}
         for name, (lines, defaults) in LISTS.items():
-            standing = lines(composed)
-            chosen = stored[name] if stored[name] is not None else defaults(composed)
+            standing = composed.once(lines)
+            chosen = stored[name] if stored[name] is not None else composed.once(defaults)
             self.fields[name].choices = [(line.address, line_words(line)) for line in standing]
             self.initial[name] = [line.address for line in standing if line.address in chosen]
 
@@ -60,7 +60,7 @@ class ShownLinesForm(forms.Form):
 
     def _chosen(self, name: str) -> list[str] | None:
         ticked = self.cleaned_data.get(name)
-        return None if ticked is None or set(ticked) == set(LISTS[name][1](self.composed)) else ticked
+        return None if ticked is None or set(ticked) == set(self.composed.once(LISTS[name][1])) else ticked
 
 
 def _list(field: forms.BoundField) -> LineList:
@@ -94,9 +94,10 @@ def _asked(document: dict, composed: Composed, data):
     earlier = compose(document, before) if readable and data.get("lines_of", "") != _variants(composed) else composed
     for name, (lines, defaults) in LISTS.items():
         ticked = data.getlist(name)
-        untouched = set(ticked) == set(defaults(earlier))
-        gone = {line.address for line in lines(earlier)} - {line.address for line in lines(composed)}
-        data.setlist(name, defaults(composed) if untouched else [line for line in ticked if line not in gone])
+        untouched = set(ticked) == set(earlier.once(defaults))
+        gone = {line.address for line in earlier.once(lines)} - {line.address for line in composed.once(lines)}
+        kept = composed.once(defaults) if untouched else (line for line in ticked if line not in gone)
+        data.setlist(name, list(kept))
     data["lines_of"] = _variants(composed)
     return data
 

@@ -18,6 +18,7 @@ from hiring.openings.operations.openings import (
     unpublish,
 )
 from hiring.openings.operations.own_words import write_own_words
+from hiring.openings.operations.remarks import remark
 
 __all__ = [
     "CLOSED",
@@ -32,6 +33,7 @@ __all__ = [
     "create_opening",
     "duplicate_opening",
     "publish",
+    "remark",
     "reopen_opening",
     "take_over",
     "unpublish",

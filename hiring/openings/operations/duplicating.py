@@ -19,6 +19,10 @@ COPIED = (
     "skills",
     "is_remote",
     "remote_countries",
+    "office_days",
+    "office_period",
+    "department",
+    "seniority",
     "employment",
     "hours",
     "starts",
@@ -36,7 +40,7 @@ COPIED = (
     "keeps_least",
     "keeps_most",
 )
-"""What holds for the next search too; the closing date, the hiring manager, plan and candidates are of each its own."""
+"""What holds for the next search too; requisition, closing date, hiring manager, plan and candidates are its own."""
 
 
 @transaction.atomic

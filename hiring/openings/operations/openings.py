@@ -14,7 +14,7 @@ from blueprint.slugs import unique_slug
 from hiring.models import ONLY_ROW, Employer, Opening, Place, Posting
 from hiring.openings.findings import blocking, findings_of
 from hiring.openings.published_description import fingerprint, finished, freeze, posted
-from hiring.openings.queries import description_of, is_frozen, rules_of, stored_words, today
+from hiring.openings.queries import approval_awaited, description_of, is_frozen, rules_of, stored_words, today
 from people.audit import record
 from people.locks import lock
 from people.refusals import Refused
@@ -125,8 +125,8 @@ def publish(*, opening: Opening, revision: int, by, words: int | None = None) ->
     """Publish the stored description in the place of the one before.
 
     `words` is the revision of its own words that was read, None for whichever stands. Overtaken where a newer save
-    than `revision` or `words` stands, NotPublishable for what the checks say, Refused where it is
-    closed.
+    than `revision` or `words` stands, NotPublishable for what the checks say, Refused where it is closed, or where the
+    hiring manager has yet to approve it.
     """
     lock(Opening, opening.pk)
     opening = Opening.objects.select_related("blueprint", "own_words").get(pk=opening.pk)
@@ -138,6 +138,8 @@ def publish(*, opening: Opening, revision: int, by, words: int | None = None) ->
     description = description_of(opening)
     if obstacles := blocking(findings_of(description, rules_of(employer), today())):
         raise NotPublishable(obstacles)
+    if awaited := approval_awaited(opening, employer, description):
+        raise Refused(awaited)
     last = opening.postings.first()
     if last and last.is_live:
         _end(last, by)
@@ -208,4 +210,4 @@ def _role_choice(opening: Opening) -> tuple[int, list[str]]:
 
 
 def _rules(employer: Employer) -> tuple[bool, ...]:
-    return employer.pay_blocks, employer.equal_opportunity_blocks, employer.apply_blocks
+    return employer.pay_blocks, employer.equal_opportunity_blocks, employer.apply_blocks, employer.approval_blocks

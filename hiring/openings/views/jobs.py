@@ -14,7 +14,7 @@ from django.views.decorators.vary import vary_on_headers
 from blueprint.job_description import JobDescription, jsonld_script_text, missing_for_job_boards, render_body_html
 from blueprint.job_description.catalogues import LANGUAGES, base_language, wording_in
 from blueprint.job_description.describe import application_subject
-from blueprint.job_description.facts import EMPLOYMENT_TYPES
+from blueprint.job_description.facts import EMPLOYMENT_TYPES, SENIORITIES
 from blueprint.job_description.wording import day_in_words
 from hiring.models import Employer
 from hiring.openings.access import get_posting_or_404
@@ -24,7 +24,8 @@ from hiring.openings.queries import open_jobs, today
 from hiring.openings.views.description_response import description_response, format_or_404
 
 A_PAGE = 50
-ASKED = ("q", "place", "employment", "in", "language")
+SEARCHED = ("q", "place", "employment", "in", "department", "level")
+ASKED = (*SEARCHED, "language")
 LONGEST = 200  # characters of what somebody searches for
 
 
@@ -37,7 +38,7 @@ def public(view):
 @vary_on_headers("Accept-Language")
 def jobs(request):
     """Those to which one can apply today, in the reader's language."""
-    search = JobSearch(*(request.GET.get(name, "")[:LONGEST] for name in ("q", "place", "employment", "in")))
+    search = JobSearch(*(request.GET.get(name, "")[:LONGEST] for name in SEARCHED))
     every, language = open_jobs(), language_of(request)
     fitting = search.finds(every)
     page = Paginator(fitting, A_PAGE).get_page(request.GET.get("page"))
@@ -51,6 +52,8 @@ def jobs(request):
         "counted": words.many("{count} job", "{count} jobs", len(fitting)),
         "places": place_names(every, words("Remote")),
         "kinds": _kinds(every, words),
+        "departments": _departments(every),
+        "levels": _levels(every, words),
         "spoken": _languages(every),
         "languages": LANGUAGES.items(),
         **_frame(request, language),
@@ -116,8 +119,10 @@ def _gone(request, description: JobDescription, closed: bool = False):
 
 def _frame(request, language: str) -> dict:
     """What the frame of every public page needs, in its language."""
+    employer = Employer.objects.current()
     return {
-        "employer": Employer.objects.current(),
+        "employer": employer,
+        "about": employer.text_in(language, "about"),
         "language": language,
         "words": wording_in(language),
         "address": request.build_absolute_uri(request.path),
@@ -127,6 +132,15 @@ def _frame(request, language: str) -> dict:
 def _kinds(jobs: list[ListedJob], words) -> list[tuple[str, str]]:
     there = {job.description.facts.employment_type for job in jobs}
     return [(key, words(name)) for key, name in EMPLOYMENT_TYPES.items() if key in there]
+
+
+def _departments(jobs: list[ListedJob]) -> list[tuple[str, str]]:
+    return [(name, name) for name in sorted({job.description.facts.department for job in jobs} - {""})]
+
+
+def _levels(jobs: list[ListedJob], words) -> list[tuple[str, str]]:
+    there = {job.description.facts.seniority for job in jobs}
+    return [(key, words(name)) for key, name in SENIORITIES.items() if key in there]
 
 
 def _languages(jobs: list[ListedJob]) -> list[tuple[str, str]]:

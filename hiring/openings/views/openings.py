@@ -10,6 +10,7 @@ from blueprint.composition import Composed
 from blueprint.forms.choice import ChoiceForm
 from blueprint.job_description import JobDescription, missing_for_job_boards, render_body_html
 from blueprint.job_description.checks import measures
+from blueprint.job_description.laid_over import outline, worded
 from blueprint.models import Blueprint
 from blueprint.stored import composed_to_read, document_of
 from hiring.evidence import evidence
@@ -25,8 +26,9 @@ from hiring.openings.access import (
 from hiring.openings.findings import blocking, findings_of, placed
 from hiring.openings.forms.opening import NewOpeningForm
 from hiring.openings.published_description import fingerprint, posted
-from hiring.openings.queries import description_of, newer_version_of, rules_of, today
+from hiring.openings.queries import description_beneath, newer_version_of, own_words_of, rules_of, today
 from hiring.openings.views.description_response import copies
+from hiring.openings.views.talk import talk_about
 from people.views.outcomes import refusals_at
 
 A_PAGE = 50
@@ -58,7 +60,8 @@ def description_context(request, opening) -> dict:
     """The description as it stands, what the checks say, its formats, and what was published."""
     employer = Employer.objects.current()
     composed = composed_to_read(opening.blueprint, opening.variants)
-    description = description_of(opening)
+    beneath, own = description_beneath(opening), own_words_of(opening)
+    description = worded(beneath, own)
     return {
         "opening": opening,
         "choices": [(variant.axis_label, variant.label) for variant in composed.chosen],
@@ -69,16 +72,17 @@ def description_context(request, opening) -> dict:
         "newer": newer_version_of(opening),
         "pages": evidence().opening_pages(opening.slug),
         "reads_retention": reads_retention(request.user, opening),
-        **_checked(opening, description, composed, employer),
+        **_checked(opening, description, composed, employer, outline(beneath, own)),
         **_published(opening, description),
+        "talk": talk_about(request.user, opening, employer, description),
     }
 
 
-def _checked(opening, description: JobDescription, composed: Composed, employer: Employer) -> dict:
+def _checked(opening, description: JobDescription, composed: Composed, employer: Employer, lines) -> dict:
     findings = findings_of(description, rules_of(employer), today())
     page = reverse("opening_edit", args=[opening.slug])
     return {
-        "findings": placed(findings, composed, page=page, employer_page=reverse("employer")),
+        "findings": placed(findings, composed, lines, page=page, employer_page=reverse("employer")),
         "blocking": len(blocking(findings)),
         "measures": measures(description),
     }

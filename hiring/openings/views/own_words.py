@@ -74,15 +74,15 @@ def words_context(opening, beneath: JobDescription, own: OwnWords, composed: Com
     description = worded(beneath, own)
     composed = composed or composed_to_read(opening.blueprint, opening.variants)
     findings = findings_of(description, rules_of(Employer.objects.current()), today())
-    row = stored_words(opening)
+    row, lines = stored_words(opening), outline(beneath, own)
     return {
         "opening": opening,
         "description": description,
-        "outline": outline(beneath, own),
+        "outline": lines,
         "own": own,
         "words": row,
         "saved": when_saved(row),
-        "findings": placed(findings, composed, employer_page=reverse("employer")),
+        "findings": placed(findings, composed, lines, employer_page=reverse("employer")),
         "measures": measures(description),
         "blank": BLANK,
         **more,

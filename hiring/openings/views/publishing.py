@@ -6,13 +6,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from blueprint.job_description import missing_for_job_boards, render_body_html
+from blueprint.stored import composed_to_read
 from hiring.models import Employer, Opening
 from hiring.openings import operations
 from hiring.openings.access import get_opening_or_404, get_own_opening_or_404
-from hiring.openings.findings import blocking, findings_of
+from hiring.openings.findings import blocking, findings_of, placed
 from hiring.openings.job_list import board_lines, link_preview
 from hiring.openings.published_description import finished, posted, thaw
-from hiring.openings.queries import description_of, rules_of, today
+from hiring.openings.queries import approval_awaited, description_of, outline_of, rules_of, today
 from hiring.openings.views.description_response import description_response, format_or_404
 from people.numbers import number_in
 from people.refusals import Refused
@@ -40,8 +41,9 @@ def publish(request, slug):
 
 def _ask(request, opening: Opening):
     employer = Employer.objects.current()
-    description = finished(posted(description_of(opening), today()))
-    findings = findings_of(description_of(opening), rules_of(employer), today())
+    draft = description_of(opening)
+    description = finished(posted(draft, today()))
+    findings = findings_of(draft, rules_of(employer), today())
     address = request.build_absolute_uri(reverse("job", args=[opening.slug]))
     context = {
         "opening": opening,
@@ -51,11 +53,19 @@ def _ask(request, opening: Opening):
         "address": address,
         "board": board_lines(description),
         "board_needs": missing_for_job_boards(description),
-        "blocking": blocking(findings),
+        "blocking": _placed(opening, blocking(findings)),
         "advice": len(findings) - len(blocking(findings)),
+        "awaited": approval_awaited(opening, employer, draft),
         "live": opening.postings.live().exists(),
     }
     return render(request, "hiring/openings/publish.html", context)
+
+
+def _placed(opening: Opening, findings: list) -> list:
+    if not findings:
+        return []
+    composed, page = composed_to_read(opening.blueprint, opening.variants), reverse("opening_edit", args=[opening.slug])
+    return placed(findings, composed, outline_of(opening), page=page, employer_page=reverse("employer"))
 
 
 def unpublish(request, slug):

@@ -22,6 +22,6 @@ def blueprint_job_description(request, slug, ending):
     document = document_of(blueprint)
     composed = compose(document, ChoiceForm(document, request.GET).variants)
     employer = Employer.objects.current()
-    facts = Facts(employer=employer_facts(employer), adjustments_contact=employer.contact, language="en-GB")
+    facts = Facts(employer=employer_facts(employer, "en-GB"), adjustments_contact=employer.contact, language="en-GB")
     html = f"{reverse('blueprint_job_description', args=[slug, 'html'])}?{request.GET.urlencode()}"
     return description_response(request, describe(composed, facts), format, slug, html)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Window
+from django.db.models import Count, Exists, OuterRef, Subquery, Window
 from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +12,7 @@ from django.utils import timezone
 from blueprint.inline_markdown import to_text
 from blueprint.models import Blueprint
 from hiring.candidates.access import kept_applications
-from hiring.models import Interview, Opening, Plan, RoundOutcome, Seat
+from hiring.models import Interview, Opening, Plan, Remark, RoundOutcome, Seat
 from hiring.openings.access import can_recruit, visible_openings
 from people.roles import Role
 from people.words import count
@@ -109,7 +109,9 @@ def _openings(user, now: datetime) -> Iterator[Waiting]:
     """Openings without a plan, descriptions that close soon, and those that are not published."""
     openings = visible_openings(user).filter(status=Opening.Status.OPEN).with_live_posting()
     today = timezone.localdate(now)
-    for opening in openings.annotate(has_plan=Exists(Plan.objects.filter(opening=OuterRef("pk")))):
+    last = Remark.objects.filter(opening=OuterRef("pk")).exclude(kind=Remark.Kind.COMMENT).order_by("-made_at", "-pk")
+    has_plan = Exists(Plan.objects.filter(opening=OuterRef("pk")))
+    for opening in openings.annotate(has_plan=has_plan, last_word=Subquery(last.values("kind")[:1])):
         if not opening.has_plan:
             address = reverse("plan", args=[opening.slug])
             yield Waiting(When.SOON, "Plan the interviews", opening.title, "Plan", address)
@@ -117,6 +119,9 @@ def _openings(user, now: datetime) -> Iterator[Waiting]:
         if closes and today <= closes <= today + CLOSES_WITHIN:
             what = f"The description closes on {as_words(closes, 'j F')}"
             yield Waiting(When.SOON, what, opening.title, "Open", reverse("opening", args=[opening.slug]))
+        if opening.last_word == Remark.Kind.ASKED and opening.hiring_manager_id == user.pk:
+            address = f"{reverse('opening', args=[opening.slug])}#remarks-heading"
+            yield Waiting(When.TODAY, "Approve the description", opening.title, "Read it", address)
         if not opening.live and can_recruit(user):
             address = reverse("opening_edit", args=[opening.slug])
             yield Waiting(When.LATER, "Publish the description", opening.title, "Edit", address)

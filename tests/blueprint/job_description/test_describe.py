@@ -1,10 +1,12 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from blueprint.composition import compose
-from blueprint.job_description import Place, Stage, describe, ranked_responsibilities
-from tests.blueprint.job_description.openings import description
+from blueprint.job_description import Place, Stage, check, describe, ranked_responsibilities, to_jsonld
+from blueprint.job_description.wording import where_in_words
+from tests.blueprint.job_description.openings import KELP, description
 from tests.blueprint.small_role import change, item, skill, small_role, variant
 
 ORDER = [
@@ -57,7 +59,7 @@ def test_with_all_facts_nothing_is_missing():
 def test_facts_in_short():
     assert words(description(), "in_short") == (
         "Employer: Kelp & Tide | Where: Bremen, Germany | Employment: Full time, 40 hours a week"
-        " | Pay: €60,000–€75,000 a year | Apply by: March 31, 2027 | Reference: KT-7"
+        " | Pay: €60,000–75,000 a year | Apply by: March 31, 2027 | Reference: KT-7"
     )
 
 
@@ -84,9 +86,9 @@ def test_scope_says_who_one_reports_to_and_what_one_decides():
         ],
     )
     plain, small = words(description(role), "scope"), words(description(role, ("small",)), "scope")
-    assert plain == "Reports to: The port director. | Team: 12 pilots in 3 crews | Which ship berths."
+    assert plain == "Reports to: The port director. | Team: 12 pilots in 3 crews | Which ship berths"
     assert [line.entry.text for line in description(role).left_out] == ["May propose fees."]
-    assert small.endswith("Fees: Sets all fees. | Which ship berths.")
+    assert small.endswith("Fees: Sets all fees. | Which ship berths")
 
 
 def test_emphasised_work_comes_first_then_the_top_ten_then_the_rest():
@@ -124,7 +126,7 @@ def test_must_haves_and_critical_skills_of_every_tier_are_needed_and_the_rest_is
     )
     made = description(role)
     needed = [f"{entry.title} {entry.text}".strip() for entry in made.items("requirement")]
-    assert needed == ["Ropes", "Paint", "Rum", "Storms Sail in them."]
+    assert needed == ["Ropes", "Paint", "Rum", "Storms"]
     assert [entry.text for entry in made.items("nice_to_have")] == ["Masts"]
 
 
@@ -186,3 +188,38 @@ def test_a_description_is_closed_after_its_last_day():
 
 def test_a_place_may_lack_its_city():
     assert "Where: Austria" in words(description(places=(Place(country="AT"),)), "in_short")
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "period", "where"),
+    [
+        ("en", 2, "week", "Bremen, Germany (hybrid, 2 days a week on site)"),
+        ("en", 1, "month", "Bremen, Germany (hybrid, 1 day a month on site)"),
+        ("de", 3, "week", "Bremen, Deutschland (hybrid, 3 Tage pro Woche vor Ort)"),
+    ],
+)
+def test_a_hybrid_job_says_how_often_and_where(language, days, period, where):
+    made = description(language=language, office_days=days, office_period=period)
+    assert where_in_words(made.facts) == where
+    assert "jobLocationType" not in to_jsonld(made)
+
+
+def test_remote_and_days_on_site_at_once_is_not_published():
+    made = description(remote=True, remote_countries=("DE",), office_days=2)
+    assert "remote_and_hybrid" in {finding.code for finding in check(made) if finding.level == "blocking"}
+
+
+def test_department_level_and_reference_stand_in_short_and_in_json_ld():
+    made = description(department="Pilots", seniority="lead", identifier="RQ-17", language="de")
+    told = {entry.title: entry.text for entry in made.section("in_short").blocks[0].entries}
+    assert (told["Bereich"], told["Stufe"], told["Kennziffer"]) == ("Pilots", "Teamleitung", "RQ-17")
+    assert to_jsonld(made)["employmentUnit"] == {"@type": "Organization", "name": "Pilots"}
+    assert to_jsonld(made)["identifier"]["value"] == "RQ-17"
+
+
+def test_a_text_of_the_employer_in_another_language_is_marked_and_named():
+    employer = replace(KELP.employer, language="en", untranslated=("about",))
+    made = description(language="de", employer=employer)
+    assert {entry.language for _, entry in made.lines() if entry.source == "facts.employer.about"} == {"en"}
+    told = [finding for finding in check(made) if finding.code == "employer_language"]
+    assert [finding.message for finding in told] == ["The employer’s introduction is in another language (English)."]

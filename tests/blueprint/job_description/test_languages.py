@@ -10,13 +10,25 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
 
 from blueprint import job_description
-from blueprint.job_description import EMPLOYMENT_TYPES, PERIODS, Pay, Place, Stage, render_html, render_text, to_jsonld
+from blueprint.job_description import (
+    EMPLOYMENT_TYPES,
+    PERIODS,
+    Apply,
+    Employer,
+    Pay,
+    Place,
+    Stage,
+    render_html,
+    render_text,
+    to_jsonld,
+)
 from blueprint.job_description.catalogues import FOLDER, LANGUAGES, wording_in
+from blueprint.job_description.facts import SENIORITIES
 from tests.blueprint.job_description.openings import KELP, description
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 TEMPLATES = Path(job_description.__file__).parents[2] / "templates" / "hiring" / "openings"
-OURS = [*EMPLOYMENT_TYPES.values(), *PERIODS.values(), "Reports to", "Team", "Budget"]
+OURS = [*EMPLOYMENT_TYPES.values(), *SENIORITIES.values(), *PERIODS.values(), "Reports to", "Team", "Budget"]
 NAMES = {"Team", "Budget", "Stage"}
 """What is the same word in some other language."""
 
@@ -60,6 +72,8 @@ def in_language(language: str):
         team="9",
         budget="10",
         places=(Place("11", "", "CH"),),
+        department="18",
+        seniority="director",
         remote=True,
         remote_countries=("DE", "GB"),
         pay=Pay(Decimal(60000), Decimal(75000), "CHF", "year", "12"),
@@ -97,3 +111,15 @@ def test_a_language_without_a_catalogue_is_said_in_english_and_a_region_by_its_l
     assert wording_in("fi")("The role") == "The role"
     assert wording_in("pt-BR")("The role") == "A vaga"
     assert wording_in("de").many("{count} minute", "{count} minutes", 1) == "1 Minute"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_notes_on_what_is_missing_are_in_the_language(language):
+    nothing = {"places": (), "employment_type": "", "pay": None, "team": "", "adjustments_contact": ""}
+    nothing |= {"employer": Employer(), "apply": Apply(), "stages": None, "skills": ("gone",)}
+    english, made = description(**nothing), description(language=language, **nothing)
+    assert len(english.missing) == len(made.missing) >= 11
+    for one, other in zip(english.missing, made.missing, strict=True):
+        assert one.key == other.key
+        assert not other.text.startswith("Missing")
+        assert one.how != other.how

@@ -44,7 +44,7 @@ def test_a_day_is_read_as_each_language_writes_it(day, language, length):
 
 
 @pytest.mark.parametrize(
-    "words", ["2026-03-31", "31.3.26", "31/03/2026", "03/31/2026", "le 31 mars 2026", "31st Mar 2026"]
+    "words", ["2026-03-31", "31.3.26", "31/03/2026", "03/31/2026", "le 31 mars 2026", "31st Mar 2026", "20260331"]
 )
 def test_a_day_is_read_in_its_everyday_forms(words):
     assert day_typed(words) == date(2026, 3, 31)

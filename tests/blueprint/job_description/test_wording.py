@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from blueprint.job_description import Pay
+from blueprint.job_description.address import lightened
 from blueprint.job_description.catalogues import wording_in
 from blueprint.job_description.wording import minutes_in_words, money, pay_in_words
 
@@ -25,7 +26,7 @@ def test_money_in_the_language_of_the_text(amount, currency, language, words):
 @pytest.mark.parametrize(
     ("low", "high", "words"),
     [
-        (60000, 75000, "€60,000–€75,000 a year"),
+        (60000, 75000, "€60,000–75,000 a year"),
         (60000, 60000, "€60,000 a year"),
         (60000, None, "from €60,000 a year"),
         (None, 75000, "up to €75,000 a year"),
@@ -44,3 +45,27 @@ def test_minutes():
         "30 minutes",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "€60,000–75,000 a year"), ("de", "60.000–75.000\u00a0€ im Jahr"), ("nl", "€\u00a060.000–75.000 per jaar")],
+)
+def test_a_range_says_its_currency_once(language, words):
+    assert pay_in_words(Pay(Decimal(60000), Decimal(75000), "EUR"), language) == words
+
+
+@pytest.mark.parametrize(
+    ("heavy", "light"),
+    [
+        (
+            "You are the senior leader accountable for building and operating high-performing teams that deliver.",
+            "You build and operate teams that deliver.",
+        ),
+        ("You are responsible for planning, running, and improving it.", "You plan, run, and improve it."),
+        ("You lead a team that ships safely—while continuously improving it.", "You lead a team that ships safely."),
+        ("You are responsible for the ovens.", "You are responsible for the ovens."),
+    ],
+)
+def test_a_heavy_sentence_loses_what_only_weighs(heavy, light):
+    assert lightened(heavy) == light

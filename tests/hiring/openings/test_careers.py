@@ -37,9 +37,17 @@ def titles(tree: LexborHTMLParser) -> list[str]:
         ("?employment=PART_TIME", False),
         ("?in=en", True),
         ("?in=de", False),
+        ("?department=Bakery", True),
+        ("?department=Sales", False),
+        ("?level=lead", True),
+        ("?level=entry", False),
+        ("?q=RQ-17", True),
     ],
 )
-def test_jobs_are_searched_and_filtered(posting, client, query, fits):
+def test_jobs_are_searched_and_filtered(opening, recruiter, client, query, fits):
+    opening.department, opening.seniority, opening.requisition = "Bakery", "lead", "RQ-17"
+    opening.save()
+    openings.publish(opening=opening, revision=opening.revision, by=recruiter)
     tree = page(client, "jobs", query=query)
     assert titles(tree) == (["Head of Baking"] if fits else [])
     assert ("No job fits." in tree.body.text()) is not fits

@@ -5,6 +5,7 @@ import pytest
 from django.urls import reverse
 
 from hiring.models import Opening
+from hiring.openings.forms.fields import LanguageField
 from hiring.openings.queries import today
 from hiring.openings.shown_lines import default_responsibilities
 from people.models import Event
@@ -152,5 +153,10 @@ def test_every_finding_leads_to_a_place_that_is_there(opening, recruiter, client
     Opening.objects.update(pay_low=None, pay_high=None, apply_email="", opening_paragraph="Young digital natives.")
     page = client_of(recruiter).get(reverse("opening_edit", args=[opening.slug])).content.decode()
     links = re.findall(r'finding-suggestion">.*?href="#([^"]+)"', page)
-    assert {"id_pay_low", "id_apply_url", "id_opening_paragraph"} <= set(links)
+    assert {"id_pay_low", "id_apply_url", "line-role/facts.opening"} <= set(links)
     assert all(f'id="{link}"' in page for link in links)
+
+
+@pytest.mark.parametrize(("typed", "tag"), [("Deutsch", "de"), ("german", "de"), ("English", "en"), ("pt-BR", "pt-BR")])
+def test_a_language_is_known_by_its_name_too(typed, tag):
+    assert LanguageField().clean(typed) == tag

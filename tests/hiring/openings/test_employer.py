@@ -7,12 +7,14 @@ from django.urls import reverse
 from PIL import Image
 
 from hiring.models import Employer
+from hiring.openings.queries import employer_facts
 from people.models import Event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_files")]
 
 FACTS = {
     "name": "Brightwater",
+    "language": "en",
     "website": "https://brightwater.example",
     "contact": "jobs@brightwater.example",
     "about": "We make sensors for rivers.",
@@ -151,3 +153,19 @@ def test_the_stylesheet_has_the_colour_for_light_and_dark_and_is_sent_once(clien
     assert first.content.count(b"--rw-accent:") == 2
     again = client.get(reverse("employer_stylesheet"), headers={"if-none-match": first["ETag"]})
     assert again.status_code == 304
+
+
+def test_texts_stand_in_each_language_and_fall_back_to_the_house_s_own(client_of, recruiter):
+    save(client_of(recruiter), about_de="Wir bauen Messfühler.", benefits_de="30 Tage Urlaub\nEine Rente")
+    employer = Employer.objects.get()
+    german, english = employer_facts(employer, "de-AT"), employer_facts(employer, "en-GB")
+    assert (german.about, german.benefits) == ("Wir bauen Messfühler.", ("30 Tage Urlaub", "Eine Rente"))
+    assert (german.equal_opportunity, german.spoken("equal_opportunity")) == ("Everybody is welcome.", "en")
+    assert (german.spoken("about"), english.about, english.untranslated) == ("", "We make sensors for rivers.", ())
+
+
+def test_one_language_has_its_texts_once(client_of, recruiter):
+    page = save(client_of(recruiter), language="de", about_de="Wir bauen Messfühler.").content.decode()
+    assert "Texts in Deutsch stand below too." in page
+    assert "Wir bauen Messfühler." in page
+    assert not Employer.objects.exists()

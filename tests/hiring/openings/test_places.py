@@ -15,6 +15,33 @@ def test_a_country_is_known_by_code_and_name(words, code):
     assert country_code(words) == code
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("Sverige", "SE"), ("Polska", "PL"), ("Ελλάδα", "GR"), ("日本", "JP"), ("Magyarország", "HU"), ("KSA", "SA")],
+)
+def test_a_country_is_known_by_what_it_calls_itself(words, code):
+    assert country_code(words) == code
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("Austin TX", ("Austin", "TX", "US")),
+        ("Denver CO", ("Denver", "CO", "US")),
+        ("München, Bayern", ("München", "Bayern", "DE")),
+        ("Dresden, Saxony", ("Dresden", "Saxony", "DE")),
+    ],
+)
+def test_a_state_behind_its_city_is_read(line, where):
+    assert place(line) == where
+
+
+@pytest.mark.parametrize("line", ["Springfield XX", "Hamburg", "Porto", "Nowhere CO", "Bremen"])
+def test_a_city_alone_says_no_country(line):
+    with pytest.raises(Refused, match="is no country known here"):
+        places_from(line)
+
+
 @pytest.mark.parametrize("words", ["Narnia", "", "EU", "ZZ", "D"])
 def test_what_is_no_country_is_refused(words):
     with pytest.raises(Refused, match="is no country known here"):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from hiring.models import Opening, OwnWords
 from hiring.openings import operations
 from hiring.openings.published_description import thaw
-from hiring.openings.queries import description_of, outline_of
+from hiring.openings.queries import description_of, outline_of, places_of
 from people.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +173,15 @@ def test_reading_and_saving_take_the_same_queries_however_many_lines(
         autosave(revision=stored.revision if stored else 0, **words)
         with django_assert_max_num_queries(22):
             client.get(address)
+
+
+def test_a_finding_leads_to_its_line(opening, recruiter, client_of):
+    opening.team = "Nine rockstar bakers"
+    operations.change_opening(opening=opening, places=places_of(opening), revision=opening.revision, by=recruiter)
+    client, line = client_of(recruiter), "line-scope/facts.team"
+    page = client.get(reverse("opening", args=[opening.slug])).content.decode()
+    address = f"{reverse('opening_edit', args=[opening.slug])}?open=scope%2Ffacts.team#{line}"
+    assert f'href="{address}"' in page
+    editor = client.get(address).content.decode()
+    assert f'id="{line}"' in editor
+    assert f'href="#{line}"' in editor

@@ -44,6 +44,7 @@ MARKED = {
 FOR_EVERYBODY = {
     "hiring.Employer": "what the house says of itself",
     "hiring.OwnWords": "what an opening says of the job in its own words",
+    "hiring.Remark": "what is said about a job description before it is published",
     "hiring.Place": "where a job is",
     "hiring.Posting": "a published description",
     "people.Invitation": "whom an administrator asked in",
