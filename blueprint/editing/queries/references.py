@@ -3,9 +3,22 @@
 from collections.abc import Iterator
 
 from blueprint.editing.kinds import KEYED
-from blueprint.models import Blueprint, Change, ExerciseDimension, Group, Item
+from blueprint.models import (
+    Blueprint,
+    Change,
+    Dimension,
+    Exercise,
+    ExerciseDimension,
+    Group,
+    Item,
+    Kpi,
+    Skill,
+    SoftSkill,
+    Variant,
+)
 from blueprint.models.blueprint import Row
 
+NAMES = {Kpi: "name", Skill: "name", SoftSkill: "name", Variant: "label", Exercise: "title", Dimension: "name"}
 _VERBS = {"replace": "replaces", "remove": "removes", "emphasise": "emphasises"}
 
 
@@ -41,12 +54,14 @@ def _measures(draft: Blueprint, words: dict, going: set) -> Iterator[str]:
             yield f"The dimension “{_short(str(row.dimension))}” measures “{_short(words[row.text])}”."
 
 
-def named_rows(draft: Blueprint) -> dict[str, Row]:
-    """Every row with an id, by that id; one query a table."""
+def names_by_id(draft: Blueprint) -> dict[str, str]:
+    """What every row with an id is called, by that id; one query a table."""
     return {
-        row.key: row
+        key: next((words for words in names if words), "")
         for model in KEYED
-        for row in model.objects.filter(blueprint=draft, key__isnull=False).order_by("position", "pk")
+        for key, *names in model.objects.filter(blueprint=draft, key__isnull=False)
+        .order_by("position", "pk")
+        .values_list("key", *(("title", "text") if model is Item else (NAMES[model],)))
     }
 
 

@@ -14,7 +14,8 @@ from blueprint.editing.forms.pasting import PasteForm
 from blueprint.editing.forms.row_forms import LABELS
 from blueprint.editing.kinds import KINDS, Kind, kinds_on
 from blueprint.editing.queries.draft_rows import owner_of
-from blueprint.editing.queries.references import named_rows
+from blueprint.editing.queries.references import names_by_id
+from blueprint.editing.views.line_tools import LineTools
 from blueprint.inline_markdown import to_html, to_text
 from blueprint.models import Blueprint, Change, ExerciseDimension
 from blueprint.models.blueprint import Row
@@ -38,6 +39,7 @@ class ListedRow:
     before: str = ""
     lists: list["Listing"] = field(default_factory=list)
     groups: list[tuple[int, str]] = field(default_factory=list)
+    tools: SafeString | str = ""
 
     @property
     def dom(self) -> str:
@@ -100,18 +102,18 @@ def draft_url(draft: Blueprint) -> str:
     return reverse("blueprint_edit", args=[draft.slug])
 
 
-def listings(draft: Blueprint, page: str) -> list[Listing]:
+def listings(request, draft: Blueprint, page: str) -> list[Listing]:
     """The lists at the top of a page. Raises KeyError for a page that there is not."""
-    tree = _Tree(draft, page)
+    tree = _Tree(draft, page, LineTools(request))
     return [tree.listing(kind) for kind in kinds_on(page)]
 
 
 class _Tree:
-    def __init__(self, draft: Blueprint, page: str):
-        self.draft, self.base = draft, draft_url(draft)
+    def __init__(self, draft: Blueprint, page: str, tools: LineTools):
+        self.draft, self.base, self.tools = draft, draft_url(draft), tools
         self.kinds = dict(_with_lists(kinds_on(page)))
         naming = any(key in self.kinds for key in NAMING_OTHERS)
-        self.named = named_rows(draft) if naming else {}
+        self.named = names_by_id(draft) if naming else {}
         self.rows = defaultdict(list)
         for kind in self.kinds.values():
             for row in [draft] if kind.is_single else self._stored(kind):
@@ -128,6 +130,7 @@ class _Tree:
         for place, line in enumerate(lines, 1):
             line.place, line.count = place, len(lines)
             line.before = lines[place - 2].words if place > 1 else ""
+            line.tools = self.tools.of(line)
         return Listing(kind, f"{self.base}{kind.key}/add/", under, lines)
 
     def line(self, kind: Kind, row: Row | Blueprint) -> ListedRow:
@@ -167,24 +170,24 @@ def _title(title: str) -> str:
     return TIERS.get(title) or AXES.get(title) or title
 
 
-def _lead_and_body(kind: Kind, row: Row | Blueprint, named: dict) -> tuple[str, str]:
+def _lead_and_body(kind: Kind, row: Row | Blueprint, named: dict[str, str]) -> tuple[str, str]:
     if isinstance(row, Change):
         return _change_words(row, named), row.text
     lead = getattr(row, kind.lead) if kind.lead else ""
     body = getattr(row, kind.body) if kind.body else ""
     if kind.key in NAMING_OTHERS:
-        return str(named[lead]) if lead in named else f"{lead} (not there any more)", body
+        return named.get(lead, f"{lead} (not there any more)"), body
     return (_title(lead) if kind.is_heading else lead), body
 
 
-def _change_words(change: Change, named: dict) -> str:
+def _change_words(change: Change, named: dict[str, str]) -> str:
     action = change.get_action_display()
     if change.action == "add":
         group = f", {_title(change.group)}" if change.group else ""
         return f"{action} to {section_name(change.target)}{group}"
     if change.target in SINGLE_TEXTS:
         return f"{action}: {change.target.replace('.', ', ').replace('_', ' ')}"
-    target = str(named[change.target]) if change.target in named else f"{change.target} (not there any more)"
+    target = named.get(change.target, f"{change.target} (not there any more)")
     return f"{action}: {lead_and_rest(target)[0] or target}"
 
 

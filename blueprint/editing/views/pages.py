@@ -40,7 +40,7 @@ def section(request, slug, section):
         raise Http404("No such section.")
     undo = request.session.pop("undo", None)
     undo = undo if undo and undo["draft"] == draft.pk else None
-    context = responses.page_context(draft, section, undo=undo)
+    context = responses.page_context(request, draft, section, undo=undo)
     return render(request, "blueprint/edit/section.html", context)
 
 

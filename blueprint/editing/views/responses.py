@@ -63,14 +63,14 @@ def row_form(request, draft: Blueprint, kind: Kind, row=None, under: str = "") -
 
 def body(request, draft: Blueprint, page: str, **more) -> HttpResponse:
     """The lists of a page as they are now; `focus` names the element to go to, `announce` what is said."""
-    response = render(request, "blueprint/edit/_body.html", page_context(draft, page, **more))
+    response = render(request, "blueprint/edit/_body.html", page_context(request, draft, page, **more))
     response["HX-Retarget"], response["HX-Reswap"] = "#editor-body", "outerHTML"
     return response
 
 
-def page_context(draft: Blueprint, page: str, **more) -> dict:
+def page_context(request, draft: Blueprint, page: str, **more) -> dict:
     placing = PlacingForm(draft=draft) if page == "unrecognised" else None
-    lists = listings(draft, page)
+    lists = listings(request, draft, page)
     for listing in lists:
         if listing.kind.key in PASTED_FIRST and not listing.lines:
             listing.paste_form = PasteForm(kind=listing.kind, auto_id=paste_id(listing.kind, ""))
