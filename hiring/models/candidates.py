@@ -74,6 +74,7 @@ class Application(models.Model):
 
     class Meta:
         ordering = ["-applied_at", "-pk"]
+        indexes = [models.Index(fields=["opening"], condition=Q(status="active"), name="applications_in_process")]
         constraints = [
             models.UniqueConstraint(fields=["opening", "candidate"], name="one_application_per_opening"),
             models.CheckConstraint(

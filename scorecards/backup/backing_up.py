@@ -24,6 +24,7 @@ from scorecards.backup.kept_models import (
     kept_models,
     last_id,
     migrations,
+    rows_at_once,
     to_line,
 )
 from scorecards.backup.signature import SIGNATURE, signature_of
@@ -86,7 +87,7 @@ def _write_table(archive: ZipFile, label: str, model, names: set[str]) -> dict:
     at, count, digest = file_columns(model), 0, sha256()
     rows = model._base_manager.order_by("pk").values_list(*columns(model))
     with archive.open(f"tables/{label}.jsonl", "w", force_zip64=True) as member:
-        for row in rows.iterator(chunk_size=500):
+        for row in rows.iterator(chunk_size=rows_at_once(model)):
             line = to_line(row)
             member.write(line)
             digest.update(line)

@@ -43,6 +43,11 @@ def columns(model: type[Model]) -> list[str]:
     return [field.attname for field in model._meta.concrete_fields]
 
 
+def rows_at_once(model: type[Model]) -> int:
+    """How many rows are held at a time: few of a table whose rows may be whole documents, such as frozen roles."""
+    return 20 if any(isinstance(field, JSONField) for field in model._meta.concrete_fields) else 500
+
+
 def to_line(row: tuple) -> bytes:
     """A row's values, in the order of `columns`, as a line of JSON."""
     return json.dumps(row, default=_plain, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

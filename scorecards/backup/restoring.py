@@ -17,9 +17,7 @@ from people import triggers
 from people.planner import look_again
 from people.refusals import Refused
 from scorecards.backup.checking import Contents, checked, damaged
-from scorecards.backup.kept_models import kept_models, set_last_id, to_row
-
-ROWS_AT_ONCE = 500
+from scorecards.backup.kept_models import kept_models, rows_at_once, set_last_id, to_row
 
 
 def restore(path: Path, *, agree: Callable[[Contents], bool] = lambda contents: True) -> dict:
@@ -97,7 +95,7 @@ def _write_file(archive: ZipFile, name: str, path: Path) -> str:
 def _write_rows(archive: ZipFile, manifest: dict) -> None:
     for label, model in kept_models().items():
         with archive.open(f"tables/{label}.jsonl") as member:
-            while rows := [to_row(model, line) for line in islice(member, ROWS_AT_ONCE)]:
+            while rows := [to_row(model, line) for line in islice(member, rows_at_once(model))]:
                 _insert(model, rows)
         set_last_id(model, manifest["tables"][label]["last_id"])
     connection.check_constraints()

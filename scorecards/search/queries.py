@@ -15,10 +15,11 @@ from hiring.openings.access import visible_openings
 from hiring.openings.queries import today
 from people.access import visible_people
 from scorecards.committee.access import committee_applications
-from scorecards.search.matching import best
+from scorecards.search.matching import best, folded
 
 MOST = 8
 LONGEST_QUERY = 100
+BEYOND_ASCII = r"[^\x01-\x7f]"
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,21 @@ def _answers(title: str, query: str, answers: Iterable[SearchAnswer]) -> SearchG
 def _candidates(user, query: str) -> SearchGroup:
     """By name: applications that this person keeps or judges, and those that came to their committee."""
     name = ("pk", "candidate__name")
-    judged = dict(visible_applications(user).values_list(*name))
-    rows = judged | dict(committee_applications(user).values_list(*name))
+    likely = _may_match(query)
+    judged = dict(visible_applications(user).filter(likely).values_list(*name))
+    rows = judged | dict(committee_applications(user).filter(likely).values_list(*name))
     shown, total = best(rows.items(), query, lambda row: row[1], MOST)
     facts = ("pk", "candidate__name", "opening__title", "opening__slug", "status")
     known = {row[0]: row for row in Application.objects.filter(pk__in=[pk for pk, _ in shown]).values_list(*facts)}
     answers = tuple(_application(*known[pk], is_judged=pk in judged) for pk, _ in shown)
     return SearchGroup("Candidates", answers, total - len(shown))
+
+
+def _may_match(query: str) -> Q:
+    """The names that hold every word as it stands, and those with a letter that folding may change: no other can be one
+    that is looked for, and of a large house they are few."""
+    words = Q(*(Q(candidate__name__icontains=word) for word in folded(query).split()))
+    return words | Q(candidate__name__regex=BEYOND_ASCII)
 
 
 def _application(pk: int, name: str, title: str, slug: str, status: str, *, is_judged: bool) -> SearchAnswer:

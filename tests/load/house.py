@@ -113,7 +113,7 @@ def _applications(size: Size) -> None:
     ago = "now() - (n % 700) * interval '1 day'"
     who = {"name": "'Candidate ' || n", "email": "'candidate' || n || '@mail.test'", "created_at": ago}
     _many(Candidate, application.candidate, size.candidates - 1, **who)
-    ended = "n % 10 < 7"
+    ended = "n % 20 > 0"
     _many(
         Application,
         application,

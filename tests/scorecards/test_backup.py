@@ -17,13 +17,13 @@ from django.db import IntegrityError, connection, transaction
 
 from hiring.candidates.file_types import FileType
 from hiring.candidates.operations import keep_file, write_note
-from hiring.models import Application, Candidate, Note
+from hiring.models import Application, Candidate, Note, Plan
 from people import outbox
 from people.models import Event, User
 from people.refusals import Refused
 from scorecards import backup
-from scorecards.backup.kept_models import LEFT_OUT, columns, kept_models, last_id
-from scorecards.models import Revision, Scorecard
+from scorecards.backup.kept_models import LEFT_OUT, columns, kept_models, last_id, rows_at_once
+from scorecards.models import Rating, Revision, Scorecard
 from tests.scorecards import spoilt_backups as spoilt
 from tests.world import application_of, card_of, interview_of, plan_of, seat_of, stage_in
 
@@ -208,3 +208,7 @@ def test_a_refused_restore_leaves_the_rules_of_the_database_in_place(made, stora
     backup.restore(made)
     with pytest.raises(IntegrityError, match="never changes"), transaction.atomic():
         Scorecard.objects.submitted().update(summary="Another")
+
+
+def test_few_rows_are_held_at_a_time_where_each_may_be_a_whole_role():
+    assert rows_at_once(Plan) < rows_at_once(Rating)

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from hiring.models import CommitteeMember
 from tests.scorecards.calibration.ratings import NAMES, card_with
 from tests.scorecards.calibration.test_who_sees_what import words
-from tests.world import interview_of, seat_of, stage_in
+from tests.world import application_of, card_of, interview_of, opening_of, plan_of, seat_of, stage_in
 
 ADDRESS = "how_i_rate"
 
@@ -96,3 +96,16 @@ def test_more_candidates_take_no_more_queries(rate, panelists, client_of, django
             rate(f"Candidate {count} {number}", dict.fromkeys(people[:3], (1 + number % 4, 3)))
         with django_assert_max_num_queries(18):  # PostgreSQL locks what is read; SQLite needs one less
             client.get(reverse(ADDRESS))
+
+
+def test_somebody_of_many_openings_reads_them_in_parts(
+    rated, panelists, published_blueprint, recruiter, client_of, monkeypatch
+):
+    monkeypatch.setattr("scorecards.calibration.views.own_scale.A_PAGE", 1)
+    another = opening_of(published_blueprint, recruiter, "Head of Pastry")
+    interview = interview_of(application_of(another, recruiter), stage_in(plan_of(another)))
+    card_of(seat_of(interview, panelists["nils"]))
+    client = client_of(panelists["nils"])
+    first, second = (client.get(reverse(ADDRESS), {"page": number}).text for number in (1, 2))
+    assert "Head of Pastry" in first and "Page 1 of 2" in first
+    assert "Head of Pastry" not in second and "Head of Baking" in second
