@@ -1,12 +1,12 @@
 """What a calibration is made of, as plain data."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 LOWEST, HIGHEST = 1, 4
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """One dimension on one counted scorecard; value is None where it was not assessed."""
 
     opening: int

@@ -34,8 +34,11 @@ class ScorecardQuerySet(models.QuerySet):
         return visible_to(self, user)
 
     def open_to(self, user):
-        """The visible cards without one's own of rounds whose debrief is not open to oneself: what figures are of."""
-        return open_to(self.visible_to(user), user)
+        """The visible cards without one's own of rounds whose debrief is not open to oneself: what figures are of.
+
+        The rule of `visible_to` holds for each of them, so it is not asked twice of the database.
+        """
+        return open_to(self, user)
 
     def read_by(self, user, **interview):
         """The submitted cards that this person may read, of interviews like this: `application=…`."""

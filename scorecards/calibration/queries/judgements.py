@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, Min, OuterRef
 
-from hiring.models import Application, Opening, Round, Seat, Stage
+from hiring.models import Application, Interview, Opening, Round, Seat, Stage
 from people.models import User
 from scorecards.calibration.left_out import Panel
 from scorecards.calibration.plain import Judgement
@@ -27,7 +27,7 @@ def judgements(user, openings: Iterable[Opening]) -> list[Judgement]:
     """Every dimension of every counted card whose debrief is open to this reader. One query."""
     cards = Scorecard.objects.open_to(user).counted().filter(seat__interview__application__opening__in=openings)
     rated = Rating.objects.filter(scorecard__in=cards.values("pk")).exclude(value=None, not_assessed="")
-    return [Judgement(*row) for row in rated.order_by("pk").values_list(*_COLUMNS)]
+    return list(map(Judgement._make, rated.order_by("pk").values_list(*_COLUMNS)))
 
 
 def applications(keys: Iterable[int]) -> list[Application]:
@@ -62,15 +62,16 @@ def rounds_by_id(stages: Iterable[Stage]) -> dict[int, Round]:
 
 def panels(user, opening: Opening) -> list[Panel]:
     """Every round of every application that has a panel: whether it is done, and what keeps this reader from it."""
-    own = Seat.objects.filter(user=user, interview__application=OuterRef("interview__application"))
-    judging = Seat.objects.judging().filter(
-        interview__application__opening=opening, interview__application__candidate__erased_at=None
+    own = Seat.objects.filter(user=user, interview__application=OuterRef("application"))
+    with_panel = Interview.objects.filter(
+        Exists(Seat.objects.judging().filter(interview=OuterRef("pk"))),
+        application__opening=opening,
+        application__candidate__erased_at=None,
     )
-    is_open = debrief_is_open("interview__application", "interview__stage__round")
-    rounds = judging.annotate(
-        is_open=ExpressionWrapper(is_open, output_field=BooleanField()),
+    rounds = with_panel.annotate(
+        is_open=ExpressionWrapper(debrief_is_open("application", "stage__round"), output_field=BooleanField()),
         is_recused=Exists(own.exclude(recused_at=None)),
         owes=Exists(own.owing()),
     )
-    columns = "interview__application", "interview__stage__round", "is_open", "is_recused", "owes"
+    columns = "application", "stage__round", "is_open", "is_recused", "owes"
     return [Panel(*row) for row in rounds.order_by().values_list(*columns).distinct()]

@@ -54,10 +54,9 @@ def calibration_of(user, opening: Opening, filters: Filters | None = None) -> Ca
 
 
 def _candidates(user, every: list[Judgement], rounds: dict[int, str]) -> dict[str, CandidateSeen]:
-    read: dict[int, set[int]] = {row.application: set() for row in every}
-    for row in every:
-        if row.user != user.pk:
-            read[row.application].add(row.round)
+    own, read = user.pk, {row.application: set() for row in every}
+    for application, number in {(row.application, row.round) for row in every if row.user != own}:
+        read[application].add(number)
     found = {each.pk: each for each in stored.applications(read)}
     read |= {pk: set() for pk, each in found.items() if each.candidate.erased_at}
     names = distinct({pk: _called(each) for pk, each in found.items()})

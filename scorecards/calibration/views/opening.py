@@ -83,7 +83,8 @@ def table(request, slug, key, kind):
 
 def _context(request, opening: Opening, tab: str, most: int | None = None) -> dict:
     """What page and PDF show, and the CSV is taken from; `view` is None where there is nothing to show."""
-    note_readings(cards=Scorecard.objects.read_by(request.user, application__opening=opening), by=request.user)
+    cards = Scorecard.objects.open_to(request.user).filter(seat__interview__application__opening=opening)
+    note_readings(cards=cards, by=request.user)
     whole = calibration_of(request.user, opening)
     form = CalibrationFilter(request.GET, calibration=whole)
     takes_filters = whole.has_names or tab != "interviewers"
