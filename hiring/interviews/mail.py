@@ -9,6 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
+from blueprint.job_description.catalogues import wording_in
 from hiring.evidence import evidence
 from hiring.interviews.calendar_feed import CalendarEntry, invitation
 from hiring.interviews.queries import practice_asked
@@ -87,6 +88,7 @@ def offer_context(offer: TimeOffer) -> dict:
     return {
         "offer": offer,
         "candidate": offer.application.candidate,
+        "words": wording_in(offer.application.opening.language),
         "employer": Employer.objects.current(),
         "address": mail.address(reverse("choose_time", args=[offer.token])),
     }

@@ -6,6 +6,6 @@ const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (line && here && here !== line.dataset.ownZone) {
   const link = document.createElement("a");
   link.href = `?zone=${encodeURIComponent(here)}`;
-  link.textContent = `Show them in ${here.replaceAll("_", " ")}`;
+  link.textContent = `${line.dataset.shows} ${here.replaceAll("_", " ")}`;
   line.append(" ", link);
 }

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -106,20 +106,23 @@ def take_back(request, pk):
 @never_cache
 def choose(request, token):
     """A candidate's own page: the times that are left, in the zone that they choose, and the one that they booked."""
-    made = TimeOffer.objects.select_related("application__candidate", "stage", "interview", "created_by")
+    made = TimeOffer.objects.select_related(
+        "application__candidate", "application__opening", "stage", "interview", "created_by"
+    )
     made = made.filter(token=token, application__candidate__erased_at=None).first()
     if made is None:
         raise Http404("No such page.")
     asked = request.POST.get("zone") or request.GET.get("zone") or ""
     place = asked if is_time_zone(asked) else made.created_by.time_zone
-    with timezone.override(zone(place)):
+    words = wording_in(made.application.opening.language)
+    with timezone.override(zone(place)), translation.override(words.language):
         if request.method == "POST" and (answer := _choose(request, made)):
             return answer
         now = timezone.now()
         status = 200 if made.is_open(now) or made.chosen_at else 410
         days = offered_by_day([(time.pk, time.starts_at, False) for time in times_left(made)])
         context = {"offer": made, "days": days, "is_open": made.is_open(now), "place": place}
-        context |= {"employer": Employer.objects.current(), "language": "en", "words": wording_in("en")}
+        context |= {"employer": Employer.objects.current(), "language": words.language, "words": words}
         response = render(request, "hiring/interviews/choose.html", context, status=status)
     response["X-Robots-Tag"] = "noindex"
     return response

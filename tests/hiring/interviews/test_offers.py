@@ -200,3 +200,17 @@ def test_two_candidates_at_once_never_get_one_time(offered, other):
         lambda: offers.choose_time(offer=theirs, time=theirs.times.first()),
     )
     assert isinstance(second, offers.TimeTaken) and Interview.objects.count() == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "title", "day"),
+    [("de-DE", "Wählen Sie eine Zeit", "Montag 1 Juli"), ("fr", "Choisissez un horaire", "lundi 1 juillet")],
+)
+def test_page_and_mail_speak_the_language_of_the_opening(offered, opening, recruiter, language, title, day):
+    type(opening).objects.filter(pk=opening.pk).update(language=language)
+    offer = TimeOffer.objects.get(pk=offered().pk)
+    page = page_of(offer).text
+    assert f'<html lang="{language[:2]}"' in page and title in page and day in page
+    offers.send_offer(offer=offer, by=recruiter)
+    assert Message.objects.get(kind="hiring.times").subject.startswith(f"{title}: First talk")
