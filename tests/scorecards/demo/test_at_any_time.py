@@ -72,7 +72,7 @@ def the_interviewer_has_something_in_every_group_wherever_she_is(client_of):
     ines = User.objects.get(email="interviewer@demo.test")
     for place in ("Pacific/Honolulu", "Pacific/Auckland", ines.time_zone):
         User.objects.filter(pk=ines.pk).update(time_zone=place)
-        groups = {key: lines for key, _, lines in client_of(ines).get(reverse("my_interviews")).context["groups"]}
+        groups = {key: lines for key, _, lines, _ in client_of(ines).get(reverse("my_interviews")).context["groups"]}
         assert list(groups)[:3] == ["overdue", "due", "today"], place
     assert list(groups) == ["overdue", "due", "today", "upcoming"]
     overdue = Seat.objects.owing().filter(interview__ends_at__lte=timezone.now() - DAY)
