@@ -25,7 +25,7 @@ from tests.databases import Databases, engine
 from tests.recipes import WORLDS
 from tests.server import Server
 
-pytest_plugins = ["tests.clock", "tests.parts"]
+pytest_plugins = ["tests.clock", "tests.parts", "tests.s3"]
 
 # Where a change is judged, the same inputs are tried each time; at a desk, new ones.
 settings.register_profile(
@@ -122,6 +122,12 @@ def member(person) -> User:
 def outsider(person) -> User:
     """Otto is signed in and plays no part anywhere."""
     return person("otto@example.test")
+
+
+@pytest.fixture
+def who(demo_company) -> Callable[[str], User]:
+    """Somebody of the demo: who("recruiter")."""
+    return lambda name: User.objects.get(email=f"{name}@demo.test")
 
 
 @pytest.fixture

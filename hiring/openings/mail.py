@@ -15,5 +15,6 @@ def tell_of_remark(remark: Remark, readers: Iterable[User]) -> None:
     """Nobody is told of their own remark, nor whoever has left."""
     opening = remark.opening
     page = mail.address(f"{reverse('opening', args=[opening.slug])}#remarks-heading")
+    about = f"hiring.opening:{opening.pk}"
     for reader in {reader.pk: reader for reader in readers if reader.is_active and reader != remark.made_by}.values():
-        mail.send("hiring/mail/remark", to=reader, kind=KIND, remark=remark, opening=opening, address=page)
+        mail.send("hiring/mail/remark", to=reader, kind=KIND, about=about, remark=remark, opening=opening, address=page)

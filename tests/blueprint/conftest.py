@@ -8,6 +8,8 @@ import pytest
 from blueprint.importing import Imported, read
 from tests.blueprint.changed_roles import changing_document
 from tests.blueprint.editing.rows import with_a_row_of_every_kind
+from tests.blueprint.importing.facts import facts
+from tests.blueprint.importing.writings import written
 from tests.world import published
 
 REAL = Path(__file__).parents[2].parent / "shared/reference/head-of-engineering.json"
@@ -57,3 +59,11 @@ def article():
         return read((ARTICLES / name).read_bytes(), filename=name)[0]
 
     return reads
+
+
+@pytest.fixture(scope="session")
+def plainest() -> dict:
+    """The facts of the role in its plainest writing, which has every one of them."""
+    (imported,) = read(written("Blocks")[0], filename="role.json")
+    assert imported.not_understood == ()
+    return facts(imported.document)

@@ -1,5 +1,7 @@
 """The form for lines that are pasted: what they become, and at which line something is wrong."""
 
+import re
+
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -18,6 +20,8 @@ COLUMNS = {
     "hiring.dimensions": ("name", *ANCHORS, "note"),
 }
 """What the cells of a line fill, in order, where it is not the columns as the editor shows them."""
+
+_LENGTH_ALONE = re.compile(r"\s*[\d.½–-]+\s*[^\W\d]+\.?\s*")
 
 NOT_SAID = {"kind": Exercise.Kind.CASE, "weight": 1, "shows": []}
 
@@ -75,11 +79,15 @@ class PasteForm(forms.Form):
         return COLUMNS.get(kind.key) or tuple(name for name in kind.fields if name not in ("importance", "number"))
 
     def _minutes(self, values: dict) -> dict:
-        """An exercise's minutes, where its title says them: `Case, 60 minutes: …`."""
+        """An exercise's minutes, where its title says them: `Case, 60 minutes: …` is a Case, of 60 minutes."""
         if self.line_kind.model is not Exercise:
             return {}
-        span = minutes(values.get("title", ""), unit=True)
-        return {"min_minutes": span[0], "max_minutes": span[1]}
+        title = values.get("title", "")
+        span = minutes(title, unit=True)
+        name, _, end = title.rpartition(",")
+        if name and _LENGTH_ALONE.fullmatch(end) and minutes(end, unit=True) == span:
+            title = name
+        return {"title": title, "min_minutes": span[0], "max_minutes": span[1]}
 
     def _group(self, heading: str) -> str:
         section = self.line_kind.key

@@ -99,7 +99,12 @@ def test_goals_know_their_days_and_skills_their_tier(bare, rita):
 def test_tables_exercises_and_dimensions_fill_their_columns(bare, rita):
     paste(rita, bare, "kpis", "Scrap\tpieces thrown away\tbelow 1 %\nQueue: people who wait")
     paste(rita, bare, "tools", "Ovens: stone, gas\nGauges")
-    paste(rita, bare, "hiring.exercises", "Work sample, 90 minutes: bake a loaf\nTalk about a bad day, 1–1.5 hours")
+    paste(
+        rita,
+        bare,
+        "hiring.exercises",
+        "Work sample, 90 minutes: bake a loaf\nTalk about a bad day, 1–1.5 hours\nBake in 60 min, 3 ovens",
+    )
     paste(rita, bare, "hiring.dimensions", "Craft\tburns it\tunderbakes\tgood loaf\tbest loaf\nCalm")
     document = document_of(bare)
     assert [(kpi["name"], kpi["measures"], kpi["target"]) for kpi in document["kpis"]] == [
@@ -111,9 +116,10 @@ def test_tables_exercises_and_dimensions_fill_their_columns(bare, rita):
         ("", "Gauges"),
     ]
     exercises = document["hiring"]["exercises"]
-    assert [(e["min_minutes"], e["max_minutes"], e["scenario"]) for e in exercises] == [
-        (90, 90, "bake a loaf"),
-        (60, 90, ""),
+    assert [(e["title"], e["min_minutes"], e["max_minutes"], e["scenario"]) for e in exercises] == [
+        ("Work sample", 90, 90, "bake a loaf"),
+        ("Talk about a bad day", 60, 90, ""),
+        ("Bake in 60 min, 3 ovens", 60, 60, ""),
     ]
     assert [d["anchors"]["4"] for d in document["hiring"]["dimensions"]] == ["best loaf", ""]
 

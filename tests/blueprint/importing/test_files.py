@@ -12,15 +12,9 @@ from docx.oxml.ns import nsdecls
 from blueprint.importing import read
 from people.refusals import Refused
 from tests.blueprint.importing import role_words as role
-from tests.blueprint.importing.test_writings import facts
+from tests.blueprint.importing.facts import facts
 from tests.blueprint.importing.word_writings import word_file
 from tests.blueprint.importing.writings import HTML, post, written
-
-
-@pytest.fixture(scope="module")
-def plainest():
-    (imported,) = read(written("Blocks")[0], filename="role.json")
-    return facts(imported.document)
 
 
 def refusal(data: bytes, filename: str = "") -> str:

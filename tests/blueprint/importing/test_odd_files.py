@@ -12,9 +12,9 @@ from docx.oxml.ns import nsdecls
 
 from blueprint.importing import read
 from tests.blueprint.importing import role_words as role
-from tests.blueprint.importing.test_writings import facts
+from tests.blueprint.importing.facts import facts
 from tests.blueprint.importing.word_writings import word_file
-from tests.blueprint.importing.writings import HTML, post, written
+from tests.blueprint.importing.writings import HTML, post
 
 BOX = (
     f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:textbox><w:txbxContent><w:p><w:r>'
@@ -22,12 +22,6 @@ BOX = (
 )
 DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 MACROS = b"application/vnd.ms-word.document.macroEnabled.main+xml"
-
-
-@pytest.fixture(scope="module")
-def plainest():
-    (imported,) = read(written("Blocks")[0], filename="role.json")
-    return facts(imported.document)
 
 
 @pytest.fixture(scope="module")

@@ -9,14 +9,9 @@ from django.utils import timezone
 
 from hiring.interviews.operations.nudging import nudge
 from hiring.models import Application, Seat
-from people.models import Event, Message, User
+from people.models import Event, Message
 
 LIST, ASK = "scorecards_owed", "scorecards_ask"
-
-
-@pytest.fixture
-def who(demo_company):
-    return lambda name: User.objects.get(email=f"{name}@demo.test")
 
 
 @pytest.fixture

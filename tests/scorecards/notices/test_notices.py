@@ -10,13 +10,7 @@ from django.utils import timezone
 
 from hiring.interviews.operations import panels
 from hiring.models import Interview, Seat
-from people.models import User
 from scorecards.notices.queries import notices_of, number_of_new
-
-
-@pytest.fixture
-def who(demo_company):
-    return lambda name: User.objects.get(email=f"{name}@demo.test")
 
 
 def titles(user) -> list[str]:

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from itertools import count
 
-import boto3
 import pytest
-from moto.server import ThreadedMotoServer
-
-from config.stores import documents_in, files_in
 
 KEYS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_EC2_METADATA_DISABLED": "true"}
 _numbers = count(1)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def s3_server() -> Iterator[str]:
+    from moto.server import ThreadedMotoServer  # noqa: PLC0415 - two seconds, for the tests of stores alone
+
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     yield "http://{}:{}".format(*server.get_host_and_port())
@@ -23,6 +21,8 @@ def s3_server() -> Iterator[str]:
 
 @pytest.fixture
 def files_url(s3_server, monkeypatch) -> str:
+    import boto3  # noqa: PLC0415 - as above
+
     for name, value in KEYS.items():
         monkeypatch.setenv(name, value)
     bucket = f"bucket-{next(_numbers)}"
@@ -33,6 +33,8 @@ def files_url(s3_server, monkeypatch) -> str:
 @pytest.fixture
 def stored(files_url, settings, tmp_path) -> str:
     """The files of this test are in that store, and so are finished documents."""
+    from config.stores import documents_in, files_in  # noqa: PLC0415 - as above
+
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.STORAGES = {**settings.STORAGES, "default": files_in(files_url)}
     settings.CACHES = {**settings.CACHES, "documents": documents_in(files_url, tmp_path)}
@@ -42,6 +44,8 @@ def stored(files_url, settings, tmp_path) -> str:
 @pytest.fixture
 def keys_in(files_url, s3_server):
     """keys_in(): the keys of all objects in the bucket."""
+    import boto3  # noqa: PLC0415 - as above
+
     bucket = files_url.removeprefix("s3://").partition("/")[0]
 
     def keys() -> set[str]:
