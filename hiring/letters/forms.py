@@ -1,7 +1,5 @@
 """A letter as it is written, for one candidate or several."""
 
-import hashlib
-
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -41,8 +39,3 @@ class LetterForm(forms.Form):
         if odd:
             raise ValidationError(f"{', '.join(odd[:3])} is no field that could be put in. {HELP}")
         return cleaned
-
-    def seal(self, people: list[int]) -> str:
-        """What stands for these words to these people: a letter goes only as it was shown."""
-        words = repr((self.cleaned_data["subject"], self.cleaned_data["text"], sorted(people)))
-        return hashlib.sha256(words.encode()).hexdigest()

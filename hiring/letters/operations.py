@@ -1,15 +1,21 @@
 """Letters go out: each into the outbox with what is kept of it, in one transaction."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from hiring.models import Application, Candidate, Letter
 from people import outbox
 from people.audit import record
 from people.locks import lock
 from people.refusals import Refused
+
+AGAIN_AFTER = timedelta(days=1)
+"""A letter in the same words goes again no sooner: a second press, or a colleague's, is no second letter."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +25,12 @@ class WrittenLetter:
     application: Application
     subject: str
     text: str
+
+
+def seal_of(letters: Iterable[WrittenLetter]) -> str:
+    """What stands for these letters, to the last word and address: they go only as they were shown."""
+    told = [(of.application.pk, of.application.candidate.email, of.subject, of.text) for of in letters]
+    return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def send_letters(*, letters: Iterable[WrittenLetter], kind: str, language: str, by) -> tuple[int, list[str]]:
@@ -43,6 +55,9 @@ def _send(letter: WrittenLetter, kind: str, language: str, by) -> None:
         raise Refused("One of these candidates was erased in the meantime. Nothing was sent to them.")
     if not candidate.email:
         raise Refused(f"{candidate} has no e-mail address.")
+    same = Letter.objects.filter(application=application, subject=letter.subject, text=letter.text)
+    if same.filter(sent_at__gt=timezone.now() - AGAIN_AFTER).exists():
+        raise Refused(f"{candidate} was sent this very letter already. It goes once a day.")
     message = outbox.send(
         to=candidate.email,
         kind="hiring.letter",

@@ -8,7 +8,7 @@ from blueprint.job_description.catalogues import LANGUAGES, base_language
 from hiring.candidates.access import get_kept_opening_or_404
 from hiring.letters.access import require_writing
 from hiring.letters.forms import LetterForm, TemplateForm
-from hiring.letters.operations import WrittenLetter, send_letters
+from hiring.letters.operations import WrittenLetter, seal_of, send_letters
 from hiring.letters.queries import values_of
 from hiring.letters.templates import put_in
 from hiring.models import Letter, Opening
@@ -34,8 +34,8 @@ def write(request, slug):
     context |= {"template": template, "form": form}
     if "edit" in request.POST or not form.is_valid():
         return render(request, "hiring/letters/write.html", context, status=422 if form.errors else 200)
-    seal = form.seal([application.pk for application in reached])
     letters = _letters(form, reached, applications, opening, request.user)
+    seal = seal_of(letters)
     if request.POST.get("seen") == seal:
         return _send(request, opening, letters, form)
     return render(request, "hiring/letters/look.html", context | {"letters": letters, "seal": seal})

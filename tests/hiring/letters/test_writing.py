@@ -54,6 +54,22 @@ def test_a_letter_begins_in_the_language_of_the_opening_and_goes_only_as_it_was_
     assert Event.objects.get(verb="hiring.letter_sent").ids == {"application": application.pk}
 
 
+def test_what_is_put_in_goes_as_it_was_shown_too(write, application, recruiter):
+    shown = write(recruiter, [application], **WORDS)
+    Candidate.objects.filter(pk=application.candidate_id).update(name="Cora Lindt")
+    again = write(recruiter, [application], **WORDS, seen=seal(shown))
+    assert "Hello Cora Lindt," in again.text and not Letter.objects.exists()
+
+
+def test_a_second_press_is_no_second_letter(write, application, recruiter, administrator):
+    sealed = {
+        by: seal(write(by, [application], **WORDS | {"text": "Hello {name}"})) for by in (recruiter, administrator)
+    }
+    for by in (recruiter, recruiter, administrator):
+        write(by, [application], **WORDS | {"text": "Hello {name}"}, seen=sealed[by])
+    assert Letter.objects.count() == Message.objects.filter(kind="hiring.letter").count() == 1
+
+
 def test_the_template_names_the_interviews_that_come_next_and_for_a_brief_all(write, application, recruiter, plan):
     invited = WORDS | {"kind": "invited", "text": "{interviews}"}
     assert "First talk (45 min)" in write(recruiter, [application], **invited).text
