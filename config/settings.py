@@ -121,7 +121,8 @@ CACHES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 METRICS_TOKEN = env("METRICS_TOKEN")  # opens /metrics to whoever has it
-# Hosts in the house’s own network that webhooks may reach.
+PRIVATE_CALENDARS = env_flag("PRIVATE_CALENDARS", False)  # whether people may have theirs read for busy times
+# Hosts in the house’s own network that webhooks and calendars may reach.
 OUTSIDE_ALLOWED = [host.strip() for host in env("OUTSIDE_ALLOWED", "").split(",") if host.strip()]
 
 MEDIA_ROOT = VAR_DIR / "files"

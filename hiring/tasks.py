@@ -8,6 +8,7 @@ from django_tasks import task
 
 from hiring.candidates.operations import imports
 from hiring.interviews import mail
+from hiring.interviews.operations import private_calendars
 from hiring.interviews.reminders import TOO_LATE, Occasion, due_reminders
 from hiring.models import Application, Interview, Seat
 from people.schedule import every
@@ -36,6 +37,17 @@ def _occasion(seat: Seat) -> Occasion:
     told_at = max(interview.created_at, seat.moved_at or interview.created_at)
     where = zone(seat.user.time_zone) or UTC
     return Occasion(seat.pk, where, interview.starts_at, interview.ends_at, told_at)
+
+
+@every(minutes=1)
+def read_due_calendars() -> None:
+    """A task for each, so that one that is slow holds up no other."""
+    private_calendars.queue_calendars()
+
+
+@task()
+def read_calendar(calendar: int) -> None:
+    private_calendars.read_calendar(calendar=calendar)
 
 
 @task()

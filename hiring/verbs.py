@@ -46,6 +46,8 @@ VERBS = {
     "hiring.file_kept": "added a file to an application",
     "hiring.file_removed": "removed a file from an application",
     "hiring.interview_scheduled": "scheduled an interview",
+    "hiring.calendar_given": "gave the address of a private calendar to read busy times from",
+    "hiring.calendar_taken_away": "took away the address of a private calendar",
     "hiring.times_offered": "offered a candidate times to choose from",
     "hiring.times_taken_back": "took back the times offered to a candidate",
     "hiring.time_chosen": "booked the time that a candidate chose",

@@ -82,15 +82,27 @@ def is_public(address: str) -> bool:
 def post(url: str, body: bytes, headers: dict[str, str]) -> int:
     """The status of the answer, of which nothing is kept. A redirect is an answer like any other: nobody is followed.
     Raises Unreachable."""
+    return _asked("POST", url, body, headers, most=MOST_READ)[0]
+
+
+def get(url: str, headers: dict[str, str], *, most: int) -> tuple[int, bytes]:
+    """The status of the answer and its body, as it was sent. Nobody is followed elsewhere.
+    Raises Unreachable, also where the body is of more than `most` bytes."""
+    status, body = _asked("GET", url, None, headers, most=most + 1)
+    if len(body) > most:
+        raise Unreachable(f"It is larger than {most // 1_000_000} MB, the most that is read.")
+    return status, body
+
+
+def _asked(method: str, url: str, body: bytes | None, headers: dict[str, str], *, most: int) -> tuple[int, bytes]:
     target = target_of(url)
     connection = _Connection(target)
     deadline = Timer(SECONDS, connection.cut)  # a receiver that drips a byte at a time ends as well
     deadline.start()
     try:
-        connection.request("POST", target.path, body, headers | {"Host": _host(target)})
+        connection.request(method, target.path, body, headers | {"Host": _host(target)})
         response = connection.getresponse()
-        response.read(MOST_READ)
-        return response.status
+        return response.status, response.read(most)
     except TimeoutError as error:
         raise Unreachable(f"No answer within {SECONDS} seconds.") from error
     except ssl.SSLError as error:

@@ -99,6 +99,11 @@ PERMISSIONS = (
         OWN,
     ),
     _row(
+        "own_hours",
+        "Say when they can interview, and have their own calendar read for busy times where the house allows it",
+        *(YES,) * 6,
+    ),
+    _row(
         "skip",
         "Skip a planned interview",
         YES,

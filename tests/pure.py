@@ -76,6 +76,8 @@ PURE = [
     "hiring/candidates/candidates_file",
     "hiring/candidates/file_types.py",
     "hiring/interviews/calendar_feed.py",
+    "hiring/interviews/busy_times.py",
+    "hiring/interviews/busy_times_child.py",
     "hiring/interviews/open_times.py",
     "hiring/interviews/reminders.py",
     "hiring/openings/findings.py",

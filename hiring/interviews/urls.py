@@ -44,6 +44,8 @@ urlpatterns = [
     path("interviews/hours/", hours.hours, name="my_hours"),
     path("interviews/hours/off/", hours.add_days_off, name="days_off_add"),
     path("interviews/hours/off/<int:pk>/remove/", hours.remove_days_off, name="days_off_remove"),
+    path("interviews/hours/calendar/", hours.give_own_calendar, name="own_calendar_give"),
+    path("interviews/hours/calendar/remove/", hours.remove_own_calendar, name="own_calendar_remove"),
     path("interviews/owed/", owed.owed, name="scorecards_owed"),
     path("interviews/owed/ask/", owed.ask, name="scorecards_ask"),
     path("interviews/<int:pk>/", include(interview_urls)),

@@ -8,12 +8,21 @@ from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, 
 from hiring.models.own_words import OwnWords
 from hiring.models.plan import CommitteeMember, Plan, PlannedDimension, Round, RoundQuerySet, Stage, StageDimension
 from hiring.models.remarks import Remark
-from hiring.models.times import DaysOff, OfferedSeat, OfferedTime, TimeOffer, WeeklyHours
+from hiring.models.times import (
+    BusyTime,
+    DaysOff,
+    OfferedSeat,
+    OfferedTime,
+    PrivateCalendar,
+    TimeOffer,
+    WeeklyHours,
+)
 
 __all__ = [
     "ONLY_ROW",
     "Adjustment",
     "Application",
+    "BusyTime",
     "Candidate",
     "CandidateFile",
     "CandidateImport",
@@ -35,6 +44,7 @@ __all__ = [
     "Plan",
     "PlannedDimension",
     "Posting",
+    "PrivateCalendar",
     "Remark",
     "Rescheduling",
     "Round",

@@ -47,6 +47,43 @@ class DaysOff(models.Model):
         return f"{self.user}: {self.first} to {self.last}"
 
 
+class PrivateCalendarQuerySet(models.QuerySet):
+    def due(self, now: datetime):
+        """Those of people who are here that are to be read."""
+        return self.filter(next_at__lte=now, user__is_active=True)
+
+
+class PrivateCalendar(models.Model):
+    """The address of somebody's own calendar, sealed, and how reading it went. `host` is what is shown of it."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="private_calendar")
+    sealed = models.TextField(editable=False)
+    host = models.CharField(max_length=255)
+    next_at = models.DateTimeField(default=timezone.now, db_index=True)
+    read_at = models.DateTimeField(null=True)
+    trouble = models.CharField(max_length=300, blank=True)
+
+    objects = PrivateCalendarQuerySet.as_manager()
+
+    def __str__(self):
+        return f"The calendar of {self.user}"
+
+
+class BusyTime(models.Model):
+    """When somebody is busy, as their own calendar says; nothing of why."""
+
+    calendar = models.ForeignKey(PrivateCalendar, models.CASCADE, related_name="busy_times")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["starts_at"]
+        constraints = [models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="busy_for_some_time")]
+
+    def __str__(self):
+        return f"{self.starts_at} to {self.ends_at}"
+
+
 class TimeOfferQuerySet(models.QuerySet):
     def open(self, now: datetime):
         """Those that a candidate can still choose from."""

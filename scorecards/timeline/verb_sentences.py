@@ -36,6 +36,8 @@ NOT_HERE = VerbSentence("", To.NOBODY)
 SAID: dict[str, VerbSentence] = {
     "hiring.employer_changed": NOT_HERE,
     "hiring.rules_changed": NOT_HERE,
+    "hiring.calendar_given": NOT_HERE,
+    "hiring.calendar_taken_away": NOT_HERE,
     "hiring.opening_created": VerbSentence("created the opening", To.KEEPERS),
     "hiring.opening_changed": VerbSentence("changed what is said about the job", To.KEEPERS),
     "hiring.version_taken_over": VerbSentence("took over a newer version of the blueprint", To.KEEPERS),

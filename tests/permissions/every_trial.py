@@ -45,6 +45,7 @@ TRIALS = (
     Trial("applications", "other", _applications("other", "open")),
     Trial("schedule", "own", _scheduling("own")),
     Trial("schedule", "other", _scheduling("other")),
+    Trial("own_hours", "own", every(gets("my_hours"), posts("own_calendar_remove"))),
     Trial("skip", "own", posts("stage_skip", "own", ("own", "new"), _case("own"), **WHY)),
     Trial("skip", "other", posts("stage_skip", "other", ("other", "new"), _case("other"), **WHY)),
     Trial("skip", "opens", posts("stage_skip", "own", ("own", "half"), _case("own", 1), **WHY)),

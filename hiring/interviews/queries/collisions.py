@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from hiring.candidates.access import kept_interviews
 from hiring.interviews.seating import barred
-from hiring.models import Application, Interview, Seat, Stage
+from hiring.models import Application, BusyTime, Interview, Seat, Stage
 from people.models import User
 from people.time_zones import zone
 from people.words import count
@@ -27,7 +27,7 @@ def collisions(
     interview: Interview | None = None,
 ) -> list[str]:
     """Sentences, none where nothing speaks against it; `panel` says who is in training, `interview` is the one that is
-    changed. Other interviews are named as far as the reader may know of them. At most eight queries."""
+    changed. Other interviews are named as far as the reader may know of them. At most nine queries."""
     starts_at, ends_at = when
     sentences = ["That time has passed."] if ends_at <= timezone.now() else []
     others = Interview.objects.standing().filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
@@ -37,6 +37,7 @@ def collisions(
     known = set(kept_interviews(reader).filter(pk__in=others.values("pk")).values_list("pk", flat=True))
     sentences += _candidate_elsewhere(application, others, known)
     sentences += _people_elsewhere(panel, others, known)
+    sentences += _busy_elsewhere(panel, starts_at, ends_at)
     sentences += _odd_hours(starts_at, ends_at, panel)
     return sentences + against_panel(application, stage, panel)
 
@@ -75,6 +76,13 @@ def _people_elsewhere(panel: Iterable[User], others, known: Collection[int]) -> 
         other = seat.interview
         with_whom = f"{other.stage} with {other.application.candidate}, " if other.pk in known else ""
         yield f"{seat.user} has another interview at that time: {with_whom}{_span(other)}."
+
+
+def _busy_elsewhere(panel: Iterable[User], starts_at: datetime, ends_at: datetime) -> Iterator[str]:
+    """What their own calendars say, which is no more than when."""
+    meets = BusyTime.objects.filter(calendar__user__in=list(panel), starts_at__lt=ends_at, ends_at__gt=starts_at)
+    for busy in meets.select_related("calendar__user").order_by("calendar__user__name", "starts_at"):
+        yield f"{busy.calendar.user} is busy at that time, their calendar says: {_span(busy)}."
 
 
 def _odd_hours(starts_at: datetime, ends_at: datetime, panel: Iterable[User]) -> Iterator[str]:
@@ -116,6 +124,8 @@ def _may_not(application: Application, stage: Stage, judging: Iterable[User]) ->
     yield from (f"{user} {bars[user.pk]}." for user in judging if user.pk in bars)
 
 
-def _span(interview: Interview) -> str:
-    starts, ends = (timezone.localtime(moment) for moment in (interview.starts_at, interview.ends_at))
+def _span(of: Interview | BusyTime) -> str:
+    starts, ends = (timezone.localtime(moment) for moment in (of.starts_at, of.ends_at))
+    if starts.date() != ends.date():
+        return f"{as_words(starts, 'j F H:i')} to {as_words(ends, 'j F H:i')}"
     return f"{as_words(starts, 'H:i')} to {as_words(ends, 'H:i')}"

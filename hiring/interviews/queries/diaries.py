@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, time
 
 from hiring.interviews.open_times import USUAL, Diary, open_times
-from hiring.models import Application, DaysOff, Interview, Seat, WeeklyHours
+from hiring.models import Application, BusyTime, DaysOff, Interview, Seat, WeeklyHours
 from people.models import User
 from people.time_zones import zone
 
@@ -15,14 +15,14 @@ MOST = 60
 def times_for(
     application: Application, people: Iterable[User], first: datetime, last: datetime, minutes: int
 ) -> list[datetime]:
-    """When everybody of a panel is free for so many minutes, and the candidate has no other interview. Four queries."""
+    """When everybody of a panel is free for so many minutes, and the candidate has no other interview. Five queries."""
     standing = Interview.objects.standing().filter(application__candidate=application.candidate_id)
     booked = list(standing.values_list("starts_at", "ends_at"))
     return open_times(diaries_of(list(people)), first, last, minutes, MOST, booked=booked)
 
 
 def diaries_of(people: list[User]) -> list[Diary]:
-    """Each person's diary; whoever has said no hours has the usual ones. Three queries."""
+    """Each person's diary; whoever has said no hours has the usual ones. Four queries."""
     hours: dict[int, dict[int, list]] = {}
     for stated in WeeklyHours.objects.filter(user__in=people):
         hours.setdefault(stated.user_id, {}).setdefault(stated.weekday, []).append((stated.begins, stated.ends))
@@ -33,6 +33,9 @@ def diaries_of(people: list[User]) -> list[Diary]:
     seats = Seat.objects.filter(user__in=people, recused_at=None, interview__status=Interview.Status.SCHEDULED)
     for user, starts, ends in seats.values_list("user", "interview__starts_at", "interview__ends_at"):
         busy.setdefault(user, []).append((starts, ends))
+    elsewhere = BusyTime.objects.filter(calendar__user__in=people)
+    for user, starts, ends in elsewhere.values_list("calendar__user", "starts_at", "ends_at"):
+        busy.setdefault(user, []).append((starts, ends))
     return [
         Diary(zone(user.time_zone) or UTC, hours.get(user.pk, USUAL), off.get(user.pk, ()), busy.get(user.pk, ()))
         for user in people
@@ -40,10 +43,13 @@ def diaries_of(people: list[User]) -> list[Diary]:
 
 
 def is_taken(people: Iterable[int], application: Application, starts: datetime, ends: datetime) -> bool:
-    """Whether one of these people, or the candidate, has an interview at that time."""
+    """Whether one of these people, or the candidate, has an interview at that time, or a calendar says busy."""
+    people = list(people)
+    elsewhere = BusyTime.objects.filter(calendar__user__in=people, starts_at__lt=ends, ends_at__gt=starts)
     standing = Interview.objects.standing().filter(starts_at__lt=ends, ends_at__gt=starts)
-    seats = Seat.objects.filter(user__in=list(people), recused_at=None, interview__in=standing)
-    return seats.exists() or standing.filter(application__candidate=application.candidate_id).exists()
+    seats = Seat.objects.filter(user__in=people, recused_at=None, interview__in=standing)
+    candidates = standing.filter(application__candidate=application.candidate_id)
+    return seats.exists() or candidates.exists() or elsewhere.exists()
 
 
 def hours_of(user: User) -> dict[int, list[tuple[time, time]]]:

@@ -47,6 +47,7 @@ FOR_EVERYBODY = {
     "hiring.Remark": "what is said about a job description before it is published",
     "hiring.Place": "where a job is",
     "hiring.Posting": "a published description",
+    "hiring.PrivateCalendar": "where somebody's own calendar is, sealed, and why it could not be read",
     "people.Invitation": "whom an administrator asked in",
     "people.User": "how somebody signs in",
     "hiring.Candidate": "who they are: panels know whom they meet",
