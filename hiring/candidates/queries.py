@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Exists, OuterRef
+
+from hiring.candidates.access import keeps
 from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, ambiguous_day
 from hiring.candidates.candidates_file.cell_text import same_address
 from hiring.candidates.candidates_file.columns import FIELDS, fingerprint, guessed, places_of, trouble_in
@@ -11,30 +14,38 @@ from hiring.models import Application, Candidate, CandidateImport, ColumnChoice,
 
 
 def intakes_of(rows: list[CandidateRow], *, opening: Opening, candidates, join: bool) -> list[Intake]:
-    """What an import into this opening would do with each row. `candidates` may be known to the reader. Two queries."""
+    """What an import into this opening would do with each row. Two queries.
+
+    `candidates` are the ids of those whom the reader may know: of others, no number tells that they are there.
+    """
     addresses = {same_address(row.email) for row in rows if row.email}
     applied = set(Application.objects.filter(opening=opening).values_list("candidate_id", flat=True))
     known: dict[str, KnownCandidate] = {}
-    taken: dict[tuple[str, str], KnownCandidate | None] = {}
+    taken: dict[tuple[str, str], KnownCandidate] = {}
     for pk, name, email, system, number in Candidate.objects.filter(erased_at=None).values_list(
         "pk", "name", "email", "external_system", "external_id"
     ):
-        is_known = pk in candidates
-        if number:
-            taken[(system, number)] = KnownCandidate(pk, name, pk in applied) if is_known else None
-        if is_known and email and (address := same_address(email)) in addresses:
-            before = known.get(address)
-            if before is None or pk in applied:
-                known[address] = KnownCandidate(pk, name, pk in applied)
+        if pk not in candidates:
+            continue
+        if number and ((system, number) not in taken or pk in applied):
+            taken[(system, number)] = KnownCandidate(pk, name, pk in applied)
+        if email and (address := same_address(email)) in addresses and (address not in known or pk in applied):
+            known[address] = KnownCandidate(pk, name, pk in applied)
     return intakes(rows, known, taken, join=join)
 
 
-def reading_of(table: CandidatesTable) -> tuple[TableReading, str]:
+def reading_of(table: CandidatesTable, user) -> tuple[TableReading, str]:
     """How a table is read, as the last file with these columns was or as its headers say; and what must be asked
-    first: "columns", "days" or ""."""
-    choice = ColumnChoice.objects.filter(fingerprint=fingerprint(table.header)).first()
+    first: "columns", "days" or "".
+
+    Words that were typed then (the system, the source) are for those who keep candidates of that opening.
+    """
+    related = ColumnChoice.objects.select_related("opening")
+    choice = related.filter(fingerprint=fingerprint(table.header)).first()
     if choice and len(choice.taken) == len(table.header):
-        reading = TableReading(choice.taken, choice.order, choice.system, choice.source)
+        is_readable = choice.opening is not None and keeps(user, choice.opening)
+        words = (choice.system, choice.source) if is_readable else ("", "")
+        reading = TableReading(choice.taken, choice.order, *words)
     else:
         reading = TableReading(guessed(table.header))
     if trouble_in(reading.taken):
@@ -70,6 +81,15 @@ def left_out_of(candidate_import: CandidateImport) -> list[tuple[str, list[int],
     for number, why in candidate_import.left_out:
         numbers.setdefault(why, []).append(number)
     return [(WHY_LEFT_OUT[why], lines[:_NAMED], len(lines[_NAMED:])) for why, lines in numbers.items()]
+
+
+def known_by_number(system: str, number: str, candidates, opening: Opening | None = None) -> Candidate | None:
+    """Who of these candidates has this number in another system; of several, who applied to the opening."""
+    if not number:
+        return None
+    applied = Exists(Application.objects.filter(candidate=OuterRef("pk"), opening=opening))
+    named = candidates.filter(external_system=system, external_id=number)
+    return named.order_by(applied.desc(), "pk").first()
 
 
 def known_by_address(email: str, candidates) -> Iterable[Candidate]:

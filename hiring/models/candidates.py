@@ -24,10 +24,12 @@ class Candidate(models.Model):
 
     class Meta:
         ordering = ["name", "pk"]
+        indexes = [
+            models.Index(
+                fields=["external_system", "external_id"], condition=~Q(external_id=""), name="candidates_by_number"
+            )
+        ]
         constraints = [
-            models.UniqueConstraint(
-                fields=["external_system", "external_id"], condition=~Q(external_id=""), name="one_per_outside_number"
-            ),
             models.CheckConstraint(
                 condition=Q(erased_at=None) | Q(name="", email="", phone="", external_id="", external_url=""),
                 name="erased_candidate_is_empty",

@@ -52,7 +52,8 @@ class ImportPart(models.Model):
 class ColumnChoice(models.Model):
     """How files with these columns were read last: each system exports the same ones again.
 
-    `fingerprint` stands for the header, `taken` says for each column what it is taken for.
+    `fingerprint` stands for the header, `taken` says for each column what it is taken for. `opening` is where `system`
+    and `source` were typed.
     """
 
     fingerprint = models.CharField(max_length=64, unique=True)
@@ -60,6 +61,7 @@ class ColumnChoice(models.Model):
     order = models.CharField(max_length=5, blank=True, choices=[("day", "Day first"), ("month", "Month first")])
     system = models.CharField("other system", max_length=100, blank=True)
     source = models.CharField("source", max_length=200, blank=True)
+    opening = models.ForeignKey(Opening, models.SET_NULL, null=True, related_name="+")
     chosen_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self):

@@ -60,7 +60,9 @@ class Interview(models.Model):
         ordering = ["starts_at", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["external_system", "external_id"], condition=~Q(external_id=""), name="interview_by_its_number"
+                fields=["external_system", "external_id", "application"],
+                condition=~Q(external_id=""),
+                name="interview_by_number_here",
             ),
             models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="interview_ends_after_it_starts"),
             models.CheckConstraint(

@@ -38,13 +38,17 @@ class ApiKey(models.Model):
 
 
 class ApiAnswer(models.Model):
-    """What a write with an idempotency key was answered, so that the same one sent again changes nothing."""
+    """What a write with an idempotency key was answered, so that the same one sent again changes nothing.
+
+    `about` names whom it is about ("hiring.candidate:17"), so that an erasure finds it.
+    """
 
     key = models.ForeignKey(ApiKey, models.CASCADE, related_name="answers")
     idempotency_key = models.CharField(max_length=200)
     fingerprint = models.CharField(max_length=64)
     status = models.PositiveSmallIntegerField(null=True)
     body = models.TextField(blank=True)
+    about = models.CharField(max_length=100, blank=True, db_index=True)
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

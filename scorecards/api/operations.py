@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import sha256
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -15,7 +16,16 @@ HEADER = "Idempotency-Key"
 LONGEST = 200
 
 
-def once(request, write: Callable[[], tuple[int, dict]]) -> HttpResponse:
+@dataclass(frozen=True)
+class Written:
+    """What a write is answered, and the number of the candidate whom it is about, by whom an erasure finds it."""
+
+    status: int
+    body: dict
+    candidate: int
+
+
+def once(request, write: Callable[[], Written]) -> HttpResponse:
     """Carry out a write and answer with its status and body; with an idempotency key, once in a day.
 
     The answer is kept in the transaction of the write, so that both are there or neither. Refused where the key was
@@ -26,7 +36,8 @@ def once(request, write: Callable[[], tuple[int, dict]]) -> HttpResponse:
         raise Refused(f"An idempotency key has {LONGEST} letters at most.")
     if not key:
         with transaction.atomic():
-            return _answer(*write())
+            written = write()
+            return _answer(written.status, written.body)
     try:
         with transaction.atomic():
             return _first(request, key, write)
@@ -47,10 +58,11 @@ def _first(request, key: str, write: Callable[[], tuple[int, dict]]) -> HttpResp
     with transaction.atomic():
         facts = {"idempotency_key": key, "fingerprint": _fingerprint(request)}
         kept = ApiAnswer.objects.create(key=request.api_key, **facts)
-    status, body = write()
-    kept.status, kept.body = status, _text(body)
-    kept.save(update_fields=["status", "body"])
-    return _answer(status, body)
+    written = write()
+    kept.status, kept.body = written.status, _text(written.body)
+    kept.about = f"hiring.candidate:{written.candidate}"
+    kept.save(update_fields=["status", "body", "about"])
+    return _answer(written.status, written.body)
 
 
 def _again(request, kept: ApiAnswer) -> HttpResponse:

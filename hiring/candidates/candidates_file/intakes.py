@@ -33,14 +33,14 @@ class Intake:
 def intakes(
     rows: Iterable[CandidateRow],
     known: Mapping[str, KnownCandidate],
-    taken: Mapping[tuple[str, str], KnownCandidate | None],
+    taken: Mapping[tuple[str, str], KnownCandidate],
     *,
     join: bool,
 ) -> list[Intake]:
     """What an import does with each row.
 
-    `known` maps addresses, as they are compared, to candidates; `taken` maps each (system, number) that somebody has to
-    them, or to None where whoever imports may not know of them. `join` says that a known address is the same person.
+    `known` maps addresses, as they are compared, to candidates; `taken` maps each (system, number) that one of them
+    has to them. `join` says that a known address is the same person.
     """
     before: dict[object, int] = {}
     decided = []

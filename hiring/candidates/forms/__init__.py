@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileType, file_type
+from hiring.candidates.queries import known_by_number
 from hiring.models import Candidate, CandidateFile
 from hiring.openings.forms.fields import WebAddressField
 from people.refusals import Refused
@@ -19,6 +20,11 @@ class CandidateForm(forms.ModelForm):
         label="Source", max_length=200, required=False, help_text="How they came to you: a board, a referral, a fair."
     )
 
+    def __init__(self, *args, candidates, **kwargs):
+        """`candidates` are those whom this person may know: no number tells that there is another."""
+        super().__init__(*args, **kwargs)
+        self.candidates = candidates
+
     class Meta:
         model = Candidate
         fields = ["name", "email", "phone", "source", "external_system", "external_id", "external_url"]
@@ -28,13 +34,9 @@ class CandidateForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         system, number = cleaned.get("external_system", ""), cleaned.get("external_id", "")
-        others = Candidate.objects.filter(external_system=system, external_id=number).exclude(pk=self.instance.pk)
-        if number and others.exists():
+        if known_by_number(system, number, self.candidates.exclude(pk=self.instance.pk)):
             self.add_error("external_id", "Another candidate has this number.")
         return cleaned
-
-    def validate_constraints(self):
-        """`clean` tells at its field the only one that can be broken."""
 
 
 class DuplicateForm(forms.Form):

@@ -110,11 +110,11 @@ def forget_waiting_rows(*, address: str) -> None:
 
 
 @transaction.atomic
-def remember_columns(*, header: list[str], reading: TableReading) -> None:
+def remember_columns(*, header: list[str], reading: TableReading, opening: Opening) -> None:
     """The next file with these columns is read in the same way."""
     chosen = {"taken": list(reading.taken), "order": reading.order, "system": reading.system, "source": reading.source}
     ColumnChoice.objects.update_or_create(
-        fingerprint=fingerprint(header), defaults=chosen | {"chosen_at": timezone.now()}
+        fingerprint=fingerprint(header), defaults=chosen | {"opening": opening, "chosen_at": timezone.now()}
     )
 
 

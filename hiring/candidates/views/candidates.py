@@ -17,7 +17,7 @@ from people.views.outcomes import refusals_at
 def new(request, slug):
     """Add a candidate; where somebody has the same address, ask first whether it is the same person."""
     opening = get_kept_opening_or_404(request.user, slug)
-    form = CandidateForm(request.POST or None)
+    form = CandidateForm(request.POST or None, candidates=visible_candidates(request.user))
     context = {"opening": opening, "form": form}
     if not form.is_valid():
         return render(request, "hiring/candidates/new.html", context, status=422 if form.is_bound else 200)
@@ -42,7 +42,8 @@ def _add(form: CandidateForm, known: str, opening, by):
 
 def edit(request, slug, pk):
     application = get_kept_application_or_404(request.user, slug, pk)
-    form = CandidateForm(request.POST or None, instance=application.candidate, initial={"source": application.source})
+    known, now = visible_candidates(request.user), {"source": application.source}
+    form = CandidateForm(request.POST or None, instance=application.candidate, initial=now, candidates=known)
     if form.is_valid():
         source = form.cleaned_data["source"]
         with refusals_at(form):

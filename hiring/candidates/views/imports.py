@@ -1,11 +1,9 @@
 """A file of candidates: read, its columns chosen, looked through row by row, mended, brought in."""
 
-from contextlib import suppress
 from dataclasses import asdict, replace
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import IntegrityError
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -34,7 +32,7 @@ def upload(request, slug):
     opening = get_kept_opening_or_404(request.user, slug)
     form = TableForm(request.POST, request.FILES) if request.method == "POST" else TableForm()
     if form.is_valid():
-        reading, asked = reading_of(form.table)
+        reading, asked = reading_of(form.table, request.user)
         token = _keep(request.user, opening, form.table, reading)
         return redirect("candidates_import_columns" if asked else "candidates_import_preview", slug, token)
     context = {"opening": opening, "form": form, "imports": recent_imports(opening)}
@@ -51,7 +49,7 @@ def columns(request, slug, token):
     form = FileColumnsForm(request.POST or None, table=table, reading=reading)
     if form.is_valid():
         _keep(request.user, opening, table, form.reading, token)
-        remember_columns(header=table.header, reading=form.reading)
+        remember_columns(header=table.header, reading=form.reading, opening=opening)
         return redirect("candidates_import_preview", slug, token)
     context = {"opening": opening, "form": form, "table": table}
     return render(request, "hiring/candidates/columns.html", context, status=422 if form.is_bound else 200)
@@ -106,8 +104,7 @@ def _begin(request, token: str, what: dict):
         messages.error(request, str(refused))
         return redirect("candidates_import_preview", opening.slug, token)
     kept.forget(request.user, _kind(opening), token)
-    with suppress(IntegrityError):  # somebody has just saved the same number; the queue decides again
-        import_next_part(candidate_import=begun.pk)
+    import_next_part(candidate_import=begun.pk)
     return redirect("candidates_import_progress", opening.slug, begun.pk)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 
+from hiring.candidates.access import kept_applications
 from hiring.interviews.interviews_file import InterviewRow
 from hiring.interviews.operations.scheduling import change_interview, schedule
 from hiring.models import Application, Interview, Opening, Stage
@@ -35,22 +36,19 @@ class PlannedOutside:
 def schedule_once(*, application: Application, planned: PlannedOutside, by) -> tuple[Interview, bool]:
     """The interview with this number, and whether it was made now; one that stands is left as it is.
 
-    Refused as `schedule` is, and where the number is another application's.
+    Refused as `schedule` is, and where another application that this person keeps has the number; of others, nobody
+    learns that it is there.
     """
     lock(Application, application.pk)
-    standing = Interview.objects.filter(external_system=planned.system, external_id=planned.number).first()
-    if standing:
-        if standing.application_id != application.pk:
-            raise Refused(ANOTHERS)
+    numbered = Interview.objects.filter(external_system=planned.system, external_id=planned.number)
+    if standing := numbered.filter(application=application).first():
         return standing, False
+    if numbered.filter(application__in=kept_applications(by).order_by().values("pk")).exists():
+        raise Refused(ANOTHERS)
     facts = {"starts_at": planned.starts_at, "ends_at": planned.ends_at, "place": planned.place, "link": planned.link}
     made = schedule(application=application, stage=planned.stage, panel=planned.panel, by=by, **facts)
     made.external_system, made.external_id = planned.system, planned.number
-    try:
-        with transaction.atomic():
-            made.save(update_fields=["external_system", "external_id"])
-    except IntegrityError as error:  # another application took the number at this moment
-        raise Refused(ANOTHERS) from error
+    made.save(update_fields=["external_system", "external_id"])
     return made, True
 
 

@@ -12,7 +12,7 @@ from people.models import User
 from people.refusals import Refused
 from scorecards.api.access import Key
 from scorecards.api.fields import Number
-from scorecards.api.operations import once, require_both
+from scorecards.api.operations import Written, once, require_both
 from scorecards.api.schemas import InterviewChange, InterviewIn, InterviewOut, PanelIn, ReasonIn, StageOut
 
 router = Router(tags=["Interviews"])
@@ -103,7 +103,7 @@ def add(request: HttpRequest, pk: Number, interview: InterviewIn):
     return once(request, lambda: _scheduled(application, interview, request.user))
 
 
-def _scheduled(application: Application, sent: InterviewIn, by) -> tuple[int, dict]:
+def _scheduled(application: Application, sent: InterviewIn, by) -> Written:
     require_both(sent.external_system, sent.external_id)
     _require_order(sent)
     stage = Stage.objects.filter(pk=sent.stage).select_related("round__plan").first()
@@ -117,7 +117,12 @@ def _scheduled(application: Application, sent: InterviewIn, by) -> tuple[int, di
         made, is_new = schedule_once(application=application, planned=there, by=by)
     else:
         made = schedule(application=application, by=by, **planned)
-    return (201 if is_new else 200), interview_out(_interviews().get(pk=made.pk))
+    return _written(201 if is_new else 200, made.pk)
+
+
+def _written(status: int, pk: int) -> Written:
+    interview = _interviews().select_related("application").get(pk=pk)
+    return Written(status, interview_out(interview), interview.application.candidate_id)
 
 
 def _require_order(sent: InterviewIn | InterviewChange) -> None:
@@ -138,10 +143,10 @@ def _panel(asked: list[PanelIn]) -> dict[User, bool]:
 def change(request: HttpRequest, pk: Number, interview: InterviewChange):
     standing = get_kept_interview_or_404(request.user, pk)
 
-    def write() -> tuple[int, dict]:
+    def write() -> Written:
         _require_order(interview)
         change_interview(interview=standing, by=request.user, **interview.dict())
-        return 200, interview_out(_interviews().get(pk=pk))
+        return _written(200, pk)
 
     return once(request, write)
 
@@ -150,8 +155,8 @@ def change(request: HttpRequest, pk: Number, interview: InterviewChange):
 def cancel(request: HttpRequest, pk: Number, why: ReasonIn):
     standing = get_kept_interview_or_404(request.user, pk)
 
-    def write() -> tuple[int, dict]:
+    def write() -> Written:
         cancel_interview(interview=standing, reason=why.reason, by=request.user)
-        return 200, interview_out(_interviews().get(pk=pk))
+        return _written(200, pk)
 
     return once(request, write)

@@ -8,15 +8,15 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Query, Router
 
-from hiring.candidates.access import get_kept_opening_or_404, kept_applications
+from hiring.candidates.access import get_kept_opening_or_404, kept_applications, visible_candidates
 from hiring.candidates.operations import add_candidate, apply
+from hiring.candidates.queries import known_by_number
 from hiring.models import Application, Candidate, Opening, Posting
 from hiring.openings.access import visible_openings
 from people.locks import lock
-from people.refusals import Refused
 from scorecards.api.access import Key
 from scorecards.api.fields import Number, Slug
-from scorecards.api.operations import once, require_both
+from scorecards.api.operations import Written, once, require_both
 from scorecards.api.pages import MOST, page
 from scorecards.api.schemas import ApplicationOut, CandidateIn, ListPart, OpeningOut, Report
 
@@ -117,20 +117,17 @@ def application(request: HttpRequest, pk: Number):
     summary="Somebody applies",
 )
 def add(request: HttpRequest, slug: Slug, candidate: CandidateIn):
-    """A new person, or one whom the number of another system names already: then nothing is made twice (200)."""
+    """A new person, or one whom the number of another system names already, among those whom the owner of the key may
+    know: then nothing is made twice (200)."""
     opening = get_kept_opening_or_404(request.user, slug)
     return once(request, lambda: _add(opening, candidate, request.user))
 
 
-def _add(opening: Opening, sent: CandidateIn, by) -> tuple[int, dict]:
+def _add(opening: Opening, sent: CandidateIn, by) -> Written:
     require_both(sent.external_system, sent.external_id)
     with transaction.atomic():
         lock(Opening, opening.pk)  # two requests with one outside number make one person
-        known = _known(sent)
-        if known and known.erased_at:
-            raise Refused("What was kept about this person is erased.")
-        if known and not kept_applications(by).filter(candidate=known).exists():
-            raise Refused("Another candidate has this number, in an opening that the owner of the key does not keep.")
+        known = known_by_number(sent.external_system, sent.external_id, visible_candidates(by), opening)
         standing = known and Application.objects.filter(candidate=known, opening=opening).first()
         if standing:
             status, made = 200, standing
@@ -139,11 +136,5 @@ def _add(opening: Opening, sent: CandidateIn, by) -> tuple[int, dict]:
         else:
             person = Candidate(**sent.dict(exclude={"source", "email"}), email=sent.email or "")
             status, made = 201, add_candidate(candidate=person, opening=opening, source=sent.source, by=by)
-    return status, application_out(Application.objects.select_related("candidate", "opening", "round").get(pk=made.pk))
-
-
-def _known(sent: CandidateIn) -> Candidate | None:
-    if not sent.external_id:
-        return None
-    named = {"external_system": sent.external_system, "external_id": sent.external_id}
-    return Candidate.objects.filter(**named).first()
+    row = Application.objects.select_related("candidate", "opening", "round").get(pk=made.pk)
+    return Written(status, application_out(row), row.candidate_id)

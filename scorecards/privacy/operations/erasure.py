@@ -53,8 +53,8 @@ def erase_if_due(*, candidate: Candidate, now: datetime) -> bool:
 
 
 def _forget_answers(candidate: Candidate) -> None:
-    """What programs were answered about them; only who applied is answered with a name."""
-    ApiAnswer.objects.filter(body__contains=f'"candidate": {{"id": {candidate.pk}, ').delete()
+    """What programs were answered about them, and what does not say whom it is about."""
+    ApiAnswer.objects.filter(about__in=[f"hiring.candidate:{candidate.pk}", ""]).delete()
 
 
 def _locked(candidate: Candidate) -> Candidate:

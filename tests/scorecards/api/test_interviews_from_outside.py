@@ -3,6 +3,7 @@
 import pytest
 
 from hiring.models import Interview
+from people.models import ApiAnswer
 from scorecards.privacy.operations.erasure import erase_candidate
 from tests.scorecards.api.test_endpoints import times
 from tests.world import application_of
@@ -33,3 +34,19 @@ def test_a_number_is_one_applications_alone_and_goes_with_an_erasure(
     assert "Another interview has this number" in answer.json()["detail"]
     erase_candidate(candidate=application.candidate, by=administrator)
     assert not Interview.objects.exclude(external_id="").exists()
+
+
+def test_an_erasure_takes_where_an_interview_was_from_what_programs_were_answered(
+    application, opening, recruiter, administrator, stage, calling
+):
+    def scheduled(whose, hours: int, place: str):
+        body = {"stage": stage.pk, "place": place, "link": "https://meet.example/1", **times(hours)}
+        return calling.post(f"/applications/{whose.pk}/interviews", body, **{"Idempotency-Key": place}).json()["id"]
+
+    first = scheduled(application, 24, "Room of Cora")
+    calling.put(f"/interviews/{first}", {"place": "Moved", **times(48)}, **{"Idempotency-Key": "move"})
+    calling.post(f"/interviews/{first}/cancel", {"reason": "Ill"}, **{"Idempotency-Key": "cancel"})
+    scheduled(application_of(opening, recruiter, "Another"), 72, "Room of another")
+    assert ApiAnswer.objects.count() == 4
+    erase_candidate(candidate=application.candidate, by=administrator)
+    assert ["Room of another" in answer.body for answer in ApiAnswer.objects.all()] == [True]
