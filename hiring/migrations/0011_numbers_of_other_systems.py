@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("hiring", "0009_in_process"),
+        ("hiring", "0010_private_calendars"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
