@@ -55,7 +55,7 @@ class Coverage:
 
 def coverage(plan: PlanView) -> Coverage:
     rows = rows_of(plan.dimensions, plan.stages)
-    gaps = [*_dimension_gaps(rows, plan), *_stage_gaps(plan), *_decision_gaps(plan), *_time_gaps(plan)]
+    gaps = [*_dimension_gaps(rows, plan), *_stage_gaps(plan), *decision_gaps(plan), *_time_gaps(plan)]
     return Coverage(plan.stages, rows, tuple(sorted(gaps, key=lambda gap: gap.is_advice)), plan.minutes)
 
 
@@ -158,7 +158,7 @@ def _anchor_gap(dimension: DimensionView, target: str, name: str) -> Iterator[Co
         yield CoverageGap(f"The exercise of {name} has no anchors of its own for {label}.", way, target, is_advice=True)
 
 
-def _decision_gaps(plan: PlanView) -> Iterator[CoverageGap]:
+def decision_gaps(plan: PlanView) -> Iterator[CoverageGap]:
     if not plan.voters:
         way = "Appoint a committee; without one the hiring manager decides alone."
         yield CoverageGap("Nobody votes.", way, "committee", is_advice=True)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from blueprint.composition import compose
-from blueprint.stored import document_of
-from hiring.models import Opening, Plan, PlannedDimension, Round, Stage
+from blueprint.stored import composed_to_read, document_of
+from hiring.models import CommitteeMember, Opening, Plan, PlannedDimension, Round, Stage
+from hiring.planning.coverage import CoverageGap, coverage, decision_gaps
 from hiring.planning.plain_plan import (
     RATINGS,
     DimensionView,
@@ -35,17 +37,78 @@ def stage_view(stage: Stage) -> StageView:
     return stage_in_role(stage, _role(plan, plan.opening))
 
 
+def with_plans(openings: QuerySet[Opening]) -> QuerySet[Opening]:
+    """With their plans, but for frozen roles, and how many vote there, as `gaps_to_mend` asks for."""
+    members = CommitteeMember.objects.filter(opening=OuterRef("pk"))
+    voters = members.order_by().values("opening").annotate(voters=Count("pk")).values("voters")
+    numbers = {"voters": Coalesce(Subquery(voters), 0), "has_chair": Exists(members.filter(is_chair=True))}
+    return openings.select_related("blueprint", "plan").defer("plan__role").annotate(**numbers)
+
+
+def gaps_to_mend(openings: Iterable[Opening]) -> dict[int, list[CoverageGap]]:
+    """By the opening's id, what its plan lacks and can still be given: of a frozen plan that is its committee.
+
+    openings: as `with_plans` reads them; those without a plan are left out. Two queries, where the roles of published
+    blueprints have been read by this process.
+    """
+    planned = {opening.plan.pk: opening for opening in openings if hasattr(opening, "plan")}
+    changing = {pk: opening for pk, opening in planned.items() if not opening.plan.is_frozen}
+    rounds, weights = (_rounds_of(changing), _weights_of(changing)) if changing else ({}, {})
+    gaps = {}
+    for pk, opening in planned.items():
+        facts = {"quorum": opening.plan.quorum, "voters": opening.voters, "has_chair": opening.has_chair}
+        if pk not in changing:
+            needed = [gap for gap in decision_gaps(PlanView((), (), **facts)) if not gap.is_advice]
+        else:
+            role = composed_to_read(opening.blueprint, opening.variants).document
+            parts = _rounds(rounds.get(pk, {}), role), _dimensions(weights.get(pk, ()), role)
+            needed = list(coverage(PlanView(*parts, **facts)).needed)
+        if needed:
+            gaps[opening.pk] = needed
+    return gaps
+
+
+def _rounds_of(plans: Iterable[int]) -> dict[int, dict]:
+    """{plan: {(round, name): {(stage, name, minutes, interviewers, exercise): [key of a dimension]}}}"""
+    rounds = Round.objects.shared().filter(plan__in=list(plans)).order_by("position", "pk", "stages__position")
+    facts = ("pk", "name", "minutes", "interviewers", "exercise", "dimensions__key")
+    found: dict[int, dict] = {}
+    for plan, pk, name, *stage, key in rounds.values_list("plan", "pk", "name", *(f"stages__{fact}" for fact in facts)):
+        stages = found.setdefault(plan, {}).setdefault((pk, name), {})
+        if stage[0]:
+            stages.setdefault(tuple(stage), []).extend([key] if key else [])
+    return found
+
+
+def _weights_of(plans: Iterable[int]) -> dict[int, list[PlannedDimension]]:
+    weights: dict[int, list[PlannedDimension]] = {}
+    for row in PlannedDimension.objects.filter(plan__in=list(plans)):
+        weights.setdefault(row.plan_id, []).append(row)
+    return weights
+
+
+def _rounds(rounds: dict, role: dict) -> tuple[RoundView, ...]:
+    return tuple(
+        RoundView(
+            pk, name, tuple(_stage(tuple(facts), exercise, keys, role) for (*facts, exercise), keys in stages.items())
+        )
+        for (pk, name), stages in rounds.items()
+    )
+
+
+def _dimensions(planned: Iterable[PlannedDimension], role: dict) -> tuple[WeighedDimension, ...]:
+    names = {dimension["id"]: dimension["name"] for dimension in role["hiring"]["dimensions"]}
+    return tuple(WeighedDimension(key, names[key], weight) for key, weight in weights_in_role(planned, role))
+
+
 def plan_view(plan: Plan, role: dict, committee: list) -> PlanView:
     """Rounds and dimensions of the plan are prefetched."""
-    names = {dimension["id"]: dimension["name"] for dimension in role["hiring"]["dimensions"]}
     return PlanView(
         rounds=tuple(
             RoundView(round.pk, round.name, tuple(stage_in_role(stage, role) for stage in round.stages.all()))
             for round in plan.rounds.all()
         ),
-        dimensions=tuple(
-            WeighedDimension(key, names[key], weight) for key, weight in weights_in_role(plan.dimensions.all(), role)
-        ),
+        dimensions=_dimensions(plan.dimensions.all(), role),
         bar=plan.bar,
         quorum=plan.quorum,
         shows_cv=plan.shows_cv,
@@ -64,18 +127,18 @@ def weights_in_role(planned: Iterable[PlannedDimension], role: dict) -> list[tup
 
 
 def stage_in_role(stage: Stage, role: dict) -> StageView:
+    facts = (stage.pk, stage.name, stage.minutes, stage.interviewers)
+    return _stage(facts, stage.exercise, [rated.key for rated in stage.dimensions.all()], role)
+
+
+def _stage(facts: tuple[int, str, int, int], exercise: str, keys: Iterable[str], role: dict) -> StageView:
     hiring = role["hiring"]
-    exercise = next((e for e in hiring["exercises"] if e["id"] == stage.exercise), None)
+    of_role = next((e for e in hiring["exercises"] if e["id"] == exercise), None)
     known = {dimension["id"]: dimension for dimension in hiring["dimensions"]}
     return StageView(
-        id=stage.pk,
-        name=stage.name,
-        minutes=stage.minutes,
-        interviewers=stage.interviewers,
-        exercise=exercise,
-        dimensions=tuple(
-            dimension_view(known[rated.key], exercise) for rated in stage.dimensions.all() if rated.key in known
-        ),
+        *facts,
+        exercise=of_role,
+        dimensions=tuple(dimension_view(known[key], of_role) for key in keys if key in known),
         signals=signals_of(role),
     )
 

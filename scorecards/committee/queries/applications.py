@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
-from hiring.models import Application, RoundOutcome, Seat
+from hiring.models import Application, CommitteeMember, RoundOutcome, Seat
 from scorecards.committee.access import committee_applications
 from scorecards.models import Ballot, Vote
 
@@ -50,6 +50,7 @@ def _with_state(user) -> QuerySet[Application]:
     applications = committee_applications(user).select_related("candidate", "opening", "round")
     return applications.annotate(
         owes=Exists(mine.owing()),
+        is_chaired=Exists(CommitteeMember.objects.filter(opening=OuterRef("opening"), user=user, is_chair=True)),
         is_recused=Exists(mine.exclude(recused_at=None)),
         has_vote=Exists(votes.filter(cast_at=None)),
         has_voted=Exists(votes.exclude(cast_at=None)),

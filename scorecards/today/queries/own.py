@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Window
+from django.db.models import Count, Exists, OuterRef, Q, Window
 from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.models import Application, CommitteeMember, RoundOutcome, Seat
+from hiring.models import Application, RoundOutcome, Seat
 from people.words import count
 from scorecards.cards.access import own_seats, with_debriefs
 from scorecards.cards.seat_state import SeatState
@@ -29,7 +29,6 @@ OVERDUE_REVIEW = timedelta(days=14)
 def own_work(user, now: datetime) -> Iterator[Waiting]:
     """Scorecards, interviews, practice, debriefs, votes and decisions of this person's; a fixed number of queries."""
     yield from _seats(user, now)
-    yield from _practice(user, now)
     yield from _debriefs(user)
     yield from _committee(user)
     yield from _decisions(user)
@@ -37,13 +36,20 @@ def own_work(user, now: datetime) -> Iterator[Waiting]:
 
 
 def _seats(user, now: datetime) -> Iterator[Waiting]:
-    """Cards that are due, and interviews to come within a week."""
-    seats = own_seats(user).due().filter(interview__starts_at__lt=now + AHEAD)
+    """Cards that are due, interviews to come within a week, and what to practise before those to come."""
+    asked = Seat.objects.filter(pk=OuterRef("pk")).asked_to_practise(now)
+    seats = own_seats(user).due().annotate(is_asked=Exists(asked))
+    seats = seats.filter(Q(interview__starts_at__lt=now + AHEAD) | Q(is_asked=True))
     seats = seats.annotate(total=Window(Count("pk"))).order_by("interview__starts_at", "pk")[:MOST]
     total = 0
     for seat in seats:
         total = seat.total
-        yield _card(seat, now) if seat.interview.ends_at <= now else _interview(seat, now)
+        if seat.is_asked:
+            yield _practice(seat)
+        if seat.interview.ends_at <= now:
+            yield _card(seat, now)
+        elif seat.interview.starts_at < now + AHEAD:
+            yield _interview(seat, now)
     if total > MOST:
         more = f"And {count(total - MOST, 'more interview')} of yours"
         yield Waiting(When.SOON, more, "To hold or to judge, all in one list", "Open", reverse("my_interviews"))
@@ -76,16 +82,15 @@ def _interview(seat: Seat, now: datetime) -> Waiting:
     )
 
 
-def _practice(user, now: datetime) -> Iterator[Waiting]:
-    for seat in own_seats(user).asked_to_practise(now):
-        yield Waiting(
-            When.SOON,
-            f"Practise {seat.interview.stage.name}",
-            f"About ten minutes, before your first interview on {at(seat.interview.starts_at)}",
-            "Practise",
-            reverse("practice_for_seat", args=[seat.pk]),
-            since=seat.interview.starts_at,
-        )
+def _practice(seat: Seat) -> Waiting:
+    return Waiting(
+        When.SOON,
+        f"Practise {seat.interview.stage.name}",
+        f"About ten minutes, before your first interview on {at(seat.interview.starts_at)}",
+        "Practise",
+        reverse("practice_for_seat", args=[seat.pk]),
+        since=seat.interview.starts_at,
+    )
 
 
 def _debriefs(user) -> Iterator[Waiting]:
@@ -108,13 +113,10 @@ def _committee(user) -> Iterator[Waiting]:
     lines = {key: some for key, _, some in running(user)}
     for line in lines.get(AWAITED, ()):
         yield _before_committee(line.application, "Your vote on", "Vote")
-    with_committee = lines.get(WITH_COMMITTEE, ())
-    chairs = CommitteeMember.objects.filter(user=user, is_chair=True).values_list("opening", flat=True)
-    chaired = set(chairs) if with_committee else set()
-    for line in with_committee:
+    for line in lines.get(WITH_COMMITTEE, ()):
         application = line.application
         hidden = application.owes or application.is_recused
-        if application.opening_id in chaired and application.has_votes and not (application.has_ballot or hidden):
+        if application.is_chaired and application.has_votes and not (application.has_ballot or hidden):
             yield _before_committee(application, "Your decision on", "Decide")
 
 

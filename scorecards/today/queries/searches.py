@@ -1,6 +1,6 @@
 """What waits for recruiters and hiring managers in the searches that they keep."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -12,8 +12,10 @@ from django.utils import timezone
 from blueprint.inline_markdown import to_text
 from blueprint.models import Blueprint
 from hiring.candidates.access import kept_applications
-from hiring.models import Interview, Opening, Plan, Remark, RoundOutcome, Seat
+from hiring.models import Interview, Opening, Posting, Remark, RoundOutcome, Seat
 from hiring.openings.access import can_recruit, visible_openings
+from hiring.planning.coverage import CoverageGap
+from hiring.planning.queries import gaps_to_mend, with_plans
 from people.roles import Role
 from people.words import count
 from scorecards.models.visibility import debrief_is_open, independent
@@ -106,25 +108,40 @@ def _without_step(user, now: datetime, opened: set[int]) -> Iterator[Waiting]:
 
 
 def _openings(user, now: datetime) -> Iterator[Waiting]:
-    """Openings without a plan, descriptions that close soon, and those that are not published."""
-    openings = visible_openings(user).filter(status=Opening.Status.OPEN).with_live_posting()
+    """Openings without a plan or with gaps in it, descriptions that close soon, and those that are not published."""
     today = timezone.localdate(now)
-    last = Remark.objects.filter(opening=OuterRef("pk")).exclude(kind=Remark.Kind.COMMENT).order_by("-made_at", "-pk")
-    has_plan = Exists(Plan.objects.filter(opening=OuterRef("pk")))
-    for opening in openings.annotate(has_plan=has_plan, last_word=Subquery(last.values("kind")[:1])):
-        if not opening.has_plan:
-            address = reverse("plan", args=[opening.slug])
-            yield Waiting(When.SOON, "Plan the interviews", opening.title, "Plan", address)
-        closes = opening.live[0].closes_on if opening.live else None
-        if closes and today <= closes <= today + CLOSES_WITHIN:
-            what = f"The description closes on {as_words(closes, 'j F')}"
+    openings = list(_open_openings(user))
+    gaps = gaps_to_mend(openings)
+    for opening in openings:
+        yield from _plan(opening, gaps.get(opening.pk, ()))
+        if opening.closes and today <= opening.closes <= today + CLOSES_WITHIN:
+            what = f"The description closes on {as_words(opening.closes, 'j F')}"
             yield Waiting(When.SOON, what, opening.title, "Open", reverse("opening", args=[opening.slug]))
         if opening.last_word == Remark.Kind.ASKED and opening.hiring_manager_id == user.pk:
             address = f"{reverse('opening', args=[opening.slug])}#remarks-heading"
             yield Waiting(When.TODAY, "Approve the description", opening.title, "Read it", address)
-        if not opening.live and can_recruit(user):
+        if not opening.is_live and can_recruit(user):
             address = reverse("opening_edit", args=[opening.slug])
             yield Waiting(When.LATER, "Publish the description", opening.title, "Edit", address)
+
+
+def _open_openings(user):
+    last = Remark.objects.filter(opening=OuterRef("pk")).exclude(kind=Remark.Kind.COMMENT).order_by("-made_at", "-pk")
+    live = Posting.objects.live().filter(opening=OuterRef("pk"))
+    openings = with_plans(visible_openings(user).filter(status=Opening.Status.OPEN))
+    closes = Subquery(live.values("closes_on")[:1])
+    return openings.annotate(is_live=Exists(live), closes=closes, last_word=Subquery(last.values("kind")[:1]))
+
+
+def _plan(opening: Opening, gaps: Sequence[CoverageGap]) -> Iterator[Waiting]:
+    """To plan the interviews, or what their plan lacks, which leads to the first of it."""
+    address = reverse("plan", args=[opening.slug])
+    if not hasattr(opening, "plan"):
+        yield Waiting(When.SOON, "Plan the interviews", opening.title, "Plan", address)
+    elif gaps:
+        more = f" · and {len(gaps) - 1} more" if len(gaps) > 1 else ""
+        about = f"{opening.title} · {gaps[0].message.rstrip('.')}{more}"
+        yield Waiting(When.SOON, f"The plan has {count(len(gaps), 'gap')}", about, "Mend it", address)
 
 
 def _drafts() -> Iterator[Waiting]:

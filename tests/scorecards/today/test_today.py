@@ -7,7 +7,10 @@ import time_machine
 from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from hiring.models import Application, Interview, Opening, Seat
+from hiring.models import Application, CommitteeMember, Interview, Opening, Round, Seat, StageDimension
+from hiring.planning.coverage import coverage
+from hiring.planning.operations.plans import start_plan
+from hiring.planning.queries import plan_of
 from people.models import User
 from scorecards.today.waiting import Waiting, When, in_order
 
@@ -72,6 +75,29 @@ def test_a_candidate_without_a_next_step_is_named(demo_company, today):
     assert "Noor van Dijk" not in today("interviewer").body.text()
 
 
+@pytest.mark.parametrize("who", ["recruiter", "manager"])
+def test_gaps_of_a_plan_wait_for_those_who_can_mend_them(who, demo_company, today):
+    opening = Opening.objects.filter(plan=None, status="open", hiring_manager__email="manager@demo.test").first()
+    plan = start_plan(opening=opening, by=User.objects.get(email="recruiter@demo.test"))
+    assert not [title for title in titles(today(who)) if "gap" in title], "the proposal has none"
+    Round.objects.create(plan=plan, position=9, name="Dinner")
+    assert "The plan has 1 gap" in titles(today(who), "soon")
+    StageDimension.objects.filter(stage__round__plan=plan).delete()
+    page = today(who)
+    gaps = len(coverage(plan_of(opening)).needed)
+    assert f"The plan has {gaps} gaps" in titles(page, "soon"), "as many as its page names"
+    assert page.css_first(f'.waiting-soon a[href="{reverse("plan", args=[opening.slug])}"]')
+    assert "gap" not in today("interviewer").body.text()
+
+
+def test_of_a_frozen_plan_only_its_committee_can_still_be_mended(demo_company, today):
+    opening = Opening.objects.get(slug="head-of-engineering")
+    assert opening.plan.is_frozen
+    CommitteeMember.objects.filter(opening=opening).update(is_chair=False)
+    Round.objects.create(plan=opening.plan, position=9, name="Dinner")
+    assert titles(today("recruiter"), "soon").count("The plan has 1 gap") == 1
+
+
 def test_a_description_that_closes_soon_is_told(demo_company, today):
     closes = Opening.objects.get(slug="head-of-engineering").postings.live().get().closes_on
     with time_machine.travel(datetime.combine(closes - timedelta(days=3), time(9), UTC), tick=False):
@@ -105,9 +131,18 @@ def test_it_takes_at_most_fifteen_queries_at_any_size(who, demo_company, client_
     with django_assert_max_num_queries(15):
         few = client.get("/")
     more_of_everything()
+    begin_plans()
+    client.get("/")
     with django_assert_max_num_queries(15):
         many = client.get("/")
     assert few.status_code == many.status_code == 200
+
+
+def begin_plans() -> None:
+    """Of every opening without one, with a gap."""
+    for opening in Opening.objects.filter(plan=None):
+        plan = start_plan(opening=opening, by=User.objects.get(email="recruiter@demo.test"))
+        Round.objects.create(plan=plan, position=9, name="Dinner")
 
 
 def more_of_everything() -> None:
