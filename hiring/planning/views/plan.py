@@ -22,6 +22,11 @@ from people.kept import forget, keep, recall
 from people.refusals import Refused
 
 REMOVED = "removed-from-plan"
+CV = {
+    Plan.ShowsCv.AFTER_CARD: "They see the CV after their own scorecard, and before it in conversations.",
+    Plan.ShowsCv.BEFORE: "They see the CV before the interview.",
+    Plan.ShowsCv.NEVER: "They never see the CV.",
+}
 
 
 def plan(request, slug):
@@ -153,5 +158,14 @@ def _page(request, opening: Opening, form: PlanForm, status: int = 200, **more):
         "committee": opening.committee.select_related("user"),
         "removed": None if form.view.is_frozen else recall(request.user, REMOVED, str(opening.pk)),
         "appoints": can_recruit(request.user),
+        "cv": CV[form.plan.shows_cv],
     }
-    return render(request, "hiring/planning/plan.html", context | more, status=status)
+    return render(request, _template(request, form), context | more, status=status)
+
+
+def _template(request, form: PlanForm) -> str:
+    """A frozen plan is read; what of it can change is on a page of its own, where a refused save comes back too."""
+    if not form.view.is_frozen:
+        return "hiring/planning/plan.html"
+    is_changed = request.method == "POST" or "change" in request.GET
+    return "hiring/planning/frozen_names.html" if is_changed else "hiring/planning/frozen.html"

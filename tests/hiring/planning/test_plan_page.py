@@ -3,6 +3,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from selectolax.lexbor import LexborHTMLParser
 
 from hiring.models import Opening, Plan
 from hiring.planning.operations.freezing import freeze_plan
@@ -171,6 +172,26 @@ def test_a_frozen_plan_says_so_and_refuses(send, suggested_plan, oven, recruiter
     client = client_of(recruiter)
     assert client.post(reverse("plan_start", args=[suggested_plan.opening.slug])).status_code == 409
     assert "Frozen since" in page(client.get(reverse("plan", args=[suggested_plan.opening.slug])))
+
+
+def test_a_frozen_plan_is_read_and_what_can_still_change_is_a_page_of_its_own(
+    send, suggested_plan, oven, recruiter, client_of
+):
+    freeze_plan(opening=suggested_plan.opening, by=recruiter)
+    client, address = client_of(recruiter), reverse("plan", args=[suggested_plan.opening.slug])
+    read = LexborHTMLParser(page(client.get(address))).css_first("main")
+    assert not read.css("input, select, textarea"), "a page to read"
+    assert "60 min" in read.text() and "Rates Craft" in read.text() and read.css_first('a[href="?change=names"]')
+    names = LexborHTMLParser(page(client.get(f"{address}?change=names"))).css_first("main")
+    assert not names.css(":disabled")
+    sent = {field.attributes["name"]: field.attributes.get("value", "on") for field in names.css("input[name]")}
+    sent |= {f"stage-{oven.pk}-interviewers": "3"}
+    sent.pop("csrfmiddlewaretoken")
+    assert client.post(address, sent).status_code == 302
+    oven.refresh_from_db()
+    assert oven.interviewers == 3
+    refused = client.post(address, sent | {f"stage-{oven.pk}-interviewers": "many"})
+    assert refused.status_code == 422 and "Names and panels" in page(refused)
 
 
 def test_the_matrix_has_headers_and_says_each_cell_in_words(suggested_plan, recruiter, client_of):
