@@ -7,7 +7,6 @@ that only those hired are seen, each beside its assumption.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 import numpy as np
 
@@ -26,16 +25,29 @@ ALL_ALIKE = "Every score, or every review, is the same: nothing to compare."
 
 
 @dataclass(frozen=True)
-class Case:
-    """One hire: an opaque key, the opening's, the exact means of the score and of the review."""
+class Cases:
+    """Hires with a score and a review: (n,) the opening of each, the mean of the score, the mean of the review.
 
-    key: str
-    opening: str
-    score: Fraction
-    review: Fraction
+    Columns, as a page of a large house holds a hundred thousand of them.
+    """
 
-    def met(self, bar: Fraction | int = BAR) -> bool:
-        return self.review >= bar
+    openings: tuple[int, ...]
+    scores: tuple[float, ...]
+    reviews: tuple[float, ...]
+
+    def __len__(self):
+        return len(self.scores)
+
+    @property
+    def pairs(self) -> list[tuple[float, float]]:
+        """(score, review) of each."""
+        return list(zip(self.scores, self.reviews, strict=True))
+
+    def in_order(self) -> "Cases":
+        """By opening, score and review: in whatever order they come, what is said is the same."""
+        columns = [np.array(column) for column in (self.openings, self.scores, self.reviews)]
+        order = np.lexsort(columns[::-1])
+        return Cases(*(tuple(column[order].tolist()) for column in columns))
 
 
 @dataclass(frozen=True)
@@ -53,7 +65,7 @@ class Correction:
 class Foretelling:
     """What a score foretold; `refused` is a sentence where nothing but the cases can be shown."""
 
-    cases: tuple[Case, ...]
+    cases: Cases
     refused: str | None
     spearman: float | None = None
     tau_b: float | None = None
@@ -63,16 +75,15 @@ class Foretelling:
 
     @property
     def openings(self) -> int:
-        return len({case.opening for case in self.cases})
+        return len(set(self.cases.openings))
 
 
-def foretell(cases: Sequence[Case], everybody: Sequence[Fraction] = (), *, bar: Fraction | int = BAR) -> Foretelling:
+def foretell(cases: Cases, everybody: Sequence[float] = (), *, bar: float = BAR) -> Foretelling:
     """cases: each hire with a review. everybody: the same score of all who were assessed, hired or not."""
-    cases = tuple(sorted(cases, key=lambda case: (case.opening, case.key)))
+    cases = cases.in_order()
     if len(cases) < FEWEST_HIRES:
         return Foretelling(cases, TOO_FEW.format(n=len(cases), fewest=FEWEST_HIRES))
-    scores = np.array([float(case.score) for case in cases])
-    reviews = np.array([float(case.review) for case in cases])  # a mean of ratings is at the bar, or far from it
+    scores, reviews = np.array(cases.scores), np.array(cases.reviews)  # a mean is at the bar, or far from it
     correlation = spearman(scores, reviews)
     if correlation is None:
         return Foretelling(cases, ALL_ALIKE)
@@ -81,9 +92,9 @@ def foretell(cases: Sequence[Case], everybody: Sequence[Fraction] = (), *, bar: 
         None,
         correlation,
         tau_b(scores, reviews),
-        bootstrap(Pairs.of(scores, reviews, np.array([case.opening for case in cases]))),
-        expectancy(zip(scores.tolist(), (reviews >= float(bar)).tolist(), strict=True), float(bar)),
-        _correction(scores, reviews, np.array([float(score) for score in everybody])),
+        bootstrap(Pairs.of(scores, reviews, cases.openings)),
+        expectancy(zip(cases.scores, (reviews >= bar).tolist(), strict=True), bar),
+        _correction(scores, reviews, np.array(everybody)),
     )
 
 

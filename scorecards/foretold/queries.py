@@ -1,4 +1,4 @@
-"""Scores of interviews and ratings of reviews, summed in the database, as exact means."""
+"""Scores of interviews and ratings of reviews, summed in the database, as means."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -7,14 +7,14 @@ from fractions import Fraction
 from functools import lru_cache
 
 from django.conf import settings
-from django.db.models import Count, F, QuerySet, Sum
+from django.db.models import Count, F, Field, QuerySet, Sum
 
 from blueprint.inline_markdown import to_text
 from blueprint.models import Blueprint, Dimension, Exercise
 from hiring.models import Application
 from people.models import User
 from scorecards.calibration.letters import letters_of
-from scorecards.foretold.foretelling import Case, Foretelling, foretell
+from scorecards.foretold.foretelling import Cases, Foretelling, foretell
 from scorecards.models import Hire, Rating, ReviewRating, Scorecard
 from scorecards.onboarding.access import readable_reviews_of
 from scorecards.onboarding.first_year import GOAL, MOMENTS
@@ -33,9 +33,12 @@ _FIELDS = {
     "exercise": "scorecard__seat__interview__stage__exercise",
     "interviewer": "scorecard__seat__user",
 }
+_RATINGS = (Sum("value", output_field=Field()), Count("pk", output_field=Field()))
+"""What they add up to, and how many: whole numbers, which the fields that Django takes would convert once more."""
+
 _APPLICATION = "scorecard__seat__interview__application"
 
-Means = dict[object, dict[int, Fraction]]
+Means = dict[object, dict[int, float]]
 """By what was scored, and application."""
 
 Ratings = tuple[int, int]
@@ -74,13 +77,11 @@ def foretold(user, hires: QuerySet[Hire], asked: Asked) -> list[ForetoldLine]:
     lines = []
     for key, of_key in scores.items():
         reviewed = reviews.get(key if asked.kind == "dimension" and not asked.on_goals else ALL, {})
-        cases = [
-            Case(str(application), str(openings[application]), score, reviewed[application])
-            for application, score in of_key.items()
-            if application in reviewed and application in openings
-        ]
-        if cases:
-            lines.append(ForetoldLine(key, names.get(key, str(key)), foretell(cases, list(of_key.values()))))
+        theirs = [application for application in of_key if application in reviewed and application in openings]
+        if theirs:
+            columns = [tuple(of[application] for application in theirs) for of in (openings, of_key, reviewed)]
+            told = foretell(Cases(*columns), list(of_key.values()))
+            lines.append(ForetoldLine(key, names.get(key, str(key)), told))
     return sorted(lines, key=lambda line: line.name)
 
 
@@ -101,8 +102,8 @@ def _scores(user, applications: QuerySet[Application], kind: str) -> Means:
     cards = Scorecard.objects.counted().open_to(user)
     cards = cards.filter(seat__interview__application__in=applications.order_by().values("pk"))
     rated = Rating.objects.filter(scorecard__in=cards.order_by().values("pk")).exclude(value=None)
-    rows = rated.values_list(_APPLICATION, _FIELDS.get(kind, "key")).annotate(Sum("value"), Count("pk")).order_by()
-    rows = [(application, key, (total, n)) for application, key, total, n in rows if key]
+    rows = rated.values_list(_APPLICATION, _FIELDS.get(kind, "key")).annotate(*_RATINGS).order_by()
+    rows = ((application, key, (total, n)) for application, key, total, n in rows.iterator() if key)
     return {ALL: _overall(rows)} if kind == ALL else _by_key(rows)
 
 
@@ -111,9 +112,12 @@ def _reviews(user, hires: QuerySet[Hire], asked: Asked) -> Means:
     reviews = readable_reviews_of(user, hires).filter(moment=asked.moment, is_second=asked.is_second)
     rated = ReviewRating.objects.filter(review__in=reviews.order_by().values("pk")).exclude(value=None)
     rated = rated.filter(key__startswith=GOAL) if asked.on_goals else rated.exclude(key__startswith=GOAL)
-    rows = rated.annotate(application=F("review__hire__application")).values_list("application", "key", "value")
-    rows = [(application, key, (value, 1)) for application, key, value in rows.order_by()]
-    return _by_key(rows) if asked.kind == "dimension" and not asked.on_goals else {ALL: _overall(rows)}
+    rated = rated.order_by().annotate(application=F("review__hire__application"))
+    if asked.kind == "dimension" and not asked.on_goals:
+        rows = rated.values_list("application", "key", "value").iterator()
+        return _by_key((application, key, (value, 1)) for application, key, value in rows)
+    rows = rated.values_list("application").annotate(*_RATINGS).iterator()
+    return {ALL: {application: _mean((total, n)) for application, total, n in rows}}
 
 
 def _by_key(rows: Iterable[Row]) -> Means:
@@ -123,7 +127,7 @@ def _by_key(rows: Iterable[Row]) -> Means:
     return means
 
 
-def _overall(rows: Iterable[Row]) -> dict[int, Fraction]:
+def _overall(rows: Iterable[Row]) -> dict[int, float]:
     """By application the mean of what each key came to."""
     ratings: dict[int, list[Ratings]] = defaultdict(list)
     for application, _, of_key in rows:
@@ -132,9 +136,10 @@ def _overall(rows: Iterable[Row]) -> dict[int, Fraction]:
 
 
 @lru_cache(maxsize=20_000)
-def _mean(*ratings: Ratings) -> Fraction:
-    """The mean of means, each of so many ratings that add up to so much; few differ, so each is computed once."""
-    return sum((Fraction(total, n) for total, n in ratings), Fraction(0)) / len(ratings)
+def _mean(*ratings: Ratings) -> float:
+    """The mean of means, each of so many ratings that add up to so much; few differ, so each is computed once, exactly,
+    and what is equal is the same number."""
+    return float(sum((Fraction(total, n) for total, n in ratings), Fraction(0)) / len(ratings))
 
 
 def _names(user, kind: str, keys: set, applications: QuerySet[Application]) -> dict:

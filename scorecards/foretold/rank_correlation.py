@@ -41,8 +41,8 @@ class Pairs:
 class PairTable:
     """Distinct (score, review) pairs: the level of each side, and (clusters, pairs) how often each occurs."""
 
-    x_level: np.ndarray
-    y_level: np.ndarray
+    x: "Levels"
+    y: "Levels"
     counts: sparse.csr_array
 
     @property
@@ -50,28 +50,40 @@ class PairTable:
         return self.counts.shape[0]
 
 
+@dataclass(frozen=True)
+class Levels:
+    """(pairs,) the level of one side in each pair, and (levels, pairs) 1 where a pair is of a level."""
+
+    level: np.ndarray
+    members: sparse.csr_array
+
+    @classmethod
+    def of(cls, level: np.ndarray) -> "Levels":
+        return cls(level, sparse.coo_array((np.ones(len(level)), (level, np.arange(len(level))))).tocsr())
+
+
 def tabulate(pairs: Pairs) -> PairTable:
     _, x = np.unique(pairs.x, return_inverse=True)
     _, y = np.unique(pairs.y, return_inverse=True)
     _, cluster = np.unique(pairs.cluster, return_inverse=True)
-    distinct, pair = np.unique(np.column_stack([x, y]), axis=0, return_inverse=True)
+    many = y.max() + 1 if len(y) else 1
+    distinct, pair = np.unique(x * many + y, return_inverse=True)
     shape = (cluster.max() + 1, len(distinct)) if len(x) else (0, 0)
     counts = sparse.coo_array((np.ones(len(x)), (cluster, pair.reshape(-1))), shape=shape).tocsr()
-    return PairTable(distinct[:, 0], distinct[:, 1], counts)
+    return PairTable(Levels.of(distinct // many), Levels.of(distinct % many), counts)
 
 
-def _mid_ranks(weights: np.ndarray, level: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _mid_ranks(weights: np.ndarray, side: Levels) -> tuple[np.ndarray, np.ndarray]:
     """(rows, pairs) of weights to each pair's mid-rank less the mean rank, and (rows,) the sum of their squares."""
-    levels = sparse.coo_array((np.ones(len(level)), (np.arange(len(level)), level))).tocsr()
-    size = np.asarray((levels.T @ weights.T).T)
+    size = np.asarray((side.members @ weights.T).T)
     centred = np.cumsum(size, axis=1) - size / 2 - weights.sum(axis=1, keepdims=True) / 2
-    return centred[:, level], (size * centred**2).sum(axis=1)
+    return centred[:, side.level], (size * centred**2).sum(axis=1)
 
 
 def _spearman_of(table: PairTable, weights: np.ndarray) -> np.ndarray:
     """(rows,) Spearman's correlation for (rows, pairs) of how often each pair occurs; nan where undefined."""
-    x, x_squares = _mid_ranks(weights, table.x_level)
-    y, y_squares = _mid_ranks(weights, table.y_level)
+    x, x_squares = _mid_ranks(weights, table.x)
+    y, y_squares = _mid_ranks(weights, table.y)
     below = np.sqrt(x_squares * y_squares)
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(below > 1e-12, np.clip((weights * x * y).sum(axis=1) / below, -1, 1), np.nan)
@@ -79,10 +91,10 @@ def _spearman_of(table: PairTable, weights: np.ndarray) -> np.ndarray:
 
 def spearman(x, y) -> float | None:
     """Of (n,) scores and reviews; None where one side does not vary, or fewer than two are there."""
-    pairs = Pairs.of(x, y)
-    if len(pairs.x) < 2:
-        return None
-    table = tabulate(pairs)
+    return _point(tabulate(Pairs.of(x, y, np.zeros(len(x))))) if len(x) >= 2 else None
+
+
+def _point(table: PairTable) -> float | None:
     value = _spearman_of(table, table.counts.sum(axis=0)[None, :])[0]
     return None if np.isnan(value) else float(value)
 
@@ -120,7 +132,7 @@ def bootstrap(
     table = tabulate(pairs)
     if table.clusters < 3:
         return None
-    point = spearman(pairs.x, pairs.y)
+    point = _point(table)
     if point is None:
         return None
     replicates = replicates or (REPLICATES if table.clusters < DRAWS_OF_MANY else REPLICATES // 4)

@@ -4,11 +4,10 @@ The drawing is templates/scorecards/foretold/_scatter.html.
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scorecards.cards.means import figure
-from scorecards.foretold.foretelling import BAR, Case
+from scorecards.foretold.foretelling import BAR, Cases
 
 SIDE, MARGIN, LARGEST = 320, 36, 16
 LOWEST, HIGHEST = 1, 4
@@ -40,9 +39,9 @@ class Scatter:
     dots: tuple[Dot, ...]
 
 
-def scatter(cases: Sequence[Case]) -> Scatter:
+def scatter(cases: Cases) -> Scatter:
     """Cases that stand at one place are one dot, whose area counts them."""
-    counted = Counter((case.score, case.review) for case in cases)
+    counted = Counter(cases.pairs)
     scale = min(4, LARGEST / max(counted.values(), default=1) ** 0.5)
     dots = tuple(
         _dot(score, review, n, scale)

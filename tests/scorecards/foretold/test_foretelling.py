@@ -1,21 +1,19 @@
 """What is said of scores beside reviews, and from when on."""
 
-from fractions import Fraction
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from scorecards.foretold.foretelling import FEWEST_HIRES, Case, foretell
+from scorecards.foretold.foretelling import FEWEST_HIRES, Cases, foretell
 
 
-def cases(n: int, seed: int = 5) -> list[Case]:
+def cases(n: int, seed: int = 5) -> Cases:
     generator = np.random.default_rng(seed)
-    made = []
-    for number in range(n):
-        score = int(generator.integers(4, 17))
-        review = min(16, max(4, score + int(generator.integers(-5, 6))))
-        made.append(Case(f"hire {number}", f"opening {number % 9}", Fraction(score, 4), Fraction(review, 4)))
-    return made
+    scores = generator.integers(4, 17, n)
+    reviews = np.clip(scores + generator.integers(-5, 6, n), 4, 16)
+    columns = (tuple((values / 4).tolist()) for values in (scores, reviews))
+    return Cases(tuple(number % 9 for number in range(n)), *columns)
 
 
 def test_below_twenty_hires_there_are_cases_and_no_coefficient():
@@ -26,7 +24,7 @@ def test_below_twenty_hires_there_are_cases_and_no_coefficient():
 
 
 def test_from_twenty_on_the_figures_stand_with_their_intervals():
-    told = foretell(cases(30), [case.score for case in cases(30)] + [Fraction(1), Fraction(4)] * 40)
+    told = foretell(cases(30), [*cases(30).scores, *[1.0, 4.0] * 40])
     assert told.refused is None
     assert told.interval.bca.low < told.spearman < told.interval.bca.high
     assert told.expectancy.at_or_above.n + told.expectancy.below.n == 30
@@ -35,24 +33,23 @@ def test_from_twenty_on_the_figures_stand_with_their_intervals():
 
 
 def test_nothing_is_corrected_where_only_those_hired_were_assessed():
-    told = foretell(cases(25), [case.score for case in cases(25)])
+    told = foretell(cases(25), cases(25).scores)
     assert told.correction.direct is None
     assert "nothing is restricted" in told.correction.why_not
 
 
 def test_nothing_is_corrected_where_those_hired_differ_as_much_as_all():
-    everybody = [Fraction(5, 2)] * 40 + [case.score for case in cases(25)]
+    everybody = [2.5] * 40 + list(cases(25).scores)
     told = foretell(cases(25), everybody)
     assert told.correction.direct is None
     assert "not on this score" in told.correction.why_not
 
 
 def test_scores_that_are_all_alike_say_nothing():
-    alike = [Case(f"hire {n}", f"opening {n}", Fraction(3), case.review) for n, case in enumerate(cases(25))]
-    assert foretell(alike).refused.startswith("Every score")
+    assert foretell(replace(cases(25), scores=(3.0,) * 25)).refused.startswith("Every score")
 
 
 @pytest.mark.parametrize("n", [20, 21, 60])
 def test_the_order_of_cases_changes_nothing(n):
     made = cases(n)
-    assert foretell(made) == foretell(list(reversed(made)))
+    assert foretell(made) == foretell(Cases(made.openings[::-1], made.scores[::-1], made.reviews[::-1]))
