@@ -26,3 +26,5 @@ CACHES = {
     name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
     for name in ("default", "documents")
 }
+# Each client of a test begins with the middleware, which need not look for every static file before one is asked for.
+WHITENOISE_AUTOREFRESH = True

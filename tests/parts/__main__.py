@@ -19,6 +19,7 @@ NAMES = {PURE: "Without a database", SQLITE: "On SQLite", POSTGRES: "On PostgreS
 PYTEST = (sys.executable, "-m", "pytest")
 NOTHING_TO_DO = 5
 SLOWEST = 10
+FEWEST_AT_A_TIME, MOST_AT_A_TIME = 2, 4  # one waits for a server while another works; each collects every test anew
 
 
 class Part(NamedTuple):
@@ -63,11 +64,13 @@ def environment() -> dict[str, str]:
 
 
 def workers(name: str, arguments: list[str]) -> list[str]:
-    """Two at a time, where nothing is said of it; a browser's module stays whole, as the server that it starts."""
+    """As many at a time as processors, where nothing is said of it; a browser's module stays whole, as the server that
+    it starts."""
     given = " ".join(["", *arguments])
     if any(option in given for option in (" -n", " --pdb", " -p no:xdist")):
         return []
-    return ["-n", "2", "--dist", "loadfile"] if name == BROWSER else ["-n", "2"]
+    at_a_time = ["-n", str(min(max(os.cpu_count() or 1, FEWEST_AT_A_TIME), MOST_AT_A_TIME))]
+    return [*at_a_time, "--dist", "loadfile"] if name == BROWSER else at_a_time
 
 
 def processor_seconds() -> float:

@@ -42,7 +42,9 @@ def test_what_no_part_ran_is_named():
 
 
 @pytest.mark.parametrize("given", [["-n", "4"], ["-n4"], ["--pdb"], ["-p", "no:xdist"]])
-def test_two_run_at_a_time_unless_something_else_is_said(given):
-    assert workers("sqlite", ["tests/people", "-k", "mail"]) == ["-n", "2"]
-    assert workers("browser", []) == ["-n", "2", "--dist", "loadfile"]
+def test_one_runs_for_each_processor_unless_something_else_is_said(monkeypatch, given):
+    for processors, at_a_time in {1: "2", 3: "3", 64: "4"}.items():
+        monkeypatch.setattr("os.cpu_count", lambda many=processors: many)
+        assert workers("sqlite", ["tests/people", "-k", "mail"]) == ["-n", at_a_time]
+        assert workers("browser", []) == ["-n", at_a_time, "--dist", "loadfile"]
     assert workers("sqlite", given) == workers("browser", given) == []
