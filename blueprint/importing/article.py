@@ -19,7 +19,8 @@ from blueprint.importing.derived import derive
 from blueprint.importing.draft import Draft
 from blueprint.importing.furniture import Furnished, told, without_furniture, words_of
 from blueprint.importing.html import DEEPEST_LIST, Blocks
-from blueprint.importing.outline import Section, sections
+from blueprint.importing.meant_tags import HINTS, meant
+from blueprint.importing.outline import Section, heads_a_part, sections
 from blueprint.importing.posting import parts_of, read_posting
 from blueprint.importing.report import found_in, oddities_of, texts
 from blueprint.importing.result import Imported, NotUnderstood
@@ -155,7 +156,7 @@ def _read(html: str, title: str) -> _ArticleReading:
 
 
 def _reading(tokens: Tokens, within: Iterable[Token], title: str, *, whole: bool) -> _ArticleReading:
-    furnished = Furnished(within)
+    furnished = Furnished(meant(within) if any(hint in tokens.source for hint in HINTS) else within)
     blocks = Blocks(furnished)
     printed = printed_title(blocks.blocks)
     title = " ".join((title or printed or tokens.title or role_row(blocks.blocks) or UNTITLED).split())
@@ -269,6 +270,11 @@ def _read_section(part: Section, draft: Draft) -> None:
 
 def _leave_empty_groups(part: Section, draft: Draft) -> None:
     """Keep headings under which nothing stands; in sections without groups nobody else would."""
-    empty = [group for group in part.groups if group.title and not group.blocks]
+    last = part.groups[-1] if part.groups else None
+    empty = [
+        group
+        for group in part.groups
+        if group.title and not group.blocks and (group is last or not heads_a_part(group.plain, part.key, draft.role))
+    ]
     draft.leave(part.key, [group.title for group in empty])
     part.groups = [group for group in part.groups if group not in empty]

@@ -41,9 +41,17 @@ class Emphasis:
         self._depth[style] = max(0, self._depth[style] - less)
         return name in _STYLES
 
+    @staticmethod
+    def is_heavy(attributes: dict[str, str]) -> bool:
+        """Whether a style makes all the words of a block bold."""
+        printed = _WEIGHT.search(attributes.get("style", "")) if "style" in attributes else None
+        return printed is not None and _is_bold(printed[1])
+
     def _weight(self, name: str, attributes: dict[str, str]) -> int:
         printed = _WEIGHT.search(attributes.get("style", ""))
-        if printed:
-            weight = printed[1].lower()
-            return int(weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600))
-        return int(name in _STYLES)
+        return int(_is_bold(printed[1]) if printed else name in _STYLES)
+
+
+def _is_bold(printed: str) -> bool:
+    weight = printed.lower()
+    return weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600)

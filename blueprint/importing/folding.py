@@ -7,19 +7,51 @@ follows it, up to the next name, hangs under it. Section readers then see lists,
 import re
 
 from blueprint.importing.blocks import Block, End, Heading, Item, Listing, Paragraph, Table
+from blueprint.importing.dashes import typed_levels
 from blueprint.importing.durations import minutes
 from blueprint.importing.field_labels import Labels
 from blueprint.importing.inline import COLONS, Text
-from blueprint.importing.item_lines import BULLET, is_label, labels_a_line
+from blueprint.importing.item_lines import is_label, labels_a_line
+from blueprint.importing.marks import BULLET
 
 _NUMBER = re.compile(r"(\d{1,3})([.)])\s+(?=\S)")
+_KINDS = (
+    r"exercise|case(?: study)?|skill|competency|übung|fall(?:beispiel|studie)?|aufgabe|fähigkeit|kompetenz|exercice|"
+    r"(?:étude de )?cas|compétence|ejercicio|caso(?: práctico)?|competencia|esercizio|competenza|oefening|casus|"
+    r"vaardigheid|exercício|competência"
+)
+_COUNT = re.compile(rf"(?:(\d{{1,3}})[.)]|(?:{_KINDS})\s+#?(\d{{1,2}})\s*[:.)–—-])\s+(?=[^\W\d])", re.IGNORECASE)
+"""What counts an entry before its name."""
+
 _LONGEST_NAME = 120
 _KEY_AND_VALUE = 2  # columns
 
 
 def folded(blocks: list[Block], labels: Labels) -> list[Block]:
     """The blocks without headings: each heads an item. `labels` say which lines are parts of an entry."""
-    return _Folding(joined(enumerated(blocks)), labels).blocks
+    return _Folding(_apart(joined(enumerated(typed_levels(blocks))), labels), labels).blocks
+
+
+def _apart(blocks: list[Block], labels: Labels) -> list[Block]:
+    """The blocks; a name that shares a paragraph with the labelled lines after it stands in one of its own."""
+    out: list[Block] = []
+    for block in blocks if labels else ():
+        first, *others = block.text.lines() if isinstance(block, Paragraph) else [Text()]
+        if others and _may_be_a_name(first, labels) and labels_a_line(others[0], labels):
+            out += [Paragraph(first), Paragraph(Text.joined(others))]
+        else:
+            out.append(block)
+    return out if labels else blocks
+
+
+def _may_be_a_name(line: Text, labels: Labels) -> bool:
+    words = line.plain
+    return (
+        len(words) <= _LONGEST_NAME
+        and not words.endswith((".", "!", "?", *COLONS))
+        and not BULLET.match(words)
+        and not labels_a_line(line, labels)
+    )
 
 
 def enumerated(blocks: list[Block]) -> list[Block]:
@@ -97,9 +129,15 @@ def has_labelled_lines(block: Block | None, labels: Labels) -> bool:
     return False
 
 
+def named(name: Text) -> Item:
+    """An entry with a name; what counts it ("2. …", "Exercise 2: …") is its number."""
+    count = _COUNT.match(name.plain)
+    return Item(int(count[1] or count[2]), name=name.after(count.end())) if count else Item(name=name)
+
+
 def as_item(name: Text, blocks: list[Block]) -> Item:
     """Blocks as one item with a name."""
-    item = Item(name=name)
+    item = named(name)
     for block in blocks:
         match block:
             case Paragraph(text=text):
@@ -145,7 +183,7 @@ class _Folding:
             self._open = []
             self.blocks.append(Paragraph(text.bold()))
             return
-        item = Item(name=text)
+        item = named(text)
         if self._open:
             self._open[-1][1].children.append(item)
         else:
@@ -156,7 +194,7 @@ class _Folding:
         under = self._open[-1][1] if self._open else self._named
         is_line = labels_a_line(text, self._labels)
         if self._names_an_entry(text, is_line, following):
-            self._named = Item(name=text.unbold())
+            self._named = named(text.unbold())
             (self._open[-1][1].children.append if self._open and self._open[-1][1].lines else self._add)(self._named)
         elif self._open:
             _hang(under, Item(lines=[text]))
@@ -200,7 +238,10 @@ class _Folding:
             under.children += _named_rows(table)
             return
         self._open, self._named = [], None
-        self.blocks.append(table)
+        if entry := _boxed_entry(table, self._labels):
+            self._add(entry)
+        else:
+            self.blocks.append(_entries_in_cells(table, self._labels) or table)
 
     def _add(self, item: Item) -> None:
         last = self.blocks[-1] if self.blocks else None
@@ -211,6 +252,30 @@ class _Folding:
 
 class _Folded(Listing):
     """A list that no page has: what was folded."""
+
+
+def _boxed_entry(table: Table, labels: Labels) -> Item | None:
+    """A table of labels and texts whose first row is a name alone, as the entry of that name."""
+    first, *others = [row for row in (table.header, *table.rows) if row]
+    if not others or not first[0] or any(first[1:]) or is_label(first[0], labels):
+        return None
+    rest = Table((), tuple(others))
+    if not has_labelled_lines(rest, labels):
+        return None
+    item = named(first[0].unbold())
+    item.children = _named_rows(rest)
+    return item
+
+
+def _entries_in_cells(table: Table, labels: Labels) -> Listing | None:
+    """A table whose second column holds all the labelled lines of an entry, as a list of entries."""
+    full = sum(any(labels_a_line(cell, labels) for cell in row[1:]) for row in table.rows) if labels else 0
+    if full * 2 <= len(table.rows) or not all(row[0] for row in table.rows):
+        return None
+    items = [named(row[0].unbold()) for row in table.rows]
+    for item, row in zip(items, table.rows, strict=True):
+        item.lines += [cell for cell in row[1:] if cell]
+    return Listing(items)
 
 
 def _named_rows(table: Table) -> list[Item]:

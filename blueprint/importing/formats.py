@@ -9,6 +9,7 @@ from blueprint.importing.article import PASSWORD_FORM, PROTECTED, Page, imported
 from blueprint.importing.characters import storable
 from blueprint.importing.decoding import LARGEST, WHAT_IS_READ, decoded, is_word_file
 from blueprint.importing.markdown_reader import is_markdown, to_html
+from blueprint.importing.plain_text import headed
 from blueprint.importing.raw_post import with_paragraphs
 from blueprint.importing.result import Imported
 from blueprint.importing.saved_page import is_archive, page_in
@@ -21,6 +22,7 @@ from people.refusals import Refused
 _HTML = re.compile(
     r"<(?:!doctype|html|head|body|h[1-6]|p|div|ul|ol|table|article|section|main)\b[^<>]*>", re.IGNORECASE
 )
+_TITLE_IN_A_SPACE = re.compile(r'id="title-text">\s*[^<>]{1,80}? : ([^<>]{1,200}?)\s*<')
 _SHOWN = 5
 _WRAPPINGS = ("posts", "items", "body", "data", "results", "pages")
 _TEXTS = ("content", "content_html", "html")
@@ -55,7 +57,7 @@ def _read(data: bytes, filename: str) -> list[Imported]:
         return [_read_page(text, odd)]
     if name.endswith(".json"):
         raise Refused(f"The file is called JSON, but begins with “{_shown(text)}”. Choose {WHAT_IS_READ}.")
-    return [_read_markdown(text, odd)]
+    return [_read_markdown(text if is_markdown(text) else headed(text), odd)]
 
 
 def _read_word_file(data: bytes) -> Imported:
@@ -224,8 +226,10 @@ def _read_page(text: str, odd: list[str]) -> Imported:
 
 
 def _facts(html: str) -> dict[str, str]:
-    """Address and date as a page states them about itself."""
+    """Address and date as a page states them about itself; the title where a wiki puts its space's name before it."""
     facts: dict[str, str] = {}
+    if in_a_space := _TITLE_IN_A_SPACE.search(html):
+        facts["title"] = _words(in_a_space[1])
     for token in Tokens(html):
         attributes = token.attributes
         if token.name == "link" and "canonical" in attributes.get("rel", "").lower().split():

@@ -7,6 +7,7 @@ from blueprint.importing.inline import Run, Text
 
 CELLS = frozenset(("td", "th"))
 _WIDEST_SPAN = 20
+_ENDS = (".", "!", "?", ";", ":")
 _LONGEST_CARRIED = 200  # characters; a longer cell that spans rows is printed once and not repeated
 
 
@@ -109,7 +110,7 @@ def _punctuated(texts: list[Text]) -> list[Text]:
     """A list's marks inside a cell go directly behind the line before them."""
     out: list[Text] = []
     for text in texts:
-        if text.plain == ";" and out:
+        if text.plain == ";" and out and not out[-1].plain.endswith(_ENDS):
             out[-1] = Text((*out[-1].runs, *text.runs))
         elif text.plain != ";":
             out.append(text)

@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 
 from blueprint.importing.blocks import Block, End, Heading, Item, Listing, Paragraph
+from blueprint.importing.dashes import nested
 from blueprint.importing.emphasis import Emphasis
-from blueprint.importing.furniture import BACK_TO_THE_TEXT
+from blueprint.importing.furniture_signs import BACK_TO_THE_TEXT
 from blueprint.importing.grid import Grid, whole
 from blueprint.importing.inline import Run, Text, safe_link
+from blueprint.importing.marks import SIGN
 from blueprint.importing.tokens import Token
+from blueprint.importing.wrapping import softened, unwrapped
 from people.refusals import Refused
 
 MOST_TEXTS = 40_000
@@ -16,7 +19,8 @@ DEEPEST_LIST = 12
 """Lists nested deeper than this continue at this depth, so that a document's JSON stays within bounds."""
 
 SUMMARY_LEVEL = 7
-"""How deep the headings of boxes that fold are taken to be: below every real one."""
+DEEPEST_FOLD = 3
+"""How deep the headings of boxes that fold are taken to be: below every real one, and boxes in boxes deeper still."""
 
 _HEADINGS = {**{f"h{level}": level for level in range(1, 7)}, "summary": SUMMARY_LEVEL}
 _LISTS = frozenset(("ul", "ol", "menu", "dir", "dl"))
@@ -30,10 +34,6 @@ _INLINE = {
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _SMALL = re.compile(r"[0-9+\-−=()n]+")
-_SOFT = "\r"
-_SOFT_BREAK = re.compile(r"\n\s*")
-_STARTS_A_LINE = re.compile(r"(?:[-–—•‣▪◦·*]|\d{1,3}[.)])\s|[^\W\d_a-z][\w'’/&-]*(?: [\w'’/&-]+){0,4}\s?[:：](?:\s|$)")
-"""What begins a line of its own where the source merely wraps: a mark of a list, or a label."""
 
 _INSIDE_HEADINGS = {"div", "center", "header", "hgroup"}
 """Blocks that a heading may hold; at every other one a heading ends whose closing tag was forgotten."""
@@ -66,6 +66,8 @@ class Blocks:
         self._count = 0
         self._runs: list[Run] = []
         self._style = Emphasis()
+        self._heavy = False
+        self._under, self._all_under = 0, True
         self._links: list[str] = []
         self._frames: list[_Frame] = []
         self._grid: Grid | None = None
@@ -85,12 +87,14 @@ class Blocks:
 
     def _run(self, words: str) -> Run:
         style = self._style
+        if not self._under and self._all_under and words.strip():
+            self._all_under = False
         if self._small and _SMALL.fullmatch(words.strip()):
             words = words.translate(self._small[-1])
         if "\n" in words:
-            words = _SOFT_BREAK.sub(_SOFT, words)
+            words = softened(words)
         link = self._links[-1] if self._links else ""
-        return Run(words, style["bold"], style["italic"], style["code"], link)
+        return Run(words, style["bold"] or self._heavy, style["italic"], style["code"], link)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if self._style.start(name, attributes):
@@ -99,12 +103,15 @@ class Blocks:
             self._links = [safe_link(attributes.get("href", ""))]
         elif name == "br":
             self._runs.append(Run("\n"))
+        elif name == "u":
+            self._under += 1
         elif name in ("sup", "sub"):
             self._small.append(_RAISED if name == "sup" else _LOWERED)
         elif name not in _INLINE:
             self._flush()
             if name not in _INSIDE_HEADINGS:
                 self._heading = None
+            self._heavy = name in ("p", "div") and Emphasis.is_heavy(attributes)
             self._open(name, attributes)
 
     def _end(self, name: str) -> None:
@@ -112,6 +119,8 @@ class Blocks:
             return
         if name == "a":
             self._links = []
+        elif name == "u":
+            self._under = max(0, self._under - 1)
         elif name in ("sup", "sub"):
             self._small = self._small[:-1]
         elif name not in _INLINE:
@@ -123,6 +132,8 @@ class Blocks:
             self._end_tables()
             self._frames = []
             self._heading = _HEADINGS[name]
+            if name == "summary":
+                self._heading += SUMMARY_LEVEL * min(max(0, len(self._folds) - 1), DEEPEST_FOLD)
             if name == "summary" and self._folds:
                 self._folds[-1] = True
         elif name == "details":
@@ -159,17 +170,34 @@ class Blocks:
         """Put the words since the last boundary where they belong; emphasis and links end at every boundary."""
         if not self._runs:
             return
-        text = Text.of(_unwrapped(self._runs))
+        runs = unwrapped(self._runs)
         self._runs, self._links, self._small = [], [], []
         self._style = Emphasis()
-        if text and text.runs[-1].words.endswith(BACK_TO_THE_TEXT):
-            text = self._without_back_link(text)
+        text = Text.of(runs)
+        if self._all_under and not self._frames and not self._grid:
+            text = text.bold()
+        self._under, self._all_under = 0, True
         if not text:
             return
         self._count += sum(1 + run.words.count("\n") for run in text.runs)
         if self._count > MOST_TEXTS:
             raise Refused(f"The page holds more than {MOST_TEXTS:,} lines and cells; no blueprint is that long.")
         item = (self._frames[-1].item or self._frames[-1].around) if self._frames else None
+        typed = None if self._heading or self._grid else nested(runs)
+        if typed:
+            self._put(typed[0], item)
+            (item.children.extend if item else self._list)(typed[1])
+        else:
+            self._put(text, item)
+
+    def _list(self, items: list[Item]) -> None:
+        self.blocks.append(Listing(items))
+
+    def _put(self, text: Text, item: Item | None) -> None:
+        if text and BACK_TO_THE_TEXT in (text.runs[0].words[:1], text.runs[-1].words[-1:]):
+            text = self._without_back_link(text)
+        if not text:
+            return
         if self._heading:
             self.blocks.append(Heading(self._heading, text))
         elif self._grid and self._grid.cell is not None:
@@ -178,13 +206,14 @@ class Blocks:
             if item is self._frames[-1].term and not item.children and self._frames[-1].item is item:
                 item.name = Text.joined(filter(None, (item.name, text)), " ")
             else:
-                item.lines.append(text)
+                sign = None if item.lines else SIGN.match(text.plain)
+                item.lines.append(text.after(sign.end()) if sign else text)
         else:
             self.blocks.append(Paragraph(text))
 
     def _without_back_link(self, text: Text) -> Text:
         """What ends in a link back to the text is a note and no line; in headings and cells the link means nothing."""
-        text = text.upto(len(text.plain) - 1)
+        text = text.after(1) if text.plain.startswith(BACK_TO_THE_TEXT) else text.upto(len(text.plain) - 1)
         if self._heading or self._grid:
             return text
         self.notes.append(text.plain)
@@ -244,7 +273,8 @@ class Blocks:
         self._flush()
         self._grid = None
         if table := grid.table():
-            self.blocks.append(table)
+            is_box = not table.header and len(table.rows) == 1 and len(table.rows[0]) == 1
+            self.blocks.append(Paragraph(table.rows[0][0]) if is_box else table)
 
 
 def _lift_single_texts(terms: list[Item]) -> None:
@@ -252,20 +282,3 @@ def _lift_single_texts(terms: list[Item]) -> None:
     for item in terms:
         if item.name and len(item.children) == 1 and not item.children[0].name:
             item.lines, item.children = item.children[0].lines, item.children[0].children
-
-
-def _unwrapped(runs: list[Run]) -> list[Run]:
-    """Where the source merely wraps, lines are one; what begins with a mark or a label is a line of its own."""
-    out: list[Run] = []
-    for index, run in enumerate(runs):
-        if _SOFT not in run.words:
-            out.append(run)
-            continue
-        first, *others = run.words.split(_SOFT)
-        words = [first]
-        for at, line in enumerate(others):
-            last = at == len(others) - 1
-            following = line if line or not last else "".join(later.words for later in runs[index + 1 : index + 3])
-            words += ["\n" if _STARTS_A_LINE.match(following) else " ", line]
-        out.append(run._replace(words="".join(words)))
-    return out

@@ -124,6 +124,8 @@ class Text:
         bold = self.upto(length).unbold()
         if not bold:
             return None
+        if all(run.italic for run in bold.runs):
+            bold = bold.unitalic()
         rest = self.after(length)
         if bold.plain.endswith(COLONS):
             return bold.upto(len(bold.plain) - 1), rest

@@ -7,9 +7,10 @@ from blueprint.importing.blocks import Item
 from blueprint.importing.field_labels import Labels
 from blueprint.importing.headings import Patterns, last_match, normal
 from blueprint.importing.inline import COLONS, Run, Text
+from blueprint.importing.marks import BULLET, COUNTED
 
-BULLET = re.compile(r"[-–—•‣▪◦·*]\s+")
 _LONGEST_LABEL = 5  # words
+_FEWEST_LABELS = 2
 _LABEL = re.compile(r"([^:：.]{1,40})(?::\s|：)")
 _COLON = Text((Run(": "),))
 
@@ -128,7 +129,7 @@ def labels_a_line(text: Text, labels: Labels) -> bool:
     if not labels or not text:
         return False
     line = text.lines()[0]
-    mark = BULLET.match(line.plain)
+    mark = BULLET.match(line.plain) or COUNTED.match(line.plain)
     key, label, _ = label_of(line.after(mark.end()) if mark else line, labels)
     return key is not None and len(label.plain.split()) <= _LONGEST_LABEL
 
@@ -170,8 +171,8 @@ def lines_of(texts: list[Text], labels: Labels, *, first: bool = True) -> list[T
     """
     out: list[list[Text]] = []
     for number, text in enumerate(texts):
-        for at, line in enumerate(text.lines()):
-            mark = BULLET.match(line.plain) if first or out else None
+        for at, line in enumerate(_parted(text.lines(), labels)):
+            mark = (BULLET.match(line.plain) or _counted(line, labels)) if first or out else None
             if mark:
                 out.append([line.after(mark.end())])
             elif not out or (labels and number and not at) or _ends_a_name(out, first) or _begins(line, labels):
@@ -179,6 +180,30 @@ def lines_of(texts: list[Text], labels: Labels, *, first: bool = True) -> list[T
             else:
                 out[-1].append(line)
     return [Text.joined(parts, " ") for parts in out]
+
+
+def _counted(line: Text, labels: Labels) -> re.Match | None:
+    """The letter or the number of a second level that stands before a label."""
+    mark = COUNTED.match(line.plain) if labels else None
+    return mark if mark and _is_labelled(line.after(mark.end()), labels) else None
+
+
+def _parted(lines: list[Text], labels: Labels) -> list[Text]:
+    """The lines, and those in which bold labels run on as a line for each label."""
+    return [part for line in lines for part in _at_its_labels(line, labels)]
+
+
+def _at_its_labels(line: Text, labels: Labels) -> list[Text]:
+    if not labels or sum(run.bold for run in line.runs) < _FEWEST_LABELS:
+        return [line]
+    starts, at = [0], 0
+    for run in line.runs:
+        if run.bold and at and run.words.endswith(COLONS) and is_label(Text((run,)).unbold(), labels):
+            starts.append(at)
+        at += len(run.words)
+    if len(starts) == 1 or not _is_labelled(line, labels):
+        return [line]
+    return [line.upto(end).after(start) for start, end in zip(starts, [*starts[1:], at], strict=True)]
 
 
 def _ends_a_name(out: list[list[Text]], first: bool) -> bool:

@@ -14,6 +14,8 @@ import markdown
 from markdown.util import AtomicString
 
 from blueprint.importing.inline import safe_link
+from blueprint.importing.markdown_lines import INVISIBLE, tidied, unfenced
+from blueprint.importing.markdown_tables import with_bars
 from people.refusals import Refused
 
 LONGEST = 1024 * 1024
@@ -40,7 +42,7 @@ _TITLE = re.compile(r"^title:\s*[\"']?(\S[^\n]*?)[\"']?\s*$", re.MULTILINE)
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
 _WEB = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}(?:[/?#]\S*)?", re.IGNORECASE)
 _MARK = re.compile(
-    r"\\(?P<escaped>[\\`*_{}\[\]()#+\-.!|<>~])"
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<code>`+)"
     r"|(?P<identifier>__[a-z0-9]+(?:_[a-z0-9]+)*__(?=[.(]\w))"
     r"|(?P<strong>\*\*|__)"
@@ -61,7 +63,8 @@ def to_html(text: str) -> str:
     """The text as HTML; Refused where it is too long or too deep for a blueprint."""
     if len(text) > LONGEST or len(_BLOCK.findall(text)) > MOST_BLOCKS:
         raise Refused("The Markdown is longer than any blueprint. Save the article alone.")
-    front, text = _front_matter(text)
+    front, text = _front_matter(INVISIBLE.sub("", unfenced(text)))
+    text = "\n".join(with_bars(tidied(text.split("\n"))))
     widths = [len(space) for space in _NESTED_LINE.findall(text)]
     reader = markdown.Markdown(
         extensions=["tables", "sane_lists", "def_list"], tab_length=min(4, max(2, min(widths, default=4)))

@@ -5,14 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from blueprint.importing.blocks import Block, Heading, Paragraph
+from blueprint.importing.blocks import Block, Heading, Listing, Paragraph, Table
 from blueprint.importing.field_labels import ENTRY_LABELS
 from blueprint.importing.folding import folded
 from blueprint.importing.headings import AXES, HIRING, MISSION, SECTIONS, SUCCESS, TIERS, meaning, numbered
-from blueprint.importing.html import SUMMARY_LEVEL
+from blueprint.importing.html import DEEPEST_FOLD, SUMMARY_LEVEL
 from blueprint.importing.inline import Text
 
-_BOLD_PARAGRAPH = SUMMARY_LEVEL + 1
+_BOLD_PARAGRAPH = SUMMARY_LEVEL * (DEEPEST_FOLD + 1) + 1
 _LONGEST_HEADING = 120
 _ENOUGH_NUMBERS = 5
 _PARTS: dict[str, Mapping[str, re.Pattern]] = {
@@ -58,7 +58,7 @@ class Section:
 
 def sections(blocks: list[Block], role: str, title: str = "") -> list[Section]:
     """The article in sections, in order; the first, without key or heading, is what stands before them."""
-    blocks = _levelled([part for block in blocks for part in _as_headings(block)], role, title)
+    blocks = _levelled(_with_headings(blocks), role, title)
     meanings = [_meaning(block, role, title) for block in blocks]
     level = _section_level(blocks, meanings)
     opens = _opening(blocks, meanings, level)
@@ -81,6 +81,11 @@ def _goes_on(heading: Heading, key: str | None, before: tuple[str, Heading | Non
     return section in _PARTS and meaning(heading.text.plain, _PARTS[section], role) is not None
 
 
+def heads_a_part(heading: str, key: str, role: str) -> bool:
+    """Whether a heading inside a section names a part of it, whose entries may have headings of the same level."""
+    return key in _PARTS and meaning(heading, _PARTS[key], role) is not None
+
+
 def _meaning(block: Block, role: str, title: str) -> str | None:
     if not isinstance(block, Heading) or block.text.plain == title:
         return None
@@ -93,9 +98,7 @@ def _levelled(blocks: list[Block], role: str, title: str) -> list[Block]:
     if level < SUMMARY_LEVEL:
         return blocks
     return [
-        Heading(_BOLD_PARAGRAPH + block.level, block.text)
-        if isinstance(block, Heading) and 1 < block.level < level
-        else block
+        Heading(level + block.level, block.text) if isinstance(block, Heading) and 1 < block.level < level else block
         for block in blocks
     ]
 
@@ -127,16 +130,29 @@ def _opens(heading: Heading, key: str | None, named: set[str | None]) -> bool:
     return numbered(heading.text.plain) or (key is not None and key not in named)
 
 
-def _as_headings(block: Block) -> list[Block]:
-    """A short paragraph, or first line of one, that is bold as a whole is a heading that was not marked up as one."""
-    if not isinstance(block, Paragraph) or not block.text.runs[0].bold:
+def _with_headings(blocks: list[Block]) -> list[Block]:
+    followers = [*blocks[1:], None]
+    return [part for block, following in zip(blocks, followers, strict=True) for part in _as_headings(block, following)]
+
+
+def _as_headings(block: Block, following: Block | None) -> list[Block]:
+    """A short paragraph, or first line of one, that is bold as a whole is a heading that was not marked up as one.
+
+    So is an italic line before a list or a table, one level deeper.
+    """
+    if not isinstance(block, Paragraph) or not (block.text.runs[0].bold or block.text.runs[0].italic):
         return [block]
     first, *others = block.text.lines()
     words = first.plain
-    if not first.all_bold or len(words) > _LONGEST_HEADING or words.endswith((".", "!", "?")):
+    if len(words) > _LONGEST_HEADING or words.endswith((".", "!", "?")):
         return [block]
-    heading = Heading(_BOLD_PARAGRAPH, first.unbold())
-    return [heading, Paragraph(Text.joined(others))] if others else [heading]
+    if first.all_bold:
+        heading = Heading(_BOLD_PARAGRAPH, first.unbold())
+        return [heading, Paragraph(Text.joined(others))] if others else [heading]
+    heads = isinstance(following, Listing | Table) or meaning(words, SUCCESS) is not None
+    if not others and heads and all(run.italic for run in first.runs):
+        return [Heading(_BOLD_PARAGRAPH + 1, first.unitalic())]
+    return [block]
 
 
 def _section_level(blocks: list[Block], meanings: list[str | None]) -> int:

@@ -9,7 +9,8 @@ from blueprint.importing.draft import Draft
 from blueprint.importing.folding import folded
 from blueprint.importing.headings import meaning
 from blueprint.importing.inline import Text
-from blueprint.importing.item_lines import BULLET, named_lines, without_colon
+from blueprint.importing.item_lines import named_lines, without_colon
+from blueprint.importing.marks import BULLET
 from blueprint.importing.outline import Group, Section
 from blueprint.importing.posting_words import PARTS
 from blueprint.importing.sections import grouped, prose

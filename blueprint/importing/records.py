@@ -7,6 +7,8 @@ from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import NamedLines, label_of
 
 _HEADER_LIKE = 2
+_NAMED_ROWS = 3
+_FEWEST_COLUMNS = 3
 
 
 def records(table: Table, fields: Labels, role: str) -> list[dict[str, str]]:
@@ -16,16 +18,43 @@ def records(table: Table, fields: Labels, role: str) -> list[dict[str, str]]:
     the first column that nothing else claims does.
     """
     header, rows = _header_and_rows(table, fields, role)
-    columns = _columns(header, fields, role, max(map(len, rows), default=0))
-    return [_record(row, header, columns, fields) for row in rows]
+    width = max(map(len, rows), default=0)
+    columns = _columns(header, fields, role, width)
+    out, heading = [], Text()
+    for number, row in enumerate(rows, 1):
+        if width >= _FEWEST_COLUMNS and _is_a_heading(row, rows[number : number + 1]):
+            heading = row[0].unbold()
+            continue
+        out.append(_record(row, header, columns, fields))
+        note(out[-1], heading.markdown)
+    return out
+
+
+def _is_a_heading(row: tuple[Text, ...], following: tuple[tuple[Text, ...], ...]) -> bool:
+    """Whether a row has words in its first cell alone, set apart by bold, and the next one has more."""
+    return row[0].all_bold and not any(row[1:]) and any(any(other[1:]) for other in following)
 
 
 def _header_and_rows(table: Table, fields: Labels, role: str) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
-    """The first row is the header where it is marked as one, or where its cells name fields."""
-    header, rows = table.header, table.rows
+    """The first row is the header where it is marked as one, or where its cells name fields.
+
+    Where the first column names the fields, each of the other columns is a row.
+    """
+    header, rows = _upright(table, fields, role)
     if not header and rows and len(_meanings(rows[0], fields, role)) >= _HEADER_LIKE:
         header, rows = tuple(cell.unbold() for cell in rows[0]), rows[1:]
     return header, rows
+
+
+def _upright(table: Table, fields: Labels, role: str) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
+    every = [row for row in (table.header, *table.rows) if row]
+    firsts = tuple(row[0] for row in every)
+    across, down = _meanings(every[0], fields, role), _meanings(firsts, fields, role)
+    if len(down) < _NAMED_ROWS or len(down) * 2 <= len(firsts) or len(across) > 1:
+        return table.header, table.rows
+    width = max(map(len, every))
+    columns = [tuple(row[at] if at < len(row) else Text() for row in every) for at in range(width)]
+    return tuple(cell.unbold() for cell in columns[0]), tuple(columns[1:])
 
 
 def _meanings(header: tuple[Text, ...], fields: Labels, role: str) -> dict[int, str]:

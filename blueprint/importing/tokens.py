@@ -14,12 +14,13 @@ from blueprint.importing.time_limit import keep_time
 
 KEPT = {
     "start", "value", "href", "class", "itemprop", "colspan", "rowspan", "rel", "property", "name", "content",
-    "id", "role", "hidden", "aria-hidden", "data-fn", "style",
+    "id", "role", "hidden", "aria-controls", "aria-hidden", "aria-level",
+    "data-fn", "style",
 }  # fmt: skip
 """The only attributes anybody asks for; the others are read and forgotten."""
 
-SOFT_HYPHEN = "\u00ad"
-"""Where a word may be broken: it is for the page that showed it, and would hide the word from every search."""
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Where a word may or may not be broken: it is for the page that showed it, and would hide the word from searches."""
 
 _BOLD_CLASS = re.compile(r"\.(c\d{1,4})\{[^{}]{0,400}?font-weight:\s?(?:bold|[6-9]00)", re.IGNORECASE)
 """A page that Google Docs saves has a numbered class for each way of writing."""
@@ -79,7 +80,7 @@ class Tokens:
     def _words(self, raw: str) -> Token:
         words, dropped = unescaped(raw)
         self.dropped += dropped
-        return Token("words", words.replace(SOFT_HYPHEN, ""))
+        return Token("words", _UNSEEN.sub("", words))
 
     def _markup(self, mark: int) -> tuple[int | None, Token | None]:
         """Where the markup that begins here ends, and the tag that it is; (None, None) for a mere "<"."""

@@ -1,6 +1,7 @@
 """Sections that are told rather than listed: summary, mission, goals with what success means."""
 
 import re
+from itertools import chain
 
 from blueprint.importing.article_marks import COMPANY
 from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
@@ -144,8 +145,21 @@ def read_mission(section: Section, draft: Draft) -> None:
             if not part:
                 draft.leave("mission", [group.title, *group.blocks])
                 continue
-        for block in group.blocks:
-            part = _read_mission_block(block, part, draft)
+        for piece in chain.from_iterable(_at_labels(block, draft) for block in group.blocks):
+            part = _read_mission_block(piece, part, draft)
+
+
+def _at_labels(block: Block, draft: Draft) -> list[Block]:
+    """A paragraph in pieces: each line that announces a part of the mission begins one."""
+    if not isinstance(block, Paragraph):
+        return [block]
+    pieces: list[list[Text]] = []
+    for line in block.text.lines():
+        label = labelled(line)
+        if not pieces or (label and meaning(label[0].plain, MISSION, draft.role)):
+            pieces.append([])
+        pieces[-1].append(line)
+    return [Paragraph(Text.joined(lines)) for lines in pieces]
 
 
 def _read_mission_block(block: Block, part: str, draft: Draft) -> str:

@@ -40,13 +40,16 @@ def is_entry(group: Group, labels: Labels) -> bool:
     """Whether a heading names one entry rather than several: labelled lines follow, or mere paragraphs."""
     if not group.title or not group.blocks:
         return False
-    if all(isinstance(block, Paragraph) for block in group.blocks):
-        return not any(bulleted([block.text])[1] for block in group.blocks)
-    return has_labelled_lines(group.blocks[0], labels)
+    if has_labelled_lines(group.blocks[0], labels):
+        return True
+    return all(isinstance(block, Paragraph) and not bulleted([block.text])[1] for block in group.blocks)
 
 
 def _tier(group: Group, draft: Draft) -> str | None:
-    return meaning(group.plain, TIERS, draft.role) if group.title else None
+    if not group.title:
+        return None
+    is_skill = group.blocks and has_labelled_lines(group.blocks[0], SKILL_LABELS)
+    return meaning(_BRACKET.sub("", group.plain) if is_skill else group.plain, TIERS, draft.role)
 
 
 def _read_group(group: Group, tier: str | None, draft: Draft) -> None:

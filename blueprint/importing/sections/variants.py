@@ -5,6 +5,7 @@ import re
 from blueprint.document import ENGINEERS
 from blueprint.importing.blocks import Item, Listing
 from blueprint.importing.draft import Draft
+from blueprint.importing.folding import as_item
 from blueprint.importing.headings import AXES, meaning
 from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import attached, body_and_bullets, titled, without_colon, worded
@@ -28,11 +29,15 @@ _LARGEST = 10_000_000
 
 
 def read(section: Section, draft: Draft) -> None:
+    current = None
     for group in section.groups:
         axis = meaning(group.plain, AXES, draft.role) if group.title else None
         if axis:
             items = items_of(group.blocks, "variants", draft)
             _add(axis, items, draft)
+            current = None if items else axis
+        elif group.title and current:
+            _add(current, [as_item(group.title.text, group.blocks)], draft)
         elif group.title:
             draft.leave("variants", [group.title, *group.blocks])
         else:

@@ -4,11 +4,16 @@ import pytest
 
 from blueprint.importing import read
 from tests.blueprint.importing import role_words as role
+from tests.blueprint.importing.builder_writings import BUILDERS
 from tests.blueprint.importing.facts import facts
 from tests.blueprint.importing.markdown_writings import MARKDOWN, markdown_file
+from tests.blueprint.importing.note_writings import NOTES, note_file
+from tests.blueprint.importing.office_writings import OFFICES
 from tests.blueprint.importing.site_writings import SITES
+from tests.blueprint.importing.table_writings import TABLES
 from tests.blueprint.importing.typed_writings import TYPED
-from tests.blueprint.importing.writings import HTML, written
+from tests.blueprint.importing.word_styles import WORD, styled_word_file
+from tests.blueprint.importing.writings import HTML, page_file, written
 
 
 def test_the_plainest_writing_has_every_fact_of_the_role(plainest):
@@ -53,4 +58,27 @@ def test_whoever_typed_the_markdown_the_facts_are_the_same(name, plainest):
     (imported,) = read(markdown_file(name), filename="role.md")
     found = facts(imported.document)
     assert {key: (found[key], plainest[key]) for key in plainest if found[key] != plainest[key]} == {}
+    assert imported.not_understood == ()
+
+
+@pytest.mark.parametrize("name", TABLES | NOTES)
+def test_whatever_notes_and_tables_it_comes_as_the_facts_are_the_same(name, plainest):
+    assert_same_facts(note_file((TABLES | NOTES)[name]), plainest)
+
+
+@pytest.mark.parametrize("name", BUILDERS | OFFICES)
+def test_whatever_builds_or_saves_the_page_the_facts_are_the_same(name, plainest):
+    assert_same_facts(page_file((BUILDERS | OFFICES)[name]), plainest)
+
+
+@pytest.mark.parametrize("name", WORD)
+def test_however_a_word_file_is_styled_the_facts_are_the_same(name, plainest):
+    assert_same_facts(styled_word_file(WORD[name]), plainest)
+
+
+def assert_same_facts(file: tuple[bytes, str], plainest: dict) -> None:
+    data, filename = file
+    (imported,) = read(data, filename=filename)
+    found, wanted = typed(facts(imported.document)), typed(plainest)
+    assert {key: (found[key], wanted[key]) for key in wanted if found[key] != wanted[key]} == {}
     assert imported.not_understood == ()

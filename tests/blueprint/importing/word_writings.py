@@ -15,14 +15,14 @@ def word_file(names: str = "Heading 3", *, title: str = role.TITLE) -> bytes:
     document = docx.Document()
     document.core_properties.title = ""
     document.add_paragraph(f"{title}: Role Blueprint", style="Title")
-    writer = _Word(document, names)
+    writer = WordWriting(document, names)
     list(writer._parts())
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
 
 
-class _Word(Blocks):
+class WordWriting(Blocks):
     """Writes into a document; what the methods answer is nothing."""
 
     def __init__(self, document, names: str):

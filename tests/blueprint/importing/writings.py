@@ -278,7 +278,12 @@ def post(page: str, title: str = role.TITLE) -> dict:
 
 def written(name: str) -> tuple[bytes, str]:
     """The role in one writing: a file's bytes and its name."""
-    page = (HTML | SITES | TYPED)[name]().page()
+    return page_file((HTML | SITES | TYPED)[name])
+
+
+def page_file(kind: type[Blocks]) -> tuple[bytes, str]:
+    """The role as a page or a post: a file's bytes and its name."""
+    page = kind().page()
     if page.startswith("<!doctype"):
         return page.encode(), "role.html"
     return json.dumps(post(page)).encode(), "role.json"

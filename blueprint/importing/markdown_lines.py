@@ -1,0 +1,41 @@
+"""The lines of Markdown before it is read: what chats, note programs and hands put around and between them."""
+
+import re
+
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*(?:markdown|md|text|txt)?\s*\n(.*?)\n\s*\1\s*", re.IGNORECASE | re.DOTALL)
+_CONTENTS = re.compile(r"\s*(?:\[toc\]|\[\[_toc_\]\]|\{:toc\}|\$\{toc\})\s*", re.IGNORECASE)
+_CALLOUT = re.compile(r"(\s*>\s*)\[!\w{2,20}\][-+]?[ \t]*")
+_HEADING = re.compile(r" {0,3}(#{1,6})\s+(?=\S)")
+_LETTERED = re.compile(r"( {2,8}|\t)([a-z])[.)]\s+(?=\S)")
+INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
+"""Characters without width that no script needs."""
+
+
+def unfenced(text: str) -> str:
+    """The text of an answer of a chat that came as one block of code."""
+    match = _FENCE.fullmatch(text)
+    return match[2] if match else text
+
+
+def tidied(lines: list[str]) -> list[str]:
+    """Headings stand apart, letters that count are marks of a list, and signs for programs are gone."""
+    out: list[str] = []
+    letter = ""
+    for line in lines:
+        if _CONTENTS.fullmatch(line):
+            continue
+        heading = _HEADING.match(line)
+        if heading:
+            out += ["", f"{heading[1]} {line[heading.end() :]}", ""]
+            continue
+        callout = _CALLOUT.match(line)
+        if callout:
+            line = callout[1] + line[callout.end() :]
+        lettered = _LETTERED.match(line)
+        if lettered and lettered[2] == (chr(ord(letter) + 1) if letter else "a"):
+            letter = lettered[2]
+            line = f"{lettered[1]}- {line[lettered.end() :]}"
+        elif line.strip():
+            letter = ""
+        out.append(line)
+    return out

@@ -1,0 +1,60 @@
+"""Text without any marks: which of its lines are headings is known by where they stand and by what they say."""
+
+import re
+
+from blueprint.importing.headings import SECTIONS, meaning
+from blueprint.importing.marks import BULLET
+
+FEWEST_SECTIONS = 5
+_LONGEST_HEADING = 80
+_LONGEST_PART = 60
+_DECORATION = re.compile(r"[*=~_#-]{2,}\s*(\S.*?\S)\s*[*=~_#-]{2,}")
+_UNDERLINED = re.compile(r"^\S.*\n(?:={3,}|-{3,})\s*$", re.MULTILINE)
+_NUMBER = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5})[.):]\s+")
+_NO_HEADING = re.compile(r".*[.!?;,]\s*|\s{2,}.*|.*[^:]:\s+\S.*|.*\|.*|[#>|+].*")
+
+
+def headed(text: str) -> str:
+    """The text with its headings marked as Markdown's; as it is where too few lines name the sections of a role."""
+    if len(_UNDERLINED.findall(text)) >= FEWEST_SECTIONS:
+        return text
+    printed = text.split("\n")
+    lines = [_DECORATION.sub(r"\1", line) if _DECORATION.fullmatch(line) else line for line in printed]
+    heads = {at: key for at, line in enumerate(lines) if _stands_apart(lines, at) and (key := _section(line))}
+    if len(set(heads.values())) < FEWEST_SECTIONS:
+        return text
+    for is_alike in (
+        lambda at: lines[at] != printed[at],
+        lambda at: _NUMBER.match(lines[at]),
+        lambda at: lines[at].isupper(),
+    ):
+        alike = {at: key for at, key in heads.items() if is_alike(at)}
+        heads = alike if len(set(alike.values())) >= FEWEST_SECTIONS else heads
+    first = min(heads)
+    out = [f"# {line.strip()}" if not at and first else line for at, line in enumerate(lines[:first])]
+    for at in range(first, len(lines)):
+        line = lines[at]
+        if at in heads:
+            out += ["", f"## {line.strip()}", ""]
+        elif _stands_apart(lines, at) and _is_part(line):
+            out += ["", f"### {line.strip()}", ""]
+        else:
+            out.append(line)
+    return "\n".join(out)
+
+
+def _stands_apart(lines: list[str], at: int) -> bool:
+    """Whether a short line has a blank one before it, and words behind it."""
+    line = lines[at]
+    if not line.strip() or len(line) > _LONGEST_HEADING or _NO_HEADING.fullmatch(line):
+        return False
+    return not at or not lines[at - 1].strip()
+
+
+def _section(line: str) -> str | None:
+    return None if BULLET.match(line) else meaning(line, SECTIONS)
+
+
+def _is_part(line: str) -> bool:
+    """Whether a line heads a part of a section; what is numbered or has a mark is an entry."""
+    return len(line) <= _LONGEST_PART and not BULLET.match(line) and not _NUMBER.match(line)
