@@ -28,6 +28,8 @@ FOLDER = Path(__file__).parent / "catalogues"
 class Wording:
     """Words in one language: called with the English, it answers the translation, with its values put in."""
 
+    do_not_call_in_templates = True  # there {{ words.language }} is asked of it, and no text is given
+
     def __init__(self, language: str, translations: NullTranslations):
         self.language = language
         self._translations = translations

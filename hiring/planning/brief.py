@@ -1,8 +1,9 @@
-"""What a candidate may know beforehand; nothing that interviewers keep to themselves gets in."""
+"""What a candidate may know beforehand, in their language; nothing that interviewers keep to themselves gets in."""
 
 from dataclasses import dataclass
 
-from hiring.planning.coverage import in_hours
+from blueprint.inline_markdown import to_text
+from blueprint.job_description.catalogues import Wording
 from hiring.planning.materials import materials_of
 from hiring.planning.plain_plan import PlanView, StageView
 
@@ -25,14 +26,14 @@ PREPARE = {
 
 @dataclass(frozen=True)
 class BriefStage:
-    """`looks_at` are names of dimensions, `beforehand` texts."""
+    """`looks_at` are names of dimensions with commas between them, `beforehand` texts."""
 
     name: str
     time: str
-    interviewers: int
+    interviewers: str
     expect: str
     prepare: str
-    looks_at: tuple[str, ...]
+    looks_at: str
     beforehand: tuple[str, ...]
 
 
@@ -40,23 +41,31 @@ class BriefStage:
 class Brief:
     rounds: tuple[tuple[str, tuple[BriefStage, ...]], ...]
     time: str
-    count: int
+    interviews: str
 
 
-def brief_of(plan: PlanView) -> Brief:
-    """Rounds without interviews are left out."""
-    rounds = tuple((r.name, tuple(_stage(stage) for stage in r.stages)) for r in plan.rounds if r.stages)
-    return Brief(rounds, in_hours(plan.minutes), len(plan.stages))
+def brief_of(plan: PlanView, words: Wording) -> Brief:
+    """Rounds without interviews are left out. What the role and the plan say stands as they say it."""
+    rounds = tuple((r.name, tuple(_stage(stage, words) for stage in r.stages)) for r in plan.rounds if r.stages)
+    interviews = words.many("{count} interview", "{count} interviews", len(plan.stages))
+    return Brief(rounds, _hours(plan.minutes, words), interviews)
 
 
-def _stage(stage: StageView) -> BriefStage:
+def _stage(stage: StageView, words: Wording) -> BriefStage:
     kind = stage.exercise["kind"] if stage.exercise else None
     return BriefStage(
         name=stage.name,
-        time=in_hours(stage.minutes),
-        interviewers=stage.interviewers,
-        expect=EXPECT[kind],
-        prepare=PREPARE[kind],
-        looks_at=tuple(dimension.name for dimension in stage.dimensions),
+        time=_hours(stage.minutes, words),
+        interviewers=words.many("with {count} interviewer", "with {count} interviewers", stage.interviewers),
+        expect=words(EXPECT[kind]),
+        prepare=words(PREPARE[kind]),
+        looks_at=", ".join(to_text(dimension.name) for dimension in stage.dimensions),
         beforehand=tuple(m.text for m in materials_of(stage.exercise) if m.is_sent_beforehand),
     )
+
+
+def _hours(minutes: int, words: Wording) -> str:
+    """Such as “5 hours 45 minutes”."""
+    hours, rest = divmod(minutes, 60)
+    parts = [words.many("{count} hour", "{count} hours", hours)] if hours else []
+    return " ".join([*parts, *([words.many("{count} minute", "{count} minutes", rest)] if rest or not hours else [])])

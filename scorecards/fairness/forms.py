@@ -58,12 +58,12 @@ def as_lines(questions: list[dict]) -> str:
 
 
 class AnswersForm(forms.Form):
-    """Every question with its options; none of them has to be answered."""
+    """Every question with its options; none of them has to be answered. `silent` is what says so."""
 
-    def __init__(self, *args, questions: list[dict], **kwargs):
+    def __init__(self, *args, questions: list[dict], silent: str, **kwargs):
         super().__init__(*args, **kwargs)
         for question in questions:
-            choices = [("", "I would rather not say"), *((option, option) for option in question["options"])]
+            choices = [("", silent), *((option, option) for option in question["options"])]
             self.fields[question["key"]] = forms.ChoiceField(
                 label=question["text"], choices=choices, required=False, widget=forms.RadioSelect
             )

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from blueprint.job_description.catalogues import wording_in
 from hiring.models import Application, Employer
 from people import mail
 from people.models import Message
@@ -18,6 +19,7 @@ def ask(application: Application) -> Message | None:
         key=f"{KIND}:{application.pk}",
         about=f"hiring.candidate:{application.candidate_id}",
         application=application,
+        words=wording_in(application.opening.language),
         employer=Employer.objects.current(),
         days=LASTS.days,
         address=mail.address(reverse("voluntary_answers", args=[token_of(application)])),

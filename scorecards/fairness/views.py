@@ -4,9 +4,12 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from blueprint.job_description.catalogues import wording_in
+from hiring.models import Employer
 from people.body_limits import takes_files
 from people.refusals import Refused
 from people.views.outcomes import refusals_at
@@ -85,12 +88,18 @@ def answers(request, token):
     asked = VoluntaryQuestions.current()
     if not asked.is_on:
         raise Http404("Nothing is asked at present.")
-    form = AnswersForm(request.POST if request.method == "POST" else None, questions=asked.questions)
-    saved = False
-    if form.is_valid():
-        with refusals_at(form):
-            operations.answer(application=application, answers=form.cleaned_data)
-            saved = True
-    context = {"form": form, "application": application, "saved": saved}
-    status = 422 if form.is_bound and not saved else 200
-    return render(request, "scorecards/fairness/answers.html", context, status=status)
+    words = wording_in(application.opening.language)
+    with translation.override(words.language):
+        silent = words("I would rather not say")
+        form = AnswersForm(request.POST if request.method == "POST" else None, questions=asked.questions, silent=silent)
+        saved = False
+        if form.is_valid():
+            try:
+                operations.answer(application=application, answers=form.cleaned_data)
+                saved = True
+            except Refused as refused:
+                form.add_error(None, words(str(refused)))
+        context = {"form": form, "application": application, "saved": saved, "words": words}
+        context |= {"language": words.language, "employer": Employer.objects.current()}
+        status = 422 if form.is_bound and not saved else 200
+        return render(request, "scorecards/fairness/answers.html", context, status=status)

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from blueprint.job_description.catalogues import wording_in
 from hiring.models import Employer
 from hiring.openings.access import visible_openings
 from hiring.openings.views.pdf_response import pdf_response
@@ -15,7 +16,7 @@ from hiring.planning.access import get_planned_opening_or_404, get_stage_or_404,
 from hiring.planning.brief import brief_of
 from hiring.planning.documents import kit_pdf
 from hiring.planning.kit import kit_of
-from hiring.planning.queries import plan_of, stage_view
+from hiring.planning.queries import plan_of, role_of, stage_view
 from people.numbers import number_in
 
 
@@ -64,10 +65,14 @@ def _brief(request, slug: str) -> dict | None:
     plan = plan_of(opening)
     if plan is None:
         return None
+    words = wording_in(opening.language)
     return {
         "opening": opening,
-        "title": "Your interviews",
-        "brief": brief_of(plan),
+        "title": words("Your interviews"),
+        "brief": brief_of(plan, words),
+        "words": words,
+        "language": words.language,
+        "role_language": role_of(opening).get("language", "en"),
         "contact": opening.adjustments_contact or Employer.objects.current().contact,
         "body": "documents/_brief_body.html",
         "file": f"{slug}-your-interviews.pdf",

@@ -24,10 +24,12 @@ from blueprint.job_description import (
 )
 from blueprint.job_description.catalogues import FOLDER, LANGUAGES, wording_in
 from blueprint.job_description.facts import SENIORITIES
+from hiring.planning.brief import EXPECT, PREPARE
 from tests.blueprint.job_description.openings import KELP, description
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
-TEMPLATES = Path(job_description.__file__).parents[2] / "templates" / "hiring" / "openings"
+HOUSE = Path(job_description.__file__).parents[2]
+WITH_WORDS = [*Path(job_description.__file__).parent.glob("*.py"), HOUSE / "hiring" / "planning" / "brief.py"]
 OURS = [*EMPLOYMENT_TYPES.values(), *SENIORITIES.values(), *PERIODS.values(), "Reports to", "Team", "Budget"]
 NAMES = {"Team", "Budget", "Stage"}
 """What is the same word in some other language."""
@@ -38,11 +40,11 @@ def catalogue(language: str):
 
 
 def texts_in_code() -> set[str]:
-    found = set(OURS)
-    for path in Path(job_description.__file__).parent.glob("*.py"):
+    found = {*OURS, *EXPECT.values(), *PREPARE.values()}
+    for path in WITH_WORDS:
         for _, message, _, _ in extract_from_file("python", path, keywords={"words": None, "many": (1, 2)}):
             found.add(message if isinstance(message, str) else message[0])
-    for path in TEMPLATES.glob("*.html"):
+    for path in (path for kind in ("html", "txt") for path in (HOUSE / "templates").rglob(f"*.{kind}")):
         found |= set(re.findall(r'{% say "([^"]+)"', path.read_text("utf-8")))
     return found - {""}
 

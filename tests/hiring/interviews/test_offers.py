@@ -213,4 +213,17 @@ def test_page_and_mail_speak_the_language_of_the_opening(offered, opening, recru
     page = page_of(offer).text
     assert f'<html lang="{language[:2]}"' in page and title in page and day in page
     offers.send_offer(offer=offer, by=recruiter)
-    assert Message.objects.get(kind="hiring.times").subject.startswith(f"{title}: First talk")
+    mail = Message.objects.get(kind="hiring.times")
+    assert mail.subject.startswith(f"{title}: First talk") and day.split()[-1] in mail.body
+
+
+@pytest.mark.django_db
+def test_so_does_the_mail_of_what_was_booked(offered, opening, recruiter):
+    type(opening).objects.filter(pk=opening.pk).update(language="it")
+    offer = TimeOffer.objects.get(pk=offered().pk)
+    interview = offers.choose_time(offer=offer, time=offer.times.first())
+    scheduling.cancel_interview(interview=interview, reason="Too weak", by=recruiter)
+    booked, cancelled = Message.objects.filter(address="cora@example.test").order_by("pk")
+    assert booked.subject.startswith("Prenotato: First talk, 1 Luglio")
+    assert "Buongiorno Cora" in booked.body and "Se non può venire" in booked.body
+    assert cancelled.subject.startswith("Annullato") and "Se non può" not in cancelled.body

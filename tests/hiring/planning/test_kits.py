@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
+from blueprint.job_description.catalogues import wording_in
 from hiring.models import Application, Candidate, Interview, Opening, Seat, Stage
 from hiring.planning.brief import brief_of
 from hiring.planning.materials import materials_of
@@ -97,6 +98,18 @@ def test_the_brief_says_nothing_that_interviewers_keep_to_themselves(suggested_p
     assert [text for text in kept if len(text) > 4 and text in html] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "sentence"),
+    [("de-AT", "Ihre Gespräche", "Am Tag selbst"), ("nl", "Uw gesprekken", "Op de dag zelf")],
+)
+def test_the_brief_speaks_the_language_of_the_opening(suggested_plan, recruiter, client_of, language, title, sentence):
+    opening = suggested_plan.opening
+    type(opening).objects.filter(pk=opening.pk).update(language=language)
+    page = client_of(recruiter).get(reverse("brief", args=[opening.slug])).text
+    assert f'<h1 lang="{language[:2]}">{title}</h1>' in page and sentence in page
+    assert "Everybody who applies" not in page and "To prepare" not in page
+
+
 def test_nor_does_the_brief_of_the_shipped_role(suggested_plan, shipped_role, recruiter):
     suggested_plan.rounds.all().delete()
     suggested_plan.dimensions.all().delete()
@@ -107,7 +120,7 @@ def test_nor_does_the_brief_of_the_shipped_role(suggested_plan, shipped_role, re
     round = suggested_plan.rounds.create(position=0, name="All")
     for at, exercise in enumerate(shipped_role["hiring"]["exercises"]):
         round.stages.create(position=at, name=exercise["title"], exercise=exercise["id"])
-    said = str(brief_of(plan_of(suggested_plan.opening)))
+    said = str(brief_of(plan_of(suggested_plan.opening), wording_in("en")))
     kept = kept_texts(shipped_role)
     assert len(kept) > 150 and [text for text in kept if text in said] == []
     assert said.count("Sheet for the candidate") == 2 and len(signals_of(shipped_role).strong) > 3

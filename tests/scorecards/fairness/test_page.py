@@ -246,3 +246,12 @@ def test_a_file_that_is_wrong_is_told_by_its_line_and_nothing_is_taken(asked, ad
 
 def test_the_worker_renews_what_is_shown(asked):
     assert any(name.endswith("renew_shown_rates") for name in jobs())
+
+
+def test_the_page_speaks_the_language_of_the_opening(asked, ended):
+    application = ended(1)[0]
+    opening = application.opening
+    type(opening).objects.filter(pk=opening.pk).update(language="fr-CA")
+    page = Client().get(link(application)).text
+    assert '<html lang="fr"' in page and "Quelques questions facultatives" in page and "ne pas le dire" in page
+    assert "Save my answers" not in page
