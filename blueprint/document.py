@@ -52,7 +52,7 @@ IMPORTANCE = {
 
 
 @dataclass(frozen=True)
-class Section:
+class BlueprintSection:
     """One of the 20 sections: its number, its key in the document, and its heading on a page."""
 
     number: int
@@ -62,26 +62,26 @@ class Section:
 
 
 SECTIONS = (
-    Section(1, "summary", "Role summary"),
-    Section(2, "mission", "Mission"),
-    Section(3, "responsibilities", "Responsibilities", grouped=True),
-    Section(4, "activities", "Day-to-day activities", grouped=True),
-    Section(5, "deliverables", "Deliverables", grouped=True),
-    Section(6, "goals", "Goals and success", grouped=True),
-    Section(7, "kpis", "KPIs"),
-    Section(8, "skills", "Technical skills", grouped=True),
-    Section(9, "soft_skills", "Soft skills"),
-    Section(10, "tools", "Tools"),
-    Section(11, "environment", "Environment", grouped=True),
-    Section(12, "stakeholders", "Stakeholders", grouped=True),
-    Section(13, "decision_rights", "Decision rights", grouped=True),
-    Section(14, "qualifications", "Experience and qualifications", grouped=True),
-    Section(15, "career", "Career path", grouped=True),
-    Section(16, "risks", "Risks and failure modes", grouped=True),
-    Section(17, "variants", "Variants"),
-    Section(18, "ai_impact", "AI and automation", grouped=True),
-    Section(19, "hiring", "Hiring"),
-    Section(20, "at_a_glance", "At a glance"),
+    BlueprintSection(1, "summary", "Role summary"),
+    BlueprintSection(2, "mission", "Mission"),
+    BlueprintSection(3, "responsibilities", "Responsibilities", grouped=True),
+    BlueprintSection(4, "activities", "Day-to-day activities", grouped=True),
+    BlueprintSection(5, "deliverables", "Deliverables", grouped=True),
+    BlueprintSection(6, "goals", "Goals and success", grouped=True),
+    BlueprintSection(7, "kpis", "KPIs"),
+    BlueprintSection(8, "skills", "Technical skills", grouped=True),
+    BlueprintSection(9, "soft_skills", "Soft skills"),
+    BlueprintSection(10, "tools", "Tools"),
+    BlueprintSection(11, "environment", "Environment", grouped=True),
+    BlueprintSection(12, "stakeholders", "Stakeholders", grouped=True),
+    BlueprintSection(13, "decision_rights", "Decision rights", grouped=True),
+    BlueprintSection(14, "qualifications", "Experience and qualifications", grouped=True),
+    BlueprintSection(15, "career", "Career path", grouped=True),
+    BlueprintSection(16, "risks", "Risks and failure modes", grouped=True),
+    BlueprintSection(17, "variants", "Variants"),
+    BlueprintSection(18, "ai_impact", "AI and automation", grouped=True),
+    BlueprintSection(19, "hiring", "Hiring"),
+    BlueprintSection(20, "at_a_glance", "At a glance"),
 )
 
 GROUPED_LINES = tuple(s.key for s in SECTIONS if s.grouped and s.key != "skills")

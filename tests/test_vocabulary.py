@@ -17,19 +17,6 @@ ONE_THING |= {"newer_version", "variants"}
 ROW_AND_PLAIN = {"Change", "Dimension", "Employer", "Exercise", "Judgement", "OwnWords", "Place", "Rating", "Stage"}
 """Classes of one name: a model, and the same thing as plain data for those who know no database."""
 
-STILL_MODULES = {"columns", "grid", "report", "tables", "wording"}
-STILL_CLASSES = {
-    "Beside",
-    "Group",
-    "Item",
-    "Line",
-    "Listing",
-    "Paragraph",
-    "Part",
-}
-STILL_CLASSES |= {"Section", "Shown", "Table", "Text", "Words"}
-"""For the time being: named alike, and different."""
-
 VAGUE = {"found", "each", "said"}
 """No local is called so: a noun says what it holds."""
 
@@ -73,11 +60,11 @@ def vague_names(path: Path) -> list[str]:
 
 
 def test_no_two_modules_of_one_name_do_different_things():
-    assert modules_of_one_name().keys() - ONE_THING == STILL_MODULES
+    assert modules_of_one_name().keys() - ONE_THING == set()
 
 
 def test_no_two_classes_of_one_name_do_different_things():
-    assert classes_of_one_name().keys() - ROW_AND_PLAIN == STILL_CLASSES
+    assert classes_of_one_name().keys() - ROW_AND_PLAIN == set()
 
 
 def test_no_local_is_called_by_a_word_that_says_nothing():

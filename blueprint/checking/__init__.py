@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from blueprint.checking.anchors import anchors
 from blueprint.checking.exercises import exercises
-from blueprint.checking.repeats import SHARED, Text, repeats, shared_runs, texts_of
+from blueprint.checking.readability import readability
+from blueprint.checking.repeats import SHARED, PlacedText, repeats, shared_runs, texts_of
 from blueprint.checking.sections import sections
 from blueprint.checking.variants import variants
-from blueprint.checking.wording import wording
 from blueprint.document import Problem, problems
 
-__all__ = ["SHARED", "Text", "lacks", "shared_runs", "texts_of"]
+__all__ = ["SHARED", "PlacedText", "lacks", "shared_runs", "texts_of"]
 
-RULES = (sections, exercises, anchors, variants, wording)
+RULES = (sections, exercises, anchors, variants, readability)
 
 
 def lacks(document: dict, others: Sequence[dict] = ()) -> list[Problem]:

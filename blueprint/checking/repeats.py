@@ -19,7 +19,7 @@ ABOUT_THE_TEXT = {"note", "intros", "group"}
 
 
 @dataclass(frozen=True)
-class Text:
+class PlacedText:
     """A text of a document: where it stands, and the row (a line, an exercise, a variant) that it belongs to."""
 
     path: str
@@ -27,14 +27,14 @@ class Text:
     words: str
 
 
-def texts_of(document: dict) -> list[Text]:
+def texts_of(document: dict) -> list[PlacedText]:
     """Every text that a reader meets, in document order."""
     return list(_texts(document, (), ""))
 
 
-def _texts(value, path: tuple, row: str) -> Iterator[Text]:
+def _texts(value, path: tuple, row: str) -> Iterator[PlacedText]:
     if isinstance(value, str):
-        yield Text(".".join(map(str, path)), row or ".".join(map(str, path)), value)
+        yield PlacedText(".".join(map(str, path)), row or ".".join(map(str, path)), value)
     elif isinstance(value, dict):
         row = value.get("id", row)
         for key, child in value.items():
@@ -88,13 +88,13 @@ def _runs(texts: Iterable[str]) -> set[str]:
     return found
 
 
-def _by_sentence(document: dict) -> dict[str, list[Text]]:
-    found: dict[str, list[Text]] = defaultdict(list)
+def _by_sentence(document: dict) -> dict[str, list[PlacedText]]:
+    found: dict[str, list[PlacedText]] = defaultdict(list)
     for text in texts_of(document):
         if ABOUT_THE_TEXT & set(text.path.split(".")):
             continue
         for sentence in sentences(text.words):
             words = re.findall(r"\w+", sentence.casefold())
             if len(words) >= SENTENCE:
-                found[" ".join(words)].append(Text(text.path, text.row, sentence))
+                found[" ".join(words)].append(PlacedText(text.path, text.row, sentence))
     return found

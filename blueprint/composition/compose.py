@@ -14,8 +14,8 @@ from blueprint.composition.role import (
     Change,
     Composed,
     Conflict,
-    Group,
     Line,
+    LineGroup,
     Words,
 )
 from blueprint.composition.shapes import (
@@ -74,7 +74,7 @@ class _Composing:
         was = before if state == REPLACED else None
         return Line(name, part, {"text": words.text}, words, state, was, holding)
 
-    def section(self, section: str) -> tuple[Group, ...]:
+    def section(self, section: str) -> tuple[LineGroup, ...]:
         groups, count = [], 0
         for stored, rows_here in rows(self.document, section):
             lines = [self.line(section, row, f"{section}.{count + n}") for n, row in enumerate(rows_here)]
@@ -128,7 +128,7 @@ class _Composing:
     def _record(self, address: str, won: Change, lost: list[Change]) -> None:
         self.conflicts.extend(Conflict(address, won, change) for change in lost)
 
-    def _added_lines(self, section: str, groups: list[Group], count: int) -> dict[str, list[Line]]:
+    def _added_lines(self, section: str, groups: list[LineGroup], count: int) -> dict[str, list[Line]]:
         """The lines that variants add, by group; the same words from two variants are one line with two reasons."""
         added: dict[tuple[str, Words], list[Change]] = defaultdict(list)
         for change in self.changes.added.get(section, ()):
@@ -144,7 +144,7 @@ class _Composing:
         return lines
 
 
-def _group_meant(section: str, change: Change, groups: list[Group]) -> str:
+def _group_meant(section: str, change: Change, groups: list[LineGroup]) -> str:
     """The key of the group that a line is added to: the named one, else the only one, else one without a title."""
     if section == "skills":
         return tier_key(change.group) or ""
@@ -160,12 +160,12 @@ def _same(one: str, other: str) -> bool:
     return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
-def _group(section: str, key: str, lines: list[Line], days: int | None = None, added: bool = False) -> Group:
+def _group(section: str, key: str, lines: list[Line], days: int | None = None, added: bool = False) -> LineGroup:
     title = TIERS.get(key, key) if section == "skills" else key
-    return Group(key, title, tuple(lines), days, added)
+    return LineGroup(key, title, tuple(lines), days, added)
 
 
-def _drop_references(sections: dict[str, tuple[Group, ...]]) -> None:
+def _drop_references(sections: dict[str, tuple[LineGroup, ...]]) -> None:
     """Take out of exercises and dimensions the ids of what was removed."""
     hiring = [line for key in ("hiring.assess", "hiring.dimensions") for group in sections[key] for line in group.lines]
     gone = {line.address for line in hiring if not line.stands}
@@ -178,7 +178,7 @@ def _drop_references(sections: dict[str, tuple[Group, ...]]) -> None:
             line.row["measures"] = [name for name in line.row["measures"] if name not in gone]
 
 
-def _document(document: dict, texts: dict[str, Line], sections: dict[str, tuple[Group, ...]]) -> dict:
+def _document(document: dict, texts: dict[str, Line], sections: dict[str, tuple[LineGroup, ...]]) -> dict:
     """The composed blueprint: what stands, in the shape of any document."""
     for name, line in texts.items():
         part, key = name.split(".")
@@ -190,11 +190,11 @@ def _document(document: dict, texts: dict[str, Line], sections: dict[str, tuple[
     return document
 
 
-def _stored(section: str, group: Group) -> dict:
+def _stored(section: str, group: LineGroup) -> dict:
     stored = {"tier" if section == "skills" else "group": group.key, "items": _rows(section, (group,))}
     return stored | {"days": group.days} if section == "goals" else stored
 
 
-def _rows(section: str, groups: Sequence[Group]) -> list:
+def _rows(section: str, groups: Sequence[LineGroup]) -> list:
     standing = [line.row for group in groups for line in group.standing]
     return [row["text"] for row in standing] if SHAPES[section].plain else standing

@@ -99,7 +99,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Group:
+class LineGroup:
     """Lines under one title, removed ones included. A section without groups is one group without a title.
 
     `key` is the title as stored (for skills the tier), `title` the words to print, `days` those of a group of goals.
@@ -154,7 +154,7 @@ class Composed:
 
     document: dict
     chosen: tuple[Chosen, ...]
-    sections: Mapping[str, tuple[Group, ...]]
+    sections: Mapping[str, tuple[LineGroup, ...]]
     texts: Mapping[str, Line]
     conflicts: tuple[Conflict, ...]
     unplaced: tuple[Unplaced, ...]

@@ -13,18 +13,18 @@ from blueprint.importing.article_marks import (
     NOT_UNDERSTOOD,
 )
 from blueprint.importing.article_title import first_line, is_the_title, printed_title, role_of, role_row
-from blueprint.importing.blocks import Block, Paragraph
+from blueprint.importing.blocks import ArticleParagraph, Block
 from blueprint.importing.characters import looks_wrongly_decoded, repaired, storable
 from blueprint.importing.derived import derive
 from blueprint.importing.draft import Draft
 from blueprint.importing.furniture import Furnished, told, without_furniture, words_of
 from blueprint.importing.html import DEEPEST_LIST, Blocks
+from blueprint.importing.import_report import found_in, oddities_of, texts
 from blueprint.importing.meant_tags import HINTS, meant
-from blueprint.importing.outline import Section, heads_a_part, sections
+from blueprint.importing.outline import ArticleSection, heads_a_part, sections
 from blueprint.importing.posting import parts_of, read_posting
-from blueprint.importing.report import found_in, oddities_of, texts
 from blueprint.importing.result import Imported, NotUnderstood
-from blueprint.importing.sections import grouped, hiring, prose, skills, tables, variants
+from blueprint.importing.sections import grouped, hiring, prose, skills, table_sections, variants
 from blueprint.importing.tokens import Token, Tokens
 from people.refusals import Refused
 
@@ -40,18 +40,18 @@ _SHOWN = 12
 _FIRST_PUBLISHED = re.compile(rf"{FIRST_PUBLISHED} (\S+) \.")
 _NOT_IN_THIS_TEXT = "Not in this text"
 
-_READERS: dict[str, Callable[[Section, Draft], None]] = {
+_READERS: dict[str, Callable[[ArticleSection, Draft], None]] = {
     "summary": prose.read_summary,
     "mission": prose.read_mission,
     "responsibilities": grouped.read_responsibilities,
     "goals": prose.read_goals,
-    "kpis": tables.read_kpis,
+    "kpis": table_sections.read_kpis,
     "skills": skills.read,
     "soft_skills": skills.read_soft,
-    "tools": tables.read_tools,
+    "tools": table_sections.read_tools,
     "variants": variants.read,
     "hiring": hiring.read,
-    "at_a_glance": tables.read_at_a_glance,
+    "at_a_glance": table_sections.read_at_a_glance,
 }
 _CONTAINERS: dict[str, Callable[[Token], bool]] = {
     "entry-content": lambda tag: "entry-content" in tag.attributes.get("class", ""),
@@ -83,7 +83,7 @@ class _ArticleReading:
     blocks: Blocks
     furnished: Furnished
     shown: list[Block]
-    parts: list[Section]
+    parts: list[ArticleSection]
     whole: bool
 
     @property
@@ -234,10 +234,11 @@ def _removed(count: int) -> str:
     return f"{count} characters that no text can hold (NUL or half of a pair) were removed."
 
 
-def _without_own_note(part: Section, draft: Draft) -> None:
+def _without_own_note(part: ArticleSection, draft: Draft) -> None:
     """Our own export says at its top what it does not hold; that is told and not kept."""
     for group in part.groups if not part.key else ():
-        for block in [b for b in group.blocks if isinstance(b, Paragraph) and b.text.plain.startswith(BEGINNING)]:
+        paragraphs = [block for block in group.blocks if isinstance(block, ArticleParagraph)]
+        for block in [paragraph for paragraph in paragraphs if paragraph.text.plain.startswith(BEGINNING)]:
             group.blocks.remove(block)
             words = block.text.plain
             address = _FIRST_PUBLISHED.search(words)
@@ -247,7 +248,7 @@ def _without_own_note(part: Section, draft: Draft) -> None:
                 draft.odd(words[words.index(_NOT_IN_THIS_TEXT) :])
 
 
-def _read_section(part: Section, draft: Draft) -> None:
+def _read_section(part: ArticleSection, draft: Draft) -> None:
     if part.key:
         if part.key not in document.GROUPED_LINES:
             _leave_empty_groups(part, draft)
@@ -268,7 +269,7 @@ def _read_section(part: Section, draft: Draft) -> None:
     draft.leave("" if is_title else heading, blocks)
 
 
-def _leave_empty_groups(part: Section, draft: Draft) -> None:
+def _leave_empty_groups(part: ArticleSection, draft: Draft) -> None:
     """Keep headings under which nothing stands; in sections without groups nobody else would."""
     last = part.groups[-1] if part.groups else None
     empty = [

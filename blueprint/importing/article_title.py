@@ -2,7 +2,7 @@
 
 import re
 
-from blueprint.importing.blocks import Block, Heading, Paragraph, Table
+from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading
 from blueprint.importing.headings import SECTIONS, meaning
 from blueprint.importing.posting_words import GENDERS
 
@@ -30,7 +30,7 @@ def role_of(title: str) -> str:
 def first_line(blocks: list[Block]) -> str:
     """The first line of a posting, where that is short enough for a title; it is taken out of the blocks."""
     first = blocks[0] if blocks else None
-    if isinstance(first, Paragraph | Heading) and len(first.text.plain) <= _LONGEST_TITLE // 2:
+    if isinstance(first, ArticleParagraph | Heading) and len(first.text.plain) <= _LONGEST_TITLE // 2:
         return first.text.lines()[0].plain
     return ""
 
@@ -39,7 +39,7 @@ def is_the_title(block: Block, printed: str) -> bool:
     """Whether a block is the page's own heading; one of a lower level that says the same heads a part of it."""
     if isinstance(block, Heading):
         return block.level == 1 and block.text.plain == printed
-    return isinstance(block, Paragraph) and block.text.plain == printed
+    return isinstance(block, ArticleParagraph) and block.text.plain == printed
 
 
 def printed_title(blocks: list[Block]) -> str:
@@ -54,12 +54,12 @@ def printed_title(blocks: list[Block]) -> str:
     for block in blocks[:5]:
         if isinstance(block, Heading):
             break
-        if isinstance(block, Paragraph) and len(block.text.plain) <= _LONGEST_TITLE and len(naming) > 1:
+        if isinstance(block, ArticleParagraph) and len(block.text.plain) <= _LONGEST_TITLE and len(naming) > 1:
             return block.text.plain
     return ""
 
 
 def role_row(blocks: list[Block]) -> str:
     """What a table calls the role's title."""
-    rows = (row for block in blocks if isinstance(block, Table) for row in block.rows)
+    rows = (row for block in blocks if isinstance(block, ArticleTable) for row in block.rows)
     return next((row[1].plain for row in rows if len(row) == 2 and _TITLE_ROW.fullmatch(row[0].plain)), "")

@@ -12,12 +12,12 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class ArticleParagraph:
     text: Text
 
 
 @dataclass
-class Item:
+class ListItem:
     """An entry: its number as printed, its text (line by line where it holds breaks), what is nested in it.
 
     `name` is what the page sets apart as its name (a heading, a term, a cell); a bold lead in the text is none.
@@ -25,7 +25,7 @@ class Item:
 
     number: int | None = None
     lines: list[Text] = field(default_factory=list)
-    children: list["Item"] = field(default_factory=list)
+    children: list["ListItem"] = field(default_factory=list)
     name: Text | None = None
 
     @property
@@ -37,12 +37,12 @@ class Item:
 class Listing:
     """A list. One that is not ordered may belong to the last item of an ordered one before it."""
 
-    items: list[Item] = field(default_factory=list)
+    items: list[ListItem] = field(default_factory=list)
     ordered: bool = False
 
 
 @dataclass(frozen=True)
-class Table:
+class ArticleTable:
     """Rows of cells, all of them of one length with its header; header is () where there is none."""
 
     header: tuple[Text, ...]
@@ -54,4 +54,4 @@ class End:
     """Where a box that folds is over: what follows is no longer under its heading."""
 
 
-Block = Heading | End | Paragraph | Listing | Table
+Block = Heading | End | ArticleParagraph | Listing | ArticleTable

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from blueprint.importing.blocks import Block, Item, Listing, Paragraph
+from blueprint.importing.blocks import ArticleParagraph, Block, Listing, ListItem
 from blueprint.importing.inline import Run, Text
 
 _MARK = re.compile(r"([\s\xa0]*)((?:-{1,3}|–{1,2}|—)(?=[\s\xa0])|[•‣▪◦·●○■□o]|[→➔➤►▶»✓✔✅])[\s\xa0]+(?=\S)")
@@ -14,7 +14,7 @@ _FEWEST_LINES = 3
 _LEVELS = (2, 3)
 
 
-def nested(runs: list[Run]) -> tuple[Text, list[Item]] | None:
+def nested(runs: list[Run]) -> tuple[Text, list[ListItem]] | None:
     """What stands before the list, and its items with what hangs under them; None where there is but one level.
 
     A level is known by its mark and by whether blanks stand before it.
@@ -28,13 +28,13 @@ def nested(runs: list[Run]) -> tuple[Text, list[Item]] | None:
     if len(styles) not in _LEVELS or styles[0][1] == "o" or any(map(_NUMBER.match, words)):
         return None
     before: list[Text] = []
-    items: list[Item] = []
-    open_items: list[Item] = []
+    items: list[ListItem] = []
+    open_items: list[ListItem] = []
     for line, mark in zip(lines, marks, strict=True):
         text = Text.of(_after(line, mark.end() if mark else 0))
         if mark:
             level = min(styles.index(_style(mark)), len(open_items))
-            item = Item(lines=[text])
+            item = ListItem(lines=[text])
             (open_items[level - 1].children if level else items).append(item)
             open_items[level:] = [item]
         elif text:
@@ -45,9 +45,9 @@ def nested(runs: list[Run]) -> tuple[Text, list[Item]] | None:
 def typed_levels(blocks: list[Block]) -> list[Block]:
     """Paragraphs that begin with one of several marks, one after the other, as a list with levels."""
     out: list[Block] = []
-    typed: list[Paragraph] = []
+    typed: list[ArticleParagraph] = []
     for block in blocks:
-        if isinstance(block, Paragraph) and _TYPED.match(block.text.plain) and len(block.text.lines()) == 1:
+        if isinstance(block, ArticleParagraph) and _TYPED.match(block.text.plain) and len(block.text.lines()) == 1:
             typed.append(block)
             continue
         out += [*_levelled(typed), _lifted(block)]
@@ -55,7 +55,7 @@ def typed_levels(blocks: list[Block]) -> list[Block]:
     return out + _levelled(typed)
 
 
-def _levelled(typed: list[Paragraph]) -> list[Block]:
+def _levelled(typed: list[ArticleParagraph]) -> list[Block]:
     marks = [_TYPED.match(block.text.plain) for block in typed]
     styles = list(dict.fromkeys(_style(mark) for mark in marks))
     if len(styles) not in _LEVELS:
@@ -73,11 +73,11 @@ def _lifted(block: Block) -> Block:
     return _lifted(Listing(items, block.ordered)) if items else block
 
 
-def _hung(lines: Iterable[tuple[int, Text]]) -> list[Item]:
-    items: list[Item] = []
-    open_items: list[Item] = []
+def _hung(lines: Iterable[tuple[int, Text]]) -> list[ListItem]:
+    items: list[ListItem] = []
+    open_items: list[ListItem] = []
     for level, text in lines:
-        at, item = min(level, len(open_items)), Item(lines=[text])
+        at, item = min(level, len(open_items)), ListItem(lines=[text])
         (open_items[at - 1].children if at else items).append(item)
         open_items[at:] = [item]
     return items

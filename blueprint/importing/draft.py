@@ -1,7 +1,7 @@
 """The document while it is being made, and what there is to say about it."""
 
 from blueprint import document
-from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
+from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading, Listing, ListItem
 from blueprint.importing.headings import numbered
 from blueprint.importing.inline import Text, escaped, said
 from blueprint.importing.item_lines import (
@@ -62,18 +62,18 @@ class Draft:
         """Keep what was not understood, line by line, with the section where it stood."""
         self.document["unrecognised"] += [{"section": section, "text": line} for line in _lines(blocks)]
 
-    def item(self, source: Item) -> dict:
+    def item(self, source: ListItem) -> dict:
         """An ITEM: the bold lead as title, dash bullets and nested items as children."""
         source = named_by_its_first_line(source)
         body, bullets = body_and_bullets(source)
         title, text = (without_colon(source.name), body) if source.name else titled(body)
         words = (title or text or (bullets or [Text()])[0]).markdown
         item = {"id": self.id(words), "title": title.markdown, "text": text.markdown, "children": []}
-        children = [*(Item(lines=[bullet]) for bullet in bullets), *source.children]
+        children = [*(ListItem(lines=[bullet]) for bullet in bullets), *source.children]
         item["children"] = self.items(children)
         return item
 
-    def items(self, sources: list[Item]) -> list[dict]:
+    def items(self, sources: list[ListItem]) -> list[dict]:
         return [self.item(source) for source in attached(sources) if source.has_words]
 
 
@@ -88,16 +88,16 @@ def _lines(blocks: list[Block]) -> list[str]:
         match block:
             case Heading(text=text):
                 out.append(text.bold().markdown)
-            case Paragraph(text=text):
+            case ArticleParagraph(text=text):
                 out += [line.markdown for line in text.lines()]
             case Listing(items=items):
                 out += _item_lines(items)
-            case Table(header=header, rows=rows):
+            case ArticleTable(header=header, rows=rows):
                 out += [" | ".join(cell.markdown for cell in row) for row in (header, *rows) if row]
     return out
 
 
-def _item_lines(items: list[Item]) -> list[str]:
+def _item_lines(items: list[ListItem]) -> list[str]:
     out: list[str] = []
     for item in items:
         texts = [worded(item)] if item.name else item.lines

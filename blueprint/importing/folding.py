@@ -6,7 +6,7 @@ follows it, up to the next name, hangs under it. Section readers then see lists,
 
 import re
 
-from blueprint.importing.blocks import Block, End, Heading, Item, Listing, Paragraph, Table
+from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, End, Heading, Listing, ListItem
 from blueprint.importing.dashes import typed_levels
 from blueprint.importing.durations import minutes
 from blueprint.importing.field_labels import Labels
@@ -36,9 +36,9 @@ def _apart(blocks: list[Block], labels: Labels) -> list[Block]:
     """The blocks; a name that shares a paragraph with the labelled lines after it stands in one of its own."""
     out: list[Block] = []
     for block in blocks if labels else ():
-        first, *others = block.text.lines() if isinstance(block, Paragraph) else [Text()]
+        first, *others = block.text.lines() if isinstance(block, ArticleParagraph) else [Text()]
         if others and _may_be_a_name(first, labels) and labels_a_line(others[0], labels):
-            out += [Paragraph(first), Paragraph(Text.joined(others))]
+            out += [ArticleParagraph(first), ArticleParagraph(Text.joined(others))]
         else:
             out.append(block)
     return out if labels else blocks
@@ -58,33 +58,33 @@ def enumerated(blocks: list[Block]) -> list[Block]:
     """Paragraphs whose lines begin with "1. " as numbered lists; dashes under a number hang under it."""
     out: list[Block] = []
     for block in blocks:
-        if isinstance(block, Paragraph) and any(character.isdigit() for character in block.text.plain):
+        if isinstance(block, ArticleParagraph) and any(character.isdigit() for character in block.text.plain):
             out += _enumerated(block)
         else:
             out.append(block)
     return out
 
 
-def _enumerated(block: Paragraph) -> list[Block]:
+def _enumerated(block: ArticleParagraph) -> list[Block]:
     lines = block.text.lines()
     marks = [_NUMBER.match(line.plain) for line in lines]
     numbers = [int(mark[1]) for mark in marks if mark]
     if not numbers or numbers != list(range(numbers[0], numbers[0] + len(numbers))) or not _is_list(marks, lines):
         return [block]
     before: list[Text] = []
-    items: list[Item] = []
+    items: list[ListItem] = []
     for line, mark in zip(lines, marks, strict=True):
         if mark:
-            items.append(Item(int(mark[1]), [line.after(mark.end())]))
+            items.append(ListItem(int(mark[1]), [line.after(mark.end())]))
         elif not items:
             before.append(line)
         elif bullet := BULLET.match(line.plain):
-            items[-1].children.append(Item(lines=[line.after(bullet.end())]))
+            items[-1].children.append(ListItem(lines=[line.after(bullet.end())]))
         elif items[-1].children:
             items[-1].children[-1].lines.append(line)
         else:
             items[-1].lines.append(line)
-    return [*([Paragraph(Text.joined(before))] if before else []), Listing(items, ordered=True)]
+    return [*([ArticleParagraph(Text.joined(before))] if before else []), Listing(items, ordered=True)]
 
 
 def _is_list(marks: list[re.Match | None], lines: list[Text]) -> bool:
@@ -110,7 +110,7 @@ def joined(blocks: list[Block]) -> list[Block]:
     return out
 
 
-def _is_bare(item: Item) -> bool:
+def _is_bare(item: ListItem) -> bool:
     text = Text.joined(item.lines, " ")
     return not item.children and bool(text) and (text.all_bold or text.plain.endswith(COLONS))
 
@@ -118,33 +118,33 @@ def _is_bare(item: Item) -> bool:
 def has_labelled_lines(block: Block | None, labels: Labels) -> bool:
     """Whether the block begins with a labelled line, or is a table of labels and texts."""
     match block:
-        case Paragraph(text=text):
+        case ArticleParagraph(text=text):
             return labels_a_line(text, labels)
         case Listing(items=[first, *_]):
             return is_label(first.name, labels) if first.name else labels_a_line(Text.joined(first.lines, " "), labels)
-        case Table(rows=rows) if rows and max(map(len, rows)) == _KEY_AND_VALUE:
+        case ArticleTable(rows=rows) if rows and max(map(len, rows)) == _KEY_AND_VALUE:
             keys = [row[0] for row in rows if row]
             labelled = sum(is_label(key, labels) for key in keys)
             return labelled >= min(2, len(keys)) and labelled * 2 >= len(keys)
     return False
 
 
-def named(name: Text) -> Item:
+def named(name: Text) -> ListItem:
     """An entry with a name; what counts it ("2. …", "Exercise 2: …") is its number."""
     count = _COUNT.match(name.plain)
-    return Item(int(count[1] or count[2]), name=name.after(count.end())) if count else Item(name=name)
+    return ListItem(int(count[1] or count[2]), name=name.after(count.end())) if count else ListItem(name=name)
 
 
-def as_item(name: Text, blocks: list[Block]) -> Item:
+def as_item(name: Text, blocks: list[Block]) -> ListItem:
     """Blocks as one item with a name."""
     item = named(name)
     for block in blocks:
         match block:
-            case Paragraph(text=text):
-                _hang(item, Item(lines=[text]))
+            case ArticleParagraph(text=text):
+                _hang(item, ListItem(lines=[text]))
             case Listing(items=items):
                 item.children += items
-            case Table():
+            case ArticleTable():
                 item.children += _named_rows(block)
     return item
 
@@ -155,8 +155,8 @@ class _Folding:
     def __init__(self, blocks: list[Block], labels: Labels):
         self.blocks: list[Block] = []
         self._labels = labels
-        self._open: list[tuple[int, Item]] = []
-        self._named: Item | None = None
+        self._open: list[tuple[int, ListItem]] = []
+        self._named: ListItem | None = None
         for index, block in enumerate(blocks):
             self._read(block, blocks[index + 1] if index + 1 < len(blocks) else None)
 
@@ -166,11 +166,11 @@ class _Folding:
                 self._open, self._named = [], None
             case Heading(level=level, text=text):
                 self._head(level, text, following)
-            case Paragraph(text=text):
+            case ArticleParagraph(text=text):
                 self._paragraph(block, text, following)
             case Listing(items=items):
                 self._listing(block, items, following)
-            case Table():
+            case ArticleTable():
                 self._table(block)
 
     def _head(self, level: int, text: Text, following: Block | None) -> None:
@@ -179,9 +179,9 @@ class _Folding:
             level += 1
         while self._open and self._open[-1][0] >= level:
             self._open.pop()
-        if isinstance(following, Table) and not has_labelled_lines(following, self._labels):
+        if isinstance(following, ArticleTable) and not has_labelled_lines(following, self._labels):
             self._open = []
-            self.blocks.append(Paragraph(text.bold()))
+            self.blocks.append(ArticleParagraph(text.bold()))
             return
         item = named(text)
         if self._open:
@@ -190,16 +190,16 @@ class _Folding:
             self._add(item)
         self._open.append((level, item))
 
-    def _paragraph(self, block: Paragraph, text: Text, following: Block | None) -> None:
+    def _paragraph(self, block: ArticleParagraph, text: Text, following: Block | None) -> None:
         under = self._open[-1][1] if self._open else self._named
         is_line = labels_a_line(text, self._labels)
         if self._names_an_entry(text, is_line, following):
             self._named = named(text.unbold())
             (self._open[-1][1].children.append if self._open and self._open[-1][1].lines else self._add)(self._named)
         elif self._open:
-            _hang(under, Item(lines=[text]))
+            _hang(under, ListItem(lines=[text]))
         elif self._named and (is_line or self._named.lines or self._named.children):
-            _hang(self._named, Item(lines=[text]))
+            _hang(self._named, ListItem(lines=[text]))
         else:
             self._named = None
             self.blocks.append(block)
@@ -215,7 +215,7 @@ class _Folding:
             not words.endswith(COLONS) or minutes(words) != (None, None)
         )
 
-    def _listing(self, block: Listing, items: list[Item], following: Block | None) -> None:
+    def _listing(self, block: Listing, items: list[ListItem], following: Block | None) -> None:
         if self._open:
             self._open[-1][1].children += items
         elif self._named and not block.ordered:
@@ -224,7 +224,7 @@ class _Folding:
             self._named = items[-1] if items and self._may_go_on(items[-1], following) else None
             self.blocks.append(block)
 
-    def _may_go_on(self, item: Item, following: Block | None) -> bool:
+    def _may_go_on(self, item: ListItem, following: Block | None) -> bool:
         """Whether the labelled paragraphs or the list behind a list are about its last item, which says no more."""
         return (
             not item.children
@@ -232,7 +232,7 @@ class _Folding:
             and has_labelled_lines(following, self._labels)
         )
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: ArticleTable) -> None:
         under = self._open[-1][1] if self._open else self._named
         if under and has_labelled_lines(table, self._labels):
             under.children += _named_rows(table)
@@ -243,7 +243,7 @@ class _Folding:
         else:
             self.blocks.append(_entries_in_cells(table, self._labels) or table)
 
-    def _add(self, item: Item) -> None:
+    def _add(self, item: ListItem) -> None:
         last = self.blocks[-1] if self.blocks else None
         if not isinstance(last, _Folded):
             self.blocks.append(last := _Folded())
@@ -254,12 +254,12 @@ class _Folded(Listing):
     """A list that no page has: what was folded."""
 
 
-def _boxed_entry(table: Table, labels: Labels) -> Item | None:
+def _boxed_entry(table: ArticleTable, labels: Labels) -> ListItem | None:
     """A table of labels and texts whose first row is a name alone, as the entry of that name."""
     first, *others = [row for row in (table.header, *table.rows) if row]
     if not others or not first[0] or any(first[1:]) or is_label(first[0], labels):
         return None
-    rest = Table((), tuple(others))
+    rest = ArticleTable((), tuple(others))
     if not has_labelled_lines(rest, labels):
         return None
     item = named(first[0].unbold())
@@ -267,7 +267,7 @@ def _boxed_entry(table: Table, labels: Labels) -> Item | None:
     return item
 
 
-def _entries_in_cells(table: Table, labels: Labels) -> Listing | None:
+def _entries_in_cells(table: ArticleTable, labels: Labels) -> Listing | None:
     """A table whose second column holds all the labelled lines of an entry, as a list of entries."""
     full = sum(any(labels_a_line(cell, labels) for cell in row[1:]) for row in table.rows) if labels else 0
     if full * 2 <= len(table.rows) or not all(row[0] for row in table.rows):
@@ -278,12 +278,12 @@ def _entries_in_cells(table: Table, labels: Labels) -> Listing | None:
     return Listing(items)
 
 
-def _named_rows(table: Table) -> list[Item]:
+def _named_rows(table: ArticleTable) -> list[ListItem]:
     rows = [*([table.header] if table.header else []), *table.rows]
-    return [Item(name=row[0], lines=[cell for cell in row[1:] if cell]) for row in rows]
+    return [ListItem(name=row[0], lines=[cell for cell in row[1:] if cell]) for row in rows]
 
 
-def _hang(item: Item, line: Item) -> None:
+def _hang(item: ListItem, line: ListItem) -> None:
     """A line under an item: among its own lines as long as nothing is nested there."""
     if item.children:
         item.children.append(line)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
+from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading, Listing, ListItem
 from blueprint.importing.furniture_signs import (
     ABOUT_THE_PAGE,
     BACK,
@@ -175,7 +175,7 @@ def without_furniture(blocks: list[Block], left_out: list[tuple[str, str]]) -> l
 
 def _heads_a_section(block: Block) -> bool:
     """Whether a bold line stands for the heading of a section."""
-    is_bold = isinstance(block, Paragraph) and block.text.all_bold
+    is_bold = isinstance(block, ArticleParagraph) and block.text.all_bold
     return is_bold and meaning(block.text.plain, SECTIONS) is not None
 
 
@@ -189,19 +189,19 @@ def _kept(block: Block, headings: set[str], left_out: list[tuple[str, str]], *, 
             left_out += [("line about the post", " ".join(line.plain for line in item.lines)) for item in about]
             left = [item for item in items if item not in about]
             return Listing(left, block.ordered) if left else None
-        case Paragraph(text=text) if in_front and ABOUT_THE_PAGE.fullmatch(text.plain.strip()):
+        case ArticleParagraph(text=text) if in_front and ABOUT_THE_PAGE.fullmatch(text.plain.strip()):
             left_out.append(("line about the post", text.plain))
             return None
     return block
 
 
-def _is_about_the_page(item: Item) -> bool:
+def _is_about_the_page(item: ListItem) -> bool:
     return (
         not item.children and ABOUT_THE_PAGE.fullmatch(" ".join(line.plain for line in item.lines).strip()) is not None
     )
 
 
-def _is_contents(items: list[Item], headings: set[str]) -> bool:
+def _is_contents(items: list[ListItem], headings: set[str]) -> bool:
     """Whether nearly every item, at every level, is a heading of the page."""
     lines = [normal(line) for line in words_of([Listing(items)])]
     there = sum(line in headings for line in lines)
@@ -212,13 +212,13 @@ def words_of(blocks: Iterable[Block]) -> Iterator[str]:
     """Every text in some blocks, a line each."""
     for block in blocks:
         match block:
-            case Heading(text=text) | Paragraph(text=text):
+            case Heading(text=text) | ArticleParagraph(text=text):
                 yield text.plain
             case Listing(items=items):
                 for item in items:
                     yield from (text.plain for text in ([item.name] if item.name else []) + item.lines)
                     yield from words_of([Listing(item.children)] if item.children else [])
-            case Table(header=header, rows=rows):
+            case ArticleTable(header=header, rows=rows):
                 yield from (cell.plain for row in (header, *rows) for cell in row if cell)
 
 

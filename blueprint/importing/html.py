@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from blueprint.importing.blocks import Block, End, Heading, Item, Listing, Paragraph
+from blueprint.importing.blocks import ArticleParagraph, Block, End, Heading, Listing, ListItem
 from blueprint.importing.dashes import nested
 from blueprint.importing.emphasis import Emphasis
 from blueprint.importing.furniture_signs import BACK_TO_THE_TEXT
-from blueprint.importing.grid import Grid, whole
 from blueprint.importing.inline import Run, Text, safe_link
 from blueprint.importing.marks import SIGN
+from blueprint.importing.table_grid import Grid, whole
 from blueprint.importing.tokens import Token
 from blueprint.importing.wrapping import softened, unwrapped
 from people.refusals import Refused
@@ -43,12 +43,12 @@ _INSIDE_HEADINGS = {"div", "center", "header", "hgroup"}
 class _Frame:
     """An open list: where its items go, and the item that is open in it or around it."""
 
-    items: list[Item]
+    items: list[ListItem]
     depth: int
     number: int | None
-    item: Item | None
-    around: Item | None
-    term: Item | None = None
+    item: ListItem | None
+    around: ListItem | None
+    term: ListItem | None = None
 
 
 class Blocks:
@@ -190,10 +190,10 @@ class Blocks:
         else:
             self._put(text, item)
 
-    def _list(self, items: list[Item]) -> None:
+    def _list(self, items: list[ListItem]) -> None:
         self.blocks.append(Listing(items))
 
-    def _put(self, text: Text, item: Item | None) -> None:
+    def _put(self, text: Text, item: ListItem | None) -> None:
         if text and BACK_TO_THE_TEXT in (text.runs[0].words[:1], text.runs[-1].words[-1:]):
             text = self._without_back_link(text)
         if not text:
@@ -209,7 +209,7 @@ class Blocks:
                 sign = None if item.lines else SIGN.match(text.plain)
                 item.lines.append(text.after(sign.end()) if sign else text)
         else:
-            self.blocks.append(Paragraph(text))
+            self.blocks.append(ArticleParagraph(text))
 
     def _without_back_link(self, text: Text) -> Text:
         """What ends in a link back to the text is a note and no line; in headings and cells the link means nothing."""
@@ -240,12 +240,12 @@ class Blocks:
             self._frames.append(_Frame(last.items, 1, None, None, None))
         frame = self._frames[-1]
         if name == "dd" and frame.term:
-            frame.item = Item()
+            frame.item = ListItem()
             frame.term.children.append(frame.item)
             return
         if frame.number is not None:
             frame.number = whole(attributes.get("value"), frame.number)
-        frame.item = Item(frame.number)
+        frame.item = ListItem(frame.number)
         frame.items.append(frame.item)
         frame.term = frame.item if name == "dt" else None
         if frame.number is not None:
@@ -274,10 +274,10 @@ class Blocks:
         self._grid = None
         if table := grid.table():
             is_box = not table.header and len(table.rows) == 1 and len(table.rows[0]) == 1
-            self.blocks.append(Paragraph(table.rows[0][0]) if is_box else table)
+            self.blocks.append(ArticleParagraph(table.rows[0][0]) if is_box else table)
 
 
-def _lift_single_texts(terms: list[Item]) -> None:
+def _lift_single_texts(terms: list[ListItem]) -> None:
     """A term with one description has it as its text; with several, each is a line under it."""
     for item in terms:
         if item.name and len(item.children) == 1 and not item.children[0].name:

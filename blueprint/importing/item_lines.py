@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from blueprint.importing.blocks import Item
+from blueprint.importing.blocks import ListItem
 from blueprint.importing.field_labels import Labels
 from blueprint.importing.headings import Patterns, last_match, normal
 from blueprint.importing.inline import COLONS, Run, Text
@@ -31,22 +31,22 @@ def bulleted(texts: list[Text], *, first: bool = True) -> tuple[Text, list[Text]
     return Text.joined(body, " "), [Text.joined(bullet, " ") for bullet in bullets]
 
 
-def body_and_bullets(item: Item) -> tuple[Text, list[Text]]:
+def body_and_bullets(item: ListItem) -> tuple[Text, list[Text]]:
     """An item's own text and the dashes in it; where the name stands apart, the first line may be a dash too."""
     return bulleted(item.lines, first=item.name is not None)
 
 
-def named_by_its_first_line(item: Item) -> Item:
+def named_by_its_first_line(item: ListItem) -> ListItem:
     """An item whose first line is all bold and whose others go on in plain words has that line as its name."""
     if item.name or not item.lines:
         return item
     first, *others = item.lines[0].lines()
     if not others or not first.all_bold or BULLET.match(others[0].plain) or any(run.bold for run in others[0].runs):
         return item
-    return Item(item.number, [Text.joined(others, " "), *item.lines[1:]], item.children, first.unbold())
+    return ListItem(item.number, [Text.joined(others, " "), *item.lines[1:]], item.children, first.unbold())
 
 
-def worded(item: Item) -> Text:
+def worded(item: ListItem) -> Text:
     """Name and text of an item as one, the name as a bold lead."""
     return lead_and_text(item.name, Text.joined(item.lines, " ")) if item.name else Text.joined(item.lines, " ")
 
@@ -68,7 +68,7 @@ def labelled(text: Text) -> tuple[Text, Text] | None:
     return lead if lead and (lead[1] or text.plain.endswith(COLONS)) else None
 
 
-def opens_a_list(item: Item) -> bool:
+def opens_a_list(item: ListItem) -> bool:
     """A bold lead that says nothing but "what follows": it ends in a colon and has neither text nor children."""
     if item.children or item.name:
         return False
@@ -76,16 +76,16 @@ def opens_a_list(item: Item) -> bool:
     return text.plain.endswith(COLONS) and text.all_bold
 
 
-def attached(items: list[Item]) -> list[Item]:
+def attached(items: list[ListItem]) -> list[ListItem]:
     """Children that a publisher made siblings, under their lead again, where that is certain.
 
     Certain is: a bold lead ending in a colon, followed by items without a bold lead. All else stays flat.
     """
-    out: list[Item] = []
-    lead: Item | None = None
+    out: list[ListItem] = []
+    lead: ListItem | None = None
     for item in items:
         if opens_a_list(item):
-            lead = Item(item.number, item.lines)
+            lead = ListItem(item.number, item.lines)
             out.append(lead)
         elif lead and _is_plain(item):
             lead.children.append(item)
@@ -95,7 +95,7 @@ def attached(items: list[Item]) -> list[Item]:
     return out
 
 
-def _is_plain(item: Item) -> bool:
+def _is_plain(item: ListItem) -> bool:
     return item.name is None and Text.joined(item.lines, " ").lead() is None
 
 
@@ -142,7 +142,7 @@ class NamedLines:
     lines: list[Text] = field(default_factory=list)
 
 
-def named_lines(items: list[Item], labels: Labels) -> list[NamedLines]:
+def named_lines(items: list[ListItem], labels: Labels) -> list[NamedLines]:
     """Items as entries; where a bare name is followed by items that are labelled lines, those are its lines."""
     out: list[NamedLines] = []
     bare = False
@@ -236,7 +236,7 @@ def without_colon(text: Text) -> Text:
     return text.upto(len(words) - 1) if words.endswith(COLONS) else text
 
 
-def _flat(items: list[Item], labels: Labels) -> list[Text]:
+def _flat(items: list[ListItem], labels: Labels) -> list[Text]:
     """Every line in and under some items; a name is the label of what it heads."""
     out: list[Text] = []
     for item in items:

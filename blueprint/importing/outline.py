@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from blueprint.importing.blocks import Block, Heading, Listing, Paragraph, Table
+from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading, Listing
 from blueprint.importing.field_labels import ENTRY_LABELS
 from blueprint.importing.folding import folded
 from blueprint.importing.headings import AXES, HIRING, MISSION, SECTIONS, SUCCESS, TIERS, meaning, numbered
@@ -22,7 +22,7 @@ _PARTS: dict[str, Mapping[str, re.Pattern]] = {
 
 
 @dataclass
-class Group:
+class ArticleGroup:
     """What stands under one heading inside a section; the title is None before the first of them.
 
     `section` is the printed heading of the section; `alone` says that it has no other group.
@@ -48,15 +48,15 @@ class Group:
 
 
 @dataclass
-class Section:
+class ArticleSection:
     """A part of the article: its key ("" for one that means nothing to us), its printed heading, its groups."""
 
     key: str
     heading: Heading | None
-    groups: list[Group]
+    groups: list[ArticleGroup]
 
 
-def sections(blocks: list[Block], role: str, title: str = "") -> list[Section]:
+def sections(blocks: list[Block], role: str, title: str = "") -> list[ArticleSection]:
     """The article in sections, in order; the first, without key or heading, is what stands before them."""
     blocks = _levelled(_with_headings(blocks), role, title)
     meanings = [_meaning(block, role, title) for block in blocks]
@@ -68,7 +68,7 @@ def sections(blocks: list[Block], role: str, title: str = "") -> list[Section]:
             parts[-1][2].append(block)
         else:
             parts.append((meanings[index] or "", block, []))
-    return [Section(key, heading, _groups(body, key, heading)) for key, heading, body in parts]
+    return [ArticleSection(key, heading, _groups(body, key, heading)) for key, heading, body in parts]
 
 
 def _goes_on(heading: Heading, key: str | None, before: tuple[str, Heading | None, list[Block]], role: str) -> bool:
@@ -140,7 +140,7 @@ def _as_headings(block: Block, following: Block | None) -> list[Block]:
 
     So is an italic line before a list or a table, one level deeper.
     """
-    if not isinstance(block, Paragraph) or not (block.text.runs[0].bold or block.text.runs[0].italic):
+    if not isinstance(block, ArticleParagraph) or not (block.text.runs[0].bold or block.text.runs[0].italic):
         return [block]
     first, *others = block.text.lines()
     words = first.plain
@@ -148,8 +148,8 @@ def _as_headings(block: Block, following: Block | None) -> list[Block]:
         return [block]
     if first.all_bold:
         heading = Heading(_BOLD_PARAGRAPH, first.unbold())
-        return [heading, Paragraph(Text.joined(others))] if others else [heading]
-    heads = isinstance(following, Listing | Table) or meaning(words, SUCCESS) is not None
+        return [heading, ArticleParagraph(Text.joined(others))] if others else [heading]
+    heads = isinstance(following, Listing | ArticleTable) or meaning(words, SUCCESS) is not None
     if not others and heads and all(run.italic for run in first.runs):
         return [Heading(_BOLD_PARAGRAPH + 1, first.unitalic())]
     return [block]
@@ -164,14 +164,14 @@ def _section_level(blocks: list[Block], meanings: list[str | None]) -> int:
     return max(keys, key=lambda level: (len(keys[level]), -level), default=2)
 
 
-def _groups(body: list[Block], key: str, heading: Heading | None) -> list[Group]:
+def _groups(body: list[Block], key: str, heading: Heading | None) -> list[ArticleGroup]:
     levels = Counter(block.level for block in body if isinstance(block, Heading))
     group_level = min(levels, default=0)
     name = heading.text.plain if heading else ""
-    groups = [Group(None, section=name)]
+    groups = [ArticleGroup(None, section=name)]
     for block in body:
         if isinstance(block, Heading) and block.level == group_level:
-            groups.append(Group(block, section=name))
+            groups.append(ArticleGroup(block, section=name))
         else:
             groups[-1].blocks.append(block)
     for group in groups:

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from blueprint.importing.blocks import Block, End, Heading, Listing, Paragraph
+from blueprint.importing.blocks import ArticleParagraph, Block, End, Heading, Listing
 from blueprint.importing.draft import Draft
 from blueprint.importing.folding import folded
 from blueprint.importing.headings import meaning
 from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import named_lines, without_colon
 from blueprint.importing.marks import BULLET
-from blueprint.importing.outline import Group, Section
+from blueprint.importing.outline import ArticleGroup, ArticleSection
 from blueprint.importing.posting_words import PARTS
 from blueprint.importing.sections import grouped, prose
 
@@ -26,7 +26,7 @@ _SHORTEST_SENTENCE = re.compile(r"[.!?]$")
 
 
 @dataclass
-class Part:
+class PostingPart:
     """A heading of a posting and what stands under it; kind is a key of PARTS, or "" for another heading."""
 
     kind: str
@@ -34,18 +34,18 @@ class Part:
     blocks: list[Block] = field(default_factory=list)
 
 
-def parts_of(blocks: list[Block], role: str) -> list[Part]:
+def parts_of(blocks: list[Block], role: str) -> list[PostingPart]:
     """A posting's parts; none where it is no posting: that says what one does, and what one brings or gets."""
-    parts = [Part("", None)]
+    parts = [PostingPart("", None)]
     heads = [part for block, following in zip_longest(blocks, blocks[1:]) for part in _split(block, following)]
     level = 9
     for block in heads:
         kind = meaning(block.text.plain, PARTS, role) if isinstance(block, Heading) else None
         if kind and (block.level <= level or not any(part.kind for part in parts)):
             level = block.level
-            parts.append(Part(kind, block))
+            parts.append(PostingPart(kind, block))
         elif isinstance(block, Heading) and block.level <= level and any(part.kind for part in parts):
-            parts.append(Part("", block))
+            parts.append(PostingPart("", block))
         elif not isinstance(block, End):
             parts[-1].blocks.append(block)
     kinds = {part.kind for part in parts}
@@ -54,30 +54,30 @@ def parts_of(blocks: list[Block], role: str) -> list[Part]:
 
 def _split(block: Block, following: Block | None) -> list[Block]:
     """A paragraph that heads what follows becomes a heading: bold, or a short line before a list that means a part."""
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, ArticleParagraph):
         return [block]
     first, *others = block.text.lines()
     words = first.plain
     heads = len(words) <= _LONGEST_HEADING and not _SHORTEST_SENTENCE.search(words) and not BULLET.match(words)
-    before_a_list = bool(BULLET.match(others[0].plain)) if others else isinstance(following, Listing | Paragraph)
+    before_a_list = bool(BULLET.match(others[0].plain)) if others else isinstance(following, Listing | ArticleParagraph)
     known = meaning(words, PARTS) is not None
     if not heads or not (first.all_bold or (known and before_a_list and len(words.split()) <= 7)):
         return [block]
-    return [Heading(8, without_colon(first.unbold())), *([Paragraph(Text.joined(others))] if others else [])]
+    return [Heading(8, without_colon(first.unbold())), *([ArticleParagraph(Text.joined(others))] if others else [])]
 
 
-def read_posting(parts: list[Part], draft: Draft) -> None:
+def read_posting(parts: list[PostingPart], draft: Draft) -> None:
     """Fill in the draft; what is the employer's stays beside it, under its printed heading, and is told."""
     for part in parts:
         name = part.heading.text if part.heading else Text()
-        group = Group(part.heading, folded(part.blocks, {}), name.plain)
+        group = ArticleGroup(part.heading, folded(part.blocks, {}), name.plain)
         match part.kind:
             case "work":
-                grouped.read_responsibilities(Section("responsibilities", part.heading, [group]), draft)
+                grouped.read_responsibilities(ArticleSection("responsibilities", part.heading, [group]), draft)
             case "bring" | "nice":
                 _read_skills(group, *_TIERS[part.kind], draft)
             case "about":
-                prose.read_summary(Section("summary", part.heading, [Group(None, group.blocks)]), draft)
+                prose.read_summary(ArticleSection("summary", part.heading, [ArticleGroup(None, group.blocks)]), draft)
             case "" if not part.heading:
                 _read_front(part.blocks, draft)
             case kind:
@@ -87,7 +87,7 @@ def read_posting(parts: list[Part], draft: Draft) -> None:
     draft.odd("This was read as a job description: what one does, and as skills what one brings.")
 
 
-def _read_skills(group: Group, tier: str, importance: str, draft: Draft) -> None:
+def _read_skills(group: ArticleGroup, tier: str, importance: str, draft: Draft) -> None:
     found = []
     for entry in named_lines(grouped.items_of(group.blocks, "skills", draft, tier), {}):
         name = entry.name.markdown
@@ -104,7 +104,7 @@ def _read_skills(group: Group, tier: str, importance: str, draft: Draft) -> None
 
 def _read_front(blocks: list[Block], draft: Draft) -> None:
     """What stands before the first part is the summary; lists there (place, hours, pay) are kept as they are."""
-    texts = [block for block in blocks if isinstance(block, Paragraph) and block.text.plain != draft.title]
+    texts = [block for block in blocks if isinstance(block, ArticleParagraph) and block.text.plain != draft.title]
     if texts:
-        prose.read_summary(Section("summary", None, [Group(None, texts)]), draft)
-    draft.leave("", [block for block in blocks if not isinstance(block, Paragraph | Heading)])
+        prose.read_summary(ArticleSection("summary", None, [ArticleGroup(None, texts)]), draft)
+    draft.leave("", [block for block in blocks if not isinstance(block, ArticleParagraph | Heading)])

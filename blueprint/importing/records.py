@@ -1,6 +1,6 @@
 """Tables by the meaning of their headers, and lines by their labels, as records of fields."""
 
-from blueprint.importing.blocks import Item, Table
+from blueprint.importing.blocks import ArticleTable, ListItem
 from blueprint.importing.field_labels import Labels
 from blueprint.importing.headings import normal
 from blueprint.importing.inline import Text
@@ -11,7 +11,7 @@ _NAMED_ROWS = 3
 _FEWEST_COLUMNS = 3
 
 
-def records(table: Table, fields: Labels, role: str) -> list[dict[str, str]]:
+def records(table: ArticleTable, fields: Labels, role: str) -> list[dict[str, str]]:
     """Each row as {field: Markdown}; a column that means nothing goes, with its header, into "note".
 
     `fields` stand in the order in which tables print them; the first names the row, and where no header means it,
@@ -35,7 +35,9 @@ def _is_a_heading(row: tuple[Text, ...], following: tuple[tuple[Text, ...], ...]
     return row[0].all_bold and not any(row[1:]) and any(any(other[1:]) for other in following)
 
 
-def _header_and_rows(table: Table, fields: Labels, role: str) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
+def _header_and_rows(
+    table: ArticleTable, fields: Labels, role: str
+) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
     """The first row is the header where it is marked as one, or where its cells name fields.
 
     Where the first column names the fields, each of the other columns is a row.
@@ -46,7 +48,7 @@ def _header_and_rows(table: Table, fields: Labels, role: str) -> tuple[tuple[Tex
     return header, rows
 
 
-def _upright(table: Table, fields: Labels, role: str) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
+def _upright(table: ArticleTable, fields: Labels, role: str) -> tuple[tuple[Text, ...], tuple[tuple[Text, ...], ...]]:
     every = [row for row in (table.header, *table.rows) if row]
     firsts = tuple(row[0] for row in every)
     across, down = _meanings(every[0], fields, role), _meanings(firsts, fields, role)
@@ -116,7 +118,7 @@ def described(entry: NamedLines, fields: Labels, otherwise: str, role: str) -> d
     return record
 
 
-def entries(table: Table, fields: Labels, role: str) -> list[NamedLines]:
+def entries(table: ArticleTable, fields: Labels, role: str) -> list[NamedLines]:
     """Each row as an entry: one cell names it, the others are lines with their headers as labels."""
     header, rows = _header_and_rows(table, fields, role)
     columns = _columns(header, fields, role, max(map(len, rows), default=0))
@@ -131,7 +133,7 @@ def entries(table: Table, fields: Labels, role: str) -> list[NamedLines]:
     return found
 
 
-def as_items(table: Table) -> list[Item]:
+def as_items(table: ArticleTable) -> list[ListItem]:
     """A table where a list is usual: the first cell leads, the others follow, named where there are several."""
     items = []
     for row in table.rows:
@@ -140,12 +142,12 @@ def as_items(table: Table) -> list[Item]:
             continue
         lead, others = cells[0][1], cells[1:]
         if not others:
-            items.append(Item(lines=[lead]))
+            items.append(ListItem(lines=[lead]))
         elif len(others) == 1:
-            items.append(Item(lines=[others[0][1]], name=lead))
+            items.append(ListItem(lines=[others[0][1]], name=lead))
         else:
             named = [_named(table.header, index, cell) for index, cell in others]
-            items.append(Item(lines=[Text.joined(named, "; ")], name=lead))
+            items.append(ListItem(lines=[Text.joined(named, "; ")], name=lead))
     return items
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from blueprint.composition import Composed, Group, Line
+from blueprint.composition import Composed, Line, LineGroup
 from blueprint.document import TIERS
 from blueprint.job_description.catalogues import Wording
 from blueprint.job_description.description import Block, Entry, Items, Missing, Paragraph, Subheading
@@ -139,7 +139,7 @@ def success(role: PrintedRole, words: Wording) -> Iterator[Block]:
             yield from _goals(role, group, words)
 
 
-def _goals(role: PrintedRole, group: Group, words: Wording) -> Iterator[Block]:
+def _goals(role: PrintedRole, group: LineGroup, words: Wording) -> Iterator[Block]:
     if entries := role.fit(changed_first(group.standing), MOST_GOALS, "success"):
         yield Subheading(words("Your first {days} days", days=group.days))
         yield Items(entries)

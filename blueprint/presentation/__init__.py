@@ -1,8 +1,8 @@
 """Data for templates: a composed role as a reader sees it, its changes, and several side by side."""
 
 from blueprint.presentation.compared import compared
-from blueprint.presentation.sections import Section, sections
+from blueprint.presentation.sections import PageSection, sections
+from blueprint.presentation.sortable_tables import COLUMNS
 from blueprint.presentation.summary import Summary, summary
-from blueprint.presentation.tables import COLUMNS
 
-__all__ = ["COLUMNS", "Section", "Summary", "compared", "sections", "summary"]
+__all__ = ["COLUMNS", "PageSection", "Summary", "compared", "sections", "summary"]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from blueprint.composition import Composed
 from blueprint.document import SECTIONS
-from blueprint.presentation.sections import LIST_LABELS, SINGLE_LABELS, Section, sections
-from blueprint.presentation.shown import Shown
+from blueprint.presentation.sections import LIST_LABELS, SINGLE_LABELS, PageSection, sections
+from blueprint.presentation.shown import MarkedLine
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class ComparedRow:
     """One line in every combination; None where it is not there. `differs` unless all say the same."""
 
     name: str
-    cells: tuple[Shown | None, ...]
+    cells: tuple[MarkedLine | None, ...]
 
     @property
     def differs(self) -> bool:
@@ -48,7 +48,7 @@ def compared(roles: Sequence[Composed], everything: bool = False) -> tuple[Compa
     return tuple(section for section in with_lines if section.blocks)
 
 
-def _section(number, key, heading, columns: list[Section | None], everything: bool) -> ComparedSection:
+def _section(number, key, heading, columns: list[PageSection | None], everything: bool) -> ComparedSection:
     lines = [_lines(column) if column else {} for column in columns]
     places = list(dict.fromkeys(place for column in lines for place in column))
     blocks = []
@@ -60,9 +60,9 @@ def _section(number, key, heading, columns: list[Section | None], everything: bo
     return ComparedSection(number, key, heading, tuple(blocks))
 
 
-def _lines(section: Section) -> dict[tuple[str, str], list[Shown]]:
+def _lines(section: PageSection) -> dict[tuple[str, str], list[MarkedLine]]:
     """The lines of a section by where they stand: (key of the list, heading)."""
-    by_place: dict[tuple[str, str], list[Shown]] = {}
+    by_place: dict[tuple[str, str], list[MarkedLine]] = {}
     for part in section.parts:
         heading = "" if part.key in SINGLE_LABELS else part.heading or LIST_LABELS.get(part.key, "")
         lines = [line for top in part.lines for line in top.family()]
@@ -70,7 +70,7 @@ def _lines(section: Section) -> dict[tuple[str, str], list[Shown]]:
     return by_place
 
 
-def _rows(columns: Sequence[Sequence[Shown]]) -> list[ComparedRow]:
+def _rows(columns: Sequence[Sequence[MarkedLine]]) -> list[ComparedRow]:
     by_address = [{line.line.address: line for line in lines} for lines in columns]
     rows = []
     for address in dict.fromkeys(address for column in by_address for address in column):
@@ -80,6 +80,6 @@ def _rows(columns: Sequence[Sequence[Shown]]) -> list[ComparedRow]:
     return rows
 
 
-def _gist(cell: Shown | None) -> tuple:
+def _gist(cell: MarkedLine | None) -> tuple:
     """What a reader would see in this cell; a line that was removed says as little as one that was never there."""
     return (cell.title, cell.text, cell.line.emphasised) if cell and not cell.removed else ()

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from blueprint.composition import Change, Composed, Line, Words
 from blueprint.document import AXES, size_unit
-from blueprint.presentation.shown import STYLES, WORDS, Shown, shown
-from blueprint.presentation.tables import Table
+from blueprint.presentation.shown import STYLES, WORDS, MarkedLine, shown
+from blueprint.presentation.sortable_tables import SortableTable
 
 RATINGS = {"4": "Exceeds the bar", "3": "Meets the bar", "2": "Below the bar", "1": "Well below the bar"}
 EXERCISE_LISTS = {"requirements": "Requirements", "materials": "Materials", "probes": "Probing questions"}
@@ -24,9 +24,9 @@ class Part:
     heading: str = ""
     anchor: str = ""
     intros: tuple[str, ...] = ()
-    lines: tuple[Shown, ...] = ()
+    lines: tuple[MarkedLine, ...] = ()
     entries: tuple = ()
-    table: Table | None = None
+    table: SortableTable | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -41,7 +41,7 @@ class Part:
 class Exercise:
     """An exercise, its minutes in words, its dimensions by name; `anchors` are (name, [(rating, label, text)])."""
 
-    line: Shown
+    line: MarkedLine
     kind: str
     minutes: str
     dimensions: tuple[tuple[str, str], ...]
@@ -53,7 +53,7 @@ class Exercise:
 class Dimension:
     """A dimension with what each rating looks like, the highest first, and the names of what it measures."""
 
-    line: Shown
+    line: MarkedLine
     anchors: tuple[tuple[str, str, str], ...]
     measures: tuple[tuple[str, str], ...]
 
@@ -67,7 +67,7 @@ class VariantShown:
     band: str
     text: str
     chosen: bool
-    points: tuple[Shown, ...]
+    points: tuple[MarkedLine, ...]
     changes: tuple["ChangeShown", ...]
 
 
@@ -108,11 +108,11 @@ def size_band(low: int | None, high: int | None, unit: str) -> str:
     return f"up to {high} {unit}" if low is None else f"{low}–{high} {unit}"
 
 
-def exercises(lines: Sequence[Shown], names: dict[str, str]) -> tuple[Exercise, ...]:
+def exercises(lines: Sequence[MarkedLine], names: dict[str, str]) -> tuple[Exercise, ...]:
     return tuple(_exercise(line, names) for line in lines)
 
 
-def dimensions(lines: Sequence[Shown], names: dict[str, str]) -> tuple[Dimension, ...]:
+def dimensions(lines: Sequence[MarkedLine], names: dict[str, str]) -> tuple[Dimension, ...]:
     return tuple(
         Dimension(line, _levels(line.row["anchors"]), tuple((key, names.get(key, key)) for key in line.row["measures"]))
         for line in lines
@@ -132,7 +132,7 @@ def axes(composed: Composed, names: dict[str, str]) -> tuple[Axis, ...]:
     )
 
 
-def points(rows: Sequence[dict]) -> tuple[Shown, ...]:
+def points(rows: Sequence[dict]) -> tuple[MarkedLine, ...]:
     """Items that no variant changes, in the shape of lines."""
     return tuple(shown(_unchanged(row)) for row in rows)
 
@@ -142,7 +142,7 @@ def _unchanged(row: dict) -> Line:
     return Line(row["id"], "variants", row, Words(row["title"], row["text"]), children=children)
 
 
-def _exercise(line: Shown, names: dict[str, str]) -> Exercise:
+def _exercise(line: MarkedLine, names: dict[str, str]) -> Exercise:
     row = line.row
     return Exercise(
         line,

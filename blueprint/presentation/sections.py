@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from blueprint.composition import Composed, Group
+from blueprint.composition import Composed, LineGroup
 from blueprint.document import GROUPED_LINES, SECTIONS, SIGNALS, SINGLE_TEXTS, size_unit
 from blueprint.presentation.parts import Part, axes, dimensions, exercises, size_band
-from blueprint.presentation.shown import Shown, shown
-from blueprint.presentation.tables import table
+from blueprint.presentation.shown import MarkedLine, shown
+from blueprint.presentation.sortable_tables import table
 from blueprint.slugs import slugify
 
 _HOME = {"success": "goals", "kpi_notes": "kpis"}
@@ -31,7 +31,7 @@ LIST_LABELS = {
 
 
 @dataclass(frozen=True)
-class Section:
+class PageSection:
     """A section as a page shows it. `number` is None for what belongs to none of the 20."""
 
     number: int | None
@@ -45,7 +45,7 @@ class Section:
         return f"section_{self.key}"
 
     @property
-    def lines(self) -> Iterator[Shown]:
+    def lines(self) -> Iterator[MarkedLine]:
         return (line for part in self.parts for top in part.lines for line in top.family())
 
     @property
@@ -54,7 +54,9 @@ class Section:
         return sum(bool(line.marks) for line in self.lines)
 
 
-def sections(composed: Composed, sort: dict[str, str] | None = None, only_changes: bool = False) -> tuple[Section, ...]:
+def sections(
+    composed: Composed, sort: dict[str, str] | None = None, only_changes: bool = False
+) -> tuple[PageSection, ...]:
     """Every section that says something; with `only_changes`, the changed lines and their headings alone.
 
     `sort` says by which column the tables of "kpis" and "tools" are sorted (see `tables.table`).
@@ -79,22 +81,22 @@ class _Building:
         for intro in () if only_changes else composed.document["intros"]:
             self.intros[intro["section"], intro["group"]].append(intro["text"])
 
-    def section(self, number: int, key: str, heading: str) -> Section:
+    def section(self, number: int, key: str, heading: str) -> PageSection:
         parts = [part for part in self._parts(key) if not part.is_empty]
         intros = [*self._intros(key, None), *self._strays(key)]
         if parts and parts[0].kind == "lead":
             # The opening sentence stands before the paragraphs that follow it.
             parts[0], intros = replace(parts[0], intros=(*parts[0].intros, *intros)), []
-        return Section(number, key, heading, tuple(parts), tuple(intros))
+        return PageSection(number, key, heading, tuple(parts), tuple(intros))
 
-    def rest(self) -> Section:
+    def rest(self) -> PageSection:
         """Text that belongs to no section we know."""
         headings = {section.key: section.heading for section in SECTIONS}
         left = [(section, text) for (section, _), texts in self.intros.items() for text in texts]
         left += [(entry["section"], entry["text"]) for entry in self.composed.document["unrecognised"]]
         entries = tuple((headings.get(section, section), text) for section, text in left)
         part = Part("passages", "unrecognised", entries=entries)
-        return Section(None, "unrecognised", "Further text", () if part.is_empty else (part,))
+        return PageSection(None, "unrecognised", "Further text", () if part.is_empty else (part,))
 
     def _parts(self, key: str) -> Iterator[Part]:
         if key in GROUPED_LINES or key == "skills":
@@ -148,7 +150,7 @@ class _Building:
         intros = self._intros(name, None) if heading else ()
         return Part(kind, name, heading, anchor, intros, lines)
 
-    def _group(self, key: str, group: Group) -> Part:
+    def _group(self, key: str, group: LineGroup) -> Part:
         kind = "skills" if key == "skills" else "lines"
         lines = self._kept(group.lines)
         return Part(kind, key, group.title, self._anchor(key, group.key), self._intros(key, group.key), lines)
@@ -157,7 +159,7 @@ class _Building:
         lines = self._kept(line for group in self.composed.sections[key] for line in group.lines)
         return Part("table", key, lines=lines, table=table(key, lines, self.sort.get(key, "")))
 
-    def _kept(self, lines) -> tuple[Shown, ...]:
+    def _kept(self, lines) -> tuple[MarkedLine, ...]:
         all_shown = (shown(line) for line in lines)
         return tuple(line for line in all_shown if line.changes or not self.only_changes)
 

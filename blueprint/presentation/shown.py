@@ -32,13 +32,13 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Shown:
+class MarkedLine:
     """A line with its marks. `marks` is empty where nothing changed it."""
 
     line: Line
     anchor: str
     marks: tuple[Mark, ...]
-    children: tuple["Shown", ...]
+    children: tuple["MarkedLine", ...]
 
     @property
     def title(self) -> str:
@@ -75,17 +75,17 @@ class Shown:
         """Whether this line or one under it was changed."""
         return bool(self.marks) or any(child.changes for child in self.children)
 
-    def family(self) -> Iterator["Shown"]:
+    def family(self) -> Iterator["MarkedLine"]:
         """This line and all that hang under it, in order."""
         yield self
         for child in self.children:
             yield from child.family()
 
 
-def shown(line: Line) -> Shown:
+def shown(line: Line) -> MarkedLine:
     """The line, with all that hang under it, as a page shows it."""
     marks = tuple(_mark(change) for change in line.changes)
-    return Shown(line, anchor_of(line.address), marks, tuple(shown(child) for child in line.children))
+    return MarkedLine(line, anchor_of(line.address), marks, tuple(shown(child) for child in line.children))
 
 
 def _mark(change: Change) -> Mark:

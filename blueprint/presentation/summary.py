@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from blueprint.composition import Chosen, Composed
 from blueprint.presentation.parts import points
-from blueprint.presentation.sections import SINGLE_LABELS, Section
-from blueprint.presentation.shown import STYLES, WORDS, Shown
+from blueprint.presentation.sections import SINGLE_LABELS, PageSection
+from blueprint.presentation.shown import STYLES, WORDS, MarkedLine
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Told:
     """A variant that tells in prose what is different, not line by line."""
 
     variant: Chosen
-    points: tuple[Shown, ...]
+    points: tuple[MarkedLine, ...]
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Summary:
         return f"What changes for {self.who}: {counts}."
 
 
-def summary(composed: Composed, sections: tuple[Section, ...]) -> Summary | None:
+def summary(composed: Composed, sections: tuple[PageSection, ...]) -> Summary | None:
     """The changes of a composed role; None where no variant was chosen. `sections` are all of its sections."""
     if not composed.chosen:
         return None
@@ -63,7 +63,7 @@ def summary(composed: Composed, sections: tuple[Section, ...]) -> Summary | None
     )
 
 
-def _changed(section: Section):
+def _changed(section: PageSection):
     """The changed lines of a section; of a removed line not also those that went with it."""
     waiting = [line for part in reversed(section.parts) for line in reversed(part.lines)]
     while waiting:
@@ -74,5 +74,5 @@ def _changed(section: Section):
             waiting += reversed(line.children)
 
 
-def _jump(line: Shown, section: Section) -> tuple[str, str, str]:
+def _jump(line: MarkedLine, section: PageSection) -> tuple[str, str, str]:
     return SINGLE_LABELS.get(line.line.address, line.name), line.anchor, section.heading

@@ -18,7 +18,7 @@ from blueprint.models import (
     Tool,
     Variant,
 )
-from blueprint.stored.columns import EXERCISE_LISTS, FACTS, MISSION_LISTS, OWNERS, RATINGS, SINGLES
+from blueprint.stored.fact_columns import EXERCISE_LISTS, FACTS, MISSION_LISTS, OWNERS, RATINGS, SINGLES
 
 
 def document_of(blueprint: Blueprint) -> dict:

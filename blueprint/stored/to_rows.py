@@ -19,7 +19,7 @@ from blueprint.models import (
     Tool,
     Variant,
 )
-from blueprint.stored.columns import EXERCISE_LISTS, FACTS, MISSION_LISTS, RATINGS, SINGLES
+from blueprint.stored.fact_columns import EXERCISE_LISTS, FACTS, MISSION_LISTS, RATINGS, SINGLES
 
 LEVELS = (
     (Group, Exercise, Dimension, Kpi, SoftSkill, Tool, Passage),

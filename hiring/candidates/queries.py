@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 from hiring.candidates.access import keeps
 from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, ambiguous_day
 from hiring.candidates.candidates_file.cell_text import same_address
-from hiring.candidates.candidates_file.columns import FIELDS, fingerprint, guessed, places_of, trouble_in
+from hiring.candidates.candidates_file.column_meanings import FIELDS, fingerprint, guessed, places_of, trouble_in
 from hiring.candidates.candidates_file.intakes import Intake, KnownCandidate, intakes
 from hiring.candidates.candidates_file.table import CandidatesTable
 from hiring.models import Application, Candidate, CandidateImport, ColumnChoice, Opening

@@ -72,12 +72,12 @@ def _rounds_of(plans: Iterable[int]) -> dict[int, dict]:
     """{plan: {(round, name): {(stage, name, minutes, interviewers, exercise): [key of a dimension]}}}"""
     rounds = Round.objects.shared().filter(plan__in=list(plans)).order_by("position", "pk", "stages__position")
     facts = ("pk", "name", "minutes", "interviewers", "exercise", "dimensions__key")
-    found: dict[int, dict] = {}
+    by_plan: dict[int, dict] = {}
     for plan, pk, name, *stage, key in rounds.values_list("plan", "pk", "name", *(f"stages__{fact}" for fact in facts)):
-        stages = found.setdefault(plan, {}).setdefault((pk, name), {})
+        stages = by_plan.setdefault(plan, {}).setdefault((pk, name), {})
         if stage[0]:
             stages.setdefault(tuple(stage), []).extend([key] if key else [])
-    return found
+    return by_plan
 
 
 def _weights_of(plans: Iterable[int]) -> dict[int, list[PlannedDimension]]:

@@ -10,7 +10,7 @@ from scorecards.calibration.first_screen import FirstScreen, first_screen
 from scorecards.calibration.heat import HeatCell, HeatRow, heat_cell, is_apart
 from scorecards.calibration.report.charts import MOST_ROWS
 from scorecards.calibration.report.tables import MOST_ROWS as MOST_SHOWN
-from scorecards.calibration.report.tables import Table
+from scorecards.calibration.report.tables import ReportTable
 from scorecards.calibration.report.view import NO_DIFFERENCE, about_order
 from scorecards.calibration.statistics.cells import Cell
 from scorecards.cards.means import figure
@@ -32,7 +32,7 @@ class CandidatesView:
     more: int
     order: str
     plot: IntervalPlot | None
-    tables: dict[str, Table]
+    tables: dict[str, ReportTable]
 
 
 def candidates_view(found: Calibration, sort: str = "disagreement", most: int | None = None) -> CandidatesView:
@@ -126,11 +126,11 @@ def _plot(found: Calibration, names: list[str], shows: bool) -> IntervalPlot | N
     return interval_plot(drawn, reference=found.bar)
 
 
-def _scores(found: Calibration, names: list[str], shows: bool) -> Table:
+def _scores(found: Calibration, names: list[str], shows: bool) -> ReportTable:
     rows = [(name, found.report["candidates"][name]) for name in names]
     if not shows:
         plain = [(name, row["n"], row["raw_mean"]) for name, row in rows]
-        return Table("candidates", "Candidates by raw mean", ("Candidate", "Ratings", "Raw mean"), plain)
+        return ReportTable("candidates", "Candidates by raw mean", ("Candidate", "Ratings", "Raw mean"), plain)
     below, known = {each.upper: each for each in found.figures.order}, _detectable(found)
     figures = [
         (
@@ -143,7 +143,7 @@ def _scores(found: Calibration, names: list[str], shows: bool) -> Table:
         for name, row in rows
     ]
     columns = "Candidate", "Ratings", "Raw mean", "Adjusted (advice)", "From", "To", "Next one down by adjusted score"
-    return Table("candidates", "Candidates with raw mean and adjusted score", columns, figures)
+    return ReportTable("candidates", "Candidates with raw mean and adjusted score", columns, figures)
 
 
 def _against(each) -> str:
@@ -157,7 +157,7 @@ def _against(each) -> str:
     return f"Cannot be told apart from {each.lower} ({probability})"
 
 
-def _means(found: Calibration, names: list[str], dimensions: Sequence[str], inside: dict, shows: bool) -> Table:
+def _means(found: Calibration, names: list[str], dimensions: Sequence[str], inside: dict, shows: bool) -> ReportTable:
     """Everything in the grid, for a spreadsheet."""
     columns = ["Candidate", "Ratings", "Raw mean", *(["Adjusted (advice)", "From", "To"] if shows else [])]
     for name in dimensions:
@@ -172,16 +172,16 @@ def _means(found: Calibration, names: list[str], dimensions: Sequence[str], insi
             cell = inside.get((name, dimension))
             figures += [cell.mean, cell.n, cell.spread] if cell else [None, 0, None]
         rows.append((name, *figures))
-    return Table("grid", "Candidates by dimensions", tuple(columns), rows)
+    return ReportTable("grid", "Candidates by dimensions", tuple(columns), rows)
 
 
-def _talk_first(rows: list[dict]) -> Table:
+def _talk_first(rows: list[dict]) -> ReportTable:
     found = [(row["candidate"], row["dimension"], row["range"], row["ratio"]) for row in rows if row["range"] != 0]
     columns = "Candidate", "Dimension", "Range", "Against chance"
-    return Table("disagreement", "Disagreement, most first", columns, found, most=10, names=2)
+    return ReportTable("disagreement", "Disagreement, most first", columns, found, most=10, names=2)
 
 
-def _unusual(found: Calibration) -> Table:
+def _unusual(found: Calibration) -> ReportTable:
     """Whose rating it is stands there for who sees names; under letters the debrief would give the letter away."""
     names = ("candidate", "interviewer", "dimension", "exercise")
     shown = names if found.has_names else tuple(name for name in names if name != "interviewer")
@@ -190,4 +190,4 @@ def _unusual(found: Calibration) -> Table:
         for row in found.report["unusual"]
     ]
     columns = *(name.capitalize() for name in shown), "Rating", "Expected", "Standard errors away"
-    return Table("unusual", "Unusual ratings, furthest first", columns, rows, names=len(shown))
+    return ReportTable("unusual", "Unusual ratings, furthest first", columns, rows, names=len(shown))

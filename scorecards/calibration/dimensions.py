@@ -11,8 +11,8 @@ from scorecards.calibration.charts.distribution import Distribution, distributio
 from scorecards.calibration.plain import HIGHEST, LOWEST
 from scorecards.calibration.report.charts import MOST_ROWS
 from scorecards.calibration.report.sentences import Said, about_agreement
-from scorecards.calibration.report.tables import Table
-from scorecards.calibration.statistics.exercises import FEWEST_JUDGED, Shown, is_clear, shown
+from scorecards.calibration.report.tables import ReportTable
+from scorecards.calibration.statistics.exercises import FEWEST_JUDGED, DimensionInExercise, is_clear, shown
 from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES
 from scorecards.cards.means import figure
 
@@ -26,7 +26,7 @@ class DimensionsView:
     said: list[Said]
     unrated: list[str]
     bars: Distribution | None
-    tables: dict[str, Table]
+    tables: dict[str, ReportTable]
 
 
 def dimensions_view(found: Calibration) -> DimensionsView:
@@ -95,23 +95,23 @@ def _least_agreed(found: Calibration, names) -> list[str]:
     return sorted(names, key=height)
 
 
-def _ratings(found: Calibration, missed: Counter, best: dict[str, list[Shown]]) -> Table:
+def _ratings(found: Calibration, missed: Counter, best: dict[str, list[DimensionInExercise]]) -> ReportTable:
     counts = _counts(found)
     rows = [
         (name, sum(counts.get(name, [])), missed[name], _best(best.get(name, [])))
         for name in _least_agreed(found, {*counts, *missed})
     ]
     columns = "Dimension", "Ratings", "Not assessed", "Shown best by"
-    return Table("dimensions", "Dimensions, those that people agree on least first", columns, rows)
+    return ReportTable("dimensions", "Dimensions, those that people agree on least first", columns, rows)
 
 
-def _agreement(found: Calibration) -> Table:
+def _agreement(found: Calibration) -> ReportTable:
     agreement = found.report["agreement"]["dimensions"]
     rows = [(name, *agreement[name].values()) for name in _least_agreed(found, agreement)]
-    return Table("agreement", "Agreement by dimension, least first", ("Dimension", "Alpha", "From", "To"), rows)
+    return ReportTable("agreement", "Agreement by dimension, least first", ("Dimension", "Alpha", "From", "To"), rows)
 
 
-def _best(each: list[Shown]) -> str:
+def _best(each: list[DimensionInExercise]) -> str:
     """The exercise that shows a dimension best, in words, where that can be said."""
     able = [one for one in each if one.shows]
     if len(each) == 1 and able:
@@ -125,12 +125,13 @@ def _best(each: list[Shown]) -> str:
     return known[0].exercise + unclear
 
 
-def _levels(found: Calibration) -> Table:
+def _levels(found: Calibration) -> ReportTable:
     rows = [(name, *counts[LOWEST:]) for name, counts in _counts(found).items()]
-    return Table("levels", "How often each level was given", ("Dimension", *map(str, range(LOWEST, HIGHEST + 1))), rows)
+    columns = "Dimension", *map(str, range(LOWEST, HIGHEST + 1))
+    return ReportTable("levels", "How often each level was given", columns, rows)
 
 
-def _exercises(best: dict[str, list[Shown]]) -> Table:
+def _exercises(best: dict[str, list[DimensionInExercise]]) -> ReportTable:
     rows = [
         (
             one.dimension,
@@ -146,10 +147,10 @@ def _exercises(best: dict[str, list[Shown]]) -> Table:
         for one in best[dimension]
     ]
     columns = "Dimension", "Exercise", "Rated", "Not assessed", "Alpha", "From", "To", "Whether it shows it"
-    return Table("exercises", "Exercises of each dimension, the best first", columns, rows, names=2)
+    return ReportTable("exercises", "Exercises of each dimension, the best first", columns, rows, names=2)
 
 
-def _why_not(one: Shown) -> str:
+def _why_not(one: DimensionInExercise) -> str:
     if one.rated + one.not_assessed < FEWEST_JUDGED:
         return f"Too few to say: fewer than {FEWEST_JUDGED} judgements"
     return f"Hardly: rated {figure(one.share * 100).split('.')[0]} % of the time"

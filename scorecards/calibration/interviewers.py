@@ -9,7 +9,7 @@ from scorecards.calibration.charts.intervals import IntervalPlot
 from scorecards.calibration.groups import are_apart, groups_of
 from scorecards.calibration.report.charts import interviewer_plot, level_bars
 from scorecards.calibration.report.sentences import Said, about_interviewers
-from scorecards.calibration.report.tables import Table
+from scorecards.calibration.report.tables import ReportTable
 from scorecards.calibration.report.view import VERDICTS, leniency_of
 from scorecards.calibration.statistics.beside import Beside, beside_colleagues
 from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES, FEWEST_INTERVIEWERS
@@ -29,7 +29,7 @@ class InterviewersView:
     said: list[Said]
     plot: IntervalPlot | None
     bars: Distribution | None
-    tables: dict[str, Table]
+    tables: dict[str, ReportTable]
 
 
 def interviewers_view(found: Calibration) -> InterviewersView:
@@ -90,7 +90,7 @@ def _rounder(value: float | None, names: bool) -> float | None:
     return value if names or value is None else round(value, 1)
 
 
-def _leniency(report: dict, names: bool) -> Table:
+def _leniency(report: dict, names: bool) -> ReportTable:
     def height(entry):
         return (entry[1]["leniency"] is None, -(entry[1]["leniency"] or 0))
 
@@ -108,8 +108,8 @@ def _leniency(report: dict, names: bool) -> Table:
     columns = "Interviewer", *counts, "Leniency", "From", "To", "By the rule", "Why not"
     if report["refused"]:
         width = 1 + len(counts)
-        return Table("interviewers", "Interviewers", columns[:width], [row[:width] for row in rows])
-    return Table("interviewers", "Interviewers, who rates highest first", columns, rows)
+        return ReportTable("interviewers", "Interviewers", columns[:width], [row[:width] for row in rows])
+    return ReportTable("interviewers", "Interviewers, who rates highest first", columns, rows)
 
 
 def _why(row: dict, names: bool) -> str:
@@ -118,7 +118,7 @@ def _why(row: dict, names: bool) -> str:
     return f"Too few to say: fewer than {FEWEST_CANDIDATES} candidates rated beside colleagues."
 
 
-def _use(names: tuple[str, ...], uses: list[ScaleUse], exact: bool) -> Table:
+def _use(names: tuple[str, ...], uses: list[ScaleUse], exact: bool) -> ReportTable:
     rows = [
         (
             name,
@@ -133,10 +133,10 @@ def _use(names: tuple[str, ...], uses: list[ScaleUse], exact: bool) -> Table:
     ]
     counts = "Ratings" if exact else "Ratings, about"
     columns = "Interviewer", counts, "Lowest", "Highest", "Levels used", "Spread in an interview", "Colleagues’ spread"
-    return Table("scale", "Levels and spread of each interviewer", columns, rows)
+    return ReportTable("scale", "Levels and spread of each interviewer", columns, rows)
 
 
-def _beside(names: tuple[str, ...], each: list[Beside], exact: bool) -> Table:
+def _beside(names: tuple[str, ...], each: list[Beside], exact: bool) -> ReportTable:
     rows = [
         (
             name,
@@ -149,7 +149,7 @@ def _beside(names: tuple[str, ...], each: list[Beside], exact: bool) -> Table:
         for name, one in zip(names, each, strict=True)
     ]
     columns = "Interviewer", "Candidates beside colleagues", "Distance", "From", "To", "Why no interval"
-    return Table("beside", "Distance of each interviewer from colleagues", columns, rows)
+    return ReportTable("beside", "Distance of each interviewer from colleagues", columns, rows)
 
 
 def _no_interval(one: Beside) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.report.sentences import Said, about_agreement, about_bar, about_panels
-from scorecards.calibration.report.tables import Table
+from scorecards.calibration.report.tables import ReportTable
 from scorecards.calibration.statistics.reliability import panel, reliability
 
 SIZES = range(1, 9)
@@ -16,7 +16,7 @@ class PanelView:
 
     said: list[Said]
     more: list[Said]
-    tables: dict[str, Table]
+    tables: dict[str, ReportTable]
 
 
 def panel_view(found: Calibration) -> PanelView:
@@ -27,9 +27,9 @@ def panel_view(found: Calibration) -> PanelView:
     return PanelView(said, [agreement], {table.key: table for table in tables})
 
 
-def _sizes(found: Calibration) -> Table:
+def _sizes(found: Calibration) -> ReportTable:
     _, per_pair = panel(found.table)
     each = [(size, reliability(found.found.variances, float(size), per_pair)) for size in SIZES]
     rows = [(str(size), one.absolute, one.relative) for size, one in each]
     columns = "Interviewers for each candidate", "Reliability", "If the same people rated everybody"
-    return Table("panel", "Reliability by the size of the panel", columns, rows)
+    return ReportTable("panel", "Reliability by the size of the panel", columns, rows)

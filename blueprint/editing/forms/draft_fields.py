@@ -26,7 +26,7 @@ BOUNDS = {
 }
 
 
-class Words(forms.CharField):
+class ParagraphField(forms.CharField):
     """One paragraph of inline Markdown: white space is collapsed, what is too long or unprintable refused in words.
 
     There is no maxlength attribute on purpose: it would cut a pasted text without saying so.

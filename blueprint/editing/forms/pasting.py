@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from blueprint.composition.shapes import tier_key
 from blueprint.document import AXES
-from blueprint.editing.forms.draft_fields import Words
+from blueprint.editing.forms.draft_fields import ParagraphField
 from blueprint.editing.kinds import ANCHORS, KINDS, Kind
 from blueprint.editing.pasted import MOST, NewRow, PastedLine, pasted_lines
 from blueprint.importing.durations import minutes
@@ -52,7 +52,8 @@ class PasteForm(forms.Form):
 
     def _row(self, line: PastedLine) -> NewRow:
         try:
-            values = {name: Words(required=False).clean(cell) for name, cell in self._named(line.cells).items()}
+            named = self._named(line.cells)
+            values = {name: ParagraphField(required=False).clean(cell) for name, cell in named.items()}
             group = self._group(line.heading)
         except ValidationError as wrong:
             raise ValidationError(f"Line {line.number}: {wrong.messages[0]}") from wrong
@@ -98,7 +99,7 @@ class PasteForm(forms.Form):
         if section == "variants":
             axes = {label.casefold(): key for key, label in AXES.items()}
             return _chosen(axes.get(heading.casefold()), heading, "axis")
-        return Words().clean(heading)
+        return ParagraphField().clean(heading)
 
     def _help(self) -> str:
         kind = self.line_kind

@@ -8,8 +8,8 @@ from django.db import models
 from blueprint.composition.shapes import SHAPES
 from blueprint.document import AXES, SECTIONS, TIERS
 from blueprint.editing.forms.draft_fields import (
+    ParagraphField,
     WholeNumber,
-    Words,
     line_choices,
     place_of,
     places,
@@ -72,7 +72,7 @@ class RowForm(forms.Form):
             return WholeNumber(name, **labels)
         required = not column.blank or (self.kind.model is Item and len(self.kind.fields) == 1)
         empty = None if column.null else ""
-        return Words(required=required, empty_value=empty, widget=self._widget(name), **labels)
+        return ParagraphField(required=required, empty_value=empty, widget=self._widget(name), **labels)
 
     def label_of(self, name: str) -> str:
         own = LABELS.get((self.kind.key, name))
@@ -207,7 +207,7 @@ class PassageForm(RowForm):
 
     def field_for(self, name):
         if name == "text":
-            return Words(label="Text", widget=self._widget(name))
+            return ParagraphField(label="Text", widget=self._widget(name))
         if name != "section" or self.kind.key != "intros":
             return super().field_for(name)
         keys = dict.fromkeys([*(section.key for section in SECTIONS), "success", *SHAPES])

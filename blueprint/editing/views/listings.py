@@ -37,7 +37,7 @@ class ListedRow:
     place: int = 1
     count: int = 1
     before: str = ""
-    lists: list["Listing"] = field(default_factory=list)
+    lists: list["OwnedRows"] = field(default_factory=list)
     groups: list[tuple[int, str]] = field(default_factory=list)
     tools: SafeString | str = ""
 
@@ -52,16 +52,16 @@ class ListedRow:
         return f"parent:{self.row.pk}"
 
     @property
-    def open_lists(self) -> list["Listing"]:
+    def open_lists(self) -> list["OwnedRows"]:
         """The lists that are always to be seen: those that hold something, and the one that a group is made for."""
         return [listing for listing in self.lists if not self._is_folded(listing)]
 
     @property
-    def folded_lists(self) -> list["Listing"]:
+    def folded_lists(self) -> list["OwnedRows"]:
         """Lists beside others that nothing stands in yet."""
         return [listing for listing in self.lists if self._is_folded(listing)]
 
-    def _is_folded(self, listing: "Listing") -> bool:
+    def _is_folded(self, listing: "OwnedRows") -> bool:
         return bool(listing.kind.heading) and listing.kind is not self.kind and not listing.lines
 
     @property
@@ -74,7 +74,7 @@ class ListedRow:
 
 
 @dataclass
-class Listing:
+class OwnedRows:
     """The rows of one kind under one owner; `under` names the owner as forms do, `group:12`, or "" ."""
 
     kind: Kind
@@ -102,7 +102,7 @@ def draft_url(draft: Blueprint) -> str:
     return reverse("blueprint_edit", args=[draft.slug])
 
 
-def listings(request, draft: Blueprint, page: str) -> list[Listing]:
+def listings(request, draft: Blueprint, page: str) -> list[OwnedRows]:
     """The lists at the top of a page. Raises KeyError for a page that there is not."""
     tree = _Tree(draft, page, LineTools(request))
     return [tree.listing(kind) for kind in kinds_on(page)]
@@ -123,7 +123,7 @@ class _Tree:
     def _stored(self, kind: Kind):
         return kind.model.objects.filter(blueprint=self.draft, **kind.fixed).order_by("position", "pk")
 
-    def listing(self, kind: Kind, owner: tuple[str, int] | None = None) -> Listing:
+    def listing(self, kind: Kind, owner: tuple[str, int] | None = None) -> OwnedRows:
         rows = self.rows[kind.key, owner]
         under = f"{owner[0]}:{owner[1]}" if owner else ""
         lines = [self.line(kind, row) for row in rows]
@@ -131,7 +131,7 @@ class _Tree:
             line.place, line.count = place, len(lines)
             line.before = lines[place - 2].words if place > 1 else ""
             line.tools = self.tools.of(line)
-        return Listing(kind, f"{self.base}{kind.key}/add/", under, lines)
+        return OwnedRows(kind, f"{self.base}{kind.key}/add/", under, lines)
 
     def line(self, kind: Kind, row: Row | Blueprint) -> ListedRow:
         lead, body = _lead_and_body(kind, row, self.named)
@@ -143,7 +143,7 @@ class _Tree:
         line.groups = self._groups(kind, row)
         return line
 
-    def _under(self, kind: Kind, owner_kind: Kind, row: Row) -> Listing:
+    def _under(self, kind: Kind, owner_kind: Kind, row: Row) -> OwnedRows:
         names = (name for name in kind.owners if (name == "parent") == (kind is owner_kind))
         name = next(name for name in names if kind.owner_kind(name) is owner_kind)
         return self.listing(kind, (name, row.pk))

@@ -2,11 +2,11 @@
 
 import re
 
-from blueprint.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
+from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading, Listing, ListItem
 from blueprint.importing.draft import Draft
 from blueprint.importing.inline import COLONS, Text
 from blueprint.importing.item_lines import attached, bulleted, without_colon
-from blueprint.importing.outline import Group, Section
+from blueprint.importing.outline import ArticleGroup, ArticleSection
 from blueprint.importing.records import as_items
 
 _LONGEST_LINE = 250
@@ -15,12 +15,12 @@ _BELOW_ALL = 9  # a level of headings that no page has
 _NUMBER_COLUMN = re.compile(r"#|no\.?|nr\.?|n[º°]|number|nummer|numéro", re.IGNORECASE)
 
 
-def read(section: Section, draft: Draft) -> None:
+def read(section: ArticleSection, draft: Draft) -> None:
     for group in groups_of(section):
         add_group(group, section.key, draft, {})
 
 
-def add_group(group: Group, key: str, draft: Draft, facts: dict) -> None:
+def add_group(group: ArticleGroup, key: str, draft: Draft, facts: dict) -> None:
     """Add a group with its items; what stands before the first heading is a group only where it holds items."""
     items = draft.items(items_of(group.blocks, key, draft, name_of(group), loose=group.may_be_loose))
     if group.title or items:
@@ -28,7 +28,7 @@ def add_group(group: Group, key: str, draft: Draft, facts: dict) -> None:
     draft.expect_entries(items, group, "line")
 
 
-def read_responsibilities(section: Section, draft: Draft) -> None:
+def read_responsibilities(section: ArticleSection, draft: Draft) -> None:
     """Groups of items, and every item has the number that the article prints."""
     for group in groups_of(section):
         sources = attached(items_of(group.blocks, "responsibilities", draft, name_of(group), loose=group.may_be_loose))
@@ -38,7 +38,7 @@ def read_responsibilities(section: Section, draft: Draft) -> None:
         draft.expect_entries(items, group, "responsibility")
 
 
-def groups_of(section: Section) -> list[Group]:
+def groups_of(section: ArticleSection) -> list[ArticleGroup]:
     """The section's groups; where it has none, but a list of bold names with lines under each, those are its groups."""
     if len(section.groups) != 1 or section.groups[0].title:
         return section.groups
@@ -47,52 +47,56 @@ def groups_of(section: Section) -> list[Group]:
     if len(items) < _FEWEST_GROUPS or not all(_is_a_group(item) for item in items):
         return section.groups
     others = [block for block in section.groups[0].blocks if not isinstance(block, Listing)]
-    before = [Group(None, others, section.groups[0].section)] if others else []
+    before = [ArticleGroup(None, others, section.groups[0].section)] if others else []
     return before + [
-        Group(Heading(_BELOW_ALL, without_colon((item.name or item.lines[0]).unbold())), [Listing(item.children)])
+        ArticleGroup(
+            Heading(_BELOW_ALL, without_colon((item.name or item.lines[0]).unbold())), [Listing(item.children)]
+        )
         for item in items
     ]
 
 
-def _is_a_group(item: Item) -> bool:
+def _is_a_group(item: ListItem) -> bool:
     lines = [item.name, *item.lines] if item.name else item.lines
     return bool(item.children) and len(lines) == 1 and (item.name is not None or lines[0].all_bold)
 
 
-def name_of(group: Group) -> str | None:
+def name_of(group: ArticleGroup) -> str | None:
     """What an intro calls the group: its title as stored; None before the first heading."""
     return group.printed if group.title else None
 
 
 def items_of(
     blocks: list[Block], key: str, draft: Draft, group: str | None = None, *, loose: bool = True
-) -> list[Item]:
+) -> list[ListItem]:
     """Every item in lists, dash bullets and tables; paragraphs become intros of the section or group on the way.
 
     Where there are paragraphs alone (and `loose` allows it), those that begin with a bold lead are items, and so are
     several short ones.
     """
-    items: list[Item] = []
-    loose = loose and _are_items([block for block in blocks if isinstance(block, Paragraph)], blocks)
+    items: list[ListItem] = []
+    paragraphs = [block for block in blocks if isinstance(block, ArticleParagraph)]
+    loose = loose and _are_items(paragraphs, blocks)
     for block in blocks:
-        items += _loose(block.text) if loose and isinstance(block, Paragraph) else _items(block, key, group, draft)
+        is_loose = loose and isinstance(block, ArticleParagraph)
+        items += _loose(block.text) if is_loose else _items(block, key, group, draft)
     return items
 
 
-def _items(block: Block, key: str, group: str | None, draft: Draft) -> list[Item]:
+def _items(block: Block, key: str, group: str | None, draft: Draft) -> list[ListItem]:
     match block:
         case Listing(items=items):
             return [item for item in items if item.has_words]
-        case Table(header=header):
+        case ArticleTable(header=header):
             return numbered_rows(block) if header and _NUMBER_COLUMN.fullmatch(header[0].plain) else as_items(block)
-        case Paragraph(text=text):
+        case ArticleParagraph(text=text):
             body, bullets = bulleted([text])
             draft.intro(key, body, group)
-            return [Item(lines=[bullet]) for bullet in bullets]
+            return [ListItem(lines=[bullet]) for bullet in bullets]
     return []
 
 
-def _are_items(paragraphs: list[Paragraph], blocks: list[Block]) -> bool:
+def _are_items(paragraphs: list[ArticleParagraph], blocks: list[Block]) -> bool:
     """Whether the paragraphs of a group stand for a list: all it has, and each a lead with text or a short line."""
     if not paragraphs or len(paragraphs) < len(blocks):
         return False
@@ -105,13 +109,13 @@ def _are_items(paragraphs: list[Paragraph], blocks: list[Block]) -> bool:
     )
 
 
-def _loose(text: Text) -> list[Item]:
-    return [Item(lines=[line]) for line in text.lines()]
+def _loose(text: Text) -> list[ListItem]:
+    return [ListItem(lines=[line]) for line in text.lines()]
 
 
-def numbered_rows(table: Table) -> list[Item]:
+def numbered_rows(table: ArticleTable) -> list[ListItem]:
     """The rows of a table whose first column counts them."""
-    without = Table(table.header[1:], tuple(row[1:] for row in table.rows))
+    without = ArticleTable(table.header[1:], tuple(row[1:] for row in table.rows))
     items = as_items(without)
     if len(items) == len(table.rows):
         for item, row in zip(items, table.rows, strict=True):
@@ -120,5 +124,5 @@ def numbered_rows(table: Table) -> list[Item]:
     return items
 
 
-def _number(item: Item) -> int | None:
+def _number(item: ListItem) -> int | None:
     return item.number if item.number is not None and 1 <= item.number <= 100_000 else None

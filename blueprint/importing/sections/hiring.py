@@ -2,7 +2,7 @@
 
 import re
 
-from blueprint.importing.blocks import Listing, Table
+from blueprint.importing.blocks import ArticleTable, Listing
 from blueprint.importing.draft import Draft
 from blueprint.importing.durations import is_duration, minutes
 from blueprint.importing.field_labels import DIMENSION_FIELDS, DIMENSION_LABELS, EXERCISE_FIELDS, EXERCISE_LABELS
@@ -10,7 +10,7 @@ from blueprint.importing.folding import as_item, has_labelled_lines
 from blueprint.importing.headings import HIRING, meaning
 from blueprint.importing.inline import Text, said
 from blueprint.importing.item_lines import NamedLines, label_of, named_lines, worded
-from blueprint.importing.outline import Group, Section
+from blueprint.importing.outline import ArticleGroup, ArticleSection
 from blueprint.importing.records import described, entries, note, records
 from blueprint.importing.sections.grouped import items_of
 
@@ -24,13 +24,13 @@ _LIST_MARKS = re.compile(r"\s*[;•]\s+")
 _LISTS = ("requirements", "materials", "probes")
 
 
-def read(section: Section, draft: Draft) -> None:
+def read(section: ArticleSection, draft: Draft) -> None:
     before = None
     for group in section.groups:
         kind = meaning(group.plain, HIRING, draft.role) if group.title else None
         if _is_exercise(group, kind, before):
             entry = Listing([as_item(group.title.text, group.blocks)])
-            _read_exercises(Group(None, [entry]), "exercises", draft)
+            _read_exercises(ArticleGroup(None, [entry]), "exercises", draft)
             before = "exercises"
         elif kind:
             found = len(draft.document["hiring"][kind])
@@ -54,7 +54,7 @@ def _name_dimensions(hiring: dict) -> None:
         exercise["dimensions"] = [name for name in dict.fromkeys(found) if name in known]
 
 
-def _is_exercise(group: Group, kind: str | None, before: str | None) -> bool:
+def _is_exercise(group: ArticleGroup, kind: str | None, before: str | None) -> bool:
     """Whether a heading is one exercise's own: it says how long it takes, or labelled lines follow."""
     if not group.title or kind not in (None, "exercises", "assess") or (kind is None and before != "exercises"):
         return False
@@ -67,29 +67,29 @@ def _is_exercise(group: Group, kind: str | None, before: str | None) -> bool:
     return first is not None and not is_list and minutes(group.plain) != (None, None)
 
 
-def _read_untitled(group: Group, draft: Draft) -> None:
+def _read_untitled(group: ArticleGroup, draft: Draft) -> None:
     """What stands before the first heading: paragraphs are the section's, a table is the scorecard."""
-    tables = [block for block in group.blocks if isinstance(block, Table)]
-    _read_dimensions(Group(None, tables), "dimensions", draft)
-    others = [block for block in group.blocks if not isinstance(block, Table)]
+    tables = [block for block in group.blocks if isinstance(block, ArticleTable)]
+    _read_dimensions(ArticleGroup(None, tables), "dimensions", draft)
+    others = [block for block in group.blocks if not isinstance(block, ArticleTable)]
     draft.leave("hiring", [Listing(items_of(others, "hiring", draft))])
 
 
-def _read_assess(group: Group, kind: str, draft: Draft) -> None:
+def _read_assess(group: ArticleGroup, kind: str, draft: Draft) -> None:
     for entry in named_lines(items_of(group.blocks, "hiring.assess", draft), {}):
         text = Text.joined(entry.lines, " ").markdown
         name = entry.name.markdown
         draft.document["hiring"]["assess"].append({"id": draft.id(name), "name": name, "text": text})
 
 
-def _read_signals(group: Group, kind: str, draft: Draft) -> None:
+def _read_signals(group: ArticleGroup, kind: str, draft: Draft) -> None:
     draft.document["hiring"][kind] += draft.items(items_of(group.blocks, f"hiring.{kind}", draft))
 
 
-def _read_exercises(group: Group, kind: str, draft: Draft) -> None:
+def _read_exercises(group: ArticleGroup, kind: str, draft: Draft) -> None:
     exercises = draft.document["hiring"]["exercises"]
-    tables = [block for block in group.blocks if isinstance(block, Table)]
-    others = [block for block in group.blocks if not isinstance(block, Table)]
+    tables = [block for block in group.blocks if isinstance(block, ArticleTable)]
+    others = [block for block in group.blocks if not isinstance(block, ArticleTable)]
     for entry in named_lines(items_of(others, "hiring.exercises", draft), EXERCISE_LABELS):
         exercises.append(_exercise(entry, draft))
     for table in tables:
@@ -185,9 +185,9 @@ def _file_unlabelled(line: Text, exercise: dict, *, only: bool) -> None:
         exercise["requirements"].append(line.markdown)
 
 
-def _read_dimensions(group: Group, kind: str, draft: Draft) -> None:
+def _read_dimensions(group: ArticleGroup, kind: str, draft: Draft) -> None:
     for block in group.blocks:
-        if isinstance(block, Table):
+        if isinstance(block, ArticleTable):
             rows = records(block, DIMENSION_FIELDS, draft.role)
         else:
             listed = named_lines(items_of([block], "hiring.dimensions", draft), DIMENSION_LABELS)

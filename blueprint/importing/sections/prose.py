@@ -4,13 +4,13 @@ import re
 from itertools import chain
 
 from blueprint.importing.article_marks import COMPANY
-from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
+from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Listing, ListItem
 from blueprint.importing.draft import Draft
 from blueprint.importing.headings import HORIZON, MISSION, SUCCESS, meaning
 from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import body_and_bullets, bulleted, labelled, lead_and_text
 from blueprint.importing.other_languages import REPORTS_TO
-from blueprint.importing.outline import Section
+from blueprint.importing.outline import ArticleSection
 from blueprint.importing.records import as_items
 from blueprint.importing.sections.grouped import add_group, items_of
 from blueprint.importing.sections.variants import headcount, same_unit
@@ -33,7 +33,7 @@ _RANGE = re.compile(r"\d\s*(?:–|—|-|to|bis|à|a|tot|/|and|und|et|y|e|en)\s*\
 _DAYS = (1, 7, 365 / 12, 365 / 4, 365)
 
 
-def read_summary(section: Section, draft: Draft) -> None:
+def read_summary(section: ArticleSection, draft: Draft) -> None:
     summary = draft.document["summary"]
     kept: list[Text] = []
     for group in section.groups:
@@ -62,17 +62,17 @@ def _read_company(text: Text, draft: Draft) -> None:
 def sentences(block: Block) -> list[Text]:
     """A block as paragraphs of text: a paragraph, or its body and bullets, or a list's items one by one."""
     match block:
-        case Paragraph(text=text):
+        case ArticleParagraph(text=text):
             body, bullets = bulleted([text])
             return [text for text in (body, *bullets) if text]
         case Listing(items=items):
             return [text for item in items for text in _item_texts(item)]
-        case Table():
+        case ArticleTable():
             return [text for item in as_items(block) for text in _item_texts(item)]
     return []
 
 
-def _item_texts(item: Item) -> list[Text]:
+def _item_texts(item: ListItem) -> list[Text]:
     body, bullets = body_and_bullets(item)
     body = lead_and_text(item.name, body) if item.name else body
     nested = [text for child in item.children for text in _item_texts(child)]
@@ -137,7 +137,7 @@ def _bare(text: Text) -> Text:
     return text.unbold().unitalic()
 
 
-def read_mission(section: Section, draft: Draft) -> None:
+def read_mission(section: ArticleSection, draft: Draft) -> None:
     part = "core"
     for group in section.groups:
         if group.title:
@@ -151,7 +151,7 @@ def read_mission(section: Section, draft: Draft) -> None:
 
 def _at_labels(block: Block, draft: Draft) -> list[Block]:
     """A paragraph in pieces: each line that announces a part of the mission begins one."""
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, ArticleParagraph):
         return [block]
     pieces: list[list[Text]] = []
     for line in block.text.lines():
@@ -159,12 +159,12 @@ def _at_labels(block: Block, draft: Draft) -> list[Block]:
         if not pieces or (label and meaning(label[0].plain, MISSION, draft.role)):
             pieces.append([])
         pieces[-1].append(line)
-    return [Paragraph(Text.joined(lines)) for lines in pieces]
+    return [ArticleParagraph(Text.joined(lines)) for lines in pieces]
 
 
 def _read_mission_block(block: Block, part: str, draft: Draft) -> str:
     texts = sentences(block)
-    if isinstance(block, Paragraph):
+    if isinstance(block, ArticleParagraph):
         body, bullets = bulleted([block.text])
         label = labelled(body) or _plain_label(body)
         known = meaning(label[0].plain, MISSION, draft.role) if label else None
@@ -191,7 +191,7 @@ def _add_to_mission(part: str, texts: list[Text], draft: Draft) -> None:
         mission[part] += [text.markdown for text in texts]
 
 
-def read_goals(section: Section, draft: Draft) -> None:
+def read_goals(section: ArticleSection, draft: Draft) -> None:
     for group in section.groups:
         about_success = meaning(group.plain, SUCCESS, draft.role) if group.title else None
         if about_success == "definition":

@@ -2,14 +2,14 @@
 
 import re
 
-from blueprint.importing.blocks import Block, Listing, Paragraph, Table
+from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Listing
 from blueprint.importing.draft import Draft
 from blueprint.importing.field_labels import SKILL_FIELDS, SKILL_LABELS, SOFT_FIELDS, SOFT_LABELS, Labels
 from blueprint.importing.folding import as_item, has_labelled_lines
 from blueprint.importing.headings import TIERS, meaning
 from blueprint.importing.inline import said
 from blueprint.importing.item_lines import bulleted, named_lines
-from blueprint.importing.outline import Group, Section
+from blueprint.importing.outline import ArticleGroup, ArticleSection
 from blueprint.importing.records import described, note, records
 from blueprint.importing.sections.grouped import items_of
 
@@ -22,13 +22,13 @@ _ABOUT_IMPORTANCE = re.compile(
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 
 
-def read(section: Section, draft: Draft) -> None:
+def read(section: ArticleSection, draft: Draft) -> None:
     tiers = [_tier(group, draft) for group in section.groups]
     current = None
     for group, tier in zip(section.groups, tiers, strict=True):
         current = tier or current
         if tier is None and is_entry(group, SKILL_LABELS):
-            entry = Group(None, [Listing([as_item(group.title.text, group.blocks)])])
+            entry = ArticleGroup(None, [Listing([as_item(group.title.text, group.blocks)])])
             _read_group(entry, current, draft)
         elif tier is None and group.title and any(tiers):
             draft.leave("skills", [group.title, *group.blocks])
@@ -36,23 +36,23 @@ def read(section: Section, draft: Draft) -> None:
             _read_group(group, tier, draft)
 
 
-def is_entry(group: Group, labels: Labels) -> bool:
+def is_entry(group: ArticleGroup, labels: Labels) -> bool:
     """Whether a heading names one entry rather than several: labelled lines follow, or mere paragraphs."""
     if not group.title or not group.blocks:
         return False
     if has_labelled_lines(group.blocks[0], labels):
         return True
-    return all(isinstance(block, Paragraph) and not bulleted([block.text])[1] for block in group.blocks)
+    return all(isinstance(block, ArticleParagraph) and not bulleted([block.text])[1] for block in group.blocks)
 
 
-def _tier(group: Group, draft: Draft) -> str | None:
+def _tier(group: ArticleGroup, draft: Draft) -> str | None:
     if not group.title:
         return None
     is_skill = group.blocks and has_labelled_lines(group.blocks[0], SKILL_LABELS)
     return meaning(_BRACKET.sub("", group.plain) if is_skill else group.plain, TIERS, draft.role)
 
 
-def _read_group(group: Group, tier: str | None, draft: Draft) -> None:
+def _read_group(group: ArticleGroup, tier: str | None, draft: Draft) -> None:
     before = _count(draft)
     for block in group.blocks:
         for record in _records(block, tier, draft):
@@ -70,7 +70,7 @@ def _count(draft: Draft) -> int:
 
 
 def _records(block: Block, tier: str | None, draft: Draft) -> list[dict]:
-    if isinstance(block, Table):
+    if isinstance(block, ArticleTable):
         return records(block, SKILL_FIELDS, draft.role)
     listed = named_lines(items_of([block], "skills", draft, tier), SKILL_LABELS)
     return [{"name": e.name.markdown, **described(e, SKILL_LABELS, "description", draft.role)} for e in listed]
@@ -87,11 +87,11 @@ def _add(record: dict, tier: str, draft: Draft) -> None:
     next(entry for entry in tiers if entry["tier"] == tier)["items"].append(skill)
 
 
-def read_soft(section: Section, draft: Draft) -> None:
+def read_soft(section: ArticleSection, draft: Draft) -> None:
     found = draft.document["soft_skills"]
     for group in section.groups:
         if is_entry(group, SOFT_LABELS):
-            group = Group(None, [Listing([as_item(group.title.text, group.blocks)])])
+            group = ArticleGroup(None, [Listing([as_item(group.title.text, group.blocks)])])
         before = len(found)
         for block in group.blocks:
             for record in _soft_records(block, draft):
@@ -102,7 +102,7 @@ def read_soft(section: Section, draft: Draft) -> None:
 
 
 def _soft_records(block: Block, draft: Draft) -> list[dict]:
-    if isinstance(block, Table):
+    if isinstance(block, ArticleTable):
         return records(block, SOFT_FIELDS, draft.role)
     listed = named_lines(items_of([block], "soft_skills", draft), SOFT_LABELS)
     return [{"name": e.name.markdown, **described(e, SOFT_LABELS, "why", draft.role)} for e in listed]

@@ -3,13 +3,13 @@
 import re
 
 from blueprint.document import ENGINEERS
-from blueprint.importing.blocks import Item, Listing
+from blueprint.importing.blocks import Listing, ListItem
 from blueprint.importing.draft import Draft
 from blueprint.importing.folding import as_item
 from blueprint.importing.headings import AXES, meaning
 from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import attached, body_and_bullets, titled, without_colon, worded
-from blueprint.importing.outline import Group, Section
+from blueprint.importing.outline import ArticleGroup, ArticleSection
 from blueprint.importing.sections.grouped import items_of
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*:?\s*$")
@@ -28,7 +28,7 @@ _NAMES_AN_AXIS = re.compile(r"^(?:by|across)\b|\b(?:vs|versus)\b", re.IGNORECASE
 _LARGEST = 10_000_000
 
 
-def read(section: Section, draft: Draft) -> None:
+def read(section: ArticleSection, draft: Draft) -> None:
     current = None
     for group in section.groups:
         axis = meaning(group.plain, AXES, draft.role) if group.title else None
@@ -44,7 +44,7 @@ def read(section: Section, draft: Draft) -> None:
             _read_loose(group, draft)
 
 
-def _read_loose(group: Group, draft: Draft) -> None:
+def _read_loose(group: ArticleGroup, draft: Draft) -> None:
     """Without headings a list may still name its axes: each leads, and its variants hang under it."""
     for item in attached(items_of(group.blocks, "variants", draft, loose=group.may_be_loose)):
         lead = item.name or titled(worded(item))[0] or worded(item)
@@ -55,7 +55,7 @@ def _read_loose(group: Group, draft: Draft) -> None:
             draft.leave("variants", [Listing([item])])
 
 
-def _add(axis: str, items: list[Item], draft: Draft) -> None:
+def _add(axis: str, items: list[ListItem], draft: Draft) -> None:
     variants = [_variant(axis, item, draft) for item in _labelled(attached(items), draft)]
     if variants:
         axes = draft.document["variants"]
@@ -96,7 +96,7 @@ def _whole(digits: str) -> int:
     return min(_LARGEST, int(re.sub(r"\D", "", digits)))
 
 
-def _labelled(items: list[Item], draft: Draft) -> list[Item]:
+def _labelled(items: list[ListItem], draft: Draft) -> list[ListItem]:
     """The items that begin with a label; the others say nothing about whom they hold for and are kept as they are."""
     out = []
     for item in items:
@@ -107,10 +107,10 @@ def _labelled(items: list[Item], draft: Draft) -> list[Item]:
     return out
 
 
-def _parts(item: Item) -> tuple[Text, Text, list[Item]]:
+def _parts(item: ListItem) -> tuple[Text, Text, list[ListItem]]:
     """Label, text and points of an item."""
     body, bullets = body_and_bullets(item)
-    points = [*(Item(lines=[bullet]) for bullet in bullets), *item.children]
+    points = [*(ListItem(lines=[bullet]) for bullet in bullets), *item.children]
     label, text = (without_colon(item.name), body) if item.name else titled(body)
     if not label:
         match = _PLAIN_LABEL.match(body.plain)
@@ -121,7 +121,7 @@ def _parts(item: Item) -> tuple[Text, Text, list[Item]]:
     return label, text, points
 
 
-def _variant(axis: str, item: Item, draft: Draft) -> dict:
+def _variant(axis: str, item: ListItem, draft: Draft) -> dict:
     label, text, points = _parts(item)
     low, high = None, None
     bracket = _BRACKET.search(label.plain) if axis == "company_size" else None

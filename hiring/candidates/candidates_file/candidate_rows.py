@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hiring.candidates.candidates_file.cell_text import address_of, addresses_of, link_of, plain, says_nothing
-from hiring.candidates.candidates_file.columns import FIELDS, places_of
+from hiring.candidates.candidates_file.column_meanings import FIELDS, places_of
 from hiring.candidates.candidates_file.days import is_ambiguous, moment_of, order_in
 from hiring.candidates.candidates_file.table import CandidatesTable
 from hiring.candidates.candidates_file.telephone import number_of

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from hiring.candidates.candidates_file.columns import is_known, words_of
+from hiring.candidates.candidates_file.column_meanings import is_known, words_of
 from people.refusals import Refused
 from people.table_files.csv_file import is_guessed
 from people.table_files.header import Row

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 
 from hiring.candidates.candidates_file.candidate_rows import LONGEST, TableReading, ambiguous_day
-from hiring.candidates.candidates_file.columns import FIELDS, trouble_in
+from hiring.candidates.candidates_file.column_meanings import FIELDS, trouble_in
 from hiring.candidates.candidates_file.days import DAY_FIRST, MONTH_FIRST, read_both_ways
 from hiring.candidates.candidates_file.table import LARGEST, MOST_ROWS, CandidatesTable, read
 from people.refusals import Refused

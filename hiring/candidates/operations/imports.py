@@ -9,7 +9,7 @@ from django.utils import timezone
 from hiring.candidates.access import keeps, visible_candidates
 from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading
 from hiring.candidates.candidates_file.cell_text import same_address
-from hiring.candidates.candidates_file.columns import fingerprint
+from hiring.candidates.candidates_file.column_meanings import fingerprint
 from hiring.candidates.candidates_file.intakes import Intake
 from hiring.candidates.queries import intakes_of
 from hiring.models import Application, Candidate, CandidateImport, ColumnChoice, ImportPart, Opening

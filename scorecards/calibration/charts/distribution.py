@@ -10,7 +10,7 @@ _NARROWEST = 34  # a part must be so many pixels wide to hold its number
 
 
 @dataclass(frozen=True)
-class Part:
+class BarPart:
     """A part of a bar; label is "" where there is no room for it."""
 
     x: float
@@ -27,7 +27,7 @@ class Bar:
 
     name: str
     said: str
-    parts: tuple[Part, ...]
+    parts: tuple[BarPart, ...]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Distribution:
     """Bars, one a row; key is one part for each level, naming it."""
 
     bars: tuple[Bar, ...]
-    key: tuple[Part, ...]
+    key: tuple[BarPart, ...]
 
 
 def distribution(rows: Sequence[tuple[str, Mapping[float, float]]], levels: Sequence[float]) -> Distribution | None:
@@ -65,10 +65,10 @@ def _bar(name: str, shares: Mapping[float, float], levels: Sequence[float]) -> B
     return Bar(name, ", ".join(said), tuple(parts))
 
 
-def _part(x: float, width: float, label: str, inks: tuple[str, str]) -> Part:
+def _part(x: float, width: float, label: str, inks: tuple[str, str]) -> BarPart:
     room = width * NARROWEST / 100
     shown = label if room >= max(_NARROWEST, len(label) * 6.8) else label.split(":")[0] if room >= 14 else ""
-    return Part(round(x, 2), round(max(width - 0.2, 0.1), 2), round(x + width / 2, 2), shown, *inks)
+    return BarPart(round(x, 2), round(max(width - 0.2, 0.1), 2), round(x + width / 2, 2), shown, *inks)
 
 
 def _inks(number: int, count: int) -> tuple[str, str]:

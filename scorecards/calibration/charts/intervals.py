@@ -25,7 +25,7 @@ class Interval:
 
 
 @dataclass(frozen=True)
-class Line:
+class IntervalRow:
     """One row as it is drawn: what it says, its interval, its mark, and where the square of the second value is."""
 
     name: str
@@ -45,7 +45,7 @@ class IntervalPlot:
     `ink` and `marked_ink` are the colours of a value and of one that stands out.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[IntervalRow, ...]
     ticks: tuple[Tick, ...]
     reference: float | None
     ink: str = LEVELS[-1][0]
@@ -66,8 +66,8 @@ def interval_plot(rows: Sequence[Interval], *, reference: float | None = None) -
     )
 
 
-def _line(row: Interval, scale: Scale) -> Line:
-    return Line(
+def _line(row: Interval, scale: Scale) -> IntervalRow:
+    return IntervalRow(
         name=row.name,
         figure=row.figure,
         said=row.figure if row.low == row.high else f"{row.figure}, from {figure(row.low)} to {figure(row.high)}",

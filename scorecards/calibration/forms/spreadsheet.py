@@ -7,7 +7,7 @@ from people.table_files.reading import ENDINGS, KINDS
 from scorecards.calibration.ratings_file import (
     Choices,
     RatingsFile,
-    Table,
+    RatingsTable,
     TooManyRatings,
     UnknownWords,
     opened,
@@ -35,7 +35,7 @@ def ratings_in(data: bytes, choices: Choices) -> RatingsFile:
         raise Refused(TOO_MANY) from refused
 
 
-def ratings_in_table(table: Table) -> RatingsFile:
+def ratings_in_table(table: RatingsTable) -> RatingsFile:
     """The same of a table that is opened already."""
     try:
         return ratings_of(table, most=MOST_RATINGS)
@@ -67,7 +67,7 @@ class RatingsForm(forms.Form):
             raise forms.ValidationError(str(refused)) from refused
         return file
 
-    def _look(self, table: Table | None) -> None:
+    def _look(self, table: RatingsTable | None) -> None:
         """Refused for what no correction mends; the next page asks about the rest."""
         if table and sum(bool(title) for title in table.head.titles) < 2:
             raise Refused(

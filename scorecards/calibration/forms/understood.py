@@ -8,7 +8,7 @@ from django import forms
 from people.refusals import Refused
 from people.words import count
 from scorecards.calibration.forms.spreadsheet import ratings_in, ratings_in_table
-from scorecards.calibration.ratings_file import Choices, RatingsFile, StatedScale, Table, UnknownWords, opened
+from scorecards.calibration.ratings_file import Choices, RatingsFile, RatingsTable, StatedScale, UnknownWords, opened
 from scorecards.calibration.ratings_file.table_layout import ACROSS, LAYOUTS, LONG
 from scorecards.calibration.ratings_file.vocabulary import plain
 
@@ -50,7 +50,7 @@ class UnderstoodForm(forms.Form):
     asked for.
     """
 
-    table: Table | None = None
+    table: RatingsTable | None = None
     ratings: RatingsFile | None = None
     problem: str = ""
     choices: Choices

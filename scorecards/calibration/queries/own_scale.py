@@ -22,7 +22,7 @@ from scorecards.calibration.charts.intervals import Interval, IntervalPlot, inte
 from scorecards.calibration.groups import are_apart
 from scorecards.calibration.plain import HIGHEST, LOWEST, Judgement, distinct
 from scorecards.calibration.queries import judgements as stored
-from scorecards.calibration.report.tables import Table
+from scorecards.calibration.report.tables import ReportTable
 from scorecards.calibration.statistics.analysis import analyse
 from scorecards.calibration.statistics.beside import beside_colleagues
 from scorecards.calibration.statistics.ratings import Rating as Row
@@ -46,7 +46,7 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Beside:
+class SharedCandidate:
     """A candidate whom colleagues rated in the same exercise: means on what both rated, and where to read the cards."""
 
     name: str
@@ -65,10 +65,10 @@ class OwnScale:
 
     opening: Opening
     advice: list[Advice] = field(default_factory=list)
-    beside: list[Beside] = field(default_factory=list)
+    beside: list[SharedCandidate] = field(default_factory=list)
     plot: IntervalPlot | None = None
     bars: Distribution | None = None
-    levels: Table | None = None
+    levels: ReportTable | None = None
     waiting: int = 0
 
 
@@ -171,9 +171,9 @@ def _bars(table: Ratings, me: int) -> Distribution | None:
     return distribution(rows, levels)
 
 
-def _levels(table: Ratings, me: int, opening: Opening) -> Table:
+def _levels(table: Ratings, me: int, opening: Opening) -> ReportTable:
     rows = [(name, *counts.tolist()) for name, counts in _counts(table, me).items()]
-    return Table(
+    return ReportTable(
         "levels",
         f"How often each level was given: {opening.title}",
         ("Whose", *map(str, range(LOWEST, HIGHEST + 1))),
@@ -181,17 +181,18 @@ def _levels(table: Ratings, me: int, opening: Opening) -> Table:
     )
 
 
-def _beside(user, table: Ratings, rated: list[Judgement], known: Known) -> list[Beside]:
+def _beside(user, table: Ratings, rated: list[Judgement], known: Known) -> list[SharedCandidate]:
     """Candidates on whom colleagues rated the same, the furthest apart first."""
     size = np.bincount(unit := table.candidate * len(table.items) + table.item)
     total = np.bincount(unit, weights=table.value)
     mine = (table.interviewer == table.interviewers.index(ME)) & (size[unit] > 1)
     others = (total[unit] - table.value) / np.maximum(size[unit] - 1, 1)
     rounds = {row.application: row.round for row in rated if row.user != user.pk}
-    found = []
+    apart = []
     for code in np.unique(table.candidate[mine]):
         here = mine & (table.candidate == code)
         own, colleagues, pk = table.value[here].mean(), others[here].mean(), int(table.candidates[code])
         where = None if pk in known.erased else rounds.get(pk)
-        found.append((abs(own - colleagues), Beside(known.names[pk], pk, where, figure(own), figure(colleagues))))
-    return [each for _, each in sorted(found, key=lambda pair: (-pair[0], pair[1].name))]
+        candidate = SharedCandidate(known.names[pk], pk, where, figure(own), figure(colleagues))
+        apart.append((abs(own - colleagues), candidate))
+    return [candidate for _, candidate in sorted(apart, key=lambda pair: (-pair[0], pair[1].name))]

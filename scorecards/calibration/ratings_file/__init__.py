@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from people.table_files.workbook import PAGE, Limits
 from scorecards.calibration.ratings_file.choices import Choices
 from scorecards.calibration.ratings_file.gathering import TooManyRatings, UnknownWords
-from scorecards.calibration.ratings_file.ratings_table import Table, open_table
+from scorecards.calibration.ratings_file.ratings_table import RatingsTable, open_table
 from scorecards.calibration.ratings_file.scale import StatedScale
 from scorecards.calibration.ratings_file.scorecard_export import is_export, read_export
 from scorecards.calibration.statistics.ratings import Ratings
@@ -17,8 +17,8 @@ __all__ = [
     "MOST_RATINGS",
     "Choices",
     "RatingsFile",
+    "RatingsTable",
     "StatedScale",
-    "Table",
     "TooManyRatings",
     "UnknownWords",
     "opened",
@@ -72,12 +72,12 @@ def read(
     return ratings_of(open_table(data, choices, limits), most=most)
 
 
-def opened(data: bytes, choices: Choices) -> Table | None:
+def opened(data: bytes, choices: Choices) -> RatingsTable | None:
     """How a table is understood, for a page that asks; None of another system's export. Refused as above."""
     return None if is_export(data) else open_table(data, choices)
 
 
-def ratings_of(table: Table, *, most: int = MOST_RATINGS) -> RatingsFile:
+def ratings_of(table: RatingsTable, *, most: int = MOST_RATINGS) -> RatingsFile:
     """The ratings of a table that is opened; it can be read once. Refused as above."""
     gathered, said = table.gather(most)
     of_file = {"sheet": table.sheet.name, "layout": table.layout.name, "columns": table.column_names}

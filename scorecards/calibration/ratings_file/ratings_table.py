@@ -26,7 +26,7 @@ _SAMPLE = 2_000  # rows by which columns are understood
 
 
 @dataclass
-class Table:
+class RatingsTable:
     """A table whose header is found. layout is None where it cannot be told, and `problem` says why."""
 
     sheets: list[Sheet]
@@ -98,7 +98,7 @@ class Table:
             yield f"Above the table, and left out: {', '.join(quoted(text) for text in self.head.above[:4])}."
 
 
-def open_table(data: bytes, choices: Choices, limits: Limits = PAGE) -> Table:
+def open_table(data: bytes, choices: Choices, limits: Limits = PAGE) -> RatingsTable:
     """The table that is read of a file. Refused where the file cannot be read, or has no such sheet."""
     asked = {plain(title) for titles in choices.columns.values() for title in titles}
     sheets = sheets_of(data, KNOWN_HEADERS | asked, limits)
@@ -107,7 +107,7 @@ def open_table(data: bytes, choices: Choices, limits: Limits = PAGE) -> Table:
     return first if first.layout else next((table for table in tables if table.layout), _with_others(first))
 
 
-def _understood(sheet: Sheet, sheets: list[Sheet], choices: Choices, asked: set[str]) -> Table:
+def _understood(sheet: Sheet, sheets: list[Sheet], choices: Choices, asked: set[str]) -> RatingsTable:
     rows = iter(sheet.rows)
     sample = list(islice(rows, _SAMPLE))
     cells = RatingCells(choices.scale.words)
@@ -119,10 +119,10 @@ def _understood(sheet: Sheet, sheets: list[Sheet], choices: Choices, asked: set[
         layout = layout_of(head, columns, body, cells, choices.layout, choices.columns)
     except Refused as refused:
         problem = refused
-    return Table(sheets, sheet, head, columns, layout, problem, choices, cells, body, rows)
+    return RatingsTable(sheets, sheet, head, columns, layout, problem, choices, cells, body, rows)
 
 
-def _with_others(table: Table) -> Table:
+def _with_others(table: RatingsTable) -> RatingsTable:
     """A table that was not understood, whose problem names the sheets beside it."""
     others = [sheet for sheet in table.sheets if sheet is not table.sheet and sheet.rows]
     if others and not table.choices.sheet:

@@ -13,7 +13,7 @@ LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
-class Table:
+class ReportTable:
     """A table with raw values: texts, numbers, None. key names its file; columns are its headings.
 
     The first columns, so many as `names` says, hold names from the file, which are cut where they are long.
@@ -50,7 +50,7 @@ class Table:
         return written(kind, self.columns, self.rows, name=self.caption)
 
 
-def ratings_table(ratings: Ratings) -> Table:
+def ratings_table(ratings: Ratings) -> ReportTable:
     """The ratings in the long form that `manage.py calibrate` reads: one in each row, its exercise if it has one."""
     columns = ("candidate", "interviewer", "dimension", "exercise", "rating")
     codes = zip(ratings.candidate, ratings.interviewer, ratings.item, ratings.value.tolist(), strict=True)
@@ -66,7 +66,7 @@ def ratings_table(ratings: Ratings) -> Table:
     ]
     if not any(row[3] for row in rows):
         columns, rows = (*columns[:3], columns[4]), [(*row[:3], row[4]) for row in rows]
-    return Table("ratings", "Ratings", columns, rows)
+    return ReportTable("ratings", "Ratings", columns, rows)
 
 
 def _cell(value, is_name: bool) -> tuple[str, bool]:

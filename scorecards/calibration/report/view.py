@@ -15,7 +15,7 @@ from scorecards.calibration.report.charts import (
     mean_map,
 )
 from scorecards.calibration.report.sentences import Said, about_agreement, about_bar, about_interviewers, about_panels
-from scorecards.calibration.report.tables import Table
+from scorecards.calibration.report.tables import ReportTable
 from scorecards.calibration.statistics.analysis import Analysis, Neighbours, consistency, neighbours
 from scorecards.calibration.statistics.gates import FEWEST_TO_ORDER
 from scorecards.calibration.statistics.report import report_of
@@ -37,20 +37,20 @@ class ReportView:
     panels: list[Said]
     agreements: list[Said]
     interviewers: list[Said]
-    talk_first: Table
-    candidates: Table
-    interviewer_table: Table
-    agreement_table: Table
-    unusual: Table
-    scale: Table
-    means: Table
+    talk_first: ReportTable
+    candidates: ReportTable
+    interviewer_table: ReportTable
+    agreement_table: ReportTable
+    unusual: ReportTable
+    scale: ReportTable
+    means: ReportTable
     candidate_plot: IntervalPlot | None
     mean_map: MeanMap | None
     interviewer_plot: IntervalPlot | None
     level_bars: Distribution | None
 
     @property
-    def tables(self) -> dict[str, Table]:
+    def tables(self) -> dict[str, ReportTable]:
         """All tables by their keys."""
         people = self.candidates, self.means, self.interviewer_table, self.scale
         return {table.key: table for table in (self.talk_first, *people, self.agreement_table, self.unusual)}
@@ -119,13 +119,13 @@ def _size(n: dict, missing: int, unrated: tuple[str, ...]) -> str:
     return sentence
 
 
-def _talk_first(rows: list[dict]) -> Table:
+def _talk_first(rows: list[dict]) -> ReportTable:
     found = [(row["candidate"], row["dimension"], row["range"], row["ratio"]) for row in rows if row["range"] != 0]
     columns = "Candidate", "Dimension", "Range", "Against chance"
-    return Table("disagreement", "Where to talk first, most disagreement first", columns, found, most=20, names=2)
+    return ReportTable("disagreement", "Where to talk first, most disagreement first", columns, found, most=20, names=2)
 
 
-def _candidates(report: dict, order: list[Neighbours]) -> Table:
+def _candidates(report: dict, order: list[Neighbours]) -> ReportTable:
     below = {each.upper: _told(each) for each in order}
     detectable = not report["model"] or bool(report["model"]["variance"]["candidate"])
 
@@ -145,8 +145,8 @@ def _candidates(report: dict, order: list[Neighbours]) -> Table:
     ]
     columns = "Candidate", "Ratings", "Raw mean", "Adjusted (advice)", "From", "To", "Against the next one down"
     if not report["model"]:
-        return Table("candidates", "Candidates by raw mean", columns[:3], [row[:3] for row in rows])
-    return Table("candidates", "Candidates by adjusted score", columns, rows)
+        return ReportTable("candidates", "Candidates by raw mean", columns[:3], [row[:3] for row in rows])
+    return ReportTable("candidates", "Candidates by adjusted score", columns, rows)
 
 
 def _told(each: Neighbours) -> str:
@@ -160,7 +160,7 @@ def _told(each: Neighbours) -> str:
 VERDICTS = {"lenient": "Rates higher", "severe": "Rates lower", "none": "Not named"}
 
 
-def _interviewers(report: dict) -> Table:
+def _interviewers(report: dict) -> ReportTable:
     def height(entry):
         return -(entry[1]["leniency"] or 0)
 
@@ -170,8 +170,8 @@ def _interviewers(report: dict) -> Table:
     ]
     columns = "Interviewer", "Ratings", "Raw mean", "Leniency", "From", "To", "By the rule", "Why not"
     if report["refused"]:
-        return Table("interviewers", "Interviewers by name", columns[:3], [row[:3] for row in rows])
-    return Table("interviewers", "Interviewers, who rates highest first", columns, rows)
+        return ReportTable("interviewers", "Interviewers by name", columns[:3], [row[:3] for row in rows])
+    return ReportTable("interviewers", "Interviewers, who rates highest first", columns, rows)
 
 
 def leniency_of(row: dict) -> tuple:
@@ -181,25 +181,25 @@ def leniency_of(row: dict) -> tuple:
     return row["leniency"], row["low"], row["high"]
 
 
-def _agreement(dimensions: dict) -> Table:
+def _agreement(dimensions: dict) -> ReportTable:
     def height(entry):
         alpha = entry[1]["alpha"]
         return 2 if alpha is None else alpha
 
     rows = [(name, row["alpha"], row["low"], row["high"]) for name, row in sorted(dimensions.items(), key=height)]
-    return Table("agreement", "Agreement by dimension, least first", ("Dimension", "Alpha", "From", "To"), rows)
+    return ReportTable("agreement", "Agreement by dimension, least first", ("Dimension", "Alpha", "From", "To"), rows)
 
 
-def _unusual(unusual: list[dict]) -> Table:
+def _unusual(unusual: list[dict]) -> ReportTable:
     names = "candidate", "interviewer", "dimension", "exercise"
     rows = [
         (*(row[name] or "–" for name in names), row["rating"], row["expected"], row["studentised"]) for row in unusual
     ]
     columns = "Candidate", "Interviewer", "Dimension", "Exercise", "Rating", "Expected", "Standard errors away"
-    return Table("unusual", "Unusual ratings, furthest first", columns, rows, names=4)
+    return ReportTable("unusual", "Unusual ratings, furthest first", columns, rows, names=4)
 
 
-def _scale(names: tuple[str, ...], uses: list[ScaleUse]) -> Table:
+def _scale(names: tuple[str, ...], uses: list[ScaleUse]) -> ReportTable:
     rows = [
         (name, use.n, min(use.shares), max(use.shares), len(use.shares), use.spread, use.colleagues)
         for name, use in zip(names, uses, strict=True)
@@ -213,12 +213,12 @@ def _scale(names: tuple[str, ...], uses: list[ScaleUse]) -> Table:
         "Spread in an interview",
         "Colleagues’ spread",
     )
-    return Table("scale", "Use of the scale", columns, rows)
+    return ReportTable("scale", "Use of the scale", columns, rows)
 
 
-def _means(found: Means) -> Table:
+def _means(found: Means) -> ReportTable:
     columns = ["Candidate"]
     for name in found.dimensions:
         columns += [name, f"{name}: ratings"]
     rows = [(row.candidate, *(part for cell in row.cells for part in cell)) for row in found.rows]
-    return Table("means", "Raw means by dimension, most disagreed on first", tuple(columns), rows, most=40)
+    return ReportTable("means", "Raw means by dimension, most disagreed on first", tuple(columns), rows, most=40)

@@ -14,7 +14,7 @@ FEWEST_JUDGED = 3
 
 
 @dataclass(frozen=True)
-class Shown:
+class DimensionInExercise:
     """A dimension in one exercise: how often it was rated, how often it was not assessed, and how far people agree.
 
     agreement is undefined below five candidates whom two people rated.
@@ -37,14 +37,14 @@ class Shown:
         return self.rated + self.not_assessed >= FEWEST_JUDGED and self.share >= 0.5
 
 
-def shown(table: Ratings, not_assessed: Mapping[tuple[str, str], int]) -> dict[str, list[Shown]]:
+def shown(table: Ratings, not_assessed: Mapping[tuple[str, str], int]) -> dict[str, list[DimensionInExercise]]:
     """The exercises of each dimension, the one that shows it best first.
 
     Best is, among those that show it at all, the highest agreement; those where it is undefined come after, the highest
     share of judgements with a rating first. not_assessed counts judgements without a rating by (exercise, dimension).
     """
     places = {item: place for place, item in enumerate(table.items)}
-    found: dict[str, list[Shown]] = {}
+    found: dict[str, list[DimensionInExercise]] = {}
     for exercise, dimension in sorted({*places, *not_assessed}):
         place = places.get((exercise, dimension))
         rows = np.flatnonzero(table.item == place) if place is not None else np.empty(0, np.intp)
@@ -53,16 +53,16 @@ def shown(table: Ratings, not_assessed: Mapping[tuple[str, str], int]) -> dict[s
         enough = data.clusters >= FEWEST_CANDIDATES
         agreement = alpha_with_interval(data) if enough else Alpha(None, None, None)
         missed = not_assessed.get((exercise, dimension), 0)
-        found.setdefault(dimension, []).append(Shown(exercise, dimension, len(rows), missed, agreement))
+        found.setdefault(dimension, []).append(DimensionInExercise(exercise, dimension, len(rows), missed, agreement))
     return {dimension: sorted(each, key=_order) for dimension, each in found.items()}
 
 
-def is_clear(best: Shown, second: Shown) -> bool:
+def is_clear(best: DimensionInExercise, second: DimensionInExercise) -> bool:
     """Whether two exercises can be told apart: their intervals of agreement do not meet."""
     ends = best.agreement.low, second.agreement.high
     return None not in ends and ends[0] > ends[1]
 
 
-def _order(each: Shown) -> tuple:
+def _order(each: DimensionInExercise) -> tuple:
     alpha = each.agreement.alpha
     return (not each.shows, alpha is None, -(alpha or 0), -each.share, each.exercise)

@@ -7,10 +7,10 @@ import pytest
 from blueprint.checking import lacks
 from blueprint.checking.anchors import anchors, likeness
 from blueprint.checking.exercises import exercises, minutes_wrong
+from blueprint.checking.readability import readability
 from blueprint.checking.repeats import repeats, shared_runs
 from blueprint.checking.sections import sections
 from blueprint.checking.variants import variants
-from blueprint.checking.wording import wording
 from blueprint.library import shipped
 
 COMPLETE = shipped()["head-of-engineering"]
@@ -167,7 +167,7 @@ def test_long_sentences_hard_words_and_loose_ends_are_named(role):
     role["responsibilities"][0]["items"][0]["text"] = "TODO " + "and so on " * 16
     role["mission"]["core"] = "Organisational functionality " * 500
     role["summary"]["text"] = "Leads."
-    found = said(wording, role)
+    found = said(readability, role)
     for words in (
         "Reading ease of what an applicant reads is",
         "Markup, a placeholder or a loose space.",

@@ -7,8 +7,8 @@ from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
+from blueprint.importing.import_report import texts
 from blueprint.importing.inline import said
-from blueprint.importing.report import texts
 
 _LABELS = """
 core mission strategic importance to the port primary outcomes expected role horizon s is implementation notes

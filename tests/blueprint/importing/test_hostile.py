@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from blueprint import document
 from blueprint.importing import read
-from blueprint.importing.report import texts
+from blueprint.importing.import_report import texts
 from people.refusals import Refused
 from tests.blueprint.importing.accounting import LABELS, words, words_of
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from blueprint.importing.blocks import Paragraph
+from blueprint.importing.blocks import ArticleParagraph
 from blueprint.importing.html import Blocks
 from blueprint.importing.inline import Run, Text, escaped, said
 from blueprint.importing.tokens import Tokens
@@ -38,7 +38,7 @@ MARKS = [
 
 def markdown(html: str) -> str:
     (block,) = Blocks(Tokens(html)).blocks
-    assert isinstance(block, Paragraph)
+    assert isinstance(block, ArticleParagraph)
     return block.text.markdown
 
 

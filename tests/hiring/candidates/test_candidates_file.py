@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, ambiguous_day, rows_of
-from hiring.candidates.candidates_file.columns import guessed
+from hiring.candidates.candidates_file.column_meanings import guessed
 from hiring.candidates.candidates_file.intakes import KnownCandidate, intakes
 from hiring.candidates.candidates_file.table import read
 from people.refusals import Refused

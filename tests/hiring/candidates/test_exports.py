@@ -1,7 +1,7 @@
 import pytest
 
 from hiring.candidates.candidates_file.candidate_rows import TableReading, ambiguous_day, rows_of
-from hiring.candidates.candidates_file.columns import guessed, trouble_in
+from hiring.candidates.candidates_file.column_meanings import guessed, trouble_in
 from hiring.candidates.candidates_file.table import read
 from tests.hiring.candidates.exports import PEOPLE, exports
 from tests.hiring.candidates.test_candidates_file import TODAY

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, rows_of
-from hiring.candidates.candidates_file.columns import guessed, trouble_in
+from hiring.candidates.candidates_file.column_meanings import guessed, trouble_in
 from hiring.candidates.candidates_file.table import read
 from people.refusals import Refused
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from blueprint.importing.blocks import Table
+from blueprint.importing.blocks import ArticleTable
 from blueprint.importing.inline import Run, Text
 
 CELLS = frozenset(("td", "th"))
@@ -50,14 +50,14 @@ class Grid:
             self._end_row()
             self._in_head = self._in_head and name == "tr"
 
-    def table(self) -> Table | None:
+    def table(self) -> ArticleTable | None:
         """The table when it has ended; None where it holds nothing."""
         self._end_row()
         if not self._rows:
             return None
         has_header = len(self._rows) > 1 and (self._rows[0][0] or _is_set_apart(self._rows[0][1], self._rows[1][1]))
         header = tuple(cell.unbold() for cell in self._rows[0][1]) if has_header else ()
-        return Table(header, tuple(tuple(row) for _, row in self._rows[has_header:]))
+        return ArticleTable(header, tuple(tuple(row) for _, row in self._rows[has_header:]))
 
     def _open_cell(self, name: str, attributes: dict[str, str]) -> None:
         self._end_cell()

@@ -19,7 +19,7 @@ IN_NOTES = "at_a_glance"
 LOOSE = re.compile(r"<[a-zA-Z/!]|&\w+;|\bX%|\bTBD\b|\bTODO\b|\n|  |^ | $")
 
 
-def wording(document: dict) -> Iterator[Problem]:
+def readability(document: dict) -> Iterator[Problem]:
     """What is hard to read, too long, or left over from writing."""
     for name, texts in _parts(document).items():
         ease = reading_ease(texts)

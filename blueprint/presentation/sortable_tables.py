@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blueprint.inline_markdown import to_text
-from blueprint.presentation.shown import Shown
+from blueprint.presentation.shown import MarkedLine
 
 COLUMNS = {
     "kpis": {
@@ -36,12 +36,12 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class SortableTable:
     """Rows of cells under sortable columns; each row is (its line, the texts of its cells)."""
 
     key: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Shown, tuple[str, ...]], ...]
+    rows: tuple[tuple[MarkedLine, tuple[str, ...]], ...]
 
     @property
     def sorted_by(self) -> str:
@@ -49,7 +49,7 @@ class Table:
         return next((f"{c.label}, {c.order}" for c in self.columns if c.order != "none"), "")
 
 
-def table(key: str, lines: Sequence[Shown], sort: str = "") -> Table:
+def table(key: str, lines: Sequence[MarkedLine], sort: str = "") -> SortableTable:
     """The table of a section. `sort` is a column's key, with a minus before it for descending; else the source's order.
 
     Columns that no row fills are left out, the first two excepted. Empty cells come last in either direction.
@@ -61,7 +61,7 @@ def table(key: str, lines: Sequence[Shown], sort: str = "") -> Table:
         blank = [line for line in lines if not line.row[by].strip()]
         lines = [*sorted(filled, key=lambda line: _order(line.row[by]), reverse=descending), *blank]
     columns = tuple(_column(key, name, by, descending) for name in keys)
-    return Table(key, columns, tuple((line, tuple(line.row[name] for name in keys)) for line in lines))
+    return SortableTable(key, columns, tuple((line, tuple(line.row[name] for name in keys)) for line in lines))
 
 
 def _column(table_key: str, name: str, by: str, descending: bool) -> Column:

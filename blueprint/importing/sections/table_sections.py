@@ -2,13 +2,13 @@
 
 import re
 
-from blueprint.importing.blocks import Block, Item, Listing, Paragraph, Table
+from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Listing, ListItem
 from blueprint.importing.draft import Draft
 from blueprint.importing.field_labels import KPI_FIELDS, KPI_LABELS, TOOL_FIELDS, TOOL_LABELS
 from blueprint.importing.headings import NOTES, SECTIONS, meaning, normal
 from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import NamedLines, body_and_bullets, bulleted, labelled, named_lines
-from blueprint.importing.outline import Group, Section
+from blueprint.importing.outline import ArticleGroup, ArticleSection
 from blueprint.importing.records import described, note, records
 from blueprint.importing.sections.grouped import items_of
 from blueprint.importing.sections.prose import sentences
@@ -16,18 +16,18 @@ from blueprint.importing.sections.prose import sentences
 _NEVER = re.compile(r"(?!)")
 
 
-def read_kpis(section: Section, draft: Draft) -> None:
-    tables = [group for group in section.groups if any(isinstance(block, Table) for block in group.blocks)]
+def read_kpis(section: ArticleSection, draft: Draft) -> None:
+    tables = [group for group in section.groups if any(isinstance(block, ArticleTable) for block in group.blocks)]
     for group in section.groups:
         notes = bool(group.title and NOTES.search(normal(group.plain, draft.role)))
         before = len(draft.document["kpis"])
         for index, block in enumerate(_without_notes(group.blocks, draft)):
-            if isinstance(block, Table):
+            if isinstance(block, ArticleTable):
                 for record in records(block, KPI_FIELDS, draft.role):
                     _add_kpi(record, draft)
-            elif notes or (tables and not isinstance(block, Paragraph) and _after_table(group.blocks, index)):
+            elif notes or (tables and not isinstance(block, ArticleParagraph) and _after_table(group.blocks, index)):
                 _add_notes(sentences(block), draft)
-            elif isinstance(block, Paragraph):
+            elif isinstance(block, ArticleParagraph):
                 _read_paragraph(block, bool(tables), draft)
             else:
                 _add_listed(items_of([block], "kpis", draft), draft)
@@ -50,7 +50,7 @@ def _without_notes(blocks: list[Block], draft: Draft) -> list[Block]:
     return out
 
 
-def _name_group(group: Group, kpis: list[dict], *, several: bool, draft: Draft) -> None:
+def _name_group(group: ArticleGroup, kpis: list[dict], *, several: bool, draft: Draft) -> None:
     """Note what heads some of the KPIs, unless it says no more than that they are KPIs."""
     if not several and meaning(group.plain, SECTIONS, draft.role) == "kpis":
         return
@@ -61,10 +61,10 @@ def _name_group(group: Group, kpis: list[dict], *, several: bool, draft: Draft) 
 
 
 def _after_table(blocks: list[Block], index: int) -> bool:
-    return any(isinstance(block, Table) for block in blocks[:index])
+    return any(isinstance(block, ArticleTable) for block in blocks[:index])
 
 
-def _read_paragraph(block: Paragraph, has_table: bool, draft: Draft) -> None:
+def _read_paragraph(block: ArticleParagraph, has_table: bool, draft: Draft) -> None:
     body, bullets = bulleted([block.text])
     label = labelled(body)
     if label and NOTES.search(normal(label[0].plain, draft.role)):
@@ -74,14 +74,14 @@ def _read_paragraph(block: Paragraph, has_table: bool, draft: Draft) -> None:
     if has_table:
         _add_notes(bullets, draft)
     else:
-        _add_listed([Item(lines=[bullet]) for bullet in bullets], draft)
+        _add_listed([ListItem(lines=[bullet]) for bullet in bullets], draft)
 
 
 def _add_notes(texts: list[Text], draft: Draft) -> None:
     draft.document["kpi_notes"] += [text.markdown for text in texts if text]
 
 
-def _add_listed(items: list[Item], draft: Draft) -> None:
+def _add_listed(items: list[ListItem], draft: Draft) -> None:
     for entry in named_lines(items, KPI_LABELS):
         _add_kpi({"name": entry.name.markdown, **described(entry, KPI_LABELS, "measures", draft.role)}, draft)
 
@@ -90,10 +90,10 @@ def _add_kpi(record: dict, draft: Draft) -> None:
     draft.document["kpis"].append({"id": draft.id(record["name"]), **record})
 
 
-def read_tools(section: Section, draft: Draft) -> None:
+def read_tools(section: ArticleSection, draft: Draft) -> None:
     for group in section.groups:
         for block in group.blocks:
-            if isinstance(block, Table):
+            if isinstance(block, ArticleTable):
                 rows = records(block, TOOL_FIELDS, draft.role)
             else:
                 rows = [
@@ -112,20 +112,20 @@ def _listed_tool(entry: NamedLines, draft: Draft) -> dict:
     return {"category": "", **record, "tools": entry.name.markdown}
 
 
-def _under(group: Group, record: dict) -> None:
+def _under(group: ArticleGroup, record: dict) -> None:
     if group.title and not record["category"]:
         record["category"] = group.printed
     elif group.title:
         record["note"] = "; ".join(filter(None, (group.printed, record["note"])))
 
 
-def read_at_a_glance(section: Section, draft: Draft) -> None:
+def read_at_a_glance(section: ArticleSection, draft: Draft) -> None:
     rows = draft.document["at_a_glance"]
     for group in section.groups:
         if group.title:
             draft.intro("at_a_glance", group.title.text.bold())
         for block in group.blocks:
-            if isinstance(block, Table):
+            if isinstance(block, ArticleTable):
                 rows += [_row(cells, block.header) for cells in block.rows]
             else:
                 items = items_of([block], "at_a_glance", draft)
