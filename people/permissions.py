@@ -162,7 +162,7 @@ PERMISSIONS = (
     ),
     _row("onboarding", "The plan of a hire’s first year, and its reviews", YES, YES, OWN),
     _row("foretold", "What interviews foretold of those who were hired", YES, YES, OWN),
-    _row("fairness", "Selection rates by group, in counts; whom to ask, and what", YES),
+    _row("fairness", "Selection rates and scores by group, over the whole house; whom to ask, and what", YES),
     _row("copy", "Make the copy of their data that a candidate asks for", YES),
     _row("erase", "Erase a candidate", YES, "Who applied to nothing but their own openings"),
     _row("read_retention", "Read how long data is kept, and who goes when", YES, OWN),

@@ -3,9 +3,10 @@
 | | administrator | who has the private link | anybody else |
 |---|---|---|---|
 | what is asked, whom it is asked, the counts | yes | – | – (403) |
+| how scores of groups differ by dimension | yes, where no ended application is closed to them | – | – (403) |
 | one person's answers | – | their own: give, change, take back | – |
 
-Nobody reads a single answer, and nothing but the counts of the whole house is shown.
+Nobody reads a single answer, and nothing but the figures of the whole house is shown.
 """
 
 from datetime import timedelta

@@ -12,9 +12,11 @@ from people.locks import lock
 from people.refusals import Refused
 from people.sealing import seal
 from scorecards.fairness import mail
+from scorecards.fairness.mean_releases import Sums, may_replace_sums
 from scorecards.fairness.queries import PURPOSE, Tally, cells_of, tallies_of
+from scorecards.fairness.queries.by_dimension import as_stored, sums_by_question, sums_of
 from scorecards.fairness.releases import may_follow, may_replace
-from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
+from scorecards.models import ShownDifferences, ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.models.fairness import ONLY_ROW
 
 
@@ -84,6 +86,8 @@ def renew_shown() -> None:
     tallies = tallies_of(questions)
     for question in questions:
         _renew(question["key"], tallies[question["key"]])
+    for question, sums in sums_by_question(questions).items():
+        _renew_differences(question, sums)
 
 
 @transaction.atomic
@@ -97,3 +101,13 @@ def _renew(question: str, tally: Tally) -> None:
     if cells and follows and may_replace(shown and cells_of(shown.counts), cells):
         facts = {"counts": tally.counts, "ways": tally.ways, "own": tally.own, "shown_at": timezone.now()}
         ShownRates.objects.update_or_create(question=question, defaults=facts)
+
+
+@transaction.atomic
+def _renew_differences(question: str, sums: Sums) -> None:
+    shown = ShownDifferences.objects.select_for_update().filter(question=question).first()
+    if shown and as_stored(sums) == shown.sums:
+        return
+    if sums and (shown is None or may_replace_sums(sums_of(shown), sums)):
+        facts = {"sums": as_stored(sums), "shown_at": timezone.now()}
+        ShownDifferences.objects.update_or_create(question=question, defaults=facts)

@@ -2,7 +2,8 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.cache import never_cache
@@ -12,15 +13,25 @@ from blueprint.job_description.catalogues import wording_in
 from hiring.models import Employer
 from people.body_limits import takes_files
 from people.refusals import Refused
+from people.table_files.table_writer import KINDS, as_csv
 from people.views.outcomes import refusals_at
 from people.words import count
+from scorecards.debrief.operations import note_readings
 from scorecards.fairness import operations
 from scorecards.fairness.access import get_asked_application_or_404, require_fairness
+from scorecards.fairness.differences_table import HEADER, lines_of
 from scorecards.fairness.forms import AnswersFileForm, AnswersForm, QuestionsForm, as_lines
+from scorecards.fairness.mean_releases import FEWEST
 from scorecards.fairness.queries import shown_rates, unasked
+from scorecards.fairness.queries.by_dimension import (
+    QuestionDifferences,
+    ended_applications,
+    has_closed_to,
+    shown_differences,
+)
 from scorecards.fairness.suppression import THRESHOLD
 from scorecards.fairness.voluntary_file import LARGEST, answers_in
-from scorecards.models import VoluntaryQuestions
+from scorecards.models import Scorecard, VoluntaryQuestions
 
 
 @require_safe
@@ -35,6 +46,35 @@ def rates(request):
         "file": AnswersFileForm(),
     }
     return render(request, "scorecards/fairness/rates.html", context)
+
+
+@require_safe
+def dimensions(request):
+    """How far scores of groups lie apart, by dimension; it counts as reading what it is made of."""
+    require_fairness(request.user)
+    context = {"questions": _read_differences(request.user), "fewest": FEWEST}
+    return render(request, "scorecards/fairness/dimensions.html", context)
+
+
+@require_safe
+def dimensions_file(request):
+    """The same as CSV."""
+    require_fairness(request.user)
+    questions = _read_differences(request.user)
+    if questions is None:
+        raise PermissionDenied("Scorecards of somebody whose application has ended are closed to you.")
+    response = HttpResponse(as_csv(HEADER, lines_of(questions)), content_type=KINDS["csv"])
+    response["Content-Disposition"] = 'attachment; filename="scores-by-group.csv"'
+    return response
+
+
+def _read_differences(user) -> list[QuestionDifferences] | None:
+    """None where cards that may be part of it are closed to this person."""
+    if has_closed_to(user):
+        return None
+    cards = Scorecard.objects.read_by(user, application__in=ended_applications().order_by().values("pk"))
+    note_readings(cards=cards, by=user)
+    return shown_differences()
 
 
 @require_http_methods(["GET", "POST"])

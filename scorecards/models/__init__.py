@@ -2,7 +2,7 @@
 
 from scorecards.models.committee import Ballot, Decision, DecisionReason, Outcome, Vote, VoteChoice
 from scorecards.models.debrief import DebriefNote, DebriefReading
-from scorecards.models.fairness import ShownRates, VoluntaryAnswers, VoluntaryQuestions
+from scorecards.models.fairness import ShownDifferences, ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.models.notices import LastLook
 from scorecards.models.onboarding import Hire, OnboardingGoal, Review, ReviewRating
 from scorecards.models.packets import PacketBatch
@@ -38,6 +38,7 @@ __all__ = [
     "Revision",
     "Scorecard",
     "ScorecardQuerySet",
+    "ShownDifferences",
     "ShownRates",
     "Sighting",
     "VoluntaryAnswers",

@@ -56,3 +56,17 @@ class ShownRates(models.Model):
 
     def __str__(self):
         return f"Counts of {self.question}"
+
+
+class ShownDifferences(models.Model):
+    """What the differences of one question are made of, until newer sums may replace them.
+
+    `sums`: {dimension: {group: {n, total, squares, own, own_total}}}, of which the page shows differences alone.
+    """
+
+    question = models.CharField(max_length=40, unique=True)
+    sums = models.JSONField()
+    shown_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self):
+        return f"Scores by {self.question}"

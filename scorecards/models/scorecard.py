@@ -8,7 +8,7 @@ from hiring.models import Seat
 from hiring.models.interviews import binds
 from scorecards.card_choices import CONFIDENCES, REASONS, RECOMMENDATIONS, UNSAID
 from scorecards.models.committee import Ballot, Decision
-from scorecards.models.visibility import before_recusal, copied_by, open_to, visible_to
+from scorecards.models.visibility import before_recusal, copied_by, of_ended, open_to, visible_to
 
 
 class ScorecardQuerySet(models.QuerySet):
@@ -45,6 +45,10 @@ class ScorecardQuerySet(models.QuerySet):
         return (
             self.visible_to(user).submitted().filter(**{f"seat__interview__{key}": v for key, v in interview.items()})
         )
+
+    def of_ended(self):
+        """The cards of ended applications with an open debrief: what figures of the whole house are of."""
+        return of_ended(self)
 
     def copied_by(self, user):
         """The cards that go into a candidate's copy of their data, made by this administrator."""

@@ -37,6 +37,13 @@ def _read_together(user) -> Q:
     return others & _plays_a_part(user)
 
 
+def of_ended(cards: QuerySet) -> QuerySet:
+    """Submitted ones of ended applications whose debrief is open to those who read it: for what is counted over the
+    whole house, and shown to nobody who owes a card of any of them or is recused."""
+    is_open = Q(submitted_at__isnull=False) & before_recusal() & debrief_is_open()
+    return cards.filter(is_open).exclude(**{f"{_APPLICATION}__status": "active"})
+
+
 def before_recusal() -> Q:
     """That the card's author was not recused, or only once the card was submitted."""
     return Q(seat__recused_at=None) | Q(submitted_at__lte=F("seat__recused_at"))

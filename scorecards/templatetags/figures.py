@@ -6,12 +6,14 @@ from django import template
 from django.utils.safestring import SafeString
 
 from scorecards.cards.means import figure
+from scorecards.fairness.differences_table import signed
 from scorecards.fairness.flip_words import flip_words
 from scorecards.foretold.scatter import Dot
 
 register = template.Library()
 register.filter("figure", figure)
 register.filter("flip_words", flip_words)
+register.filter("signed", signed)
 
 
 @register.filter

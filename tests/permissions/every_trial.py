@@ -115,7 +115,7 @@ TRIALS = (
         for name in ("own", "other")
     ),
     Trial("foretold", "own", gets("foretold")),
-    Trial("fairness", "own", every(gets("fairness"), gets("fairness_questions"))),
+    Trial("fairness", "own", every(gets("fairness"), gets("fairness_questions"), gets("fairness_dimensions"))),
     *(Trial("copy", name, gets("candidate_archive", _candidate(name, "open"))) for name in ("own", "other")),
     Trial("erase", "own", posts("candidate_erase", _candidate("own", "new"), sure="on")),
     Trial("erase", "mixed", posts("candidate_erase", _candidate("own", "mixed"), sure="on")),

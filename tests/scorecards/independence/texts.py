@@ -53,6 +53,7 @@ FOR_EVERYBODY = {
     "hiring.Candidate": "who they are: panels know whom they meet",
     "hiring.CandidateFile": "what they sent; who reads it, the plan says",
     "scorecards.VoluntaryQuestions": "what the house asks whoever applied",
+    "scorecards.ShownDifferences": "sums of the whole house, of which a page shows differences",
     "scorecards.ShownRates": "counts of the whole house",
     "scorecards.VoluntaryAnswers": "what somebody says of themselves, sealed: `fairness/test_page` looks for it",
     "people.Webhook": "which system is told; its secret is sealed",

@@ -80,9 +80,9 @@ def tallies_of(questions: Sequence[dict]) -> dict[str, Tally]:
     """By the question's key. No answer leaves this function with the person who gave it."""
     counters: dict[str, Counter] = defaultdict(Counter)
     ways: dict[tuple[str, bool], Counter] = defaultdict(Counter)
-    for row, went in _answered():
+    for row, went in answered_people():
         way = " ".join(step for step, on in went.items() if on)
-        for key, group in _opened(row.sealed).items():
+        for key, group in opened(row.sealed).items():
             counters[key].update((step, group, on) for step, on in went.items())
             ways[key, row.is_imported][group, way] += 1
     return {
@@ -98,7 +98,7 @@ def _by_group(ways: Counter) -> dict[str, dict[str, int]]:
     return dict(counts)
 
 
-def _answered():
+def answered_people():
     """Answers of ended applications, each with the steps that it came to, and whether it went on from there."""
     held = Seat.objects.filter(interview__application=OuterRef("application"), interview__status="scheduled")
     ahead = RoundOutcome.objects.filter(application=OuterRef("application")).exclude(outcome="stop")
@@ -117,7 +117,7 @@ def _table(counter: Counter, options: Sequence[str]) -> Counts:
     }
 
 
-def _opened(sealed: str) -> dict[str, str]:
+def opened(sealed: str) -> dict[str, str]:
     """Nothing where it was sealed under another secret key."""
     try:
         return json.loads(unseal(sealed, PURPOSE))

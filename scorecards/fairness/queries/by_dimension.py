@@ -1,0 +1,100 @@
+"""Scores by dimension and group, over the whole house: people whose application has ended, and who answered."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from django.db.models import Count, QuerySet, Sum
+
+from blueprint.inline_markdown import to_text
+from blueprint.models import Dimension
+from hiring.candidates.access import words_readable
+from hiring.models import Application
+from scorecards.fairness.mean_differences import ComparedMeans, GroupScores, beside_the_largest
+from scorecards.fairness.mean_releases import Answered, Sums, releasable
+from scorecards.fairness.queries import answered_people, opened
+from scorecards.models import Rating, Scorecard, ShownDifferences, VoluntaryQuestions
+
+_APPLICATION = "scorecard__seat__interview__application"
+
+
+@dataclass(frozen=True)
+class QuestionDifferences:
+    """One question with its dimensions by name, and since when they stand; None where nothing could be shown yet."""
+
+    text: str
+    dimensions: tuple[tuple[str, tuple[ComparedMeans, ...]], ...]
+    shown_at: datetime | None
+
+
+def ended_applications() -> QuerySet[Application]:
+    return Application.objects.exclude(status=Application.Status.ACTIVE)
+
+
+def has_closed_to(user) -> bool:
+    """Whether anybody's cards are closed to this person, of all whose application has ended: then no figure that may
+    hold them is for this person, whether or not they answered anything."""
+    return ended_applications().exclude(words_readable(user)).exists()
+
+
+def shown_differences() -> list[QuestionDifferences]:
+    """What may stand on the page, question by question. Three queries."""
+    shown = {row.question: row for row in ShownDifferences.objects.all()}
+    questions = VoluntaryQuestions.current().questions
+    names = _names({dimension for row in shown.values() for dimension in row.sums})
+    return [_differences(question["text"], shown.get(question["key"]), names) for question in questions]
+
+
+def _differences(text: str, row: ShownDifferences | None, names: dict[str, str]) -> QuestionDifferences:
+    if row is None:
+        return QuestionDifferences(text, (), None)
+    lines = [(names.get(key, key), tuple(beside_the_largest(groups))) for key, groups in sums_of(row).items()]
+    return QuestionDifferences(text, tuple(sorted(lines)), row.shown_at)
+
+
+def sums_of(row: ShownDifferences) -> Sums:
+    return {
+        dimension: {group: GroupScores(**scores) for group, scores in groups.items()}
+        for dimension, groups in row.sums.items()
+    }
+
+
+def as_stored(sums: Sums) -> dict[str, dict[str, dict]]:
+    return {key: {group: asdict(scores) for group, scores in groups.items()} for key, groups in sums.items()}
+
+
+def _names(keys: set[str]) -> dict[str, str]:
+    rows = Dimension.objects.filter(key__in=keys, blueprint__openings__isnull=False)
+    named = rows.order_by("blueprint__version", "pk").values_list("key", "name")
+    return {key: to_text(words) for key, words in named}
+
+
+def sums_by_question(questions: Sequence[dict]) -> dict[str, Sums]:
+    """By the question's key, what may be shown. No answer leaves this function with the person who gave it."""
+    scores = _scores()
+    scored: dict[str, dict] = {question["key"]: defaultdict(lambda: defaultdict(dict)) for question in questions}
+    counted: dict[str, dict] = {question["key"]: defaultdict(lambda: defaultdict(dict)) for question in questions}
+    for row, went in answered_people():
+        for key, group in opened(row.sealed).items():
+            if key not in scored:
+                continue
+            for step in ("applied", *(step for step, on in went.items() if on)):
+                counted[key][group][step][row.application_id] = not row.is_imported
+            for dimension, score in scores.get(row.application_id, {}).items():
+                scored[key][dimension][group][row.application_id] = Answered(score, not row.is_imported)
+    return {
+        key: releasable(scored[key], {group: list(steps.values()) for group, steps in counted[key].items()})
+        for key in scored
+    }
+
+
+def _scores() -> dict[int, dict[str, float]]:
+    """By application and dimension the plain mean of the counted ratings, once its debrief is open."""
+    cards = Scorecard.objects.counted().of_ended()
+    rated = Rating.objects.filter(scorecard__in=cards.order_by().values("pk")).exclude(value=None).order_by()
+    scores: dict[int, dict[str, float]] = defaultdict(dict)
+    rows = rated.values_list(_APPLICATION, "key").annotate(Sum("value"), Count("pk"))
+    for application, key, total, n in rows.iterator():
+        scores[application][key] = total / n
+    return scores
