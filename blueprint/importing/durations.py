@@ -4,61 +4,55 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from blueprint.importing.number_words import in_digits
+
 LONGEST = 100_000  # minutes
 Span = tuple[int | None, int | None]
 
+_HOUR = r"(hours?|hrs?|h|stunden?|heures?|horas?|or[ae]|uur)"
 _WRITTEN = (
     (r"\bp?t(?=\d+(?:h|m)\b|\d+h\d+m\b)", ""),
+    (r"(?<=\d)\s*\+\s*(?=\d+\s*(?:min|['′]))", " min + "),
+    (rf"(?<=\d)\s*{_HOUR}\s*½", r".5 \1"),
     (r"(?<=\d)\s*½|(?<=\d)\s+(?:1/2|¹[/⁄]₂)(?!\d)", ".5"),
     (r"(?<=\d)\s*¼|(?<=\d)\s+1/4(?!\d)", ".25"),
     (r"(?<=\d)\s*¾|(?<=\d)\s+3/4(?!\d)", ".75"),
     (r"½|(?<![\d/])1/2(?![\d/])", "0.5"),
     (r"¼|(?<![\d/])1/4(?![\d/])", "0.25"),
     (r"¾|(?<![\d/])3/4(?![\d/])", "0.75"),
-    (r"\bthree.quarters of an hour\b|\b(?:eine )?dreiviertel ?stunde\b|\btrois quarts d.heure\b", "45 min"),
     (
-        r"\b(?:a |one )?quarter of an hour\b|\b(?:eine )?viertel ?stunde\b|\b(?:un )?quart d.heure\b|\bkwartier\b",
+        r"\b3.quarters of an hour\b|\b(?:eine )?dreiviertel ?stunde\b|\b3 quarts d.heure\b|\b3 cuartos de hora\b|"
+        r"\b3 quarti d.ora\b|\b3 quartos de hora\b|\b(?:3 |drie)kwartier\b",
+        "45 min",
+    ),
+    (
+        r"\b(?:an?|1|eine|une|una|uma|un) ?.?(hour|stunde|heure|hora|ora) (?:and a quarter|et quart|y cuarto|"
+        r"e un quarto|e um quarto)\b",
+        "75 min",
+    ),
+    (r"(?<=\d) (hours|heures|horas|ore) (?:and a quarter|et quart|y cuarto|e un quarto|e um quarto)\b", r".25 \1"),
+    (
+        r"\b(?:a |1 )?quarter of an hour\b|\b(?:eine )?viertel ?stunde\b|\b(?:un )?quart d.heure\b|"
+        r"\b(?:un )?cuarto de hora\b|\b(?:un )?quarto d.ora\b|\b(?:um )?quarto de hora\b|\b(?:een )?kwartier\b",
         "15 min",
     ),
+    (r"(?<=\d)(?: and a half| en een half)(?= (?:hours?|uur)\b)", ".5"),
     (
         r"\bhalf(?: an?)?[ -]hour\b|\b(?:eine )?halbe stunde\b|\b(?:une )?demi.heure\b|\bmedia hora\b|"
         r"\bmezz.?ora\b|\bmeia hora\b|\b(?:een )?half ?uur\b",
         "30 min",
     ),
     (
-        r"\b(?:an|one) hour and a half\b|\b(?:one|1) and a half hours?\b|\b(?:anderthalb|eineinhalb) stunden\b|"
-        r"\bune heure et demie\b|\b(?:una )?hora y media\b|\bun.?ora e mezz[ao]\b|\b(?:uma )?hora e meia\b|"
-        r"\banderhalf uur\b",
+        r"\b(?:an|1) hour and a half\b|\bune heure et demie\b|\b(?:una )?hora y media\b|\bun.?ora e mezz[ao]\b|"
+        r"\b(?:uma )?hora e meia\b",
         "90 min",
     ),
-    (r"\b(?:an|one|eine|une|una|uma|een|één|un)(?:\s+|['’])(?=hour|stunde|heure|hora|ora\b|uur)", "1 "),
+    (r"(?<=\d) (hours|heures|horas|ore) (?:and a half|et demie?|y media|e meia|e mezz[ao])\b", r".5 \1"),
+    (r"\b(?:an|eine|une|una|uma|een|één|un)(?:\s+|['’])(?=hour|stunde|heure|hora|ora\b|uur)", "1 "),
 )
 _REWRITES = [(re.compile(pattern), by) for pattern, by in _WRITTEN]
-_NUMBER_WORDS = (
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-    ],
-    {"twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "seventy-five": 75},
-    {"ninety": 90, "zwei": 2, "drei": 3, "deux": 2, "trois": 3, "dos": 2, "tres": 3, "due": 2, "tre": 3, "twee": 2},
-)
-_NUMBERS = {word: number for number, word in enumerate(_NUMBER_WORDS[0])} | _NUMBER_WORDS[1] | _NUMBER_WORDS[2]
 _HOURS = r"hours?|hrs?|h|std|stunden?|heures?|horas?|or[ae]|uur|uren"
-_MINUTES = r"minut(?:e[ns]?|os?|i)|minuut|mins?|m(?![²³])|['′]"
+_MINUTES = r"minut(?:e[ns]?|os?|i)|minuut|mins?|mn|m(?![²³])|['′]"
 _TOKEN = re.compile(
     rf"(?P<clock>\d{{1,2}}:[0-5]\d)(?!\d)|(?P<number>\d{{1,6}}(?:[.,]\d{{1,2}})?)(?!\d)"
     rf"|(?P<hours>(?:{_HOURS})(?![^\W\d_]))\.?|(?P<minutes>(?:{_MINUTES})(?![^\W\d_]))\.?"
@@ -70,7 +64,7 @@ _TOKEN = re.compile(
     r"cerca de|ongeveer|duration|dauer|max|maximum|max|total|in total)\b\.?|[~≈,;.])"
     r"|(?P<word>[^\W\d_]+|\S)"
 )
-_SIGN = re.compile(r"[\d½¼¾]|hour|stunde|heure|hora|\bora\b|uur|minut|quart", re.IGNORECASE)
+_SIGN = re.compile(r"[\d½¼¾]|hour|stunde|heure|hora|\bor[ae]\b|uur|minut|quart|kwart", re.IGNORECASE)
 
 
 class _Quantity(NamedTuple):
@@ -99,9 +93,9 @@ def read(printed: str, *, unit: bool = True) -> tuple[Span, bool]:
     if not _SIGN.search(printed[:400]):
         return (None, None), bool(printed.strip())
     words = unicodedata.normalize("NFC", printed[:400].casefold()).replace("\xa0", " ").replace("\u202f", " ")
+    words = in_digits(words)
     for pattern, by in _REWRITES:
         words = pattern.sub(by, words)
-    words = re.sub(r"[a-z]+(?:-five)?", lambda word: str(_NUMBERS.get(word[0], word[0])), words)
     return _Parser(words, unit).read()
 
 

@@ -87,6 +87,42 @@ SPANS = {
     (135, 135): ["2 hrs 15 mins"],
     (1440, 1440): ["24h"],
 }
+IN_LETTERS = {
+    (15, 15): ["un quarto d'ora", "un cuarto de hora", "um quarto de hora", "een kwartier", "fünfzehn Minuten"],
+    (25, 30): ["twenty-five to thirty minutes", "vingt-cinq à trente minutes"],
+    (30, 30): ["dreißig Minuten", "trente minutes", "treinta minutos", "trenta minuti", "trinta minutos"],
+    (45, 45): [
+        "forty-five minutes",
+        "forty five minutes",
+        "fünfundvierzig Minuten",
+        "quarante-cinq minutes",
+        "cuarenta y cinco minutos",
+        "quarantacinque minuti",
+        "quarenta e cinco minutos",
+        "vijfenveertig minuten",
+        "eine Dreiviertelstunde",
+        "tres cuartos de hora",
+        "tre quarti d'ora",
+        "três quartos de hora",
+        "drie kwartier",
+    ],
+    (60, 60): ["45+15 min"],
+    (60, 90): ["soixante à quatre-vingt-dix minutes", "sechzig bis neunzig Minuten"],
+    (75, 75): ["an hour and a quarter", "une heure et quart", "una hora y cuarto", "soixante-quinze minutes"],
+    (90, 90): ["1 h ½", "eineinhalb Stunden", "negentig minuten"],
+    (150, 150): [
+        "two and a half hours",
+        "zweieinhalb Stunden",
+        "deux heures et demie",
+        "due ore e mezza",
+        "dos horas y media",
+        "duas horas e meia",
+        "twee en een half uur",
+        "tweeënhalf uur",
+        "2½ h",
+    ],
+}
+SPANS |= {span: [*SPANS.get(span, []), *printed] for span, printed in IN_LETTERS.items()}
 
 
 @pytest.mark.parametrize(("printed", "span"), [(printed, span) for span, all_ in SPANS.items() for printed in all_])
