@@ -139,10 +139,10 @@ def in_plain_lines(part: Part) -> str:
     if isinstance(part, RoleText):
         return f"{part.name}: {to_text(str(part.value))}"
     facts = ((key, to_text(text)) for key, text in part.texts().items() if text and key != _NUMBER)
-    said = [text if key == "text" else f"{_fact_name(key)}: {text}" for key, text in facts]
+    words = [text if key == "text" else f"{_fact_name(key)}: {text}" for key, text in facts]
     beneath = sum(len(part.row.get(key, ())) for key in _BENEATH) if isinstance(part.row, dict) else 0
     more = [f"(and {beneath} beneath it)"] if beneath else []
-    return "\n".join(filter(None, [to_text(part.title), *said, *more]))
+    return "\n".join(filter(None, [to_text(part.title), *words, *more]))
 
 
 def _fact_name(key: str) -> str:

@@ -113,13 +113,13 @@ def _products_kept(text: str) -> str:
 class _Link(InlineProcessor):
     """`[words](address)`, found in linear time; what leads nowhere, such as array[i](j), stays as it was typed."""
 
-    def handleMatch(self, found, data):
-        address = link_to(self.unescape(found[2]))
+    def handleMatch(self, match, data):
+        address = link_to(self.unescape(match[2]))
         if not address:
             return None, None, None
         link = etree.Element("a", {"href": address})
-        link.text = found[1]
-        return link, found.start(0), found.end(0)
+        link.text = match[1]
+        return link, match.start(0), match.end(0)
 
 
 def _parser() -> markdown.Markdown:

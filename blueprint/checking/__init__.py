@@ -21,6 +21,6 @@ def lacks(document: dict, others: Sequence[dict] = ()) -> list[Problem]:
     `others` are the documents that it stands beside in a library. A document that cannot be stored is judged no
     further than that.
     """
-    if found := problems(document):
-        return found
+    if faults := problems(document):
+        return faults
     return [*(problem for rule in RULES for problem in rule(document)), *repeats(document, others)]

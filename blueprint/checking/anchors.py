@@ -41,16 +41,16 @@ def anchors(document: dict) -> Iterator[Problem]:
         general[dimension["id"]] = dimension["anchors"]
         yield from _four(f"hiring.dimensions.{dimension['id']}.anchors", dimension["anchors"])
     for exercise in document["hiring"]["exercises"]:
-        for name, found in exercise["anchors"].items():
+        for name, by_level in exercise["anchors"].items():
             place = f"hiring.exercises.{exercise['id']}.anchors.{name}"
-            yield from _four(place, found)
+            yield from _four(place, by_level)
             for level in LEVELS:
-                if likeness(found.get(level, ""), general.get(name, {}).get(level, "")) >= AS_IN_GENERAL:
+                if likeness(by_level.get(level, ""), general.get(name, {}).get(level, "")) >= AS_IN_GENERAL:
                     yield Problem(f"{place}.{level}", "It says what the dimension says, and nothing of this exercise.")
 
 
-def _four(place: str, found: dict) -> Iterator[Problem]:
-    there = {level: found[level] for level in LEVELS if found.get(level, "").strip()}
+def _four(place: str, by_level: dict) -> Iterator[Problem]:
+    there = {level: by_level[level] for level in LEVELS if by_level.get(level, "").strip()}
     for level, text in there.items():
         if len(text.split()) < FEWEST_WORDS:
             yield Problem(f"{place}.{level}", "Too short to say what is seen or heard.")

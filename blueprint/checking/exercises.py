@@ -75,7 +75,7 @@ def minutes_wrong(exercise: dict) -> str | None:
 
 
 def _sum_wrong(words: str, low: int, high: int) -> str | None:
-    sentence = next((each for each in re.split(r"(?<=[.!?])\s", words) if len(PART.findall(each)) > 1), "")
+    sentence = next((part for part in re.split(r"(?<=[.!?])\s", words) if len(PART.findall(part)) > 1), "")
     total = sum(map(int, PART.findall(sentence)))
     if not total:
         return "It does not say how the minutes are spent."

@@ -81,20 +81,20 @@ def _said(document: dict) -> list[str]:
 
 
 def _runs(texts: Iterable[str]) -> set[str]:
-    found: set[str] = set()
+    runs: set[str] = set()
     for text in texts:
         words = re.findall(r"\w+", text.casefold())
-        found.update(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
-    return found
+        runs.update(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+    return runs
 
 
 def _by_sentence(document: dict) -> dict[str, list[PlacedText]]:
-    found: dict[str, list[PlacedText]] = defaultdict(list)
+    by_sentence: dict[str, list[PlacedText]] = defaultdict(list)
     for text in texts_of(document):
         if ABOUT_THE_TEXT & set(text.path.split(".")):
             continue
         for sentence in sentences(text.words):
             words = re.findall(r"\w+", sentence.casefold())
             if len(words) >= SENTENCE:
-                found[" ".join(words)].append(PlacedText(text.path, text.row, sentence))
-    return found
+                by_sentence[" ".join(words)].append(PlacedText(text.path, text.row, sentence))
+    return by_sentence

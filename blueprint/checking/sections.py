@@ -83,12 +83,12 @@ def _too_few(document: dict) -> Iterator[Problem]:
 
 
 def _numbered(document: dict) -> Iterator[Problem]:
-    found = [row for group in document["responsibilities"] for row in group["items"]]
-    if len(found) < FEWEST_RESPONSIBILITIES:
-        yield Problem("responsibilities", f"{len(found)} of at least {FEWEST_RESPONSIBILITIES} lines.")
-    if [row["number"] for row in found] != list(range(1, len(found) + 1)):
+    rows = [row for group in document["responsibilities"] for row in group["items"]]
+    if len(rows) < FEWEST_RESPONSIBILITIES:
+        yield Problem("responsibilities", f"{len(rows)} of at least {FEWEST_RESPONSIBILITIES} lines.")
+    if [row["number"] for row in rows] != list(range(1, len(rows) + 1)):
         yield Problem("responsibilities", "The lines are not numbered through from 1.")
-    for row in found:
+    for row in rows:
         if not (row["title"] and row["text"]):
             yield Problem(f"responsibilities.{row['id']}", "A responsibility has a title and a text.")
 

@@ -21,8 +21,8 @@ def variants(document: dict) -> Iterator[Problem]:
         if axis not in by_axis:
             yield Problem("variants", f"There is no variant by {AXES[axis].lower()}.")
     yield from _sizes(document, by_axis.get("company_size", []))
-    for found in by_axis.values():
-        for variant in found:
+    for choices in by_axis.values():
+        for variant in choices:
             yield from _variant(document, variant)
     yield from _together(document, by_axis)
 

@@ -1,6 +1,6 @@
 """Published articles, in whatever form they come, to blueprint documents. Pure: bytes in, documents out."""
 
 from blueprint.importing.formats import read
-from blueprint.importing.result import Found, Imported, NotUnderstood
+from blueprint.importing.result import Imported, NotUnderstood, SectionRead
 
-__all__ = ["Found", "Imported", "NotUnderstood", "read"]
+__all__ = ["Imported", "NotUnderstood", "SectionRead", "read"]

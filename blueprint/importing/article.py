@@ -19,7 +19,7 @@ from blueprint.importing.derived import derive
 from blueprint.importing.draft import Draft
 from blueprint.importing.furniture import Furnished, told, without_furniture, words_of
 from blueprint.importing.html import DEEPEST_LIST, Blocks
-from blueprint.importing.import_report import found_in, oddities_of, texts
+from blueprint.importing.import_report import oddities_of, sections_read, texts
 from blueprint.importing.meant_tags import HINTS, meant
 from blueprint.importing.outline import ArticleSection, heads_a_part, sections
 from blueprint.importing.posting import parts_of, read_posting
@@ -124,7 +124,7 @@ def imported(blueprint: dict, oddities: Iterable[str]) -> Imported:
     if broken:
         raise Refused(f"The article was read, but it makes no valid blueprint. {broken[0]}")
     left = tuple(NotUnderstood(entry["section"], entry["text"]) for entry in blueprint["unrecognised"])
-    return Imported(blueprint, found_in(blueprint), left, (*oddities, *oddities_of(blueprint)))
+    return Imported(blueprint, sections_read(blueprint), left, (*oddities, *oddities_of(blueprint)))
 
 
 def mended(text: str) -> tuple[str, list[str]]:

@@ -89,9 +89,9 @@ def _enumerated(block: ArticleParagraph) -> list[Block]:
 
 def _is_list(marks: list[re.Match | None], lines: list[Text]) -> bool:
     """ "1) …" at the start of one text may be a text's own; two of them, "1." or a bold lead are a list's."""
-    found = [(mark, line) for mark, line in zip(marks, lines, strict=True) if mark]
-    mark, line = found[0]
-    return mark[2] == "." or len(found) > 1 or line.after(mark.end()).lead() is not None
+    marked = [(mark, line) for mark, line in zip(marks, lines, strict=True) if mark]
+    mark, line = marked[0]
+    return mark[2] == "." or len(marked) > 1 or line.after(mark.end()).lead() is not None
 
 
 def joined(blocks: list[Block]) -> list[Block]:

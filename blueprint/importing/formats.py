@@ -77,7 +77,7 @@ def _page_in(data: bytes) -> bytes:
 
 def _read_export(text: str, odd: list[str]) -> list[Imported]:
     """Every role of a site's export; posts that are none are left out and named."""
-    found: list[Imported] = []
+    roles: list[Imported] = []
     refused: list[tuple[str, Refused]] = []
     for post in posts(text):
         if post.is_trash:
@@ -85,20 +85,20 @@ def _read_export(text: str, odd: list[str]) -> list[Imported]:
             continue
         try:
             page = Page(post.html, storable(post.title)[0], post.url, post.modified, "wordpress", tuple(odd))
-            found.append(read_article(page))
+            roles.append(read_article(page))
         except Refused as refusal:
             refused.append((post.title, refusal))
-    if not found and not refused:
+    if not roles and not refused:
         raise Refused("The export has no posts with a text. Export the posts themselves, with all of their contents.")
-    if not found:
+    if not roles:
         title, refusal = refused[0]
         raise Refused(f"None of the {len(refused)} posts of the export is a role. “{title[:80]}”: {refusal}")
     if refused:
         named = "; ".join(f"“{title[:60]}”" for title, _ in refused[:5])
         more = f" and {len(refused) - 5} more" if len(refused) > 5 else ""
         sentence = f"Left out of the export, since they are no roles ({len(refused)}): {named}{more}."
-        found[0] = replace(found[0], oddities=(*found[0].oddities, sentence))
-    return found
+        roles[0] = replace(roles[0], oddities=(*roles[0].oddities, sentence))
+    return roles
 
 
 def _shown(text: str) -> str:

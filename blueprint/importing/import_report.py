@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from blueprint.document import SECTIONS
 from blueprint.importing.inline import said
-from blueprint.importing.result import Found
+from blueprint.importing.result import SectionRead
 
 _PLACEHOLDER = re.compile(
     r"(?<![\w.])[XYZ]{1,3}\s?%|[$€£][XYZ]{1,3}\b|\b(?:TBD|TBC|TODO)\b|"
@@ -36,10 +36,10 @@ _HIRING = {
 }
 
 
-def found_in(document: dict) -> tuple[Found, ...]:
+def sections_read(document: dict) -> tuple[SectionRead, ...]:
     """One entry for each section that holds something, in the order of the sections."""
     counted = ((section, *_counted(section.key, document)) for section in SECTIONS)
-    return tuple(Found(section.key, section.heading, count, text) for section, count, text in counted if count)
+    return tuple(SectionRead(section.key, section.heading, count, text) for section, count, text in counted if count)
 
 
 def _counted(key: str, document: dict) -> tuple[int, str]:
@@ -100,7 +100,7 @@ def _listed(*parts: str) -> str:
 
 def oddities_of(document: dict) -> Iterator[str]:
     """What a careful reader would ask about, in a sentence each."""
-    keys = {entry.key for entry in found_in(document)}
+    keys = {entry.key for entry in sections_read(document)}
     missing = [section.heading for section in SECTIONS if section.key not in keys]
     if missing:
         yield f"Not found: {', '.join(missing)}."

@@ -88,18 +88,18 @@ def read_posting(parts: list[PostingPart], draft: Draft) -> None:
 
 
 def _read_skills(group: ArticleGroup, tier: str, importance: str, draft: Draft) -> None:
-    found = []
+    skills = []
     for entry in named_lines(grouped.items_of(group.blocks, "skills", draft, tier), {}):
         name = entry.name.markdown
         text = Text.joined(entry.lines, " ").markdown
         skill = {"id": draft.id(name), "name": name, "importance": importance, "importance_note": ""}
-        found.append({**skill, "description": text, "use": "", "note": ""})
+        skills.append({**skill, "description": text, "use": "", "note": ""})
     tiers = draft.document["skills"]
-    if found and not any(entry["tier"] == tier for entry in tiers):
+    if skills and not any(entry["tier"] == tier for entry in tiers):
         tiers.append({"tier": tier, "items": []})
     for entry in tiers:
-        entry["items"] += found if entry["tier"] == tier else []
-    draft.expect_entries(found, group, "line")
+        entry["items"] += skills if entry["tier"] == tier else []
+    draft.expect_entries(skills, group, "line")
 
 
 def _read_front(blocks: list[Block], draft: Draft) -> None:

@@ -123,14 +123,14 @@ def entries(table: ArticleTable, fields: Labels, role: str) -> list[NamedLines]:
     header, rows = _header_and_rows(table, fields, role)
     columns = _columns(header, fields, role, max(map(len, rows), default=0))
     naming = next((index for index, name in columns.items() if name == next(iter(fields))), 0)
-    found = []
+    named = []
     for row in rows:
         cells = [(index, cell) for index, cell in enumerate(row) if cell and index != naming]
         lines = [
             Text.joined([header[index].bold(), cell], ": ") if index < len(header) else cell for index, cell in cells
         ]
-        found.append(NamedLines(row[naming] if naming < len(row) else Text(), lines))
-    return found
+        named.append(NamedLines(row[naming] if naming < len(row) else Text(), lines))
+    return named
 
 
 def as_items(table: ArticleTable) -> list[ListItem]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Found:
+class SectionRead:
     """One section that was read: how many things, and a phrase such as "26 responsibilities in 6 groups"."""
 
     key: str
@@ -26,7 +26,7 @@ class Imported:
     """A document without problems, and what somebody should know before saving it."""
 
     document: dict
-    found: tuple[Found, ...]
+    sections: tuple[SectionRead, ...]
     not_understood: tuple[NotUnderstood, ...]
     oddities: tuple[str, ...]
     words_in: int = 0

@@ -100,18 +100,18 @@ def _with_headings(archive: zipfile.ZipFile, parts: dict, source: bytes) -> io.B
 
 def _levels_of_styles(styles: str) -> dict[str, int]:
     """The level of each style that is a heading by its name, its outline level, or the style that it is based on."""
-    found = {match[1]: match[0] for match in _STYLE.finditer(styles)}
+    definitions = {match[1]: match[0] for match in _STYLE.finditer(styles)}
     levels: dict[str, int] = {}
-    for style, definition in found.items():
+    for style, definition in definitions.items():
         for _ in range(10):
             named, outlined = _NAME.search(definition), _LEVEL.search(definition)
             if named or outlined:
                 levels[style] = int(named[1]) if named else int(outlined[1]) + 1
                 break
             base = _BASE.search(definition)
-            if not base or base[1] not in found:
+            if not base or base[1] not in definitions:
                 break
-            definition = found[base[1]]
+            definition = definitions[base[1]]
     return levels
 
 
@@ -158,10 +158,10 @@ def _title(archive: zipfile.ZipFile, parts: dict) -> str:
     """What the file's properties call it, still in its XML's escapes, which are HTML's too."""
     if "docProps/core.xml" not in parts or parts["docProps/core.xml"].file_size > 1_000_000:
         return ""
-    found = re.search(
+    title = re.search(
         r"<dc:title>([^<]{1,300})</dc:title>", archive.read("docProps/core.xml").decode("utf-8", "replace")
     )
-    return found[1] if found else ""
+    return title[1] if title else ""
 
 
 if __name__ == "__main__":

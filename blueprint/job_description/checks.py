@@ -186,8 +186,8 @@ def _other_language(description: JobDescription) -> Iterator[Finding]:
     for name in employer.untranslated:
         source = f"facts.employer.{name}"
         if any(entry.language and entry.source.startswith(source) for _, entry in description.lines()):
-            said, wanted = (LANGUAGES.get(code, code) for code in (employer.language, language))
-            message = f"The employer’s {_EMPLOYERS[name]} is in another language ({said})."
+            actual, wanted = (LANGUAGES.get(code, code) for code in (employer.language, language))
+            message = f"The employer’s {_EMPLOYERS[name]} is in another language ({actual})."
             yield Finding(ADVICE, "employer_language", message, f"Write it in this one ({wanted}).", source=source)
     lines = [e for _, e in description.lines() if e.language and not e.source.startswith("facts.")]
     if lines:

@@ -133,7 +133,11 @@ def _evidence(now: dict, then: dict) -> Sequence[JudgedDimension]:
             dimension["name"],
             held.get(dimension["id"]),
             dimension["anchors"],
-            tuple(each["title"] for each in then["hiring"]["exercises"] if dimension["id"] in each["dimensions"]),
+            tuple(
+                exercise["title"]
+                for exercise in then["hiring"]["exercises"]
+                if dimension["id"] in exercise["dimensions"]
+            ),
         )
         for dimension in then["hiring"]["dimensions"]
     ]
@@ -141,4 +145,4 @@ def _evidence(now: dict, then: dict) -> Sequence[JudgedDimension]:
 
 def _dimensions_left(now: dict, then: dict) -> tuple[str, ...]:
     there = {dimension["id"] for dimension in then["hiring"]["dimensions"]}
-    return tuple(each["name"] for each in now["hiring"]["dimensions"] if each["id"] not in there)
+    return tuple(dimension["name"] for dimension in now["hiring"]["dimensions"] if dimension["id"] not in there)

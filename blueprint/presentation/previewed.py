@@ -58,19 +58,19 @@ def previewed(imported: dict) -> tuple[PreviewedSection, ...]:
         by_section.setdefault(line.section, []).append(line)
     return tuple(
         PreviewedSection(
-            found["key"],
-            found["heading"],
-            found["text"],
-            (*_single_texts(document, found["key"]), *_groups(by_section.get(found["key"], []))),
-            tuple(left["text"] for left in imported["not_understood"] if left["section"] == found["key"]),
+            section["key"],
+            section["heading"],
+            section["text"],
+            (*_single_texts(document, section["key"]), *_groups(by_section.get(section["key"], []))),
+            tuple(left["text"] for left in imported["not_understood"] if left["section"] == section["key"]),
         )
-        for found in imported["found"]
+        for section in imported["sections"]
     )
 
 
 def elsewhere(imported: dict) -> list[dict]:
     """What was not understood and stands in none of the sections that were found."""
-    keys = {found["key"] for found in imported["found"]}
+    keys = {section["key"] for section in imported["sections"]}
     return [left for left in imported["not_understood"] if left["section"] not in keys]
 
 

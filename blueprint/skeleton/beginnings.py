@@ -35,8 +35,8 @@ def begun(title: str, slug: str, level: str = "", family: str = "") -> dict:
 
 def chosen_in(entries: list[tuple[str, str]]) -> tuple[str, str]:
     """The level and family (keys, or "") that the lines at a glance, as (name, text), say."""
-    said = dict(entries)
-    return _key(LEVELS, said.get(LEVEL)), _key(FAMILIES, said.get(FAMILY))
+    facts = dict(entries)
+    return _key(LEVELS, facts.get(LEVEL)), _key(FAMILIES, facts.get(FAMILY))
 
 
 def _key(known: dict[str, str], text: str | None) -> str:

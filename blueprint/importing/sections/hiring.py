@@ -33,9 +33,9 @@ def read(section: ArticleSection, draft: Draft) -> None:
             _read_exercises(ArticleGroup(None, [entry]), "exercises", draft)
             before = "exercises"
         elif kind:
-            found = len(draft.document["hiring"][kind])
+            known = len(draft.document["hiring"][kind])
             _READERS.get(kind, _read_signals)(group, kind, draft)
-            draft.expect_entries(draft.document["hiring"][kind][found:], group, _NOUNS.get(kind, "signal"))
+            draft.expect_entries(draft.document["hiring"][kind][known:], group, _NOUNS.get(kind, "signal"))
             before = kind
         elif group.title:
             draft.leave("hiring", [group.title, *group.blocks])
@@ -49,9 +49,9 @@ def _name_dimensions(hiring: dict) -> None:
     ids = {said(dimension["name"]).casefold(): dimension["id"] for dimension in hiring["dimensions"]}
     known = set(ids.values())
     for exercise in hiring["exercises"]:
-        found = [ids.get(said(name).casefold(), name) for name in exercise["dimensions"]]
-        exercise["requirements"] += [name for name in found if name not in known]
-        exercise["dimensions"] = [name for name in dict.fromkeys(found) if name in known]
+        dimensions = [ids.get(said(name).casefold(), name) for name in exercise["dimensions"]]
+        exercise["requirements"] += [name for name in dimensions if name not in known]
+        exercise["dimensions"] = [name for name in dict.fromkeys(dimensions) if name in known]
 
 
 def _is_exercise(group: ArticleGroup, kind: str | None, before: str | None) -> bool:

@@ -88,17 +88,17 @@ def _add(record: dict, tier: str, draft: Draft) -> None:
 
 
 def read_soft(section: ArticleSection, draft: Draft) -> None:
-    found = draft.document["soft_skills"]
+    soft_skills = draft.document["soft_skills"]
     for group in section.groups:
         if is_entry(group, SOFT_LABELS):
             group = ArticleGroup(None, [Listing([as_item(group.title.text, group.blocks)])])
-        before = len(found)
+        before = len(soft_skills)
         for block in group.blocks:
             for record in _soft_records(block, draft):
                 if group.title:
                     note(record, group.printed)
-                found.append({"id": draft.id(record["name"]), **record})
-        draft.expect_entries(found[before:], group, "soft skill")
+                soft_skills.append({"id": draft.id(record["name"]), **record})
+        draft.expect_entries(soft_skills[before:], group, "soft skill")
 
 
 def _soft_records(block: Block, draft: Draft) -> list[dict]:

@@ -88,7 +88,7 @@ def _saving(name: str, imported: Imported, slug: str | None) -> Iterator[str]:
 def _reading(name: str, imported: Imported) -> Iterator[str]:
     yield f"{one_line(name)}: {one_line(imported.document['title'])}"
     yield "  Found"
-    yield from (f"    {section.heading}: {section.text}" for section in imported.found)
+    yield from (f"    {section.heading}: {section.text}" for section in imported.sections)
     if imported.words_in:
         yield f"  Words: {imported.words_in} in the article, {imported.words_kept} in the draft"
     if imported.not_understood:

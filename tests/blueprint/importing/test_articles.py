@@ -27,7 +27,7 @@ def test_every_article_makes_a_valid_document(path):
 @pytest.mark.parametrize("path", COMPLETE, ids=lambda path: path.stem)
 def test_all_twenty_sections_are_found_however_they_are_headed(path):
     (imported,) = read(path.read_bytes(), filename=path.name)
-    assert len(imported.found) == 20
+    assert len(imported.sections) == 20
     assert imported.not_understood == ()
 
 
@@ -100,7 +100,7 @@ def test_nested_lists_keep_their_nesting(article):
 
 def test_sections_may_be_reworded_renumbered_reordered_and_missing(article):
     imported = article("reworded-headings.html")
-    assert {entry.key for entry in imported.found} == {
+    assert {entry.key for entry in imported.sections} == {
         *("kpis", "summary", "responsibilities", "mission", "skills", "tools", "soft_skills", "hiring"),
         *("variants", "stakeholders", "at_a_glance"),
     }

@@ -23,7 +23,7 @@ def test_where_it_comes_from_is_noted(real):
 
 
 def test_every_section_is_found_and_counted(real):
-    found = {entry.key: entry.text for entry in real.found}
+    found = {entry.key: entry.text for entry in real.sections}
     assert len(found) == 20
     assert found["responsibilities"] == "26 responsibilities in 6 groups"
     assert found["variants"] == "14 variants on 6 axes"
