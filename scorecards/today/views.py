@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from hiring.models import Seat
 from scorecards.cards.access import own_seats, with_debriefs
 from scorecards.feedback.access import with_feedback
+from scorecards.today.queries.first_steps import first_steps
 from scorecards.today.queries.interviews import line_of, open_groups
 from scorecards.today.queries.own import own_work
 from scorecards.today.queries.searches import searches
@@ -22,7 +23,8 @@ def today(request):
     """Everything that waits for this person, the most urgent first."""
     now = timezone.now()
     groups = in_order([*own_work(request.user, now), *searches(request.user, now)])
-    return render(request, "scorecards/today/today.html", {"groups": groups, "now": now})
+    context = {"groups": groups, "now": now, "first_steps": () if groups else first_steps(request.user)}
+    return render(request, "scorecards/today/today.html", context)
 
 
 @require_safe
