@@ -22,7 +22,7 @@ from scorecards.fairness.access import get_asked_application_or_404, require_fai
 from scorecards.fairness.differences_table import HEADER, lines_of
 from scorecards.fairness.forms import AnswersFileForm, AnswersForm, QuestionsForm, as_lines
 from scorecards.fairness.mean_releases import FEWEST
-from scorecards.fairness.queries import shown_rates, unasked
+from scorecards.fairness.queries import kept_answers, shown_rates, unasked
 from scorecards.fairness.queries.by_dimension import (
     QuestionDifferences,
     ended_applications,
@@ -123,7 +123,7 @@ def take_in(request):
 @never_cache
 @require_http_methods(["GET", "POST"])
 def answers(request, token):
-    """Whoever has the link answers, answers anew, or takes it back. What they said before is not shown."""
+    """Whoever has the link answers, answers anew, or takes it back. What is kept is shown where they ask for it."""
     application = get_asked_application_or_404(token)
     asked = VoluntaryQuestions.current()
     if not asked.is_on:
@@ -131,7 +131,9 @@ def answers(request, token):
     words = wording_in(application.opening.language)
     with translation.override(words.language):
         silent = words("I would rather not say")
-        form = AnswersForm(request.POST if request.method == "POST" else None, questions=asked.questions, silent=silent)
+        shows = "show" in request.POST
+        posted = request.POST if request.method == "POST" and not shows else None
+        form = AnswersForm(posted, questions=asked.questions, silent=silent)
         saved = False
         if form.is_valid():
             try:
@@ -141,5 +143,6 @@ def answers(request, token):
                 form.add_error(None, words(str(refused)))
         context = {"form": form, "application": application, "saved": saved, "words": words}
         context |= {"language": words.language, "employer": Employer.objects.current()}
+        context["kept"] = kept_answers(application) if shows else None
         status = 422 if form.is_bound and not saved else 200
         return render(request, "scorecards/fairness/answers.html", context, status=status)

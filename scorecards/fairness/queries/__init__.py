@@ -54,6 +54,13 @@ def unasked() -> QuerySet[Application]:
     return fresh.select_related("candidate", "opening").order_by("-ended_at", "-pk")
 
 
+def kept_answers(application: Application) -> list[tuple[str, str]]:
+    """What somebody answered, for nobody but themselves: each question, or what is left of its key, with the answer."""
+    row = VoluntaryAnswers.objects.filter(application=application).first()
+    texts = {question["key"]: question["text"] for question in VoluntaryQuestions.current().questions}
+    return [(texts.get(key, key), option) for key, option in opened(row.sealed).items()] if row else []
+
+
 def shown_rates() -> list[QuestionRates]:
     """What stands on the page, question by question. Two queries."""
     shown = {row.question: row for row in ShownRates.objects.all()}

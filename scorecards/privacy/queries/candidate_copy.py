@@ -1,5 +1,6 @@
 """Everything that is kept about a candidate, as plain data in words. Practice is about nobody, and never in it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -18,6 +19,10 @@ from scorecards.privacy.queries.not_copied import left_out, told
 
 SCHEMA = "rolewright/candidate-copy@1"
 TIME_AND_PLACE = ("starts_at", "ends_at", "place", "link", "ended_at")
+_PRIVATE_LINK = re.compile(r"\S+/answers/\S+")
+NOT_HERE = "[a private link, which is theirs alone]"
+"""Whoever makes the copy must not answer in the name of the person, nor read what they answered."""
+
 RECRUITING = "Recruiting"
 """Whoever keeps applications: recruiters, administrators, the hiring manager."""
 
@@ -223,7 +228,7 @@ def _mail(candidate: Candidate, parts: dict[int, str]) -> list[dict]:
             "written_at": message.created_at,
             "sent_at": message.sent_at,
             "subject": without_names(message.subject, names),
-            "text": without_names(message.body, names),
+            "text": without_names(_PRIVATE_LINK.sub(NOT_HERE, message.body), names),
         }
         for message in Message.objects.filter(theirs)
         .exclude(sent_at=None, body="")

@@ -4,9 +4,13 @@ from django.db.models import Q
 
 from hiring.models import Application, Candidate, Seat
 from hiring.models.interviews import binds
-from scorecards.models import Ballot
+from scorecards.models import Ballot, VoluntaryQuestions
 from scorecards.models.visibility import debrief_is_open, independent
 
+_SEALED = (
+    "Answers to voluntary questions, where there are any: they are sealed, and nobody in the house reads one, so "
+    "whoever makes this copy does not either. The private link that came by mail shows them to the person it went to."
+)
 ANOTHER = "Another administrator can make a copy that has it."
 
 
@@ -24,7 +28,7 @@ def left_out(user, candidate: Candidate) -> list[str]:
             sentences += _closed_rounds(application) + _open_ballots(application)
         else:
             sentences.append(_dependent(user, application))
-    return sentences
+    return sentences + ([_SEALED] if VoluntaryQuestions.current().questions else [])
 
 
 def _dependent(user, application: Application) -> str:

@@ -102,8 +102,10 @@ def test_answers_are_given_changed_and_taken_back_without_signing_in(asked, ende
     assert "woman" not in stored.sealed and stored.sealed.startswith("sealed:")
     page = client.get(address).text
     assert "checked" not in page[page.index('value="woman"') :], "what was said is not shown"
+    assert "<dd>woman</dd>" in client.post(address, {"show": "1"}).text
     client.post(address, {"gender": ""})
     assert not VoluntaryAnswers.objects.exists()
+    assert "Nothing is kept of you here" in client.post(address, {"show": "1"}).text
     assert client.post(address, {"gender": "nonsense"}).status_code == 422
 
 
