@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from blueprint.composition.shapes import lead_and_rest
@@ -12,10 +13,10 @@ from blueprint.document import AXES, SINGLE_TEXTS, TIERS
 from blueprint.editing.forms.draft_fields import section_name
 from blueprint.editing.forms.pasting import PasteForm
 from blueprint.editing.forms.row_forms import LABELS
-from blueprint.editing.kinds import KINDS, Kind, kinds_on
+from blueprint.editing.kinds import HEADINGS, KINDS, Kind, kinds_on
 from blueprint.editing.queries.draft_rows import owner_of
 from blueprint.editing.queries.references import names_by_id
-from blueprint.editing.views.line_tools import LineTools
+from blueprint.editing.views.drawn_lines import DrawnLines
 from blueprint.inline_markdown import to_html, to_text
 from blueprint.models import Blueprint, Change, ExerciseDimension
 from blueprint.models.blueprint import Row
@@ -40,11 +41,17 @@ class ListedRow:
     lists: list["OwnedRows"] = field(default_factory=list)
     groups: list[tuple[int, str]] = field(default_factory=list)
     tools: SafeString | str = ""
+    drawn: SafeString | str = ""
 
     @property
     def dom(self) -> str:
         """The id of its element, and the start of the ids of what is in it."""
         return dom_id(self.kind, self.row)
+
+    @property
+    def facts_html(self) -> SafeString:
+        shown = [fact for fact in self.facts if fact[0] != "Number"]
+        return SafeString("".join(f"<div><dt>{escape(label)}</dt><dd>{value}</dd></div>" for label, value in shown))
 
     @property
     def under(self) -> str:
@@ -104,13 +111,13 @@ def draft_url(draft: Blueprint) -> str:
 
 def listings(request, draft: Blueprint, page: str) -> list[OwnedRows]:
     """The lists at the top of a page. Raises KeyError for a page that there is not."""
-    tree = _Tree(draft, page, LineTools(request))
+    tree = _Tree(draft, page, DrawnLines(request, HEADINGS.get(page, "")))
     return [tree.listing(kind) for kind in kinds_on(page)]
 
 
 class _Tree:
-    def __init__(self, draft: Blueprint, page: str, tools: LineTools):
-        self.draft, self.base, self.tools = draft, draft_url(draft), tools
+    def __init__(self, draft: Blueprint, page: str, drawing: DrawnLines):
+        self.draft, self.base, self.drawing = draft, draft_url(draft), drawing
         self.kinds = dict(_with_lists(kinds_on(page)))
         naming = any(key in self.kinds for key in NAMING_OTHERS)
         self.named = names_by_id(draft) if naming else {}
@@ -130,7 +137,7 @@ class _Tree:
         for place, line in enumerate(lines, 1):
             line.place, line.count = place, len(lines)
             line.before = lines[place - 2].words if place > 1 else ""
-            line.tools = self.tools.of(line)
+            self.drawing.draw(line)
         return OwnedRows(kind, f"{self.base}{kind.key}/add/", under, lines)
 
     def line(self, kind: Kind, row: Row | Blueprint) -> ListedRow:
