@@ -12,6 +12,8 @@ from scorecards.foretold.forms import AskedForm, initial_of
 from scorecards.foretold.queries import assessed_with, foretold, moments_with_reviews
 from scorecards.foretold.scatter import scatter
 from scorecards.models import Scorecard
+from scorecards.onboarding.access import readable_reviews_of
+from scorecards.onboarding.operations.readings import note_review_readings
 
 
 @require_safe
@@ -20,6 +22,7 @@ def foretelling(request):
     hires = get_foretold_hires(request.user)
     cards = Scorecard.objects.read_by(request.user, application__in=assessed_with(hires).order_by().values("pk"))
     note_readings(cards=cards, by=request.user)
+    note_review_readings(reviews=readable_reviews_of(request.user, hires), by=request.user)
     moments = moments_with_reviews(request.user, hires)
     asked = AskedForm(request.GET, moments=moments).asked
     lines = foretold(request.user, hires, asked)

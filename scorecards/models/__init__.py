@@ -4,7 +4,7 @@ from scorecards.models.committee import Ballot, Decision, DecisionReason, Outcom
 from scorecards.models.debrief import DebriefNote, DebriefReading
 from scorecards.models.fairness import ShownDifferences, ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.models.notices import LastLook
-from scorecards.models.onboarding import Hire, OnboardingGoal, Review, ReviewRating
+from scorecards.models.onboarding import Hire, OnboardingGoal, Review, ReviewRating, ReviewReading
 from scorecards.models.packets import PacketBatch
 from scorecards.models.practice import PracticeAnswer, PracticeAttempt, PracticeKey, PracticeRating
 from scorecards.models.scorecard import (
@@ -34,6 +34,7 @@ __all__ = [
     "Rating",
     "Review",
     "ReviewRating",
+    "ReviewReading",
     "RevisedRating",
     "Revision",
     "Scorecard",

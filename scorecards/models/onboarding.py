@@ -106,6 +106,20 @@ class Review(models.Model):
         return self.submitted_at is not None
 
 
+class ReviewReading(models.Model):
+    """That somebody has read another's submitted review: they write none of the same moment afterwards."""
+
+    review = models.ForeignKey(Review, models.CASCADE, related_name="readings")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="review_readings")
+    first_read_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["review", "user"], name="first_review_reading_only")]
+
+    def __str__(self):
+        return f"Reading {self.pk}"
+
+
 class ReviewRating(Judgement):
     """One dimension of the role, or one goal, in a review."""
 

@@ -17,7 +17,7 @@ from django.shortcuts import get_object_or_404
 from hiring.models import Application, CommitteeMember, Seat
 from people.models import User
 from people.permissions import holders, manager_may, role_may
-from scorecards.models import DebriefReading, Decision, Hire, Review, Vote
+from scorecards.models import DebriefReading, Decision, Hire, Review, ReviewReading, Vote
 from scorecards.models.visibility import independent
 
 _WITH = ("application__candidate", "application__opening__hiring_manager", "second_reviewer")
@@ -76,11 +76,14 @@ def reviews_as_second(user, hire: Hire) -> bool:
 
 
 def in_for(user, hire) -> QuerySet[Review]:
-    """Submitted reviews of a hire after which this person writes none of the same moment: their own, and one by
-    whoever had their part before them, as its words may be known to them. `hire` is one, or an OuterRef."""
+    """Submitted reviews of a hire after which this person writes none of the same moment: their own, one by whoever
+    had their part before them, as its words may be known to them, and those that they have read. `hire` is one, or an
+    OuterRef."""
     as_second = Q(is_second=True, hire__second_reviewer=user)
     as_manager = Q(is_second=False, hire__application__opening__hiring_manager=user)
-    return Review.objects.filter(Q(reviewer=user) | as_second | as_manager, hire=hire).exclude(submitted_at=None)
+    read = Exists(ReviewReading.objects.filter(user=user, review=OuterRef("pk")))
+    theirs = Q(reviewer=user) | as_second | as_manager | read
+    return Review.objects.filter(theirs, hire=hire).exclude(submitted_at=None)
 
 
 def readable_reviews(user, hire: Hire) -> QuerySet[Review]:
@@ -97,14 +100,15 @@ def readable_reviews_of(user, hires: QuerySet[Hire]) -> QuerySet[Review]:
 
 
 def possible_second_reviewers(hire: Hire) -> QuerySet[User]:
-    """Who sat on no panel of the application, has read nothing of its scorecards, has no part in its decision, and does
-    not lead the search; once a review is in, nobody who reads reviews in every opening either."""
+    """Who sat on no panel of the application, has read nothing of its scorecards and reviews, has no part in its
+    decision, and does not lead the search; once a review is in, nobody who reads reviews in every opening either."""
     sat = Seat.objects.filter(user=OuterRef("pk"), interview__application=hire.application_id)
     votes = CommitteeMember.objects.filter(user=OuterRef("pk"), opening=hire.application.opening_id)
     voted = Vote.objects.filter(user=OuterRef("pk"), ballot__application=hire.application_id)
     decided = Decision.objects.filter(decided_by=OuterRef("pk"), application=hire.application_id)
     read = DebriefReading.objects.filter(user=OuterRef("pk"), application=hire.application_id)
-    judged = (sat, votes, voted, decided, read)
+    reviews = ReviewReading.objects.filter(user=OuterRef("pk"), review__hire=hire)
+    judged = (sat, votes, voted, decided, read, reviews)
     people = User.objects.filter(*(~Exists(rows) for rows in judged), is_active=True)
     if Review.objects.filter(hire=hire).exclude(submitted_at=None).exists():
         people = people.exclude(role__in=holders("onboarding"))

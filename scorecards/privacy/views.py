@@ -13,7 +13,9 @@ from people.refusals import Refused
 from people.views.turns import in_turn
 from scorecards.debrief.access import readable_notes
 from scorecards.debrief.operations import note_readings
-from scorecards.models import Scorecard
+from scorecards.models import Hire, Scorecard
+from scorecards.onboarding.access import readable_reviews_of
+from scorecards.onboarding.operations.readings import note_review_readings
 from scorecards.privacy.access import get_candidate_to_copy_or_404, get_candidate_to_erase_or_404, may_erase
 from scorecards.privacy.documents import candidate_archive
 from scorecards.privacy.file_names import safe_name
@@ -21,7 +23,7 @@ from scorecards.privacy.operations.copies import note_copy
 from scorecards.privacy.operations.erasure import OnLegalHold, erase_candidate
 from scorecards.privacy.queries.candidate_copy import copy_of
 from scorecards.privacy.queries.erasure import fate_of, what_goes
-from scorecards.privacy.queries.not_copied import left_out
+from scorecards.privacy.queries.not_copied import left_out, told
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,6 +72,8 @@ def _copy(request, candidate: Candidate) -> FileResponse:
     cards = Scorecard.objects.copied_by(request.user).filter(seat__interview__application__candidate=candidate)
     notes = readable_notes(request.user).filter(application__candidate=candidate)
     note_readings(cards=cards, notes=notes, by=request.user)
+    hires = Hire.objects.filter(application__in=told(request.user, candidate))
+    note_review_readings(reviews=readable_reviews_of(request.user, hires), by=request.user)
     data = copy_of(candidate, request.user, paths)
     html = render_to_string("documents/candidate_copy.html", {"copy": data})
     zipped = candidate_archive(data, html, {paths[file.pk]: file.file for file in kept})

@@ -1,5 +1,8 @@
 """Reviews of a hire are judged apart too: nobody reads another's and then writes one of the same moment."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from django.urls import reverse
 
@@ -70,3 +73,40 @@ def test_whoever_leads_next_writes_what_is_still_to_come(hire, client_of, hana, 
     assert "Written before you" in client_of(ben).get(reverse("reviews")).text
     assert Reviewing(hire, client_of(ben), "6-months").page().status_code == 200
     assert Review.objects.count() == 1
+
+
+def test_whoever_has_read_a_review_writes_none_of_its_moment_whatever_they_become(
+    hire, choose, client_of, hana, ben, recruiter
+):
+    """Ben leads for a day, reads what Hana wrote, leads no more, and is asked as second reviewer."""
+    assert submitted(hire, client_of(hana), "MANAGERSWORDS")
+    Opening.objects.update(hiring_manager=ben)
+    assert "MANAGERSWORDS" in client_of(ben).get(reverse("hire", args=[hire.pk])).text
+    Opening.objects.update(hiring_manager=hana)
+    assert choose(ben, recruiter) is None
+    Hire.objects.update(second_reviewer=ben)
+    assert not submitted(hire, client_of(ben), "SECONDWORDS")
+    assert "you have read another" in Reviewing(hire, client_of(ben)).page().text
+    assert "Not yours, as you have read another" in client_of(ben).get(reverse("reviews")).text
+    assert Reviewing(hire, client_of(ben), "6-months").page().status_code == 200
+
+
+def test_a_recruiter_who_read_the_second_review_writes_no_other(hire, choose, client_of, hana, ben, recruiter):
+    """Where interviews are laid beside reviews, single cases are read as well."""
+    assert choose(ben, hana) == ben
+    assert submitted(hire, client_of(ben), "SECONDSWORDS")
+    client_of(recruiter).get(reverse("foretold"))
+    Opening.objects.update(hiring_manager=recruiter)
+    assert not submitted(hire, client_of(recruiter), "MANAGERSWORDS")
+    assert Review.objects.count() == 1
+
+
+def test_an_administrator_who_reviews_reads_no_other_in_the_copy(hire, choose, client_of, hana, ben, administrator):
+    assert choose(ben, hana) == ben
+    assert submitted(hire, client_of(ben), "SECONDSWORDS")
+    Opening.objects.update(hiring_manager=administrator)
+    copy = reverse("candidate_archive", args=[hire.application.candidate_id])
+    with ZipFile(BytesIO(b"".join(client_of(administrator).post(copy).streaming_content))) as zipped:
+        words = zipped.read("candidate.json").decode()
+    assert "SECONDSWORDS" not in words and "has not written their own yet" in words
+    assert submitted(hire, client_of(administrator), "MANAGERSWORDS")

@@ -18,7 +18,8 @@ from scorecards.onboarding.queries.hire_plans import judged_of_review
 
 CLOSED = {
     "submitted": "You have submitted this review. What is submitted does not change.",
-    "taken": "The review of this moment was submitted by whoever had your part before you. You write the next one.",
+    "taken": "The review of this moment was submitted by whoever had your part before you, or you have read another of "
+    "it. You write the next one.",
     "erased": "This person’s data was erased, or the review is not yours any more, so it takes no words from you.",
 }
 

@@ -20,10 +20,12 @@ from scorecards.onboarding.access import (
     hired_applications,
     hires_to_review,
     possible_second_reviewers,
+    readable_reviews,
     visible_hires,
 )
 from scorecards.onboarding.forms import BeginForm, GoalFormSet, HirePlanForm, LeaveForm, SecondReviewerForm
 from scorecards.onboarding.operations import hire_plans
+from scorecards.onboarding.operations.readings import note_review_readings
 from scorecards.onboarding.queries.hire_plans import goal_groups, read_reviews, review_lines
 
 A_PAGE = 50
@@ -63,6 +65,7 @@ def _note(user, application: Application) -> None:
 def hire(request, pk):
     kept = get_hire_or_404(request.user, pk)
     _note(request.user, kept.application)  # what the interviews left open stands among the goals
+    note_review_readings(reviews=readable_reviews(request.user, kept), by=request.user)
     reviews = hires_to_review(request.user).filter(pk=kept.pk).exists()
     second = SecondReviewerForm(people=possible_second_reviewers(kept), initial={"reviewer": kept.second_reviewer_id})
     context = {

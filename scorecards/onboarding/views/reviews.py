@@ -29,17 +29,21 @@ from scorecards.onboarding.queries.hire_plans import asked_in_review, judged_of_
 @require_safe
 def reviews(request):
     """Those on whom one writes reviews, and when each is due."""
-    hires = hires_to_review(request.user).prefetch_related("reviews")
+    hires = hires_to_review(request.user).prefetch_related("reviews__readings")
     rows = [(hire, [_line(hire, request.user, moment) for moment in MOMENTS]) for hire in hires]
     return render(request, "scorecards/onboarding/reviews.html", {"rows": rows})
 
 
 def _line(hire: Hire, user, moment: str) -> tuple:
-    """The moment, its name and day, one's own review, and whether somebody who had one's part before wrote it."""
+    """The moment, its name and day, one's own review, and why one writes none: "before" where somebody who had one's
+    part wrote it, "read" where one has read another's."""
     here = [row for row in hire.reviews.all() if row.moment == moment]
     own = next((row for row in here if row.reviewer_id == user.pk), None)
-    is_taken = any(row.is_submitted and row.is_second == reviews_as_second(user, hire) for row in here)
-    return moment, MOMENTS[moment], due_on(hire.starts_on, moment), own, is_taken
+    submitted = [row for row in here if row.is_submitted]
+    taken = "read" if any(reading.user_id == user.pk for row in submitted for reading in row.readings.all()) else ""
+    if any(row.is_second == reviews_as_second(user, hire) for row in submitted):
+        taken = "before"
+    return moment, MOMENTS[moment], due_on(hire.starts_on, moment), own, taken
 
 
 @require_safe

@@ -69,7 +69,7 @@ class _Applications:
                 "debrief_notes": notes[application.pk],
                 "ballots": ballots[application.pk],
                 "decisions": decisions[application.pk],
-                "first_year": first_year_of(application) if application.pk in self.told else None,
+                "first_year": first_year_of(application, self.user) if application.pk in self.told else None,
             }
             for application in applications.prefetch_related(*related)
         ]

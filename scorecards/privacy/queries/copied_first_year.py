@@ -1,12 +1,13 @@
 """What is kept of somebody's first year, as their copy holds it: reviewers stand there by their part."""
 
 from hiring.models import Application
-from scorecards.models import Hire, Review
+from scorecards.models import Hire
+from scorecards.onboarding.access import readable_reviews
 from scorecards.onboarding.queries.hire_plans import copied_ratings
 
 
-def first_year_of(application: Application) -> dict | None:
-    """The plan and the reviews that were submitted; None where there is no plan."""
+def first_year_of(application: Application, user) -> dict | None:
+    """The plan and the submitted reviews that this administrator may read; None where there is no plan."""
     hire = Hire.objects.filter(application=application).select_related("application__opening").first()
     if hire is None:
         return None
@@ -38,6 +39,6 @@ def first_year_of(application: Application) -> dict | None:
                     for rating in ratings
                 ],
             }
-            for review, ratings in copied_ratings(hire, Review.objects.filter(hire=hire).exclude(submitted_at=None))
+            for review, ratings in copied_ratings(hire, readable_reviews(user, hire))
         ],
     }

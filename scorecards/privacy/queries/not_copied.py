@@ -4,8 +4,9 @@ from django.db.models import Q
 
 from hiring.models import Application, Candidate, Seat
 from hiring.models.interviews import binds
-from scorecards.models import Ballot, VoluntaryQuestions
+from scorecards.models import Ballot, Hire, VoluntaryQuestions
 from scorecards.models.visibility import debrief_is_open, independent
+from scorecards.onboarding.access import hires_to_review
 
 _SEALED = (
     "Answers to voluntary questions, where there are any: they are sealed, and nobody in the house reads one, so "
@@ -25,7 +26,7 @@ def left_out(user, candidate: Candidate) -> list[str]:
     sentences = []
     for application in candidate.applications.select_related("opening").order_by("pk"):
         if application.pk in free:
-            sentences += _closed_rounds(application) + _open_ballots(application)
+            sentences += _closed_rounds(application) + _open_ballots(application) + _own_reviews(user, application)
         else:
             sentences.append(_dependent(user, application))
     return sentences + ([_SEALED] if VoluntaryQuestions.current().questions else [])
@@ -64,3 +65,13 @@ def _open_ballots(application: Application) -> list[str]:
     if not Ballot.objects.filter(application=application, closed_at=None).exists():
         return []
     return [f"{application.opening.title}: the votes of a ballot that is open. Once it is closed, a copy has them."]
+
+
+def _own_reviews(user, application: Application) -> list[str]:
+    hire = Hire.objects.filter(application=application).first()
+    if hire is None or not hires_to_review(user).filter(pk=hire.pk).exists():
+        return []
+    return [
+        f"{application.opening.title}: reviews of the first year by others, of each moment of which whoever makes this "
+        f"copy has not written their own yet. {ANOTHER}"
+    ]
