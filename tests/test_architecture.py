@@ -83,12 +83,6 @@ LAYER_OF = {
 
 OUTSIDE_THE_LAYERS = {"apps", "backup", "demo", "for_earlier_apps", "for_hiring", "management", "templatetags"}
 
-STILL_WITHOUT_A_LAYER: set[str] = set()
-"""For the time being: neither a layer by their name nor pure."""
-
-STILL_IMPURE: set[str] = set()
-"""For the time being: listed as pure, and reaching Django all the same."""
-
 
 def is_pure(path: Path) -> bool:
     return any(place(path) == name or place(path).startswith(f"{name}/") for name in PURE)
@@ -171,7 +165,7 @@ def test_inside_an_app_left_never_imports_right(app):
 
 
 def test_every_module_is_a_layer_or_is_listed_as_pure():
-    assert {name for app in APPS for name in without_a_layer(app)} == STILL_WITHOUT_A_LAYER
+    assert {name for app in APPS for name in without_a_layer(app)} == set()
 
 
 def test_the_list_of_pure_modules_names_what_is_there():
@@ -180,12 +174,11 @@ def test_the_list_of_pure_modules_names_what_is_there():
 
 def test_pure_modules_reach_no_django_through_whatever_they_import():
     ways = {place(path): way_to_django(path) for app in APPS for path in sources(app) if is_pure(path)}
-    assert {name: way for name, way in ways.items() if way and name not in STILL_IMPURE} == {}
-    assert {name for name in STILL_IMPURE if not ways.get(name)} == set()  # whatever is mended leaves the list
+    assert {name: way for name, way in ways.items() if way} == {}
 
 
 def test_pure_modules_run_where_there_is_no_django():
-    names = [module(path) for app in APPS for path in sources(app) if is_pure(path) and place(path) not in STILL_IMPURE]
+    names = [module(path) for app in APPS for path in sources(app) if is_pure(path)]
     without = f"import sys, importlib; sys.modules['django'] = None; [importlib.import_module(n) for n in {names!r}]"
     done = subprocess.run([sys.executable, "-c", without], cwd=code.ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
