@@ -1,6 +1,7 @@
-"""python -m tests.parts [--quick] [what pytest takes]: each part of the tests after the other, then what took longest.
+"""python -m tests.parts [--quick] [what pytest takes]: each part of the tests, then what took longest.
 
-Ends with 1 where a part failed, or where there is a test that no part ran.
+One part runs after the other; but the browser's, which waits more than it works, beside the first of them, and what it
+prints comes when it has ended. Ends with 1 where a part failed, or where there is a test that no part ran.
 """
 
 import json
@@ -9,9 +10,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from tests.parts import BROWSER, PARTS, POSTGRES, PURE, QUICK_PARTS, SQLITE
 
@@ -35,8 +36,9 @@ class Part(NamedTuple):
 def main(arguments: list[str]) -> int:
     quick = "--quick" in arguments
     arguments = [argument for argument in arguments if argument != "--quick"]
-    done = [run(name, arguments) for name in (QUICK_PARTS if quick else PARTS)]
-    report(done)
+    begun = time.monotonic()
+    done = run_all(QUICK_PARTS if quick else PARTS, arguments)
+    report(done, time.monotonic() - begun)
     never_run = [] if quick else left_out(collected(arguments), done)
     for test in never_run:
         say(f"No part ran {test}")
@@ -46,16 +48,31 @@ def main(arguments: list[str]) -> int:
     return int(bool(never_run) or any(part.status not in (0, NOTHING_TO_DO) for part in done))
 
 
-def run(name: str, arguments: list[str]) -> Part:
-    say(f"\n{NAMES[name]}")
-    begun, spent = time.monotonic(), processor_seconds()
+def run_all(names: tuple[str, ...], arguments: list[str]) -> list[Part]:
+    if BROWSER not in names or says_how_many(arguments):
+        return [run(name, arguments) for name in names]
+    with ThreadPoolExecutor(1) as beside, tempfile.TemporaryFile("w+") as printed:
+        browser = beside.submit(run, BROWSER, arguments, printed)
+        done = [run(name, arguments) for name in names if name != BROWSER]
+        done.append(browser.result())
+        printed.seek(0)
+        say(printed.read())
+    return done
+
+
+def run(name: str, arguments: list[str], printed: IO[str] | None = None) -> Part:
+    """Run a part, which prints here or into this file."""
+    say(f"\n{NAMES[name]}", printed or sys.stdout)
+    begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         times = Path(folder) / "times.json"
         command = [*PYTEST, *workers(name, arguments), "--part", name, "--times", str(times), *arguments]
         beside = [sys.executable, "-m", "tests.postgres"] if name == POSTGRES else []
-        status = subprocess.run([*beside, *command], env=environment()).returncode
+        process = subprocess.Popen([*beside, *command], env=environment(), stdout=printed, stderr=printed)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
         tests = json.loads(times.read_text()) if times.exists() else {}
-    return Part(name, status, time.monotonic() - begun, processor_seconds() - spent, tests)
+    return Part(name, process.returncode, time.monotonic() - begun, used.ru_utime + used.ru_stime, tests)
 
 
 def environment() -> dict[str, str]:
@@ -66,17 +83,15 @@ def environment() -> dict[str, str]:
 def workers(name: str, arguments: list[str]) -> list[str]:
     """As many at a time as processors, where nothing is said of it; a browser's module stays whole, as the server that
     it starts."""
-    given = " ".join(["", *arguments])
-    if any(option in given for option in (" -n", " --pdb", " -p no:xdist")):
+    if says_how_many(arguments):
         return []
     at_a_time = ["-n", str(min(max(os.cpu_count() or 1, FEWEST_AT_A_TIME), MOST_AT_A_TIME))]
     return [*at_a_time, "--dist", "loadfile"] if name == BROWSER else at_a_time
 
 
-def processor_seconds() -> float:
-    """Of every process that was started here and has ended."""
-    used = getrusage(RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def says_how_many(arguments: list[str]) -> bool:
+    given = " ".join(["", *arguments])
+    return any(option in given for option in (" -n", " --pdb", " -p no:xdist"))
 
 
 def collected(arguments: list[str]) -> set[str]:
@@ -90,20 +105,20 @@ def left_out(tests: set[str], done: list[Part]) -> list[str]:
     return sorted(tests.difference(*(part.tests for part in done)))
 
 
-def report(done: list[Part]) -> None:
+def report(done: list[Part], seconds: float) -> None:
     say(f"\n{'':20}{'tests':>7}{'seconds':>9}{'processor seconds':>19}")
     for part in done:
         failed = "" if part.status in (0, NOTHING_TO_DO) else "  FAILED"
         say(f"{NAMES[part.name]:20}{len(part.tests):7}{part.seconds:9.0f}{part.cpu:19.0f}{failed}")
-    say(f"{'Together':20}{'':7}{sum(part.seconds for part in done):9.0f}{sum(part.cpu for part in done):19.0f}\n")
+    say(f"{'Together':20}{'':7}{seconds:9.0f}{sum(part.cpu for part in done):19.0f}\n")
     each = [(seconds, NAMES[part.name], test) for part in done for test, seconds in part.tests.items()]
     for seconds, name, test in sorted(each, reverse=True)[:SLOWEST]:
         say(f"{seconds:7.1f} s  {name:20}{test}")
 
 
-def say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+def say(line: str, to: IO[str] = sys.stdout) -> None:
+    to.write(f"{line}\n")
+    to.flush()
 
 
 if __name__ == "__main__":
