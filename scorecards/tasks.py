@@ -12,7 +12,7 @@ from django_tasks import task
 
 from blueprint.documents import PdfUnavailable
 from hiring.models import Application, Candidate, Interview, Seat
-from hiring.retention.queries import fates_of, might_be_due
+from hiring.retention.queries import fates_of_those_who_might_be_due
 from people.schedule import every
 from people.time_zones import zone
 from scorecards.committee.operations.ballots import ask_for_votes, open_due_ballots
@@ -38,12 +38,12 @@ def erase_whose_time_has_come() -> None:
     Whoever could not be erased is tried again the next night; the log has their numbers.
     """
     now = timezone.now()
-    due = sorted(pk for pk, fate in fates_of(might_be_due()).items() if fate.is_due(now))
-    for pk in due:
-        try:
-            erase_if_due(candidate=Candidate(pk=pk), now=now)
-        except Exception as error:
-            logger.error("candidate %d could not be erased: %s", pk, type(error).__name__)
+    for fates in fates_of_those_who_might_be_due():
+        for pk in sorted(pk for pk, fate in fates.items() if fate.is_due(now)):
+            try:
+                erase_if_due(candidate=Candidate(pk=pk), now=now)
+            except Exception as error:
+                logger.error("candidate %d could not be erased: %s", pk, type(error).__name__)
 
 
 @every(minutes=5)

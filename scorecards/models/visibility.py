@@ -12,7 +12,7 @@ trainee, the recruiter and the hiring manager. A card that was submitted before 
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from hiring.models import CommitteeMember, Opening, Seat, SkippedStage, Stage
+from hiring.models import Application, CommitteeMember, Opening, Seat, SkippedStage, Stage
 from people.roles import Role
 
 _APPLICATION = "seat__interview__application"
@@ -62,18 +62,21 @@ def copied_by(cards: QuerySet, user) -> QuerySet:
 
 
 def debrief_is_open(
-    application: str = _APPLICATION, round: str = "seat__interview__stage__round", status: str = ""
+    application: str = _APPLICATION, round: str = "seat__interview__stage__round", *, in_process: bool = False
 ) -> Q:
     """That nothing is awaited any more in the round: no scorecard and, of an application in process, no interview.
 
-    The arguments name the application, the round and the application's status from the row that is filtered.
+    The arguments name the application and the round from the row that is filtered. `in_process` says that every row is
+    of an application in process: the database then need not ask.
     """
     counted = Seat.objects.judging().filter(
         interview__application=OuterRef(application), interview__stage__round=OuterRef(round)
     )
-    is_ended = ~Q(**{status or f"{application}__status": "active"})
     is_awaited = Exists(counted.filter(waived_at=None).exclude(scorecard__submitted_at__isnull=False))
-    return Q(Exists(counted)) & ~Q(is_awaited) & (is_ended | ~Q(Exists(_stages_to_come(application, round))))
+    is_whole = ~Q(Exists(_stages_to_come(application, round)))
+    if not in_process:
+        is_whole |= ~Q(**{f"{application}__status": Application.Status.ACTIVE})
+    return Q(Exists(counted)) & ~Q(is_awaited) & is_whole
 
 
 def _stages_to_come(application: str, round: str) -> QuerySet:

@@ -1,9 +1,7 @@
 """What each page of a large house takes: server time in milliseconds, queries, and the slowest of them."""
 
 import os
-import resource
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,9 +18,8 @@ from django.test import Client  # noqa: E402
 from hiring.models import Application, Opening  # noqa: E402
 from people.models import User  # noqa: E402
 from people.roles import Role  # noqa: E402
-from scorecards import backup  # noqa: E402
-from scorecards.privacy.operations.erasure import erase_candidate  # noqa: E402
 from tests.load.house import Size, build  # noqa: E402
+from tests.load.jobs import jobs  # noqa: E402
 from tests.load.size import parsed  # noqa: E402
 from tests.scorecards.api.calling import Calling  # noqa: E402
 
@@ -121,26 +118,6 @@ def plans(asked: list[Asked]) -> None:
             say("\n".join(row[0][:160] for row in cursor.fetchall()[:40]))
 
 
-def memory() -> float:
-    """The most megabytes that this process ever had."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def jobs() -> None:
-    """An erasure, a night of retention and a backup: seconds, and by how much the process grew."""
-    administrator = User.objects.get(email=f"{Role.ADMINISTRATOR}@large.test")
-    candidate = Application.objects.latest("pk").candidate
-    with tempfile.TemporaryDirectory() as folder:
-        work = {
-            "an erasure": lambda: erase_candidate(candidate=candidate, by=administrator),
-            "a backup": lambda: backup.write(Path(folder) / "house.backup"),
-        }
-        for name, do in work.items():
-            before, began = memory(), perf_counter()
-            do()
-            say(f"{perf_counter() - began:8.1f} s  {memory() - before:6.0f} MB more  {name}")
-
-
 def main(arguments: list[str]) -> int:
     given = parsed(arguments)
     call_command("migrate", verbosity=0)
@@ -159,7 +136,8 @@ def main(arguments: list[str]) -> int:
         took = f"{page.milliseconds:7.0f} ms {page.cpu:6.0f} ms CPU  {count:3} queries {waited:6.0f} ms"
         say(f"{mark} {took}  {page.status} {page.who} {page.path}")
     if given.jobs:
-        jobs()
+        for line in jobs():
+            say(line)
     if given.plans:
         plans(asked)
     fine = all(page.judged <= given.limit and page.status < 400 for page in asked)

@@ -24,7 +24,7 @@ def parsed(arguments: list[str]):
     parser.add_argument("--limit", type=int, default=300, help="milliseconds that a page may take")
     parser.add_argument("--busy", action="store_true", help="judge by processor time: others work on this machine")
     parser.add_argument("--plans", action="store_true", help="print the plans of the ten slowest queries")
-    parser.add_argument("--jobs", action="store_true", help="erasure, the night of retention and a backup as well")
+    parser.add_argument("--jobs", action="store_true", help="erasure, a night of retention, backup and restore as well")
     return parser.parse_args(arguments)
 
 

@@ -98,8 +98,10 @@ def _own_cards(user, openings):
 def _words(user, openings) -> dict[int, list[int]]:
     """How many words of evidence stand beside each rating of one's own, by opening."""
     found = defaultdict(list)
-    rated = Rating.objects.filter(scorecard__in=_own_cards(user, openings).values("pk")).exclude(value=None)
-    columns = "scorecard__seat__interview__application__opening", "evidence"
+    opening = "scorecard__seat__interview__application__opening"
+    own = {"scorecard__in": _own_cards(user, openings).values("pk"), "scorecard__seat__user": user}
+    rated = Rating.objects.filter(**own, **{f"{opening}__in": openings}).exclude(value=None)
+    columns = opening, "evidence"
     for opening, evidence in rated.exclude(evidence="").values_list(*columns):
         found[opening].append(len(evidence.split()))
     return found
@@ -107,7 +109,8 @@ def _words(user, openings) -> dict[int, list[int]]:
 
 def _waiting(user, openings) -> Counter:
     counted = _own_cards(user, openings)
-    waiting = counted.exclude(pk__in=Scorecard.objects.open_to(user).counted().values("pk"))
+    in_figures = Scorecard.objects.open_to(user).counted().filter(seat__user=user)
+    waiting = counted.exclude(pk__in=in_figures.filter(seat__interview__application__opening__in=openings).values("pk"))
     return Counter(waiting.values_list("seat__interview__application__opening", flat=True))
 
 

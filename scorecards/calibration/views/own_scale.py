@@ -9,7 +9,7 @@ from scorecards.calibration.queries.own_scale import how_one_rates
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Scorecard
 
-A_PAGE = 10
+A_PAGE = 3
 """Openings, the newest first: each costs a comparison of its own."""
 
 

@@ -1,10 +1,12 @@
 """What waits for recruiters and hiring managers in the searches that they keep."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import groupby, islice
+from typing import NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, Subquery, Window
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +14,7 @@ from django.utils import timezone
 from blueprint.inline_markdown import to_text
 from blueprint.models import Blueprint
 from hiring.candidates.access import kept_applications
-from hiring.models import Interview, Opening, Posting, Remark, RoundOutcome, Seat
+from hiring.models import Application, Interview, Opening, Posting, Remark, RoundOutcome, Seat
 from hiring.openings.access import can_recruit, visible_openings
 from hiring.planning.coverage import CoverageGap
 from hiring.planning.queries import gaps_to_mend, with_plans
@@ -25,86 +27,141 @@ from scorecards.today.waiting import Waiting, When
 
 MOST = 10
 """So many of a kind are named; the rest are counted, with the page that has them all."""
+AT_ONCE = MOST + 1
+"""Of so many openings it is asked at once whose debriefs are open, until enough candidates are named."""
 CLOSES_WITHIN = timedelta(days=7)
+
+
+class Owed(NamedTuple):
+    """A seat whose scorecard somebody waits for, of an application in process."""
+
+    seat: int
+    application: int
+    user: int
+    name: str
+    email: str
+    candidate: str
+    stage: str
+    starts_at: datetime
+    ends_at: datetime
 
 
 def searches(user, now: datetime) -> Iterator[Waiting]:
     """Overdue cards, debriefs to end, whatever has no next step, drafts; a fixed number of queries."""
-    yield from _overdue(user, now)
-    opened = _open_debriefs(user)
-    yield from _named(_debrief(*row) for row in opened)
-    yield from _without_step(user, now, {application for application, *_ in opened})
+    owed = _owed(user)
+    yield from _overdue([seat for seat in owed if seat.user != user.pk and seat.ends_at <= now - OVERDUE_AFTER])
+    yield from _debriefs(user)
+    yield from _without_step(user, now, {seat.application for seat in owed})
     yield from _openings(user, now)
     if can_recruit(user):
         yield from _drafts()
 
 
-def _overdue(user, now: datetime) -> Iterator[Waiting]:
+def _owed(user) -> list[Owed]:
+    """Whatever is still to be judged in the searches that this person keeps, the longest first. Finding what is not
+    there yet is much work where many have judged, so that it is done once."""
+    seats = Seat.objects.due().filter(interview__application__in=kept_applications(user))
+    columns = "pk", "interview__application", "user", "user__name", "user__email"
+    columns += "interview__application__candidate__name", "interview__stage__name"
+    columns += "interview__starts_at", "interview__ends_at"
+    return list(map(Owed._make, seats.order_by("interview__ends_at", "pk").values_list(*columns)))
+
+
+def _overdue(owed: list[Owed]) -> Iterator[Waiting]:
     """Scorecards that others owe for more than a day, the longest first."""
-    seats = (
-        Seat.objects.owing()
-        .exclude(user=user)
-        .filter(interview__application__in=kept_applications(user), interview__ends_at__lte=now - OVERDUE_AFTER)
-    )
-    related = seats.select_related("user", "interview__stage", "interview__application__candidate")
-    total = 0
-    for seat in related.annotate(total=Window(Count("pk"))).order_by("interview__ends_at", "pk")[:MOST]:
-        total = seat.total
-        interview = seat.interview
+    for seat in owed[:MOST]:
         yield Waiting(
             When.OVERDUE,
-            f"{seat.user} owes a scorecard",
-            f"{interview.application.candidate} · {interview.stage.name} · {at(interview.starts_at)}",
+            f"{seat.name or seat.email} owes a scorecard",
+            f"{seat.candidate} · {seat.stage} · {at(seat.starts_at)}",
             "Nudge",
             reverse("scorecards_ask"),
-            since=interview.ends_at,
-            seat=seat.pk,
+            since=seat.ends_at,
+            seat=seat.seat,
         )
-    if total > MOST:
-        more = count(total - MOST, "more scorecard")
-        yield Waiting(When.OVERDUE, f"{more} overdue", "", "See all", reverse("scorecards_owed"))
+    if more := len(owed[MOST:]):
+        what = f"{count(more, 'more scorecard')} overdue"
+        yield Waiting(When.OVERDUE, what, "", "See all", reverse("scorecards_owed"))
 
 
-def _open_debriefs(user) -> list[tuple[int, int, str, str]]:
-    """Applications whose round's debrief is open and not ended: numbers of application and round, candidate, round."""
+def _open_debriefs(user) -> QuerySet[Application]:
+    """Applications whose round's debrief is open and not ended. Each is much work to find out: ask of few."""
     ended = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"))
     kept = kept_applications(user).active()
     if user.role == Role.ADMINISTRATOR:
         kept = kept.filter(opening__hiring_manager=user)
     here = kept.filter(~Exists(ended), round__isnull=False)
-    here = here.filter(debrief_is_open("pk", "round", "status"), independent(user, "pk"))
+    return here.filter(debrief_is_open("pk", "round", in_process=True), independent(user, "pk"))
+
+
+def _debriefs(user) -> Iterator[Waiting]:
+    """The debriefs to end, those first who applied first."""
     fields = ("pk", "round", "candidate__name", "round__name")
-    return list(here.order_by("candidate__name", "pk").values_list(*fields))
+    opened = list(_open_debriefs(user).order_by("pk").values_list(*fields)[: MOST + 1])
+    for application, round, candidate, name in opened[:MOST]:
+        address = reverse("debrief", args=[application, round])
+        yield Waiting(When.NOW, f"Debrief of {candidate}", f"{name} · open: advance, or stop", "Open", address)
+    if opened[MOST:]:
+        about = "Each stands on its opening’s board"
+        yield Waiting(When.NOW, "More debriefs are open", about, "All openings", reverse("openings"))
 
 
-def _debrief(application: int, round: int, candidate: str, name: str) -> Waiting:
-    address = reverse("debrief", args=[application, round])
-    return Waiting(When.NOW, f"Debrief of {candidate}", f"{name} · open: advance, or stop", "Open", address)
+def _named(make: Callable, rows: list, about: str, *, deed: str, address: str) -> Iterator[Waiting]:
+    """What is made of the first rows, and how many more there are, with the way to those."""
+    yield from (make(row) for row in rows[:MOST])
+    if more := len(rows[MOST:]):
+        yield replace(make(rows[MOST]), title=f"And {more} more", about=about, deed=deed, address=address)
 
 
-def _named(waiting: Iterable[Waiting]) -> Iterator[Waiting]:
-    """The first ones, and how many more there are."""
-    named = list(waiting)
-    yield from named[:MOST]
-    if more := len(named[MOST:]):
-        yield replace(named[MOST], title=f"And {more} more", about="Each stands on its opening’s board.")
+def _in_openings(make: Callable, rows: list, about: str) -> Iterator[Waiting]:
+    return _named(make, rows, about, deed="All openings", address=reverse("openings"))
 
 
-def _without_step(user, now: datetime, opened: set[int]) -> Iterator[Waiting]:
+class InProcess(NamedTuple):
+    """An application in process, its candidate, and the opening's address and title."""
+
+    pk: int
+    slug: str
+    title: str
+    candidate: str
+
+
+def _without_step(user, now: datetime, owed: set[int]) -> Iterator[Waiting]:
     """Candidates in process for whom nothing is scheduled, awaited or to be decided, opening by opening."""
+    named = list(islice(_stepless(user, _without_date(user, now, owed)), MOST + 1))
+    yield from map(_no_step, named[:MOST])
+    if named[MOST:]:
+        what, about = "More candidates have no next step", "Each stands on their opening’s board"
+        yield Waiting(When.SOON, what, about, "All openings", reverse("openings"))
+
+
+def _without_date(user, now: datetime, owed: set[int]) -> list[list[InProcess]]:
+    """Who has no interview to come, owes nothing and is not with a committee, by opening."""
     to_come = Interview.objects.standing().filter(application=OuterRef("pk"), ends_at__gt=now)
-    owed = Seat.objects.owing().filter(interview__application=OuterRef("pk"))
     sent = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"), outcome="committee")
-    waiting = kept_applications(user).active().filter(~Exists(to_come), ~Exists(owed), ~Exists(sent))
+    waiting = kept_applications(user).active().filter(~Exists(to_come), ~Exists(sent))
     waiting = waiting.filter(opening__status=Opening.Status.OPEN).order_by("opening", "candidate__name", "pk")
-    names: dict[tuple[str, str], list[str]] = {}
-    for pk, slug, title, name in waiting.values_list("pk", "opening__slug", "opening__title", "candidate__name"):
-        if pk not in opened:
-            names.setdefault((slug, title), []).append(name)
-    for (slug, title), people in names.items():
-        who = f"{people[0]} has no next step" if len(people) == 1 else f"{len(people)} candidates have no next step"
-        about = title if len(people) == 1 else f"{title} · {', '.join(people[:3])}{' …' if len(people) > 3 else ''}"
-        yield Waiting(When.SOON, who, about, "Open the board", reverse("candidates", args=[slug]))
+    columns = "pk", "opening__slug", "opening__title", "candidate__name"
+    rows = (InProcess._make(row) for row in waiting.values_list(*columns) if row[0] not in owed)
+    return [list(people) for _, people in groupby(rows, key=lambda row: row.slug)]
+
+
+def _stepless(user, openings: list[list[InProcess]]) -> Iterator[list[InProcess]]:
+    """The same without those whose debrief is open, as far as somebody asks."""
+    for start in range(0, len(openings), AT_ONCE):
+        some = openings[start : start + AT_ONCE]
+        pks = [row.pk for people in some for row in people]
+        opened = set(_open_debriefs(user).filter(pk__in=pks).values_list("pk", flat=True))
+        left = ([row for row in people if row.pk not in opened] for people in some)
+        yield from filter(None, left)
+
+
+def _no_step(people: list[InProcess]) -> Waiting:
+    n, title = len(people), people[0].title
+    names = ", ".join(row.candidate for row in people[:3])
+    who = f"{names} has no next step" if n == 1 else f"{n} candidates have no next step"
+    about = title if n == 1 else f"{title} · {names}{' …' if n > 3 else ''}"
+    return Waiting(When.SOON, who, about, "Open the board", reverse("candidates", args=[people[0].slug]))
 
 
 def _openings(user, now: datetime) -> Iterator[Waiting]:
@@ -112,17 +169,46 @@ def _openings(user, now: datetime) -> Iterator[Waiting]:
     today = timezone.localdate(now)
     openings = list(_open_openings(user))
     gaps = gaps_to_mend(openings)
-    for opening in openings:
-        yield from _plan(opening, gaps.get(opening.pk, ()))
-        if opening.closes and today <= opening.closes <= today + CLOSES_WITHIN:
-            what = f"The description closes on {as_words(opening.closes, 'j F')}"
-            yield Waiting(When.SOON, what, opening.title, "Open", reverse("opening", args=[opening.slug]))
-        if opening.last_word == Remark.Kind.ASKED and opening.hiring_manager_id == user.pk:
-            address = f"{reverse('opening', args=[opening.slug])}#remarks-heading"
-            yield Waiting(When.TODAY, "Approve the description", opening.title, "Read it", address)
-        if not opening.is_live and can_recruit(user):
-            address = reverse("opening_edit", args=[opening.slug])
-            yield Waiting(When.LATER, "Publish the description", opening.title, "Edit", address)
+    unplanned = [row for row in openings if not hasattr(row, "plan")]
+    yield from _in_openings(_unplanned, unplanned, "Openings without a plan")
+    lacking = [(row, gaps[row.pk]) for row in openings if hasattr(row, "plan") and gaps.get(row.pk)]
+    yield from _in_openings(_plan_with_gaps, lacking, "Plans with gaps")
+    closing = [row for row in openings if row.closes and today <= row.closes <= today + CLOSES_WITHIN]
+    yield from _in_openings(_closing, closing, "Descriptions that close soon")
+    asked = [row for row in openings if row.last_word == Remark.Kind.ASKED and row.hiring_manager_id == user.pk]
+    yield from _in_openings(_approval, asked, "Descriptions to approve")
+    if can_recruit(user):
+        unpublished = [row for row in openings if not row.is_live]
+        yield from _in_openings(_unpublished, unpublished, "Descriptions not published")
+
+
+def _unplanned(opening: Opening) -> Waiting:
+    address = reverse("plan", args=[opening.slug])
+    return Waiting(When.SOON, "Plan the interviews", opening.title, "Plan", address)
+
+
+def _plan_with_gaps(lacking: tuple[Opening, Sequence[CoverageGap]]) -> Waiting:
+    """The first gap, and how many there are."""
+    opening, gaps = lacking
+    more = f" · and {len(gaps) - 1} more" if len(gaps) > 1 else ""
+    about = f"{opening.title} · {gaps[0].message.rstrip('.')}{more}"
+    address = reverse("plan", args=[opening.slug])
+    return Waiting(When.SOON, f"The plan has {count(len(gaps), 'gap')}", about, "Mend it", address)
+
+
+def _closing(opening: Opening) -> Waiting:
+    what = f"The description closes on {as_words(opening.closes, 'j F')}"
+    return Waiting(When.SOON, what, opening.title, "Open", reverse("opening", args=[opening.slug]))
+
+
+def _approval(opening: Opening) -> Waiting:
+    address = f"{reverse('opening', args=[opening.slug])}#remarks-heading"
+    return Waiting(When.TODAY, "Approve the description", opening.title, "Read it", address)
+
+
+def _unpublished(opening: Opening) -> Waiting:
+    address = reverse("opening_edit", args=[opening.slug])
+    return Waiting(When.LATER, "Publish the description", opening.title, "Edit", address)
 
 
 def _open_openings(user):
@@ -133,25 +219,14 @@ def _open_openings(user):
     return openings.annotate(is_live=Exists(live), closes=closes, last_word=Subquery(last.values("kind")[:1]))
 
 
-def _plan(opening: Opening, gaps: Sequence[CoverageGap]) -> Iterator[Waiting]:
-    """To plan the interviews, or what their plan lacks, which leads to the first of it."""
-    address = reverse("plan", args=[opening.slug])
-    if not hasattr(opening, "plan"):
-        yield Waiting(When.SOON, "Plan the interviews", opening.title, "Plan", address)
-    elif gaps:
-        more = f" · and {len(gaps) - 1} more" if len(gaps) > 1 else ""
-        about = f"{opening.title} · {gaps[0].message.rstrip('.')}{more}"
-        yield Waiting(When.SOON, f"The plan has {count(len(gaps), 'gap')}", about, "Mend it", address)
-
-
 def _drafts() -> Iterator[Waiting]:
     """Drafts of blueprints, which recruiters and administrators publish."""
     drafts = Blueprint.objects.drafts().order_by("title", "pk").values_list("slug", "title", "version")
-    yield from _named(
-        Waiting(When.LATER, f"Draft of {to_text(title)}", f"Blueprint, version {version}", "Edit", _editor(slug))
-        for slug, title, version in drafts
-    )
+    where = {"deed": "All blueprints", "address": reverse("blueprints")}
+    yield from _named(_draft, list(drafts), "Drafts of blueprints", **where)
 
 
-def _editor(slug: str) -> str:
-    return reverse("blueprint_edit", args=[slug])
+def _draft(row: tuple[str, str, int]) -> Waiting:
+    slug, title, version = row
+    address = reverse("blueprint_edit", args=[slug])
+    return Waiting(When.LATER, f"Draft of {to_text(title)}", f"Blueprint, version {version}", "Edit", address)

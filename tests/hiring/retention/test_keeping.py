@@ -8,7 +8,7 @@ from django.utils import timezone
 from hiring.models import Candidate
 from hiring.openings.operations import change_opening, close_opening, reopen_opening
 from hiring.retention.operations import set_clocks
-from hiring.retention.queries import applicants_of, fates_of, might_be_due
+from hiring.retention.queries import applicants_of, fates_of, fates_of_those_who_might_be_due, might_be_due
 from people.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +75,9 @@ def test_a_page_loaded_before_takes_no_clock_and_no_hold_back(opening, hold, adm
     opening.refresh_from_db()
     assert (opening.team, opening.keeps_least, opening.keeps_most) == ("Ten bakers", 3, 9)
     assert opening.held_at
+
+
+def test_the_night_reads_so_many_at_a_time_and_passes_nobody_over(ended):
+    due = [ended(f"Due {number}", 800).candidate_id for number in range(5)]
+    parts = list(fates_of_those_who_might_be_due(at_once=2))
+    assert [list(part) for part in parts] == [due[:2], due[2:4], due[4:]]

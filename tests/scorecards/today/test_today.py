@@ -13,6 +13,7 @@ from hiring.planning.operations.plans import start_plan
 from hiring.planning.queries import plan_of
 from people.models import User
 from scorecards.today.waiting import Waiting, When, in_order
+from tests.world import application_of, opening_of
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 
@@ -125,15 +126,15 @@ def test_it_is_renewed_each_minute_without_losing_ones_place(outsider, client_of
 
 
 @pytest.mark.parametrize("who", ["admin", "recruiter", "manager", "interviewer", "committee"])
-def test_it_takes_at_most_fifteen_queries_at_any_size(who, demo_company, client_of, django_assert_max_num_queries):
+def test_it_takes_at_most_sixteen_queries_at_any_size(who, demo_company, client_of, django_assert_max_num_queries):
     client = client_of(User.objects.get(email=f"{who}@demo.test"))
     client.get("/")
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         few = client.get("/")
     more_of_everything()
     begin_plans()
     client.get("/")
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         many = client.get("/")
     assert few.status_code == many.status_code == 200
 
@@ -159,3 +160,24 @@ def more_of_everything() -> None:
 
 def test_it_needs_a_sign_in(client):
     assert client.get("/").status_code == 302
+
+
+def test_a_large_house_names_ten_of_a_kind_and_leads_to_the_rest(demo_company, today, client_of):
+    recruiter, opening = User.objects.get(email="recruiter@demo.test"), Opening.objects.get(slug="head-of-engineering")
+    for number in range(12):
+        opening_of(opening.blueprint, recruiter, f"Search {number}")
+        application_of(Opening.objects.get(title=f"Search {number}"), recruiter, f"Candidate {number}")
+    page = today("recruiter")
+    for title in ("Plan the interviews", "Publish the description"):
+        assert titles(page).count(title) == 10
+    assert sum(title.endswith("has no next step") for title in titles(page)) == 10
+    assert "More candidates have no next step" in titles(page)
+    assert len([title for title in titles(page) if title.startswith("And ")]) == 2
+
+
+def test_a_card_that_nobody_waits_for_any_more_is_overdue_no_longer(demo_company, today):
+    page = today("recruiter")
+    assert titles(page, "overdue") == ["Ines Carvalho owes a scorecard"]
+    ended = {"status": "withdrawn", "ended_at": datetime.now(UTC), "ended_by": User.objects.first()}
+    Application.objects.filter(candidate__name="Kenji Watanabe").update(**ended)
+    assert titles(today("recruiter"), "overdue") == []
