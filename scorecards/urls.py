@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("scorecards.practice.urls")),
     path("", include("scorecards.debrief.urls")),
     path("", include("scorecards.calibration.urls")),
+    path("", include("scorecards.other_systems.urls")),
     path("", include("scorecards.feedback.urls")),
     path("", include("scorecards.committee.urls")),
     path("", include("scorecards.packets.urls")),

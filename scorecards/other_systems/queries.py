@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from hiring.models import Application
 from hiring.planning.queries import role_of
@@ -22,9 +22,9 @@ class Outgoing:
     told: list[str]
 
 
-def open_cards(user, application: Application) -> ScorecardQuerySet:
-    """The submitted cards of this application whose debrief is open to this person."""
-    return Scorecard.objects.open_to(user).submitted().filter(seat__interview__application=application)
+def open_cards(user, applications: QuerySet[Application]) -> ScorecardQuerySet:
+    """The submitted cards of these applications whose debrief is open to this person."""
+    return Scorecard.objects.open_to(user).submitted().filter(seat__interview__application__in=applications)
 
 
 def outgoing_cards(cards: ScorecardQuerySet) -> ScorecardQuerySet:
@@ -37,12 +37,16 @@ def left_behind(cards: ScorecardQuerySet) -> LeftBehind:
     return LeftBehind(training, cards.filter(seat__is_training=False, seat__recused_at__isnull=False).count())
 
 
-def in_shape_of(system: str, cards: ScorecardQuerySet, behind: LeftBehind) -> Outgoing:
-    """These cards as the system knows them, the newest first. The readings are noted by whoever asks."""
+def gathered(cards: ScorecardQuerySet) -> list[OutgoingCard]:
+    """These cards as plain data, the newest first; a few queries. The readings are noted by whoever asks."""
     rows = cards.select_related(*_RELATED).prefetch_related("ratings")
     counted = rows.annotate(signals=Count("sightings", distinct=True), changes=Count("revisions", distinct=True))
     names: dict[int, dict[str, str]] = {}
-    going = [_card(row, _names(row, names)) for row in counted.order_by("-pk")]
+    return [_card(row, _names(row, names)) for row in counted.order_by("-pk")]
+
+
+def in_shape_of(system: str, going: list[OutgoingCard], behind: LeftBehind) -> Outgoing:
+    """Cards as the system knows them."""
     shape = greenhouse_card if system == GREENHOUSE else ashby_card
     return Outgoing([shape(card) for card in going], no_place(system, going, behind))
 

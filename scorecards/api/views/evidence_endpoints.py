@@ -18,7 +18,7 @@ from scorecards.committee.access import entry_of
 from scorecards.debrief.access import is_open_to
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Decision, Scorecard
-from scorecards.other_systems.queries import in_shape_of, left_behind, open_cards, outgoing_cards
+from scorecards.other_systems.queries import gathered, in_shape_of, left_behind, open_cards, outgoing_cards
 
 router = Router(tags=["Evidence"])
 READ = Key("read_scorecards")
@@ -87,10 +87,11 @@ def _scorecard(card: Scorecard) -> dict:
 )
 def scorecards_for(request: HttpRequest, pk: Number, system: System):
     """As Greenhouse’s Harvest API or Ashby’s applicationFeedback answers them; `told` says what has no place there."""
-    cards = open_cards(request.user, _application(request.user, pk))
+    application = _application(request.user, pk)
+    cards = open_cards(request.user, Application.objects.filter(pk=application.pk))
     going = outgoing_cards(cards)
     note_readings(cards=going, by=request.user)
-    outgoing = in_shape_of(system, going, left_behind(cards))
+    outgoing = in_shape_of(system, gathered(going), left_behind(cards))
     return {"items": outgoing.cards, "told": outgoing.told}
 
 

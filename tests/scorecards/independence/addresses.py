@@ -54,6 +54,7 @@ MAKERS: dict[str, Callable] = {
     "jobs/<>": lambda world: [world.opening.slug],
     "jobs/<>.<>": lambda *_: [*FORMATS],
     "openings/<>/calibration/<>": lambda *_: CALIBRATED,
+    "openings/<>/other-systems/<>": lambda *_: ["greenhouse", "ashby"],
     "openings/<>/packets/<>": lambda *_: [*PacketBatch.objects.values_list("pk", flat=True)],
     "calibrate/<>": lambda *_: [NOBODYS],
     "calibrate/<>/<>": lambda *_: ["candidates"],
