@@ -5,16 +5,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from hiring.models import Seat
-from scorecards.cards.access import own_seats, with_debriefs
-from scorecards.feedback.access import with_feedback
 from scorecards.today.queries.first_steps import first_steps
-from scorecards.today.queries.interviews import line_of, open_groups
+from scorecards.today.queries.interviews import A_PAGE, GROUPS, lines_of, seats_by_group
 from scorecards.today.queries.own import own_work
 from scorecards.today.queries.searches import searches
 from scorecards.today.waiting import in_order
 
-A_PAGE = 15
 IN_A_GROUP = 12
 
 
@@ -30,16 +26,18 @@ def today(request):
 @require_safe
 def my_interviews(request):
     """What is overdue, due, today and to come; and what is done, the newest first."""
-    now, seats = timezone.now(), own_seats(request.user)
-    waiting = seats.due()
-    done = Seat.objects.filter(user=request.user).exclude(pk__in=waiting.values("pk")).values_list("pk", flat=True)
-    page = Paginator(done.order_by("-interview__starts_at", "-pk"), A_PAGE).get_page(request.GET.get("page"))
-    shown = with_feedback(with_debriefs(seats.filter(pk__in=list(page)), request.user), request.user)
-    shown = shown.order_by("-interview__starts_at", "-pk")
+    now, most = timezone.now(), None if "every" in request.GET else IN_A_GROUP
+    own = seats_by_group(request.user, now)
+    page = Paginator(own.done, A_PAGE).get_page(request.GET.get("page"))
+    open_seats = [pk for pks in own.groups.values() for pk in pks[:most]]
+    lines = lines_of(request.user, {*open_seats, *own.asked, *page}, list(page), now)
     context = {
-        "groups": open_groups(waiting, now, None if "every" in request.GET else IN_A_GROUP),
-        "done": [line_of(seat, now) for seat in shown],
+        "groups": [
+            (key, GROUPS[key], [lines[pk] for pk in pks[:most] if pk in lines], len(pks))
+            for key, pks in own.groups.items()
+        ],
+        "done": [lines[pk] for pk in page if pk in lines],
+        "asked": [lines[pk].seat for pk in own.asked if pk in lines],
         "page": page,
     }
-    context["asked"] = seats.asked_to_practise(now)
     return render(request, "scorecards/my_interviews.html", context)

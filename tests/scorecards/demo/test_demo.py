@@ -15,7 +15,7 @@ from scorecards.cards.queries.seats import card_of, state_of
 from scorecards.cards.seat_state import SeatState
 from scorecards.demo.calendar import ZONE
 from scorecards.models import DebriefReading, PracticeAttempt, Rating, Scorecard, Sighting
-from scorecards.today.queries.interviews import open_groups
+from scorecards.today.queries.interviews import seats_by_group
 from tests.scorecards.demo.contents import contents
 
 pytestmark = pytest.mark.django_db
@@ -85,11 +85,10 @@ def test_a_seat_of_every_kind(loaded):
 
 def test_exactly_one_card_is_overdue_and_one_interviewer_has_something_in_every_group(loaded):
     now = Event.objects.latest("at").at  # the demo was loaded some time ago in this run
-    waiting = Seat.objects.owing().select_related("interview__application__candidate", "scorecard")
     with timezone.override(ZONE):
-        everybody = {key: lines for key, _, lines, _ in open_groups(waiting, now, None)}
-        mine = [key for key, *_ in open_groups(waiting.filter(user=who("interviewer")), now, None)]
-    assert [line.seat.user.name for line in everybody["overdue"]] == ["Ines Carvalho"]
+        late = {user: seats_by_group(user, now).groups.get("overdue") for user in User.objects.all()}
+        mine = list(seats_by_group(who("interviewer"), now).groups)
+    assert [user.name for user, seats in late.items() if seats] == ["Ines Carvalho"]
     assert mine == ["overdue", "due", "today", "upcoming"]
 
 
