@@ -20,9 +20,6 @@ ROW_AND_PLAIN = {"Change", "Dimension", "Employer", "Exercise", "Judgement", "Ow
 VAGUE = {"found", "each", "said"}
 """No local is called so: a noun says what it holds."""
 
-STILL_VAGUE = ("scorecards/calibration/",)
-"""For the time being: folders in which some are left."""
-
 
 def concern(path: Path) -> str:
     """What a module is about, whatever its layer: its room, or the folder of an app that is none of its layers."""
@@ -68,7 +65,7 @@ def test_no_two_classes_of_one_name_do_different_things():
 
 
 def test_no_local_is_called_by_a_word_that_says_nothing():
-    paths = [path for app in APPS for path in sources(app) if not place(path).startswith(STILL_VAGUE)]
+    paths = [path for app in APPS for path in sources(app)]
     assert [name for path in paths for name in vague_names(path)] == []
 
 

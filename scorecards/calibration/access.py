@@ -23,8 +23,8 @@ def get_calibrated_opening_or_404(user, slug: str) -> Opening:
     if not user.is_authenticated or not user.is_active:
         return get_object_or_404(Opening.objects.none(), slug=slug)
     votes = Exists(CommitteeMember.objects.filter(opening=OuterRef("pk"), user=user))
-    found = Opening.objects.filter(Q(pk__in=visible_openings(user).values("pk")) | votes)
-    return get_object_or_404(found.select_related("blueprint"), slug=slug)
+    openings = Opening.objects.filter(Q(pk__in=visible_openings(user).values("pk")) | votes)
+    return get_object_or_404(openings.select_related("blueprint"), slug=slug)
 
 
 def reads_opening(user, opening: Opening) -> bool:

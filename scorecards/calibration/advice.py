@@ -30,7 +30,7 @@ _NAMED = {
 class Advice:
     """A sentence with its figure, and what helps; `todo` is "" where nothing needs to be done."""
 
-    said: Said
+    statement: Said
     todo: str = ""
 
 
@@ -70,11 +70,11 @@ def about_scale(use: ScaleUse) -> Advice:
     """Which levels one uses."""
     levels = ", ".join(f"{level:g}" for level in sorted(use.shares))
     used = "one level" if len(use.shares) == 1 else f"{len(use.shares)} levels"
-    said = _plain(f"In {count(use.n, 'rating')} you used {used}: {levels}.", "scale-use")
+    statement = _plain(f"In {count(use.n, 'rating')} you used {used}: {levels}.", "scale-use")
     todo = (
         "You may have met candidates of few levels. If not, read the anchors of the others: they are there to be used."
     )
-    return replace(said, todo=todo) if use.n >= ENOUGH and len(use.shares) <= FEW_LEVELS else said
+    return replace(statement, todo=todo) if use.n >= ENOUGH and len(use.shares) <= FEW_LEVELS else statement
 
 
 def about_consistency(use: ScaleUse) -> Advice | None:
@@ -96,8 +96,8 @@ def about_evidence(words: list[int]) -> Advice | None:
         return None
     middle = sorted(words)[(len(words) - 1) // 2]
     todo = "One more sentence helps the debrief: what the candidate said or did, as you heard it."
-    said = _plain(f"Half of your ratings have {count(middle, 'word')} of evidence or fewer.", "")
-    return replace(said, todo=todo) if middle < FEW_WORDS else said
+    statement = _plain(f"Half of your ratings have {count(middle, 'word')} of evidence or fewer.", "")
+    return replace(statement, todo=todo) if middle < FEW_WORDS else statement
 
 
 def _plain(sentence: str, anchor: str) -> Advice:

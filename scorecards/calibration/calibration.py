@@ -47,8 +47,8 @@ class Calibration:
         return figures_of(self.table, has_names=self.has_names)
 
     @property
-    def found(self) -> Analysis:
-        return self.figures.found
+    def analysis(self) -> Analysis:
+        return self.figures.analysis
 
     @property
     def report(self) -> dict:
@@ -66,7 +66,7 @@ class Calibration:
 
     @property
     def about_people(self) -> Analysis:
-        return self.figures_about_people.found
+        return self.figures_about_people.analysis
 
     @property
     def report_about_people(self) -> dict:
@@ -75,7 +75,7 @@ class Calibration:
     @cached_property
     def consistency(self) -> float | None:
         """P(two panels decide alike at the opening's bar)."""
-        return consistency(self.found, self.bar)
+        return consistency(self.analysis, self.bar)
 
     @cached_property
     def not_assessed(self) -> Counter:

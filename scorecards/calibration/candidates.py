@@ -35,49 +35,51 @@ class CandidatesView:
     tables: dict[str, ReportTable]
 
 
-def candidates_view(found: Calibration, sort: str = "disagreement", most: int | None = None) -> CandidatesView:
+def candidates_view(calibration: Calibration, sort: str = "disagreement", most: int | None = None) -> CandidatesView:
     """The page, of no more than `most` candidates; sorting by adjusted scores asks for them to be switched on and for a
     model."""
-    inside, shows = found.figures.cells, _shows_adjusted(found)
-    names = _in_order(found, sort, inside)
-    present = [name for name in names if not found.candidates[name].is_over]
-    past = [name for name in names if found.candidates[name].is_over]
+    inside, shows = calibration.figures.cells, _shows_adjusted(calibration)
+    names = _in_order(calibration, sort, inside)
+    present = [name for name in names if not calibration.candidates[name].is_over]
+    past = [name for name in names if calibration.candidates[name].is_over]
     names = [*present, *past]
-    dimensions = tuple(name for name in found.dimensions.values() if name in found.table.dimensions)
-    rows, gone = ([_row(found, name, dimensions, inside, shows) for name in each[:most]] for each in (present, past))
+    dimensions = tuple(name for name in calibration.dimensions.values() if name in calibration.table.dimensions)
+    rows, gone = (
+        [_row(calibration, name, dimensions, inside, shows) for name in group[:most]] for group in (present, past)
+    )
     return CandidatesView(
-        first=first_screen(found),
+        first=first_screen(calibration),
         dimensions=dimensions,
         rows=rows,
         past=gone,
         more=len(names) - len(rows) - len(gone),
-        order=about_order(found.report, found.figures.order) if shows else "",
-        plot=_plot(found, present[:most], shows),
+        order=about_order(calibration.report, calibration.figures.order) if shows else "",
+        plot=_plot(calibration, present[:most], shows),
         tables={
             table.key: table
             for table in (
-                replace(_scores(found, names, shows), most=min(most or MOST_SHOWN, len(present))),
-                _means(found, names, dimensions, inside, shows),
-                _talk_first(found.report["disagreement"]),
-                _unusual(found),
+                replace(_scores(calibration, names, shows), most=min(most or MOST_SHOWN, len(present))),
+                _means(calibration, names, dimensions, inside, shows),
+                _talk_first(calibration.report["disagreement"]),
+                _unusual(calibration),
             )
         },
     )
 
 
-def _shows_adjusted(found: Calibration) -> bool:
-    return found.shows_adjusted and found.report["model"] is not None
+def _shows_adjusted(calibration: Calibration) -> bool:
+    return calibration.shows_adjusted and calibration.report["model"] is not None
 
 
-def _detectable(found: Calibration) -> bool:
-    return bool(found.report["model"] and found.report["model"]["variance"]["candidate"])
+def _detectable(calibration: Calibration) -> bool:
+    return bool(calibration.report["model"] and calibration.report["model"]["variance"]["candidate"])
 
 
-def _in_order(found: Calibration, sort: str, inside: dict) -> list[str]:
-    rows, names = found.report["candidates"], sorted(found.report["candidates"], key=str.casefold)
+def _in_order(calibration: Calibration, sort: str, inside: dict) -> list[str]:
+    rows, names = calibration.report["candidates"], sorted(calibration.report["candidates"], key=str.casefold)
     if sort == "raw":
         return sorted(names, key=lambda name: -rows[name]["raw_mean"])
-    if sort == "adjusted" and _shows_adjusted(found):
+    if sort == "adjusted" and _shows_adjusted(calibration):
         return sorted(names, key=lambda name: -rows[name]["adjusted"])
     if sort == "name":
         return names
@@ -86,35 +88,35 @@ def _in_order(found: Calibration, sort: str, inside: dict) -> list[str]:
         if is_apart(cell):
             widest[name] = max(widest[name], cell.range)
     apart = defaultdict(list)
-    for row in found.report["disagreement"]:
+    for row in calibration.report["disagreement"]:
         apart[row["candidate"]].append(row["ratio"] or 0)
     return sorted(names, key=lambda name: (-widest[name], -max(apart[name], default=-1), -sum(apart[name])))
 
 
-def _row(found: Calibration, name: str, dimensions: Sequence[str], inside: dict, shows: bool) -> HeatRow:
-    row, interval = found.report["candidates"][name], ""
-    if shows and _detectable(found):
+def _row(calibration: Calibration, name: str, dimensions: Sequence[str], inside: dict, shows: bool) -> HeatRow:
+    row, interval = calibration.report["candidates"][name], ""
+    if shows and _detectable(calibration):
         interval = f"{figure(row['low'])} to {figure(row['high'])}"
-    adjusted = (figure(row["adjusted"]) if _detectable(found) else NO_DIFFERENCE) if shows else ""
-    keys = {dimension: key for key, dimension in found.dimensions.items()}
+    adjusted = (figure(row["adjusted"]) if _detectable(calibration) else NO_DIFFERENCE) if shows else ""
+    keys = {dimension: key for key, dimension in calibration.dimensions.items()}
     cells_ = tuple(
-        _cell(found, name, dimension, keys[dimension], inside.get((name, dimension))) for dimension in dimensions
+        _cell(calibration, name, dimension, keys[dimension], inside.get((name, dimension))) for dimension in dimensions
     )
-    return HeatRow(found.candidates[name], figure(row["raw_mean"]), row["n"], adjusted, interval, cells_)
+    return HeatRow(calibration.candidates[name], figure(row["raw_mean"]), row["n"], adjusted, interval, cells_)
 
 
-def _cell(found: Calibration, name: str, dimension: str, key: str, cell: Cell | None) -> HeatCell | None:
+def _cell(calibration: Calibration, name: str, dimension: str, key: str, cell: Cell | None) -> HeatCell | None:
     if cell is None:
         return None
-    where = found.round_of.get((name, cell.widest))
-    readable = {number for number, _ in found.candidates[name].rounds}
-    return heat_cell(cell, dimension, f"on-{key}", where if where in readable else None, found.bar)
+    where = calibration.round_of.get((name, cell.widest))
+    readable = {number for number, _ in calibration.candidates[name].rounds}
+    return heat_cell(cell, dimension, f"on-{key}", where if where in readable else None, calibration.bar)
 
 
-def _plot(found: Calibration, names: list[str], shows: bool) -> IntervalPlot | None:
+def _plot(calibration: Calibration, names: list[str], shows: bool) -> IntervalPlot | None:
     """Raw means alone as dots, or adjusted scores with intervals and raw means as squares; the line is the bar."""
-    rows = [(name, found.report["candidates"][name]) for name in names[:MOST_ROWS]]
-    if not rows or (shows and not _detectable(found)):
+    rows = [(name, calibration.report["candidates"][name]) for name in names[:MOST_ROWS]]
+    if not rows or (shows and not _detectable(calibration)):
         return None
     if shows:
         drawn = [
@@ -123,15 +125,15 @@ def _plot(found: Calibration, names: list[str], shows: bool) -> IntervalPlot | N
         ]
     else:
         drawn = [Interval(name, *[row["raw_mean"]] * 3, figure(row["raw_mean"])) for name, row in rows]
-    return interval_plot(drawn, reference=found.bar)
+    return interval_plot(drawn, reference=calibration.bar)
 
 
-def _scores(found: Calibration, names: list[str], shows: bool) -> ReportTable:
-    rows = [(name, found.report["candidates"][name]) for name in names]
+def _scores(calibration: Calibration, names: list[str], shows: bool) -> ReportTable:
+    rows = [(name, calibration.report["candidates"][name]) for name in names]
     if not shows:
         plain = [(name, row["n"], row["raw_mean"]) for name, row in rows]
         return ReportTable("candidates", "Candidates by raw mean", ("Candidate", "Ratings", "Raw mean"), plain)
-    below, known = {each.upper: each for each in found.figures.order}, _detectable(found)
+    below, known = {pair.upper: pair for pair in calibration.figures.order}, _detectable(calibration)
     figures = [
         (
             name,
@@ -146,28 +148,31 @@ def _scores(found: Calibration, names: list[str], shows: bool) -> ReportTable:
     return ReportTable("candidates", "Candidates with raw mean and adjusted score", columns, figures)
 
 
-def _against(each) -> str:
-    if each is None:
+def _against(pair) -> str:
+    if pair is None:
         return "–"
-    if each.are_few:
+    if pair.are_few:
         return "Too few to say"
-    probability = f"{figure(min(each.probability, 0.99))}{' or more' if each.probability > 0.99 else ''}"
-    if each.told_apart:
-        return f"Above {each.lower} ({probability})"
-    return f"Cannot be told apart from {each.lower} ({probability})"
+    probability = f"{figure(min(pair.probability, 0.99))}{' or more' if pair.probability > 0.99 else ''}"
+    if pair.told_apart:
+        return f"Above {pair.lower} ({probability})"
+    return f"Cannot be told apart from {pair.lower} ({probability})"
 
 
-def _means(found: Calibration, names: list[str], dimensions: Sequence[str], inside: dict, shows: bool) -> ReportTable:
+def _means(
+    calibration: Calibration, names: list[str], dimensions: Sequence[str], inside: dict, shows: bool
+) -> ReportTable:
     """Everything in the grid, for a spreadsheet."""
     columns = ["Candidate", "Ratings", "Raw mean", *(["Adjusted (advice)", "From", "To"] if shows else [])]
     for name in dimensions:
         columns += [name, f"{name}: ratings", f"{name}: spread"]
     rows = []
     for name in names:
-        row = found.report["candidates"][name]
+        row = calibration.report["candidates"][name]
         figures = [row["n"], row["raw_mean"]]
         if shows:
-            figures += [row["adjusted"], row["low"], row["high"]] if _detectable(found) else [NO_DIFFERENCE, None, None]
+            differ = _detectable(calibration)
+            figures += [row["adjusted"], row["low"], row["high"]] if differ else [NO_DIFFERENCE, None, None]
         for dimension in dimensions:
             cell = inside.get((name, dimension))
             figures += [cell.mean, cell.n, cell.spread] if cell else [None, 0, None]
@@ -176,18 +181,18 @@ def _means(found: Calibration, names: list[str], dimensions: Sequence[str], insi
 
 
 def _talk_first(rows: list[dict]) -> ReportTable:
-    found = [(row["candidate"], row["dimension"], row["range"], row["ratio"]) for row in rows if row["range"] != 0]
+    apart = [(row["candidate"], row["dimension"], row["range"], row["ratio"]) for row in rows if row["range"] != 0]
     columns = "Candidate", "Dimension", "Range", "Against chance"
-    return ReportTable("disagreement", "Disagreement, most first", columns, found, most=10, names=2)
+    return ReportTable("disagreement", "Disagreement, most first", columns, apart, most=10, names=2)
 
 
-def _unusual(found: Calibration) -> ReportTable:
+def _unusual(calibration: Calibration) -> ReportTable:
     """Whose rating it is stands there for who sees names; under letters the debrief would give the letter away."""
     names = ("candidate", "interviewer", "dimension", "exercise")
-    shown = names if found.has_names else tuple(name for name in names if name != "interviewer")
+    shown = names if calibration.has_names else tuple(name for name in names if name != "interviewer")
     rows = [
         (*(row[name] or "–" for name in shown), row["rating"], row["expected"], row["studentised"])
-        for row in found.report["unusual"]
+        for row in calibration.report["unusual"]
     ]
     columns = *(name.capitalize() for name in shown), "Rating", "Expected", "Standard errors away"
     return ReportTable("unusual", "Unusual ratings, furthest first", columns, rows, names=len(shown))

@@ -23,60 +23,60 @@ MOSTLY = 0.5
 class DimensionsView:
     """The page of dimensions; `unrated` are sentences about those that nobody can rate."""
 
-    said: list[Said]
+    statements: list[Said]
     unrated: list[str]
     bars: Distribution | None
     tables: dict[str, ReportTable]
 
 
-def dimensions_view(found: Calibration) -> DimensionsView:
+def dimensions_view(calibration: Calibration) -> DimensionsView:
     """The page."""
-    best = shown(found.table, found.not_assessed)
+    best = shown(calibration.table, calibration.not_assessed)
     missed = Counter()
-    for (_, dimension), number in found.not_assessed.items():
+    for (_, dimension), number in calibration.not_assessed.items():
         missed[dimension] += number
-    shares = _shares(found)
+    shares = _shares(calibration)
     return DimensionsView(
-        said=[about_agreement(found.report["agreement"]["overall"])],
-        unrated=_unrated(found, missed),
+        statements=[about_agreement(calibration.report["agreement"]["overall"])],
+        unrated=_unrated(calibration, missed),
         bars=distribution(list(shares.items())[:MOST_ROWS], list(map(float, range(LOWEST, HIGHEST + 1)))),
         tables={
             table.key: table
             for table in (
-                _ratings(found, missed, best),
-                _agreement(found),
-                _levels(found),
+                _ratings(calibration, missed, best),
+                _agreement(calibration),
+                _levels(calibration),
                 _exercises(best),
             )
         },
     )
 
 
-def _counts(found: Calibration) -> dict[str, list[int]]:
+def _counts(calibration: Calibration) -> dict[str, list[int]]:
     """How often each level was given, by dimension, in the role's order."""
-    table = found.table
+    table = calibration.table
     places = {name: place for place, name in enumerate(table.dimensions)}
     return {
         name: np.bincount(table.value[table.dimension == places[name]].astype(int), minlength=HIGHEST + 1).tolist()
-        for name in found.dimensions.values()
+        for name in calibration.dimensions.values()
         if name in places
     }
 
 
-def _shares(found: Calibration) -> dict[str, dict[float, float]]:
+def _shares(calibration: Calibration) -> dict[str, dict[float, float]]:
     return {
         name: {float(level): n / sum(counts) for level, n in enumerate(counts) if n}
-        for name, counts in _counts(found).items()
+        for name, counts in _counts(calibration).items()
     }
 
 
-def _unrated(found: Calibration, missed: Counter) -> list[str]:
+def _unrated(calibration: Calibration, missed: Counter) -> list[str]:
     """Dimensions that are mostly not assessed, and those of which no card that counts says anything."""
-    rated = Counter(row.key for row in found.rows if row.value is not None)
+    rated = Counter(row.key for row in calibration.rows if row.value is not None)
     sentences = []
-    for key, name in found.dimensions.items():
+    for key, name in calibration.dimensions.items():
         judged = rated[key] + missed[name]
-        if not judged and not found.filters:
+        if not judged and not calibration.filters:
             sentences.append(f"{name}: nobody has judged it yet.")
         elif missed[name] and not rated[key]:
             sentences.append(f"{name}: nobody could rate it; {count(missed[name], 'judgement')} said “not assessed”.")
@@ -85,8 +85,8 @@ def _unrated(found: Calibration, missed: Counter) -> list[str]:
     return sentences
 
 
-def _least_agreed(found: Calibration, names) -> list[str]:
-    agreement = found.report["agreement"]["dimensions"]
+def _least_agreed(calibration: Calibration, names) -> list[str]:
+    agreement = calibration.report["agreement"]["dimensions"]
 
     def height(name: str) -> tuple:
         alpha = agreement[name]["alpha"] if name in agreement else None
@@ -95,26 +95,26 @@ def _least_agreed(found: Calibration, names) -> list[str]:
     return sorted(names, key=height)
 
 
-def _ratings(found: Calibration, missed: Counter, best: dict[str, list[DimensionInExercise]]) -> ReportTable:
-    counts = _counts(found)
+def _ratings(calibration: Calibration, missed: Counter, best: dict[str, list[DimensionInExercise]]) -> ReportTable:
+    counts = _counts(calibration)
     rows = [
         (name, sum(counts.get(name, [])), missed[name], _best(best.get(name, [])))
-        for name in _least_agreed(found, {*counts, *missed})
+        for name in _least_agreed(calibration, {*counts, *missed})
     ]
     columns = "Dimension", "Ratings", "Not assessed", "Shown best by"
     return ReportTable("dimensions", "Dimensions, those that people agree on least first", columns, rows)
 
 
-def _agreement(found: Calibration) -> ReportTable:
-    agreement = found.report["agreement"]["dimensions"]
-    rows = [(name, *agreement[name].values()) for name in _least_agreed(found, agreement)]
+def _agreement(calibration: Calibration) -> ReportTable:
+    agreement = calibration.report["agreement"]["dimensions"]
+    rows = [(name, *agreement[name].values()) for name in _least_agreed(calibration, agreement)]
     return ReportTable("agreement", "Agreement by dimension, least first", ("Dimension", "Alpha", "From", "To"), rows)
 
 
-def _best(each: list[DimensionInExercise]) -> str:
+def _best(exercises: list[DimensionInExercise]) -> str:
     """The exercise that shows a dimension best, in words, where that can be said."""
-    able = [one for one in each if one.shows]
-    if len(each) == 1 and able:
+    able = [one for one in exercises if one.shows]
+    if len(exercises) == 1 and able:
         return f"{able[0].exercise}; no other was asked to"
     if len(able) == 1:
         return f"{able[0].exercise}; the others hardly show it"
@@ -125,8 +125,8 @@ def _best(each: list[DimensionInExercise]) -> str:
     return known[0].exercise + unclear
 
 
-def _levels(found: Calibration) -> ReportTable:
-    rows = [(name, *counts[LOWEST:]) for name, counts in _counts(found).items()]
+def _levels(calibration: Calibration) -> ReportTable:
+    rows = [(name, *counts[LOWEST:]) for name, counts in _counts(calibration).items()]
     columns = "Dimension", *map(str, range(LOWEST, HIGHEST + 1))
     return ReportTable("levels", "How often each level was given", columns, rows)
 

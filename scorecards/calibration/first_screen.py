@@ -38,51 +38,53 @@ class FirstScreen:
     more: int
 
 
-def first_screen(found: Calibration) -> FirstScreen:
+def first_screen(calibration: Calibration) -> FirstScreen:
     """The sentences about everybody who is still in the process."""
-    verdicts = _verdicts(found)
+    verdicts = _verdicts(calibration)
     scales = list(_scales(verdicts))
-    apart = _apart(found)
+    apart = _apart(calibration)
     named = apart[: MOST - len(scales)]
-    talks = [_talk(found, *place, cell, verdicts) for place, cell in named]
+    talks = [_talk(calibration, *place, cell, verdicts) for place, cell in named]
     if not talks:
         talks = [First("No panel of anybody still in the process is two levels apart within one exercise.")]
     return FirstScreen((*talks, *scales), len(apart) - len(named))
 
 
-def _apart(found: Calibration) -> list[tuple[tuple[str, str], Cell]]:
+def _apart(calibration: Calibration) -> list[tuple[tuple[str, str], Cell]]:
     """The cells to talk about, the widest first, then those furthest from what chance would give."""
-    ratio = {(row["candidate"], row["dimension"]): row["ratio"] or 0 for row in found.report["disagreement"]}
+    ratio = {(row["candidate"], row["dimension"]): row["ratio"] or 0 for row in calibration.report["disagreement"]}
     flagged = [
         (place, cell)
-        for place, cell in found.figures.cells.items()
-        if is_apart(cell) and not found.candidates[place[0]].is_over
+        for place, cell in calibration.figures.cells.items()
+        if is_apart(cell) and not calibration.candidates[place[0]].is_over
     ]
     return sorted(flagged, key=lambda pair: (-pair[1].range, -ratio.get(pair[0], 0), pair[0]))
 
 
-def _talk(found: Calibration, candidate: str, dimension: str, cell: Cell, verdicts: dict[str, str]) -> First:
-    seen = found.candidates[candidate]
-    round = found.round_of.get((candidate, cell.widest))
+def _talk(calibration: Calibration, candidate: str, dimension: str, cell: Cell, verdicts: dict[str, str]) -> First:
+    seen = calibration.candidates[candidate]
+    round = calibration.round_of.get((candidate, cell.widest))
     where = round if round in {number for number, _ in seen.rounds} else None
-    key = next((key for key, name in found.dimensions.items() if name == dimension), "")
-    low, high = _ends(found, candidate, dimension, cell, verdicts)
+    key = next((key for key, name in calibration.dimensions.items() if name == dimension), "")
+    low, high = _ends(calibration, candidate, dimension, cell, verdicts)
     exercise = f" in {cell.widest}" if cell.widest else ""
     sentence = f"{candidate}, {dimension}: {low} and {high}{exercise}."
     return First(sentence, seen.application, where, f"on-{key}")
 
 
-def _ends(found: Calibration, candidate: str, dimension: str, cell: Cell, verdicts: dict[str, str]) -> tuple[str, str]:
+def _ends(
+    calibration: Calibration, candidate: str, dimension: str, cell: Cell, verdicts: dict[str, str]
+) -> tuple[str, str]:
     """The lowest and the highest rating in the exercise where they are furthest apart; under names with whose they are,
     and with whose scale explains a part of it."""
-    table = found.table
+    table = calibration.table
     here = (table.candidate == table.candidates.index(candidate)) & (
         table.item == table.items.index((cell.widest, dimension))
     )
     value, who = table.value[here], table.interviewer[here]
 
     def end(level: float, verdict: str) -> str:
-        if not found.has_names:
+        if not calibration.has_names:
             return f"{level:g}"
         names = [table.interviewers[code] for code in who[value == level]]
         marked = [f"{name} ({_SCALE[verdict]} in general)" if verdicts.get(name) == verdict else name for name in names]
@@ -91,9 +93,9 @@ def _ends(found: Calibration, candidate: str, dimension: str, cell: Cell, verdic
     return end(value.min(), "severe"), end(value.max(), "lenient")
 
 
-def _verdicts(found: Calibration) -> dict[str, str]:
+def _verdicts(calibration: Calibration) -> dict[str, str]:
     """Who is named lenient or severe, by the same figures as on the page of interviewers."""
-    people = interviewers_of(found.about_people) if found.about_people.fit else {}
+    people = interviewers_of(calibration.about_people) if calibration.about_people.fit else {}
     return {name: row["verdict"] for name, row in people.items() if row["verdict"] != "none"}
 
 
@@ -101,7 +103,7 @@ def _scales(verdicts: dict[str, str]) -> Iterator[First]:
     parts = [
         f"{_listed(names)} {words if len(names) == 1 else words.replace('rates', 'rate')} than colleagues"
         for verdict, words in _SCALE.items()
-        if (names := [name for name, said in verdicts.items() if said == verdict])
+        if (names := [name for name, theirs in verdicts.items() if theirs == verdict])
     ]
     if parts:
         yield First(f"{_joined(parts)} on the same candidates.", tab="interviewers")

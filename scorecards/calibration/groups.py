@@ -11,19 +11,19 @@ from scorecards.calibration.statistics.linkage import as_names, joining_pair
 MOST_LISTED = 8
 
 
-def without_names(found: Analysis) -> Analysis:
+def without_names(analysis: Analysis) -> Analysis:
     """The same analysis, its sentence about groups such that no letter can be matched to a person by it.
 
     The usual sentence names the interviewer who has rated most; here the way to join two groups is said by candidates:
     who met whom stands in the schedule, and whose letter is whose does not.
     """
-    if not are_apart(found) or found.refused != gates.disconnected(found.table, found.links):
-        return found
-    interviewer, candidate = joining_pair(found.table, found.links)
-    met = _most_met(found, interviewer)
-    groups = as_names(found.table, found.links.groups)
+    if not are_apart(analysis) or analysis.refused != gates.disconnected(analysis.table, analysis.links):
+        return analysis
+    interviewer, candidate = joining_pair(analysis.table, analysis.links)
+    met = _most_met(analysis, interviewer)
+    groups = as_names(analysis.table, analysis.links.groups)
     return replace(
-        found,
+        analysis,
         refused=(
             f"The interviewers form {len(groups)} groups that share no candidate, so their scales cannot be compared. "
             f"An interview of {candidate} by somebody who met {met} would join two of them."
@@ -31,24 +31,24 @@ def without_names(found: Analysis) -> Analysis:
     )
 
 
-def are_apart(found: Analysis) -> bool:
+def are_apart(analysis: Analysis) -> bool:
     """Whether there is no model because some interviewers share no candidate."""
-    return found.fit is None and found.table.n > 0 and not found.links.is_connected
+    return analysis.fit is None and analysis.table.n > 0 and not analysis.links.is_connected
 
 
-def groups_of(found: Analysis, has_names: bool) -> list[str]:
+def groups_of(analysis: Analysis, has_names: bool) -> list[str]:
     """Each group in words: by its people, or under letters by whom they met. Empty where all are linked.
 
     Under letters because a group is known from the schedule: a letter in a group of one would be no letter any more.
     """
-    if found.links.is_connected:
+    if analysis.links.is_connected:
         return []
     if has_names:
-        return [_listed(group) for group in as_names(found.table, found.links.groups)]
-    of_candidate = np.zeros(len(found.table.candidates), np.intp)
-    of_candidate[found.table.candidate] = found.links.groups[found.table.interviewer]
+        return [_listed(group) for group in as_names(analysis.table, analysis.links.groups)]
+    of_candidate = np.zeros(len(analysis.table.candidates), np.intp)
+    of_candidate[analysis.table.candidate] = analysis.links.groups[analysis.table.interviewer]
     met: dict[int, list[str]] = {}
-    for name, number in zip(found.table.candidates, of_candidate.tolist(), strict=True):
+    for name, number in zip(analysis.table.candidates, of_candidate.tolist(), strict=True):
         met.setdefault(number, []).append(name)
     return [f"Who met {_listed(met[number])}" for number in sorted(met)]
 
@@ -58,11 +58,11 @@ def _listed(names: list[str]) -> str:
     return ", ".join(names[:MOST_LISTED]) + more
 
 
-def _most_met(found: Analysis, interviewer: str) -> str:
+def _most_met(analysis: Analysis, interviewer: str) -> str:
     """The candidate of the interviewer's group whom most people met, so that no single person is meant."""
-    table = found.table
-    group = found.links.groups[table.interviewers.index(interviewer)]
+    table = analysis.table
+    group = analysis.links.groups[table.interviewers.index(interviewer)]
     pairs = np.unique(table.candidate * len(table.interviewers) + table.interviewer)
     candidate, who = np.divmod(pairs, len(table.interviewers))
-    counts = np.bincount(candidate[found.links.groups[who] == group], minlength=len(table.candidates))
+    counts = np.bincount(candidate[analysis.links.groups[who] == group], minlength=len(table.candidates))
     return table.candidates[int(np.argmax(counts))]

@@ -26,18 +26,18 @@ class InterviewersView:
     withheld: str
     groups: list[str]
     refused: str | None
-    said: list[Said]
+    statements: list[Said]
     plot: IntervalPlot | None
     bars: Distribution | None
     tables: dict[str, ReportTable]
 
 
-def interviewers_view(found: Calibration) -> InterviewersView:
+def interviewers_view(calibration: Calibration) -> InterviewersView:
     """The page."""
-    analysis = found.about_people
-    report, names = found.report_about_people, found.has_names
+    analysis = calibration.about_people
+    report, names = calibration.report_about_people, calibration.has_names
     groups = groups_of(analysis, names)
-    if withheld := _withheld(found):
+    if withheld := _withheld(calibration):
         return InterviewersView(withheld, groups, report["refused"], [], None, None, {})
     uses = scale_use(analysis.table)
     shown = uses if names else [replace(use, shares=tenths(use.shares)) for use in uses]
@@ -47,17 +47,17 @@ def interviewers_view(found: Calibration) -> InterviewersView:
         withheld="",
         groups=groups,
         refused=report["refused"],
-        said=about_interviewers(report),
+        statements=about_interviewers(report),
         plot=interviewer_plot(report),
         bars=level_bars(analysis.table, shown),
         tables={table.key: table for table in (*tables, beside)},
     )
 
 
-def _withheld(found: Calibration) -> str:
-    if found.has_names:
+def _withheld(calibration: Calibration) -> str:
+    if calibration.has_names:
         return ""
-    analysis = found.about_people
+    analysis = calibration.about_people
     if len(analysis.table.interviewers) < FEWEST_INTERVIEWERS:
         return (
             f"With fewer than {FEWEST_INTERVIEWERS} interviewers a letter hides nobody, so nothing about single people "
@@ -136,7 +136,7 @@ def _use(names: tuple[str, ...], uses: list[ScaleUse], exact: bool) -> ReportTab
     return ReportTable("scale", "Levels and spread of each interviewer", columns, rows)
 
 
-def _beside(names: tuple[str, ...], each: list[Beside], exact: bool) -> ReportTable:
+def _beside(names: tuple[str, ...], distances: list[Beside], exact: bool) -> ReportTable:
     rows = [
         (
             name,
@@ -146,7 +146,7 @@ def _beside(names: tuple[str, ...], each: list[Beside], exact: bool) -> ReportTa
             _rounder(one.high, exact),
             "" if one.low is not None else _no_interval(one),
         )
-        for name, one in zip(names, each, strict=True)
+        for name, one in zip(names, distances, strict=True)
     ]
     columns = "Interviewer", "Candidates beside colleagues", "Distance", "From", "To", "Why no interval"
     return ReportTable("beside", "Distance of each interviewer from colleagues", columns, rows)

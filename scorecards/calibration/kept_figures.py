@@ -26,7 +26,7 @@ _one_at_a_time = threading.Lock()
 class KeptFigures:
     """What follows from a table of ratings; nobody who is given one changes it."""
 
-    found: Analysis
+    analysis: Analysis
     report: dict
     order: list[Neighbours]
     cells: dict[tuple[str, str], Cell]
@@ -50,8 +50,8 @@ def figures_of(table: Ratings, *, has_names: bool) -> KeptFigures:
 
 
 def _computed(table: Ratings, has_names: bool) -> KeptFigures:
-    found = analyse(table) if has_names else without_names(analyse(table))
-    return KeptFigures(found, report_of(found), neighbours(found), cells(table))
+    analysis = analyse(table) if has_names else without_names(analyse(table))
+    return KeptFigures(analysis, report_of(analysis), neighbours(analysis), cells(table))
 
 
 def _hash(table: Ratings) -> bytes:

@@ -17,7 +17,7 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def letters_of(people: Sequence[Hashable], key: str, opening: int) -> dict:
     """A letter for each of these people, who stand in the order in which they joined. `key` is the house's secret."""
-    found, taken = {}, set()
+    letters, taken = {}, set()
     for number, person in enumerate(people):
         before = number // len(ALPHABET)
         drawn = hmac.digest(key.encode(), f"letters:{opening}:{person}".encode(), "sha256")
@@ -25,8 +25,8 @@ def letters_of(people: Sequence[Hashable], key: str, opening: int) -> dict:
         while (before, at) in taken:
             at = (at + 1) % len(ALPHABET)
         taken.add((before, at))
-        found[person] = _prefix(before) + ALPHABET[at]
-    return found
+        letters[person] = _prefix(before) + ALPHABET[at]
+    return letters
 
 
 def _prefix(before: int) -> str:

@@ -14,22 +14,22 @@ SIZES = range(1, 9)
 class PanelView:
     """The page of the panel; `more` is what says less about what to do."""
 
-    said: list[Said]
+    statements: list[Said]
     more: list[Said]
     tables: dict[str, ReportTable]
 
 
-def panel_view(found: Calibration) -> PanelView:
+def panel_view(calibration: Calibration) -> PanelView:
     """The page; without a model there is agreement alone."""
-    said = [*about_panels(found.report), *about_bar(found.bar, found.consistency)]
-    tables = [_sizes(found)] if found.found.variances else []
-    agreement = about_agreement(found.report["agreement"]["overall"])
-    return PanelView(said, [agreement], {table.key: table for table in tables})
+    statements = [*about_panels(calibration.report), *about_bar(calibration.bar, calibration.consistency)]
+    tables = [_sizes(calibration)] if calibration.analysis.variances else []
+    agreement = about_agreement(calibration.report["agreement"]["overall"])
+    return PanelView(statements, [agreement], {table.key: table for table in tables})
 
 
-def _sizes(found: Calibration) -> ReportTable:
-    _, per_pair = panel(found.table)
-    each = [(size, reliability(found.found.variances, float(size), per_pair)) for size in SIZES]
-    rows = [(str(size), one.absolute, one.relative) for size, one in each]
+def _sizes(calibration: Calibration) -> ReportTable:
+    _, per_pair = panel(calibration.table)
+    by_size = [(size, reliability(calibration.analysis.variances, float(size), per_pair)) for size in SIZES]
+    rows = [(str(size), one.absolute, one.relative) for size, one in by_size]
     columns = "Interviewers for each candidate", "Reliability", "If the same people rated everybody"
     return ReportTable("panel", "Reliability by the size of the panel", columns, rows)

@@ -58,12 +58,12 @@ class Choice:
 
 def distinct(names: dict[int, str]) -> dict[int, str]:
     """The same names, the second of its kind with “(2)”, in the order in which they stand."""
-    taken, found = set(), {}
+    taken, shown_names = set(), {}
     for key, name in names.items():
         number, shown = 1, name
         while shown in taken:
             number += 1
             shown = f"{name} ({number})"
         taken.add(shown)
-        found[key] = shown
-    return found
+        shown_names[key] = shown
+    return shown_names

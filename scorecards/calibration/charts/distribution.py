@@ -26,7 +26,7 @@ class Bar:
     """One row's bar, and what it says in words."""
 
     name: str
-    said: str
+    in_words: str
     parts: tuple[BarPart, ...]
 
 
@@ -55,14 +55,14 @@ def distribution(rows: Sequence[tuple[str, Mapping[float, float]]], levels: Sequ
 
 
 def _bar(name: str, shares: Mapping[float, float], levels: Sequence[float]) -> Bar:
-    parts, said, x = [], [], 0.0
+    parts, words, x = [], [], 0.0
     for number, level in enumerate(levels):
         width = shares.get(level, 0) * 100
         if width > 0:
-            said.append(f"{level:g}: {shares[level]:.0%}")
-            parts.append(_part(x, width, said[-1], _inks(number, len(levels))))
+            words.append(f"{level:g}: {shares[level]:.0%}")
+            parts.append(_part(x, width, words[-1], _inks(number, len(levels))))
         x += width
-    return Bar(name, ", ".join(said), tuple(parts))
+    return Bar(name, ", ".join(words), tuple(parts))
 
 
 def _part(x: float, width: float, label: str, inks: tuple[str, str]) -> BarPart:

@@ -30,7 +30,7 @@ class IntervalRow:
 
     name: str
     figure: str
-    said: str
+    in_words: str
     low: float
     high: float
     x: float
@@ -70,7 +70,7 @@ def _line(row: Interval, scale: Scale) -> IntervalRow:
     return IntervalRow(
         name=row.name,
         figure=row.figure,
-        said=row.figure if row.low == row.high else f"{row.figure}, from {figure(row.low)} to {figure(row.high)}",
+        in_words=row.figure if row.low == row.high else f"{row.figure}, from {figure(row.low)} to {figure(row.high)}",
         low=scale.at(row.low),
         high=scale.at(row.high),
         x=scale.at(row.value),

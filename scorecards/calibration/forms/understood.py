@@ -78,13 +78,13 @@ class UnderstoodForm(forms.Form):
 
     @property
     def layout(self) -> str:
-        found = self.table.layout.name if self.table and self.table.layout else ""
-        return self.before.layout or found or LONG
+        name = self.table.layout.name if self.table and self.table.layout else ""
+        return self.before.layout or name or LONG
 
     def _add_sheet_and_layout(self) -> None:
         filled = [sheet for sheet in self.table.sheets if sheet.rows]
         if len(filled) > 1:
-            names = [(each.name, f"{each.name}{' (hidden)' if each.is_hidden else ''}") for each in filled]
+            names = [(sheet.name, f"{sheet.name}{' (hidden)' if sheet.is_hidden else ''}") for sheet in filled]
             self._choice("sheet", "Sheet", names, self.table.sheet.name)
         self._choice("layout", "How the ratings stand there", list(LAYOUTS.items()), self.layout)
 
@@ -115,13 +115,13 @@ class UnderstoodForm(forms.Form):
     def _add_questions(self) -> None:
         asked = self.ratings.doubts if self.ratings else {}
         for kind, (label, options) in QUESTIONS.items():
-            said = getattr(self.before, kind)
-            if kind in asked or said:
-                self._choice(kind, label, list(options.items()), said or next(iter(options)), widget=RADIO())
+            answer = getattr(self.before, kind)
+            if kind in asked or answer:
+                self._choice(kind, label, list(options.items()), answer or next(iter(options)), widget=RADIO())
                 self.fields[kind].help_text = asked.get(kind, "")
         for number, word in enumerate(self._asked_words()):
-            said = self.before.scale.words
-            worth = said.get(plain(word), LIKELY.get(plain(word))) if plain(word) in said or self.words else None
+            worths = self.before.scale.words
+            worth = worths.get(plain(word), LIKELY.get(plain(word))) if plain(word) in worths or self.words else None
             self.fields[f"word_{number}"] = forms.CharField(
                 label=f"What is “{word[:60]}” worth?",
                 help_text="A number; nothing where it is no rating.",
@@ -185,11 +185,11 @@ class UnderstoodForm(forms.Form):
                 self.add_error(f"word_{number}", "Write a number, such as 3 or 2.5, or nothing.")
             words[plain(word)] = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
         try:
-            said = StatedScale.said([cleaned.get("scale", "")])
+            stated = StatedScale.said([cleaned.get("scale", "")])
         except Refused as refused:
             self.add_error("scale", str(refused))
             return StatedScale(words=words)
-        return StatedScale(said.low, said.high, words | dict(said.words))
+        return StatedScale(stated.low, stated.high, words | dict(stated.words))
 
     @property
     def grouped(self) -> list[str]:
@@ -226,14 +226,14 @@ class UnderstoodForm(forms.Form):
     @property
     def facts(self) -> list[tuple[str, str]]:
         """What stands for what, by name."""
-        found = self.ratings
-        named = [(COLUMNS[role], titles) for role, titles in found.columns.items() if isinstance(titles, str)]
-        low, high = found.scale
+        file = self.ratings
+        named = [(COLUMNS[role], titles) for role, titles in file.columns.items() if isinstance(titles, str)]
+        low, high = file.scale
         return [
             *((label, f"“{title}”") for label, title in named),
-            ("Dimensions", _some(found.ratings.dimensions)),
-            ("Interviewers", _some(found.ratings.interviewers)),
-            ("Candidates", _some(found.ratings.candidates)),
+            ("Dimensions", _some(file.ratings.dimensions)),
+            ("Interviewers", _some(file.ratings.interviewers)),
+            ("Candidates", _some(file.ratings.candidates)),
             ("Scale", f"{low:g} to {high:g}"),
         ]
 

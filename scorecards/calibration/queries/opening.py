@@ -27,9 +27,9 @@ def calibration_of(user, opening: Opening, filters: Filters | None = None) -> Ca
     plan = Plan.objects.filter(opening=opening).first()
     every = stored.judgements(user, [opening])
     stages = stored.stages_of(opening)
-    rounds = {pk: each.name for pk, each in stored.rounds_by_id(stages).items()}
+    rounds = {pk: round.name for pk, round in stored.rounds_by_id(stages).items()}
     candidates = _candidates(user, every, rounds)
-    called = {each.application: each.name for each in candidates.values()}
+    called = {candidate.application: candidate.name for candidate in candidates.values()}
     dimensions, exercises = _dimensions(every, plan, opening), _exercises(stages, plan, opening)
     has_names = CommitteeMember.objects.filter(opening=opening, user=user, is_chair=True).exists()
     people = _people(user, every, opening, has_names)
@@ -57,15 +57,15 @@ def _candidates(user, every: list[Judgement], rounds: dict[int, str]) -> dict[st
     own, read = user.pk, {row.application: set() for row in every}
     for application, number in {(row.application, row.round) for row in every if row.user != own}:
         read[application].add(number)
-    found = {each.pk: each for each in stored.applications(read)}
-    read |= {pk: set() for pk, each in found.items() if each.candidate.erased_at}
-    names = distinct({pk: _called(each) for pk, each in found.items()})
+    applications = {application.pk: application for application in stored.applications(read)}
+    read |= {pk: set() for pk, application in applications.items() if application.candidate.erased_at}
+    names = distinct({pk: _called(application) for pk, application in applications.items()})
     return {
         name: CandidateSeen(
             pk,
             name,
             tuple((number, rounds[number]) for number in rounds if number in read[pk]),
-            is_over=not found[pk].is_active or found[pk].candidate.erased_at is not None,
+            is_over=not applications[pk].is_active or applications[pk].candidate.erased_at is not None,
         )
         for pk, name in names.items()
     }
@@ -94,13 +94,14 @@ def _role(plan: Plan | None, opening: Opening) -> dict:
 
 def _dimensions(every: list[Judgement], plan: Plan | None, opening: Opening) -> dict[str, str]:
     """The names of the dimensions by their keys, in the role's order."""
-    of_role = {each["id"]: each["name"] for each in _role(plan, opening)["hiring"]["dimensions"]}
+    of_role = {dimension["id"]: dimension["name"] for dimension in _role(plan, opening)["hiring"]["dimensions"]}
     return distinct(of_role | {row.key: row.key for row in every if row.key not in of_role})
 
 
 def _exercises(stages: list, plan: Plan | None, opening: Opening) -> dict[int, str]:
     """What each stage's exercise is called; a stage without one is its own. Two titles alike are kept apart."""
-    titles = {each["id"]: each["title"] or each["id"] for each in _role(plan, opening)["hiring"]["exercises"]}
+    of_role = _role(plan, opening)["hiring"]["exercises"]
+    titles = {exercise["id"]: exercise["title"] or exercise["id"] for exercise in of_role}
     keys = {stage.pk: stage.exercise or f"stage:{stage.pk}" for stage in stages}
     named = {keys[stage.pk]: titles.get(stage.exercise) or stage.name for stage in stages}
     shown = distinct(named)

@@ -80,8 +80,8 @@ def how_one_rates(user, openings: list[Opening]) -> list[OwnScale]:
     seen = stored.applications(row.application for rows in by_opening.values() for row in rows)
     known = Known(
         exercises=dict(Stage.objects.filter(round__plan__opening__in=openings).values_list("pk", "exercise")),
-        names=distinct({each.pk: str(each.candidate) for each in seen}),
-        erased={each.pk for each in seen if each.candidate.erased_at},
+        names=distinct({application.pk: str(application.candidate) for application in seen}),
+        erased={application.pk for application in seen if application.candidate.erased_at},
     )
     words, waiting = _words(user, openings), _waiting(user, openings)
     return [
@@ -97,14 +97,14 @@ def _own_cards(user, openings):
 
 def _words(user, openings) -> dict[int, list[int]]:
     """How many words of evidence stand beside each rating of one's own, by opening."""
-    found = defaultdict(list)
+    counts = defaultdict(list)
     opening = "scorecard__seat__interview__application__opening"
     own = {"scorecard__in": _own_cards(user, openings).values("pk"), "scorecard__seat__user": user}
     rated = Rating.objects.filter(**own, **{f"{opening}__in": openings}).exclude(value=None)
     columns = opening, "evidence"
     for opening, evidence in rated.exclude(evidence="").values_list(*columns):
-        found[opening].append(len(evidence.split()))
-    return found
+        counts[opening].append(len(evidence.split()))
+    return counts
 
 
 def _waiting(user, openings) -> Counter:
@@ -128,10 +128,10 @@ def _own(user, opening: Opening, rows: list[Judgement], known: Known, words: lis
         )
         for row in rated
     )
-    found, me = analyse(table), table.interviewers.index(ME)
-    row, use = interviewers_of(found)[ME], scale_use(table)[me]
-    refused = APART if are_apart(found) else found.refused
-    said = [
+    analysis, me = analyse(table), table.interviewers.index(ME)
+    row, use = interviewers_of(analysis)[ME], scale_use(table)[me]
+    refused = APART if are_apart(analysis) else analysis.refused
+    advice = [
         about_leniency(row, refused),
         about_distance(beside_colleagues(table)[me]),
         about_scale(use),
@@ -140,7 +140,7 @@ def _own(user, opening: Opening, rows: list[Judgement], known: Known, words: lis
     ]
     return OwnScale(
         opening=opening,
-        advice=[each for each in said if each],
+        advice=[sentence for sentence in advice if sentence],
         beside=_beside(user, table, rated, known),
         plot=_plot(row),
         bars=_bars(table, me),

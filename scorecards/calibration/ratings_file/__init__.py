@@ -79,12 +79,12 @@ def opened(data: bytes, choices: Choices) -> RatingsTable | None:
 
 def ratings_of(table: RatingsTable, *, most: int = MOST_RATINGS) -> RatingsFile:
     """The ratings of a table that is opened; it can be read once. Refused as above."""
-    gathered, said = table.gather(most)
+    gathered, sentences = table.gather(most)
     of_file = {"sheet": table.sheet.name, "layout": table.layout.name, "columns": table.column_names}
-    return _file(gathered, said, of_file, table.choices, table.head.scale, table.cells.out_of)
+    return _file(gathered, sentences, of_file, table.choices, table.head.scale, table.cells.out_of)
 
 
-def _file(gathered, said, of_file: dict, choices: Choices, known=None, out_of=()) -> RatingsFile:
+def _file(gathered, sentences, of_file: dict, choices: Choices, known=None, out_of=()) -> RatingsFile:
     values, said_scale = gathered.ratings.value, choices.scale
     low, high = float(values.min()), float(values.max())
     if said_scale.low is not None:
@@ -93,7 +93,7 @@ def _file(gathered, said, of_file: dict, choices: Choices, known=None, out_of=()
         low, high = min(low, known[0]), max(high, known[1])
     elif out_of:
         high = max(high, *out_of)
-    warnings = (*said, *gathered.doubts.values())
+    warnings = (*sentences, *gathered.doubts.values())
     return RatingsFile(
         gathered.ratings,
         gathered.missing,

@@ -141,13 +141,13 @@ def keys_of(columns: Sequence[TableColumn], chosen: Mapping[str, tuple[str, ...]
 def find(columns: Sequence[TableColumn], title: str, role: str) -> TableColumn:
     """The column of this title, or of this last part of a title; Refused where there is none, or more than one."""
     wanted = plain(title)
-    found = [column for column in columns if column.folded == wanted]
-    found = found or [column for column in columns if column.levels and plain(column.levels[-1]) == wanted]
-    if not found:
+    matches = [column for column in columns if column.folded == wanted]
+    matches = matches or [column for column in columns if column.levels and plain(column.levels[-1]) == wanted]
+    if not matches:
         raise Refused(missing([title], columns))
-    if len(found) > 1:
+    if len(matches) > 1:
         raise _twice(title, role)
-    return found[0]
+    return matches[0]
 
 
 def missing(titles: Sequence[str], columns: Sequence[TableColumn]) -> str:
@@ -165,11 +165,11 @@ def _named(columns: Sequence[TableColumn], role: str, weak: bool) -> TableColumn
     for name in NAMES[role]:
         if (name in _WEAK) != weak:
             continue
-        found = [column for column in columns if name in (spoken(column.levels[-1]), spoken(column.title))]
-        if len(found) > 1 and len({column.folded for column in found}) == 1:
+        matches = [column for column in columns if name in (spoken(column.levels[-1]), spoken(column.title))]
+        if len(matches) > 1 and len({column.folded for column in matches}) == 1:
             raise _twice(name, role)
-        if found:
-            return found[0]
+        if matches:
+            return matches[0]
     return None
 
 

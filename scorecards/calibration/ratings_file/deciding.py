@@ -96,8 +96,8 @@ def _long(keys: dict[str, TableColumn], columns: Sequence[TableColumn]) -> Layou
     if lacking:
         raise Refused(missing(lacking, columns))
     rating = keys.pop("rating")
-    said = _other_names(keys | {"rating": rating})
-    return Layout(LONG, _places(keys), (RatingColumn(rating.index, rating.title, {}),), said=tuple(said))
+    sentences = _other_names(keys | {"rating": rating})
+    return Layout(LONG, _places(keys), (RatingColumn(rating.index, rating.title, {}),), sentences=tuple(sentences))
 
 
 def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, totals, others) -> Layout:
@@ -107,11 +107,11 @@ def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, t
     if lacking:
         raise Refused(missing(lacking, columns))
     names = list(dict.fromkeys(column.names[role] for column in ratings))
-    said = [*_other_names(keys), f"A column for each {role}: {_listed(names)}.", *named.said]
+    sentences = [*_other_names(keys), f"A column for each {role}: {_listed(names)}.", *named.sentences]
     if totals:
-        said.append(f"Columns that sum up others are left out: {_listed([column.title for column in totals])}.")
+        sentences.append(f"Columns that sum up others are left out: {_listed([column.title for column in totals])}.")
     if others:
-        said.append(
+        sentences.append(
             f"The figures of {_listed([column.title for column in others])} are on another scale than the others', and "
             "are left out."
         )
@@ -124,13 +124,13 @@ def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, t
         )
     unread = tuple(column.title for column in columns if column.levels and column.index not in used)
     if unread:
-        said.append(f"Columns without ratings are left out: {_listed(unread)}.")
+        sentences.append(f"Columns without ratings are left out: {_listed(unread)}.")
     return Layout(
         layout,
         _places(keys),
         tuple(ratings),
         unread + tuple(column.title for column in [*totals, *others]),
-        tuple(said),
+        tuple(sentences),
     )
 
 

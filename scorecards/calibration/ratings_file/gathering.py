@@ -169,18 +169,18 @@ class Gathering:
 
     def _join_spellings(self, doubts: dict[str, str]) -> None:
         """Spellings of one name become one, unless it was said that they are not."""
-        said = []
+        differing = []
         for role in NAMED:
             names = self.names[role].names
             groups = alike(names)
-            said += [f"{' and '.join(shown(names[place]) for place in group)} ({role})" for group in groups[:3]]
+            differing += [f"{' and '.join(shown(names[place]) for place in group)} ({role})" for group in groups[:3]]
             if groups and self.choices.names != "apart":
                 self._recode(role, joined(names, groups, self._uses(role)))
-        if said:
+        if differing:
             become = "are read as different names" if self.choices.names == "apart" else "are read as one name each"
             doubts["names"] = (
                 f"Names that differ only in case, spaces or characters that cannot be seen {become}: "
-                f"{'; '.join(said[:6])}."
+                f"{'; '.join(differing[:6])}."
             )
 
     def _uses(self, role: str) -> Counter:
@@ -211,30 +211,30 @@ class Gathering:
         if len(self.cells.out_of) > 1:
             first, second = list(self.cells.out_of.values())[:2]
             raise Refused(f"{quoted(first)} and {quoted(second)} are on different scales; bring them to one.")
-        said, keep = self.choices.scale, np.ones(len(values), bool)
-        if said.low is None:
+        stated, keep = self.choices.scale, np.ones(len(values), bool)
+        if stated.low is None:
             self._refuse_far_off(values)
-        low, high = (said.low, said.high) if said.low is not None else self.scale or (None, None)
+        low, high = (stated.low, stated.high) if stated.low is not None else self.scale or (None, None)
         zeros = values == 0
         first = int(zeros.argmax())
         if zeros.any() and (
             self.choices.zero == "none" or (low is not None and low > 0 and self.choices.zero != "rating")
         ):
-            if said.low is None and self.choices.zero != "none":
+            if stated.low is None and self.choices.zero != "none":
                 raise Refused(
                     f"{self.place} {self.lines[first]}: a 0 on a scale of {low:g} to {high:g}. Say whether it is a "
                     f"rating (the scale is 0-{high:g}) or none (the scale is {low:g}-{high:g})."
                 )
             doubts["zero"] = f"{self._zeros(zeros, 'no rating')}, and left out."
             keep = ~zeros
-        elif zeros.any() and (self.choices.zero or said.low is None) and is_doubtful_zero(values, self.cells.labels):
+        elif zeros.any() and (self.choices.zero or stated.low is None) and is_doubtful_zero(values, self.cells.labels):
             lowest, highest = values[~zeros].min(), values.max()
             doubts["zero"] = (
                 f"{self._zeros(zeros, 'read as a rating')}, though no other is below {lowest:g}. Where a 0 means that "
                 f"nothing was rated, say so: the scale is {lowest:g}-{highest:g}."
             )
         beyond = keep & ((values < low) | (values > high)) & ~zeros if low is not None else ~keep & False
-        if said.low is not None and beyond.any():
+        if stated.low is not None and beyond.any():
             place = int(beyond.argmax())
             raise Refused(
                 f"{self.place} {self.lines[place]}: {values[place]:g} is not on the scale of {low:g} to {high:g}."
@@ -242,8 +242,8 @@ class Gathering:
         return keep
 
     def _refuse_far_off(self, values: np.ndarray) -> None:
-        if found := far_off(values):
-            place, lowest, highest = found
+        if outlier := far_off(values):
+            place, lowest, highest = outlier
             value = f"{values[place]:g}"
             raise Refused(
                 f"{self.place} {self.lines[place]}: {value} is far from all other ratings, which go from {lowest:g} to "

@@ -25,7 +25,7 @@ class NamedColumns:
     layout: str
     role: str
     columns: tuple[RatingColumn, ...]
-    said: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
 
 
 def named_columns(
@@ -45,15 +45,16 @@ def named_columns(
     levels = [_levels(column) for column in columns]
     if len(lacking) < 2:
         return _one(columns, levels, across, has_exercise, head)
-    if any(len(each) < 2 for each in levels):
+    if any(len(parts) < 2 for parts in levels):
         levels = [_pair(column) for column in columns]
-    if all(len(each) > 1 for each in levels):
+    if all(len(parts) > 1 for parts in levels):
         return _two(columns, levels, across, lacking, is_chosen)
     if is_chosen and across == "interviewer" and set(lacking) == {"interviewer", "dimension"}:
-        named = [RatingColumn(each.index, each.title, {across: each.title, "dimension": OVERALL}) for each in columns]
-        return NamedColumns(
-            LAYOUT_OF[across], across, tuple(named), (f"No dimension is named: all is read as “{OVERALL}”.",)
+        named = (
+            RatingColumn(column.index, column.title, {across: column.title, "dimension": OVERALL}) for column in columns
         )
+        sentence = f"No dimension is named: all is read as “{OVERALL}”."
+        return NamedColumns(LAYOUT_OF[across], across, tuple(named), (sentence,))
     titles = ", ".join(f"“{column.title[:40]}”" for column in columns[:6])
     raise Refused(
         f"Of {titles} it cannot be told who rated, and on what. Where each is an interviewer, choose the layout "
@@ -75,35 +76,36 @@ def _pair(column: TableColumn) -> tuple[str, ...]:
 
 def _one(columns, levels, across: str, has_exercise: bool, head: Head) -> NamedColumns:
     """Each header names one thing; what stands above it is an exercise where the names alone would not tell columns."""
-    deep = [each for each in levels if len(each) > 1]
-    lower = {plain(each[-1]) for each in levels}
+    deep = [parts for parts in levels if len(parts) > 1]
+    lower = {plain(parts[-1]) for parts in levels}
     place = -1
-    if deep and len({plain(each[0]) for each in levels}) == len(levels) and (len(lower) < len(levels) or not head.own):
+    upper = {plain(parts[0]) for parts in levels}
+    if deep and len(upper) == len(levels) and (len(lower) < len(levels) or not head.own):
         is_grid = any(_ROW.fullmatch(column.levels[-1]) for column in columns)
         place = 0 if len(lower) < len(levels) or not is_grid else -1
-    names = [each[place] for each in levels]
+    names = [parts[place] for parts in levels]
     repeated = len(set(map(plain, names))) < len(names)
-    found = []
-    for column, each, name in zip(columns, levels, names, strict=True):
+    ratings = []
+    for column, parts, name in zip(columns, levels, names, strict=True):
         known = {across: name}
-        if repeated and not has_exercise and len(each) > 1 and place == -1:
-            known["exercise"] = " / ".join(each[:-1])
-        found.append(RatingColumn(column.index, column.title, known))
-    return NamedColumns(LAYOUT_OF[across], across, tuple(found))
+        if repeated and not has_exercise and len(parts) > 1 and place == -1:
+            known["exercise"] = " / ".join(parts[:-1])
+        ratings.append(RatingColumn(column.index, column.title, known))
+    return NamedColumns(LAYOUT_OF[across], across, tuple(ratings))
 
 
 def _two(columns, levels, across: str, lacking: Sequence[str], is_chosen: bool) -> NamedColumns:
     """Each header names two things, one above the other; Refused where it cannot be told which is which."""
-    upper, lower = {plain(each[-2]) for each in levels}, {plain(each[-1]) for each in levels}
+    upper, lower = {plain(parts[-2]) for parts in levels}, {plain(parts[-1]) for parts in levels}
     pair = [role for role in lacking if role != "dimension"] + ["dimension"]
     if len(pair) != 2:
         raise Refused("The header names candidates, interviewers and dimensions at once; one of them needs a column.")
     other = pair[0]
     if is_chosen:
         return _paired(columns, levels, across, next(role for role in pair if role != across))
-    sounds = [sum(map(is_competency, each)) / len(each) for each in (upper, lower)]
+    sounds = [sum(map(is_competency, names)) / len(names) for names in (upper, lower)]
     if other == "interviewer" and any("@" in name for name in upper | lower):
-        sounds = [float(not any("@" in name for name in each)) for each in (upper, lower)]
+        sounds = [float(not any("@" in name for name in names)) for names in (upper, lower)]
     if sounds[0] == sounds[1]:
         raise Refused(
             f"Each column of ratings has two names, as “{columns[0].title}”, and it cannot be told which is the "
@@ -115,12 +117,12 @@ def _two(columns, levels, across: str, lacking: Sequence[str], is_chosen: bool) 
 
 
 def _paired(columns, levels, below: str, above: str) -> NamedColumns:
-    found = []
-    for column, each in zip(columns, levels, strict=True):
-        known = {below: each[-1], above: each[-2]}
-        if len(each) > 2:
-            known["exercise"] = " / ".join(each[:-2])
-        found.append(RatingColumn(column.index, column.title, known))
+    ratings = []
+    for column, parts in zip(columns, levels, strict=True):
+        known = {below: parts[-1], above: parts[-2]}
+        if len(parts) > 2:
+            known["exercise"] = " / ".join(parts[:-2])
+        ratings.append(RatingColumn(column.index, column.title, known))
     first, second = levels[0][-2:]
-    said = f"In “{columns[0].title}” and the like “{first}” is read as the {above}, “{second}” as the {below}."
-    return NamedColumns(LAYOUT_OF[below], below, tuple(found), (said,))
+    sentence = f"In “{columns[0].title}” and the like “{first}” is read as the {above}, “{second}” as the {below}."
+    return NamedColumns(LAYOUT_OF[below], below, tuple(ratings), (sentence,))

@@ -34,7 +34,7 @@ def spread_columns(rows: Iterable[Row], keys: Iterable[int]) -> list[int]:
         seen: set[tuple[str, ...]] = set()
         blank, again, above = 0, False, dict.fromkeys(spread, "")
         for cells in rows:
-            above = {each: _at(cells, each) or above[each] for each in spread}
+            above = {column: _at(cells, column) or above[column] for column in spread}
             name = _at(cells, index)
             named = (*above.values(), name)
             again = again or (bool(name) and named in seen)

@@ -53,15 +53,15 @@ class RatingsTable:
         gathered = gathering.table()
         if body.left_out.hidden:
             gathered.doubts["hidden"] = hidden_sentence(sheet, body.left_out.hidden, choices.hidden == "skip")
-        said = [
+        sentences = [
             *self._about_sheets(),
-            *self.layout.said,
+            *self.layout.sentences,
             *self._about_blanks(spread),
             *self._about_hidden_columns(),
             *body.left_out.sentences(body.place),
             *unstored,
         ]
-        return gathered, said
+        return gathered, sentences
 
     @property
     def column_names(self) -> dict[str, str | list[str]]:
@@ -143,12 +143,12 @@ def _to_try(sheets: list[Sheet], name: str) -> list[Sheet]:
 
 
 def _sheet(sheets: list[Sheet], name: str) -> Sheet:
-    found = [sheet for sheet in sheets if sheet.name == name] or [
-        each for each in sheets if plain(each.name) == plain(name)
+    named = [sheet for sheet in sheets if sheet.name == name] or [
+        sheet for sheet in sheets if plain(sheet.name) == plain(name)
     ]
-    if not found:
+    if not named:
         there = ", ".join(quoted(sheet.name) for sheet in sheets if sheet.name) or "none: it is a CSV file"
         raise Refused(f"There is no sheet {quoted(name)}. The file has {there}.")
-    if not found[0].rows:
+    if not named[0].rows:
         raise Refused(f"The sheet {quoted(name)} is empty.")
-    return found[0]
+    return named[0]

@@ -58,7 +58,7 @@ def read_export(data: bytes, choices: Choices, *, most: int) -> tuple[Gathered, 
     """The ratings, sentences about how they were read, and {"sheet", "layout", "columns"}; Refused as others are."""
     cards = list(_cards(_parsed(data)))
     system = _system(cards)
-    said: list[str] = []
+    sentences: list[str] = []
     words = choices.scale.recommendations if system == GREENHOUSE else dict(choices.scale.words)
     gathering = Gathering(
         RatingCells({}), choices, place="Scorecard", most=most, scale=_ASHBY_SCALE if system == ASHBY else None
@@ -75,9 +75,9 @@ def read_export(data: bytes, choices: Choices, *, most: int) -> tuple[Gathered, 
             gathering.add(number, _worth(rating, words), names, dimension)
     if drafts:
         noun = "One scorecard was" if drafts == 1 else f"{drafts:,} scorecards were"
-        said.append(f"{noun} never submitted, and left out.")
+        sentences.append(f"{noun} never submitted, and left out.")
     try:
-        return gathering.table(), said, {"sheet": "", "layout": system, "columns": _COLUMNS[system]}
+        return gathering.table(), sentences, {"sheet": "", "layout": system, "columns": _COLUMNS[system]}
     except UnknownWords as unknown:
         raise _asked(unknown) from unknown
 
@@ -121,18 +121,19 @@ def _parsed(data: bytes):
         raise Refused(f"This is no JSON: line {first.lineno}, column {first.colno} cannot be read.") from error
 
 
-def _cards(found, depth: int = 0) -> Iterator[dict]:
+def _cards(answer, depth: int = 0) -> Iterator[dict]:
     """Every scorecard in lists, pages of answers and what connectors wrap them in."""
-    if isinstance(found, list):
-        for each in found:
-            yield from _cards(each, depth)
-    elif isinstance(found, dict):
-        if "attributes" in found or "submittedValues" in found or ("ratings" in found and "application_id" in found):
-            yield found
+    if isinstance(answer, list):
+        for part in answer:
+            yield from _cards(part, depth)
+    elif isinstance(answer, dict):
+        is_of_greenhouse = "attributes" in answer or ("ratings" in answer and "application_id" in answer)
+        if is_of_greenhouse or "submittedValues" in answer:
+            yield answer
         elif depth < 4:
             for key in _WRAPPERS:
-                if isinstance(found.get(key), list | dict):
-                    yield from _cards(found[key], depth + 1)
+                if isinstance(answer.get(key), list | dict):
+                    yield from _cards(answer[key], depth + 1)
 
 
 def _system(cards: Sequence[dict]) -> str:
@@ -205,14 +206,14 @@ def _greenhouse(card: dict, number: int, people: Callable[[dict], str]) -> Itera
             for word, names in (card.get("ratings") or {}).items()
             for name in (names if isinstance(names, list) else [])
         ]
-    attributes = [each for each in attributes if isinstance(each, dict)]
-    names = [_first(each, "name") for each in attributes]
-    for each, name in zip(attributes, names, strict=True):
-        kind = _first(each, "type")
+    attributes = [attribute for attribute in attributes if isinstance(attribute, dict)]
+    names = [_first(attribute, "name") for attribute in attributes]
+    for attribute, name in zip(attributes, names, strict=True):
+        kind = _first(attribute, "type")
         if not name:
             raise Refused(f"Scorecard {number}: an attribute has no name.")
         shown = f"{name} ({kind})" if names.count(name) > 1 and kind else name
-        yield candidate, people(card), shown, _text(each.get("rating")), exercise
+        yield candidate, people(card), shown, _text(attribute.get("rating")), exercise
 
 
 def _ashby(card: dict, number: int, people: Callable[[dict], str]) -> Iterator[Line]:
@@ -239,8 +240,8 @@ def _ashby(card: dict, number: int, people: Callable[[dict], str]) -> Iterator[L
 def _fields(form) -> Iterator[tuple[str, str]]:
     """(path, title) of every field of a form, in whatever sections it stands."""
     if isinstance(form, list):
-        for each in form:
-            yield from _fields(each)
+        for part in form:
+            yield from _fields(part)
     elif isinstance(form, dict):
         path, title = _text(form.get("path")), _text(form.get("title") or form.get("humanReadablePath"))
         if path:

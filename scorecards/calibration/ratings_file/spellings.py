@@ -18,7 +18,7 @@ def alike(names: Sequence[str]) -> list[list[int]]:
 
 def joined(names: Sequence[str], groups: Sequence[Sequence[int]], uses: Counter) -> dict[int, int]:
     """The place of each spelling's most frequent one, the first of these where they are equal."""
-    return {place: max(group, key=lambda each: (uses[each], -each)) for group in groups for place in group}
+    return {place: max(group, key=lambda spelling: (uses[spelling], -spelling)) for group in groups for place in group}
 
 
 def shown(name: str) -> str:

@@ -29,11 +29,11 @@ class RatingColumn:
 class Layout:
     """keys: the column that says who or what a row is about, by role. ratings: the columns that hold ratings.
 
-    unread: titles of columns that are not read. said: sentences about what was understood and is not plain.
+    unread: titles of columns that are not read. sentences: about what was understood and is not plain.
     """
 
     name: str
     keys: Mapping[str, int]
     ratings: tuple[RatingColumn, ...]
     unread: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()

@@ -72,10 +72,10 @@ def cell_means(table: Ratings, report: dict) -> Means:
     if wide > MOST_COLUMNS:
         return Means((), [], low, high)
     cells, cell, counts = np.unique(table.candidate * wide + table.dimension, return_inverse=True, return_counts=True)
-    each = zip(means(cell, table.value, len(cells)).tolist(), counts.tolist(), strict=True)
-    found = dict(zip(cells.tolist(), each, strict=True))
+    figures = zip(means(cell, table.value, len(cells)).tolist(), counts.tolist(), strict=True)
+    by_cell = dict(zip(cells.tolist(), figures, strict=True))
     rows = [
-        MeanRow(name, tuple(found.get(place * wide + number, (None, 0)) for number in range(wide)))
+        MeanRow(name, tuple(by_cell.get(place * wide + number, (None, 0)) for number in range(wide)))
         for place, name in enumerate(table.candidates)
     ]
     apart = _disagreement(report)
@@ -109,23 +109,24 @@ class MeanMap:
     rows: list[MapRow]
 
 
-def mean_map(found: Means, bar: float) -> MeanMap | None:
+def mean_map(means: Means, bar: float) -> MeanMap | None:
     """The means with tints in half levels around the bar, whatever the scale is; None without any."""
-    if not found.rows:
+    if not means.rows:
         return None
 
     def cell(dimension: str, mean: float | None, n: int) -> MapCell | None:
         return (
-            None if mean is None else MapCell(dimension, figure(mean), n, scale_tint(mean, bar, found.low, found.high))
+            None if mean is None else MapCell(dimension, figure(mean), n, scale_tint(mean, bar, means.low, means.high))
         )
 
     return MeanMap(
-        found.dimensions,
+        means.dimensions,
         [
             MapRow(
-                row.candidate, tuple(cell(name, *each) for name, each in zip(found.dimensions, row.cells, strict=True))
+                row.candidate,
+                tuple(cell(name, *figures) for name, figures in zip(means.dimensions, row.cells, strict=True)),
             )
-            for row in found.rows[:MOST_ROWS]
+            for row in means.rows[:MOST_ROWS]
         ],
     )
 

@@ -28,40 +28,39 @@ class Said:
 
 def about_panels(report: dict) -> list[Said]:
     """How far another panel would agree, and how many interviewers would be enough; empty without a model."""
-    found = report["reliability"]
+    reliability = report["reliability"]
     if not report["model"]:
         return []
-    if found["absolute"] is None:
+    if reliability["absolute"] is None:
         sentence = "How far another panel would agree cannot be said: leniency cannot be told from the exercises."
-        return [Said(sentence, "Relative reliability", figure(found["relative"]), "reliability")]
-    size = f"{found['panel_size']:g}"
-    said = [
+        return [Said(sentence, "Relative reliability", figure(reliability["relative"]), "reliability")]
+    size = f"{reliability['panel_size']:g}"
+    statements = [
         Said(
-            f"Another panel of {size} would see these candidates {_alike(found['absolute'])}.",
+            f"Another panel of {size} would see these candidates {_alike(reliability['absolute'])}.",
             "Reliability",
-            figure(found["absolute"]),
+            figure(reliability["absolute"]),
             "reliability",
         )
     ]
-    if found["relative"] is not None:
-        sentence = (
-            f"If the same people rated everybody, two panels of {size} would see them {_alike(found['relative'])}."
-        )
-        said.append(Said(sentence, "Relative reliability", figure(found["relative"]), "reliability"))
-    enough = found["interviewers_for_080"]
+    if reliability["relative"] is not None:
+        alike = _alike(reliability["relative"])
+        sentence = f"If the same people rated everybody, two panels of {size} would see them {alike}."
+        statements.append(Said(sentence, "Relative reliability", figure(reliability["relative"]), "reliability"))
+    enough = reliability["interviewers_for_080"]
     words = "No panel, however large, would be dependable: candidates do not differ detectably."
     if enough:
         words = f"Panels of {enough:,} would be dependable; agreeing on what each level looks like is cheaper."
-    if found["absolute"] >= 0.8:
+    if reliability["absolute"] >= 0.8:
         words = "Panels are large enough."
-    return [*said, Said(words, "Interviewers for 0.80", f"{enough:,}" if enough else "–", "reliability")]
+    return [*statements, Said(words, "Interviewers for 0.80", f"{enough:,}" if enough else "–", "reliability")]
 
 
 def about_bar(bar: float, probability: float | None) -> list[Said]:
     """How many panels would decide alike at a bar; empty where it cannot be said."""
     if probability is None:
         return []
-    panels = min(_FRACTIONS, key=lambda each: abs(each[0] - probability))[1]
+    panels = min(_FRACTIONS, key=lambda fraction: abs(fraction[0] - probability))[1]
     sentence = f"{panels} would reach the same decision at a bar of {bar:g}."
     return [Said(sentence, "Decision consistency", figure(probability), "decision-consistency")]
 
@@ -90,7 +89,7 @@ def about_interviewers(report: dict) -> list[Said]:
         return []
     if not named:
         return [Said("Nobody can be said to rate higher or lower than colleagues.", "", "", "leniency")]
-    return [_named(name, row) for name, row in sorted(named, key=lambda each: -abs(each[1]["leniency"]))]
+    return [_named(name, row) for name, row in sorted(named, key=lambda entry: -abs(entry[1]["leniency"]))]
 
 
 def _named(name: str, row: dict) -> Said:

@@ -47,24 +47,24 @@ def _about(report: dict, neighbours: Sequence[Neighbours]) -> Iterator[str]:
     yield _about_agreement(report["agreement"]["overall"])
 
 
-def _about_panels(found: dict) -> Iterator[str]:
-    size = f"{found['panel_size']:g}"
-    if found["absolute"] is None:
+def _about_panels(reliability: dict) -> Iterator[str]:
+    size = f"{reliability['panel_size']:g}"
+    if reliability["absolute"] is None:
         yield "How far two panels would agree cannot be said: leniency cannot be told from the exercises."
         return
-    yield f"The scores of two panels of {size} would correlate by about {found['absolute']:.2f} (reliability)."
-    if found["interviewers_for_080"] is None:
+    yield f"The scores of two panels of {size} would correlate by about {reliability['absolute']:.2f} (reliability)."
+    if reliability["interviewers_for_080"] is None:
         yield "No panel, however large, would reach 0.80: the candidates do not differ detectably."
-    elif found["absolute"] < 0.8:
-        yield f"Panels of {found['interviewers_for_080']} would reach 0.80."
+    elif reliability["absolute"] < 0.8:
+        yield f"Panels of {reliability['interviewers_for_080']} would reach 0.80."
 
 
 def _about_interviewers(interviewers: dict) -> str:
     named = [(name, row) for name, row in interviewers.items() if row["verdict"] != "none"]
     if not named:
         return "No interviewer can be said to rate higher or lower than colleagues."
-    each = [f"{name} rates {_direction(row)} than colleagues by {abs(row['leniency']):.2f}" for name, row in named]
-    return f"{'; '.join(each)}. Nobody else can be said to."
+    clauses = [f"{name} rates {_direction(row)} than colleagues by {abs(row['leniency']):.2f}" for name, row in named]
+    return f"{'; '.join(clauses)}. Nobody else can be said to."
 
 
 def _direction(row: dict) -> str:
@@ -72,8 +72,8 @@ def _direction(row: dict) -> str:
 
 
 def _about_neighbours(neighbours: Sequence[Neighbours]) -> Iterator[str]:
-    alike = sum(not each.told_apart for each in neighbours)
-    if any(each.are_few for each in neighbours):
+    alike = sum(not pair.told_apart for pair in neighbours)
+    if any(pair.are_few for pair in neighbours):
         yield f"Too few to say who is above whom: it takes {FEWEST_TO_ORDER} candidates."
     elif alike:
         yield f"{alike} of {len(neighbours)} neighbours in the order of adjusted scores cannot be told apart."

@@ -57,18 +57,18 @@ class ReportView:
 
 
 def view_of(
-    found: Analysis, *, missing: int = 0, unrated: tuple[str, ...] = (), bar: float | None = None
+    analysis: Analysis, *, missing: int = 0, unrated: tuple[str, ...] = (), bar: float | None = None
 ) -> ReportView:
     """The view of an analysed table. bar: where a decision is made; the middle of the levels given where None."""
-    report, order, uses = report_of(found), neighbours(found), scale_use(found.table)
-    bar, means = middle(found) if bar is None else bar, cell_means(found.table, report)
+    report, order, uses = report_of(analysis), neighbours(analysis), scale_use(analysis.table)
+    bar, means = middle(analysis) if bar is None else bar, cell_means(analysis.table, report)
     return ReportView(
         size=_size(report["n"], missing, unrated),
         refused=report["refused"],
         groups=report["groups"],
         alike=about_order(report, order),
         bar=bar,
-        panels=[*about_panels(report), *about_bar(bar, consistency(found, bar))],
+        panels=[*about_panels(report), *about_bar(bar, consistency(analysis, bar))],
         agreements=[about_agreement(report["agreement"]["overall"])],
         interviewers=about_interviewers(report),
         talk_first=_talk_first(report["disagreement"]),
@@ -76,23 +76,23 @@ def view_of(
         interviewer_table=_interviewers(report),
         agreement_table=_agreement(report["agreement"]["dimensions"]),
         unusual=_unusual(report["unusual"]),
-        scale=_scale(found.table.interviewers, uses),
+        scale=_scale(analysis.table.interviewers, uses),
         means=_means(means),
         candidate_plot=candidate_plot(report),
         mean_map=mean_map(means, bar),
         interviewer_plot=interviewer_plot(report),
-        level_bars=level_bars(found.table, uses),
+        level_bars=level_bars(analysis.table, uses),
     )
 
 
-def middle(found: Analysis) -> float:
+def middle(analysis: Analysis) -> float:
     """Half way between the lowest and the highest level that was given."""
-    return float(found.table.value.min()) / 2 + float(found.table.value.max()) / 2
+    return float(analysis.table.value.min()) / 2 + float(analysis.table.value.max()) / 2
 
 
 def about_order(report: dict, order: list[Neighbours]) -> str:
     """What the order of adjusted scores says, and what it does not."""
-    alike = sum(not each.told_apart for each in order)
+    alike = sum(not pair.told_apart for pair in order)
     if not order:
         return ""
     if not report["model"]["variance"]["candidate"]:
@@ -120,13 +120,13 @@ def _size(n: dict, missing: int, unrated: tuple[str, ...]) -> str:
 
 
 def _talk_first(rows: list[dict]) -> ReportTable:
-    found = [(row["candidate"], row["dimension"], row["range"], row["ratio"]) for row in rows if row["range"] != 0]
+    apart = [(row["candidate"], row["dimension"], row["range"], row["ratio"]) for row in rows if row["range"] != 0]
     columns = "Candidate", "Dimension", "Range", "Against chance"
-    return ReportTable("disagreement", "Where to talk first, most disagreement first", columns, found, most=20, names=2)
+    return ReportTable("disagreement", "Where to talk first, most disagreement first", columns, apart, most=20, names=2)
 
 
 def _candidates(report: dict, order: list[Neighbours]) -> ReportTable:
-    below = {each.upper: _told(each) for each in order}
+    below = {pair.upper: _told(pair) for pair in order}
     detectable = not report["model"] or bool(report["model"]["variance"]["candidate"])
 
     def height(entry):
@@ -149,12 +149,12 @@ def _candidates(report: dict, order: list[Neighbours]) -> ReportTable:
     return ReportTable("candidates", "Candidates by adjusted score", columns, rows)
 
 
-def _told(each: Neighbours) -> str:
+def _told(pair: Neighbours) -> str:
     """In words and with the probability that the upper one is really above."""
-    if each.are_few:
+    if pair.are_few:
         return "too few to say"
-    words = "above" if each.told_apart else "cannot be told apart"
-    return f"{words} ({figure(min(each.probability, 0.99))}{' or more' if each.probability > 0.99 else ''})"
+    words = "above" if pair.told_apart else "cannot be told apart"
+    return f"{words} ({figure(min(pair.probability, 0.99))}{' or more' if pair.probability > 0.99 else ''})"
 
 
 VERDICTS = {"lenient": "Rates higher", "severe": "Rates lower", "none": "Not named"}
@@ -216,9 +216,9 @@ def _scale(names: tuple[str, ...], uses: list[ScaleUse]) -> ReportTable:
     return ReportTable("scale", "Use of the scale", columns, rows)
 
 
-def _means(found: Means) -> ReportTable:
+def _means(means: Means) -> ReportTable:
     columns = ["Candidate"]
-    for name in found.dimensions:
+    for name in means.dimensions:
         columns += [name, f"{name}: ratings"]
-    rows = [(row.candidate, *(part for cell in row.cells for part in cell)) for row in found.rows]
+    rows = [(row.candidate, *(part for cell in row.cells for part in cell)) for row in means.rows]
     return ReportTable("means", "Raw means by dimension, most disagreed on first", tuple(columns), rows, most=40)

@@ -60,16 +60,16 @@ class Neighbours:
 
 def analyse(table: Ratings) -> Analysis:
     """Fit the model where the gates allow it."""
-    found = links(table)
-    refused = gates.refusal(table, found)
+    linkage = links(table)
+    refused = gates.refusal(table, linkage)
     if refused:
-        return Analysis(table, found, None, refused, None)
-    with_interviewers = not bool(found.alone().all())
+        return Analysis(table, linkage, None, refused, None)
+    with_interviewers = not bool(linkage.alone().all())
     try:
         fitted = _fitted(Columns(table.candidate, table.interviewer, table.item, table.value), with_interviewers)
     except NoFit as sentence:
-        return Analysis(table, found, None, str(sentence), None)
-    return Analysis(table, found, fitted, None, _variances(fitted))
+        return Analysis(table, linkage, None, str(sentence), None)
+    return Analysis(table, linkage, fitted, None, _variances(fitted))
 
 
 class Columns:
@@ -77,7 +77,7 @@ class Columns:
 
     def __init__(self, *arrays: np.ndarray):
         self.arrays = arrays
-        self._numbers = tuple(each.tobytes() for each in arrays)
+        self._numbers = tuple(array.tobytes() for array in arrays)
 
     def __eq__(self, other) -> bool:
         return self._numbers == other._numbers
@@ -100,33 +100,33 @@ def _mixture(fitted: Fit) -> Mixture | None:
     return mixture(fitted.design, fitted.solved.ratios)
 
 
-def neighbours(found: Analysis) -> list[Neighbours]:
+def neighbours(analysis: Analysis) -> list[Neighbours]:
     """Each candidate with the next one down, from the highest adjusted score; empty without a model."""
-    if not found.fit:
+    if not analysis.fit:
         return []
-    scores = candidate_scores(found.fit)
+    scores = candidate_scores(analysis.fit)
     order = np.argsort(-scores.adjusted, kind="stable")
     upper, lower = order[:-1], order[1:]
-    names = found.table.candidates
-    probabilities = above(found.fit, scores, found.mixture, upper, lower)
+    names = analysis.table.candidates
+    probabilities = above(analysis.fit, scores, analysis.mixture, upper, lower)
     are_few = len(names) < gates.FEWEST_TO_ORDER
-    tells = found.variances.candidate > 0 and not are_few
+    tells = analysis.variances.candidate > 0 and not are_few
     return [
         Neighbours(names[one], names[other], float(probability), bool(tells and probability >= TELLING), are_few)
         for one, other, probability in zip(upper, lower, probabilities, strict=True)
     ]
 
 
-def dependability(found: Analysis) -> Reliability:
+def dependability(analysis: Analysis) -> Reliability:
     """How dependable a panel of the usual size is; only the sizes are known without a model."""
-    return reliability(found.variances, *panel(found.table))
+    return reliability(analysis.variances, *panel(analysis.table))
 
 
-def consistency(found: Analysis, cut: float) -> float | None:
+def consistency(analysis: Analysis, cut: float) -> float | None:
     """P(two panels of the usual size decide alike at this cut); None without a model, or without its leniency term."""
-    if not found.variances or found.variances.interviewer is None:
+    if not analysis.variances or analysis.variances.interviewer is None:
         return None
-    return decision_consistency(found.fit.mean, found.variances, *panel(found.table), cut)
+    return decision_consistency(analysis.fit.mean, analysis.variances, *panel(analysis.table), cut)
 
 
 def _variances(fitted: Fit) -> Variances:

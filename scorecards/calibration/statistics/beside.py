@@ -37,10 +37,10 @@ def beside_colleagues(table: Ratings) -> list[Beside]:
     others = (total[unit] - value)[shared] / (size[unit][shared] - 1)
     apart = np.abs(value[shared] - others)
     pairs, pair = np.unique((table.interviewer * len(table.candidates) + table.candidate)[shared], return_inverse=True)
-    each = np.ldexp(means(pair, apart, len(pairs)), exponent) if len(pairs) else np.empty(0)
+    distances = np.ldexp(means(pair, apart, len(pairs)), exponent) if len(pairs) else np.empty(0)
     whose = pairs // max(len(table.candidates), 1)
     counts = candidates_beside_colleagues(table).tolist()
-    return [_answer(count, each[whose == number]) for number, count in enumerate(counts)]
+    return [_answer(count, distances[whose == number]) for number, count in enumerate(counts)]
 
 
 def _answer(candidates: int, distances: np.ndarray) -> Beside:

@@ -38,11 +38,11 @@ def alpha_with_interval(data: Units, *, replicates: int = REPLICATES, seed: int 
     value = alpha(data)
     if value is None or data.clusters < 2:
         return Alpha(value, None, None)
-    found = np.concatenate(list(_replicates(data, replicates, np.random.default_rng(seed))))
-    found = found[np.isfinite(found)]
-    if len(found) < replicates / 2:
+    alphas = np.concatenate(list(_replicates(data, replicates, np.random.default_rng(seed))))
+    alphas = alphas[np.isfinite(alphas)]
+    if len(alphas) < replicates / 2:
         return Alpha(value, None, None)
-    low, high = np.quantile(found, [0.025, 0.975])
+    low, high = np.quantile(alphas, [0.025, 0.975])
     return Alpha(value, float(low), float(high))
 
 

@@ -47,14 +47,14 @@ def cells(table: Ratings) -> dict[tuple[str, str], Cell]:
         spread, range_ = np.ldexp(within, exponent), np.ldexp((high - low)[widest], exponent)
     exercises = np.bincount(cell_of, minlength=len(places)).tolist()
     columns = places, np.bincount(cell), means(cell, table.value, len(places))
-    found = {}
+    by_name = {}
     for number, (place, n, mean) in enumerate(zip(*(column.tolist() for column in columns), strict=True)):
         several = free[number] > 0
         exercise = table.items[int(units[widest[number]]) % len(table.items)][0]
         apart = (_known(spread[number]), _known(range_[number]), exercise) if several else (None, None, None)
         name = table.candidates[place // wide], table.dimensions[place % wide]
-        found[name] = Cell(n, mean, *apart, exercises[number])
-    return found
+        by_name[name] = Cell(n, mean, *apart, exercises[number])
+    return by_name
 
 
 def _widest(cell_of: np.ndarray, width: np.ndarray, count: int) -> np.ndarray:

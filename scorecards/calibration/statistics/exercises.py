@@ -44,7 +44,7 @@ def shown(table: Ratings, not_assessed: Mapping[tuple[str, str], int]) -> dict[s
     share of judgements with a rating first. not_assessed counts judgements without a rating by (exercise, dimension).
     """
     places = {item: place for place, item in enumerate(table.items)}
-    found: dict[str, list[DimensionInExercise]] = {}
+    by_dimension: dict[str, list[DimensionInExercise]] = {}
     for exercise, dimension in sorted({*places, *not_assessed}):
         place = places.get((exercise, dimension))
         rows = np.flatnonzero(table.item == place) if place is not None else np.empty(0, np.intp)
@@ -53,8 +53,9 @@ def shown(table: Ratings, not_assessed: Mapping[tuple[str, str], int]) -> dict[s
         enough = data.clusters >= FEWEST_CANDIDATES
         agreement = alpha_with_interval(data) if enough else Alpha(None, None, None)
         missed = not_assessed.get((exercise, dimension), 0)
-        found.setdefault(dimension, []).append(DimensionInExercise(exercise, dimension, len(rows), missed, agreement))
-    return {dimension: sorted(each, key=_order) for dimension, each in found.items()}
+        there = DimensionInExercise(exercise, dimension, len(rows), missed, agreement)
+        by_dimension.setdefault(dimension, []).append(there)
+    return {dimension: sorted(exercises, key=_order) for dimension, exercises in by_dimension.items()}
 
 
 def is_clear(best: DimensionInExercise, second: DimensionInExercise) -> bool:
@@ -63,6 +64,6 @@ def is_clear(best: DimensionInExercise, second: DimensionInExercise) -> bool:
     return None not in ends and ends[0] > ends[1]
 
 
-def _order(each: DimensionInExercise) -> tuple:
-    alpha = each.agreement.alpha
-    return (not each.shows, alpha is None, -(alpha or 0), -each.share, each.exercise)
+def _order(row: DimensionInExercise) -> tuple:
+    alpha = row.agreement.alpha
+    return (not row.shows, alpha is None, -(alpha or 0), -row.share, row.exercise)

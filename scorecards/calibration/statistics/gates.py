@@ -19,9 +19,9 @@ _LARGEST = 1e100
 _DIGITS_LEFT = 1e-9
 
 
-def refusal(table: Ratings, found: Links) -> str | None:
+def refusal(table: Ratings, links: Links) -> str | None:
     """Why no model is fitted to these ratings, as a sentence; None where one can be."""
-    return _too_few(table) or _too_many(table) or disconnected(table, found) or _unfit_values(table.value)
+    return _too_few(table) or _too_many(table) or disconnected(table, links) or _unfit_values(table.value)
 
 
 def verdicts(own: Leniency, without_zero: np.ndarray, eligible: np.ndarray) -> np.ndarray:
@@ -54,13 +54,13 @@ def candidates_beside_colleagues(table: Ratings) -> np.ndarray:
     return np.bincount(interviewer, weights=shared[candidate], minlength=len(table.interviewers)).astype(int)
 
 
-def disconnected(table: Ratings, found: Links) -> str | None:
+def disconnected(table: Ratings, links: Links) -> str | None:
     """The sentence about interviewers who share no candidate, even through others; None where all are linked."""
-    if found.is_connected:
+    if links.is_connected:
         return None
-    groups = as_names(table, found.groups)
+    groups = as_names(table, links.groups)
     named = "; ".join(_listed(group) for group in groups[:4]) + ("; …" if len(groups) > 4 else "")
-    interviewer, candidate = joining_pair(table, found)
+    interviewer, candidate = joining_pair(table, links)
     return (
         f"The interviewers form {len(groups)} groups that share no candidate ({named}), so their scales cannot be "
         f"compared. An interview of {candidate} by {interviewer} would join two of them."

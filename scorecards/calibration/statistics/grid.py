@@ -158,9 +158,9 @@ def _cross_products(design: Design, pair: float, outcomes: Outcomes, random: _Ra
 
 
 def _sums(codes: np.ndarray, values: np.ndarray, length: int) -> np.ndarray:
-    found = np.zeros((length, values.shape[1]))
-    np.add.at(found, codes, values)
-    return found
+    sums = np.zeros((length, values.shape[1]))
+    np.add.at(sums, codes, values)
+    return sums
 
 
 def _quadratic(rows: np.ndarray, matrix: np.ndarray) -> np.ndarray:

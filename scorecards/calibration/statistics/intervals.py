@@ -11,27 +11,27 @@ Z95 = 1.96
 TAIL = 0.025
 
 
-def score_interval(fit: Fit, scores: Scores, found: Mixture | None) -> tuple[np.ndarray, np.ndarray]:
+def score_interval(fit: Fit, scores: Scores, mixture: Mixture | None) -> tuple[np.ndarray, np.ndarray]:
     """(C,) and (C,) the ends of adjusted scores' intervals, in scale points."""
-    if found is None:
+    if mixture is None:
         return _plugged_in(scores.adjusted, scores.standard_error)
-    low, high = _ends(found.scores(), found.free)
+    low, high = _ends(mixture.scores(), mixture.free)
     return fit.design.centre + fit.design.unit * low, fit.design.centre + fit.design.unit * high
 
 
-def leniency_interval(fit: Fit, own: Leniency, found: Mixture | None) -> tuple[np.ndarray, np.ndarray]:
+def leniency_interval(fit: Fit, own: Leniency, mixture: Mixture | None) -> tuple[np.ndarray, np.ndarray]:
     """(K,) and (K,) the ends of leniency's intervals, in scale points."""
-    if found is None:
+    if mixture is None:
         return _plugged_in(own.value, own.standard_error)
-    low, high = _ends(found.leniency(), found.free)
+    low, high = _ends(mixture.leniency(), mixture.free)
     return fit.design.unit * low, fit.design.unit * high
 
 
-def above(fit: Fit, scores: Scores, found: Mixture | None, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+def above(fit: Fit, scores: Scores, mixture: Mixture | None, first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """(m,) P(first is above second) for pairs of different candidates' codes."""
-    if found is None:
+    if mixture is None:
         return ahead(fit, scores, first, second)
-    return 1 - distribution(found.differences(first, second), found.free, np.zeros(len(first)))
+    return 1 - distribution(mixture.differences(first, second), mixture.free, np.zeros(len(first)))
 
 
 def _ends(part: tuple, free: int) -> tuple[np.ndarray, np.ndarray]:

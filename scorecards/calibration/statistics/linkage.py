@@ -34,20 +34,20 @@ def links(table: Ratings) -> Links:
     )
 
 
-def joining_pair(table: Ratings, found: Links) -> tuple[str, str] | None:
+def joining_pair(table: Ratings, links: Links) -> tuple[str, str] | None:
     """An interviewer and a candidate of another group: one more interview between them joins the two groups.
 
     Chosen among the two largest groups: the interviewer with the most ratings, the candidate with the fewest.
     """
-    if found.is_connected:
+    if links.is_connected:
         return None
-    sizes = np.bincount(found.groups)
+    sizes = np.bincount(links.groups)
     first, second = np.argsort(-sizes, kind="stable")[:2]
     per_interviewer = np.bincount(table.interviewer, minlength=len(table.interviewers))
     of_candidate = np.zeros(len(table.candidates), int)
-    of_candidate[table.candidate] = found.groups[table.interviewer]
+    of_candidate[table.candidate] = links.groups[table.interviewer]
     per_candidate = np.bincount(table.candidate, minlength=len(table.candidates))
-    interviewer = np.argmax(np.where(found.groups == first, per_interviewer, -1))
+    interviewer = np.argmax(np.where(links.groups == first, per_interviewer, -1))
     candidate = np.argmin(np.where(of_candidate == second, per_candidate, table.n + 1))
     return table.interviewers[interviewer], table.candidates[candidate]
 

@@ -51,7 +51,7 @@ def ratings(rows: Iterable[Rating]) -> Ratings:
     items = [(row.exercise, row.dimension) for row in rows]
     columns = [[row.candidate for row in rows], [row.interviewer for row in rows], items]
     names = [list(dict.fromkeys(column)) for column in columns]
-    places = [{name: number for number, name in enumerate(each)} for each in names]
+    places = [{name: number for number, name in enumerate(column)} for column in names]
     codes = [[place[name] for name in column] for place, column in zip(places, columns, strict=True)]
     return coded(names, codes, [row.value for row in rows])
 
@@ -62,7 +62,7 @@ def coded(names: Sequence[Sequence], codes: Sequence, value: Sequence[float]) ->
     names: three lists of distinct names, in any order, unused ones allowed. codes: three arrays (n,) into them.
     """
     (candidates, candidate), (interviewers, interviewer), (items, item) = (
-        _sorted(each, np.asarray(column, np.intp)) for each, column in zip(names, codes, strict=True)
+        _sorted(column_names, np.asarray(column, np.intp)) for column_names, column in zip(names, codes, strict=True)
     )
     dimensions = tuple(sorted({dimension for _, dimension in items}))
     place = {name: number for number, name in enumerate(dimensions)}

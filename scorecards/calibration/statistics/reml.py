@@ -73,11 +73,11 @@ def fit(design: Design) -> Fit:
 
 def _best(design: Design) -> Fit:
     """The best of the optima that Newton's method finds from each start; the first of equals."""
-    found = [each for ratios in starts(design, _free(design)) if (each := _descend(design, ratios))]
-    if not found:
+    fits = [fit for ratios in starts(design, _free(design)) if (fit := _descend(design, ratios))]
+    if not fits:
         raise NoFit("No model settles on these ratings.")
-    best = min(each.criterion for each in found)
-    return next(each for each in found if each.criterion <= best + _SAME_OPTIMUM)
+    best = min(fit.criterion for fit in fits)
+    return next(fit for fit in fits if fit.criterion <= best + _SAME_OPTIMUM)
 
 
 def _descend(design: Design, ratios: np.ndarray) -> Fit | None:
@@ -92,10 +92,10 @@ def _descend(design: Design, ratios: np.ndarray) -> Fit | None:
         if promised < _SETTLED:
             # Closer to the optimum than the criterion's rounding can tell: Newton's last step is better than a search.
             return _fitted(design, solve(design, np.maximum(ratios + step, 0.0)))
-        found = _search(design, ratios, _within(ratios, step), value)
-        if found is None:
+        lowered = _search(design, ratios, _within(ratios, step), value)
+        if lowered is None:
             return _fitted(design, here) if promised < _ROUNDING else None
-        ratios, here, value = found
+        ratios, here, value = lowered
         if ratios.max() > _LARGEST_RATIO or _residual(design, here) < 1 / _LARGEST_RATIO:
             raise NoFit(
                 "The ratings follow so exact a pattern (in each interview all alike, for instance) that nothing is "
@@ -220,9 +220,9 @@ def _search(design, ratios, step, value):
     for halving in range(40):
         tried = np.maximum(ratios + step * 0.5**halving, 0.0)
         there = solve(design, tried)
-        found = criterion(design, there)
-        if found < value:
-            return tried, there, found
+        lower = criterion(design, there)
+        if lower < value:
+            return tried, there, lower
     return None
 
 

@@ -24,9 +24,9 @@ def report(table: Ratings) -> dict:
     return report_of(analyse(table))
 
 
-def report_of(found: Analysis) -> dict:
+def report_of(analysis: Analysis) -> dict:
     """The report of a table that is analysed already."""
-    table, units = found.table, overall_units(found.table)
+    table, units = analysis.table, overall_units(analysis.table)
     return {
         "n": {
             "ratings": table.n,
@@ -35,35 +35,35 @@ def report_of(found: Analysis) -> dict:
             "dimensions": len(table.dimensions),
             "items": len(table.items),
         },
-        "groups": as_names(table, found.links.groups),
-        "leniency_groups": as_names(table, found.links.leniency_groups),
-        "refused": found.refused,
-        "model": _model(found),
-        "candidates": candidates_of(found),
-        "interviewers": interviewers_of(found),
-        "reliability": asdict(dependability(found)),
+        "groups": as_names(table, analysis.links.groups),
+        "leniency_groups": as_names(table, analysis.links.leniency_groups),
+        "refused": analysis.refused,
+        "model": _model(analysis),
+        "candidates": candidates_of(analysis),
+        "interviewers": interviewers_of(analysis),
+        "reliability": asdict(dependability(analysis)),
         "agreement": _agreement(table, units),
-        "unusual": _unusual(found),
+        "unusual": _unusual(analysis),
         "disagreement": _disagreement(table, units),
     }
 
 
-def _model(found: Analysis) -> dict | None:
-    if not found.fit:
+def _model(analysis: Analysis) -> dict | None:
+    if not analysis.fit:
         return None
     return {
-        "grand_mean": found.fit.mean,
-        "reml_criterion": found.fit.criterion,
-        "variance": asdict(found.variances),
+        "grand_mean": analysis.fit.mean,
+        "reml_criterion": analysis.fit.criterion,
+        "variance": asdict(analysis.variances),
     }
 
 
-def candidates_of(found: Analysis) -> dict:
+def candidates_of(analysis: Analysis) -> dict:
     """Each candidate's part of the report, by name."""
-    table, figures = found.table, None
-    if found.fit:
-        scores = candidate_scores(found.fit)
-        figures = scores.adjusted, scores.standard_error, *score_interval(found.fit, scores, found.mixture)
+    table, figures = analysis.table, None
+    if analysis.fit:
+        scores = candidate_scores(analysis.fit)
+        figures = scores.adjusted, scores.standard_error, *score_interval(analysis.fit, scores, analysis.mixture)
     raw = _raw(table.candidate, table.value, len(table.candidates))
     return {
         name: raw[code] | _with_interval("adjusted", figures, code if figures else None)
@@ -71,22 +71,22 @@ def candidates_of(found: Analysis) -> dict:
     }
 
 
-def interviewers_of(found: Analysis) -> dict:
+def interviewers_of(analysis: Analysis) -> dict:
     """Each interviewer's part of the report, by name."""
-    table, told = found.table, found.fit is not None and found.fit.design.has_interviewer_term
+    table, told = analysis.table, analysis.fit is not None and analysis.fit.design.has_interviewer_term
     own, figures = None, None
-    alone, beside = found.links.alone(), gates.candidates_beside_colleagues(table)
+    alone, beside = analysis.links.alone(), gates.candidates_beside_colleagues(table)
     verdict = np.full(len(alone), "none")
     if told:
-        own = leniency(found.fit)
-        low, high = leniency_interval(found.fit, own, found.mixture)
+        own = leniency(analysis.fit)
+        low, high = leniency_interval(analysis.fit, own, analysis.mixture)
         figures = own.value, own.standard_error, low, high
         eligible = ~alone & (beside >= gates.FEWEST_CANDIDATES)
         verdict = gates.verdicts(own, (low > 0) | (high < 0), eligible)
     raw, rows = _raw(table.interviewer, table.value, len(table.interviewers)), {}
     for code, name in enumerate(table.interviewers):
         known = _with_interval("leniency", figures, code if told and not alone[code] else None)
-        why = found.refused or (ALONE if alone[code] else _why(own, int(beside[code])))
+        why = analysis.refused or (ALONE if alone[code] else _why(own, int(beside[code])))
         rows[name] = raw[code] | known | {"verdict": str(verdict[code]), "why": why}
     return rows
 
@@ -109,7 +109,7 @@ def _with_interval(name: str, figures: tuple | None, code: int | None) -> dict:
     names = name, "standard_error", "low", "high"
     if code is None:
         return dict.fromkeys(names)
-    return {each: float(column[code]) for each, column in zip(names, figures, strict=True)}
+    return {name: float(column[code]) for name, column in zip(names, figures, strict=True)}
 
 
 def _agreement(table: Ratings, units: Units) -> dict:
@@ -120,14 +120,14 @@ def _agreement(table: Ratings, units: Units) -> dict:
     return {"overall": answer(units), "dimensions": {name: answer(data) for name, data in by_dimension}}
 
 
-def _unusual(found: Analysis) -> list[dict]:
+def _unusual(analysis: Analysis) -> list[dict]:
     """Ratings beyond three standard errors and at least a scale point from what was expected, furthest first."""
-    if not found.fit:
+    if not analysis.fit:
         return []
-    table, each = found.table, surprise(found.fit)
-    unusual = np.flatnonzero((np.abs(each.studentised) > UNUSUAL) & (np.abs(each.residual) >= 1))
+    table, surprises = analysis.table, surprise(analysis.fit)
+    unusual = np.flatnonzero((np.abs(surprises.studentised) > UNUSUAL) & (np.abs(surprises.residual) >= 1))
     rows = []
-    for row in unusual[np.argsort(-np.abs(each.studentised[unusual]), kind="stable")]:
+    for row in unusual[np.argsort(-np.abs(surprises.studentised[unusual]), kind="stable")]:
         exercise, dimension = table.items[table.item[row]]
         rows.append(
             {
@@ -136,9 +136,9 @@ def _unusual(found: Analysis) -> list[dict]:
                 "dimension": dimension,
                 "exercise": exercise or None,
                 "rating": float(table.value[row]),
-                "expected": float(each.expected[row]),
-                "residual": float(each.residual[row]),
-                "studentised": float(each.studentised[row]),
+                "expected": float(surprises.expected[row]),
+                "residual": float(surprises.residual[row]),
+                "studentised": float(surprises.studentised[row]),
             }
         )
     return rows
@@ -147,10 +147,10 @@ def _unusual(found: Analysis) -> list[dict]:
 def _disagreement(table: Ratings, units: Units) -> list[dict]:
     return [
         {
-            "candidate": table.candidates[each.candidate],
-            "dimension": table.dimensions[each.dimension],
-            "range": each.range,
-            "ratio": each.ratio,
+            "candidate": table.candidates[disagreement.candidate],
+            "dimension": table.dimensions[disagreement.dimension],
+            "range": disagreement.range,
+            "ratio": disagreement.ratio,
         }
-        for each in disagreements(table, units)
+        for disagreement in disagreements(table, units)
     ]

@@ -88,14 +88,14 @@ def _context(request, opening: Opening, tab: str, most: int | None = None) -> di
     whole = calibration_of(request.user, opening)
     form = CalibrationFilter(request.GET, calibration=whole)
     takes_filters = whole.has_names or tab != "interviewers"
-    found = whole.narrowed(form.filters) if takes_filters and form.filters else whole
+    calibration = whole.narrowed(form.filters) if takes_filters and form.filters else whole
     view = None
-    if found.table.n:
-        view = candidates_view(found, form.order, most) if tab == "candidates" else _VIEWS[tab](found)
+    if calibration.table.n:
+        view = candidates_view(calibration, form.order, most) if tab == "candidates" else _VIEWS[tab](calibration)
     given = {name: value for name, value in request.GET.items() if name in form.fields and value}
     return {
         "opening": opening,
-        "calibration": found,
+        "calibration": calibration,
         "view": view,
         "form": form,
         "tab": tab,

@@ -81,9 +81,9 @@ def columns(request, token, upload):
 @require_safe
 @_with_upload
 def report(request, token, upload):
-    found = _view(request, upload)
-    form = BarForm(request.GET if "bar" in request.GET else None, initial={"bar": found.bar})
-    context = {"report": found, "form": form, "token": token, "name": upload.name, "on_page": True}
+    view = _view(request, upload)
+    form = BarForm(request.GET if "bar" in request.GET else None, initial={"bar": view.bar})
+    context = {"report": view, "form": form, "token": token, "name": upload.name, "on_page": True}
     return render(request, "scorecards/calibrate/report.html", context)
 
 
@@ -140,12 +140,12 @@ def _agreed(upload: Upload) -> RatingsFile:
 
 
 def _as_json(upload: Upload) -> dict:
-    found = _agreed(upload)
-    return {"read": found.as_read} | report_of(analyse(found.ratings))
+    file = _agreed(upload)
+    return {"read": file.as_read} | report_of(analyse(file.ratings))
 
 
 def _view(request, upload: Upload) -> ReportView:
-    found = _agreed(upload)
+    file = _agreed(upload)
     form = BarForm(request.GET)
     bar = form.cleaned_data["bar"] if form.is_valid() else None
-    return view_of(analyse(found.ratings), missing=found.missing, unrated=found.unrated, bar=bar)
+    return view_of(analyse(file.ratings), missing=file.missing, unrated=file.unrated, bar=bar)

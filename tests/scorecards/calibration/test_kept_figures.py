@@ -32,7 +32,7 @@ def test_another_name_alone_makes_other_figures(field):
     first = figures_of(ratings(ROWS), has_names=True)
     other = figures_of(ratings([replace(row, **{field: f"{getattr(row, field)}!"}) for row in ROWS]), has_names=True)
     assert other is not first
-    assert other.found.table.candidates == tuple(
+    assert other.analysis.table.candidates == tuple(
         sorted({f"{row.candidate}{'!' * (field == 'candidate')}" for row in ROWS})
     )
 

@@ -35,7 +35,7 @@ def test_ticks_are_round_numbers():
 def test_an_interval_plot_stays_inside_its_box(rows):
     plot = interval_plot([Interval("x" * 300, *sorted(row), figure="1") for row in rows], reference=0)
     assert all(0 <= line.low <= line.high <= 100 for line in plot.lines)
-    assert all(line.figure in line.said for line in plot.lines)
+    assert all(line.figure in line.in_words for line in plot.lines)
 
 
 def test_who_is_named_has_another_shape():
