@@ -91,14 +91,14 @@ def _lines(runs: list[Run]) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
     for run in runs:
         first, *others = run.words.split("\n")
-        lines[-1].append(run._replace(words=first))
-        lines += [[run._replace(words=words)] for words in others]
+        lines[-1].append(run.saying(first))
+        lines += [[run.saying(words)] for words in others]
     return lines
 
 
 def _after(line: list[Run], count: int) -> list[Run]:
     out = []
     for run in line:
-        out.append(run._replace(words=run.words[count:]))
+        out.append(run.saying(run.words[count:]))
         count = max(0, count - len(run.words))
     return out

@@ -94,6 +94,8 @@ def _kind(token: Token) -> str | None:
         return ELEMENTS[name]
     if not attributes or name in VOID:
         return None
+    if name == "span" and attributes.keys() <= {"class", "style", "id"}:
+        return "icon" if attributes.get("class") == "icon" else None
     if name == "a":
         href = attributes.get("href", "")
         return "mark" if href.startswith("#") or "#_ftn" in href or "#_edn" in href else None
@@ -105,7 +107,7 @@ def _kind(token: Token) -> str | None:
     if role is not None:
         return role
     if name in NEVER:
-        return "icon" if "icon" in attributes.get("class", "").split() else None
+        return None
     if attributes.get("id") == "breadcrumbs":
         return "list of other pages"
     if NOTE_ID.fullmatch(attributes.get("id", "")) and name in ("li", "div", "p", "aside"):

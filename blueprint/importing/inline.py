@@ -40,6 +40,10 @@ class Run(NamedTuple):
     code: bool = False
     link: str = ""
 
+    def saying(self, words: str) -> "Run":
+        """Other words in the same style."""
+        return Run(words, self.bold, self.italic, self.code, self.link)
+
 
 @dataclass(frozen=True)
 class Text:
@@ -82,15 +86,15 @@ class Text:
         rows: list[list[Run]] = [[]]
         for run in self.runs:
             first, *others = run.words.split("\n")
-            rows[-1].append(run._replace(words=first))
-            rows += [[run._replace(words=words)] for words in others]
+            rows[-1].append(run.saying(first))
+            rows += [[run.saying(words)] for words in others]
         return [text for text in map(Text.of, rows) if text]
 
     def after(self, count: int) -> "Text":
         """Without its first characters."""
         runs = []
         for run in self.runs:
-            runs.append(run._replace(words=run.words[count:]))
+            runs.append(run.saying(run.words[count:]))
             count = max(0, count - len(run.words))
         return Text.of(runs)
 
@@ -98,7 +102,7 @@ class Text:
         """Its first characters."""
         runs = []
         for run in self.runs:
-            runs.append(run._replace(words=run.words[: max(0, count)]))
+            runs.append(run.saying(run.words[: max(0, count)]))
             count -= len(run.words)
         return Text.of(runs)
 
@@ -175,10 +179,10 @@ def _tidied(runs: Iterable[Run]) -> list[Run]:
             continue
         gap = _wider(gap, words[: len(words) - len(words.lstrip())])
         if tidy and gap:
-            _append(tidy, _between(tidy[-1][1], run)._replace(words=gap))
-        _append(tidy, run._replace(words=core))
+            _append(tidy, _between(tidy[-1][1], run).saying(gap))
+        _append(tidy, run.saying(core))
         gap = words[len(words.rstrip()) :]
-    return [style._replace(words="".join(words)) for words, style in tidy]
+    return [style.saying("".join(words)) for words, style in tidy]
 
 
 def _wider(gap: str, other: str) -> str:

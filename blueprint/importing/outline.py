@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading, Listing
 from blueprint.importing.field_labels import ENTRY_LABELS
@@ -131,8 +132,8 @@ def _opens(heading: Heading, key: str | None, named: set[str | None]) -> bool:
 
 
 def _with_headings(blocks: list[Block]) -> list[Block]:
-    followers = [*blocks[1:], None]
-    return [part for block, following in zip(blocks, followers, strict=True) for part in _as_headings(block, following)]
+    pairs = zip_longest(blocks, blocks[1:])
+    return [part for block, following in pairs for part in _as_headings(block, following)]
 
 
 def _as_headings(block: Block, following: Block | None) -> list[Block]:

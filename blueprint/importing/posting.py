@@ -8,7 +8,7 @@ from blueprint.importing.blocks import ArticleParagraph, Block, End, Heading, Li
 from blueprint.importing.draft import Draft
 from blueprint.importing.folding import folded
 from blueprint.importing.headings import meaning
-from blueprint.importing.inline import Text
+from blueprint.importing.inline import COLONS, Text
 from blueprint.importing.item_lines import named_lines, without_colon
 from blueprint.importing.marks import BULLET
 from blueprint.importing.outline import ArticleGroup, ArticleSection
@@ -21,8 +21,12 @@ _TOLD = {
     "company": "the employer",
     "apply": "how to apply",
 }
+_GUESSED = {"work": "does", "bring": "brings"}
 _TIERS = {"bring": ("must_have", "critical"), "nice": ("good_to_have", "optional")}
-_SHORTEST_SENTENCE = re.compile(r"[.!?]$")
+_ASKED = ("bring", "nice")
+_ENOUGH = {"bring", "nice", "benefits", "about", "apply", "company"}
+_FEWEST_KNOWN = 2
+_SHORTEST_SENTENCE = re.compile(r"[.!]$")
 
 
 @dataclass
@@ -32,6 +36,7 @@ class PostingPart:
     kind: str
     heading: Heading | None
     blocks: list[Block] = field(default_factory=list)
+    is_guessed: bool = False
 
 
 def parts_of(blocks: list[Block], role: str) -> list[PostingPart]:
@@ -48,8 +53,38 @@ def parts_of(blocks: list[Block], role: str) -> list[PostingPart]:
             parts.append(PostingPart("", block))
         elif not isinstance(block, End):
             parts[-1].blocks.append(block)
+    if not any(part.kind == "work" for part in parts):
+        _part_the_front(parts)
+    _guess(parts)
     kinds = {part.kind for part in parts}
     return parts if "work" in kinds and kinds & {"bring", "nice", "benefits"} else []
+
+
+def _part_the_front(parts: list[PostingPart]) -> None:
+    """Give the last heading before the first known part a part of its own, where a list stands under it."""
+    front = parts[0].blocks
+    at = next((at for at in range(len(front) - 1, -1, -1) if isinstance(front[at], Heading)), None)
+    if at is not None and any(map(_has_lines, front[at:])):
+        parts.insert(1, PostingPart("", front[at], front[at + 1 :]))
+        del front[at:]
+
+
+def _guess(parts: list[PostingPart]) -> None:
+    """Where all but one of a posting's parts are known by their headings, the first other list is the one missing."""
+    kinds = {part.kind for part in parts}
+    lists = [part for part in parts if part.heading and any(map(_has_lines, part.blocks))]
+    others = [part for part in lists if part.kind in ("", "about")]
+    asked = next((at for at, part in enumerate(lists) if part.kind in _ASKED), len(lists))
+    if "work" not in kinds and len(kinds & _ENOUGH) >= _FEWEST_KNOWN and others and lists.index(others[0]) < asked:
+        others[0].kind, others[0].is_guessed = "work", True
+    elif "work" in kinds and not kinds & {*_ASKED, "benefits"} and others and kinds & _ENOUGH:
+        others[0].kind, others[0].is_guessed = "bring", True
+
+
+def _has_lines(block: Block) -> bool:
+    return isinstance(block, Listing) or (
+        isinstance(block, ArticleParagraph) and any(BULLET.match(line.plain) for line in block.text.lines())
+    )
 
 
 def _split(block: Block, following: Block | None) -> list[Block]:
@@ -61,7 +96,8 @@ def _split(block: Block, following: Block | None) -> list[Block]:
     heads = len(words) <= _LONGEST_HEADING and not _SHORTEST_SENTENCE.search(words) and not BULLET.match(words)
     before_a_list = bool(BULLET.match(others[0].plain)) if others else isinstance(following, Listing | ArticleParagraph)
     known = meaning(words, PARTS) is not None
-    if not heads or not (first.all_bold or (known and before_a_list and len(words.split()) <= 7)):
+    announces = words.endswith(COLONS) and bool(others) and before_a_list
+    if not heads or not (first.all_bold or ((known or announces) and before_a_list and len(words.split()) <= 7)):
         return [block]
     return [Heading(8, without_colon(first.unbold())), *([ArticleParagraph(Text.joined(others))] if others else [])]
 
@@ -70,6 +106,8 @@ def read_posting(parts: list[PostingPart], draft: Draft) -> None:
     """Fill in the draft; what is the employer's stays beside it, under its printed heading, and is told."""
     for part in parts:
         name = part.heading.text if part.heading else Text()
+        if part.is_guessed:
+            draft.odd(f"“{name.plain[:80]}” was taken for what one {_GUESSED[part.kind]}; its heading does not say so.")
         group = ArticleGroup(part.heading, folded(part.blocks, {}), name.plain)
         match part.kind:
             case "work":

@@ -5,16 +5,21 @@ import re
 PARTS = {
     "nice": re.compile(
         r"nice.to.have|good.to.have|bonus|\bplus(es)?\b|preferred|desirable|desired|ideally|optional|extra credit|"
-        r"von vorteil|wünschenswert|pluspunkte|idealerweise|schön, wenn|atouts?\b|souhait|appréci|\bidéalement|"
-        r"deseable|valorar|se valora|suma puntos|gradit|preferenzial|costituisc|titolo di merito|pluspunt|"
-        r"mooi meegenomen|\bpré\b|gewenst|desejáve|diferencia|valorizamos|será um plus"
+        r"would be (great|nice|a plus)|advantageous|extra points|von vorteil|das wäre (toll|schön|super)|wäre schön|"
+        r"wünschenswert|pluspunkte|idealerweise|schön, wenn|atouts?\b|souhait|appréci|\bidéalement|"
+        r"deseable|será un plus|sarà un plus|valorar|se valora|suma puntos|gradit|preferenzial|costituisc|"
+        r"titolo di merito|pluspunt|"
+        r"een plus als|un plus$|^les plus$|mooi meegenomen|\bpré\b|gewenst|desejáve|diferencia|valorizamos|"
+        r"será um plus"
     ),
     "benefits": re.compile(
         r"benefits?\b|we offer|what.s in it for you|what you.ll get|you.ll get|perks|compensation|salary|"
         r"why join|why (work|us|you)|our offer|wir bieten|bieten wir|unser angebot|was wir (dir|ihnen)? ?bieten|"
-        r"deine vorteile|ihre vorteile|darauf kannst du|nous (vous )?offrons|"
-        r"nous (vous )?proposons|avantages|rémunération|ce que nous|"
-        r"ofrecemos|beneficios|te ofrece|offriamo|cosa offr|bieden w|wij bieden|bieden we|arbeidsvoorwaarden|"
+        r"(deine|ihre|eure) (vorteile|benefits)|freu dich auf|das (bekommst|erhältst) du|darauf kannst du|"
+        r"nous (vous )?offrons|"
+        r"nous (vous )?proposons|avantages|rémunération|ce que nous (vous )?(offr|propos)|pourquoi nous|"
+        r"ofrecemos|beneficios|te ofrece|^condiciones|offriamo|cosa offr|i (nostri )?vantaggi|wat krijg je|"
+        r"krijg je|bieden w|wij bieden|bieden we|arbeidsvoorwaarden|"
         r"ons aanbod|oferecemos|benefícios|o que oferece"
     ),
     "apply": re.compile(
@@ -31,20 +36,29 @@ PARTS = {
     "bring": re.compile(
         r"(what )?(you|you.ll|you will|you.d) (\w+ )?bring|requirements?|qualifications?|about you|who you are|"
         r"your (profile|background|skills|experience|qualifications)|looking for|must.haves?|you have|need to have|"
-        r"what you.ll need|what you need|you.ll need|skills|experience|competenc|candidate profile|"
+        r"essential|what we expect|what you.ll need|what you need|you.ll need|skills|experience|competenc|"
+        r"candidate profile|"
         r"(dein|ihr|das|anforderungs).?profil|profil$|bringst du mit|bringen sie mit|(was )?du mitbring|mitbringen|"
-        r"anforderung|voraussetzung|qualifikation|das zeichnet dich|wen wir suchen|kenntnisse|profil recherché|"
-        r"(votre|ton|le) profil|exigences|compétences|prérequis|vous êtes|requisitos|tu perfil|perfil|aportas|"
+        r"anforderung|voraussetzung|überzeugst|(was|das) wir erwarten|wir suchen|das solltest|qualifikation|"
+        r"das zeichnet dich|wen wir suchen|kenntnisse|profil recherché|"
+        r"qui êtes.vous|ce que nous (recherchons|attendons)|nous recherchons|(votre|ton|le) profil|exigences|"
+        r"compétences|prérequis|vous êtes|requisitos|tu perfil|perfil|aportas|"
         r"buscamos|lo que necesitas|requisiti|il tuo profilo|profilo|cerchiamo|competenze|breng je mee|"
+        r"wie ben jij|wie ben je|(dit|wij|wat) vragen|wie wij zoeken|chi cerchiamo|quem procuramos|"
         r"(jouw|je|het|uw) profiel|profiel|functie-?eisen|wat vragen|wie zoeken|vereisten|o que procuramos|"
         r"procuramos|(o teu|seu|teu) perfil|o que trazes|qualificaç"
     ),
     "work": re.compile(
-        r"you.ll (do|be doing|own|work)|you will (do|be doing|own)|what you do|your (role|responsibilit|tasks|mission|"
-        r"impact|work|day|job)|responsibilit|duties|key tasks|tasks|in this role|day.to.day|the job|the work|"
-        r"aufgaben|erwartet (dich|sie)|(was )?du (machst|tust|bewegst)|verantwort|tätigkeit|einsatzgebiet|missions?\b|"
-        r"(vous|tu) fer(ez|as)|responsabilit|activités|tes tâches|tareas|funciones|harás|qué vas a hacer|actividades|"
-        r"attività|mansioni|compiti|cosa farai|ti occuperai|taken|ga je doen|wat je doet|werkzaamheden|"
+        r"you.ll (do|be doing|own|work)|you will (do|be doing|own)|what you do|"
+        r"your (role|responsibilit|tasks|mission|"
+        r"impact|work|day|job)|accountabilit|what will (i|you) do|will (i|"
+        r"you) be doing|responsibilit|duties|key tasks|tasks|in this role|day.to.day|the job|the work|"
+        r"aufgaben|erwartet (dich|sie)|(das )?(machst|tust|bewegst) du|was (dich|sie) erwartet|dein alltag|"
+        r"deine mission|deine rolle|(was )?du (machst|tust|bewegst)|verantwort|tätigkeit|einsatzgebiet|"
+        r"missions?\b|"
+        r"(vous|tu) fer(ez|as)|votre rôle|descriptif du poste|tu misión|responsabilit|activités|tes tâches|"
+        r"tareas|funciones|harás|qué vas a hacer|actividades|"
+        r"attività|mansioni|compiti|cosa farai|ti occuperai|taken|ga je doen|dit ga je|wat je doet|werkzaamheden|"
         r"verantwoordelijk|vais fazer|vai fazer|responsabilidade|atividades|atribuiç|funções"
     ),
     "about": re.compile(

@@ -29,6 +29,9 @@ _RAW = ("script", "style", "iframe", "noembed", "noframes", "title")
 _RUNS = frozenset(("script", "iframe", "object", "embed", "applet", "frame"))
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE | re.ASCII) for name in _RAW}
 _BARE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)>")
+_CLASSED = re.compile(r"""<()([a-zA-Z][a-zA-Z0-9]*+) class="([\w -]*+)">""")
+"""A tag with its class alone, of which a page of Google Docs has one for each stretch of words."""
+
 _NAME = re.compile(r"<(/?)([a-zA-Z][^\s/><]*+)")
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+([^\s/>=<][^\s/>=<]*+)"""
@@ -87,6 +90,9 @@ class Tokens:
         match = _BARE.match(self.source, mark)
         if match:
             return match.end(), self._token(match)
+        match = _CLASSED.match(self.source, mark)
+        if match:
+            return match.end(), self._token(match, self._styled({"class": match[3]}))
         match = _NAME.match(self.source, mark)
         if match:
             return self._tag(match)
@@ -117,9 +123,12 @@ class Tokens:
         close = _CLOSE.match(self.source, position)
         if not close:
             return None, None
+        return close.end(), self._token(match, self._styled(attributes))
+
+    def _styled(self, attributes: dict[str, str]) -> dict[str, str]:
         if self._bold_classes and not self._bold_classes.isdisjoint(attributes.get("class", "").split()):
             attributes["style"] = "font-weight:700"
-        return close.end(), self._token(match, attributes)
+        return attributes
 
     def _token(self, match: re.Match, attributes: dict[str, str] | None = None) -> Token:
         name = match[2].lower()

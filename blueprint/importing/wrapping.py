@@ -22,7 +22,7 @@ def softened(words: str) -> str:
 def unwrapped(runs: list[Run]) -> list[Run]:
     """Where the source merely wraps, lines are one; what begins with a mark or a label is a line of its own."""
     if runs and _CIRCLE.search(runs[0].words):
-        runs = [runs[0]._replace(words=_CIRCLE.sub("◦", runs[0].words)), *runs[1:]]
+        runs = [runs[0].saying(_CIRCLE.sub("◦", runs[0].words)), *runs[1:]]
     out: list[Run] = []
     for index, run in enumerate(runs):
         if SOFT not in run.words:
@@ -34,5 +34,5 @@ def unwrapped(runs: list[Run]) -> list[Run]:
             last = at == len(others) - 1
             following = line if line or not last else "".join(later.words for later in runs[index + 1 : index + 3])
             words += ["\n" if STARTS_A_LINE.match(following) else " ", line]
-        out.append(run._replace(words="".join(words)))
+        out.append(run.saying("".join(words)))
     return out

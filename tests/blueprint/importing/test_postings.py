@@ -17,6 +17,17 @@ WORDS = {
     "O que oferecemos",
 }
 
+OTHER_HEADINGS = {
+    "en": "What will I do?|Essential|It would be great if|What's in it for you?",
+    "de": "So sieht dein Alltag aus|Damit überzeugst du uns|Das wäre toll|Freu dich auf",
+    "fr": "Votre rôle|Qui êtes-vous ?|Un plus|Pourquoi nous rejoindre ?",
+    "es": "Tu misión|¿Qué buscamos?|Será un plus|Condiciones",
+    "it": "Mansioni|Chi cerchiamo|Requisiti preferenziali|I nostri vantaggi",
+    "nl": "De functie|Dit vragen we|Het is een plus als|Wat krijg je?",
+    "pt": "Funções|Quem procuramos|Valorizamos|O que te oferecemos",
+    "a heading that nobody has": "In the bakehouse|Your profile|Nice to have|Perks",
+}
+
 
 def page(words: list[str], head: str) -> str:
     title, work, bake, teach, bring, years, dough, nice, rye, offer = words
@@ -59,3 +70,33 @@ def test_what_one_does_and_brings_comes_in(language, head):
 def test_a_page_that_says_neither_is_refused():
     with pytest.raises(Refused, match="no role blueprint"):
         read(b"<h1>Ten ways to fry fish</h1><h2>Tools</h2><p>A pan.</p><h2>Benefits</h2><p>Fresh.</p>")
+
+
+@pytest.mark.parametrize("head", ["<h3>{}</h3>", "<p><b>{}</b></p>", None])
+@pytest.mark.parametrize("headings", OTHER_HEADINGS.values(), ids=OTHER_HEADINGS)
+def test_headings_may_be_others(headings, head):
+    work, bring, nice, offer = headings.split("|")
+    words = ["Baker", work, "Bake", "Teach", bring, "Years", "Dough", nice, "Rye", offer]
+    source = page(words, head) if head else text(words)
+    (imported,) = read(source.encode(), filename="job.html" if head else "job.txt")
+    made = imported.document
+    assert [item["text"] for group in made["responsibilities"] for item in group["items"]] == ["Bake", "Teach"]
+    assert [[skill["name"] for skill in tier["items"]] for tier in made["skills"]] == [["Years", "Dough"], ["Rye"]]
+    assert [left.text.removeprefix("- ") for left in imported.not_understood] == ["x"]
+
+
+def test_what_a_heading_was_taken_for_is_told():
+    words = [
+        "Baker",
+        "In the bakehouse",
+        "Bake",
+        "Teach",
+        "Your profile",
+        "Years",
+        "Dough",
+        "Nice to have",
+        "Rye",
+        "Perks",
+    ]
+    (imported,) = read(page(words, "<h2>{}</h2>").encode(), filename="job.html")
+    assert any(odd.startswith("“In the bakehouse” was taken for what one does") for odd in imported.oddities)
