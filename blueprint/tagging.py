@@ -29,7 +29,7 @@ def repaired(pdf: bytes) -> bytes:
             elif kind == Name.Table:
                 _mend_table(element)
         repaired = BytesIO()
-        document.save(repaired)
+        document.save(repaired, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return repaired.getvalue()
 
 

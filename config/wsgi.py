@@ -1,9 +1,14 @@
 """The application that a WSGI server runs: gunicorn config.wsgi."""
 
 import os
+from threading import Thread
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 application = get_wsgi_application()
+
+from blueprint.documents import warm  # noqa: E402
+
+Thread(target=warm, name="warm", daemon=True).start()  # the first PDF of a process would take seconds longer

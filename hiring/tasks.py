@@ -1,16 +1,20 @@
 """What is done about interviews every few minutes."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from django.db.models import Max, Q
 from django.utils import timezone
 from django_tasks import task
 
+from blueprint.documents import PdfUnavailable, job_description_pdf
 from hiring.candidates.operations import imports
 from hiring.interviews import mail
 from hiring.interviews.operations import private_calendars
 from hiring.interviews.reminders import TOO_LATE, Occasion, due_reminders
-from hiring.models import Application, Interview, Seat
+from hiring.models import Application, Employer, Interview, Posting, Seat
+from hiring.openings.documents import logo_bytes
+from hiring.openings.published_description import thaw
 from people.schedule import every
 from people.time_zones import zone
 
@@ -55,6 +59,15 @@ def import_candidates(candidate_import: int) -> None:
     """A file of candidates, a part in each transaction. Run again, it goes on where it stopped."""
     while imports.import_next_part(candidate_import=candidate_import):
         pass
+
+
+@task()
+def make_posting(posting: int) -> None:
+    """The PDF of a description that was published, before anybody asks for it."""
+    published = Posting.objects.live().filter(pk=posting).first()
+    if published:
+        with suppress(PdfUnavailable):
+            job_description_pdf(thaw(published.content), logo_bytes(Employer.objects.current()))
 
 
 @every(minutes=60)

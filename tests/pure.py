@@ -40,6 +40,7 @@ PURE = [
     "blueprint/not_in_an_article.py",
     "blueprint/openings.py",
     "blueprint/palette.py",
+    "blueprint/plain_styles.py",
     "blueprint/proposed_changes.py",
     "blueprint/skeleton",
     "blueprint/slugs.py",

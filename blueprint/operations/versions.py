@@ -17,6 +17,7 @@ from blueprint.slugs import unique_slug
 from blueprint.stored import document_of, fill
 from people import audit
 from people.models import User
+from people.queue import enqueue
 from people.refusals import Refused
 
 VERSIONS_LOCK = 0x426C7565  # any number that no other advisory lock of ours has
@@ -124,6 +125,7 @@ def publish(*, blueprint: Blueprint, by: User | None) -> Blueprint:
     draft.published_at, draft.published_by = timezone.now(), by
     draft.save(update_fields=["status", "published_at", "published_by"])
     audit.record("blueprint.published", draft, by=by, version=draft.version)
+    enqueue("blueprint.tasks.make_blueprint", draft.pk)
     return draft
 
 

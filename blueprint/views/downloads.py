@@ -4,14 +4,12 @@ import json
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.utils.http import content_disposition_header
 
 from blueprint.composition import compose
-from blueprint.documents import PdfUnavailable, stylesheets, to_pdf
+from blueprint.documents import PdfUnavailable, blueprint_pdf, printed
 from blueprint.forms.choice import ChoiceForm
 from blueprint.markdown_export import to_markdown
-from blueprint.presentation import sections, summary
 from blueprint.views.blueprint_page import ShownVersion, shown_version_or_404, version_asked
 from people.views.turns import in_turn
 
@@ -36,9 +34,8 @@ def printable(request, slug):
 
 
 def _pdf(request, shown: ShownVersion):
-    html = render_to_string("documents/blueprint.html", _printed(shown, ChoiceForm(shown.document, request.GET)))
     try:
-        pdf = to_pdf(html, stylesheets=stylesheets("blueprint"))
+        pdf = blueprint_pdf(_printed(shown, ChoiceForm(shown.document, request.GET)))
     except PdfUnavailable as unavailable:
         context = {"blueprint": shown.blueprint, "message": str(unavailable), "query": request.GET.urlencode()}
         return render(request, "blueprint/no_pdf.html", context, status=503)
@@ -46,17 +43,7 @@ def _pdf(request, shown: ShownVersion):
 
 
 def _printed(shown: ShownVersion, form: ChoiceForm) -> dict:
-    """What the composed role alone decides: 35 and 36 engineers, the same role, are one document that is made once."""
-    composed = compose(shown.document, form.variants)
-    printed = sections(composed)
-    return {
-        "blueprint": shown.blueprint,
-        "document": composed.document,
-        "choice": ", ".join(variant.label for variant in composed.chosen),
-        "chosen": composed.chosen,
-        "sections": printed,
-        "summary": summary(composed, printed),
-    }
+    return printed(shown.blueprint, compose(shown.document, form.variants))
 
 
 def _file(data: bytes, kind: str, shown: ShownVersion, ending: str) -> HttpResponse:

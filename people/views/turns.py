@@ -1,26 +1,31 @@
-"""Documents are made one at a time for each person: whoever asks for a second meanwhile gets a page that waits."""
+"""Documents are made one at a time for each person: whoever would wait long gets a page that waits."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from people.one_at_a_time import Busy, one_at_a_time
+from people.patience import BeingMade, patience
 
 SECONDS = "2"
 
 
 def in_turn(request, answer: Callable[[], HttpResponse]) -> HttpResponse:
-    """The answer; a page that asks again by itself while another document of this person is made.
+    """The answer; a page that asks again by itself where it takes longer than a person waits, or is not their turn.
 
     Visitors have no turns: what is published is made once and kept.
     """
-    if not request.user.is_authenticated:
-        return answer()
     try:
-        with one_at_a_time(request.user, "document"):
+        with _turn(request), patience() if request.method in ("GET", "HEAD") else nullcontext():
             return answer()
-    except Busy:
-        response = render(request, "people/waiting.html", status=503)
+    except Busy as busy:
+        context = {"is_being_made": isinstance(busy, BeingMade)}
+        response = render(request, "people/waiting.html", context, status=503)
         response["Refresh"] = response["Retry-After"] = SECONDS
         return response
+
+
+def _turn(request) -> AbstractContextManager:
+    return one_at_a_time(request.user, "document") if request.user.is_authenticated else nullcontext()

@@ -1,5 +1,7 @@
 """The packet of an application, as a page and as PDF; and those of a whole opening, made in the background."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404
@@ -25,7 +27,7 @@ from scorecards.packets.access import (
     packed_applications,
 )
 from scorecards.packets.archive import inside_of
-from scorecards.packets.documents import context_of, file_name, packet_html, packet_pdf
+from scorecards.packets.documents import asked_at, context_of, fetched, file_name, packet_html, packet_pdf
 from scorecards.packets.operations import ask_for_packets, packets_downloaded, stop_packets
 
 
@@ -39,7 +41,11 @@ def packet(request, application):
 def packet_document(request, application):
     packed = _packet_or_refused(request.user, application)
     page = reverse("packet_page", args=[packed.pk])
-    return pdf_response(request, lambda: packet_pdf(packet_html(request.user, packed)), file_name(packed), page)
+    user, asked = request.user, asked_at(request.user, packed)
+    answer = pdf_response(request, lambda: packet_pdf(packet_html(user, packed, asked)), file_name(packed), page)
+    if answer.status_code == HTTPStatus.OK:
+        fetched(user, packed)
+    return answer
 
 
 def _packet_or_refused(user, pk: int) -> Application:

@@ -1,12 +1,15 @@
 """Documents cost seconds: the same one is made once, and nobody has two made at the same time."""
 
 import time
+from threading import Event
 
 import pytest
 from django.core.cache import cache, caches
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
 from blueprint import documents
+from blueprint.tasks import make_blueprint
 from hiring.models import Candidate
 from people.one_at_a_time import Busy, one_at_a_time
 from tests.blueprint.changed_roles import changing_document, published
@@ -102,3 +105,24 @@ def test_nothing_makes_a_document_but_in_its_turn(databases, client_of, monkeypa
     copy = reverse("candidate_archive", args=[Candidate.objects.filter(erased_at=None).first().pk])
     client_of(ada).post(copy, {"sure": "on"})
     assert by_address > 5 and len(turns) == by_address + 1 and all(turns)
+
+
+def test_a_published_role_is_made_before_anybody_asks(role, client_of, member, nothing_is_made):
+    assert DBTaskResult.objects.filter(task_path="blueprint.tasks.make_blueprint", args_kwargs__args=[role.pk]).exists()
+    make_blueprint.func(role.pk)
+    nothing_is_made()
+    assert client_of(member).get(URL).status_code == 200
+
+
+def test_a_document_that_takes_longer_than_a_page_waits_has_a_page_that_can_be_left(
+    role, client_of, member, settings, monkeypatch
+):
+    settings.SECONDS_FOR_A_DOCUMENT = 0
+    done = Event()
+    monkeypatch.setattr(documents, "_render", lambda *page: done.wait() and b"%PDF")
+    waiting = client_of(member).get(URL)
+    assert (waiting.status_code, waiting["Refresh"]) == (503, "2")
+    assert "Your document is being made" in waiting.text and "<progress" in waiting.text
+    done.set()
+    settings.SECONDS_FOR_A_DOCUMENT = 60
+    assert client_of(member).get(URL).content == b"%PDF"

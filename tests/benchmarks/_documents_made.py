@@ -32,6 +32,7 @@ from hiring.models import Application
 from people.models import User
 
 TIMES = 3
+BEING_MADE = 503
 
 
 def cost(who: str, address: str) -> float:
@@ -41,7 +42,8 @@ def cost(who: str, address: str) -> float:
     for _ in range(TIMES + 1):
         caches["documents"].clear()
         start = time.process_time()
-        answer = client.get(address)
+        while (answer := client.get(address)).status_code == BEING_MADE:
+            time.sleep(0.2)
         times.append(time.process_time() - start)
         assert b"".join(answer).startswith(b"%PDF"), (address, answer.status_code)
     return median(times[1:])

@@ -17,6 +17,7 @@ from hiring.openings.published_description import fingerprint, finished, freeze,
 from hiring.openings.queries import approval_awaited, description_of, is_frozen, rules_of, stored_words, today
 from people.audit import record
 from people.locks import lock
+from people.queue import enqueue
 from people.refusals import Refused
 
 TAKEN_ADDRESSES = {"new"}
@@ -153,6 +154,7 @@ def publish(*, opening: Opening, revision: int, by, words: int | None = None) ->
         published_by=by,
     )
     record("hiring.posting_published", posting, by=by, opening=opening.pk)
+    enqueue("hiring.tasks.make_posting", posting.pk)
     return posting
 
 

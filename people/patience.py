@@ -1,0 +1,107 @@
+"""What takes longer to make than a person waits is made on behind them, and found when they ask again.
+
+On pages only, and under the hash of its content: `in_time` gives up when the person's time is over, and the answer is
+a page that asks again by itself. What nobody keeps otherwise is kept until it is fetched, for ten minutes at most.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
+from uuid import uuid4
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connections
+
+from people.one_at_a_time import Busy
+
+logger = logging.getLogger(__name__)
+
+SECONDS = 1.5
+"""How long a page waits for what is being made; the tests' settings have all the time there is."""
+
+FETCHED_WITHIN = 600
+LONGEST = 120
+"""Seconds: how long something waits to be fetched, and after how many nobody is believed to be making it."""
+
+MOST_IN_LINE = 8
+ERASED = "patience:none-erased-since"
+
+_until: ContextVar[float | None] = ContextVar("until", default=None)
+_line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="document")
+_under_way: dict[str, Future] = {}
+_lock = threading.Lock()
+
+
+class BeingMade(Busy):
+    """It is being made, and will be found when it is asked for again."""
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """What is made in here is waited for as long as a page waits; elsewhere, to its end."""
+    token = _until.set(time.monotonic() + getattr(settings, "SECONDS_FOR_A_DOCUMENT", SECONDS))
+    try:
+        yield
+    finally:
+        _until.reset(token)
+
+
+def in_time(key: str, make: Callable[[], bytes]) -> bytes:
+    """What `make` makes, which reaches no database. Raises BeingMade where a page has waited long enough."""
+    until = _until.get()
+    if until is None:
+        return make()
+    if (ready := cache.get(key)) is not None:
+        cache.delete(key)
+        return ready
+    if key not in _under_way:
+        _begin(key, make)
+    future = _under_way.get(key)
+    made = _waited_for(future, until) if future else _made_elsewhere(key, until)
+    cache.delete(key)
+    return made
+
+
+def _begin(key: str, make: Callable[[], bytes]) -> None:
+    """Into the line, unless another process makes the same, or the line is long."""
+    if len(_under_way) < MOST_IN_LINE and cache.add(f"{key}:begun", 1, LONGEST):
+        epoch = cache.get_or_set(ERASED, uuid4().hex, None)
+        with _lock:
+            _under_way[key] = _line.submit(_make, key, make, epoch)
+
+
+def _make(key: str, make: Callable[[], bytes], epoch: str) -> bytes:
+    try:
+        made = make()
+        if cache.get(ERASED) == epoch:  # nobody was erased meanwhile, and every copy with them
+            cache.set(key, made, FETCHED_WITHIN)
+        return made
+    except Exception:
+        logger.exception("a document could not be made")
+        raise
+    finally:
+        cache.delete(f"{key}:begun")
+        with _lock:
+            _under_way.pop(key, None)
+        connections.close_all()
+
+
+def _waited_for(future: Future, until: float) -> bytes:
+    try:
+        return future.result(max(0.1, until - time.monotonic()))
+    except TimeoutError as over:
+        raise BeingMade("Your document is being made.") from over
+
+
+def _made_elsewhere(key: str, until: float) -> bytes:
+    """By another process, or by this one a moment ago, or later."""
+    while (ready := cache.get(key)) is None:
+        if time.monotonic() > until:
+            raise BeingMade("Your document is being made.")
+        time.sleep(0.05)
+    return ready

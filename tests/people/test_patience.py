@@ -1,0 +1,78 @@
+"""What takes longer than a page waits is made on behind the person, and found when they ask again."""
+
+from threading import Event
+
+import pytest
+from django.core.cache import cache
+
+from people import patience as room
+from people.patience import BeingMade, in_time, patience
+
+
+@pytest.fixture(autouse=True)
+def impatient(settings):
+    cache.clear()
+    settings.SECONDS_FOR_A_DOCUMENT = 0.2
+    yield
+    room._line.submit(int).result()  # the line is empty
+
+
+def a_page_asks(make) -> bytes:
+    with patience():
+        return in_time("content", make)
+
+
+def test_what_is_quick_is_answered_and_not_kept():
+    assert a_page_asks(lambda: b"quick") == b"quick"
+    assert a_page_asks(lambda: b"again") == b"again"
+
+
+def test_what_takes_long_is_left_and_found_and_made_once():
+    done, made = Event(), []
+
+    def slowly():
+        made.append(1)
+        done.wait()
+        return b"slow"
+
+    for _ in range(2):
+        with pytest.raises(BeingMade):
+            a_page_asks(slowly)
+    done.set()
+    room._line.submit(int).result()
+    assert a_page_asks(lambda: b"another") == b"slow" and made == [1]
+    assert a_page_asks(lambda: b"another") == b"another"
+
+
+def test_away_from_pages_it_is_waited_for():
+    assert in_time("content", lambda: b"made") == b"made"
+
+
+def test_what_an_erasure_overtakes_is_not_kept():
+    done = Event()
+    with pytest.raises(BeingMade):
+        a_page_asks(lambda: done.wait() and b"about somebody")
+    cache.clear()
+    done.set()
+    room._line.submit(int).result()
+    assert a_page_asks(lambda: b"without them") == b"without them"
+
+
+def test_what_fails_says_so_and_may_be_tried_again():
+    with pytest.raises(ZeroDivisionError):
+        a_page_asks(lambda: 1 / 0)
+    assert a_page_asks(lambda: b"well") == b"well"
+
+
+def test_another_process_that_makes_it_is_waited_for():
+    cache.add("content:begun", 1)
+    with pytest.raises(BeingMade):
+        a_page_asks(lambda: b"twice")
+    cache.set("content", b"theirs")
+    assert a_page_asks(lambda: b"twice") == b"theirs"
+
+
+def test_a_long_line_takes_no_more(monkeypatch):
+    monkeypatch.setattr(room, "MOST_IN_LINE", 0)
+    with pytest.raises(BeingMade):
+        a_page_asks(lambda: b"made")
