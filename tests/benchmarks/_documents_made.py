@@ -22,6 +22,7 @@ import django
 
 django.setup()
 
+from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db.models import Count
@@ -32,7 +33,7 @@ from hiring.models import Application
 from people.models import User
 
 TIMES = 3
-BEING_MADE = 503
+settings.SECONDS_FOR_A_DOCUMENT = 600  # nobody here leaves while one is made
 
 
 def cost(who: str, address: str) -> float:
@@ -42,8 +43,7 @@ def cost(who: str, address: str) -> float:
     for _ in range(TIMES + 1):
         caches["documents"].clear()
         start = time.process_time()
-        while (answer := client.get(address)).status_code == BEING_MADE:
-            time.sleep(0.2)
+        answer = client.get(address)
         times.append(time.process_time() - start)
         assert b"".join(answer).startswith(b"%PDF"), (address, answer.status_code)
     return median(times[1:])

@@ -87,13 +87,15 @@ def ratings_of(table: RatingsTable, *, most: int = MOST_RATINGS) -> RatingsFile:
 def _file(gathered, sentences, of_file: dict, choices: Choices, known=None, out_of=()) -> RatingsFile:
     values, said_scale = gathered.ratings.value, choices.scale
     low, high = float(values.min()), float(values.max())
+    widened = ()
     if said_scale.low is not None:
         low, high = said_scale.low, said_scale.high
     elif known:
-        low, high = min(low, known[0]), max(high, known[1])
+        ends, (low, high) = (low, high), (min(low, known[0]), max(high, known[1]))
+        widened = () if (low, high) == tuple(known) else (_widened(known, ends, (low, high)),)
     elif out_of:
         high = max(high, *out_of)
-    warnings = (*sentences, *gathered.doubts.values())
+    warnings = (*sentences, *widened, *gathered.doubts.values())
     return RatingsFile(
         gathered.ratings,
         gathered.missing,
@@ -102,4 +104,12 @@ def _file(gathered, sentences, of_file: dict, choices: Choices, known=None, out_
         doubts=gathered.doubts,
         warnings=warnings,
         **of_file,
+    )
+
+
+def _widened(known: tuple[float, float], ends: tuple[float, float], scale: tuple[float, float]) -> str:
+    header, ratings, taken = (f"{low:g}-{high:g}" for low, high in (known, ends, scale))
+    return (
+        f"A header says {header}, and the ratings are {ratings}: the scale is taken to be {taken}. "
+        f"Where that is a slip, mend it in the file; where it is not, say that the scale is {taken}."
     )

@@ -18,6 +18,7 @@ from scorecards.calibration.ratings_file.gathering import Gathered, Gathering
 from scorecards.calibration.ratings_file.head import Head, head_of
 from scorecards.calibration.ratings_file.left_out_rows import hidden_sentence, require_values
 from scorecards.calibration.ratings_file.names_above import spread_columns
+from scorecards.calibration.ratings_file.names_in_two import in_one, names_in_two, sentence, with_names_in_one
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
 from scorecards.calibration.ratings_file.table_layout import ACROSS, LONG, Layout
 from scorecards.calibration.ratings_file.vocabulary import KNOWN_HEADERS, plain
@@ -39,6 +40,7 @@ class RatingsTable:
     cells: RatingCells
     sample: list[Row] = field(repr=False)
     rest: Iterable[Row] = field(repr=False)
+    told: list[str] = field(default_factory=list)
 
     def gather(self, most: int) -> tuple[Gathered, list[str]]:
         """The ratings, and sentences about how they were read; Refused where they cannot be."""
@@ -55,6 +57,7 @@ class RatingsTable:
             gathered.doubts["hidden"] = hidden_sentence(sheet, body.left_out.hidden, choices.hidden == "skip")
         sentences = [
             *self._about_sheets(),
+            *self.told,
             *self.layout.sentences,
             *self._about_blanks(spread),
             *self._about_hidden_columns(),
@@ -112,14 +115,18 @@ def _understood(sheet: Sheet, sheets: list[Sheet], choices: Choices, asked: set[
     sample = list(islice(rows, _SAMPLE))
     cells = RatingCells(choices.scale.words)
     head = head_of(sample, asked, sheet.merged, lambda cell: (value := cells.read(cell)) is not None and value == value)
-    body = sample[head.body :]
+    body, told = sample[head.body :], []
+    if pairs := names_in_two(head, asked):
+        told = [sentence(head, pair) for pair in pairs]
+        head = with_names_in_one(head, pairs)
+        body, rows = list(in_one(body, pairs)), in_one(rows, pairs)
     columns = columns_of(head, body, cells)
     layout, problem = None, None
     try:
         layout = layout_of(head, columns, body, cells, choices.layout, choices.columns)
     except Refused as refused:
         problem = refused
-    return RatingsTable(sheets, sheet, head, columns, layout, problem, choices, cells, body, rows)
+    return RatingsTable(sheets, sheet, head, columns, layout, problem, choices, cells, body, rows, told)
 
 
 def _with_others(table: RatingsTable) -> RatingsTable:
