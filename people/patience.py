@@ -34,6 +34,7 @@ ERASED = "patience:none-erased-since"
 _until: ContextVar[float | None] = ContextVar("until", default=None)
 _line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="document")
 _under_way: dict[str, Future] = {}
+_left: set[str] = set()
 _lock = threading.Lock()
 
 
@@ -62,9 +63,7 @@ def in_time(key: str, make: Callable[[], bytes]) -> bytes:
     if key not in _under_way:
         _begin(key, make)
     future = _under_way.get(key)
-    made = _waited_for(future, until) if future else _made_elsewhere(key, until)
-    cache.delete(key)
-    return made
+    return _waited_for(key, future, until) if future else _made_elsewhere(key, until)
 
 
 def _begin(key: str, make: Callable[[], bytes]) -> None:
@@ -76,26 +75,45 @@ def _begin(key: str, make: Callable[[], bytes]) -> None:
 
 
 def _make(key: str, make: Callable[[], bytes], epoch: str) -> bytes:
+    made = None
     try:
         made = make()
-        if cache.get(ERASED) == epoch:  # nobody was erased meanwhile, and every copy with them
-            cache.set(key, made, FETCHED_WITHIN)
         return made
-    except Exception:
-        logger.exception("a document could not be made")
-        raise
     finally:
-        cache.delete(f"{key}:begun")
         with _lock:
-            _under_way.pop(key, None)
-        connections.close_all()
+            del _under_way[key]
+            is_left = key in _left
+            _left.discard(key)
+        if is_left:
+            _keep(key, made, epoch)
 
 
-def _waited_for(future: Future, until: float) -> bytes:
+def _keep(key: str, made: bytes | None, epoch: str) -> None:
+    """For whoever comes back; made: None where it could not be made."""
+    if made is None:
+        logger.error("a document that somebody waits for could not be made")
+    elif cache.get(ERASED) == epoch:  # nobody was erased meanwhile, and every copy with them
+        cache.set(key, made, FETCHED_WITHIN)
+    cache.delete(f"{key}:begun")
+    connections.close_all()
+
+
+def _waited_for(key: str, future: Future, until: float) -> bytes:
     try:
-        return future.result(max(0.1, until - time.monotonic()))
+        made = future.result(max(0.1, until - time.monotonic()))
     except TimeoutError as over:
-        raise BeingMade("Your document is being made.") from over
+        with _lock:
+            is_left = key in _under_way
+            if is_left:
+                _left.add(key)
+        if is_left:
+            raise BeingMade("Your document is being made.") from over
+        made = future.result()  # done just now
+    finally:
+        if future.done():
+            cache.delete(f"{key}:begun")
+    cache.delete(key)
+    return made
 
 
 def _made_elsewhere(key: str, until: float) -> bytes:
@@ -104,4 +122,5 @@ def _made_elsewhere(key: str, until: float) -> bytes:
         if time.monotonic() > until:
             raise BeingMade("Your document is being made.")
         time.sleep(0.05)
+    cache.delete(key)
     return ready
