@@ -24,8 +24,8 @@ from scorecards.calibration.statistics.report import report
 SECONDS = {1_000: 0.2, 10_000: 1.0, 100_000: 5.0, 1_000_000: 90.0}
 MOST_MEGABYTES = 1_500
 BESIDE_LMER, BESIDE_STATSMODELS = 10_000, 1_000
-LEAST_TIMES_STATSMODELS, LEAST_TIMES_LMER = 50, 1
-SAME = 1e-3
+LEAST_TIMES_STATSMODELS, LEAST_TIMES_LMER = 50, 8
+SAME_AS_STATSMODELS, SAME_AS_LMER = 1e-3, 1e-4
 PATIENCE = 600
 TERMS = ("candidate", "interviewer", "candidate_interviewer", "residual")
 
@@ -71,11 +71,13 @@ def run() -> Iterator[tuple[str, str, bool]]:
         within = found["seconds"] <= most and found["megabytes"] <= MOST_MEGABYTES
         figure = f"{found['seconds']:.2f} s (≤ {most:g} s), {found['megabytes']:.0f} MB{growth}"
         yield f"the whole report, {size:,} ratings", figure, within
-    yield from _beside("statsmodels", BESIDE_STATSMODELS, LEAST_TIMES_STATSMODELS, with_statsmodels)
-    yield from _beside("lme4", BESIDE_LMER, LEAST_TIMES_LMER, with_lmer)
+    yield from _beside(
+        "statsmodels", BESIDE_STATSMODELS, LEAST_TIMES_STATSMODELS, SAME_AS_STATSMODELS, with_statsmodels
+    )
+    yield from _beside("lme4", BESIDE_LMER, LEAST_TIMES_LMER, SAME_AS_LMER, with_lmer)
 
 
-def _beside(name: str, size: int, least: float, other: Callable) -> Iterator[tuple[str, str, bool]]:
+def _beside(name: str, size: int, least: float, same: float, other: Callable) -> Iterator[tuple[str, str, bool]]:
     theirs = other(size)
     if isinstance(theirs, str):
         yield f"the fit beside {name}", theirs, True
@@ -85,7 +87,7 @@ def _beside(name: str, size: int, least: float, other: Callable) -> Iterator[tup
     apart = max(abs(one - two) for one, two in zip(ours["variances"], theirs["variances"], strict=True))
     figure = f"{times:.1f} times as fast (≥ {least}): {ours['seconds']:.3f} s and {theirs['seconds']:.3f} s"
     yield f"the fit beside {name}, {size:,} ratings", figure, times >= least
-    yield f"the same variances as {name}", f"apart by at most {apart:.1e} (≤ {SAME:g})", apart <= SAME
+    yield f"the same variances as {name}", f"apart by at most {apart:.1e} (≤ {same:g})", apart <= same
 
 
 def with_lmer(size: int) -> dict | str:
@@ -147,9 +149,11 @@ def _report(size: int) -> dict:
 
 
 def _fit(size: int) -> dict:
-    table = loop(size)
-    variances = analyse(table).variances
-    return {"seconds": _best(lambda: analyse(table), size), "variances": [getattr(variances, name) for name in TERMS]}
+    """Each of the runs on ratings of its own: the same table's figures are kept."""
+    variances = analyse(loop(size)).variances
+    others = iter([loop(size, seed) for seed in range(2, 7)])
+    seconds = _best(lambda: analyse(next(others)), size)
+    return {"seconds": seconds, "variances": [getattr(variances, name) for name in TERMS]}
 
 
 def _mixed_lm(size: int) -> dict:
