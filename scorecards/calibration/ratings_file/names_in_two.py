@@ -51,7 +51,7 @@ def names_in_two(head: Head, asked: Collection[str]) -> list[TwoColumns]:
     for whose in ("candidate", "interviewer", ""):
         first, last = parts.get((whose, "first"), []), parts.get((whose, "last"), [])
         if len(first) == len(last) == 1:
-            role = whose or _role_left(head, [each.title for each in pairs])
+            role = whose or _role_left(head, [pair.title for pair in pairs])
             if role:
                 pairs.append(TwoColumns(first[0], last[0], role))
     return pairs
@@ -59,9 +59,9 @@ def names_in_two(head: Head, asked: Collection[str]) -> list[TwoColumns]:
 
 def _part(title: str) -> tuple[str, str]:
     """Whose name, "" where it is not said, and which part of it."""
-    said = spoken(title)
-    whose = next((role for role, words in _WHOSE.items() if words.search(said)), "")
-    bare = " ".join(_WHOSE[whose].sub(" ", said).split()).strip("-:/ ()") if whose else said
+    header = spoken(title)
+    whose = next((role for role, words in _WHOSE.items() if words.search(header)), "")
+    bare = " ".join(_WHOSE[whose].sub(" ", header).split()).strip("-:/ ()") if whose else header
     return whose, "first" if bare in _FIRST else "last" if bare in _LAST else ""
 
 
