@@ -1,5 +1,7 @@
-"""The settings of a server that a test starts: production’s own, but that a password costs nothing to check."""
+"""The settings of a server that a test starts: production’s own, but that a password costs nothing to check, and that
+a document is waited for on a busy machine too."""
 
 from config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SECONDS_FOR_A_DOCUMENT = 600

@@ -58,6 +58,14 @@ def of_heat(found: Figures, page: str, place: str, round: int = 0) -> None:
                     found.add((name, round), cell.css_first("b").text(), place)
 
 
+def of_heat_on_paper(found: Figures, text: str, place: str, dimensions: list[str]) -> None:
+    """The row of a table in a PDF: the mean of all, then of each dimension, each with its number of ratings."""
+    row = re.search(r"Gita(.*?)(?:A mean is|$)", text)[1]
+    values = re.findall(r"(\d\.\d\d) \d+ ratings?", row)[: len(dimensions) + 1]
+    for name, value in zip(["all", *dimensions], values, strict=True):
+        found.add((name, 0), value, place)
+
+
 def of_csv(found: Figures, answer, place: str) -> None:
     for row in csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))):
         if row["Candidate"] == "Gita":
@@ -77,6 +85,11 @@ def of_sentences(found: Figures, text: str, place: str, round: int | None = None
         found.add(("all", 0), value[0] or value[1], place)
 
 
+def on_paper(answer) -> str:
+    """The words of a PDF in reading order."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages).split())
+
+
 def test_every_place_that_names_a_mean_of_a_candidate_says_the_same(gita, opening, plan, chair, client_of):
     client, found, rounds = client_of(chair), Figures(), list(plan.rounds.order_by("position"))
     address = reverse("calibration", args=[opening.slug])
@@ -87,6 +100,9 @@ def test_every_place_that_names_a_mean_of_a_candidate_says_the_same(gita, openin
         return answer.content.decode()
 
     of_heat(found, client.get(address).content.decode(), "calibration")
+    heads = [head.text().strip() for head in LexborHTMLParser(client.get(address).content).css(".heat-table thead th")]
+    paper = on_paper(client.get(reverse("calibration_pdf", args=[opening.slug, "candidates"])))
+    of_heat_on_paper(found, paper, "calibration.pdf", [name for name in heads if name in DIMENSIONS])
     for number, each in enumerate(rounds, 1):
         of_heat(found, client.get(address, {"round": each.pk}).content.decode(), "calibration of a round", number)
         text = words(client.get(reverse("debrief", args=[gita.pk, each.pk])))
@@ -99,15 +115,13 @@ def test_every_place_that_names_a_mean_of_a_candidate_says_the_same(gita, openin
         of_rows(found, html, place, ".composite-table", lambda name: (name, 0) if name in DIMENSIONS else None, 2)
         assert CAPTION in " ".join(LexborHTMLParser(html).css_first("main").text(separator=" ").split())
     of_sentences(found, " ".join(LexborHTMLParser(packet).css_first("main").text(separator=" ").split()), "packet")
-    pdf = client.get(reverse("packet", args=[gita.pk])).content
-    text = " ".join(" ".join(each.extract_text() for each in PdfReader(io.BytesIO(pdf)).pages).split())
-    of_sentences(found, text, "packet.pdf")
+    of_sentences(found, on_paper(client.get(reverse("packet", args=[gita.pk]))), "packet.pdf")
 
     assert found.disputed == {}
     where = {what: {place for places in values.values() for place in places} for what, values in found.said.items()}
     assert where["Judgement", 0] >= {"calibration", "grid.csv", "committee", "packet"}
     assert where["Judgement", 1] >= {"calibration of a round", "debrief"}
-    assert where["all", 0] >= {"calibration", "grid.csv", "candidates.csv", "packet", "packet.pdf"}
+    assert where["all", 0] >= {"calibration", "grid.csv", "candidates.csv", "packet", "packet.pdf", "calibration.pdf"}
     assert [*found.said["Judgement", 0]] == ["3.20"], "of 3, 2, 4 and then 4, 3; by people first it would be 3.25"
 
 
