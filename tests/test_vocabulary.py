@@ -18,7 +18,7 @@ ROW_AND_PLAIN = {"Change", "Dimension", "Employer", "Exercise", "Judgement", "Ow
 """Classes of one name: a model, and the same thing as plain data for those who know no database."""
 
 VAGUE = {"found", "each", "said"}
-"""No local is called so: a noun says what it holds."""
+"""No local and no function is called so: a noun says what it holds."""
 
 
 def concern(path: Path) -> str:
@@ -49,10 +49,12 @@ def classes_of_one_name() -> dict[str, list[str]]:
 
 
 def vague_names(path: Path) -> list[str]:
-    """Where a file binds a name that says nothing: a local, a parameter, the variable of a loop."""
+    """Where a file binds a name that says nothing: a local, a parameter, the variable of a loop, a function."""
     bound = [(node.lineno, node.arg) for node in ast.walk(tree(path)) if isinstance(node, ast.arg)]
     stores = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
     bound += [(node.lineno, node.id) for node in stores]
+    functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+    bound += [(node.lineno, node.name) for node in functions]
     return [f"{place(path)}:{line} {name}" for line, name in sorted(bound) if name in VAGUE]
 
 

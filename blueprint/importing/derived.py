@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from blueprint.document import ENGINEERS, size_unit
-from blueprint.importing.inline import said
+from blueprint.importing.inline import read_out
 
 _RANGE = re.compile(r"(\d{1,6})\s*(?:–|—|-|to)\s*(\d{1,6})\+?\s+(?:software )?engineers", re.IGNORECASE)
 _CONTEXT = re.compile(r"[^.]*\b(?:default|baseline|typical|context)\b[^.]*", re.IGNORECASE)
@@ -16,12 +16,12 @@ _REPORTS = re.compile(r"reports? to\b", re.IGNORECASE)
 def derive(document: dict) -> None:
     """Fill in whom the role reports to and which company the base describes, where the article says so."""
     if not document["summary"]["reports_to"]:
-        rows = (row for row in document["at_a_glance"] if _REPORTS.match(said(row["name"])))
+        rows = (row for row in document["at_a_glance"] if _REPORTS.match(read_out(row["name"])))
         document["summary"]["reports_to"] = next((row["text"] for row in rows), "")
     if any(value for key, value in document["baseline"].items() if key != "unit"):
         return
     for text in _lines(document["environment"]) if size_unit(document) == ENGINEERS else ():
-        sizes = _RANGE.search(said(text))
+        sizes = _RANGE.search(read_out(text))
         if sizes and int(sizes[1]) <= int(sizes[2]):
             document["baseline"] |= {"min_engineers": int(sizes[1]), "max_engineers": int(sizes[2])}
             break

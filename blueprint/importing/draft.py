@@ -3,7 +3,7 @@
 from blueprint import document
 from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading, Listing, ListItem
 from blueprint.importing.headings import numbered
-from blueprint.importing.inline import Text, escaped, said
+from blueprint.importing.inline import Text, escaped, read_out
 from blueprint.importing.item_lines import (
     attached,
     body_and_bullets,
@@ -79,7 +79,7 @@ class Draft:
 
 def slug(words: str) -> str:
     """The slug of inline Markdown's words."""
-    return slugify(said(words[:_ENOUGH_FOR_A_SLUG])).casefold()
+    return slugify(read_out(words[:_ENOUGH_FOR_A_SLUG])).casefold()
 
 
 def _lines(blocks: list[Block]) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from blueprint.document import SECTIONS
-from blueprint.importing.inline import said
+from blueprint.importing.inline import read_out
 from blueprint.importing.result import SectionRead
 
 _PLACEHOLDER = re.compile(
@@ -127,7 +127,8 @@ def oddities_of(document: dict) -> Iterator[str]:
         "Dimensions that do not say what meets the bar",
         [d["name"] for d in hiring["dimensions"] if not d["anchors"]["3"]],
     )
-    yield from _named("Placeholders to fill in", [text for text in texts(document) if _PLACEHOLDER.search(said(text))])
+    placeholders = [text for text in texts(document) if _PLACEHOLDER.search(read_out(text))]
+    yield from _named("Placeholders to fill in", placeholders)
 
 
 def _numbering(groups: list[dict]) -> Iterator[str]:
@@ -144,7 +145,7 @@ def _numbering(groups: list[dict]) -> Iterator[str]:
 
 def _named(what: str, names: list[str]) -> Iterator[str]:
     if names:
-        shown = "; ".join(f"“{said(name)[:80]}”" for name in names[:_SHOWN])
+        shown = "; ".join(f"“{read_out(name)[:80]}”" for name in names[:_SHOWN])
         rest = len(names) - _SHOWN
         yield f"{what}: {shown}{f' and {rest} more' if rest > 0 else ''}."
 

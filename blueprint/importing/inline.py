@@ -142,7 +142,7 @@ class Text:
         return None if rest else (bold, rest)
 
 
-def said(markdown: str) -> str:
+def read_out(markdown: str) -> str:
     """The words of inline Markdown as they are read out: for slugs and for matching, not for storing."""
 
     def words(match: re.Match) -> str:

@@ -11,7 +11,7 @@ from scorecards.calibration.heat import HeatCell, HeatRow, heat_cell, is_apart
 from scorecards.calibration.report.charts import MOST_ROWS
 from scorecards.calibration.report.tables import MOST_ROWS as MOST_SHOWN
 from scorecards.calibration.report.tables import ReportTable
-from scorecards.calibration.report.view import NO_DIFFERENCE, about_order
+from scorecards.calibration.report.view import NO_DIFFERENCE, about_order, talk_first
 from scorecards.calibration.statistics.cells import Cell
 from scorecards.cards.means import figure
 
@@ -60,7 +60,7 @@ def candidates_view(calibration: Calibration, sort: str = "disagreement", most: 
             for table in (
                 replace(_scores(calibration, names, shows), most=min(most or MOST_SHOWN, len(present))),
                 _means(calibration, names, dimensions, inside, shows),
-                _talk_first(calibration.report["disagreement"]),
+                replace(talk_first(calibration.report["disagreement"]), caption="Disagreement, most first", most=10),
                 _unusual(calibration),
             )
         },
@@ -178,12 +178,6 @@ def _means(
             figures += [cell.mean, cell.n, cell.spread] if cell else [None, 0, None]
         rows.append((name, *figures))
     return ReportTable("grid", "Candidates by dimensions", tuple(columns), rows)
-
-
-def _talk_first(rows: list[dict]) -> ReportTable:
-    apart = [(row["candidate"], row["dimension"], row["range"], row["ratio"]) for row in rows if row["range"] != 0]
-    columns = "Candidate", "Dimension", "Range", "Against chance"
-    return ReportTable("disagreement", "Disagreement, most first", columns, apart, most=10, names=2)
 
 
 def _unusual(calibration: Calibration) -> ReportTable:

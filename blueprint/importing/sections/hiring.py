@@ -8,7 +8,7 @@ from blueprint.importing.durations import is_duration, minutes
 from blueprint.importing.field_labels import DIMENSION_FIELDS, DIMENSION_LABELS, EXERCISE_FIELDS, EXERCISE_LABELS
 from blueprint.importing.folding import as_item, has_labelled_lines
 from blueprint.importing.headings import HIRING, meaning
-from blueprint.importing.inline import Text, said
+from blueprint.importing.inline import Text, read_out
 from blueprint.importing.item_lines import NamedLines, label_of, named_lines, worded
 from blueprint.importing.outline import ArticleGroup, ArticleSection
 from blueprint.importing.records import described, entries, note, records
@@ -46,10 +46,10 @@ def read(section: ArticleSection, draft: Draft) -> None:
 
 def _name_dimensions(hiring: dict) -> None:
     """Exercises name the dimensions that they show: by their ids from here on, and what names none is a requirement."""
-    ids = {said(dimension["name"]).casefold(): dimension["id"] for dimension in hiring["dimensions"]}
+    ids = {read_out(dimension["name"]).casefold(): dimension["id"] for dimension in hiring["dimensions"]}
     known = set(ids.values())
     for exercise in hiring["exercises"]:
-        dimensions = [ids.get(said(name).casefold(), name) for name in exercise["dimensions"]]
+        dimensions = [ids.get(read_out(name).casefold(), name) for name in exercise["dimensions"]]
         exercise["requirements"] += [name for name in dimensions if name not in known]
         exercise["dimensions"] = [name for name in dict.fromkeys(dimensions) if name in known]
 
@@ -113,7 +113,7 @@ def _exercise(entry: NamedLines, draft: Draft) -> dict:
     }
     _file_lines(entry.lines, exercise, draft)
     if exercise["min_minutes"] is None:
-        exercise["min_minutes"], exercise["max_minutes"] = minutes(said(exercise["format"]))
+        exercise["min_minutes"], exercise["max_minutes"] = minutes(read_out(exercise["format"]))
     return exercise
 
 
@@ -217,7 +217,7 @@ def _dimension(record: dict, draft: Draft) -> dict:
 
 
 def _weight(printed: str) -> int | float | None:
-    match = re.fullmatch(r"(\d{1,3}(?:\.\d{1,4})?)\s*%?", said(printed).strip())
+    match = re.fullmatch(r"(\d{1,3}(?:\.\d{1,4})?)\s*%?", read_out(printed).strip())
     number = float(match[1]) if match else 0
     if not 0 < number <= 100:
         return None

@@ -7,7 +7,7 @@ from blueprint.importing.draft import Draft
 from blueprint.importing.field_labels import SKILL_FIELDS, SKILL_LABELS, SOFT_FIELDS, SOFT_LABELS, Labels
 from blueprint.importing.folding import as_item, has_labelled_lines
 from blueprint.importing.headings import TIERS, meaning
-from blueprint.importing.inline import said
+from blueprint.importing.inline import read_out
 from blueprint.importing.item_lines import bulleted, named_lines
 from blueprint.importing.outline import ArticleGroup, ArticleSection
 from blueprint.importing.records import described, note, records
@@ -140,4 +140,4 @@ def _level(words: str) -> tuple[str | None, bool]:
         for match in _LEVEL.findall(words)
     }
     level = named.pop() if len(named) == 1 else None
-    return level, level is not None and _LEVEL.fullmatch(said(words).strip()) is not None
+    return level, level is not None and _LEVEL.fullmatch(read_out(words).strip()) is not None

@@ -185,7 +185,7 @@ class UnderstoodForm(forms.Form):
                 self.add_error(f"word_{number}", "Write a number, such as 3 or 2.5, or nothing.")
             words[plain(word)] = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
         try:
-            stated = StatedScale.said([cleaned.get("scale", "")])
+            stated = StatedScale.of([cleaned.get("scale", "")])
         except Refused as refused:
             self.add_error("scale", str(refused))
             return StatedScale(words=words)

@@ -24,7 +24,7 @@ class StatedScale:
     words: Mapping[str, float | None] = field(default_factory=dict)
 
     @classmethod
-    def said(cls, texts: Iterable[str]) -> "StatedScale":
+    def of(cls, texts: Iterable[str]) -> "StatedScale":
         """From “1-4”, “mixed=2.5” and the like, several in one text apart by commas. Refused where one says neither."""
         low = high = None
         words: dict[str, float | None] = {}

@@ -71,7 +71,7 @@ def view_of(
         panels=[*about_panels(report), *about_bar(bar, consistency(analysis, bar))],
         agreements=[about_agreement(report["agreement"]["overall"])],
         interviewers=about_interviewers(report),
-        talk_first=_talk_first(report["disagreement"]),
+        talk_first=talk_first(report["disagreement"]),
         candidates=_candidates(report, order),
         interviewer_table=_interviewers(report),
         agreement_table=_agreement(report["agreement"]["dimensions"]),
@@ -119,7 +119,8 @@ def _size(n: dict, missing: int, unrated: tuple[str, ...]) -> str:
     return sentence
 
 
-def _talk_first(rows: list[dict]) -> ReportTable:
+def talk_first(rows: list[dict]) -> ReportTable:
+    """Where people disagree, most first; without the rows of which nobody differs."""
     apart = [(row["candidate"], row["dimension"], row["range"], row["ratio"]) for row in rows if row["range"] != 0]
     columns = "Candidate", "Dimension", "Range", "Against chance"
     return ReportTable("disagreement", "Where to talk first, most disagreement first", columns, apart, most=20, names=2)

@@ -99,7 +99,7 @@ def _choices(options) -> Choices:
             raise CommandError(f"--column {text}: write ROLE=HEADER, where ROLE is {', '.join(ROLES)}.")
         columns[role] = (*columns.get(role, ()), header)
     try:
-        scale = StatedScale.said(options["scale"])
+        scale = StatedScale.of(options["scale"])
     except Refused as sentence:
         raise CommandError(f"--scale: {sentence}") from sentence
     return Choices(

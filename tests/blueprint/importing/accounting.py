@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from blueprint.importing.import_report import texts
-from blueprint.importing.inline import said
+from blueprint.importing.inline import read_out
 
 _LABELS = """
 core mission strategic importance to the port primary outcomes expected role horizon s is implementation notes
@@ -35,7 +35,7 @@ def words_of(document: dict, *, title: bool = True) -> Counter:
         stated["summary"] = {key: text for key, text in document["summary"].items() if key != "reports_to"}
     if not title:
         stated["title"] = ""
-    return Counter(word for text in texts(stated) for word in words(said(text)))
+    return Counter(word for text in texts(stated) for word in words(read_out(text)))
 
 
 class _Page(HTMLParser):

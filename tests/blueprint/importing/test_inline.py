@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from blueprint.importing.blocks import ArticleParagraph
 from blueprint.importing.html import Blocks
-from blueprint.importing.inline import Run, Text, escaped, said
+from blueprint.importing.inline import Run, Text, escaped, read_out
 from blueprint.importing.tokens import Tokens
 from blueprint.inline_markdown import to_text
 
@@ -112,7 +112,7 @@ def test_a_bold_lead_is_told_from_bold_words(html, lead):
 @example("5 * 3")
 @example("\r* ")
 def test_said_gives_back_escaped_words(words):
-    assert said(escaped(words)) == words
+    assert read_out(escaped(words)) == words
 
 
 @given(

@@ -118,13 +118,13 @@ def test_words_count_as_what_is_said_of_them(scale, values):
     data = as_csv(Sheet(rows))
     with pytest.raises(Refused, match=r"Line 2, column “rating”: “Strong Yes” is not a number\. So are “mixed”"):
         read(data)
-    assert read(data, Choices(scale=StatedScale.said([scale]))).ratings.value.tolist() == values
+    assert read(data, Choices(scale=StatedScale.of([scale]))).ratings.value.tolist() == values
 
 
 @pytest.mark.parametrize("wrong", ["4-1", "good", "=3"])
 def test_a_scale_that_says_nothing_is_refused(wrong):
     with pytest.raises(Refused, match="scale"):
-        StatedScale.said([wrong])
+        StatedScale.of([wrong])
 
 
 NAMES = st.lists(

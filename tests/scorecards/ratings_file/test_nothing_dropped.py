@@ -109,10 +109,10 @@ def test_spellings_of_one_name_are_one_and_said(other):
 def test_a_zero_beside_levels_from_one_is_said_and_the_scale_decides():
     data = as_csv(Sheet([HEADER, *(["Ada", f"I{n}", "Depth", value] for n, value in enumerate((0, 1, 3, 4)))]))
     assert "The 0 in line 2 is read as a rating, though" in read(data).doubts["zero"]
-    assert read(data, Choices(scale=StatedScale.said(["1-4"]))).ratings.n == 3
-    assert "zero" not in read(data, Choices(scale=StatedScale.said(["0-4"]))).doubts
+    assert read(data, Choices(scale=StatedScale.of(["1-4"]))).ratings.n == 3
+    assert "zero" not in read(data, Choices(scale=StatedScale.of(["0-4"]))).doubts
     named = data.replace(b"rating", b"rating (1-4)")
     with pytest.raises(Refused, match="Line 2: a 0 on a scale of 1 to 4"):
         read(named)
     with pytest.raises(Refused, match="Line 5: 4 is not on the scale of 0 to 3"):
-        read(data, Choices(scale=StatedScale.said(["0-3"])))
+        read(data, Choices(scale=StatedScale.of(["0-3"])))

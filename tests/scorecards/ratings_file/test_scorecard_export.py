@@ -106,7 +106,7 @@ def test_mixed_is_an_error_until_somebody_says_what_it_is():
     with pytest.raises(UnknownWords, match=r"Scorecard 1, .*“mixed” stands between no and yes"):
         read(data)
     for scale, worth in ("mixed=2.5", {2.5}), ("1-5", {3}), ("1-4, mixed=none", set()):
-        values = set(read(data, Choices(scale=StatedScale.said([scale]))).ratings.value.tolist())
+        values = set(read(data, Choices(scale=StatedScale.of([scale]))).ratings.value.tolist())
         others = {1, 4, 5} if scale == "1-5" else {1, 3, 4}
         assert values == worth | others
 

@@ -82,7 +82,7 @@ def test_a_figure_far_from_all_others_is_asked_about(code):
     data = as_csv(instead(code))
     with pytest.raises(Refused, match=f"{code} is far from all other ratings, which go from 1 to 4"):
         read(data)
-    assert ratings_of(read(data, Choices(scale=StatedScale.said([f"{code}=none"])))) == WITHOUT_ONE
+    assert ratings_of(read(data, Choices(scale=StatedScale.of([f"{code}=none"])))) == WITHOUT_ONE
 
 
 @pytest.mark.parametrize(
