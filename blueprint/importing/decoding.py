@@ -29,11 +29,19 @@ _LOOKED_AT = 65_536
 _FEW = 0.02
 _ZIP = b"PK\x03\x04"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+_IN_ZIP = {
+    b"xl/workbook.xml": "an Excel file",
+    b"ppt/presentation.xml": "a PowerPoint file",
+    b"Index/Document.iwa": "a document of Pages",
+}
 _ADVICE = {
     "PDF": "Its lines no longer say what is a heading, a list or a table: bring the Word file or the web page that it "
     "was made from. ",
     "OpenDocument": "Open it in its program, choose Save as, and then Word (.docx). ",
     "old Word": "Open it in Word, choose Save as, and then Word document (.docx). ",
+    "an Excel": "Copy the text of the role into a Word file. ",
+    "PowerPoint": "Copy the text of the role into a Word file. ",
+    "Pages": "In Pages choose Export to, and then Word. ",
     "RTF": "Open it in Word, choose Save as, and then Word document (.docx). ",
     "Safari": "In Safari choose Save as, and then the format Page Source. ",
     "zip archive": "Unpack it, and bring the page or the Word file inside it. ",
@@ -61,6 +69,8 @@ def _require_text(data: bytes) -> None:
         kind = "an image"
     if data.startswith(_ZIP) and _OPEN_DOCUMENT in data[:200]:
         kind = "an OpenDocument text"
+    elif data.startswith(_ZIP):
+        kind = next((name for part, name in _IN_ZIP.items() if part in data), kind)
     if kind:
         advice = next((sentence for part, sentence in _ADVICE.items() if part in kind), "")
         raise Refused(f"The file is {kind}. {advice}Choose {WHAT_IS_READ}.")

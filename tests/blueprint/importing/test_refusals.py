@@ -27,6 +27,9 @@ def test_an_empty_file(data):
     ("data", "kind"),
     [
         (b"PK\x03\x04....", "a zip archive"),
+        (b"PK\x03\x04" + b"\0" * 26 + b"xl/workbook.xml", "an Excel file"),
+        (b"PK\x03\x04" + b"\0" * 26 + b"ppt/presentation.xml", "a PowerPoint file"),
+        (b"PK\x03\x04" + b"\0" * 26 + b"Index/Document.iwa", "a document of Pages"),
         (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
         (b"bplist00....", "a web archive of Safari"),
         (b"%PDF-1.7", "a PDF"),
