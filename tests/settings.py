@@ -29,3 +29,4 @@ CACHES = {
 # Each client of a test begins with the middleware, which need not look for every static file before one is asked for.
 WHITENOISE_AUTOREFRESH = True
 SECONDS_FOR_A_DOCUMENT = 600  # a busy machine is no reason for a page that waits
+PRIVATE_CALENDARS = True  # so that looks and crawls meet what it brings

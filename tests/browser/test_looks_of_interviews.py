@@ -25,6 +25,11 @@ WAYS = {
     "move an interview": ("recruiter", BOARD, APPLICATION, INTERVIEW, r"/interviews/\d+/edit/$"),
     "panel": ("recruiter", BOARD, APPLICATION, INTERVIEW, r"/panel/$"),
     "cancel": ("recruiter", BOARD, APPLICATION, INTERVIEW, r"/cancel/$"),
+    "times to choose from": ("recruiter", f"{BOARD}list/?q=Matteo", APPLICATION, r"/interviews/offer/$"),
+    "whom to ask instead": ("recruiter", f"{BOARD}list/?q=Noor", APPLICATION, INTERVIEW, r"/replace/$"),
+    "scorecards owed": ("recruiter", "/interviews/owed/"),
+    "import of interviews": ("recruiter", f"{OPENING}interviews/import/"),
+    "notices": ("recruiter", "/notices/"),
     "frozen plan": ("recruiter", f"{OPENING}plan/"),
     "names in a frozen plan": ("recruiter", f"{OPENING}plan/?change=names"),
     "plan of another opening": ("recruiter", "/openings/head-of-engineering-porto/plan/copy/"),
@@ -66,6 +71,14 @@ def test_a_page_is_accessible_and_fits(visit, accessible, way):
     assert page.goto(start).status == 200
     for step in steps:
         follow(page, step)
+    four_looks(page, accessible)
+
+
+def test_the_page_of_a_whole_round_is(visit, accessible):
+    page = visit("recruiter")
+    page.goto(f"{BOARD}list/?q=Matteo")
+    follow(page, APPLICATION)
+    assert page.goto(f"{page.url}interviews/round/").status == 200
     four_looks(page, accessible)
 
 
