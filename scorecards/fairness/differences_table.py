@@ -17,6 +17,12 @@ def signed(value: float) -> str:
     return f"{tenth(value):+.1f}".replace("-", "−").replace("+0.0", "0.0")
 
 
+def interval_words(result) -> str:
+    """From where to where the difference lies: never 0.0 to 0.0, which would read as certain."""
+    low, high = signed(result.low), signed(result.high)
+    return "within a tenth of a level" if low == high == "0.0" else f"{low} to {high}"
+
+
 def lines_of(questions: Iterable) -> list[tuple]:
     """One for each group on each dimension; low and high None where nobody differs from anybody."""
     return [

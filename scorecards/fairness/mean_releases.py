@@ -6,7 +6,7 @@ somebody brought, or the same figure an hour before. Wherever two of them differ
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scorecards.fairness.mean_differences import GroupScores
 from scorecards.fairness.suppression import THRESHOLD
@@ -14,8 +14,7 @@ from scorecards.fairness.suppression import THRESHOLD
 FEWEST = 20
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(NamedTuple):
     """The score of somebody who said of which group they are; whether they said it here themselves."""
 
     score: float
@@ -29,8 +28,7 @@ Sums = dict[str, dict[str, GroupScores]]
 """By dimension and group."""
 
 
-def _differs_safely(these: Iterable[int], those: Iterable[int], threshold: int) -> bool:
-    these, those = set(these), set(those)
+def _differs_safely(these: set[int], those: set[int], threshold: int) -> bool:
     return all(not apart or len(apart) >= threshold for apart in (these - those, those - these))
 
 

@@ -13,7 +13,7 @@ from people.refusals import Refused
 from people.sealing import seal
 from scorecards.fairness import mail
 from scorecards.fairness.mean_releases import Sums, may_replace_sums
-from scorecards.fairness.queries import PURPOSE, Tally, cells_of, tallies_of
+from scorecards.fairness.queries import PURPOSE, Tally, answers_to_count, cells_of, tallies_of
 from scorecards.fairness.queries.by_dimension import as_stored, sums_by_question, sums_of
 from scorecards.fairness.releases import may_follow, may_replace
 from scorecards.models import ShownDifferences, ShownRates, VoluntaryAnswers, VoluntaryQuestions
@@ -83,10 +83,11 @@ def take_in(*, answers: Mapping[int, Mapping[str, str]], by) -> int:
 def renew_shown() -> None:
     """Show newer counts where that gives nobody away, each question in a transaction of its own."""
     questions = VoluntaryQuestions.current().questions
-    tallies = tallies_of(questions)
+    answers = answers_to_count()
+    tallies = tallies_of(questions, answers)
     for question in questions:
         _renew(question["key"], tallies[question["key"]])
-    for question, sums in sums_by_question(questions).items():
+    for question, sums in sums_by_question(questions, answers).items():
         _renew_differences(question, sums)
 
 

@@ -6,7 +6,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from scorecards.cards.means import figure
-from scorecards.fairness.differences_table import signed
+from scorecards.fairness.differences_table import interval_words, signed
 from scorecards.fairness.flip_words import flip_words
 from scorecards.foretold.scatter import Dot
 
@@ -14,6 +14,7 @@ register = template.Library()
 register.filter("figure", figure)
 register.filter("flip_words", flip_words)
 register.filter("signed", signed)
+register.filter("interval_words", interval_words)
 
 
 @register.filter

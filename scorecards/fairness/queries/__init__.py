@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -83,15 +83,26 @@ def cells_of(counts: Counts) -> list[list[int]]:
     return [groups[group] for _, groups in sorted(counts.items()) for group in sorted(groups)]
 
 
-def tallies_of(questions: Sequence[dict]) -> dict[str, Tally]:
+@dataclass(frozen=True)
+class CountedAnswer:
+    """What one person answered, by question, and the steps that they came to, with whether they went on from there.
+    It is counted, and never leaves whoever counts it."""
+
+    application: int
+    is_imported: bool
+    groups: Mapping[str, str]
+    went: Mapping[str, bool]
+
+
+def tallies_of(questions: Sequence[dict], answers: Sequence[CountedAnswer]) -> dict[str, Tally]:
     """By the question's key. No answer leaves this function with the person who gave it."""
     counters: dict[str, Counter] = defaultdict(Counter)
     ways: dict[tuple[str, bool], Counter] = defaultdict(Counter)
-    for row, went in answered_people():
-        way = " ".join(step for step, on in went.items() if on)
-        for key, group in opened(row.sealed).items():
-            counters[key].update((step, group, on) for step, on in went.items())
-            ways[key, row.is_imported][group, way] += 1
+    for answer in answers:
+        way = " ".join(step for step, on in answer.went.items() if on)
+        for key, group in answer.groups.items():
+            counters[key].update((step, group, on) for step, on in answer.went.items())
+            ways[key, answer.is_imported][group, way] += 1
     return {
         key: Tally(_table(counters[key], options), _by_group(own + ways[key, True]), _by_group(own))
         for key, options, own in ((asked["key"], asked["options"], ways[asked["key"], False]) for asked in questions)
@@ -105,15 +116,22 @@ def _by_group(ways: Counter) -> dict[str, dict[str, int]]:
     return dict(counts)
 
 
-def answered_people():
-    """Answers of ended applications, each with the steps that it came to, and whether it went on from there."""
+def answers_to_count() -> list[CountedAnswer]:
+    """Those of ended applications."""
     held = Seat.objects.filter(interview__application=OuterRef("application"), interview__status="scheduled")
     ahead = RoundOutcome.objects.filter(application=OuterRef("application")).exclude(outcome="stop")
     rows = VoluntaryAnswers.objects.exclude(application__status=Application.Status.ACTIVE)
     rows = rows.annotate(interviewed=Exists(held), advanced=Exists(ahead))
-    for row in rows.select_related("application"):
-        went = {"interviewed": row.interviewed, "hired": row.application.status == Application.Status.HIRED}
-        yield row, went | ({"advanced": row.advanced} if row.interviewed else {})
+    columns = ("application", "is_imported", "sealed", "interviewed", "advanced", "application__status")
+    return [
+        CountedAnswer(application, is_imported, opened(sealed), _went(interviewed, advanced, status))
+        for application, is_imported, sealed, interviewed, advanced, status in rows.values_list(*columns)
+    ]
+
+
+def _went(interviewed: bool, advanced: bool, status: str) -> dict[str, bool]:
+    went = {"interviewed": interviewed, "hired": status == Application.Status.HIRED}
+    return went | ({"advanced": advanced} if interviewed else {})
 
 
 def _table(counter: Counter, options: Sequence[str]) -> Counts:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Field, QuerySet, Sum
 
 from blueprint.inline_markdown import to_text
 from blueprint.models import Dimension
@@ -13,7 +13,7 @@ from hiring.candidates.access import words_readable
 from hiring.models import Application
 from scorecards.fairness.mean_differences import ComparedMeans, GroupScores, beside_the_largest
 from scorecards.fairness.mean_releases import Answered, Sums, releasable
-from scorecards.fairness.queries import answered_people, opened
+from scorecards.fairness.queries import CountedAnswer
 from scorecards.models import Rating, Scorecard, ShownDifferences, VoluntaryQuestions
 
 _APPLICATION = "scorecard__seat__interview__application"
@@ -70,19 +70,19 @@ def _names(keys: set[str]) -> dict[str, str]:
     return {key: to_text(words) for key, words in named}
 
 
-def sums_by_question(questions: Sequence[dict]) -> dict[str, Sums]:
+def sums_by_question(questions: Sequence[dict], answers: Sequence[CountedAnswer]) -> dict[str, Sums]:
     """By the question's key, what may be shown. No answer leaves this function with the person who gave it."""
     scores = _scores()
     scored: dict[str, dict] = {question["key"]: defaultdict(lambda: defaultdict(dict)) for question in questions}
     counted: dict[str, dict] = {question["key"]: defaultdict(lambda: defaultdict(dict)) for question in questions}
-    for row, went in answered_people():
-        for key, group in opened(row.sealed).items():
-            if key not in scored:
-                continue
-            for step in ("applied", *(step for step, on in went.items() if on)):
-                counted[key][group][step][row.application_id] = not row.is_imported
-            for dimension, score in scores.get(row.application_id, {}).items():
-                scored[key][dimension][group][row.application_id] = Answered(score, not row.is_imported)
+    for answer in answers:
+        application, is_own = answer.application, not answer.is_imported
+        for key in answer.groups.keys() & scored.keys():
+            group = answer.groups[key]
+            for step in ("applied", *(step for step, on in answer.went.items() if on)):
+                counted[key][group][step][application] = is_own
+            for dimension, score in scores.get(application, {}).items():
+                scored[key][dimension][group][application] = Answered(score, is_own)
     return {
         key: releasable(scored[key], {group: list(steps.values()) for group, steps in counted[key].items()})
         for key in scored
@@ -94,7 +94,9 @@ def _scores() -> dict[int, dict[str, float]]:
     cards = Scorecard.objects.counted().of_ended()
     rated = Rating.objects.filter(scorecard__in=cards.order_by().values("pk")).exclude(value=None).order_by()
     scores: dict[int, dict[str, float]] = defaultdict(dict)
-    rows = rated.values_list(_APPLICATION, "key").annotate(Sum("value"), Count("pk"))
+    rows = rated.values_list(_APPLICATION, "key").annotate(
+        Sum("value", output_field=Field()), Count("pk", output_field=Field())
+    )
     for application, key, total, n in rows.iterator():
         scores[application][key] = total / n
     return scores

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import ttest_ind
 
-from scorecards.fairness.differences_table import signed
+from scorecards.fairness.differences_table import interval_words, signed
 from scorecards.fairness.mean_differences import GroupScores, beside_the_largest, welch
 from scorecards.fairness.mean_releases import Answered, may_replace_sums, releasable
 
@@ -49,6 +49,8 @@ def test_nineteen_of_twenty_intervals_hold_the_difference():
 def test_where_all_are_alike_there_is_no_interval_and_the_largest_is_compared_with():
     alike = beside_the_largest({"woman": scores_of([3] * 20), "man": scores_of([3] * 30)})
     assert [(row.group, row.beside, row.result.low) for row in alike] == [("woman", "man", None)]
+    narrow = welch(scores_of([3, 3, 3, 4] * 2500), scores_of([3, 3, 4, 3] * 2500))
+    assert interval_words(narrow) == "within a tenth of a level"
     assert [signed(value) for value in (-0.04, 0.04, 0.26, -1)] == ["0.0", "0.0", "+0.3", "−1.0"]
 
 
