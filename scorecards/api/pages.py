@@ -6,11 +6,11 @@ from collections.abc import Callable
 from django.db.models import Model, QuerySet
 from ninja.errors import HttpError
 
-MOST = 100
+MOST = 1_000
 
 
 def page(rows: QuerySet, cursor: str | None, size: int, item: Callable[[Model], dict]) -> dict:
-    """Rows by number, the newest first; `size` is cut at 100. A cursor that is none is 422."""
+    """Rows by number, the newest first; `size` is cut at 1,000. A cursor that is none is 422."""
     rows = rows.order_by("-pk")
     if cursor:
         rows = rows.filter(pk__lt=_number(cursor))

@@ -117,7 +117,7 @@ def test_a_body_that_is_wrong_is_a_problem_and_makes_nobody(opening, calling, bo
         ("/applications/x", 422),
         ("/applications?cursor=nonsense", 422),
         ("/applications?size=0", 422),
-        ("/applications?size=1000", 422),
+        ("/applications?size=1001", 422),
     ],
 )
 def test_addresses_that_are_none_answer_with_problems(calling, path, status):
