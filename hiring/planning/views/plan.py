@@ -158,7 +158,7 @@ def _page(request, opening: Opening, form: PlanForm, status: int = 200, **more):
         "committee": opening.committee.select_related("user"),
         "removed": None if form.view.is_frozen else recall(request.user, REMOVED, str(opening.pk)),
         "appoints": can_recruit(request.user),
-        "cv": CV[form.plan.shows_cv],
+        "cv": CV.get(form.plan.shows_cv, ""),
     }
     return render(request, _template(request, form), context | more, status=status)
 
