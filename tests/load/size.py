@@ -32,8 +32,9 @@ def main(arguments: list[str]) -> int:
     parsed(arguments)
     with tempfile.TemporaryDirectory() as folder, postgres.server(Path(folder)) as url:
         postgres.hasten(url)
-        ours = {"DATABASE_URL": url, "VAR_DIR": folder, "DJANGO_SETTINGS_MODULE": SETTINGS, "LOG_LEVEL": "ERROR"}
-        plain = {"HTTPS": "no", "STATIC_MANIFEST": "no", "ALLOWED_HOSTS": "testserver"}
+        # Our own folder is closed to everybody else, to the user of PostgreSQL as well.
+        ours = {"DATABASE_URL": url, "VAR_DIR": f"{folder}/var", "DJANGO_SETTINGS_MODULE": SETTINGS}
+        plain = {"LOG_LEVEL": "ERROR", "HTTPS": "no", "STATIC_MANIFEST": "no", "ALLOWED_HOSTS": "testserver"}
         measure = [sys.executable, "-m", "tests.load.pages", *arguments]
         return subprocess.run(measure, env=os.environ | ours | plain, check=False).returncode
 
