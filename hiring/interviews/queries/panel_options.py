@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db.models import Count, Max, Q
 from django.utils import timezone
@@ -11,6 +11,9 @@ from hiring.interviews.seating import barred
 from hiring.models import Application, Seat, Stage
 from people.models import User
 from people.words import count
+
+FIRST, LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+"""A restored backup may hold any year; the week of a date between these can be written in every zone."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class PanelOption:
 def panel_options(application: Application, stage: Stage, near: datetime, seated: set[int]) -> list[PanelOption]:
     """Active people and those who are seated: first whoever holds this kind of interview, then whoever learns it, then
     those of the opening's panels. Eight queries."""
-    week = timezone.localtime(near)
+    week = timezone.localtime(min(max(near, FIRST), LAST))
     monday = (week - timedelta(days=week.weekday())).replace(hour=0, minute=0, second=0, microsecond=0)
     in_week = Q(interview__starts_at__gte=monday, interview__starts_at__lt=monday + timedelta(days=7))
     alike = Q(interview__stage=stage)

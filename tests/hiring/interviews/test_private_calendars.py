@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from hiring.interviews import busy_times as reading
@@ -144,7 +145,9 @@ def test_whoever_plans_sees_that_somebody_is_busy_and_no_such_time_is_proposed(
 ):
     stage, end = Stage.objects.get(name="First talk"), MONDAY + timedelta(minutes=45)
     says = collisions(application, stage, (MONDAY, end), {interviewer: False}, reader=recruiter)
-    assert says == ["Ines Carvalho is busy at that time, their calendar says: 08:00 to 09:00."]
+    begin = timezone.localtime(MONDAY)
+    times = f"{begin:%H:%M} to {begin + timedelta(hours=1):%H:%M}"
+    assert says == [f"Ines Carvalho is busy at that time, their calendar says: {times}."]
     assert is_taken([interviewer.pk], application, MONDAY, end)
     assert not is_taken([interviewer.pk], application, MONDAY + timedelta(hours=1), end + timedelta(hours=1))
     times = times_for(application, [interviewer], MONDAY, MONDAY + timedelta(hours=3), 45)
