@@ -189,8 +189,7 @@ def _heading(old: dict | None, new: dict, moved: bool) -> LineChange | None:
 
 
 def _named(groups: list[dict]) -> dict[tuple[str, int], dict]:
-    seen: Counter = Counter()
-    named = {}
+    seen, named = Counter(), {}
     for group in groups:
         seen[group["group"]] += 1
         named[group["group"], seen[group["group"]]] = group
@@ -242,7 +241,7 @@ def _by_place(lines: Iterable[DocumentLine]) -> dict[tuple, list]:
     """The keys of the lines that stand in one list, under one heading or parent, in order."""
     places = defaultdict(list)
     for line in lines:
-        places[line.list, line.parent if line.parent else None].append(line.key)
+        places[line.list, line.parent or None].append(line.key)
     return places
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+
+from tests.loopback import QuietHandler, listening
 
 
 class CalendarServer:
@@ -28,24 +28,11 @@ def event(uid: str, *lines: str) -> str:
 def calendar_served() -> Iterator[CalendarServer]:
     calendar = CalendarServer()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(QuietHandler):
         def do_GET(self):
             calendar.asked.append(self.path)
-            self.send_response(calendar.status)
-            if calendar.location:
-                self.send_header("Location", calendar.location)
-            self.send_header("Content-Length", str(len(calendar.body)))
-            self.end_headers()
-            self.wfile.write(calendar.body)
+            self.answer(calendar.status, calendar.location, calendar.body)
 
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    calendar.url = f"http://localhost:{server.server_port}/private-4711/basic.ics"
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with listening(Handler) as address:
+        calendar.url = f"{address}/private-4711/basic.ics"
         yield calendar
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import create_server
 from threading import Event, Thread
+
+from tests.loopback import QuietHandler, listening
 
 
 class Receiver:
@@ -21,28 +22,16 @@ class Receiver:
 def receiving() -> Iterator[Receiver]:
     receiver = Receiver()
 
-    class Handler(BaseHTTPRequestHandler):
+    class Handler(QuietHandler):
         def do_POST(self):
             body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
             receiver.came.append((dict(self.headers), body))
             status = receiver.answers.pop(0) if len(receiver.answers) > 1 else receiver.answers[0]
-            self.send_response(status)
-            if receiver.location:
-                self.send_header("Location", receiver.location)
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+            self.answer(status, receiver.location)
 
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    receiver.url = f"http://localhost:{server.server_port}/hook?from=rolewright"
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with listening(Handler) as address:
+        receiver.url = f"{address}/hook?from=rolewright"
         yield receiver
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @contextmanager
