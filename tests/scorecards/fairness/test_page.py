@@ -66,6 +66,12 @@ def test_it_is_off_until_somebody_writes_questions(administrator, client_of, end
     assert Client().get(link(application)).status_code == 200
 
 
+@pytest.mark.parametrize("page", ["fairness", "fairness_dimensions"])
+def test_without_a_question_the_page_leads_to_where_one_is_written(administrator, client_of, page):
+    shown = client_of(administrator).get(reverse(page)).text
+    assert f'class="btn btn-primary" href="{reverse("fairness_questions")}"' in shown
+
+
 @pytest.mark.parametrize(
     ("lines", "sentence"),
     [
