@@ -1,12 +1,13 @@
 """What waits for recruiters and hiring managers in the searches that they keep."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import groupby, islice
+from itertools import islice, starmap
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery, Window
 from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
@@ -28,48 +29,44 @@ from scorecards.today.waiting import Waiting, When
 MOST = 10
 """So many of a kind are named; the rest are counted, with the page that has them all."""
 AT_ONCE = MOST + 1
-"""Of so many openings it is asked at once whose debriefs are open, until enough candidates are named."""
+"""Candidates of so many openings are asked for first, which is mostly enough; of the others where it is not."""
 CLOSES_WITHIN = timedelta(days=7)
+_ROLE = tuple(f"blueprint__{name}" for name in ("slug", "version", "published_at"))
 
 
-class Owed(NamedTuple):
-    """A seat whose scorecard somebody waits for, of an application in process."""
+class Overdue(NamedTuple):
+    """A seat whose scorecard is overdue, of an application in process, and how many there are."""
 
     seat: int
-    application: int
-    user: int
     name: str
     email: str
     candidate: str
     stage: str
     starts_at: datetime
     ends_at: datetime
+    total: int
 
 
 def searches(user, now: datetime) -> Iterator[Waiting]:
-    """Overdue cards, debriefs to end, whatever has no next step, drafts; a fixed number of queries."""
-    owed = _owed(user)
-    yield from _overdue([seat for seat in owed if seat.user != user.pk and seat.ends_at <= now - OVERDUE_AFTER])
+    """Overdue cards, debriefs to end, whatever has no next step, drafts; hardly more queries for a large house."""
+    openings = list(_open_openings(user))
+    yield from _overdue(user, now)
     yield from _debriefs(user)
-    yield from _without_step(user, now, {seat.application for seat in owed})
-    yield from _openings(user, now)
+    yield from _without_step(user, now, [opening for opening in openings if opening.has_people])
+    yield from _openings(user, now, openings)
     if can_recruit(user):
         yield from _drafts()
 
 
-def _owed(user) -> list[Owed]:
-    """Whatever is still to be judged in the searches that this person keeps, the longest first. Finding what is not
-    there yet is much work where many have judged, so that it is done once."""
-    seats = Seat.objects.due().filter(interview__application__in=kept_applications(user))
-    columns = "pk", "interview__application", "user", "user__name", "user__email"
-    columns += "interview__application__candidate__name", "interview__stage__name"
-    columns += "interview__starts_at", "interview__ends_at"
-    return list(map(Owed._make, seats.order_by("interview__ends_at", "pk").values_list(*columns)))
-
-
-def _overdue(owed: list[Owed]) -> Iterator[Waiting]:
+def _overdue(user, now: datetime) -> Iterator[Waiting]:
     """Scorecards that others owe for more than a day, the longest first."""
-    for seat in owed[:MOST]:
+    seats = Seat.objects.due().filter(interview__application__in=kept_applications(user)).exclude(user=user)
+    columns = "pk", "user__name", "user__email", "interview__application__candidate__name", "interview__stage__name"
+    columns += "interview__starts_at", "interview__ends_at"
+    late = seats.filter(interview__ends_at__lte=now - OVERDUE_AFTER).order_by("interview__ends_at", "pk")
+    total = 0
+    for seat in map(Overdue._make, late.values_list(*columns, Window(Count("pk")))[:MOST]):
+        total = seat.total
         yield Waiting(
             When.OVERDUE,
             f"{seat.name or seat.email} owes a scorecard",
@@ -79,25 +76,24 @@ def _overdue(owed: list[Owed]) -> Iterator[Waiting]:
             since=seat.ends_at,
             seat=seat.seat,
         )
-    if more := len(owed[MOST:]):
-        what = f"{count(more, 'more scorecard')} overdue"
+    if total > MOST:
+        what = f"{count(total - MOST, 'more scorecard')} overdue"
         yield Waiting(When.OVERDUE, what, "", "See all", reverse("scorecards_owed"))
 
 
-def _open_debriefs(user) -> QuerySet[Application]:
-    """Applications whose round's debrief is open and not ended. Each is much work to find out: ask of few."""
+def _has_open_debrief(user) -> Q:
+    """That an application's round has its debrief open to this person, who is to end it. Much work to find out: ask of
+    few."""
     ended = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"))
-    kept = kept_applications(user).active()
-    if user.role == Role.ADMINISTRATOR:
-        kept = kept.filter(opening__hiring_manager=user)
-    here = kept.filter(~Exists(ended), round__isnull=False)
-    return here.filter(debrief_is_open("pk", "round", in_process=True), independent(user, "pk"))
+    is_open = Q(~Exists(ended)) & debrief_is_open("pk", "round", in_process=True) & independent(user, "pk")
+    return is_open & Q(opening__hiring_manager=user) if user.role == Role.ADMINISTRATOR else is_open
 
 
 def _debriefs(user) -> Iterator[Waiting]:
     """The debriefs to end, those first who applied first."""
     fields = ("pk", "round", "candidate__name", "round__name")
-    opened = list(_open_debriefs(user).order_by("pk").values_list(*fields)[: MOST + 1])
+    here = kept_applications(user).active().filter(_has_open_debrief(user), round__isnull=False)
+    opened = list(here.order_by("pk").values_list(*fields)[: MOST + 1])
     for application, round, candidate, name in opened[:MOST]:
         address = reverse("debrief", args=[application, round])
         yield Waiting(When.NOW, f"Debrief of {candidate}", f"{name} · open: advance, or stop", "Open", address)
@@ -117,57 +113,42 @@ def _in_openings(make: Callable, rows: list, about: str) -> Iterator[Waiting]:
     return _named(make, rows, about, deed="All openings", address=reverse("openings"))
 
 
-class InProcess(NamedTuple):
-    """An application in process, its candidate, and the opening's address and title."""
-
-    pk: int
-    slug: str
-    title: str
-    candidate: str
-
-
-def _without_step(user, now: datetime, owed: set[int]) -> Iterator[Waiting]:
+def _without_step(user, now: datetime, openings: list[Opening]) -> Iterator[Waiting]:
     """Candidates in process for whom nothing is scheduled, awaited or to be decided, opening by opening."""
-    named = list(islice(_stepless(user, _without_date(user, now, owed)), MOST + 1))
-    yield from map(_no_step, named[:MOST])
+    named = list(islice(_stepless(user, now, openings), MOST + 1))
+    yield from starmap(_no_step, named[:MOST])
     if named[MOST:]:
         what, about = "More candidates have no next step", "Each stands on their opening’s board"
         yield Waiting(When.SOON, what, about, "All openings", reverse("openings"))
 
 
-def _without_date(user, now: datetime, owed: set[int]) -> list[list[InProcess]]:
-    """Who has no interview to come, owes nothing and is not with a committee, by opening."""
+def _stepless(user, now: datetime, openings: list[Opening]) -> Iterator[tuple[Opening, list[str]]]:
+    """By opening the names of those who have no interview to come, owe nothing, are not with a committee and have no
+    debrief to end."""
     to_come = Interview.objects.standing().filter(application=OuterRef("pk"), ends_at__gt=now)
     sent = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"), outcome="committee")
-    waiting = kept_applications(user).active().filter(~Exists(to_come), ~Exists(sent))
-    waiting = waiting.filter(opening__status=Opening.Status.OPEN).order_by("opening", "candidate__name", "pk")
-    columns = "pk", "opening__slug", "opening__title", "candidate__name"
-    rows = (InProcess._make(row) for row in waiting.values_list(*columns) if row[0] not in owed)
-    return [list(people) for _, people in groupby(rows, key=lambda row: row.slug)]
+    owed = Seat.objects.due().filter(interview__application=OuterRef("pk"))
+    waiting = kept_applications(user).active().filter(~Exists(to_come), ~Exists(sent), ~Exists(owed))
+    # Looked up one by one for those that are left: as a condition PostgreSQL finds it out for the whole house.
+    opened = Subquery(Application.objects.filter(_has_open_debrief(user), pk=OuterRef("pk")).values("pk")[:1])
+    for some in filter(None, (openings[:AT_ONCE], openings[AT_ONCE:])):
+        rows = waiting.filter(opening__in=some).order_by("candidate__name", "pk")
+        names = defaultdict(list)
+        for opening, name, is_opened in rows.values_list("opening", "candidate__name", opened):
+            names[opening].extend(() if is_opened else [name])
+        yield from ((opening, names[opening.pk]) for opening in some if names[opening.pk])
 
 
-def _stepless(user, openings: list[list[InProcess]]) -> Iterator[list[InProcess]]:
-    """The same without those whose debrief is open, as far as somebody asks."""
-    for start in range(0, len(openings), AT_ONCE):
-        some = openings[start : start + AT_ONCE]
-        pks = [row.pk for people in some for row in people]
-        opened = set(_open_debriefs(user).filter(pk__in=pks).values_list("pk", flat=True))
-        left = ([row for row in people if row.pk not in opened] for people in some)
-        yield from filter(None, left)
+def _no_step(opening: Opening, names: list[str]) -> Waiting:
+    n, first = len(names), ", ".join(names[:3])
+    who = f"{first} has no next step" if n == 1 else f"{n} candidates have no next step"
+    about = opening.title if n == 1 else f"{opening.title} · {first}{' …' if n > 3 else ''}"
+    return Waiting(When.SOON, who, about, "Open the board", reverse("candidates", args=[opening.slug]))
 
 
-def _no_step(people: list[InProcess]) -> Waiting:
-    n, title = len(people), people[0].title
-    names = ", ".join(row.candidate for row in people[:3])
-    who = f"{names} has no next step" if n == 1 else f"{n} candidates have no next step"
-    about = title if n == 1 else f"{title} · {names}{' …' if n > 3 else ''}"
-    return Waiting(When.SOON, who, about, "Open the board", reverse("candidates", args=[people[0].slug]))
-
-
-def _openings(user, now: datetime) -> Iterator[Waiting]:
+def _openings(user, now: datetime, openings: list[Opening]) -> Iterator[Waiting]:
     """Openings without a plan or with gaps in it, descriptions that close soon, and those that are not published."""
     today = timezone.localdate(now)
-    openings = list(_open_openings(user))
     gaps = gaps_to_mend(openings)
     unplanned = [row for row in openings if not hasattr(row, "plan")]
     yield from _in_openings(_unplanned, unplanned, "Openings without a plan")
@@ -212,11 +193,14 @@ def _unpublished(opening: Opening) -> Waiting:
 
 
 def _open_openings(user):
+    """With what is told of any: a large house has a thousand, of which few columns are asked."""
     last = Remark.objects.filter(opening=OuterRef("pk")).exclude(kind=Remark.Kind.COMMENT).order_by("-made_at", "-pk")
     live = Posting.objects.live().filter(opening=OuterRef("pk"))
+    people = Application.objects.active().filter(opening=OuterRef("pk"))
     openings = with_plans(visible_openings(user).filter(status=Opening.Status.OPEN))
-    closes = Subquery(live.values("closes_on")[:1])
-    return openings.annotate(is_live=Exists(live), closes=closes, last_word=Subquery(last.values("kind")[:1]))
+    closes, word = Subquery(live.values("closes_on")[:1]), Subquery(last.values("kind")[:1])
+    openings = openings.annotate(is_live=Exists(live), closes=closes, last_word=word, has_people=Exists(people))
+    return openings.only("title", "slug", "variants", "hiring_manager", *_ROLE, "plan__quorum", "plan__frozen_at")
 
 
 def _drafts() -> Iterator[Waiting]:
