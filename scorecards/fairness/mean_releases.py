@@ -90,3 +90,14 @@ def _may_follow(before: GroupScores, after: GroupScores, threshold: int) -> bool
         abs(new - old) >= threshold or (new == old and abs(new_total - old_total) < 1e-9)
         for old, new, old_total, new_total in (everybody, own)
     )
+
+
+def sizes_of(sums: Sums) -> tuple[dict[str, set[int]], dict[str, set[int]]]:
+    """By group, of how many people its figures are made; and of how many who answered here themselves."""
+    everybody: dict[str, set[int]] = {}
+    here: dict[str, set[int]] = {}
+    for groups in sums.values():
+        for group, scores in groups.items():
+            everybody.setdefault(group, set()).add(scores.n)
+            here.setdefault(group, set()).add(scores.own)
+    return everybody, here

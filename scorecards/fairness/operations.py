@@ -12,10 +12,10 @@ from people.locks import lock
 from people.refusals import Refused
 from people.sealing import seal
 from scorecards.fairness import mail
-from scorecards.fairness.mean_releases import Sums, may_replace_sums
-from scorecards.fairness.queries import PURPOSE, Tally, answers_to_count, cells_of, tallies_of
+from scorecards.fairness.mean_releases import Sums, may_replace_sums, sizes_of
+from scorecards.fairness.queries import PURPOSE, Tally, answers_to_count, tallies_of
 from scorecards.fairness.queries.by_dimension import as_stored, sums_by_question, sums_of
-from scorecards.fairness.releases import may_follow, may_replace
+from scorecards.fairness.releases import Ways, may_follow, may_replace_steps, may_stand_beside, showable
 from scorecards.models import ShownDifferences, ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.models.fairness import ONLY_ROW
 
@@ -94,21 +94,39 @@ def renew_shown() -> None:
 @transaction.atomic
 def _renew(question: str, tally: Tally) -> None:
     shown = ShownRates.objects.select_for_update().filter(question=question).first()
-    if shown and shown.counts == tally.counts:
+    counts = showable(tally.counts)
+    if not counts or (shown and shown.counts == counts):
         return
     before = shown or ShownRates()
-    follows = may_follow(before.ways, tally.ways) and may_follow(before.own, tally.own)
-    cells = cells_of(tally.counts)
-    if cells and follows and may_replace(shown and cells_of(shown.counts), cells):
-        facts = {"counts": tally.counts, "ways": tally.ways, "own": tally.own, "shown_at": timezone.now()}
+    groups = {group for of_step in counts.values() for group in of_step}
+    ways, own = _of(groups, tally.ways), _of(groups, tally.own)
+    follows = may_follow(before.ways, ways) and may_follow(before.own, own) and _beside_scores(question, ways, own)
+    if follows and tally.is_safe_without(groups) and may_replace_steps(before.counts or {}, counts):
+        facts = {"counts": counts, "ways": ways, "own": own, "shown_at": timezone.now()}
         ShownRates.objects.update_or_create(question=question, defaults=facts)
+
+
+def _of(groups: set[str], ways: Ways) -> Ways:
+    return {group: of_group for group, of_group in ways.items() if group in groups}
+
+
+def _beside_scores(question: str, ways: Ways, own: Ways) -> bool:
+    """Whether these counts tell of nobody beside the scores of groups that stand on the page."""
+    standing = ShownDifferences.objects.filter(question=question).first()
+    return standing is None or _stand_together(ways, own, sums_of(standing))
+
+
+def _stand_together(ways: Ways, own: Ways, sums: Sums) -> bool:
+    everybody, here = sizes_of(sums)
+    return may_stand_beside(ways, everybody) and may_stand_beside(own, here)
 
 
 @transaction.atomic
 def _renew_differences(question: str, sums: Sums) -> None:
     shown = ShownDifferences.objects.select_for_update().filter(question=question).first()
-    if shown and as_stored(sums) == shown.sums:
+    if not sums or (shown and as_stored(sums) == shown.sums):
         return
-    if sums and (shown is None or may_replace_sums(sums_of(shown), sums)):
+    rates = ShownRates.objects.filter(question=question).first() or ShownRates()
+    if _stand_together(rates.ways, rates.own, sums) and (shown is None or may_replace_sums(sums_of(shown), sums)):
         facts = {"sums": as_stored(sums), "shown_at": timezone.now()}
         ShownDifferences.objects.update_or_create(question=question, defaults=facts)

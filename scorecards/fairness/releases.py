@@ -1,49 +1,92 @@
-"""When a newer table of counts may replace the one that was shown.
+"""When a newer table of counts may replace the one that was shown, and which of its groups and steps may stand in it.
 
 Two tables that each hide nothing give a person away by their difference: one more answer, one more count. So a newer
 one is shown only where each of its counts can be shown, and each differs from the last one shown by nothing, or by at
 least a group. A withdrawn answer makes a count fall, and is held back until later answers cover it.
 
-The same holds of the steps of one table, and of those who answered here themselves beside a file of which its bringer
-knows every line.
+The same holds of the steps of one table, of those who answered here themselves beside a file of which its bringer
+knows every line, and of the scores of groups, which say how many people they are made of.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from scorecards.fairness.suppression import THRESHOLD
 
 Counts = Sequence[Sequence[int]]
+ByStep = Mapping[str, Mapping[str, Sequence[int]]]
+"""By step and group: how many went on, and how many did not."""
 Ways = Mapping[str, Mapping[str, int]]
 """By group: how many went each way, from applying to the last step that they came to."""
 
 
+def showable(counts: ByStep, threshold: int = THRESHOLD) -> dict[str, dict[str, list[int]]]:
+    """The steps and groups of a table that can be shown beside each other; {} where no two groups can.
+
+    A step at which nobody, or everybody, went on compares nothing and is left out. So is a group with a small count:
+    no total is shown from which it could be worked out.
+    """
+    steps = {step: groups for step, groups in counts.items() if all(map(sum, zip(*groups.values(), strict=True)))}
+    names = {group for groups in steps.values() for group in groups}
+    large = {name for name in names if all(min(groups[name]) >= threshold for groups in steps.values())}
+    if len(large) < 2:
+        return {}
+    return {step: {name: list(groups[name]) for name in groups if name in large} for step, groups in steps.items()}
+
+
 def may_replace(shown: Counts | None, newer: Counts, threshold: int = THRESHOLD) -> bool:
     """shown: the table that was shown last, None where none was. Both with the same groups and outcomes."""
-    if any(count < threshold for row in newer for count in row):
-        return False
-    if shown is None:
-        return True
-    if [len(row) for row in shown] != [len(row) for row in newer]:
+    if shown is not None and [len(row) for row in shown] != [len(row) for row in newer]:
         raise ValueError("Both tables need the same groups and outcomes.")
-    changes = [
-        new - old
-        for old_row, new_row in zip(shown, newer, strict=True)
-        for old, new in zip(old_row, new_row, strict=True)
-    ]
-    return all(change == 0 or change >= threshold for change in changes)
+    return _may_follow(_cells(shown or ()), _cells(newer), threshold)
+
+
+def may_replace_steps(shown: ByStep, newer: ByStep, threshold: int = THRESHOLD) -> bool:
+    """The same for tables by step and group. One that was shown may not go from the table; others may come."""
+    before, after = _by_place(shown), _by_place(newer)
+    return before.keys() <= after.keys() and _may_follow(before, after, threshold)
 
 
 def may_follow(shown: Ways, newer: Ways, threshold: int = THRESHOLD) -> bool:
     """Whether nobody is given away by how the steps of one table differ: two steps beside each other say how many came
     to the one and not to the other. Each way that anybody went is a group at least, and grew by nothing or by one."""
-    before, after = _flat(shown), _flat(newer)
-    changes = [after.get(way, 0) - before.get(way, 0) for way in before.keys() | after.keys()]
-    return all(count >= threshold for count in after.values() if count) and all(
-        change == 0 or change >= threshold for change in changes
-    )
+    before, after = _by_way(shown), _by_way(newer)
+    return _may_follow(before, {way: count for way, count in after.items() if count}, threshold)
 
 
-def _flat(ways: Ways) -> dict[tuple[str, str], int]:
+def may_stand_beside(ways: Ways, sizes: Mapping[str, Iterable[int]], threshold: int = THRESHOLD) -> bool:
+    """Whether the counts of each step, and the sizes of groups that other figures are made of, tell of nobody who is
+    in the one and not in the other."""
+    pairs = ((n, size) for group, there in sizes.items() for n in _came(ways.get(group, {})) for size in there)
+    return all(n == size or abs(n - size) >= threshold for n, size in pairs)
+
+
+def _came(ways: Mapping[str, int]) -> set[int]:
+    """How many came to each step."""
+    steps = {step for way in ways for step in way.split()}
+    return {sum(count for way, count in ways.items() if step is None or step in way.split()) for step in {None, *steps}}
+
+
+def _may_follow(before: Mapping[Hashable, int], after: Mapping[Hashable, int], threshold: int) -> bool:
+    if any(count < threshold for count in after.values()):
+        return False
+    changes = [after.get(cell, 0) - before[cell] for cell in before]
+    return all(change == 0 or change >= threshold for change in changes)
+
+
+def _cells(counts: Counts) -> dict[Hashable, int]:
+    return {(i, j): count for i, row in enumerate(counts) for j, count in enumerate(row)}
+
+
+def _by_place(counts: ByStep) -> dict[Hashable, int]:
+    return {
+        (step, group, at): count
+        for step, groups in counts.items()
+        for group, pair in groups.items()
+        for at, count in enumerate(pair)
+    }
+
+
+def _by_way(ways: Ways) -> dict[Hashable, int]:
     return {(group, way): count for group, counted in ways.items() for way, count in counted.items()}
 
 

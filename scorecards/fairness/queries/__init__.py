@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from hiring.models import Application, RoundOutcome, Seat
 from people.models import Message
 from people.sealing import unseal
 from scorecards.fairness.rates import GoneOn, Step, compare
+from scorecards.fairness.suppression import THRESHOLD
 from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
 
 PURPOSE = "voluntary answers"
@@ -34,6 +35,17 @@ class Tally:
     counts: Counts
     ways: dict[str, dict[str, int]]
     own: dict[str, dict[str, int]]
+
+    def is_safe_without(self, groups: Collection[str]) -> bool:
+        """Whether those of other groups can be left out: whoever brought a file knows how many lines it has, so what
+        it leaves beside these groups is five people at least, or nobody."""
+        others = [group for group in self.ways if group not in groups]
+        imported = sum(self._people(self.ways, group) - self._people(self.own, group) for group in others)
+        return not imported or imported >= THRESHOLD
+
+    @staticmethod
+    def _people(ways: dict[str, dict[str, int]], group: str) -> int:
+        return sum(ways.get(group, {}).values())
 
 
 @dataclass(frozen=True)
@@ -76,11 +88,6 @@ def _rates(text: str, shown: ShownRates | None) -> QuestionRates:
 
 def _step(name: str, groups: dict[str, list[int]]) -> Step:
     return compare(name, {group: GoneOn(yes, yes + no) for group, (yes, no) in groups.items()})
-
-
-def cells_of(counts: Counts) -> list[list[int]]:
-    """A row for each step and group, in a fixed order."""
-    return [groups[group] for _, groups in sorted(counts.items()) for group in sorted(groups)]
 
 
 @dataclass(frozen=True)
@@ -135,7 +142,7 @@ def _went(interviewed: bool, advanced: bool, status: str) -> dict[str, bool]:
 
 
 def _table(counter: Counter, options: Sequence[str]) -> Counts:
-    """Options that nobody chose stand in no table; the others do at every step."""
+    """Options that somebody chose, at every step."""
     chosen = [option for option in options if any(group == option for _, group, _ in counter)]
     return {
         step: {group: [counter[step, group, True], counter[step, group, False]] for group in chosen} for step in STEPS

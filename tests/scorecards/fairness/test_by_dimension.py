@@ -11,7 +11,7 @@ from hiring.models import Application
 from people.sealing import seal
 from scorecards.fairness import operations
 from scorecards.fairness.queries import PURPOSE
-from scorecards.models import DebriefReading, ShownDifferences, VoluntaryAnswers
+from scorecards.models import DebriefReading, ShownDifferences, ShownRates, VoluntaryAnswers
 from tests.world import application_of, card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +63,16 @@ def test_one_answer_more_changes_nothing_and_five_do(answered, client_of, admini
     assert "woman (20)" in page(client_of(administrator))
     answered(4)
     assert "woman (25)" in page(client_of(administrator))
+
+
+def test_scores_wait_while_they_count_somebody_whom_the_rates_do_not(answered):
+    """The rates stand with twenty women; scores of 21 would say what the one answered who came since."""
+    ways = {"woman": {"": 20}, "man": {"": 20}}
+    ShownRates.objects.create(question="gender", counts={}, ways=ways, own=ways)
+    answered(21, 20)
+    assert not ShownDifferences.objects.exists()
+    answered(4)
+    assert ShownDifferences.objects.get().sums
 
 
 def test_what_one_does_not_read_is_in_no_figure_for_them(answered, client_of, administrator, recruiter):

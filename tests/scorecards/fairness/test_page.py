@@ -202,6 +202,21 @@ def test_two_steps_beside_each_other_point_at_nobody(asked, answered):
     assert ShownRates.objects.get().counts["hired"]["woman"] == [5, 15]
 
 
+def test_a_third_group_is_left_out_until_it_is_large(asked, answered, administrator, client_of):
+    operations.set_questions(
+        is_on=True, questions=[{**QUESTIONS[0], "options": ["woman", "man", "another"]}], by=administrator
+    )
+    for option in ("woman", "man"):
+        answered(option, 5, 5, 5, 5)
+    answered("another", 1, 0, 0, 1)
+    operations.renew_shown()
+    assert ShownRates.objects.get().counts["hired"] == {"woman": [5, 15], "man": [5, 15]}
+    assert '<th scope="row">another' not in client_of(administrator).get(reverse("fairness")).text
+    answered("another", 5, 5, 5, 5)
+    operations.renew_shown()
+    assert ShownRates.objects.get().counts["hired"]["another"] == [6, 16]
+
+
 def test_whoever_brings_a_file_learns_nothing_of_who_answered_beside_it(asked, answered, administrator, client_of):
     """The administrator knows every line of the file, so what is left would be one person's own answer."""
     for option in ("woman", "man"):
