@@ -18,9 +18,9 @@ from blueprint.job_description.wording import countries
 LOCALES = ("en", "de", "fr", "es", "pt", "pt_PT", "it", "nl", "de_AT", "de_CH", "fr_CA", "fr_CH", "es_MX", "es_419")
 
 ALSO_CALLED = {
-    "GB": "Great Britain|Britain|Großbritannien|Grande-Bretagne|Gran Bretaña|Grã-Bretanha|Gran Bretagna"
+    "GB": "UK|VK|Great Britain|Britain|Großbritannien|Grande-Bretagne|Gran Bretaña|Grã-Bretanha|Gran Bretagna"
     "|Groot-Brittannië",
-    "US": "United States of America|America USA|Vereinigte Staaten von Amerika|États-Unis d’Amérique|EE. UU.|EEUU"
+    "US": "United States of America|America USA|Vereinigte Staaten von Amerika|États-Unis d’Amérique|É.-U.|EE. UU.|EEUU"
     "|Estados Unidos de América|Estados Unidos da América|EUA|Stati Uniti d’America|Verenigde Staten van Amerika|VS",
     "AE": "UAE|Emirates|VAE|EAU",
     "BA": "Bosnia-Herzegovina|Bosnia|Bosnien|Bosnie",
@@ -38,15 +38,17 @@ ALSO_CALLED = {
     "DE": "BRD|Bundesrepublik Deutschland",
     "FM": "Federated States of Micronesia",
     "GR": "Hellas|EL",
-    "HK": "Hong Kong|Hongkong",
+    "HK": "Hong Kong|Hongkong|Hong Kong SAR|Hong Kong China|Hongkong China",
     "KP": "Democratic People’s Republic of Korea|DPRK",
     "KR": "Republic of Korea|Korea South|Republik Korea|ROK",
     "LA": "Lao People’s Democratic Republic",
     "MK": "Macedonia|Mazedonien|Macédoine|Macedónia|Macedonië|FYROM",
     "MM": "Burma|Myanmar|Birma|Birmanie|Birmania|Birmânia",
-    "MO": "Macau|Macao",
+    "MO": "Macau|Macao|Macau China|Macao China",
     "NL": "Holland|Hollande|Holanda|Olanda",
     "PS": "Palestine|State of Palestine|Palästina|Palestina",
+    "ZA": "RSA",
+    "SG": "Cingapura",
     "SA": "KSA|Kingdom of Saudi Arabia",
     "RU": "Russian Federation|Russische Föderation|Fédération de Russie|Federación de Rusia",
     "SY": "Syrian Arab Republic",
@@ -132,7 +134,7 @@ def _codes_by_key() -> dict[str, set[str]]:
             codes.setdefault(name_key(name), set()).add(code)
     for name, own in _own_names().items():
         codes.setdefault(name, own)
-    for letters, meant in get_global("territory_aliases").items():  # three-letter codes, and UK
-        if letters.isalpha() and len(meant) == 1 and meant[0] in countries():
+    for letters, meant in get_global("territory_aliases").items():  # three-letter codes; two-letter ones have ended
+        if letters.isalpha() and len(letters) == 3 and len(meant) == 1 and meant[0] in countries():
             codes.setdefault(letters.casefold(), {meant[0]})
     return codes

@@ -5,10 +5,21 @@ from dataclasses import dataclass
 
 from blueprint.job_description.country_names import countries_called
 from blueprint.job_description.wording import countries
-from hiring.openings.states import has_city, state_name, states_called
+from hiring.openings.cities import countries_with, has_city
+from hiring.openings.regions import LETTERS
+from hiring.openings.states import state_name, states_called
 from people.refusals import Refused
 
 LONGEST = 200
+LONGEST_CODE = 3
+MOST_NAMED = 3  # countries that a message lists
+WAY_OF_WORKING = re.compile(
+    r"\b(?:remote|hybrid|home[ -]?office|work(?:ing)? from home|mobiles? arbeiten|télétravail|à distance|hybride"
+    r"|remoto|remota|teletrabajo|teletrabalho|híbrid[oa]|telelavoro|da remoto|ibrid[oa]|thuiswerk\w*|op afstand)\b",
+    re.IGNORECASE,
+)
+"""What people add to a place, and is none."""
+TWO_CITIES = re.compile(r"\s*[/;&]\s*|\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+")
 
 
 @dataclass(frozen=True)
@@ -18,8 +29,15 @@ class Reading:
     country: str
     state: str = ""
 
+    @property
+    def is_local(self) -> bool:
+        """Letters that only people of that country write."""
+        return self.state in LETTERS.get(self.country, "").split()
+
     def __str__(self) -> str:
         name = countries().get(self.country, self.country)
+        if self.is_local:
+            return f"{self.state} in {name}"
         return f"{state_name(self.country, self.state)} ({name})" if self.state else f"the country {name}"
 
     def example(self, city: str) -> str:
@@ -86,10 +104,13 @@ def _place(parts: list[str]) -> dict[str, str]:
     """Of the parts between commas."""
     if not parts:
         return _known("", "", country_code(""))
-    if not _readings(parts[-1]):
+    if any(map(WAY_OF_WORKING.search, parts)):
+        raise Refused("A place is a city and its country. Say apart from it that one may work remotely or hybrid.")
+    if not _readings(parts[-1]) or _whole_name(parts):
         parts = _parted_anew(parts)
     end, before = parts[-1], parts[:-1]
     meant = _meant(end, before)
+    _one_city(before, meant)
     if meant.state:
         return _in_state(end, before, meant)
     if len(before) == 1 and any(country == meant.country for country, _ in states_called(before[0])):
@@ -97,22 +118,35 @@ def _place(parts: list[str]) -> dict[str, str]:
     return _known(before[0] if before else "", ", ".join(before[1:]), meant.country)
 
 
+def _whole_name(parts: list[str]) -> str:
+    """The whole line, where that is a country's name: "Hong Kong, China"."""
+    name = " ".join(parts)
+    return name if len(parts) > 1 and len(countries_called(name)) == 1 else ""
+
+
 def _parted_anew(parts: list[str]) -> list[str]:
-    """Where the end says nothing: a name turned round ("Korea, Republic of"), in brackets ("Bremen (Germany)"), or a
-    state's letters behind a city that it has ("Austin TX")."""
+    """Where the end says nothing: a name turned round ("Korea, Republic of"), in brackets ("Bremen (Germany)"), behind
+    another mark ("Austin / Texas"), or behind a city that lies there ("Austin TX", "Paris France")."""
+    if name := _whole_name(parts):
+        return [name]
     turned = f"{parts[-1]} {parts[-2]}" if len(parts) > 1 else ""
     if turned and countries_called(turned):
         return [*parts[:-2], turned]
-    if with_state := _with_state(parts[-1]):
-        return [*parts[:-1], *with_state]
-    bracketed = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", parts[-1])
-    return [*parts[:-1], bracketed[1], bracketed[2]] if bracketed else parts
+    for mark in (r"(.+?)\s*\(([^()]+)\)", r"(.+?)(?:\s+[-–—·|/]\s+|/)([^/]+)"):
+        match = re.fullmatch(mark, parts[-1])
+        if match and (_readings(match[2]) or mark.endswith(r"\)")):
+            return [*parts[:-1], match[1], match[2]]
+    return [*parts[:-1], *_behind_its_city(parts[-1])]
 
 
-def _with_state(words: str) -> list[str]:
-    city, _, letters = words.rpartition(" ")
-    states = states_called(letters) if letters.isupper() and len(letters) > 1 else ()
-    return [city, letters] if any(has_city(*state, city) for state in states) else []
+def _behind_its_city(words: str) -> list[str]:
+    parts = words.split()
+    for at in range(1, len(parts)):
+        city, end = " ".join(parts[:at]), " ".join(parts[at:])
+        short = len(parts[at]) <= LONGEST_CODE
+        if (not short or parts[at].isupper()) and any(_holds(reading, city) for reading in _readings(end)):
+            return [city, end]
+    return [words]
 
 
 def _readings(end: str) -> list[Reading]:
@@ -122,18 +156,70 @@ def _readings(end: str) -> list[Reading]:
 def _meant(end: str, before: list[str]) -> Reading:
     """The one reading that the rest of the line agrees with. Refused where none or several do."""
     readings = _readings(end)
-    if len(readings) == 1:
-        return readings[0]
     if not readings:
-        return Reading(country_code(end))
+        raise Refused(_no_country(end, before))
+    if not before:
+        readings = [reading for reading in readings if not reading.is_local] or readings
+        readings = readings if readings[0].is_local else _not_a_city(readings, end)
     named = {country for part in before[1:] for country, _ in states_called(part)}
     agreeing = [reading for reading in readings if not reading.state and reading.country in named]
     if not agreeing and before:
-        agreeing = [reading for reading in readings if _holds(reading, before[0])]
+        agreeing = [reading for reading in readings if any(_holds(reading, part) for part in before)]
+        if any(reading.state and not reading.is_local for reading in agreeing):
+            agreeing = [reading for reading in agreeing if not reading.is_local]  # Florence, AL
     if len(agreeing) == 1:
         return agreeing[0]
+    if not agreeing and before:
+        readings = [reading for reading in readings if not reading.is_local] or readings
+        _nowhere_else(readings[0], end, before)
+    if len(readings) == 1:
+        return readings[0]
     examples = " or ".join(f"“{reading.example(before[0] if before else 'City')}”" for reading in readings)
     raise Refused(f"“{end}” could be {_either(readings)}. Write {examples}.")
+
+
+def _no_country(end: str, before: list[str]) -> str:
+    """Why the end of a line says nothing, with what to write where the city is known."""
+    try:
+        country_code(end)
+    except Refused as refused:
+        cities = [] if before else countries_with(end)[:MOST_NAMED]
+        examples = " or ".join(f"“{Reading(code).example(end)}”" for code in cities)
+        return (
+            f"“{end}” is no country known here. Write the country too, such as {examples}." if cities else str(refused)
+        )
+    return ""
+
+
+def _nowhere_else(reading: Reading, end: str, before: list[str]) -> None:
+    """Letters behind a city that is known, but not there, are asked about: Amsterdam, NH is not in New Hampshire."""
+    letters = end.upper() in countries() or (reading.state and len(end) <= LONGEST_CODE)
+    known = countries_with(before[0]) if letters else []
+    if known:
+        names = _either(countries()[code] for code in known[:MOST_NAMED])
+        example = reading.example(before[0])
+        raise Refused(
+            f"“{end}” is {reading}, but {before[0]} is known in {names}. Write “{example}”, or what is right."
+        )
+
+
+def _not_a_city(readings: list[Reading], words: str) -> list[Reading]:
+    """A state alone that is called as a city of another country is asked about."""
+    states = [reading for reading in readings if reading.state]
+    known = [code for code in countries_with(words) if states and code not in {one.country for one in states}]
+    if len(states) == len(readings) and known:
+        examples = " or ".join(f"“{Reading(code).example(words)}”" for code in known[:MOST_NAMED])
+        raise Refused(
+            f"“{words}” could be {_either(states)} or a city. Write {states[0].country} behind it, or {examples}."
+        )
+    return readings
+
+
+def _one_city(before: list[str], meant: Reading) -> None:
+    cities = [city for city in TWO_CITIES.split(before[0]) if city] if before else []
+    if len(cities) > 1 and all(has_city(meant.country, "", city) for city in cities):
+        examples = ", then ".join(f"“{Reading(meant.country).example(city)}”" for city in cities)
+        raise Refused(f"“{before[0]}” could be several places. Write one a line: {examples}.")
 
 
 def _holds(reading: Reading, words: str) -> bool:

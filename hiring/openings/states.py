@@ -1,11 +1,10 @@
-"""States and provinces that people write in the place of a country, and the cities that tell the two apart."""
+"""States, provinces and regions that people write in the place of a country, or before it."""
 
+import re
 from functools import cache
-from pathlib import Path
 
 from blueprint.job_description.country_names import name_key
-
-CITIES = Path(__file__).parent / "cities.tsv"
+from hiring.openings.regions import LETTERS, NAMES
 
 STATES = {
     "US": """AL Alabama|AK Alaska|AZ Arizona, Ariz|AR Arkansas|CA California, Calif, Kalifornien, Californie, Californië
@@ -28,8 +27,8 @@ STATES = {
         |WI Wisconsin, Wis|WY Wyoming""",
     "CA": """AB Alberta|BC British Columbia, Colombie-Britannique|MB Manitoba
         |NB New Brunswick, Nouveau-Brunswick|NL Newfoundland and Labrador, Newfoundland, Terre-Neuve-et-Labrador
-        |NS Nova Scotia, Nouvelle-Écosse|NT Northwest Territories|NU Nunavut|ON Ontario
-        |PE Prince Edward Island, PEI, Île-du-Prince-Édouard|QC Quebec|SK Saskatchewan|YT Yukon""",
+        |NS Nova Scotia, Nouvelle-Écosse|NT Northwest Territories|NU Nunavut|ON Ontario, Ont
+        |PE Prince Edward Island, PEI, Île-du-Prince-Édouard|QC Quebec, Que|SK Saskatchewan|YT Yukon""",
     "AU": """ACT Australian Capital Territory|NSW New South Wales|NT Northern Territory|QLD Queensland
         |SA South Australia|TAS Tasmania|VIC Victoria|WA Western Australia""",
     "DE": """BW Baden-Württemberg, Bade-Wurtemberg|BY Bayern, Bavaria, Bavière, Baviera, Beieren|BB Brandenburg
@@ -47,14 +46,25 @@ STATES = {
 are no states here: a city alone does not say its country."""
 
 BY_NAME_ALONE = ("GB", "DE")
-"""Where nobody writes the letters."""
+"""Where nobody writes the letters of `STATES`."""
+
+
+_KIND = re.compile(
+    r"^(?:the )?(?:state|province|region|county|bundesland|land|kanton|canton|état|province|région|estado|provincia"
+    r"|província|región|região|comunidad|stato|regione|cantone|staat|provincie|regio)\s+(?:of|de|di|do|da|del|von|van)?\s*",
+    re.IGNORECASE,
+)
 
 
 def states_called(words: str) -> tuple[tuple[str, str], ...]:
-    """Country and letters of every state that these words could name; a US postcode behind them is passed over."""
+    """Country and letters of every part that these words could name.
+
+    What it is ("État de New York") and a US postcode behind it are passed over.
+    """
     head, _, tail = words.rpartition(" ")
     named = head if head and tail.replace("-", "").isdigit() else words
-    return _states_by_key().get(name_key(named), ())
+    states = _states_by_key()
+    return states.get(name_key(named)) or states.get(name_key(_KIND.sub("", named)), ())
 
 
 def state_name(country: str, letters: str) -> str:
@@ -62,21 +72,24 @@ def state_name(country: str, letters: str) -> str:
     return next(names[0] for code, names in _states()[country] if code == letters)
 
 
-def has_city(country: str, letters: str, city: str) -> bool:
-    """Whether a city of this name is known there; `letters` of a state, or "" for the whole of a country."""
-    wanted, prefix = name_key(city), f"{country}-"
-    if letters:
-        return wanted in _cities().get(prefix + letters, ())
-    return any(wanted in names for at, names in _cities().items() if at == country or at.startswith(prefix))
-
-
 @cache
 def _states() -> dict[str, list[tuple[str, list[str]]]]:
+    """By country, the letters (its first name, where nobody writes letters) and the names of each part."""
+
     def part(words: str) -> tuple[str, list[str]]:
         letters, _, names = words.strip().partition(" ")
         return letters, [name.strip() for name in names.split(",")]
 
-    return {country: [part(words) for words in parts.split("|")] for country, parts in STATES.items()}
+    def named(words: str) -> tuple[str, list[str]]:
+        names = [name.strip() for name in words.split(",")]
+        return names[0], names
+
+    states = {country: [part(words) for words in parts.split("|")] for country, parts in STATES.items()}
+    for country, parts in NAMES.items():
+        states.setdefault(country, []).extend(named(words) for words in parts.split("|"))
+    for country, letters in LETTERS.items():
+        states.setdefault(country, []).extend((code, [code]) for code in letters.split())
+    return states
 
 
 @cache
@@ -86,11 +99,4 @@ def _states_by_key() -> dict[str, tuple[tuple[str, str], ...]]:
         for letters, names in parts:
             for name in names if country in BY_NAME_ALONE else [letters, *names]:
                 states.setdefault(name_key(name), {})[country, letters] = None
-    return {key: tuple(meant) for key, meant in states.items()}
-
-
-@cache
-def _cities() -> dict[str, frozenset[str]]:
-    """Names, as keys, by "US-CA" for a state and by "DE" for a country."""
-    lines = (line.split("\t") for line in CITIES.read_text("utf-8").splitlines() if not line.startswith("#"))
-    return {where: frozenset(names.split("|")) for where, names in lines}
+    return {key: tuple(meant) for key, meant in states.items() if key}

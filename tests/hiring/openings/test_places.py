@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from babel import Locale
 from hypothesis import given
@@ -121,10 +123,40 @@ def test_letters_and_names_that_a_state_shares_mean_the_country_where_the_city_l
     assert place(line)[2] == country
 
 
-@pytest.mark.parametrize("line", ["Georgia", "CA", "Salem, IN", "Ontario, CA", "Kinshasa, Congo", "Remote, DE"])
+@pytest.mark.parametrize("line", ["Georgia", "CA", "Salem, IN", "Ontario, CA", "Nowhere, Congo", "Nowhere, DE"])
 def test_what_could_be_two_is_asked_about(line):
     with pytest.raises(Refused, match=r"Line 1: “\w+” could be .+ or .+\. Write “.+” or “.+”\."):
         places_from(line)
+
+
+def test_every_line_of_the_table_is_in_its_country_or_asked_about():
+    table = (Path(__file__).parent / "typed_places.tsv").read_text("utf-8").splitlines()
+    wrong = {}
+    for line, country in (row.split("\t") for row in table):
+        try:
+            read = place(line)[2]
+        except Refused:
+            read = "?"
+        if read != country:
+            wrong[line] = read
+    assert len(table) > 300 and not wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("NYC", "Write the country too, such as “NYC, United States”"),
+        ("Hamburg", "Write the country too, such as “Hamburg, Germany”"),
+        ("Londres, RU", "“RU” is the country Russia, but Londres is known in .*United Kingdom"),
+        ("Amsterdam, NH", "New Hampshire .*, but Amsterdam is known in .*Netherlands"),
+        ("Köln/remote", "Say apart from it that one may work remotely"),
+        ("Berlin/Hamburg, Deutschland", "Write one a line: “Berlin, Germany”, then “Hamburg, Germany”"),
+        ("Victoria", "could be Victoria .Australia. or a city"),
+    ],
+)
+def test_what_is_asked_says_what_to_write(line, says):
+    with pytest.raises(Refused, match=says):
+        place(line)
 
 
 def test_a_state_alone_is_a_region_and_a_city_of_its_name_a_city():
