@@ -17,6 +17,7 @@ from importlib.metadata import version
 from django.conf import settings
 from django.core.cache import caches
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from blueprint.composition import Composed
 from blueprint.contrast import readable_on
@@ -113,8 +114,13 @@ def printed(blueprint: Blueprint, composed: Composed) -> dict:
 
 
 def blueprint_pdf(context: dict) -> bytes:
-    """A blueprint as PDF, from what `printed` says of it. Raises PdfUnavailable."""
-    return to_pdf(render_to_string("documents/blueprint.html", context), stylesheets=stylesheets("blueprint"))
+    """A blueprint as PDF, from what `printed` says of it. Raises PdfUnavailable.
+
+    Its days are the house's, as it is made once for readers in every time zone, and before any of them asks.
+    """
+    with timezone.override(None):
+        html = render_to_string("documents/blueprint.html", context)
+    return to_pdf(html, stylesheets=stylesheets("blueprint"))
 
 
 def job_description_pdf(description: JobDescription, logo: bytes = b"") -> bytes:

@@ -27,11 +27,16 @@ def test_systemd_reads_the_units(unit, tmp_path):
         print(reason)  # noqa: T201
         pytest.skip(reason)
     for written in UNITS:
-        here = written.read_text("utf-8").replace("/opt/rolewright/.venv/bin/python", sys.executable)
+        here = written.read_text("utf-8").replace("/opt/rolewright/.venv/bin/python", in_unit(sys.executable))
         (tmp_path / written.name).write_text(here)
     command = ["systemd-analyze", "verify", "--man=no", str(tmp_path / unit.name)]
     read = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | {"LC_ALL": "C"})
     assert (read.returncode, read.stderr) == (0, "")
+
+
+def in_unit(path: str) -> str:
+    """A path as ExecStart takes it, whatever characters it has: `$` stands for itself there."""
+    return '"' + re.sub(r'(["\\])', r"\\\1", path).replace("%", "%%") + '"'
 
 
 def test_each_setting_of_the_example_is_one_that_the_documents_name():
