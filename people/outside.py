@@ -15,6 +15,7 @@ from threading import Timer
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils.encoding import iri_to_uri
 
 SECONDS = 10
 MOST_READ = 64 * 1024
@@ -51,8 +52,16 @@ def target_of(url: str) -> Target:
     host = parts.hostname
     if parts.scheme == "http" and host not in settings.OUTSIDE_ALLOWED:
         raise Unreachable("Only https is used, so that nobody reads along.")
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    return Target(parts.scheme, host, port, path, _address(host, port))
+    path = iri_to_uri((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
+    return Target(parts.scheme, _ascii(host), port, path, _address(host, port))
+
+
+def _ascii(host: str) -> str:
+    """The name as it is asked for and sent: letters of other scripts have a form in ASCII."""
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError as error:
+        raise Unreachable("This host has a name that nobody can look up.") from error
 
 
 def _address(host: str, port: int) -> str:
@@ -124,16 +133,19 @@ class _Connection(http.client.HTTPConnection):
 
     def __init__(self, target: Target):
         super().__init__(target.host, target.port, timeout=SECONDS)
-        self.target = target
+        self.target, self.is_over = target, False
 
     def cut(self) -> None:
         """Ends it from another thread: whoever reads from it finds it broken."""
+        self.is_over = True
         if self.sock is not None:
             with suppress(OSError):
                 self.sock.shutdown(socket.SHUT_RDWR)
 
     def connect(self) -> None:
         self.sock = socket.create_connection((self.target.address, self.target.port), SECONDS)
+        if self.is_over:
+            raise TimeoutError
         if self.target.scheme == "https":
             context = ssl.create_default_context()
             self.sock = context.wrap_socket(self.sock, server_hostname=self.target.host)

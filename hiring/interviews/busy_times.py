@@ -47,7 +47,10 @@ def busy_times(data: bytes, owner: Owner, first: datetime, last: datetime) -> li
     read = answer(_CHILD, limits, head + b"\n" + data, seconds=SECONDS)
     if "refused" in read:
         raise NoCalendar(_WHY[read["refused"]])
-    spans = [(_moment(starts, owner.zone), _moment(ends, owner.zone)) for starts, ends in read["spans"]]
+    try:
+        spans = [(_moment(starts, owner.zone), _moment(ends, owner.zone)) for starts, ends in read["spans"]]
+    except OverflowError as error:  # the first or the last day that there is, seen from another zone
+        raise NoCalendar(_WHY["broken"]) from error
     return joined((max(starts, first), min(ends, last)) for starts, ends in spans)
 
 

@@ -31,7 +31,6 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=8)
 FAILURES_KEPT = timedelta(days=30)
 
 
-@transaction.atomic
 def make_webhook(
     *, name: str, url: str, verbs_told: Sequence[str], with_names: bool = False, by: User
 ) -> tuple[Webhook, str]:
@@ -41,13 +40,14 @@ def make_webhook(
 
     Refused for an address that is not public, and for verbs that are none.
     """
-    _require_public(url)
+    _require_public(url)  # before the transaction: whoever owns a name decides how long looking it up takes
     if unknown := set(verbs_told) - verbs().keys():
         raise Refused(f"Nothing is called {sorted(unknown)[0]}.", "verbs")
     secret = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
     facts = {"name": name, "url": url, "verbs": list(verbs_told), "sealed": seal(secret, PURPOSE)}
-    webhook = Webhook.objects.create(**facts, names_as=by if with_names else None, created_by=by)
-    record("people.webhook_made", webhook, by=by, names=int(with_names))
+    with transaction.atomic():
+        webhook = Webhook.objects.create(**facts, names_as=by if with_names else None, created_by=by)
+        record("people.webhook_made", webhook, by=by, names=int(with_names))
     return webhook, secret
 
 

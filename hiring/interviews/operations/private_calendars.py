@@ -10,6 +10,7 @@ from django.utils import timezone
 from hiring.interviews.busy_times import NoCalendar, Owner, busy_times
 from hiring.models import BusyTime, PrivateCalendar
 from people.audit import record
+from people.locks import lock
 from people.models import User
 from people.outside import Unreachable, get, target_of
 from people.queue import enqueue
@@ -30,7 +31,6 @@ def require_private_calendars() -> None:
         raise Refused("This house reads no private calendars.")
 
 
-@transaction.atomic
 def give_calendar(*, url: str, by: User) -> None:
     """One's own address in the place of the earlier one, and of what was read there. It is read within a minute.
 
@@ -39,12 +39,14 @@ def give_calendar(*, url: str, by: User) -> None:
     require_private_calendars()
     url = _as_https(url)
     try:
-        host = target_of(url).host
+        host = target_of(url).host  # before the transaction: whoever owns a name decides how long looking it up takes
     except Unreachable as error:
         raise Refused(str(error), "url") from error
-    _erase(by)
-    calendar = PrivateCalendar.objects.create(user=by, sealed=seal(url, PURPOSE), host=host)
-    record("hiring.calendar_given", calendar, by=by)
+    with transaction.atomic():
+        lock(User, by.pk, names_go_on=True)
+        _erase(by)
+        calendar = PrivateCalendar.objects.create(user=by, sealed=seal(url, PURPOSE), host=host)
+        record("hiring.calendar_given", calendar, by=by)
 
 
 @transaction.atomic

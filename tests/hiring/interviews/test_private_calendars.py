@@ -80,6 +80,10 @@ def test_an_invitation_of_this_house_is_no_other_appointment():
         (b"<!doctype html><html>Sign in</html>", "a web page and no calendar"),
         (b"", "no calendar that can be read"),
         (b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:never", "no calendar that can be read"),
+        (
+            b"BEGIN:VCALENDAR\r\nBEGIN:VFREEBUSY\r\nFREEBUSY:00010101T000000/P1D\r\nEND:VFREEBUSY\r\nEND:VCALENDAR\r\n",
+            "no calendar that can be read",
+        ),
     ],
 )
 def test_what_is_no_calendar_is_said_in_words(body, sentence):

@@ -37,3 +37,16 @@ def test_what_is_not_is_no_target(address):
     if "%" not in address:
         with pytest.raises(Unreachable, match="private network"):
             target_of(f"https://[{address}]/" if ":" in address else f"https://{address}/")
+
+
+def test_an_address_in_any_script_is_sent_as_the_web_sends_it(settings):
+    settings.OUTSIDE_ALLOWED = ["localhost"]
+    assert target_of("https://localhost/kalender-ü.ics?für=ä").path == "/kalender-%C3%BC.ics?f%C3%BCr=%C3%A4"
+    assert target_of("https://localhost/a%20b?c=%2F").path == "/a%20b?c=%2F"
+
+
+def test_a_name_in_any_script_is_sent_as_it_is_looked_up(settings, monkeypatch):
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [(2, 1, 6, "", ("93.184.215.14", 443))])
+    assert target_of("https://Bücher.example/").host == "xn--bcher-kva.example"
+    with pytest.raises(Unreachable, match="nobody can look up"):
+        target_of(f"https://{'ü' * 70}.example/")
