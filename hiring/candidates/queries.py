@@ -7,7 +7,14 @@ from django.db.models import Exists, OuterRef
 from hiring.candidates.access import keeps
 from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, ambiguous_day
 from hiring.candidates.candidates_file.cell_text import same_address
-from hiring.candidates.candidates_file.column_meanings import FIELDS, fingerprint, guessed, places_of, trouble_in
+from hiring.candidates.candidates_file.column_meanings import (
+    FIELDS,
+    fingerprint,
+    guessed,
+    is_turned_by_its_cells,
+    places_of,
+    trouble_in,
+)
 from hiring.candidates.candidates_file.intakes import Intake, KnownCandidate, intakes
 from hiring.candidates.candidates_file.table import CandidatesTable
 from hiring.models import Application, Candidate, CandidateImport, ColumnChoice, Opening
@@ -47,8 +54,8 @@ def reading_of(table: CandidatesTable, user) -> tuple[TableReading, str]:
         words = (choice.system, choice.source) if is_readable else ("", "")
         reading = TableReading(choice.taken, choice.order, *words)
     else:
-        reading = TableReading(guessed(table.header))
-    if trouble_in(reading.taken):
+        reading = TableReading(guessed(table.header, table.rows))
+    if trouble_in(reading.taken) or (not choice and is_turned_by_its_cells(table.header, reading.taken)):
         return reading, "columns"
     return reading, "days" if not reading.order and ambiguous_day(table, reading.taken) else ""
 
@@ -60,6 +67,16 @@ def columns_taken(table: CandidatesTable, reading: TableReading) -> list[tuple[s
         (FIELDS[name], ", ".join(table.header[at] or f"column {at + 1}" for at in places[name]))
         for name in FIELDS
         if name in places
+    ]
+
+
+def columns_left(table: CandidatesTable, reading: TableReading) -> list[str]:
+    """The headers of the columns that are not taken, but for those with nothing in them."""
+    filled = {at for _, cells in table.rows for at, cell in enumerate(cells) if cell.strip()}
+    return [
+        name or f"column {at + 1}"
+        for at, name in enumerate(table.header)
+        if at in filled and at < len(reading.taken) and not reading.taken[at]
     ]
 
 

@@ -5,27 +5,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from hiring.candidates.candidates_file.cell_text import address_of, addresses_of, link_of, plain, says_nothing
-from hiring.candidates.candidates_file.column_meanings import FIELDS, places_of
+from hiring.candidates.candidates_file.cell_text import EMAIL, addresses_of, link_of, listed, plain
+from hiring.candidates.candidates_file.column_meanings import FIELDS, SEVERAL, places_of
 from hiring.candidates.candidates_file.days import is_ambiguous, moment_of, order_in
+from hiring.candidates.candidates_file.file_lines import is_about_the_file, is_header
+from hiring.candidates.candidates_file.name_text import PARTS_OF_A_NAME, parted, turned, whole_name
+from hiring.candidates.candidates_file.nothing import says_nothing
 from hiring.candidates.candidates_file.table import CandidatesTable
 from hiring.candidates.candidates_file.telephone import number_of
+from people.table_files.header import Row
 from people.table_files.quoting import quoted
 
 LONGEST = {"name": 200, "email": 254, "phone": 50, "source": 200, "system": 100, "number": 200, "link": 500}
-PARTS_OF_A_NAME = ("first", "middle", "last")
-_NAMES = ("name", *PARTS_OF_A_NAME)
+_NAMES = ("name", "turned", *PARTS_OF_A_NAME)
 KEPT = ("name", "email", "phone", "source", "system", "number", "link", "applied")
-_EMAIL = re.compile(r"[^@\s,;<>\"()]+@[^@\s,;<>\"()]+\.[^@\s,;<>\"().]{2,}")
 _LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _FORMULA = ("=", "+", "-", "@")
 _CAN_BE_LEFT_OUT = {"phone", "source", "link", "number"}
 _SPOILED = re.compile(r"\d[.,]\d+[eE]\+?\d+")
 _WHOLE = re.compile(r"(\d+)[.,]0+")
-_ABOUT_THE_FILE = re.compile(
-    r"(grand )?(total|sum|summe|gesamt|exported|generated|created|printed|report|page|records|rows)\b.*[\d:]",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -66,8 +64,9 @@ def rows_of(table: CandidatesTable, reading: TableReading, today: date) -> list[
     places = places_of(table.header, reading.taken)
     order = reading.order or order_in(_days(table, places))
     return [
-        _row(number, _given(cells, places, reading.mended.get(number, {})), table.header, places, reading, order, today)
-        for number, cells in table.rows
+        _row(line, table, places, reading, order, today)
+        for line in table.rows
+        if not all(says_nothing(plain(cell)) for cell in line[1]) or line[0] in reading.mended
     ]
 
 
@@ -90,48 +89,78 @@ def _days(table: CandidatesTable, places: Mapping[str, list[int]]) -> list[str]:
 
 
 def _given(cells: list[str], places: Mapping[str, list[int]], mended: Mapping[str, str]) -> dict[str, str]:
-    """{field: the first filled of its cells}, a name of two columns made one."""
+    """{field: the first filled of its cells, of several that can be read the first of those}, a name in parts made one,
+    and the address behind a name taken for the address where there is no other."""
     given = {}
     for name, columns in places.items():
-        texts = (plain(cells[at]) for at in columns if at < len(cells))
-        is_name = name in _NAMES
-        given[name] = next((text for text in texts if not says_nothing(text, is_name=is_name)), "")
-    given["name"] = _whole_name(given.get("name", ""), [given.pop(part, "") for part in PARTS_OF_A_NAME])
+        texts = [text for _, text in _filled(name, cells, columns)]
+        first = texts[0] if texts else ""
+        given[name] = next((text for text in texts if _is_readable(name, text)), first) if texts[1:] else first
+    name = given.get("name", "") or turned(given.pop("turned", ""))
+    given.pop("turned", None)
+    name, address = parted(whole_name(name, [given.pop(part, "") for part in PARTS_OF_A_NAME]))
+    given["name"] = name
+    if address and not given.get("email"):
+        given["email"] = address
     return given | {name: plain(text) for name, text in mended.items()}
 
 
-def _whole_name(name: str, parts: list[str]) -> str:
-    """“Name” beside a first name alone is the last one, and beside a last name the first, unless it has both."""
-    first, _, last = parts
-    if not name or (first and last):
-        return name or " ".join(part for part in parts if part)
-    if any(part and part.casefold() not in name.casefold() for part in parts):
-        return " ".join(part for part in (first, parts[1], name, last) if part)
-    return name
+def _filled(name: str, cells: list[str], columns: list[int]) -> Iterator[tuple[int, str]]:
+    """The columns of a field in which a row says something, and what."""
+    for at in columns:
+        text = plain(cells[at]) if at < len(cells) else ""
+        text = listed(text) if name in SEVERAL else text
+        is_zero = name == "phone" and not text.strip("0")
+        if not is_zero and not says_nothing(text, is_name=name in _NAMES):
+            yield at, text
 
 
-def _row(number, given, header, places, reading: TableReading, order: str, today: date) -> CandidateRow:
-    problems, notes = [], []
-    if _ABOUT_THE_FILE.match(given["name"]) and not any(text for name, text in given.items() if name != "name"):
-        problems.append(f"{quoted(given['name'])} looks like a line about the file, not like a candidate.")
+def _is_readable(name: str, text: str) -> bool:
+    return name not in SEVERAL or not _read(name, text, "", date.max)[1]
+
+
+def _row(line: Row, table: CandidatesTable, places, reading: TableReading, order: str, today: date) -> CandidateRow:
+    number, cells = line
+    given = _given(cells, places, reading.mended.get(number, {}))
+    problems = [] if number in reading.mended else list(_odd(line, table, given))
+    notes = [] if number in reading.mended else list(_passed_over(cells, table.header, places, given))
     kept = {"system": reading.system, "source": reading.source}
-    if len(several := addresses_of(given.get("email", ""))) > 1 and all(map(_EMAIL.fullmatch, several)):
+    if len(several := addresses_of(given.get("email", ""))) > 1 and EMAIL.fullmatch(several[0]):
         given = given | {"email": several[0]}
-        notes.append(f"{_called('email', header, places)}: further addresses are left out.")
+        notes.append(f"{_called('email', table.header, places)}: further addresses are left out.")
     for name, text in given.items():
         text, trouble = _read(name, text, order, today)
         if trouble:
-            told = f"{_called(name, header, places)}: {trouble}"
+            told = f"{_called(name, table.header, places)}: {trouble}"
             (notes if name in _CAN_BE_LEFT_OUT else problems).append(told)
         if text and not (trouble and name in _CAN_BE_LEFT_OUT):
             kept[name] = text
     if not kept.get("name"):
-        problems.insert(0, f"{_called('name', header, places)}: the name is missing.")
+        problems.insert(0, f"{_called('name', table.header, places)}: the name is missing.")
     return CandidateRow(line=number, **kept, problems=tuple(problems), notes=tuple(notes))
 
 
+def _odd(line: Row, table: CandidatesTable, given: Mapping[str, str]) -> Iterator[str]:
+    """Why a whole row is no candidate, or not the one that it seems to be."""
+    number, cells = line
+    is_alone = not any(text for name, text in given.items() if name != "name")
+    if is_header(cells, table.header) or (is_alone and is_about_the_file(given["name"])):
+        yield f"{quoted(given['name'])} looks like a line about the file, not like a candidate."
+    elif number in table.torn:
+        yield f"The {table.place} has more cells than the header: its cells may stand in the wrong columns."
+
+
+def _passed_over(cells: list[str], header, places: Mapping[str, list[int]], given: Mapping[str, str]) -> Iterator[str]:
+    """What of several columns for one thing could not be read, where another one could."""
+    for name in sorted(SEVERAL & places.keys()):
+        for at, text in _filled(name, cells, places[name]) if len(places[name]) > 1 else ():
+            trouble = "" if text == given.get(name) else _read(name, text, "", date.max)[1]
+            if trouble:
+                yield f"Column {quoted(header[at])}: {trouble}"
+
+
 def _called(name: str, header: Sequence[str], places: Mapping[str, list[int]]) -> str:
-    columns = places.get(name) or places.get("first" if name == "name" else name) or []
+    columns = places.get(name) or (name == "name" and (places.get("turned") or places.get("first"))) or []
     return f"Column {quoted(header[columns[0]])}" if columns and header[columns[0]] else FIELDS[name]
 
 
@@ -150,7 +179,7 @@ def _read(name: str, text: str, order: str, today: date) -> tuple[str, str]:
 def _understood(name: str, text: str, order: str, today: date) -> str:
     match name:
         case "email":
-            return address_of(text)
+            return next(iter(addresses_of(text)), "")
         case "phone":
             return number_of(text)
         case "link":
@@ -175,7 +204,9 @@ def _wrong(name: str, text: str) -> Iterator[str]:
         yield f"it has more than {LONGEST.get(name, 50)} characters."
     elif text.startswith(_FORMULA) and name != "phone":
         yield f"it begins like a formula: {quoted(text)}."
-    elif name == "email" and not _EMAIL.fullmatch(text):
+    elif name == "name" and EMAIL.fullmatch(text):
+        yield f"{quoted(text)} is an e-mail address, not a name."
+    elif name == "email" and not EMAIL.fullmatch(text):
         yield f"{quoted(text)} is no e-mail address."
     elif name == "link" and not _LINK.fullmatch(text):
         yield f"{quoted(text)} is left out, it is no web address that begins with https://."

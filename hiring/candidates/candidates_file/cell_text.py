@@ -1,28 +1,10 @@
 """Cells as systems and spreadsheet programs write them, and what they say."""
 
+import html
+import json
 import re
 import unicodedata
 
-_NOTHING = {
-    "-",
-    "--",
-    "---",
-    "–",
-    "—",
-    "−",
-    ".",
-    "?",
-    "/",
-    "n/a",
-    "#n/a",
-    "n.a.",
-    "k.a.",
-    "(blank)",
-    "(none)",
-    "(empty)",
-}
-_NOTHING |= {"not provided", "not available", "not given", "keine angabe", "no email", "no e-mail", "no phone", "-/-"}
-_NO_VALUE = {"na", "nan", "null", "none", "nil", "unknown", "undefined", "missing", "keine", "unbekannt", "inconnu"}
 _JOINERS = "\u200c\u200d"
 _FILLERS = "\u034f\u115f\u1160\u2800\u3164\uffa0"  # letters and marks by their category that nobody sees
 _AS_TEXT = re.compile(r"=\"([^\"]*)\"")
@@ -31,6 +13,10 @@ _ANGLED = re.compile(r".*<([^<>]*)>\s*", re.DOTALL)
 _LINKED = re.compile(r"(?:HYPERLINK\(\"|\]\()mailto:([^\s\"()?]+)", re.IGNORECASE)
 _LABEL = re.compile(r"\s*[(\[][^()\[\]@]{1,30}[)\]]$")
 _SCHEMED = re.compile(r"mailto:", re.IGNORECASE)
+_BETWEEN = re.compile(r":::|[\s,;|<>()\[\]{}\"]+|/(?=[^/\s]*@)|^[^\W\d]+:")
+EMAIL = re.compile(r"[^@\s,;<>\"()\[\]{}]+@[^@\s,;<>\"()\[\]{}]+\.[^@\s,;<>\"().\[\]{}]{2,}")
+_VALUES = ("value", "email", "address", "phone", "number", "url", "name")
+_MOST_WORDS = 3  # around the addresses of a cell: “work”, “and”
 
 
 def plain(text: str) -> str:
@@ -39,23 +25,14 @@ def plain(text: str) -> str:
         text = "".join(letter for letter in unicodedata.normalize("NFC", text) if not _is_invisible(letter))
     elif not text.isprintable():
         text = "".join(letter for letter in text if letter.isprintable() or letter.isspace())
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
     text = " ".join(text.split()).strip(_JOINERS)
     if len(text) > 2 and text[0] == text[-1] == "'":
         text = text[1:-1].strip()
     if text[:1] in "='’":
         text = _AS_TEXT.sub(r"\1", text) if _AS_TEXT.fullmatch(text) else _ESCAPED.sub("", text, count=1)
     return text
-
-
-def says_nothing(text: str, *, is_name: bool = False) -> bool:
-    """Whether a plain cell is one of the ways to leave it empty. People are called Null, None and Na; nobody has a name
-    without a letter, a digit or a picture."""
-    folded = text.casefold()
-    if not text or folded in _NOTHING:
-        return True
-    if is_name:
-        return not any(letter.isalnum() or unicodedata.category(letter) == "So" for letter in text)
-    return folded in _NO_VALUE
 
 
 def address_of(text: str) -> str:
@@ -71,9 +48,34 @@ def address_of(text: str) -> str:
 
 
 def addresses_of(text: str) -> list[str]:
-    """Every address of a cell that holds several, as systems write them: “a@x.example (work), b@x.example”."""
-    parts = [address_of(part) for part in re.split(r"[,;|\s]+(?=[^\s@]+@)|\s/\s", text)]
-    return [part for part in parts if part]
+    """Every address of a plain cell, as systems write them: “a@x.example (work), b@x.example”. Where a part that has an
+    @ is no address it is among them as well; where none is one, or much else stands there, the whole cell is."""
+    if EMAIL.fullmatch(whole := address_of(text)) and "/" not in whole:
+        return [whole]
+    parts = [part for part in _BETWEEN.split(unicodedata.normalize("NFKC", text)) if part]
+    addresses = [address_of(part) for part in parts if "@" in part]
+    if len(parts) - len(addresses) > _MOST_WORDS * len(addresses) or not any(map(EMAIL.fullmatch, addresses)):
+        return [whole] if whole else []
+    return sorted(addresses, key=lambda address: not EMAIL.fullmatch(address))
+
+
+def listed(text: str) -> str:
+    """A cell that holds a list as programs write it, with commas between its parts: “["a", "b"]” → “a, b”."""
+    if text[:1] + text[-1:] not in ("[]", "{}"):
+        return text
+    try:
+        parts = json.loads(text if '"' in text else text.replace("'", '"'))
+    except ValueError:
+        is_plain = re.fullmatch(r"[^\[\]{}:]*", text[1:-1]) or (text[0] == "[" and "](" not in text)
+        return text[1:-1].strip() if is_plain else text
+    values = [_value(part) for part in (parts if isinstance(parts, list) else [parts])]
+    return ", ".join(value for value in values if value)
+
+
+def _value(part: object) -> str:
+    if isinstance(part, dict):
+        part = next((part[key] for key in _VALUES if key in part), "")
+    return str(part) if isinstance(part, str | int) else ""
 
 
 def same_address(address: str) -> str:

@@ -1,9 +1,11 @@
 """Days and times as systems export them, in the order of the country where they were written."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cache
+from itertools import product
 
 from babel.dates import get_month_names
 
@@ -11,17 +13,23 @@ DAY_FIRST, MONTH_FIRST = "day", "month"
 EARLIEST = date(2000, 1, 1)
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
 
+_HOURS = r"(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\.?)?"
 _CLOCK = re.compile(
-    r"[T,\s]\s*(?:at\s+|um\s+|à\s+)?(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\.?)?\s*"
-    r"(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?(?:\s*\([^()]*\))?$",
+    rf"[T,\s]\s*(?:[-–|]\s+)?(?:at\s+|um\s+|à\s+)?{_HOURS}\s*(?:Uhr|hrs?)?"
+    r"(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?(?=\s*(?:UTC|GMT)?\s*(?:[(\[]|$))|[A-Z]{2,5})?(?:\s*(?:UTC|GMT))?"
+    r"(?:\s*[(\[][^()\[\]]*[)\]])?$",
     re.IGNORECASE,
 )
+_CLOCK_FIRST = re.compile(rf"({_HOURS})\s*(?:Uhr|hrs?)?\s*,?\s+(?:on\s+|am\s+|le\s+)?(\D*\d{{1,4}}\D.*)", re.IGNORECASE)
+_POINTED_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}|.*\d{4})([T,\s]\s*)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(\s*Uhr)?")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})[.日]?")
 _BASIC_CLOCK = re.compile(r"(\d{8}T\d{2})(\d{2})(\d{2})?(?=Z|[+-]|$)")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
 _SERIAL = re.compile(r"(\d{5})([.,]\d+)?")
 _EPOCH = re.compile(r"(1\d{9})(\d{3})?")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_MORE_MONTHS = {"sept": 9, "mrz": 3, "maerz": 3, "jaenner": 1} | {name: at for at, name in enumerate(_ROMAN, 1)}
 _FARTHEST = 15 * 60  # minutes from UTC
 _FIRST_SERIAL = date(1899, 12, 30)
 
@@ -78,11 +86,15 @@ def _parted(text: str) -> tuple[str, time | None]:
     """The part of a cell that is the day, and its time. A time in a zone that has only letters is left out: it may
     belong to another day elsewhere."""
     text = _BASIC_CLOCK.sub(lambda basic: ":".join(part for part in basic.groups() if part), text)
+    if pointed := _POINTED_CLOCK.fullmatch(text):
+        text = pointed[1] + pointed[2] + ":".join(part for part in pointed.groups()[2:5] if part)
+    if first := _CLOCK_FIRST.fullmatch(text):
+        text = f"{first[6]} {first[1]}"
     clock = _CLOCK.search(text)
     if not clock:
         return text.strip(), None
     hour, minute, second, half, zone = clock.groups()
-    day = text[: clock.start()].strip(" ,")
+    day = text[: clock.start()].strip(" ,-–|")
     hour = int(hour) % 12 + (12 if half.lower() == "p" else 0) if half else int(hour)
     where, is_known = _zone(zone)
     try:
@@ -96,9 +108,11 @@ def _zone(text: str | None) -> tuple[timezone | None, bool]:
         return None, True
     if text.upper() in ("Z", "UTC", "GMT"):
         return UTC, True
+    text = re.sub(r"^(UTC|GMT)(?=[+-])", "", text, flags=re.IGNORECASE)
     if text[0] in "+-":
         digits = text[1:].replace(":", "")
-        minutes = int(digits[:2]) * 60 + int(digits[2:])
+        hours = len(digits) - 2 if len(digits) > 2 else len(digits)
+        minutes = int(digits[:hours]) * 60 + int(digits[hours:] or 0)
         if minutes < _FARTHEST:
             return timezone(timedelta(minutes=minutes if text[0] == "+" else -minutes)), True
     return None, False
@@ -133,9 +147,10 @@ def _year_last(first: int, second: int, year: str, separator: str, order: str) -
 
 def _in_words(text: str) -> date | None:
     """“9 March 2026”, “Mar 9, 2026”, “Mon, 9 Mar 2026”, “9. März 2026”, “9 de marzo de 2026”."""
-    words = [word for word in re.split(r"[\s,./\-]+", text.casefold()) if word]
+    text = re.sub(r"(?<=\d)(st|nd|rd|th|º|er)\b|['’](?=\d{2}\b)", "", without_accents(text))
+    words = re.findall(r"[^\W\d_]+|\d+", text)
     months = {month for word in words if (month := _months().get(word))}
-    numbers = [word for word in (re.sub(r"(?<=\d)(st|nd|rd|th|º|er)$", "", word) for word in words) if word.isdecimal()]
+    numbers = [word for word in words if word.isdecimal()]
     if len(months) != 1 or len(numbers) != 2 or len(words) > 6:
         return None
     day, year = sorted(numbers, key=len)
@@ -145,10 +160,14 @@ def _in_words(text: str) -> date | None:
 
 @cache
 def _months() -> dict[str, int]:
-    """Names of the months in the languages of descriptions, long and short, without their points."""
-    names = {}
-    for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, locale=language).items():
-                names.setdefault(name.casefold().rstrip("."), number)
-    return names | {"sept": 9}
+    """Names of the months in the languages of descriptions, long and short, without accents and points."""
+    names = dict(_MORE_MONTHS)
+    for locale, width in product((*LANGUAGES, "de_AT"), ("wide", "abbreviated")):
+        for number, name in get_month_names(width, locale=locale).items():
+            names.setdefault(without_accents(name).rstrip("."), number)
+    return names
+
+
+def without_accents(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

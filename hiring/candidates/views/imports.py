@@ -10,11 +10,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hiring.candidates.access import get_import_or_404, get_kept_opening_or_404, visible_candidates
 from hiring.candidates.candidates_file.candidate_rows import TableReading, as_written, rows_of
+from hiring.candidates.candidates_file.column_meanings import is_turned_by_its_cells
 from hiring.candidates.candidates_file.table import LARGEST, CandidatesTable
 from hiring.candidates.forms.imports import FileColumnsForm, ImportForm, MendForm, TableForm
 from hiring.candidates.operations.imports import begin_import, import_next_part, remember_columns, stop_import
 from hiring.candidates.operations.undoing import undo_import
-from hiring.candidates.queries import columns_taken, intakes_of, left_out_of, reading_of, recent_imports
+from hiring.candidates.queries import columns_left, columns_taken, intakes_of, left_out_of, reading_of, recent_imports
 from people import kept
 from people.body_limits import takes_files
 from people.models import WorkerProcess
@@ -51,7 +52,8 @@ def columns(request, slug, token):
         _keep(request.user, opening, table, form.reading, token)
         remember_columns(header=table.header, reading=form.reading, opening=opening)
         return redirect("candidates_import_preview", slug, token)
-    context = {"opening": opening, "form": form, "table": table}
+    turned = is_turned_by_its_cells(table.header, reading.taken)
+    context = {"opening": opening, "form": form, "table": table, "turned": turned}
     return render(request, "hiring/candidates/columns.html", context, status=422 if form.is_bound else 200)
 
 
@@ -68,7 +70,9 @@ def preview(request, slug, token):
     if request.method == "POST" and "look" not in request.POST:
         return _begin(request, token, what)
     context = {"opening": opening, "form": form, "token": token, "table": recalled[0]}
-    context |= {"columns": columns_taken(*recalled)} | _shown(request, intakes_of(**what), *recalled)
+    context |= {"columns": columns_taken(*recalled), "left": columns_left(*recalled)} | _shown(
+        request, intakes_of(**what), *recalled
+    )
     return render(request, "hiring/candidates/preview.html", context)
 
 

@@ -1,0 +1,98 @@
+"""Exports of systems and address books in the languages of descriptions: every cell is read, asked about or told."""
+
+from datetime import date
+
+import pytest
+
+from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, rows_of
+from hiring.candidates.candidates_file.column_meanings import guessed, is_turned_by_its_cells
+from hiring.candidates.candidates_file.table import CandidatesTable, read
+
+TODAY = date(2026, 11, 29)
+
+
+def rows(text: str | bytes) -> tuple[CandidatesTable, list[CandidateRow]]:
+    table = read(text if isinstance(text, bytes) else text.encode())
+    return table, rows_of(table, TableReading(guessed(table.header, table.rows)), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "email", "phone", "source", "applied"),
+    [
+        (
+            "Prénom;Nom;Email;Téléphone;Provenance\nAna;Lima;a@x.test;06 12 34;WTTJ",
+            "Ana Lima",
+            "",
+            "06 12 34",
+            "WTTJ",
+            "",
+        ),
+        ("Nombre;Primer apellido;Segundo apellido\nAna;Lima;Gomes", "Ana Lima Gomes", "", "", "", ""),
+        ("Roepnaam;Tussenvoegsels;Achternaam\nAna;van der;Lima", "Ana van der Lima", "", "", "", ""),
+        ("Vorname;Weitere Vornamen;Nachname\nAna;Maria;Lima", "Ana Maria Lima", "", "", "", ""),
+        ("Surname;Given names;Date received\nLima;Ana;2026-03-09", "Ana Lima", "", "", "", "2026-03-09"),
+        ("Nom du candidat;Candidature reçue le\nAna Lima;1er août 2026", "Ana Lima", "", "", "", "2026-08-01"),
+        ("Nome;Cognome;Telefono cellulare\nAna;Lima;+39 333 1", "Ana Lima", "", "+39 333 1", "", ""),
+        ("Your name;Submit Date (UTC)\nAna Lima;Mar 9, 2026", "Ana Lima", "", "", "", "2026-03-09"),
+        ("Name / Nom;Phone / Téléphone\nAna Lima;+44 1234", "Ana Lima", "", "+44 1234", "", ""),
+        (
+            'Emails;Name;Sources\n"[""a@x.test"",""b@x.test""]";Ana Lima;"[""Fair""]"',
+            "Ana Lima",
+            "a@x.test",
+            "",
+            "Fair",
+            "",
+        ),
+        ('"Nachname, Vorname";E-Mail\n"Lima, Ana";a@x.test', "Ana Lima", "a@x.test", "", "", ""),
+        ("Candidate;Stage\nAna Lima <a@x.test>;New", "Ana Lima", "a@x.test", "", "", ""),
+        ('"Name;Email;Phone"\n"Ana Lima;a@x.test;+49 151"', "Ana Lima", "a@x.test", "+49 151", "", ""),
+        ("Name;Phone;Mobile\nAna Lima;0;+49 151", "Ana Lima", "", "+49 151", "", ""),
+        ("Name;E-Mail;Telefon;Quelle\nAna Lima;nicht angegeben;n. a.;k. A.", "Ana Lima", "", "", "", ""),
+        ("Name;Phone\nAna Lima;WhatsApp: +49 151 12", "Ana Lima", "", "+49 151 12", "", ""),
+        ("Name;Email\nAna Lima;work: a@x.test and b@x.test", "Ana Lima", "a@x.test", "", "", ""),
+        ("Name;Applied\nAna Lima;10:22 Uhr, 9. Mrz 2026", "Ana Lima", "", "", "", "2026-03-09T10:22:00"),
+    ],
+)
+def test_a_row_is_read_whoever_exported_it(file, name, email, phone, source, applied):
+    _, (row,) = rows(file + "\n")
+    if "a@x.test" in file:
+        email = "a@x.test"
+    assert (row.name, row.email, row.phone, row.source, row.applied) == (name, email, phone, source, applied)
+    assert not row.problems
+
+
+def test_what_is_an_assistants_or_a_label_is_nobodys():
+    header = "First Name,Last Name,Assistant's Phone,E-mail 1 - Label,E-mail 1 - Value,E-mail Display Name,LinkedIn URL"
+    table, (row,) = rows(f"{header}\nAna,Lima,+1 999,* Work,,Ana (Work),linkedin.com/in/ana\n")
+    assert (row.phone, row.email, row.link) == ("", "", "https://linkedin.com/in/ana")
+    assert guessed(table.header) == ["first", "last", "", "", "email", "", "link"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Total,,3", "1 candidate,,", "*** End of report ***,,", "© 2026 A System Inc.,,", "Name,Email,Score"],
+)
+def test_a_line_about_the_file_is_never_a_candidate(line):
+    _, (ana, about) = rows(f"Name,Email,Score\nAna,a@x.test,3\n{line}\n")
+    assert not ana.problems and about.problems
+
+
+def test_a_row_with_more_cells_than_the_header_is_told():
+    _, (ana, bo) = rows("Name,Source\nAna Lima,Fair\nTest, Bo,Fair\n")
+    assert not ana.problems and "more cells than the header" in bo.problems[0]
+    table, found = rows("Name,Email\nAna,a@x.test,hello\nBo,b@x.test,hi\n")
+    assert not any(row.problems for row in found) and "without a header" in table.remarks[0]
+
+
+def test_turned_names_are_asked_about_and_degrees_are_none():
+    table, (ana, bo) = rows('Name,Email\n"Lima, Ana",a@x.test\n"Test, Bo",b@x.test\n')
+    assert (ana.name, bo.name) == ("Ana Lima", "Bo Test")
+    assert is_turned_by_its_cells(table.header, guessed(table.header, table.rows))
+    assert rows('Name,Email\n"Ana Lima, PhD",a@x.test\n')[1][0].name == "Ana Lima, PhD"
+
+
+def test_an_address_is_no_name_and_spoiled_letters_are_put_right():
+    assert "is an e-mail address, not a name" in rows("Name\na@x.test\n")[1][0].problems[0]
+    table, (jose,) = rows("Name\n" + "José".encode().decode("cp1252") + "\n")
+    assert jose.name == "José" and "put right" in table.remarks[0]
+    assert rows("Name,Email\nO&#39;Neil,a@x.test\n")[1][0].name == "O'Neil"
