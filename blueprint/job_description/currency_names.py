@@ -39,12 +39,14 @@ SIGNS = {
     "JP¥": "JPY",
     "Fr.": "CHF",
     "SFr.": "CHF",
+    "Fr": "CHF",
+    "SFr": "CHF",
     "RMB": "CNY",
 }
 """Signs that stand for one currency where people write of pay."""
 
 ALSO_CALLED = {
-    "GBP": "Pfund Sterling|lira sterlina|lire sterline|libra esterlina|libras esterlinas",
+    "GBP": "Pfund Sterling|sterline|lira sterlina|lire sterline|libra esterlina|libras esterlinas",
     "USD": "dollar américain|dollars américains|dollari americani|dólares americanos|dólar americano",
     "SEK": "Swedish crowns",
     "NOK": "Norwegian crowns",
@@ -72,17 +74,23 @@ def currency_code(words: str) -> str:
     Refused where no currency in use is called so, or more than one: dollars, crowns and pesos need their country.
     """
     typed = words.strip()
-    if not typed or typed.upper() in currencies():
-        return typed.upper()
-    signs = {sign.casefold(): code for sign, code in SIGNS.items()}
-    if code := signs.get(typed.casefold().replace(" ", "")):
-        return code
-    codes = COULD_BE.get(typed.casefold(), "").split() or _called(name_key(typed))
-    if len(codes) == 1:
-        return codes[0]
+    codes = currencies_called(typed)
+    if len(codes) == 1 or not typed:
+        return codes[0] if codes else ""
     if codes:
         raise Refused(f"“{typed}” is the currency of several countries. Write which: {_listed(codes)}.")
     raise Refused(f"“{typed}” is no currency in use. Write its three letters, such as EUR.")
+
+
+def currencies_called(words: str) -> list[str]:
+    """The ISO codes of every currency that these words could name, the most common first."""
+    typed = words.strip()
+    if typed.rstrip(".").upper() in currencies():
+        return [typed.rstrip(".").upper()]
+    signs = {sign.casefold(): code for sign, code in SIGNS.items()}
+    if code := signs.get(typed.casefold().replace(" ", "")):
+        return [code]
+    return COULD_BE.get(typed.casefold(), "").split() or _called(name_key(typed))
 
 
 def _listed(codes: list[str]) -> str:

@@ -13,6 +13,7 @@ from people.refusals import Refused
 EXAMPLE = "2026-03-31, or 31 March 2026"
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|((?:19|20)\d\d)([01]\d)([0-3]\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})")
+_BESIDE_NUMBERS = re.compile(r"^\D+(?=\d)(?<!-)|(?<=\d)\D+$")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])(?=[\s,]|$)", re.IGNORECASE)
 
 
@@ -22,9 +23,10 @@ def day_typed(words: str) -> date:
     Refused where they name none, or could name two (03/04/2026 is in March or in April).
     """
     typed = " ".join(words.split())
-    if match := _YEAR_FIRST.fullmatch(typed):
+    numbers = _BESIDE_NUMBERS.sub("", typed)  # "Mo, 1.3.2027"
+    if match := _YEAR_FIRST.fullmatch(numbers):
         return _day(typed, *(int(part) for part in match.groups() if part))
-    if match := _YEAR_LAST.fullmatch(typed):
+    if match := _YEAR_LAST.fullmatch(numbers):
         return _year_last(typed, *match.groups())
     return _with_month_name(typed)
 
@@ -74,4 +76,4 @@ def _months() -> dict[str, int]:
             for width in ("wide", "abbreviated"):
                 for number, name in context[width].items():
                     names.setdefault(name_key(name), number)
-    return names | {"marz": 3, "maerz": 3, "jaenner": 1, "sept": 9, "setiembre": 9}
+    return names | {"marz": 3, "mrz": 3, "maerz": 3, "jaenner": 1, "sept": 9, "setiembre": 9}

@@ -14,6 +14,7 @@ from hiring.openings.forms.fields import (
     WebAddressField,
 )
 from hiring.openings.forms.layout import FieldSet, fieldsets, with_classes
+from hiring.openings.forms.pay import PayField, settle_pay
 from hiring.openings.queries import places_of, today
 from people.models import User
 
@@ -54,6 +55,8 @@ class OpeningForm(forms.ModelForm):
         label="Language of the text", initial="en-GB", help_text="Such as English, Deutsch, en-GB or pt-BR."
     )
     apply_url = WebAddressField(label="Page to apply on", required=False)
+    pay_low = PayField(label="Pay from", help_text="As you write it, such as 80,000, or €80k–95k a year in one.")
+    pay_high = PayField(label="Pay to")
     pay_currency = CurrencyField(
         label="Currency",
         required=False,
@@ -123,9 +126,6 @@ class OpeningForm(forms.ModelForm):
         self.fields["hiring_manager"].queryset = people
         self.fields["hiring_manager"].empty_label = "Nobody yet"
         with_classes(self)
-        for name in ("pay_low", "pay_high"):
-            self.fields[name].min_value = 1
-            self.fields[name].error_messages["invalid"] = "Write a number, such as 90000."
 
     def clean_closes_on(self):
         day = self.cleaned_data["closes_on"]
@@ -135,19 +135,12 @@ class OpeningForm(forms.ModelForm):
 
     def clean(self):
         given = super().clean()
-        for name in ("pay_low", "pay_high"):
-            if given.get(name) is not None and given[name] <= 0:
-                self.add_error(name, "Write a number above zero.")
+        settle_pay(self, given)
         days, most = given.get("office_days"), 7 if given.get("office_period") == "week" else 31
         if days and given.get("is_remote"):
             self.add_error("office_days", "A remote job has no days on site. Choose one of the two.")
         elif days is not None and not 1 <= days <= most:
             self.add_error("office_days", f"Write a number from 1 to {most}.")
-        ends = [given[name] for name in ("pay_low", "pay_high") if given.get(name) is not None]
-        if ends and ends[0] > ends[-1]:
-            self.add_error("pay_high", "The upper end is below the lower end.")
-        if ends and not given.get("pay_currency") and "pay_currency" not in self.errors:
-            self.add_error("pay_currency", "Pay needs a currency, such as EUR.")
         return given
 
     @property

@@ -1,4 +1,6 @@
 from datetime import date
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from babel.dates import format_date
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 
 from blueprint.job_description.currency_names import currency_code
 from blueprint.job_description.typed_dates import day_typed
+from blueprint.job_description.typed_pay import pay_typed
 from people.refusals import Refused
 
 LANGUAGES = ("en_GB", "en_US", "de", "fr", "es", "pt", "it", "nl")
@@ -64,9 +67,23 @@ def test_what_is_no_day_or_could_be_two_is_refused(words, why):
         day_typed(words)
 
 
+def test_pay_is_read_as_people_write_it():
+    wrong = {}
+    for row in (Path(__file__).parent / "typed_pay.tsv").read_text("utf-8").splitlines():
+        words, *right = row.split("\t")
+        try:
+            pay = pay_typed(words)
+            read = [pay.low, pay.high, ",".join(pay.currencies), pay.period]
+        except Refused:
+            read = ["?"]
+        if read != (right if right == ["?"] else [*(Decimal(end) if end else None for end in right[:2]), *right[2:]]):
+            wrong[words] = read
+    assert not wrong
+
+
 @given(st.text())
 def test_any_text_is_read_or_refused(text):
-    for read in (currency_code, day_typed):
+    for read in (currency_code, day_typed, pay_typed):
         try:
             read(text)
         except Refused as refusal:

@@ -49,6 +49,10 @@ def test_what_is_saved_stands_and_is_on_record(save, opening, recruiter):
         ("pay_high", {"pay_low": "72000", "pay_high": "60000"}, "below the lower end"),
         ("pay_low", {"pay_low": "0"}, "above zero"),
         ("pay_low", {"pay_low": "plenty"}, "Write a number"),
+        ("pay_low", {"pay_low": "E13"}, "Write a number"),
+        ("pay_high", {"pay_low": "€50k–70k", "pay_high": "72000"}, "Two amounts stand for this end"),
+        ("pay_currency", {"pay_low": "£50k", "pay_high": ""}, "The amount says GBP. Keep one of the two."),
+        ("pay_currency", {"pay_low": "$50k", "pay_high": "", "pay_currency": ""}, "USD or CAD or AUD. Write which."),
         ("pay_currency", {"pay_currency": "DEM"}, "“DEM” is no currency in use"),
         ("pay_currency", {"pay_currency": ""}, "Pay needs a currency"),
         ("closes_on", {"closes_on": "2001-02-03"}, "in the past"),
@@ -72,6 +76,22 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost_or_saved(save, f
     assert "Typed for an hour." in page
     assert f'href="#{answer.context["editing"].wrong[0][0].auto_id}"' in page
     assert not Opening.objects.get().opening_paragraph
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ({"pay_low": "4.000 – 5.500 € brutto/Monat", "pay_currency": ""}, ("4000", "5500", "EUR", "month")),
+        ({"pay_high": "CHF 120'000–140'000", "pay_currency": ""}, ("120000", "140000", "CHF", "year")),
+        ({"pay_low": "$50k", "pay_high": "60,000.50", "pay_currency": "CAD"}, ("50000", "60000.50", "CAD", "year")),
+        ({"pay_low": "bis zu 75.000 Euro"}, (None, "75000", "EUR", "year")),
+    ],
+)
+def test_pay_is_typed_in_one_field_or_in_four(save, typed, stored):
+    assert save(**{"pay_low": "", "pay_high": ""} | typed).status_code == 302
+    opening = Opening.objects.get()
+    ends = (end and format(end, "f").removesuffix(".00") for end in (opening.pay_low, opening.pay_high))
+    assert (*ends, opening.pay_currency, opening.pay_period) == stored
 
 
 def test_today_is_a_closing_date_like_any_other(save):
