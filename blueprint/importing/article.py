@@ -20,6 +20,7 @@ from blueprint.importing.draft import Draft
 from blueprint.importing.furniture import Furnished, told, without_furniture, words_of
 from blueprint.importing.html import DEEPEST_LIST, Blocks
 from blueprint.importing.import_report import oddities_of, sections_read, texts
+from blueprint.importing.layout_tables import laid_open, may_lay_out
 from blueprint.importing.meant_tags import HINTS, meant
 from blueprint.importing.outline import ArticleSection, heads_a_part, sections
 from blueprint.importing.posting import parts_of, read_posting
@@ -142,6 +143,19 @@ def mended(text: str) -> tuple[str, list[str]]:
 
 
 def _read(html: str, title: str) -> _ArticleReading:
+    """The reading that knows most of the page; where few sections are known, tables may hold them."""
+    reading = _read_page(html, title)
+    if len(reading.keys) >= FEWEST_SECTIONS or "<table" not in html:
+        return reading
+    opened = _reading(tokens := Tokens(html), laid_open(tokens, named=True), title, whole=True)
+    return max(reading, opened, key=lambda one: (len(one.keys) >= FEWEST_SECTIONS, _is_posting(one)))
+
+
+def _is_posting(reading: _ArticleReading) -> bool:
+    return bool(parts_of(reading.shown, role_of(reading.title)))
+
+
+def _read_page(html: str, title: str) -> _ArticleReading:
     for sign, is_container in _CONTAINERS.items():
         if sign not in html:
             continue
@@ -156,7 +170,8 @@ def _read(html: str, title: str) -> _ArticleReading:
 
 
 def _reading(tokens: Tokens, within: Iterable[Token], title: str, *, whole: bool) -> _ArticleReading:
-    furnished = Furnished(meant(within) if any(hint in tokens.source for hint in HINTS) else within)
+    within = meant(within) if any(hint in tokens.source for hint in HINTS) else within
+    furnished = Furnished(laid_open(within) if may_lay_out(tokens.source) else within)
     blocks = Blocks(furnished)
     printed = printed_title(blocks.blocks)
     title = " ".join((title or printed or tokens.title or role_row(blocks.blocks) or UNTITLED).split())

@@ -9,27 +9,50 @@ import re
 from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, End, Heading, Listing, ListItem
 from blueprint.importing.dashes import typed_levels
 from blueprint.importing.durations import minutes
+from blueprint.importing.entry_tables import (
+    boxed_entry,
+    entries_in_cells,
+    entries_over_rows,
+    has_labelled_lines,
+    named,
+    named_rows,
+)
 from blueprint.importing.field_labels import Labels
 from blueprint.importing.inline import COLONS, Text
-from blueprint.importing.item_lines import is_label, labels_a_line
+from blueprint.importing.item_lines import is_label, labels_a_line, lead_and_text, without_colon
 from blueprint.importing.marks import BULLET
 
 _NUMBER = re.compile(r"(\d{1,3})([.)])\s+(?=\S)")
-_KINDS = (
-    r"exercise|case(?: study)?|skill|competency|übung|fall(?:beispiel|studie)?|aufgabe|fähigkeit|kompetenz|exercice|"
-    r"(?:étude de )?cas|compétence|ejercicio|caso(?: práctico)?|competencia|esercizio|competenza|oefening|casus|"
-    r"vaardigheid|exercício|competência"
-)
-_COUNT = re.compile(rf"(?:(\d{{1,3}})[.)]|(?:{_KINDS})\s+#?(\d{{1,2}})\s*[:.)–—-])\s+(?=[^\W\d])", re.IGNORECASE)
-"""What counts an entry before its name."""
-
-_LONGEST_NAME = 120
-_KEY_AND_VALUE = 2  # columns
+_LONGEST_NAME, _LONGEST_LABEL = 120, 4  # characters, words
+_FEWEST_LABELS = 2
 
 
 def folded(blocks: list[Block], labels: Labels) -> list[Block]:
     """The blocks without headings: each heads an item. `labels` say which lines are parts of an entry."""
-    return _Folding(_apart(joined(enumerated(typed_levels(blocks))), labels), labels).blocks
+    return _Folding(_apart(_with_their_texts(joined(enumerated(typed_levels(blocks))), labels), labels), labels).blocks
+
+
+def _with_their_texts(blocks: list[Block], labels: Labels) -> list[Block]:
+    """The blocks; a label on a line of its own begins the paragraph behind it, where several labels stand so."""
+    alone = [at for at, block in enumerate(blocks[:-1]) if _is_a_label(block, labels) and _is_text(blocks[at + 1])]
+    alone = [at for at in alone if not _is_a_label(blocks[at + 1], labels)]
+    if len({blocks[at].text.plain for at in alone}) < _FEWEST_LABELS:
+        return blocks
+    out = list(blocks)
+    for at in reversed(alone):
+        label = without_colon(blocks[at].text).bold()
+        out[at : at + 2] = [ArticleParagraph(lead_and_text(label, blocks[at + 1].text))]
+    return out
+
+
+def _is_a_label(block: Block, labels: Labels) -> bool:
+    words = block.text.plain if _is_text(block) else ""
+    is_alone = bool(words) and ":" not in words.rstrip(":") and len(words.split()) <= _LONGEST_LABEL
+    return is_alone and is_label(block.text, labels)
+
+
+def _is_text(block: Block) -> bool:
+    return isinstance(block, ArticleParagraph)
 
 
 def _apart(blocks: list[Block], labels: Labels) -> list[Block]:
@@ -115,26 +138,6 @@ def _is_bare(item: ListItem) -> bool:
     return not item.children and bool(text) and (text.all_bold or text.plain.endswith(COLONS))
 
 
-def has_labelled_lines(block: Block | None, labels: Labels) -> bool:
-    """Whether the block begins with a labelled line, or is a table of labels and texts."""
-    match block:
-        case ArticleParagraph(text=text):
-            return labels_a_line(text, labels)
-        case Listing(items=[first, *_]):
-            return is_label(first.name, labels) if first.name else labels_a_line(Text.joined(first.lines, " "), labels)
-        case ArticleTable(rows=rows) if rows and max(map(len, rows)) == _KEY_AND_VALUE:
-            keys = [row[0] for row in rows if row]
-            labelled = sum(is_label(key, labels) for key in keys)
-            return labelled >= min(2, len(keys)) and labelled * 2 >= len(keys)
-    return False
-
-
-def named(name: Text) -> ListItem:
-    """An entry with a name; what counts it ("2. …", "Exercise 2: …") is its number."""
-    count = _COUNT.match(name.plain)
-    return ListItem(int(count[1] or count[2]), name=name.after(count.end())) if count else ListItem(name=name)
-
-
 def as_item(name: Text, blocks: list[Block]) -> ListItem:
     """Blocks as one item with a name."""
     item = named(name)
@@ -145,7 +148,7 @@ def as_item(name: Text, blocks: list[Block]) -> ListItem:
             case Listing(items=items):
                 item.children += items
             case ArticleTable():
-                item.children += _named_rows(block)
+                item.children += named_rows(block)
     return item
 
 
@@ -235,13 +238,13 @@ class _Folding:
     def _table(self, table: ArticleTable) -> None:
         under = self._open[-1][1] if self._open else self._named
         if under and has_labelled_lines(table, self._labels):
-            under.children += _named_rows(table)
+            under.children += named_rows(table)
             return
         self._open, self._named = [], None
-        if entry := _boxed_entry(table, self._labels):
+        if entry := boxed_entry(table, self._labels):
             self._add(entry)
         else:
-            self.blocks.append(_entries_in_cells(table, self._labels) or table)
+            self.blocks.append(entries_in_cells(table, self._labels) or entries_over_rows(table, self._labels) or table)
 
     def _add(self, item: ListItem) -> None:
         last = self.blocks[-1] if self.blocks else None
@@ -252,35 +255,6 @@ class _Folding:
 
 class _Folded(Listing):
     """A list that no page has: what was folded."""
-
-
-def _boxed_entry(table: ArticleTable, labels: Labels) -> ListItem | None:
-    """A table of labels and texts whose first row is a name alone, as the entry of that name."""
-    first, *others = [row for row in (table.header, *table.rows) if row]
-    if not others or not first[0] or any(first[1:]) or is_label(first[0], labels):
-        return None
-    rest = ArticleTable((), tuple(others))
-    if not has_labelled_lines(rest, labels):
-        return None
-    item = named(first[0].unbold())
-    item.children = _named_rows(rest)
-    return item
-
-
-def _entries_in_cells(table: ArticleTable, labels: Labels) -> Listing | None:
-    """A table whose second column holds all the labelled lines of an entry, as a list of entries."""
-    full = sum(any(labels_a_line(cell, labels) for cell in row[1:]) for row in table.rows) if labels else 0
-    if full * 2 <= len(table.rows) or not all(row[0] for row in table.rows):
-        return None
-    items = [named(row[0].unbold()) for row in table.rows]
-    for item, row in zip(items, table.rows, strict=True):
-        item.lines += [cell for cell in row[1:] if cell]
-    return Listing(items)
-
-
-def _named_rows(table: ArticleTable) -> list[ListItem]:
-    rows = [*([table.header] if table.header else []), *table.rows]
-    return [ListItem(name=row[0], lines=[cell for cell in row[1:] if cell]) for row in rows]
 
 
 def _hang(item: ListItem, line: ListItem) -> None:

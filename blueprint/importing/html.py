@@ -272,7 +272,10 @@ class Blocks:
             return
         self._flush()
         self._grid = None
-        if table := grid.table():
+        table = grid.table()
+        if grid.title:
+            self.blocks.append(ArticleParagraph(grid.title))
+        if table:
             is_box = not table.header and len(table.rows) == 1 and len(table.rows[0]) == 1
             self.blocks.append(ArticleParagraph(table.rows[0][0]) if is_box else table)
 

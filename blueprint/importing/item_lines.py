@@ -194,14 +194,14 @@ def _parted(lines: list[Text], labels: Labels) -> list[Text]:
 
 
 def _at_its_labels(line: Text, labels: Labels) -> list[Text]:
-    if not labels or sum(run.bold for run in line.runs) < _FEWEST_LABELS:
+    if not labels or sum(run.bold or run.italic for run in line.runs) < _FEWEST_LABELS:
         return [line]
     starts, at = [0], 0
     for run in line.runs:
-        if run.bold and at and run.words.endswith(COLONS) and is_label(Text((run,)).unbold(), labels):
+        if (run.bold or run.italic) and at and run.words.endswith(COLONS) and is_label(Text((run,)), labels):
             starts.append(at)
         at += len(run.words)
-    if len(starts) == 1 or not _is_labelled(line, labels):
+    if len(starts) == 1 or not (_is_labelled(line, labels) or line.upto(starts[1]).all_bold):
         return [line]
     return [line.upto(end).after(start) for start, end in zip(starts, [*starts[1:], at], strict=True)]
 

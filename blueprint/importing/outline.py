@@ -12,6 +12,7 @@ from blueprint.importing.folding import folded
 from blueprint.importing.headings import AXES, HIRING, MISSION, SECTIONS, SUCCESS, TIERS, meaning, numbered
 from blueprint.importing.html import DEEPEST_FOLD, SUMMARY_LEVEL
 from blueprint.importing.inline import Text
+from blueprint.importing.lists_beside import by_columns
 
 _BOLD_PARAGRAPH = SUMMARY_LEVEL * (DEEPEST_FOLD + 1) + 1
 _LONGEST_HEADING = 120
@@ -166,6 +167,8 @@ def _section_level(blocks: list[Block], meanings: list[str | None]) -> int:
 
 
 def _groups(body: list[Block], key: str, heading: Heading | None) -> list[ArticleGroup]:
+    lowest = min((block.level for block in body if isinstance(block, Heading)), default=_BOLD_PARAGRAPH)
+    body = [part for block in body for part in by_columns(block, key, _PARTS.get(key), lowest)]
     levels = Counter(block.level for block in body if isinstance(block, Heading))
     group_level = min(levels, default=0)
     name = heading.text.plain if heading else ""

@@ -5,6 +5,7 @@ from blueprint.importing.field_labels import Labels
 from blueprint.importing.headings import normal
 from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import NamedLines, label_of
+from blueprint.importing.marks import BULLET
 
 _HEADER_LIKE = 2
 _NAMED_ROWS = 3
@@ -26,8 +27,16 @@ def records(table: ArticleTable, fields: Labels, role: str) -> list[dict[str, st
             heading = row[0].unbold()
             continue
         out.append(_record(row, header, columns, fields))
-        note(out[-1], heading.markdown)
+        _file_under(heading.markdown, out[-1])
     return out
+
+
+def _file_under(heading: str, record: dict) -> None:
+    """What a row across the table says of those under it: their tier, where they have one, else a note."""
+    if "tier" in record and not record["tier"]:
+        record["tier"] = heading
+    else:
+        note(record, heading)
 
 
 def _is_a_heading(row: tuple[Text, ...], following: tuple[tuple[Text, ...], ...]) -> bool:
@@ -140,15 +149,36 @@ def as_items(table: ArticleTable) -> list[ListItem]:
         cells = [(index, cell) for index, cell in enumerate(row) if cell]
         if not cells:
             continue
-        lead, others = cells[0][1], cells[1:]
+        (_, lead), *others = cells
         if not others:
             items.append(ListItem(lines=[lead]))
-        elif len(others) == 1:
-            items.append(ListItem(lines=[others[0][1]], name=lead))
+            continue
+        named = [_named(table.header, index, cell) for index, cell in others] if len(others) > 1 else []
+        text = Text.joined(named, "; ") if named else others[0][1]
+        if items and items[-1].name and items[-1].name.plain == lead.plain:
+            items[-1].children = [*_points(items[-1]), ListItem(lines=[text])]
+            items[-1].lines = []
+        elif named or len(text.lines()) == 1:
+            items.append(ListItem(lines=[text], name=lead))
         else:
-            named = [_named(table.header, index, cell) for index, cell in others]
-            items.append(ListItem(lines=[Text.joined(named, "; ")], name=lead))
+            items.append(ListItem(children=listed(text), name=lead))
     return items
+
+
+def _points(item: ListItem) -> list[ListItem]:
+    """What is said under a name, where the next row goes on with it."""
+    return item.children or [ListItem(lines=item.lines)]
+
+
+def listed(cell: Text) -> list[ListItem]:
+    """The lines of a cell as items, without the marks that were typed or put between them."""
+    return [ListItem(lines=[_unmarked(line)]) for line in cell.lines()]
+
+
+def _unmarked(line: Text) -> Text:
+    mark = BULLET.match(line.plain)
+    line = line.after(mark.end()) if mark else line
+    return line.upto(len(line.plain) - 1) if line.plain.endswith(";") else line
 
 
 def _named(header: tuple[Text, ...], index: int, cell: Text) -> Text:

@@ -7,6 +7,9 @@ from blueprint.importing.inline import Run, Text
 
 CELLS = frozenset(("td", "th"))
 _WIDEST_SPAN = 20
+_TITLED = 2
+"""A table has a title above its header where it has more rows than these, and as many columns."""
+
 _ENDS = (".", "!", "?", ";", ":")
 _LONGEST_CARRIED = 200  # characters; a longer cell that spans rows is printed once and not repeated
 
@@ -17,7 +20,9 @@ class Grid:
 
     cell: list[Text] | None = None
     nested: int = 0
+    title: Text = field(default_factory=Text)
     _rows: list[tuple[bool, list[Text]]] = field(default_factory=list)
+    _crosses: list[bool] = field(default_factory=list)
     _row: list[Text] | None = None
     _is_header: bool = True
     _in_head: bool = False
@@ -53,11 +58,20 @@ class Grid:
     def table(self) -> ArticleTable | None:
         """The table when it has ended; None where it holds nothing."""
         self._end_row()
+        self._take_title()
         if not self._rows:
             return None
         has_header = len(self._rows) > 1 and (self._rows[0][0] or _is_set_apart(self._rows[0][1], self._rows[1][1]))
         header = tuple(cell.unbold() for cell in self._rows[0][1]) if has_header else ()
         return ArticleTable(header, tuple(tuple(row) for _, row in self._rows[has_header:]))
+
+    def _take_title(self) -> None:
+        """A first row of one cell across all columns, above the header, is what the table is called."""
+        if len(self._rows) > _TITLED and self._crosses[0] and not self._crosses[1]:
+            (_, (title, *_)), (is_header, second), (_, third), *_ = self._rows
+            if len(second) >= _TITLED and (is_header or _is_set_apart(second, third)):
+                self.title = title.unbold()
+                del self._rows[0]
 
     def _open_cell(self, name: str, attributes: dict[str, str]) -> None:
         self._end_cell()
@@ -90,7 +104,10 @@ class Grid:
     def _end_row(self) -> None:
         self._end_cell()
         if self._row and any(self._row):
+            crosses = self._colspan == len(self._row) > 1
+            self._row[0] = self._row[0].bold() if crosses else self._row[0]
             self._rows.append((self._is_header, self._row))
+            self._crosses.append(crosses)
         self._row, self._is_header = None, True
 
 

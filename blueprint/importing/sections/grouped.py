@@ -39,15 +39,17 @@ def read_responsibilities(section: ArticleSection, draft: Draft) -> None:
 
 
 def groups_of(section: ArticleSection) -> list[ArticleGroup]:
-    """The section's groups; where it has none, but a list of bold names with lines under each, those are its groups."""
-    if len(section.groups) != 1 or section.groups[0].title:
-        return section.groups
-    listings = [block for block in section.groups[0].blocks if isinstance(block, Listing)]
-    items = [item for listing in listings for item in listing.items]
+    """The section's groups; before its first heading a list of bold names with lines under each is several."""
+    return [part for group in section.groups for part in ([group] if group.title else _groups_in(group))]
+
+
+def _groups_in(group: ArticleGroup) -> list[ArticleGroup]:
+    lists = [block for block in group.blocks if isinstance(block, Listing | ArticleTable)]
+    items = [item for block in lists for item in (as_items(block) if isinstance(block, ArticleTable) else block.items)]
     if len(items) < _FEWEST_GROUPS or not all(_is_a_group(item) for item in items):
-        return section.groups
-    others = [block for block in section.groups[0].blocks if not isinstance(block, Listing)]
-    before = [ArticleGroup(None, others, section.groups[0].section)] if others else []
+        return [group]
+    others = [block for block in group.blocks if block not in lists]
+    before = [ArticleGroup(None, others, group.section)] if others else []
     return before + [
         ArticleGroup(
             Heading(_BELOW_ALL, without_colon((item.name or item.lines[0]).unbold())), [Listing(item.children)]

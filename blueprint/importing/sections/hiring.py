@@ -5,8 +5,9 @@ import re
 from blueprint.importing.blocks import ArticleTable, Listing
 from blueprint.importing.draft import Draft
 from blueprint.importing.durations import is_duration, minutes
+from blueprint.importing.entry_tables import has_labelled_lines
 from blueprint.importing.field_labels import DIMENSION_FIELDS, DIMENSION_LABELS, EXERCISE_FIELDS, EXERCISE_LABELS
-from blueprint.importing.folding import as_item, has_labelled_lines
+from blueprint.importing.folding import as_item
 from blueprint.importing.headings import HIRING, meaning
 from blueprint.importing.inline import Text, read_out
 from blueprint.importing.item_lines import NamedLines, label_of, named_lines, worded
@@ -15,7 +16,9 @@ from blueprint.importing.records import described, entries, note, records
 from blueprint.importing.sections.grouped import items_of
 
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*:?\s*$")
-_BEHIND = re.compile(r"(.{3,}?)(?:\s+[–—|-]\s+|\s*[,:;|·]\s+)([^–—|,:;·]{2,40}(?:[–—-][^–—|,:;·]{2,20})?)$")
+_BEHIND = re.compile(r"(?<=.{3})(?:\s+[–—|-]\s+|\s*[,:;|·]\s+|\s*[⏱⏲⏰⌚⌛⏳🕐-🕧]\ufe0f?\s*|\s+(?=\d))(?=.{2,60}$)")
+"""What may stand between a title and how long it takes."""
+
 _WITHIN = re.compile(r"\b\d{1,3}(?:\s?[-–—]\s?\d{1,3})?[-\s](?:minute|min|hour|hr)\b", re.IGNORECASE)
 _TASK = re.compile(r"(the )?candidates?\b|ask (the )?candidate|task\b", re.IGNORECASE)
 _CONVERSATION = re.compile(r"behaviou?ral (interview|conversation)|conversation|past behaviou?r", re.IGNORECASE)
@@ -167,12 +170,16 @@ def _title_and_minutes(name: Text) -> tuple[Text, tuple[int | None, int | None],
     bracket = _BRACKET.search(words)
     if bracket and bracket.start() and minutes(bracket[1]) != (None, None):
         form = Text() if is_duration(bracket[1]) else name.upto(bracket.end(1)).after(bracket.start(1))
-        return name.upto(bracket.start()), minutes(bracket[1]), form.markdown
-    behind = _BEHIND.match(words)
-    if behind and is_duration(behind[2]):
-        return name.upto(behind.end(1)), minutes(behind[2]), ""
+        return _bare(name.upto(bracket.start())), minutes(bracket[1]), form.markdown
+    behind = next((mark for mark in _BEHIND.finditer(words) if is_duration(words[mark.end() :])), None)
+    if behind:
+        return _bare(name.upto(behind.start())), minutes(words[behind.end() :]), ""
     within = _WITHIN.search(words)
     return name, minutes(within[0]) if within else (None, None), ""
+
+
+def _bare(name: Text) -> Text:
+    return name.unbold() if name.all_bold else name
 
 
 def _file_unlabelled(line: Text, exercise: dict, *, only: bool) -> None:

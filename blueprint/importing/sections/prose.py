@@ -12,7 +12,7 @@ from blueprint.importing.item_lines import body_and_bullets, bulleted, labelled,
 from blueprint.importing.other_languages import REPORTS_TO
 from blueprint.importing.outline import ArticleSection
 from blueprint.importing.records import as_items
-from blueprint.importing.sections.grouped import add_group, items_of
+from blueprint.importing.sections.grouped import add_group, groups_of, items_of
 from blueprint.importing.sections.variants import headcount, same_unit
 
 _HORIZON = re.compile(
@@ -192,7 +192,7 @@ def _add_to_mission(part: str, texts: list[Text], draft: Draft) -> None:
 
 
 def read_goals(section: ArticleSection, draft: Draft) -> None:
-    for group in section.groups:
+    for group in groups_of(section):
         about_success = meaning(group.plain, SUCCESS, draft.role) if group.title else None
         if about_success == "definition":
             texts = [text for block in group.blocks for text in sentences(block)]

@@ -4,8 +4,9 @@ import re
 
 from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Listing
 from blueprint.importing.draft import Draft
+from blueprint.importing.entry_tables import has_labelled_lines
 from blueprint.importing.field_labels import SKILL_FIELDS, SKILL_LABELS, SOFT_FIELDS, SOFT_LABELS, Labels
-from blueprint.importing.folding import as_item, has_labelled_lines
+from blueprint.importing.folding import as_item
 from blueprint.importing.headings import TIERS, meaning
 from blueprint.importing.inline import read_out
 from blueprint.importing.item_lines import bulleted, named_lines
@@ -56,7 +57,9 @@ def _read_group(group: ArticleGroup, tier: str | None, draft: Draft) -> None:
     before = _count(draft)
     for block in group.blocks:
         for record in _records(block, tier, draft):
-            own = meaning(record.pop("tier", ""), TIERS)
+            printed = record.pop("tier", "")
+            own = meaning(printed, TIERS)
+            note(record, "" if own else printed)
             if not tier and not own:
                 draft.odd("Some skills have no level such as must-have or advanced; they were taken as must-have.")
             if not tier and group.title:

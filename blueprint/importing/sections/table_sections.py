@@ -5,20 +5,30 @@ import re
 from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Listing, ListItem
 from blueprint.importing.draft import Draft
 from blueprint.importing.field_labels import KPI_FIELDS, KPI_LABELS, TOOL_FIELDS, TOOL_LABELS
+from blueprint.importing.folding import as_item
 from blueprint.importing.headings import NOTES, SECTIONS, meaning, normal
 from blueprint.importing.inline import Text
-from blueprint.importing.item_lines import NamedLines, body_and_bullets, bulleted, labelled, named_lines
+from blueprint.importing.item_lines import (
+    NamedLines,
+    body_and_bullets,
+    bulleted,
+    labelled,
+    labels_a_line,
+    named_lines,
+    worded,
+)
 from blueprint.importing.outline import ArticleGroup, ArticleSection
 from blueprint.importing.records import described, note, records
 from blueprint.importing.sections.grouped import items_of
 from blueprint.importing.sections.prose import sentences
 
+_FEWEST_LABELS = 2
 _NEVER = re.compile(r"(?!)")
 
 
 def read_kpis(section: ArticleSection, draft: Draft) -> None:
     tables = [group for group in section.groups if any(isinstance(block, ArticleTable) for block in group.blocks)]
-    for group in section.groups:
+    for group in map(_entry_or_group, section.groups):
         notes = bool(group.title and NOTES.search(normal(group.plain, draft.role)))
         before = len(draft.document["kpis"])
         for index, block in enumerate(_without_notes(group.blocks, draft)):
@@ -33,6 +43,24 @@ def read_kpis(section: ArticleSection, draft: Draft) -> None:
                 _add_listed(items_of([block], "kpis", draft), draft)
         if group.title and not notes:
             _name_group(group, draft.document["kpis"][before:], several=len(tables) > 1, draft=draft)
+
+
+def _entry_or_group(group: ArticleGroup) -> ArticleGroup:
+    """A heading over labelled lines names a KPI, not several."""
+    lines = [line for block in group.blocks[:1] for line in _lines_of(block)] if group.title else []
+    labels = sum(labels_a_line(line, KPI_LABELS) for line in lines)
+    if labels < _FEWEST_LABELS or labels * 2 <= len(lines):
+        return group
+    return ArticleGroup(None, [Listing([as_item(group.title.text, group.blocks)])], group.section)
+
+
+def _lines_of(block: Block) -> list[Text]:
+    match block:
+        case ArticleParagraph(text=text):
+            return text.lines()
+        case Listing(items=items):
+            return [worded(item) for item in items]
+    return []
 
 
 def _without_notes(blocks: list[Block], draft: Draft) -> list[Block]:

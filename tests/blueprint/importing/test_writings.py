@@ -6,6 +6,7 @@ from blueprint.importing import read
 from tests.blueprint.importing import role_words as role
 from tests.blueprint.importing.builder_writings import BUILDERS
 from tests.blueprint.importing.facts import facts
+from tests.blueprint.importing.layout_writings import LAYOUTS
 from tests.blueprint.importing.markdown_writings import MARKDOWN, markdown_file
 from tests.blueprint.importing.note_writings import NOTES, note_file
 from tests.blueprint.importing.office_writings import OFFICES
@@ -66,9 +67,9 @@ def test_whatever_notes_and_tables_it_comes_as_the_facts_are_the_same(name, plai
     assert_same_facts(note_file((TABLES | NOTES)[name]), plainest)
 
 
-@pytest.mark.parametrize("name", BUILDERS | OFFICES)
+@pytest.mark.parametrize("name", BUILDERS | OFFICES | LAYOUTS)
 def test_whatever_builds_or_saves_the_page_the_facts_are_the_same(name, plainest):
-    assert_same_facts(page_file((BUILDERS | OFFICES)[name]), plainest)
+    assert_same_facts(page_file((BUILDERS | OFFICES | LAYOUTS)[name]), plainest)
 
 
 @pytest.mark.parametrize("name", WORD)

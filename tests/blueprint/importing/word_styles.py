@@ -1,5 +1,6 @@
 """The same role as Word documents whose headings, lists and boxes are made in many ways."""
 
+import html
 import io
 
 import docx
@@ -134,11 +135,32 @@ class ListsInCells(StyledWord):
                 self._fill(row.cells[1].add_paragraph(style="List Bullet"), self.label(part))
 
 
+class LaidOutWord(StyledWord):
+    """The document is a table: a section's name stands beside what it says, tables among it."""
+
+    def prepare(self):
+        self.rows = self.document.add_table(rows=0, cols=2)
+
+    def section(self, number, heading):
+        name, self.document = self.rows.add_row().cells
+        name.text = heading
+
+    def group(self, heading):
+        self._add(self.bold(heading), None)
+
+    def table(self, header, rows):
+        cells = [[html.unescape(cell) for cell in row] for row in (header, *rows)]
+        table = self.document.add_table(rows=len(cells), cols=len(header))
+        for row, words in zip(table.rows, cells, strict=True):
+            for cell, text in zip(row.cells, words, strict=True):
+                cell.text = text
+
+
 WORD = {
     kind.__name__: kind
     for kind in (
         StylesOfHeadings, OutlineStyles, OutlineByHand, LargeLetters, TypedMarks, SecondLevelAlone, NamedBoxes,
-        OneCell, ListsInCells,
+        OneCell, LaidOutWord, ListsInCells,
     )
 }  # fmt: skip
 

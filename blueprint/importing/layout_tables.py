@@ -1,0 +1,115 @@
+"""Tables that only lay a page out: their cells are read one after the other, as the page that they are."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from blueprint.importing.headings import SECTIONS, meaning
+from blueprint.importing.posting_words import PARTS
+from blueprint.importing.tokens import Token
+
+_TAGS = re.compile(r"<(/?)(table|h[1-6])[\s>]", re.IGNORECASE)
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+_OUTER = frozenset(("table", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col", "caption"))
+_MOST_COLUMNS = 3
+_FEWEST_SECTIONS = 3
+_LONGEST_HEADING = 80
+_DEEPEST = 4
+
+
+def may_lay_out(source: str) -> bool:
+    """Whether a table of the page holds another one or a heading."""
+    depth = 0
+    for tag in _TAGS.finditer(source):
+        if tag[2].lower() != "table":
+            if depth:
+                return True
+        else:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+            if depth > 1:
+                return True
+    return False
+
+
+def laid_open(tokens: Iterable[Token], *, named: bool = False, depth: int = 0) -> Iterator[Token]:
+    """The tokens without tables that lay the page out.
+
+    With named=True those are also the tables whose rows begin with the names of sections.
+    """
+    tokens = iter(tokens)
+    for token in tokens:
+        if token.name != "table" or token.kind != "start" or depth > _DEEPEST:
+            yield token
+            continue
+        held = _whole(token, tokens)
+        rows = _rows(held)
+        if _lays_out(rows) or (named and sum(_heads(row[0]) for row in rows) >= _FEWEST_SECTIONS):
+            for row in rows:
+                yield from _opened(row, named, depth)
+        else:
+            yield from held
+
+
+def _whole(first: Token, tokens: Iterator[Token]) -> list[Token]:
+    held, depth = [first], 1
+    for token in tokens:
+        held.append(token)
+        if token.name == "table" and token.kind != "words":
+            depth += 1 if token.kind == "start" else -1
+            if not depth:
+                break
+    return held
+
+
+def _rows(held: list[Token]) -> list[list[list[Token]]]:
+    """The tokens of each cell, row by row; what stands outside of cells is one of its own."""
+    rows: list[list[list[Token]]] = []
+    cells: list[list[Token]] = []
+    depth = 0
+    for token in held:
+        if token.kind != "words" and token.name == "table":
+            depth += 1 if token.kind == "start" else -1
+            if depth == (1 if token.kind == "start" else 0):
+                continue
+        if depth != 1 or token.kind == "words" or token.name not in _OUTER:
+            if not cells:
+                rows.append(cells := [[]])
+            cells[-1].append(token)
+        elif token.name == "tr":
+            cells = []
+        elif token.kind == "start" and token.name in ("td", "th", "caption"):
+            if not cells:
+                rows.append(cells)
+            cells.append([])
+    return [row for row in rows if any(token.kind == "words" and token.name.strip() for cell in row for token in cell)]
+
+
+def _lays_out(rows: list[list[list[Token]]]) -> bool:
+    """Whether some cell is a page: it holds a table, or a heading and more."""
+    if max(map(len, rows), default=0) > _MOST_COLUMNS:
+        return False
+    return any(_is_a_page(cell) for row in rows for cell in row)
+
+
+def _is_a_page(cell: list[Token]) -> bool:
+    starts = [token.name for token in cell if token.kind == "start"]
+    return "table" in starts or (not _HEADINGS.isdisjoint(starts) and not {"p", "ul", "ol"}.isdisjoint(starts))
+
+
+def _heads(cell: list[Token]) -> bool:
+    """Whether a cell has the name of a section, and no more."""
+    words = " ".join("".join(token.name for token in cell if token.kind == "words").split())
+    if not words or len(words) > _LONGEST_HEADING or any(token.name in _HEADINGS for token in cell):
+        return False
+    return meaning(words, SECTIONS) is not None or meaning(words, PARTS) is not None
+
+
+def _opened(row: list[list[Token]], named: bool, depth: int) -> Iterator[Token]:
+    for at, cell in enumerate(row):
+        if not at and _heads(cell):
+            yield Token("start", "h2")
+            yield from (token for token in cell if token.name not in ("p", "div"))
+            yield Token("end", "h2")
+        else:
+            yield Token("start", "div")
+            yield from laid_open(cell, named=named, depth=depth + 1)
+            yield Token("end", "div")
