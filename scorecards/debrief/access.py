@@ -13,13 +13,14 @@ recused on it is told so where they keep it, and gets 404 otherwise. What is on 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from hiring.candidates.access import keeps
 from hiring.interviews.queries import seats_with_state
 from hiring.models import Application, Interview, Round, Seat
+from people.models import User
 from scorecards.models import DebriefNote
 from scorecards.models.visibility import debrief_is_open, independent
 
@@ -69,6 +70,16 @@ def is_open_to(user, application: int, round: int) -> bool:
         return get_debrief_or_404(user, application, round).door == Door.OPEN
     except Http404:
         return False
+
+
+def readers_of_open(application: Application, people: QuerySet[User]) -> list[User]:
+    """Those of these people who read a debrief of this application once it is open, in one query."""
+    seats = Seat.objects.filter(interview__application=application, user=OuterRef("pk"))
+    judged = seats.filter(waived_at=None, scorecard__submitted_at__isnull=False)
+    votes = application.opening.committee.filter(user=OuterRef("pk"))
+    free = people.filter(~Exists(seats.owing()), ~Exists(seats.exclude(recused_at=None)))
+    free = free.annotate(takes_part=Q(Exists(judged)) | Q(Exists(votes)))
+    return [person for person in free if person.takes_part or keeps(person, application.opening)]
 
 
 def is_open(application: Application, round: Round) -> bool:

@@ -9,7 +9,7 @@ from people.locks import lock
 from people.models import User
 from people.refusals import Refused
 from scorecards.debrief import mail
-from scorecards.debrief.access import is_open_to
+from scorecards.debrief.access import is_open_to, readers_of_open
 from scorecards.models import DebriefNote, DebriefReading, ScorecardQuerySet
 from scorecards.models.visibility import debrief_is_open
 
@@ -77,7 +77,8 @@ def tell_of_open_debriefs(interviews: QuerySet[Interview]) -> None:
     """
     is_open = debrief_is_open("application", "stage__round")
     ended = RoundOutcome.objects.filter(application=OuterRef("application"), round=OuterRef("stage__round"))
-    opened = interviews.binding().filter(is_open, ~Exists(ended), application__status="active")
+    people = {"application__status": "active", "application__candidate__erased_at": None}
+    opened = interviews.binding().filter(is_open, ~Exists(ended), **people)
     rounds = {
         (interview.application_id, interview.stage.round_id): interview
         for interview in opened.select_related(*mail.RELATED)
@@ -97,4 +98,4 @@ def _concerned(application: Application, round: Round) -> list[User]:
     hosts = Q(pk=application.opening.hiring_manager_id) | Q(pk__in=of_round.values("created_by"))
     judged = Seat.objects.awaited().filter(interview__in=of_round, scorecard__submitted_at__isnull=False)
     people = User.objects.filter(hosts | Q(pk__in=judged.values("user")), is_active=True)
-    return [person for person in people if is_open_to(person, application.pk, round.pk)]
+    return readers_of_open(application, people)

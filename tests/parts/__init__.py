@@ -31,11 +31,20 @@ def parts_of(item: pytest.Item) -> set[str]:
 def pytest_addoption(parser):
     parser.addoption("--part", choices=PARTS, help="only the tests of this part")
     parser.addoption("--times", type=Path, metavar="FILE", help="write what ran, and for how long, as JSON")
+    parser.addoption("--list-parts", type=Path, metavar="FILE", help="write every test with its parts, as JSON")
+    parser.addoption("--listed", type=Path, metavar="FILE", help="such a list: other files than the part's stay shut")
 
 
 def pytest_configure(config):
     if config.option.times and not hasattr(config, "workerinput"):
         config.pluginmanager.register(Times(config.option.times))
+    if config.option.listed:
+        config.pluginmanager.register(FilesOfPart(config.option.listed, config.option.part))
+
+
+def pytest_collection_finish(session):
+    if file := session.config.option.list_parts:
+        file.write_text(json.dumps({item.nodeid: sorted(parts_of(item)) for item in session.items}))
 
 
 def pytest_collection_modifyitems(config, items):
@@ -47,6 +56,18 @@ def pytest_collection_modifyitems(config, items):
     others = [item for item in items if part not in parts_of(item)]
     config.hook.pytest_deselected(items=others)
     items[:] = kept
+
+
+class FilesOfPart:
+    """Opens no file of tests in which this part has none: what all import, four parts would import in each process."""
+
+    def __init__(self, listed: Path, part: str):
+        tests = json.loads(listed.read_text())
+        self._files = {name.split("::")[0] for name, parts in tests.items() if part in parts}
+        self._others = {name.split("::")[0] for name in tests} - self._files
+
+    def pytest_ignore_collect(self, collection_path: Path, config) -> bool | None:
+        return collection_path.relative_to(config.rootpath).as_posix() in self._others or None
 
 
 class Times:

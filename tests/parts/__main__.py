@@ -36,10 +36,13 @@ class Part(NamedTuple):
 def main(arguments: list[str]) -> int:
     quick = "--quick" in arguments
     arguments = [argument for argument in arguments if argument != "--quick"]
-    begun = time.monotonic()
-    done = run_all(QUICK_PARTS if quick else PARTS, arguments)
+    begun, names = time.monotonic(), QUICK_PARTS if quick else PARTS
+    with tempfile.TemporaryDirectory() as folder:
+        listed = Path(folder) / "parts.json"
+        tests = collected(arguments, listed)
+        done = run_all(names, [*arguments, "--listed", str(listed)] if tests else arguments)
     report(done, time.monotonic() - begun)
-    never_run = [] if quick else left_out(collected(arguments), done)
+    never_run = left_out({test for test, parts in tests.items() if {*parts} & {*names}}, done)
     for test in never_run:
         say(f"No part ran {test}")
     if not any(part.tests for part in done):
@@ -94,14 +97,15 @@ def says_how_many(arguments: list[str]) -> bool:
     return any(option in given for option in (" -n", " --pdb", " -p no:xdist"))
 
 
-def collected(arguments: list[str]) -> set[str]:
-    command = [*PYTEST, "--collect-only", "-q", *arguments]
-    listed = subprocess.run(command, env=environment(), stdout=subprocess.PIPE, text=True).stdout
-    return {line for line in listed.splitlines() if "::" in line}
+def collected(arguments: list[str], listed: Path) -> dict[str, list[str]]:
+    """The parts of each test, which are left in that file; nothing where one cannot be read, as its part says."""
+    command = [*PYTEST, "--collect-only", "-qq", "-p", "no:terminal", "--list-parts", str(listed), *arguments]
+    process = subprocess.run(command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return json.loads(listed.read_text()) if process.returncode == 0 else {}
 
 
 def left_out(tests: set[str], done: list[Part]) -> list[str]:
-    """Those that no part ran."""
+    """Those of these that no part ran."""
     return sorted(tests.difference(*(part.tests for part in done)))
 
 

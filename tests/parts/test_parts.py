@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.parts import PARTS, QUICK_PARTS, parts_of
+from tests.parts import PARTS, QUICK_PARTS, FilesOfPart, parts_of
 from tests.parts.__main__ import Part, left_out, workers
 
 
@@ -34,6 +34,18 @@ def test_a_story_of_a_browser_is_told_once_unless_it_needs_both(marks, parts):
 
 def test_a_quick_run_leaves_out_postgresql_and_the_browser():
     assert set(PARTS) - set(QUICK_PARTS) == {"postgres", "browser"}
+
+
+def test_a_file_without_a_test_of_the_part_stays_shut(tmp_path, pytestconfig):
+    listed = tmp_path / "parts.json"
+    listed.write_text('{"tests/a.py::x": ["pure"], "tests/a.py::y": ["sqlite"], "tests/b.py::z": ["sqlite"]}')
+    files = FilesOfPart(listed, "pure")
+    of = {name: pytestconfig.rootpath / "tests" / name for name in ("a.py", "b.py", "conftest.py")}
+    assert {name: files.pytest_ignore_collect(path, pytestconfig) for name, path in of.items()} == {
+        "a.py": None,
+        "b.py": True,
+        "conftest.py": None,
+    }
 
 
 def test_what_no_part_ran_is_named():

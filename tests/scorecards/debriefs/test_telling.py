@@ -9,9 +9,10 @@ from django.utils import timezone
 from hiring.interviews.operations import panels
 from hiring.models import Seat
 from people import outbox
-from people.models import MailChoice, Message
+from people.models import MailChoice, Message, User
 from people.roles import Role
 from scorecards.cards.operations.submitting import submit
+from scorecards.debrief.access import is_open_to, readers_of_open
 from scorecards.tasks import tell_of_open_debriefs
 from tests.scorecards.debriefs.judging import judge
 from tests.world import COMPLETE, interview_of, seat_of, stage_in
@@ -108,6 +109,19 @@ def test_a_mail_that_waits_is_dropped_when_the_debrief_closes_again(seat, manage
     seat_of(seat.interview, person("late@example.test"))
     outbox.drain()
     assert not mailoutbox and not Message.objects.waiting().filter(kind=KIND).exists()
+
+
+@pytest.mark.parametrize("what", ["nothing", "recused", "owes", "waived"])
+def test_who_may_be_told_is_who_reads(what, everybody, recruiter, seat, other_seat, application, stage, plan):
+    send_in(seat)
+    send_in(other_seat)
+    facts = {"recused": {"recused": True}, "owes": {}, "waived": {"waived_by": recruiter}}
+    if what in facts:
+        seat_of(interview_of(application, stage_in(plan, 1)), seat.user, **facts[what])
+    people = User.objects.filter(is_active=True)
+    reads = {user for user in people if is_open_to(user, application.pk, stage.round_id)}
+    assert set(readers_of_open(application, people)) == reads
+    assert (seat.user in reads) == (what in ("nothing", "waived"))
 
 
 def test_it_can_be_switched_off(seat, manager, member, recruiter, mailoutbox):
