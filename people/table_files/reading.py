@@ -8,6 +8,10 @@ from people.table_files.sheet import Sheet
 from people.table_files.workbook import BEGINNINGS, PAGE, Limits, sheets
 
 KINDS = "CSV, .xlsx, .xls or .ods"
+_MARKUP = (b"<!doctype", b"<html", b"<table", b"<?xml", b"<head", b"<meta", b"<style", b"<div")
+"""How a page begins that some systems call a spreadsheet."""
+
+_LOOKED_AT = 200
 ENDINGS = ".csv,.tsv,.txt,.xlsx,.xls,.ods"
 
 
@@ -21,6 +25,11 @@ def sheets_of(data: bytes, known: Collection[str], limits: Limits = PAGE) -> lis
         raise Refused("The file is empty.")
     if data.startswith(b"%PDF"):
         raise Refused(f"This is a PDF. Save the table as {KINDS}.")
+    if data[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf\r\n\t ").lower().startswith(_MARKUP):
+        raise Refused(
+            "This is a web page or XML, whatever its name says. Open it in a spreadsheet program, and save it there as "
+            f"{KINDS}."
+        )
     if data.startswith(BEGINNINGS):
         return sheets(data, limits)
     return [Sheet("", csv_rows(data, known))]

@@ -78,26 +78,30 @@ class UnderstoodForm(forms.Form):
 
     @property
     def layout(self) -> str:
-        name = self.table.layout.name if self.table and self.table.layout else ""
-        return self.before.layout or name or LONG
+        if self.before.layout or not self.table:
+            return self.before.layout or LONG
+        return self.table.layout.name if self.table.layout else self.table.likely[0]
 
     def _add_sheet_and_layout(self) -> None:
         filled = [sheet for sheet in self.table.sheets if sheet.rows]
         if len(filled) > 1:
             names = [(sheet.name, f"{sheet.name}{' (hidden)' if sheet.is_hidden else ''}") for sheet in filled]
+            if together := self.table.together or (self.table.names and self.table.sheet.name):
+                names.append((together, f"Together: {together}"[:80]))
             self._choice("sheet", "Sheet", names, self.table.sheet.name)
         self._choice("layout", "How the ratings stand there", list(LAYOUTS.items()), self.layout)
 
     def _add_columns(self) -> None:
         titles = [title for title in dict.fromkeys(self.table.head.titles) if title]
         across = ACROSS.get(self.layout)
-        known = self.table.column_names if self.table.layout else self._said_columns()
+        known = self.table.column_names if self.table.layout else self._said_columns() or self.table.likely[1]
+        likely = [] if self.table.layout or self.before.columns else self.table.likely[2]
         for role, label in COLUMNS.items():
             if role != across and (role != "rating" or not across):
                 options = [("", "None of these"), *((title, title[:80]) for title in titles)]
                 self._choice(role, label, options, known.get(role, ""), required=False)
         if across:
-            chosen = known.get(across, [])
+            chosen = known.get(across) or likely
             field = forms.MultipleChoiceField(
                 label="Columns that hold ratings",
                 choices=[(title, title[:80]) for title in titles],
@@ -216,6 +220,8 @@ class UnderstoodForm(forms.Form):
         """What was read, in a sentence."""
         table = self.ratings.ratings
         sheet = f" from the sheet “{self.ratings.sheet}”" if self.ratings.sheet else ""
+        if self.table and self.table.names:
+            sheet = f" from {len(self.table.names)} sheets"
         missing = f" {count(self.ratings.missing, 'cell')} held no rating." if self.ratings.missing else ""
         dimensions = count(len(table.dimensions), "dimension")
         return (

@@ -16,7 +16,9 @@ from scorecards.calibration.ratings_file.sums import is_sum_or_mean
 from scorecards.calibration.ratings_file.table_layout import LONG, Layout
 from scorecards.calibration.ratings_file.vocabulary import (
     NOBODY,
+    WHO,
     is_about_columns,
+    is_header_of,
     is_total,
     is_total_after_totals,
     plain,
@@ -31,8 +33,8 @@ class Body:
     def __init__(self, sheet: Sheet, head: Head, layout: Layout, gathering: Gathering, choices: Choices, spread=()):
         """spread: the columns that name somebody once, over all of their rows."""
         self.sheet, self.head, self.layout, self.gathering, self.choices = sheet, head, layout, gathering, choices
-        self.place = sheet.place.capitalize()
-        self.left_out = LeftOutRows([], [], [], [])
+        self.places = gathering.places
+        self.left_out = LeftOutRows([], [], [], [], [])
         self.names: set[str] = set()
         self._figures = {column.index: [0.0, 0] for column in layout.ratings}
         self._orphans: list[tuple[int, list[str], str]] = []
@@ -41,6 +43,7 @@ class Body:
         self._header = [plain(title) for title in head.titles]
         self._familiar = FamiliarRows(layout, self._header, gathering, self.names)
         self._total_at: int | None = None
+        self._is_past = False
         self._width = max((len(self._header), *(column.index + 1 for column in layout.ratings)))
 
     def read(self, rows: Iterable[Row]) -> None:
@@ -48,7 +51,7 @@ class Body:
         skips = self.choices.hidden == "skip"
         is_plain = not (self.sheet.hidden_rows or self._filled or self._above)
         for number, cells in self._familiar.new_among(rows) if is_plain else rows:
-            if not any(cells):
+            if not any(cells) or self._is_in_another(number, cells):
                 continue
             if number in self.sheet.hidden_rows:
                 self.left_out.hidden.append(number)
@@ -56,6 +59,26 @@ class Body:
                     continue
             self._row(number, cells)
         self._settle_orphans()
+
+    def _is_in_another(self, number: int, cells: list[str]) -> bool:
+        """Whether another table has begun below this one: its header names what other columns hold. Refused where it
+        may hold ratings, too.
+        """
+        keys = self.layout.keys.items()
+        if not any(is_header_of(role, cells[index]) for role, index in keys if index < len(cells)):
+            return self._is_past
+        if [plain(cell) for cell in cells[: len(self._header)]] == self._header:
+            self._is_past = False
+        elif not self._is_past and not any(self.gathering.cells.read(cell) is not None for cell in self._said(cells)):
+            roles = {role for role in WHO for cell in cells if is_header_of(role, cell)}
+            if len(roles) > 1:
+                raise Refused(
+                    f"{self.places.at(number)}: another table begins there, with other columns. Bring both to the same "
+                    "columns, or move one to a sheet or file of its own."
+                )
+            self._is_past = True
+            self.left_out.others.append((number, next(cell for cell in cells if cell.strip())))
+        return self._is_past
 
     def _row(self, number: int, cells: list[str]) -> None:
         for index, value in self._filled.get(number, {}).items():
@@ -144,7 +167,7 @@ class Body:
             return
         if len(cells) < self._width or any(cell.strip() for cell in cells[width:]):
             noun = "cell" if len(cells) == 1 else "cells"
-            raise Refused(f"{self.place} {number} has {len(cells)} {noun}, but the header has {width} columns.")
+            raise Refused(f"{self.places.at(number)} has {len(cells)} {noun}, but the header has {width} columns.")
 
     def _settle_orphans(self) -> None:
         """Rows with figures and nobody whose they are: sums and means of what stands above, or else an error."""
@@ -154,7 +177,7 @@ class Body:
             if not is_named and not self._sums_up(cells):
                 title = self.head.titles[self.layout.keys[role]]
                 raise Refused(
-                    f"{self.place} {number}, column {quoted(title)} is blank, but the row has a rating. Write there "
+                    f"{self.places.at(number)}, column {quoted(title)} is blank, but the row has a rating. Write there "
                     "who or what it is."
                 )
             self.left_out.totals.append((number, called if is_named else ""))

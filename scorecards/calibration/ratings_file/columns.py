@@ -1,6 +1,7 @@
 """What each column of a table is like, and which of them is candidate, interviewer, dimension, rating or exercise."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from scorecards.calibration.ratings_file.vocabulary import (
     NAMES,
     NOBODY,
     ROLES,
+    WEAK_NAMES,
     is_comment,
     is_no_rating,
     is_total,
@@ -24,7 +26,7 @@ from scorecards.calibration.ratings_file.vocabulary import (
 
 _DAY = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 _HIGHEST = 10
-_WEAK = {"name", "full name", "email", "e-mail", "email address", "e-mail address", "username"}
+_MOST_WORDS, _LONGEST_WORD = 8, 30
 _HINTS = {
     "candidate": re.compile(
         r"\b(?:candidates?|candidate.s|applicants?|interviewees?|bewerber\w*|kandidat\w*|candidat)\b"
@@ -42,7 +44,8 @@ class TableColumn:
     """One column; filled: cells of the sample that say something, figures: those that are ratings.
 
     is_beside: whether it belongs to something short that stands beside the table, such as the key to its levels. days:
-    whether days stand there that a spreadsheet program may have made of ratings such as 3/4.
+    whether days stand there that a spreadsheet program may have made of ratings such as 3/4. words: what stands there,
+    folded, where these are few and short, as levels are.
     """
 
     index: int
@@ -52,6 +55,7 @@ class TableColumn:
     says_nothing: int
     is_beside: bool = False
     days: bool = False
+    words: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:
@@ -100,8 +104,17 @@ def columns_of(head: Head, sample: Sequence[Row], cells: RatingCells) -> list[Ta
         filled = sum(not says_nothing(plain(cell)) for cell in raw)
         is_past_gap = is_past_gap or (index > 0 and not levels and not raw)
         is_beside = is_past_gap and 2 * len(raw) < longest
-        columns.append(TableColumn(index, levels, filled, figures, len(raw) - filled, is_beside, _are_days(raw)))
+        about = filled, figures, len(raw) - filled, is_beside, _are_days(raw), _few_words(raw)
+        columns.append(TableColumn(index, levels, *about))
     return columns
+
+
+def _few_words(raw: Sequence[str]) -> frozenset[str]:
+    texts = Counter(plain(cell) for cell in raw)
+    for text in [text for text in texts if says_nothing(text)]:
+        del texts[text]
+    is_few = 1 < len(texts) <= _MOST_WORDS and 2 * len(texts) <= texts.total()
+    return frozenset(texts) if is_few and max(map(len, texts)) <= _LONGEST_WORD else frozenset()
 
 
 def _are_days(raw: Sequence[str]) -> bool:
@@ -163,7 +176,7 @@ def missing(titles: Sequence[str], columns: Sequence[TableColumn]) -> str:
 def _named(columns: Sequence[TableColumn], role: str, weak: bool) -> TableColumn | None:
     """The column whose name says the role best."""
     for name in NAMES[role]:
-        if (name in _WEAK) != weak:
+        if (name in WEAK_NAMES) != weak:
             continue
         matches = [column for column in columns if name in (spoken(column.levels[-1]), spoken(column.title))]
         if len(matches) > 1 and len({column.folded for column in matches}) == 1:

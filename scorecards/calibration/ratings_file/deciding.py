@@ -1,12 +1,17 @@
 """Which layout a table has, by its columns and by what was chosen."""
 
 from collections.abc import Mapping, Sequence
-from statistics import median
 
 from people.refusals import Refused
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
 from scorecards.calibration.ratings_file.columns import TableColumn, find, keys_of, missing
+from scorecards.calibration.ratings_file.doubtful_columns import (
+    in_words,
+    of_another_scale,
+    require_names,
+    require_one_scale,
+)
 from scorecards.calibration.ratings_file.head import Head
 from scorecards.calibration.ratings_file.levels import named_columns
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
@@ -20,9 +25,7 @@ from scorecards.calibration.ratings_file.table_layout import (
     Layout,
     RatingColumn,
 )
-from scorecards.calibration.ratings_file.vocabulary import MAYBE_TOTALS, NAMES
-
-WHO = ("candidate", "interviewer", "dimension")
+from scorecards.calibration.ratings_file.vocabulary import MAYBE_TOTALS, NAMES, WHO, is_total_after_totals, spoken
 
 
 def layout_of(
@@ -49,15 +52,19 @@ def layout_of(
         like = [column for column in columns if column.index not in used and column.has_ratings]
         totals = [column for column in like if column.is_total or (across == "interviewer" and column.is_nobody)]
         totals += sums_of_others([column for column in like if column not in totals], sample, cells)
+        totals += [one for one in like if totals and one not in totals and is_total_after_totals(one.folded)]
         ratings = [column for column in like if column not in totals]
-        others = _of_another_scale(ratings)
+        others = of_another_scale(ratings)
         ratings = [column for column in ratings if column not in others]
+        require_one_scale(ratings)
+        ratings = ratings or in_words([column for column in columns if column.index not in used])
     if not ratings:
         raise Refused(f"No column of ratings was found. {missing(['rating'], columns)}")
     lacking = [role for role in WHO if role not in keys]
     named = named_columns(
         head, ratings, across, lacking, has_exercise="exercise" in keys, is_chosen=is_chosen or bool(titles)
     )
+    require_names(named.columns, named.role)
     return _wide(keys, columns, named, totals, others)
 
 
@@ -78,6 +85,7 @@ def _by_keys(
     lacking = [role for role in WHO if role not in keys]
     if not lacking:
         return LONG
+    like = like or in_words([column for column in columns if column.index not in used])
     if len(lacking) == 1 and like and (len(like) > 1 or like[0].folded not in NAMES["rating"] + tuple(MAYBE_TOTALS)):
         return LAYOUT_OF[lacking[0]]
     if len(lacking) == 2 and len(like) > 1 and "dimension" in lacking:
@@ -90,8 +98,12 @@ def _long(keys: dict[str, TableColumn], columns: Sequence[TableColumn]) -> Layou
     if "rating" not in keys:
         used = {column.index for column in keys.values()}
         like = [column for column in columns if column.index not in used and column.has_ratings and not column.is_total]
-        if len(like) == 1:
-            keys["rating"] = like[0]
+        named = [column for column in like if {"rating", "score"} & set(spoken(column.title).split())]
+        if len(like) == 1 or len(named) == 1:
+            keys["rating"] = (named if len(named) == 1 else like)[0]
+        elif like:
+            titles = _listed([column.title for column in like])
+            raise Refused(f"Several columns may hold the rating: {titles}. Say which one does.")
     lacking = [role for role in (*WHO, "rating") if role not in keys]
     if lacking:
         raise Refused(missing(lacking, columns))
@@ -132,15 +144,6 @@ def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, t
         unread + tuple(column.title for column in [*totals, *others]),
         tuple(sentences),
     )
-
-
-def _of_another_scale(columns: Sequence[TableColumn]) -> list[TableColumn]:
-    """Columns of figures far above the others', such as minutes or years."""
-    most = sorted(max(column.figures) for column in columns if column.figures)
-    if len(most) < 3:
-        return []
-    far = max(10, 2.5 * most[(len(most) - 1) // 2])
-    return [column for column in columns if column.figures and median(column.figures) > far]
 
 
 def _other_names(keys: Mapping[str, TableColumn]) -> list[str]:

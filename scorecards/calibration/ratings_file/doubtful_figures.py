@@ -5,6 +5,7 @@ import numpy as np
 _CODES = (-1.0, -9.0, -99.0, -999.0)
 """What some programs write where nothing was answered."""
 
+_SHORT = 5  # the highest level of a short scale
 _HIGHEST, _TIMES, _SHARE = 10, 2.5, 0.2
 
 
@@ -31,3 +32,22 @@ def far_off(values: np.ndarray) -> tuple[int, float, float] | None:
         return None
     others = values[~far]
     return int(far.argmax()), float(others.min()), float(others.max())
+
+
+def on_another_scale(values: np.ndarray, codes: np.ndarray) -> tuple[int, float, float] | None:
+    """Whose figures are on another scale than all others': their code, their highest, and the others' highest.
+
+    Half of theirs are beyond the others' highest, and theirs go twice as high. None where nobody's are.
+    """
+    count = int(codes.max()) + 1
+    if count < 3:
+        return None
+    highest = np.full(count, -np.inf)
+    np.maximum.at(highest, codes, values)
+    order = np.argsort(highest)
+    top, second = int(order[-1]), float(highest[order[-2]])
+    own = values[codes == top]
+    beyond = 2 * (own > second).sum() >= len(own) > 2
+    if not beyond or highest[top] < max(2 * second, _SHORT + 1):
+        return None
+    return top, float(highest[top]), second

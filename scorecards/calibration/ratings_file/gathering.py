@@ -10,8 +10,9 @@ import numpy as np
 from people.refusals import Refused
 from people.table_files.quoting import quoted
 from scorecards.calibration.ratings_file.choices import Choices
-from scorecards.calibration.ratings_file.doubtful_figures import far_off, is_doubtful_zero
+from scorecards.calibration.ratings_file.doubtful_figures import far_off, is_doubtful_zero, on_another_scale
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
+from scorecards.calibration.ratings_file.row_names import Places
 from scorecards.calibration.ratings_file.spellings import alike, joined, shown
 from scorecards.calibration.ratings_file.vocabulary import plain
 from scorecards.calibration.statistics.ratings import Ratings, coded
@@ -74,11 +75,11 @@ class Coder:
 class Gathering:
     """Takes ratings one by one, each with its place in the file, and makes a table of them at the end.
 
-    place: what a row is called, "Line", "Row" or "Scorecard". scale: the ends, where the file says them.
+    places: what a row is called. scale: the ends, where the file says them.
     """
 
-    def __init__(self, cells: RatingCells, choices: Choices, *, place: str, most: int, scale=None):
-        self.cells, self.choices, self.place, self.most, self.scale = cells, choices, place, most, scale
+    def __init__(self, cells: RatingCells, choices: Choices, *, places: Places, most: int, scale=None):
+        self.cells, self.choices, self.places, self.most, self.scale = cells, choices, places, most, scale
         self.names = {role: Coder() for role in NAMED}
         self.items = Coder()
         self.codes = {role: array("q") for role in ("candidate", "interviewer", "item")}
@@ -134,10 +135,10 @@ class Gathering:
 
     def _code(self, number: int, role: str, raw: str) -> int:
         if len(raw) > LONGEST_NAME:
-            raise Refused(f"{self.place} {number}, {role}: {quoted(raw)} is too long for a name.")
+            raise Refused(f"{self.places.at(number)}, {role}: {quoted(raw)} is too long for a name; shorten it.")
         code = self.names[role].code(raw)
         if code < 0 and role != "exercise":
-            raise Refused(f"{self.place} {number} has a rating, but no {role}.")
+            raise Refused(f"{self.places.at(number)} has a rating, but no {role}.")
         return code
 
     def _ask(self, number: int, raw: str, title: str) -> None:
@@ -147,7 +148,8 @@ class Gathering:
             self.words.setdefault(" ".join(raw.split()), self._at(number, title))
 
     def _at(self, number: int, title: str) -> str:
-        return f"{self.place} {number}, column {quoted(title)}" if title else f"{self.place} {number}"
+        at = self.places.at(number)
+        return f"{at}, column {quoted(title)}" if title else at
 
     def _unknown(self) -> UnknownWords:
         (word, where), *others = self.words.items()
@@ -214,6 +216,7 @@ class Gathering:
         stated, keep = self.choices.scale, np.ones(len(values), bool)
         if stated.low is None:
             self._refuse_far_off(values)
+            self._refuse_other_scale(values)
         low, high = (stated.low, stated.high) if stated.low is not None else self.scale or (None, None)
         zeros = values == 0
         first = int(zeros.argmax())
@@ -222,7 +225,7 @@ class Gathering:
         ):
             if stated.low is None and self.choices.zero != "none":
                 raise Refused(
-                    f"{self.place} {self.lines[first]}: a 0 on a scale of {low:g} to {high:g}. Say whether it is a "
+                    f"{self.places.at(self.lines[first])}: a 0 on a scale of {low:g} to {high:g}. Say whether it is a "
                     f"rating (the scale is 0-{high:g}) or none (the scale is {low:g}-{high:g})."
                 )
             doubts["zero"] = f"{self._zeros(zeros, 'no rating')}, and left out."
@@ -237,7 +240,7 @@ class Gathering:
         if stated.low is not None and beyond.any():
             place = int(beyond.argmax())
             raise Refused(
-                f"{self.place} {self.lines[place]}: {values[place]:g} is not on the scale of {low:g} to {high:g}."
+                f"{self.places.at(self.lines[place])}: {values[place]:g} is not on the scale of {low:g} to {high:g}."
             )
         return keep
 
@@ -246,18 +249,29 @@ class Gathering:
             place, lowest, highest = outlier
             value = f"{values[place]:g}"
             raise Refused(
-                f"{self.place} {self.lines[place]}: {value} is far from all other ratings, which go from {lowest:g} to "
-                f"{highest:g}. Mend it; or say of the scale that it is no rating ({value}=none), or that the scale "
+                f"{self.places.at(self.lines[place])}: {value} is far from all other ratings, which go from {lowest:g} "
+                f"to {highest:g}. Mend it; or say of the scale that it is no rating ({value}=none), or that the scale "
                 f"reaches there ({min(lowest, values[place]):g}-{max(highest, values[place]):g})."
             )
 
+    def _refuse_other_scale(self, values: np.ndarray) -> None:
+        for role in ("interviewer", "item"):
+            if apart := on_another_scale(values, np.asarray(self.codes[role])):
+                code, highest, others = apart
+                names = self.names["dimension"].names if role == "item" else self.names[role].names
+                name = names[self.items.names[code][1]] if role == "item" else names[code]
+                raise Refused(
+                    f"The ratings of {quoted(name)} go up to {highest:g}, all others to {others:g}: they are on "
+                    f"different scales. Bring them to one; or, where all are on one, say it, as {min(values):g}-"
+                    f"{highest:g}."
+                )
+
     def _zeros(self, zeros: np.ndarray, what: str) -> str:
-        count, first = int(zeros.sum()), self.lines[int(zeros.argmax())]
-        place = self.place.lower()
+        count, first = int(zeros.sum()), self.places.inside(self.lines[int(zeros.argmax())])
         if count == 1:
-            return f"The 0 in {place} {first} is {what}"
+            return f"The 0 in {first} is {what}"
         several = {"no rating": "no ratings", "read as a rating": "read as ratings"}[what]
-        return f"{count:,} zeros (the first in {place} {first}) are {several}"
+        return f"{count:,} zeros (the first in {first}) are {several}"
 
     def _refuse_duplicates(self) -> None:
         candidate, interviewer, item = (np.asarray(column) for column in self.codes.values())
@@ -271,6 +285,15 @@ class Gathering:
         whose = self.names["candidate"].names[candidate[second]], self.names["interviewer"].names[interviewer[second]]
         dimension = self.names["dimension"].names[self.items.names[item[second]][1]]
         raise Refused(
-            f"{self.place}s {self.lines[first]} and {self.lines[second]} are the same rating twice: {quoted(whose[0])} "
-            f"by {quoted(whose[1])} on {quoted(dimension)}. Keep one of them."
+            f"{self.places.both(self.lines[first], self.lines[second])} are the same rating twice: {quoted(whose[0])} "
+            f"by {quoted(whose[1])} on {quoted(dimension)}. Keep one of them.{self._about_sheets}"
+        )
+
+    @property
+    def _about_sheets(self) -> str:
+        if not self.places.sheets:
+            return ""
+        return (
+            " Or choose one sheet; or, where each sheet is an exercise of its own, choose the column “Sheet” as the "
+            "exercise."
         )

@@ -17,6 +17,7 @@ from scorecards.calibration.ratings_file.vocabulary import (
 
 _LOOKED_AT = 40  # rows in which the header must stand
 _DEEPEST = 3  # header rows at most
+_MACHINES = '{"ImportId"'  # what Qualtrics writes below its header, for programs
 Merged = Sequence[tuple[int, int, int, int]]
 
 
@@ -25,7 +26,8 @@ class Head:
     """labels: what each column is called, from the top row of the header to its lowest, blanks left out.
 
     first, last: the numbers of its rows. body: how many rows of the sheet come before the table's first. own: the row,
-    from 0, in which the columns are named. scale: the ends of the scale, where a header says them.
+    from 0, in which the columns are named. levels: what the rows of the header are called, from the top, where that is
+    said ("interviewer" over "dimension"). scale: the ends of the scale, where a header says them.
     """
 
     labels: tuple[tuple[str, ...], ...]
@@ -34,6 +36,7 @@ class Head:
     body: int
     own: int
     above: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
     scale: tuple[float, float] | None = None
 
     @property
@@ -48,6 +51,8 @@ def head_of(rows: Sequence[Row], wanted: Collection[str], merged: Merged, is_rat
     filled = [place for place, (_, cells) in enumerate(rows) if any(cells)]
     if not filled:
         raise Refused("The file is empty.")
+    if named := _named_levels(rows, filled[0], merged):
+        return named
     own = _own(rows, filled, set(wanted) | KNOWN_HEADERS, is_rating)
     first = own
     while own - first < _DEEPEST - 1 and _is_group(rows, first - 1, own):
@@ -56,6 +61,28 @@ def head_of(rows: Sequence[Row], wanted: Collection[str], merged: Merged, is_rat
     while last - first < _DEEPEST - 1 and _is_below(rows, last + 1, merged, is_rating):
         last += 1
     return _head(rows, first, last, own, merged)
+
+
+def _named_levels(rows: list[Row], first: int, merged: Merged) -> Head | None:
+    """The header of a pivoted table, as programs write it: the names of its levels stand left of them, and a row below
+    names the columns of keys alone. None where there is none.
+    """
+    for last in range(first + 1, min(first + _DEEPEST + 1, len(rows))):
+        keys = [cell for cell in rows[last][1] if cell]
+        if not keys or rows[last][1][: len(keys)] != keys or not {spoken(key) for key in keys} <= KNOWN_HEADERS:
+            continue
+        upper = [cells[len(keys) - 1 :] for _, cells in rows[first:last]]
+        names = [cells[0] if cells else "" for cells in upper]
+        if {spoken(name) for name in names} <= KNOWN_HEADERS and all(len(cells) > 2 for cells in upper):
+            width = max(len(cells) for _, cells in rows[first:last])
+            padded = [(number, cells + [""] * (width - len(cells))) for number, cells in rows[first:last]]
+            levels = [_spread(number, cells, merged) for number, cells in padded]
+            labels = [(key,) for key in keys] + [
+                tuple(filter(None, column)) for column in list(zip(*levels, strict=True))[len(keys) :]
+            ]
+            numbers = rows[first][0], rows[last][0]
+            return Head(tuple(labels), *numbers, last + 1, 0, (), tuple(map(spoken, names)))
+    return None
 
 
 def _own(rows: list[Row], filled: list[int], known: set[str], is_rating) -> int:
@@ -102,8 +129,10 @@ def _is_below(rows: list[Row], place: int, merged: Merged, is_rating) -> bool:
     if any(column in spanned for column in filled):
         return True
     held = [column for column, cell in enumerate(above) if cell]
-    if not above[filled[-1]] and held and held[0] not in filled:
+    if held and held[0] not in filled and any(not above[column] for column in filled):
         return True  # the key columns are named above, and something that spans these columns stands above them
+    if all(cells[column].startswith(_MACHINES) for column in filled):
+        return True
     return all(_is_scale(cells[column]) for column in filled)
 
 
@@ -116,6 +145,8 @@ def _head(rows: list[Row], first: int, last: int, own: int, merged: Merged) -> H
     levels, scale = [], None
     for place in range(first, last + 1):
         cells = rows[place][1] + [""] * (width - len(rows[place][1]))
+        if any(cell.startswith(_MACHINES) for cell in cells):
+            continue
         if place > first and all(_is_scale(cell) for cell in cells if cell):
             scale = scale or next(without_scale(f"x ({cell.strip('()[]')})")[1] for cell in cells if cell)
             continue
@@ -128,7 +159,8 @@ def _head(rows: list[Row], first: int, last: int, own: int, merged: Merged) -> H
     while labels and not labels[-1]:
         labels.pop()
     above = tuple(" ".join(cell for cell in cells if cell) for _, cells in rows[:first] if any(cells))
-    return Head(tuple(labels), rows[first][0], rows[last][0], last + 1, min(own - first, len(levels) - 1), above, scale)
+    numbers = rows[first][0], rows[last][0]
+    return Head(tuple(labels), *numbers, last + 1, min(own - first, len(levels) - 1), above, (), scale)
 
 
 def _spread(number: int, cells: list[str], merged: Merged) -> list[str]:

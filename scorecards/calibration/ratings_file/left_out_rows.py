@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from people.table_files.quoting import quoted
 from people.table_files.sheet import Sheet, address
 from scorecards.calibration.ratings_file.columns import TableColumn
 from scorecards.calibration.ratings_file.head import Head
+from scorecards.calibration.ratings_file.row_names import STRIDE, Places
 from scorecards.calibration.ratings_file.table_layout import LONG, Layout
 
 _NAMED_AT_MOST = 6
@@ -21,20 +22,22 @@ class LeftOutRows:
     notes: list[tuple[int, str]]
     headers: list[int]
     hidden: list[int]
+    others: list[tuple[int, str]]
 
-    def sentences(self, place: str) -> Iterator[str]:
-        """place: “Row” or “Line”."""
+    def sentences(self, places: Places) -> Iterator[str]:
         if self.totals:
-            yield f"Totals and averages are left out: {_named(place, self.totals)}."
+            yield f"Totals and averages are left out: {_named(places, self.totals)}."
         if self.notes:
-            yield f"Without a rating, and left out: {_named(place, self.notes)}."
+            yield f"Without a rating, and left out: {_named(places, self.notes)}."
+        if self.others:
+            yield f"Another table begins below, and is left out: {_named(places, self.others)}."
         if self.headers:
-            again = ", ".join(map(str, self.headers[:_NAMED_AT_MOST]))
-            yield f"The header stands there again, and is left out: {place.lower()} {again}."
+            again = ", ".join(map(places.inside, self.headers[:_NAMED_AT_MOST]))
+            yield f"The header stands there again, and is left out: {again}."
 
 
 def require_values(
-    sheet: Sheet, head: Head, layout: Layout, columns: Sequence[TableColumn], left_out: LeftOutRows
+    sheet: Sheet, places: Places, head: Head, layout: Layout, columns: Sequence[TableColumn], left_out: LeftOutRows
 ) -> list[str]:
     """Sentences about formulas without a value that are not read; Refused where one stands in what is read."""
     ratings = [column.index for column in layout.ratings]
@@ -46,20 +49,23 @@ def require_values(
         (row, column) for row, column in sheet.unstored if row > head.first and column in columns and row not in apart
     ]
     if read:
-        sheet.require_values(read)
+        part, _ = divmod(read[0][0], STRIDE)
+        on_sheet = replace(sheet, name=places.sheets[part]) if places.sheets else sheet
+        on_sheet.require_values([(row % STRIDE, column) for row, column in read])
     if not sheet.unstored:
         return []
-    return [f"A formula without a value stands in {address(*sheet.unstored[0])}, which is not read."]
+    row, column = sheet.unstored[0]
+    return [f"A formula without a value stands in {address(row % STRIDE, column)}, which is not read."]
 
 
-def hidden_sentence(sheet: Sheet, numbers: list[int], skips: bool) -> str:
+def hidden_sentence(places: Places, numbers: list[int], skips: bool) -> str:
     """About rows that a filter or a person has hidden."""
-    named = ", ".join(map(str, numbers[:_NAMED_AT_MOST])) + (", …" if len(numbers) > _NAMED_AT_MOST else "")
-    rows = f"Row {named} is" if len(numbers) == 1 else f"{len(numbers):,} rows ({named}) are"
+    named = places.listed(numbers, _NAMED_AT_MOST)
+    rows = f"{places.at(numbers[0])} is" if len(numbers) == 1 else f"{len(numbers):,} rows ({named}) are"
     return f"{rows} hidden in the sheet, by a filter or by hand, and {'left out' if skips else 'read all the same'}."
 
 
-def _named(place: str, rows: list[tuple[int, str]]) -> str:
+def _named(places: Places, rows: list[tuple[int, str]]) -> str:
     counted = Counter(number for number, _ in rows)
-    named = [f"{place.lower()} {number}{f' {quoted(text)}' if text else ''}" for number, text in rows[:_NAMED_AT_MOST]]
+    named = [f"{places.inside(number)}{f' {quoted(text)}' if text else ''}" for number, text in rows[:_NAMED_AT_MOST]]
     return ", ".join(named) + (f" and {len(counted) - _NAMED_AT_MOST} more" if len(rows) > _NAMED_AT_MOST else "")

@@ -8,7 +8,7 @@ from people.refusals import Refused
 from scorecards.calibration.ratings_file.columns import TableColumn
 from scorecards.calibration.ratings_file.head import Head
 from scorecards.calibration.ratings_file.table_layout import LAYOUT_OF, RatingColumn
-from scorecards.calibration.ratings_file.vocabulary import is_competency, plain
+from scorecards.calibration.ratings_file.vocabulary import NAMES, is_competency, plain
 
 _ROW = re.compile(r"(.*?)\s*\[(.+)\]", re.DOTALL)
 _PAIR = re.compile(r"(.+?)(?:\s+[-–—/|>:]\s+|\s*[:|/>]\s*|\s+\((?=[^)]*\)$))(.+?)\)?")
@@ -48,17 +48,19 @@ def named_columns(
     if any(len(parts) < 2 for parts in levels):
         levels = [_pair(column) for column in columns]
     if all(len(parts) > 1 for parts in levels):
-        return _two(columns, levels, across, lacking, is_chosen)
+        return _two(columns, levels, across, lacking, is_chosen, head.levels)
     if is_chosen and across == "interviewer" and set(lacking) == {"interviewer", "dimension"}:
         named = (
             RatingColumn(column.index, column.title, {across: column.title, "dimension": OVERALL}) for column in columns
         )
         sentence = f"No dimension is named: all is read as “{OVERALL}”."
         return NamedColumns(LAYOUT_OF[across], across, tuple(named), (sentence,))
+    other = next((role for role in lacking if role != "dimension"), "interviewer")
+    who, a = ("who rated", "an") if other == "interviewer" else ("who was rated", "a")
     titles = ", ".join(f"“{column.title[:40]}”" for column in columns[:6])
     raise Refused(
-        f"Of {titles} it cannot be told who rated, and on what. Where each is an interviewer, choose the layout "
-        f"“{LAYOUT_OF['interviewer']}”; where each is a dimension, the table needs a column that names the interviewer."
+        f"Of {titles} it cannot be told {who}, and on what. Where each is {a} {other}, choose the layout "
+        f"“{LAYOUT_OF[other]}”; where each is a dimension, the table needs a column that names the {other}."
     )
 
 
@@ -94,7 +96,7 @@ def _one(columns, levels, across: str, has_exercise: bool, head: Head) -> NamedC
     return NamedColumns(LAYOUT_OF[across], across, tuple(ratings))
 
 
-def _two(columns, levels, across: str, lacking: Sequence[str], is_chosen: bool) -> NamedColumns:
+def _two(columns, levels, across: str, lacking: Sequence[str], is_chosen: bool, called) -> NamedColumns:
     """Each header names two things, one above the other; Refused where it cannot be told which is which."""
     upper, lower = {plain(parts[-2]) for parts in levels}, {plain(parts[-1]) for parts in levels}
     pair = [role for role in lacking if role != "dimension"] + ["dimension"]
@@ -103,6 +105,14 @@ def _two(columns, levels, across: str, lacking: Sequence[str], is_chosen: bool) 
     other = pair[0]
     if is_chosen:
         return _paired(columns, levels, across, next(role for role in pair if role != across))
+    roles = [next((role for role in pair if name in NAMES[role]), "") for name in called]
+    if len(roles) == 2 and set(roles) == set(pair):
+        return _paired(columns, levels, roles[1], roles[0])
+    if len(upper) == 1:
+        raise Refused(
+            f"“{columns[0].levels[0][:60]}” stands over all columns of ratings, and names no {other}. The table needs "
+            f"a column for the {other}, with that name."
+        )
     sounds = [sum(map(is_competency, names)) / len(names) for names in (upper, lower)]
     if other == "interviewer" and any("@" in name for name in upper | lower):
         sounds = [float(not any("@" in name for name in names)) for names in (upper, lower)]

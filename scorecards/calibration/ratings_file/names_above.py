@@ -16,7 +16,9 @@ def merged_names(sheet: Sheet, head: Head, layout: Layout) -> dict[int, dict[int
         return {}
     texts = dict(sheet.rows)
     fills: dict[int, dict[int, str]] = {}
-    for top, left, low, _ in spans:
+    spans.sort()
+    for place, (top, left, low, _) in enumerate(spans):
+        low = min([low, *(other[0] - 1 for other in spans[place + 1 :] if other[1] == left and other[0] > top)])
         cells = texts.get(top, [])
         for number in range(top + 1, low + 1):
             fills.setdefault(number, {})[left - 1] = cells[left - 1] if left <= len(cells) else ""

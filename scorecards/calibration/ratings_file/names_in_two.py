@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
 from scorecards.calibration.ratings_file.head import Head
-from scorecards.calibration.ratings_file.vocabulary import NAMES, spoken
+from scorecards.calibration.ratings_file.vocabulary import NAMES, WEAK_NAMES, spoken
 
 _FIRST = (
     "first name",
@@ -40,12 +40,13 @@ class TwoColumns:
     title: str
 
 
-def names_in_two(head: Head, asked: Collection[str]) -> list[TwoColumns]:
+def names_in_two(head: Head, asked: Collection[str], sample: Collection[Row]) -> list[TwoColumns]:
     """The pairs of columns that hold a name together. asked: folded titles of columns that are chosen as they are."""
+    filled = {index for _, cells in sample for index, cell in enumerate(cells) if cell.strip()}
     parts: dict[tuple[str, str], list[int]] = {}
     for index, title in enumerate(head.titles):
         whose, part = _part(title)
-        if part and spoken(title) not in asked:
+        if part and index in filled and spoken(title) not in asked:
             parts.setdefault((whose, part), []).append(index)
     pairs = []
     for whose in ("candidate", "interviewer", ""):
@@ -67,9 +68,14 @@ def _part(title: str) -> tuple[str, str]:
 
 def _role_left(head: Head, taken: Collection[str]) -> str:
     """Whose names those are that do not say it: the candidates', or the interviewers' where a column has candidates."""
-    weak = {"name", "full name", "email", "e-mail", "email address", "e-mail address", "username"}
     titles = {spoken(title) for title in head.titles}
-    left = [role for role in _WHOSE if role not in taken and not titles & (set(NAMES[role]) - weak)]
+    left = [
+        role
+        for role, words in _WHOSE.items()
+        if role not in taken
+        and not titles & (set(NAMES[role]) - WEAK_NAMES)
+        and not any(words.search(title) and not _part(title)[1] for title in titles)
+    ]
     return left[0] if left else ""
 
 

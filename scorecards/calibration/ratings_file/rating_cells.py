@@ -23,6 +23,11 @@ _UNITS = re.compile(
 _STARS = re.compile(r"((?:[★⭐🌟●⬤]\ufe0f?\s*)+)(?:[☆✩○◯]\ufe0f?\s*)*")
 _FULL = "★⭐🌟●⬤"
 _KEYCAP = re.compile(r"\ufe0f?\u20e3")
+_ONE_IS_BEST = re.compile(
+    r"(?<![\d.,])1\s*(?:=|:|-|–|—|is|\()\s*(?:the )?(?:best|highest|excellent|very good|outstanding|exceptional|"
+    r"exceeds|strong yes|sehr gut|hervorragend|très bien|excelente|top)\b",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|ago|dic)"
     r"[a-zéû]*\.?(?:[ -/.,]*\d{2,4})?"
@@ -53,6 +58,11 @@ class RatingCells:
         if len(self._known) < _REMEMBERED:
             self._known[raw] = value
         return value
+
+    @property
+    def best_is_one(self) -> str:
+        """A cell that says that 1 is the best level; "" where none does."""
+        return next((raw for raw in self._known if says_one_is_best(raw)), "")
 
     def _read(self, raw: str) -> float | None:
         folded = plain(raw)
@@ -98,6 +108,11 @@ class RatingCells:
             return None
         self.out_of.setdefault(_number(most), raw)
         return value
+
+
+def says_one_is_best(text: str) -> bool:
+    """Whether a header or a label says that the lowest number is the best."""
+    return "1" in text and bool(_ONE_IS_BEST.search(" ".join(visible(text).split())))
 
 
 def _number(text: str) -> float:

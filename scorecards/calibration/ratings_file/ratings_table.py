@@ -1,10 +1,12 @@
 """A table of a file, as it is understood: its sheet, its header, its layout, and then its ratings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain, islice
 
 from people.refusals import Refused
+from people.table_files.csv_file import is_guessed
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
 from people.table_files.reading import sheets_of
@@ -12,23 +14,36 @@ from people.table_files.sheet import Sheet
 from people.table_files.workbook import PAGE, Limits
 from scorecards.calibration.ratings_file.body import Body
 from scorecards.calibration.ratings_file.choices import Choices
-from scorecards.calibration.ratings_file.columns import TableColumn, columns_of
+from scorecards.calibration.ratings_file.columns import TableColumn, columns_of, keys_of
 from scorecards.calibration.ratings_file.deciding import layout_of
 from scorecards.calibration.ratings_file.gathering import Gathered, Gathering
 from scorecards.calibration.ratings_file.head import Head, head_of
 from scorecards.calibration.ratings_file.left_out_rows import hidden_sentence, require_values
 from scorecards.calibration.ratings_file.names_above import spread_columns
 from scorecards.calibration.ratings_file.names_in_two import in_one, names_in_two, sentence, with_names_in_one
-from scorecards.calibration.ratings_file.rating_cells import RatingCells
-from scorecards.calibration.ratings_file.table_layout import ACROSS, LONG, Layout
-from scorecards.calibration.ratings_file.vocabulary import KNOWN_HEADERS, plain
+from scorecards.calibration.ratings_file.persons import sentences
+from scorecards.calibration.ratings_file.rating_cells import RatingCells, says_one_is_best
+from scorecards.calibration.ratings_file.row_names import Places
+from scorecards.calibration.ratings_file.said_above import with_said
+from scorecards.calibration.ratings_file.sheet_names import by_sheet
+from scorecards.calibration.ratings_file.sheets_together import Together, units
+from scorecards.calibration.ratings_file.table_layout import ACROSS, LAYOUT_OF, LONG, Layout
+from scorecards.calibration.ratings_file.vocabulary import KNOWN_HEADERS, is_total, plain
+from scorecards.calibration.statistics.ratings import Ratings
 
+GUESSED = (
+    "The letters of this file are guessed to be Western European. Where names look wrong, save it as CSV in UTF-8 and "
+    "choose it again."
+)
 _SAMPLE = 2_000  # rows by which columns are understood
 
 
 @dataclass
 class RatingsTable:
-    """A table whose header is found. layout is None where it cannot be told, and `problem` says why."""
+    """A table whose header is found. layout is None where it cannot be told, and `problem` says why.
+
+    names: the sheets that are read as one. together: as what sheet they, and others like them, can be chosen.
+    """
 
     sheets: list[Sheet]
     sheet: Sheet
@@ -41,30 +56,73 @@ class RatingsTable:
     sample: list[Row] = field(repr=False)
     rest: Iterable[Row] = field(repr=False)
     told: list[str] = field(default_factory=list)
+    names: tuple[str, ...] = ()
+    together: str = ""
+
+    @property
+    def has_one_interviewer(self) -> bool:
+        """Whether a column says who rated, and all of its first rows say the same."""
+        index = self.layout.keys.get("interviewer") if self.layout else None
+        if index is None:
+            return False
+        named = {plain(cells[index]) for _, cells in self.sample if index < len(cells)} - {""}
+        return len([name for name in named if not is_total(name)]) == 1
+
+    @property
+    def places(self) -> Places:
+        return Places(self.sheet.place.capitalize(), self.names)
 
     def gather(self, most: int) -> tuple[Gathered, list[str]]:
         """The ratings, and sentences about how they were read; Refused where they cannot be."""
         if self.layout is None:
             raise self.problem
         choices, sheet = self.choices, self.sheet
-        gathering = Gathering(self.cells, choices, place=sheet.place.capitalize(), most=most, scale=self._known_scale)
+        gathering = Gathering(self.cells, choices, places=self.places, most=most, scale=self._known_scale)
         spread = spread_columns(self.sample, self.layout.keys.values())
         body = Body(sheet, self.head, self.layout, gathering, choices, spread)
         body.read(chain(self.sample, self.rest))
-        unstored = require_values(sheet, self.head, self.layout, self.columns, body.left_out)
+        unstored = require_values(sheet, self.places, self.head, self.layout, self.columns, body.left_out)
         gathered = gathering.table()
         if body.left_out.hidden:
-            gathered.doubts["hidden"] = hidden_sentence(sheet, body.left_out.hidden, choices.hidden == "skip")
-        sentences = [
+            gathered.doubts["hidden"] = hidden_sentence(self.places, body.left_out.hidden, choices.hidden == "skip")
+        told = [
             *self._about_sheets(),
             *self.told,
             *self.layout.sentences,
             *self._about_blanks(spread),
             *self._about_hidden_columns(),
-            *body.left_out.sentences(body.place),
+            *body.left_out.sentences(self.places),
             *unstored,
+            *self._about_direction(),
+            *self._about_names(gathered.ratings),
         ]
-        return gathered, sentences
+        return gathered, told
+
+    @property
+    def likely(self) -> tuple[str, dict[str, str], list[str]]:
+        """What a correction begins with where no layout is told: a layout, columns by role, those that hold figures."""
+        try:
+            keys = {role: column for role, column in keys_of(self.columns, {}).items() if role != "rating"}
+        except Refused:
+            return LONG, {}, []
+        used = {column.index for column in keys.values()}
+        rated = [column for column in self.columns if column.index not in used and not column.is_total]
+        titles = [column.title for column in rated if column.has_ratings]
+        lacking = [role for role in ("dimension", "interviewer") if role not in keys]
+        layout = LAYOUT_OF[lacking[0]] if lacking and len(titles) > 1 else LONG
+        return layout, {role: column.title for role, column in keys.items()}, titles
+
+    def _about_direction(self) -> Iterable[str]:
+        texts = [*self.head.above, *(level for labels in self.head.labels for level in labels), self.cells.best_is_one]
+        if backwards := next(filter(says_one_is_best, texts), ""):
+            yield (
+                f"{quoted(backwards)} says that 1 is the best, and higher figures are read as better all the same: "
+                "turn the figures round in the file, or read each result the other way."
+            )
+
+    def _about_names(self, ratings: Ratings) -> Iterable[str]:
+        yield from sentences("candidate", ratings.candidates)
+        yield from sentences("interviewer", ratings.interviewers)
 
     @property
     def column_names(self) -> dict[str, str | list[str]]:
@@ -90,13 +148,18 @@ class RatingsTable:
         return self.head.scale
 
     def _about_sheets(self) -> Iterable[str]:
-        others = [sheet for sheet in self.sheets if sheet is not self.sheet and sheet.rows]
+        others = [sheet for sheet in self.sheets if sheet.name not in (self.sheet.name, *self.names) and sheet.rows]
+        if self.names:
+            yield f"Sheets with the same header are read as one table: {', '.join(map(quoted, self.names))}."
         if self.sheet.is_hidden:
             yield f"The sheet {quoted(self.sheet.name)} is hidden in the file, and is read."
         if others:
             named = [f"{quoted(sheet.name)}{' (hidden)' if sheet.is_hidden else ''}" for sheet in others]
             noun = "Another sheet is" if len(others) == 1 else "Other sheets are"
-            yield f"The sheet {quoted(self.sheet.name)} is read. {noun} not: {', '.join(named[:8])}."
+            one = "" if self.names else f"The sheet {quoted(self.sheet.name)} is read. "
+            yield f"{one}{noun} not{' read' if self.names else ''}: {', '.join(named[:8])}."
+        if self.together and not self.names:
+            yield f"Sheets have the same header: to read them as one table, choose “{self.together}” as the sheet."
         if self.head.above:
             yield f"Above the table, and left out: {', '.join(quoted(text) for text in self.head.above[:4])}."
 
@@ -105,19 +168,40 @@ def open_table(data: bytes, choices: Choices, limits: Limits = PAGE) -> RatingsT
     """The table that is read of a file. Refused where the file cannot be read, or has no such sheet."""
     asked = {plain(title) for titles in choices.columns.values() for title in titles}
     sheets = sheets_of(data, KNOWN_HEADERS | asked, limits)
-    tables = (_understood(sheet, sheets, choices, asked) for sheet in _to_try(sheets, choices.sheet))
+    guessed = [GUESSED] if not sheets[0].name and is_guessed(data) else []
+    tables = (_read_of(unit, sheets, choices, asked, guessed) for unit in _to_try(sheets, choices, asked))
     first = next(tables)
     return first if first.layout else next((table for table in tables if table.layout), _with_others(first))
 
 
-def _understood(sheet: Sheet, sheets: list[Sheet], choices: Choices, asked: set[str]) -> RatingsTable:
+def _read_of(
+    unit: Together, sheets: list[Sheet], choices: Choices, asked: set[str], guessed: list[str]
+) -> RatingsTable:
+    """A sheet; or several as one table where that was asked for, where one of them says less than who rated whom on
+    what, or where each is one interviewer's, or says above its rows whose they are.
+    """
+    if not unit.names or choices.sheet == unit.sheet.name:
+        return _understood(unit, sheets, choices, asked, guessed)
+    first = next(alone for alone in unit.alone if not choices.sheet or plain(alone.sheet.name) == plain(choices.sheet))
+    table = _understood(first, sheets, choices, asked, guessed)
+    table.together = unit.sheet.name
+    if choices.sheet or (table.layout and not table.has_one_interviewer and not unit.named_above):
+        return table
+    whole = _understood(unit, sheets, choices, asked, guessed)
+    return whole if whole.layout or not table.layout else table
+
+
+def _understood(
+    unit: Together, sheets: list[Sheet], choices: Choices, asked: set[str], guessed: list[str]
+) -> RatingsTable:
+    sheet, cells = unit.sheet, RatingCells(choices.scale.words)
     rows = iter(sheet.rows)
     sample = list(islice(rows, _SAMPLE))
-    cells = RatingCells(choices.scale.words)
-    head = head_of(sample, asked, sheet.merged, lambda cell: (value := cells.read(cell)) is not None and value == value)
-    body, told = sample[head.body :], []
-    if pairs := names_in_two(head, asked):
-        told = [sentence(head, pair) for pair in pairs]
+    head = _head(sample, sheet, asked, cells)
+    body = sample[head.body :]
+    told = guessed + [f"The {role} is read from what stands above the rows." for role in unit.named_above]
+    if pairs := names_in_two(head, asked, body):
+        told += [sentence(head, pair) for pair in pairs]
         head = with_names_in_one(head, pairs)
         body, rows = list(in_one(body, pairs)), in_one(rows, pairs)
     columns = columns_of(head, body, cells)
@@ -126,12 +210,19 @@ def _understood(sheet: Sheet, sheets: list[Sheet], choices: Choices, asked: set[
         layout = layout_of(head, columns, body, cells, choices.layout, choices.columns)
     except Refused as refused:
         problem = refused
-    return RatingsTable(sheets, sheet, head, columns, layout, problem, choices, cells, body, rows, told)
+    if unit.names and layout is None:
+        layout, problem = by_sheet(unit.names, problem, choices, partial(layout_of, head, columns, body, cells))
+    return RatingsTable(sheets, sheet, head, columns, layout, problem, choices, cells, body, rows, told, unit.names)
+
+
+def _head(sample: list[Row], sheet: Sheet, asked: set[str], cells: RatingCells) -> Head:
+    return head_of(sample, asked, sheet.merged, lambda cell: (value := cells.read(cell)) is not None and value == value)
 
 
 def _with_others(table: RatingsTable) -> RatingsTable:
     """A table that was not understood, whose problem names the sheets beside it."""
-    others = [sheet for sheet in table.sheets if sheet is not table.sheet and sheet.rows]
+    read = (table.sheet.name, *table.names)
+    others = [sheet for sheet in table.sheets if sheet.name not in read and sheet.rows]
     if others and not table.choices.sheet:
         named = ", ".join(f"{quoted(sheet.name)}{' (hidden)' if sheet.is_hidden else ''}" for sheet in others[:8])
         table.problem = Refused(
@@ -141,12 +232,38 @@ def _with_others(table: RatingsTable) -> RatingsTable:
     return table
 
 
-def _to_try(sheets: list[Sheet], name: str) -> list[Sheet]:
-    """The sheet of this name; of none those that are shown and have something in them, or else the first hidden one."""
+def _to_try(sheets: list[Sheet], choices: Choices, asked: set[str]) -> list[Together]:
+    """The sheet that is named, or those read as one under that name; where none is named those that are shown and have
+    something in them, or else the first hidden one.
+    """
     filled = [sheet for sheet in sheets if sheet.rows]
     if not filled:
         raise Refused("The file is empty.")
-    return [_sheet(sheets, name)] if name else [sheet for sheet in filled if not sheet.is_hidden] or filled[:1]
+    shown = [sheet for sheet in filled if not sheet.is_hidden] or filled[:1]
+    several = _units(shown, choices, asked)
+    if not choices.sheet:
+        return several
+    wanted = plain(choices.sheet)
+    named = [unit for unit in several if wanted in map(plain, (unit.sheet.name, *unit.names))]
+    return named[:1] or _units([_sheet(sheets, choices.sheet)], choices, asked)
+
+
+def _units(sheets: list[Sheet], choices: Choices, asked: set[str]) -> list[Together]:
+    cells = RatingCells(choices.scale.words)
+    widened, roles = [], {}
+    for sheet in sheets:
+        rows = iter(sheet.rows)
+        sample = list(islice(rows, _SAMPLE))
+        whole = replace(sheet, rows=sheet.rows if sheet.name else chain(sample, rows))
+        wider, roles[sheet.name] = with_said(whole, _head(sample, sheet, asked, cells), sample)
+        widened.append(wider)
+    several = units(widened, lambda sheet: _head(sheet.rows, sheet, asked, cells))
+    return [_with_roles(unit, roles) for unit in several]
+
+
+def _with_roles(unit: Together, roles: dict[str, list[str]]) -> Together:
+    alone = tuple(_with_roles(one, roles) for one in unit.alone)
+    return replace(unit, alone=alone, named_above=tuple(roles[(*unit.names, unit.sheet.name)[0]]))
 
 
 def _sheet(sheets: list[Sheet], name: str) -> Sheet:

@@ -12,6 +12,7 @@ from people.refusals import Refused
 from scorecards.calibration.ratings_file.choices import Choices
 from scorecards.calibration.ratings_file.gathering import Gathered, Gathering, UnknownWords
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
+from scorecards.calibration.ratings_file.row_names import Places
 from scorecards.calibration.ratings_file.scale import RECOMMENDATIONS
 from scorecards.calibration.ratings_file.vocabulary import plain
 
@@ -61,7 +62,7 @@ def read_export(data: bytes, choices: Choices, *, most: int) -> tuple[Gathered, 
     sentences: list[str] = []
     words = choices.scale.recommendations if system == GREENHOUSE else dict(choices.scale.words)
     gathering = Gathering(
-        RatingCells({}), choices, place="Scorecard", most=most, scale=_ASHBY_SCALE if system == ASHBY else None
+        RatingCells({}), choices, places=Places("Scorecard"), most=most, scale=_ASHBY_SCALE if system == ASHBY else None
     )
     lines = {GREENHOUSE: _greenhouse, ASHBY: _ashby}[system]
     people = _distinct_people(cards, system)

@@ -1,7 +1,9 @@
 """Columns and rows of a table that only sum up others: told by their figures where their names do not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import mean, median
+
+import numpy as np
 
 from people.table_files.header import Row
 from scorecards.calibration.ratings_file.columns import TableColumn
@@ -9,7 +11,12 @@ from scorecards.calibration.ratings_file.rating_cells import RatingCells
 from scorecards.calibration.ratings_file.vocabulary import MAYBE_TOTALS, plain
 
 _ROUNDING = 0.051  # means are written with one decimal, or more
-
+_CENT = 0.0101  # weighted means with two
+_LEAST = 5  # rows in which a column without a telling name is the sum or mean of others
+_MANY, _AT_ENDS = 100, 8  # of more columns than these only the first and the last few may sum up others
+_MOST = 500  # rows by which weights are found
+Rows = Sequence[tuple[float, list[float | None]]]
+Figures = Mapping[int, list[float | None]]
 
 _WAYS = {
     "sum": sum,
@@ -22,27 +29,64 @@ _WAYS = {
 
 
 def sums_of_others(columns: Sequence[TableColumn], sample: Sequence[Row], cells: RatingCells) -> list[TableColumn]:
-    """Those called “score”, “max” and the like whose figure is made of all others, in one way in each row."""
-    return [
-        column
-        for column in columns
-        if plain(column.levels[-1]) in MAYBE_TOTALS
-        and _sums_up(column, [other for other in columns if other is not column], sample, cells)
-    ]
+    """Those whose figure is made of the others, in one way in each row.
+
+    Of those called “score”, “max” and the like any way counts, of all others a sum or a mean, weighted or not, in more
+    rows than chance would explain.
+    """
+    figures = {column.index: [_figure(row, column.index, cells) for _, row in sample] for column in columns}
+    totals: list[TableColumn] = []
+    tried = columns if len(columns) <= _MANY else [*columns[:_AT_ENDS], *columns[-_AT_ENDS:]]
+    while total := next((column for column in tried if _is_made(column, columns, totals, figures)), None):
+        totals.append(total)
+    return [column for column in columns if column in totals]
 
 
-def _sums_up(column: TableColumn, others: Sequence[TableColumn], sample: Sequence[Row], cells: RatingCells) -> bool:
-    told, ways = False, set(_WAYS)
-    for _, row in sample:
-        figures = [figure for other in others if (figure := _figure(row, other.index, cells)) is not None]
-        own = _figure(row, column.index, cells)
-        if own is None or len(figures) < 2:
+def _is_made(column: TableColumn, columns: Sequence[TableColumn], totals: list[TableColumn], figures: Figures) -> bool:
+    """Whether a column sums up the columns before it, those after it, or all others; totals aside."""
+    if column in totals:
+        return False
+    others = [other for other in columns if other is not column and other not in totals]
+    before = [other for other in others if other.index < column.index]
+    after = [other for other in others if other.index > column.index]
+    maybe = plain(column.levels[-1]) in MAYBE_TOTALS
+    for made_of in (others, before, after):
+        rows = [
+            (own, [figures[other.index][place] for other in made_of])
+            for place, own in enumerate(figures[column.index])
+            if own is not None
+        ]
+        if len(made_of) > 1 and (_sums_up(rows, _WAYS, 1) if maybe else _is_total(rows)):
+            return True
+    return False
+
+
+def _sums_up(rows: Rows, ways: Mapping, least: int) -> bool:
+    """Whether one of the ways explains each row, and at least so many of them in which it could have failed."""
+    told, left = 0, set(ways)
+    for own, others in rows:
+        there = [figure for figure in others if figure is not None]
+        if len(there) < 2:
             continue
-        ways = {way for way in ways if abs(_WAYS[way](figures) - own) < _ROUNDING}
-        if not ways:
+        left = {way for way in left if abs(ways[way](there) - own) < _ROUNDING}
+        if not left:
             return False
-        told = told or len(set(figures)) > 1
-    return told
+        told += len(set(there)) > 1
+    return told >= least
+
+
+def _is_total(rows: Rows) -> bool:
+    """The same of a column whose name says nothing: a sum, a mean, or a weighted mean of at least two columns."""
+    if _sums_up(rows, {"sum": sum, "mean": mean}, _LEAST):
+        return True
+    whole = [(own, others) for own, others in rows if None not in others][:_MOST]
+    if not whole or len(whole) < 2 * len(whole[0][1]) + _LEAST:
+        return False
+    own, others = np.array([own for own, _ in whole]), np.array([others for _, others in whole])
+    if np.linalg.matrix_rank(others) < others.shape[1]:
+        return False
+    weights = np.linalg.lstsq(others, own, rcond=None)[0]
+    return bool((weights > -0.01).all() and (weights > 0.05).sum() > 1 and np.abs(others @ weights - own).max() < _CENT)
 
 
 def is_sum_or_mean(value: float, figures: Sequence[float]) -> bool:

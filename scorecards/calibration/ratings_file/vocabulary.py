@@ -7,12 +7,18 @@ from functools import lru_cache
 ROLES = ("candidate", "interviewer", "dimension", "rating", "exercise")
 """What a column can hold, in the order in which it is said."""
 
+WHO = ("candidate", "interviewer", "dimension")
+"""What each rating needs."""
+
 NAMES: dict[str, tuple[str, ...]] = {
     "candidate": (
         "candidate", "candidate name", "name of candidate", "name of the candidate", "candidate's name", "candidates",
         "applicant", "applicant name", "applicants", "interviewee", "candidate id", "application", "application id",
         "candidate email", "candidate e-mail", "bewerber", "bewerberin", "bewerber/in", "kandidat", "kandidatin",
-        "candidat", "candidate full name", "candidato", "candidata", "kandidaat", "person rated", "full name", "name",
+        "candidat", "candidate full name", "candidato", "candidata", "kandidaat", "kandydat", "kandidát",
+        "ansökande", "søker", "候補者", "候选人", "지원자", "кандидат", "person rated", "interviewee name",
+        "who did you interview", "whom did you interview", "who was interviewed", "who are you rating",
+        "who did you meet", "person interviewed", "full name", "name",
     ),
     "interviewer": (
         "interviewer", "interviewer name", "name of interviewer", "interviewer's name", "interviewers", "rater",
@@ -20,17 +26,22 @@ NAMES: dict[str, tuple[str, ...]] = {
         "scorer", "scored by", "rated by", "submitted by", "reviewed by", "your name", "interviewer email",
         "interviewer e-mail",
         "interviewende", "bewerter", "beurteiler", "prüfer", "évaluateur", "entrevistador", "beoordelaar", "valutatore",
-        "intervistatore", "avaliador", "respondent", "username",
-        "email address", "e-mail address", "email", "e-mail", "full name", "name",
+        "intervistatore", "avaliador", "entrevistadora", "évaluatrice", "recruteur", "rekruter", "oceniający",
+        "intervjuare", "interviewerin", "面接官", "面试官", "면접관", "интервьюер", "who are you", "respondent",
+        "username", "email address", "e-mail address", "email", "e-mail", "full name", "name",
     ),
     "dimension": (
         "dimension", "dimensions", "competency", "competence", "competencies", "criterion", "criteria", "skill",
         "attribute", "dimension name", "category", "topic", "trait", "kriterium", "kompetenz", "merkmal", "compétence",
-        "critère", "competencia", "criterio", "question",
+        "critère", "competencia", "criterio", "competentie", "competenza", "competência", "kompetencja", "kryterium",
+        "kompetens", "kompetanse", "kriterie", "critério", "評価項目", "考察项", "компетенция", "критерий", "field",
+        "question",
     ),
     "rating": (
         "rating", "score", "ratings", "scores", "points", "grade", "mark", "marks", "level", "value", "bewertung",
-        "punkte", "wertung", "note (1-4)", "évaluation", "puntuación", "valoración",
+        "punkte", "wertung", "note (1-4)", "évaluation", "puntuación", "valoración", "punteggio", "valutazione", "voto",
+        "beoordeling", "cijfer", "pontuação", "avaliação", "nota", "ocena", "betyg", "karakter", "vurdering", "stars",
+        "star rating", "評価", "评分", "점수", "оценка",
     ),
     "exercise": (
         "exercise", "case", "case exercise", "interview", "stage", "round", "session", "task", "interview stage",
@@ -38,6 +49,9 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """Headers that a column may have, those that say most first."""
+
+WEAK_NAMES = frozenset(("name", "full name", "email", "e-mail", "email address", "e-mail address", "username"))
+"""Headers that say who somebody is, and not which of them."""
 
 KNOWN_HEADERS = frozenset(name for names in NAMES.values() for name in names)
 
@@ -71,10 +85,18 @@ _TOTALS = (
     "(?:total|average|mean|overall average|panel average|final) (?:score|rating|points|marks)|"
     "panel (?:average|mean)|overall (?:average|mean|total)|"
     "column (?:average|mean|total)|row (?:average|mean|total)|average of all|ø|⌀|σ|durchschnitt|mittelwert|mittel|"
-    "summe|gesamt|ergebnis|gesamtergebnis|moyenne|somme|media|promedio|suma|totale|gesamtpunkte"
+    "summe|gesamt|ergebnis|gesamtergebnis|gesamtsumme|gesamtmittelwert|moyenne(?: générale)?|somme|media|promedio|suma|"
+    "totale|gesamtpunkte|total g[eé]n[eé]ra[l]|total geral|totale complessivo|totaal|eindtotaal|gemiddelde|média|soma|"
+    "średnia|razem|medelvärde|snitt|summa|gjennomsnitt|gennemsnit|keskiarvo|ortalama|toplam|среднее|итого|平均|平均値|合計"
 )
 _TOTAL = re.compile(rf"(?:{_TOTALS})(?: \(.*\))?(?: of .*)?(?: ?/ ?\d+| out of \d+)?[:.]?")
-_TOTAL_AFTER = re.compile(r"(.+?)[ :–-]+(?:total|sub-?total|average|avg|mean|sum|count|durchschnitt|summe|ergebnis)")
+_OF_A_NAME = (
+    "total|sub-?total|average|avg|mean|sum|count|durchschnitt|mittelwert|summe|ergebnis|moyenne|somme|promedio|suma|"
+    "media|totale|totaal|gemiddelde|média|soma"
+)
+_TOTAL_AFTER = re.compile(
+    rf"(?P<first>.+?)[ :–-]+(?:{_OF_A_NAME})|(?:{_OF_A_NAME})(?: de| di| van| von| of|:)? (?P<last>.+)"
+)
 
 MAYBE_TOTALS = frozenset(
     (
@@ -110,6 +132,8 @@ _NO_RATINGS = re.compile(
     r"#|(?:interview )?(?:timestamp|zeitstempel|date|datum|day|time|id|no\.?|nr\.?|number|row|age|year|minutes|mins|"
     r"duration|length|weights?|weighting|phone|salary|rank|ranking|count|version|round|week)(?: \(.*\))?|"
     r"(?:confidence|years of|months of|number of|how many|how long|how confident|duration of|weight of) ?.*|"
+    r"(?:comments?|notes|remarks?|evidence|kommentare?|bemerkung(?:en)?|commentaires?|comentarios?|observations?)|"
+    r"(?:years|months|weeks|days|hours|minutes) .+|weights? ?%?|"
     r".* \((?:in )?(?:years?|yrs|months?|weeks?|days?|hours?|hrs|minutes|mins?|eur|usd|gbp|chf|[$€£])\)|"
     r".* (?:id|#|no\.|number|minutes|mins|years|weight|count|confidence|rank|date)(?: \(.*\))?"
 )
@@ -144,8 +168,8 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def spoken(header: str) -> str:
-    """A header as it is said: “candidate_name” and “candidateName” are “candidate name”."""
-    return plain(_HUMP.sub(r"\1 \2", header).replace("_", " "))
+    """A header as it is said: “candidate_name”, “candidateName” and “Candidate name? *” are “candidate name”."""
+    return plain(_HUMP.sub(r"\1 \2", header).replace("_", " ")).rstrip(" ?*")
 
 
 def visible(text: str) -> str:
@@ -181,7 +205,7 @@ def is_total_after_totals(folded: str) -> bool:
 def totalled(folded: str) -> str:
     """“ada total” → “ada”; "" where no name is totalled."""
     match = _TOTAL_AFTER.fullmatch(folded)
-    return match[1].strip() if match else ""
+    return (match["first"] or match["last"]).strip() if match else ""
 
 
 def is_only_a_name(folded: str) -> bool:
@@ -193,6 +217,25 @@ def is_about_columns(folded: str) -> bool:
     """Whether a row without an interviewer says something of its columns: a spread, weights, the highest score."""
     folded = folded.rstrip(":. ")
     return folded in _NO_NAMES or folded in _AFTER_TOTALS or is_total(folded)
+
+
+_LEVEL = (
+    "(?:strong(?:ly)?|definite(?:ly)?|lean|weak)[ _-](?:yes|no|not|hire|no[ _-]hire|agree|disagree)|yes|no|hire|"
+    "no hire|(?:well |far |partly )?(?:below|above|exceeds?|meets?)(?: .*)?|excellent|good|fair|poor|mixed|neutral"
+)
+_LEVEL_NAME = re.compile(rf"(?:\d+ *[-–—:=.)] *)?(?:{_LEVEL})(?: *\(\d+\))?|level \d+|[★⭐]+")
+
+
+def is_level_name(folded: str) -> bool:
+    """Whether a column is called as a level is: “Strong yes”, “3 - Meets”."""
+    return bool(_LEVEL_NAME.fullmatch(folded))
+
+
+@lru_cache(maxsize=200_000)
+def is_header_of(role: str, text: str) -> bool:
+    """Whether a text is what a column of this role is called, and nobody's name."""
+    name = spoken(text)
+    return name in NAMES[role] and name not in WEAK_NAMES
 
 
 def without_scale(header: str) -> tuple[str, tuple[float, float] | None]:
