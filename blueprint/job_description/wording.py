@@ -16,6 +16,8 @@ from blueprint.job_description.facts import PERIODS, Facts, Pay, Place, Stage
 _NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
 """Codes that CLDR names and ISO 3166-1 does not give to a country; job boards refuse them."""
 
+_FIRST_DAY = {"fr": "1er", "pt": "1º"}
+
 
 @cache
 def locale(language: str) -> Locale:
@@ -124,4 +126,8 @@ def stage_in_words(stage: Stage, words: Wording) -> str:
 
 
 def day_in_words(day: date, language: str) -> str:
-    return format_date(day, format="long", locale=locale(language))
+    """Such as "1 March 2027"; the first of a month as French and Brazilians write it: 1er mars, 1º de março."""
+    where = locale(language)
+    words = format_date(day, format="long", locale=where)
+    first = _FIRST_DAY.get(where.language) if day.day == 1 else None
+    return re.sub(r"^1(?!\d)", first, words) if first else words

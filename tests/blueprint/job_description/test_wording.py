@@ -1,3 +1,4 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from blueprint.job_description import Pay
 from blueprint.job_description.address import lightened
 from blueprint.job_description.catalogues import wording_in
-from blueprint.job_description.wording import minutes_in_words, money, pay_in_words
+from blueprint.job_description.wording import day_in_words, minutes_in_words, money, pay_in_words
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,19 @@ def test_a_range_says_its_currency_once(language, words):
 )
 def test_a_heavy_sentence_loses_what_only_weighs(heavy, light):
     assert lightened(heavy) == light
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "1er mars 2027"),
+        ("fr-CA", "1er mars 2027"),
+        ("pt", "1º de março de 2027"),
+        ("es", "1 de marzo de 2027"),
+        ("de", "1. März 2027"),
+        ("en-GB", "1 March 2027"),
+    ],
+)
+def test_the_first_of_a_month_is_written_as_one_says_it(language, words):
+    assert day_in_words(date(2027, 3, 1), language) == words
+    assert day_in_words(date(2027, 3, 11), "fr") == "11 mars 2027"
