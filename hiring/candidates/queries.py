@@ -19,6 +19,8 @@ from hiring.candidates.candidates_file.intakes import Intake, KnownCandidate, in
 from hiring.candidates.candidates_file.table import CandidatesTable
 from hiring.models import Application, Candidate, CandidateImport, ColumnChoice, Opening
 
+NUMBER_OF_ANOTHER = "Another candidate has this number."
+
 
 def intakes_of(rows: list[CandidateRow], *, opening: Opening, candidates, join: bool) -> list[Intake]:
     """What an import into this opening would do with each row. Two queries.

@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileType, file_type
-from hiring.candidates.queries import known_by_number
+from hiring.candidates.queries import NUMBER_OF_ANOTHER, known_by_number
 from hiring.models import Candidate, CandidateFile
 from hiring.openings.forms.fields import WebAddressField
 from people.refusals import Refused
@@ -35,7 +35,7 @@ class CandidateForm(forms.ModelForm):
         cleaned = super().clean()
         system, number = cleaned.get("external_system", ""), cleaned.get("external_id", "")
         if known_by_number(system, number, self.candidates.exclude(pk=self.instance.pk)):
-            self.add_error("external_id", "Another candidate has this number.")
+            self.add_error("external_id", NUMBER_OF_ANOTHER)
         return cleaned
 
 

@@ -11,11 +11,13 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
+from hiring.candidates.access import visible_candidates
 from hiring.candidates.file_types import FileType
+from hiring.candidates.queries import NUMBER_OF_ANOTHER, known_by_number
 from hiring.models import Adjustment, Application, Candidate, CandidateFile, Note, Opening
 from hiring.openings.operations import CLOSED
 from people.audit import record
-from people.locks import lock
+from people.locks import lock, lock_name
 from people.refusals import Refused
 
 ERASED = "This candidate was erased in the meantime. Nothing was saved."
@@ -24,7 +26,10 @@ HELD = "A legal hold stands on this opening: its files stay until the hold is li
 
 @transaction.atomic
 def add_candidate(*, candidate: Candidate, opening: Opening, source: str, by) -> Application:
-    """Save a new candidate and their application. Refused where the opening is closed."""
+    """Save a new candidate and their application. Refused where the opening is closed, and where another candidate whom
+    this person may know has their number."""
+    lock(Opening, opening.pk)
+    _require_own_number(candidate, by)
     candidate.created_by = by
     candidate.save()
     record("hiring.candidate_added", candidate, by=by, opening=opening.pk)
@@ -52,6 +57,9 @@ def apply(
 
 @transaction.atomic
 def change_candidate(*, application: Application, candidate: Candidate, source: str, by) -> None:
+    """Refused where another candidate whom this person may know has their number."""
+    lock(Application, application.pk)
+    _require_own_number(candidate, by)
     _hold(candidate.pk, application.pk)
     candidate.save()
     Application.objects.filter(pk=application.pk).update(source=source)
@@ -110,6 +118,22 @@ def set_adjustment(*, application: Application, request: str, extra_minutes: int
     else:
         Adjustment.objects.filter(application=application).delete()
     record("hiring.adjustment_set", application, by=by, minutes=extra_minutes)
+
+
+def hold_numbers() -> None:
+    """Nobody else gives a candidate the number of another system until this transaction ends. After openings and
+    applications, before people."""
+    lock_name("numbers of candidates")
+
+
+def _require_own_number(candidate: Candidate, by) -> None:
+    """One that is free when it is written, whoever else is giving one to somebody."""
+    if not candidate.external_id:
+        return
+    hold_numbers()
+    others = visible_candidates(by).exclude(pk=candidate.pk)
+    if known_by_number(candidate.external_system, candidate.external_id, others):
+        raise Refused(NUMBER_OF_ANOTHER, "external_id")
 
 
 def _hold(candidate: int, *applications: int) -> None:

@@ -11,6 +11,7 @@ from hiring.candidates.candidates_file.candidate_rows import CandidateRow, Table
 from hiring.candidates.candidates_file.cell_text import same_address
 from hiring.candidates.candidates_file.column_meanings import fingerprint
 from hiring.candidates.candidates_file.intakes import Intake
+from hiring.candidates.operations import hold_numbers
 from hiring.candidates.queries import intakes_of
 from hiring.models import Application, Candidate, CandidateImport, ColumnChoice, ImportPart, Opening
 from hiring.openings.operations import CLOSED
@@ -127,6 +128,8 @@ def _finish(running: CandidateImport, trouble: str = "") -> bool:
 def _bring_in(running: CandidateImport, opening: Opening, part: ImportPart) -> None:
     by = running.asked_by
     rows = [CandidateRow(**row) for row in part.rows]
+    if any(row.number for row in rows):
+        hold_numbers()
     known = set(visible_candidates(by).values_list("pk", flat=True))
     decided = intakes_of(rows, opening=opening, candidates=known, join=running.joins)
     lock(Candidate, *(intake.candidate for intake in decided if intake.what == "join"))

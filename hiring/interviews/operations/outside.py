@@ -11,7 +11,7 @@ from hiring.candidates.access import kept_applications
 from hiring.interviews.interviews_file import InterviewRow
 from hiring.interviews.operations.scheduling import change_interview, schedule
 from hiring.models import Application, Interview, Opening, Stage
-from people.locks import lock
+from people.locks import lock, lock_name
 from people.models import User
 from people.refusals import Refused
 
@@ -40,6 +40,7 @@ def schedule_once(*, application: Application, planned: PlannedOutside, by) -> t
     learns that it is there.
     """
     lock(Application, application.pk)
+    lock_name("numbers of interviews")  # of two applications as well: neither has a row for the other to wait for
     numbered = Interview.objects.filter(external_system=planned.system, external_id=planned.number)
     if standing := numbered.filter(application=application).first():
         return standing, False

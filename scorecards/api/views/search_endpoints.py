@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from ninja import Query, Router
 
 from hiring.candidates.access import get_kept_opening_or_404, kept_applications, visible_candidates
-from hiring.candidates.operations import add_candidate, apply
+from hiring.candidates.operations import add_candidate, apply, hold_numbers
 from hiring.candidates.queries import known_by_number
 from hiring.models import Application, Candidate, Opening, Posting
 from hiring.openings.access import visible_openings
@@ -126,7 +126,8 @@ def add(request: HttpRequest, slug: Slug, candidate: CandidateIn):
 def _add(opening: Opening, sent: CandidateIn, by) -> Written:
     require_both(sent.external_system, sent.external_id)
     with transaction.atomic():
-        lock(Opening, opening.pk)  # two requests with one outside number make one person
+        lock(Opening, opening.pk)
+        hold_numbers()  # two requests with one outside number make one person, whatever they apply to
         known = known_by_number(sent.external_system, sent.external_id, visible_candidates(by), opening)
         standing = known and Application.objects.filter(candidate=known, opening=opening).first()
         if standing:
