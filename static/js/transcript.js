@@ -1,70 +1,80 @@
 // A transcript as systems write it, or what somebody dictated, cut into lines: “[12:03] Maria: what she said”. A time
-// and a speaker stand where the text has them. Knows WebVTT and SRT, and what meetings copy: a speaker with the time
-// beside or above, times in brackets, “Name: words”.
+// and a speaker stand where the text has them. Knows WebVTT, SRT and SBV, and what meetings copy: a speaker with the
+// time beside, above or below, times in brackets, “Name: words”.
 
-const TIME = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`;
-const CUE = new RegExp(`^\\[?(${TIME})\\s*-->\\s*${TIME}\\]?\\s*(.*)$`);
-const TIME_FIRST = new RegExp(`^[[(]?(${TIME})[\\])]?\\s*[-–—]?\\s*(.*)$`);
-const NAME = String.raw`\p{L}[^:[\]()]{0,50}?`;
-const HEADING = new RegExp(`^\\[?(${NAME})\\]?[\\s:,–-]+(${TIME})$`, "u");
-const NAME_AND_TIME = new RegExp(`^(${NAME})\\s*[[(](${TIME})[\\])]\\s*:?\\s*(.*)$`, "u");
-const NAME_FIRST = /^(\p{Lu}[^:.,;!?]{0,40}):\s+(\S.*)$/u;
-const VOICE = /<v(?:\.[^ >]+)?\s+([^>]+)>/;
+import { clock, isCue, isNameAlone, isTime, partsOf, withoutTags } from "./transcript_line.js";
+
 const LONGEST = 240;
+const MOST = 0.8; // of the times of a text, where that is how it is written
+const BLOCK = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/;
 
-const clock = (time) => {
-  const [seconds, minutes, hours = 0] = time
-    .replace(/[.,]\d+$/, "")
-    .split(":")
-    .map(Number)
-    .toReversed();
-  return `${hours ? `${hours}:` : ""}${String(minutes).padStart(2, "0")}:${String(seconds).padStart(2, "0")}`;
-};
-const withoutTags = (text) =>
-  text
-    .replace(/<[^>]*>/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-
-// Each line of the text as { time, who, words }; what is empty says nothing of that kind.
-
-function partsOf(line) {
-  const cue = CUE.exec(line);
-  if (cue) return { time: cue[1], ...speaker(cue[2]), isCue: true };
-  const both = HEADING.exec(line) ?? NAME_AND_TIME.exec(line);
-  if (both) return { who: both[1].trim(), time: both[2], words: both[3] ?? "", isCue: !both[3] };
-  const timed = TIME_FIRST.exec(line);
-  if (timed) return { time: timed[1], ...speaker(timed[2]) };
-  return speaker(line);
-}
-function speaker(text) {
-  const voice = VOICE.exec(text);
-  if (voice) return { who: voice[1].trim(), words: withoutTags(text) };
-  const named = NAME_FIRST.exec(text);
-  return named ? { who: named[1].trim(), words: named[2] } : { who: "", words: text };
-}
+const isStamp = (line) => line !== undefined && (isTime(line) || isCue(line));
+const saysWho = (line) => line !== undefined && !isStamp(line) && partsOf(line).who;
 const written = ({ time, who, words }) =>
-  `${time ? `[${clock(time)}] ` : ""}${who ? `${who}: ` : ""}${withoutTags(words)}`.trim();
+  `${time ? `[${clock(time)}] ` : ""}${who && words ? `${who}: ` : who}${withoutTags(words)}`.trim();
 
 export function notesOf(text) {
-  const lines = text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim());
-  const isFile = lines.some((line) => CUE.test(line)); // which numbers its cues
-  const parts = lines.filter((line) => line && !(isFile && /^(WEBVTT\b|NOTE\b|\d+$)/.test(line))).map(partsOf);
-  if (!parts.some((part) => part.time)) return lines.filter(Boolean).flatMap(sentencesOf);
+  const lines = plainLines(text);
+  const parts = withNames(lines.some(isCue) ? withoutFurniture(lines) : lines).map((line) =>
+    typeof line === "string" ? partsOf(line) : line,
+  );
+  if (!parts.some((part) => part.time)) return untimed(lines.filter(Boolean));
   const said = [];
   for (const part of parts) {
     const last = said.at(-1);
     // What follows a cue, or a heading of name and time, is what was said there.
-    if (part.time || !last?.isCue) said.push({ ...part });
+    if (part.time && last?.isCue && !last.words && !part.who && !part.words) continue; // one time, written twice
+    if (part.time || !last?.isCue || (part.who && last.words)) said.push({ ...part });
     else if (!last.words) Object.assign(last, { who: part.who || last.who, words: part.words });
     else last.words = `${last.words} ${written(part)}`;
   }
-  return joined(said)
-    .filter((part) => part.words)
+  const notes = joined(said)
+    .filter((part) => part.words || part.who)
+    .flatMap(shorter)
     .map(written);
+  return notes.length ? notes : lines.filter(Boolean);
+}
+function plainLines(text) {
+  return text
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\u00a0", " ")
+    .replace(/[：]/g, ": ")
+    .replace(/\*\*|__(?=\S)|(?<=\S)__/g, "")
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim());
+}
+
+// A file of captions without what is no caption: its head, styles and notes, and the number or name above each cue.
+
+function withoutFurniture(lines) {
+  const kept = [];
+  let isInBlock = false;
+  for (const [at, line] of lines.entries()) {
+    const begins = at === 0 || !lines[at - 1];
+    isInBlock = line !== "" && !isCue(line) && (isInBlock || (begins && BLOCK.test(line)));
+    const isLabel = isCue(lines[at + 1] ?? "") && (begins || /^\d+$/.test(line));
+    if (!isInBlock && (!isLabel || isCue(line))) kept.push(line);
+  }
+  return kept;
+}
+
+// Where a text writes the speaker on a line of its own, above or below each time, that line is who speaks there.
+
+function withNames(lines) {
+  const filled = lines.filter(Boolean);
+  const times = [...filled.keys()].filter((at) => isStamp(filled[at]) && !isStamp(filled[at - 1]));
+  const lastOf = (at) => (isStamp(filled[at + 1]) ? lastOf(at + 1) : at);
+  const isOne = (at) => filled[at] !== undefined && !isStamp(filled[at]) && isNameAlone(filled[at]);
+  const above = times.filter((at) => isOne(at - 1) && !saysWho(filled[lastOf(at) + 1])).map((at) => at - 1);
+  const below = times
+    .map(lastOf)
+    .filter((at) => isOne(at + 1) && filled[at + 2] !== undefined && !isStamp(filled[at + 2]))
+    .map((at) => at + 1);
+  const isMost = (names) => times.length > 0 && names.length >= MOST * times.length;
+  if (isMost(above))
+    for (const at of above) [filled[at], filled[at + 1]] = [null, { ...partsOf(filled[at + 1]), who: filled[at] }];
+  else if (isMost(below)) for (const at of below) filled[at] = { who: filled[at], words: "" };
+  return filled.filter((line) => line !== null);
 }
 
 // One speaker's cues that follow each other closely are one line, as far as a line stays easy to move.
@@ -81,8 +91,30 @@ function joined(said) {
   return lines;
 }
 
-// What somebody dictated comes without lines: a long one is cut after its sentences.
+// What somebody said at length is several lines, each with its time and speaker.
 
+function shorter(part) {
+  const lines = part.words ? [] : [""];
+  for (const sentence of part.words ? sentencesOf(part.words) : []) {
+    const last = lines.at(-1);
+    if (last && last.length + sentence.length < LONGEST) lines[lines.length - 1] = `${last} ${sentence}`;
+    else lines.push(sentence);
+  }
+  return lines.map((words) => ({ ...part, words }));
+}
+
+// What somebody dictated comes without lines: a long one is cut after its sentences. A name with a colon and nothing
+// behind it belongs to the line below.
+
+function untimed(lines) {
+  const whole = [];
+  for (const line of lines) {
+    const isOpen = /^\p{L}[^:]{0,40}:$/u.test(whole.at(-1) ?? "") && isNameAlone(whole.at(-1).slice(0, -1));
+    if (isOpen) whole[whole.length - 1] = `${whole.at(-1)} ${line}`;
+    else whole.push(line);
+  }
+  return whole.flatMap(sentencesOf);
+}
 function sentencesOf(line) {
   if (line.length <= LONGEST) return [line];
   const cut = new Intl.Segmenter(undefined, { granularity: "sentence" }).segment(line);

@@ -25,6 +25,32 @@ PASTED = {
     "notes without times": ("Team: 12 people\n\nleft in 2024", ["Team: 12 people", "left in 2024"]),
     "a time within a sentence": ("We met at 10:30 and began", ["We met at 10:30 and began"]),
     "one number on a line": ("asked for a number\n12\n", ["asked for a number", "12"]),
+    "captions with names of cues and settings": (
+        "WEBVTT\n\nNOTE by us\n\na-1/0\n0:00:05.000 --> 0:00:07.000 align:start line:0\n<v Tess>Who\ndecides?</v>",
+        [ASKED],
+    ),
+    "two speakers in a cue": (
+        "WEBVTT\n\n00:05.000 --> 00:07.000\n- Tess: Who decides?\n- Bram: I do.",
+        [ASKED, "Bram: I do."],
+    ),
+    "time, name and words below each other": ("0:0:5.12 --> 0:0:7.0\nTess\nWho decides?", [ASKED]),
+    "name above, time in words and digits": ("Tess\n0 Minuten 5 Sekunden\n0:05\nWho decides?", [ASKED]),
+    "a time above": ("00:00:05\n\nTess: Who decides?\nBram: I do.", [ASKED, "Bram: I do."]),
+    "time and name, words below": ("[00:05] Tess:\nWho decides?", [ASKED]),
+    "last name first": ("Voss, Bram (Guest)   1:02\nI do.", ["[01:02] Voss, Bram (Guest): I do."]),
+    "in columns": ("00:05 | Tess | Who decides?\nBram\t01:02\tI do.", [ASKED, "[01:02] Bram: I do."]),
+    "minutes and seconds in letters": ("[1m2s] Bram: I do.\n5s Tess: Who decides?", ["[01:02] Bram: I do.", ASKED]),
+    "a range": ("00:05 - 00:07 Tess: Who decides?\n(1:02–1:04) Bram: I do.", [ASKED, "[01:02] Bram: I do."]),
+    "a time of day": ("Tess [10:05 AM]\nWho decides?", ["[10:05] Tess: Who decides?"]),
+    "a chat with days": ("[09.03.26, 10:22:05] Tess: Who decides?", ["[10:22:05] Tess: Who decides?"]),
+    "a bold name": ("**Tess** [00:05]: Who decides?", [ASKED]),
+    "captions of a video": ("0:00:05.000,0:00:07.000\nWho decides?", ["[00:05] Who decides?"]),
+    "a duration": ("Budget: 5m\n30 seconds of silence", ["Budget: 5m", "30 seconds of silence"]),
+    "nothing but a time": ("00:05", ["00:05"]),
+    "said at length": (
+        f"Tess 0:05\n{'She drew the rota. ' * 20}",
+        [f"[00:05] Tess: {'She drew the rota. ' * 12}".strip(), f"[00:05] Tess: {'She drew the rota. ' * 8}".strip()],
+    ),
     "dictated": (f"He began late. {'She drew the rota. ' * 14}", ["He began late.", *["She drew the rota."] * 14]),
 }
 
