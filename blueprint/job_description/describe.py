@@ -181,6 +181,7 @@ def _how_it_goes(role: PrintedRole, words: Wording) -> str:
             words("In a case you get a short text and a task, as this job brings them. You tell us what you would do.")
         )
     sentences.append(words("We tell you before each step who will be there. We ask all the same, and judge all alike."))
+    sentences.append(words("At the end of each step there is time for whatever you would like to ask us."))
     return " ".join(sentences)
 
 

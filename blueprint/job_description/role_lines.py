@@ -40,17 +40,21 @@ class PrintedRole:
         self.orphans = self.composed.once(_orphans)
 
     def fit(self, lines: Iterable[Line], most: int, section: str) -> tuple[Entry, ...]:
-        """The first so many that are fit to print; what is not fit and stands before them is left out."""
+        """The first so many that are fit to print; what is not fit and stands before them is left out.
+
+        A flattened lead with its one line only fills up where there are too few whole ones.
+        """
         shown: list[Entry] = []
+        spare: list[Entry] = []
         for line in lines:
             if len(shown) == most:
                 break
             entry, fault = self.printed(line)
             if fault is None:
-                shown.append(entry)
+                (spare if self.orphans.get(line.address) else shown).append(entry)
             elif line.address not in self.orphans or bare_lead(line.text):
                 self.leave_out(section, line, fault)
-        return tuple(shown)
+        return (*shown, *spare[: most - len(shown)])
 
     def chosen(self, lines: Iterable[Line]) -> tuple[Entry, ...]:
         """Lines that somebody has chosen: all of them, mended where they can be."""
@@ -61,10 +65,11 @@ class PrintedRole:
 
     def printed(self, line: Line) -> tuple[Entry | None, Fault | None]:
         """The line as it is printed, or why it is not fit."""
-        if line.address in self.orphans:
+        together = self.orphans.get(line.address)
+        if together == "":
             return None, LEAD
         title, title_fault = printable(line.title.strip().rstrip(":"), self.ground)
-        text, fault = self._with_children(line)
+        text, fault = printable(together, self.ground) if together else self._with_children(line)
         if fault or title_fault or not (title or text):
             return None, fault or title_fault or LEAD
         return self._entry(line, *self._plain(line, title, text)), None
@@ -147,23 +152,36 @@ def _few(sentences: list[str]) -> list[str]:
     return few
 
 
-def _orphans(composed: Composed) -> frozenset[str]:
-    """Leads whose lines follow them as siblings, with those lines: an article that was flattened says no more."""
+def _orphans(composed: Composed) -> dict[str, str]:
+    """Leads whose lines follow them as siblings, with those lines, by address: an article that was flattened says no
+    more. A lead that only one line follows stands for both, in one sentence; the rest stand for "", and stay out.
+    """
     groups = (group.standing for groups in composed.sections.values() for group in groups)
-    return frozenset(address for lines in groups for address in _flattened(lines))
+    texts: dict[str, str] = {}
+    for lead, followers in (one for lines in groups for one in _flattened(lines)):
+        texts |= dict.fromkeys((line.address for line in followers), "")
+        if bare_lead(lead.text):
+            texts[lead.address] = f"{lead.text.strip()} {followers[0].text.strip()}" if len(followers) == 1 else ""
+    return texts
 
 
-def _flattened(lines: Sequence[Line]) -> Iterable[str]:
-    lead: Line | None = None
+def _flattened(lines: Sequence[Line]) -> Iterable[tuple[Line, list[Line]]]:
+    """Each lead without lines of its own, with the siblings after it that are its lines."""
+    lead, followers = None, []
     for line in lines:
         if to_text(line.text).endswith(":") and not line.title and not line.children:
-            lead = line
-            if bare_lead(line.text):
-                yield line.address
+            if lead is not None:
+                yield lead, followers
+            lead, followers = line, []
+        elif lead is not None and not _has_ended(lead, followers, line):
+            followers.append(line)
         elif lead is not None:
-            parallel = begins_with_a_verb(lead.text)
-            if parallel and begins_with_a_verb(line.text):
-                lead = None
-            else:
-                yield line.address
-                lead = lead if parallel else None
+            yield lead, followers
+            lead, followers = None, []
+    if lead is not None:
+        yield lead, followers
+
+
+def _has_ended(lead: Line, followers: Sequence[Line], line: Line) -> bool:
+    """A lead that says what to do ends at the next line that does; any other leads on to one line."""
+    return begins_with_a_verb(line.text) if begins_with_a_verb(lead.text) else bool(followers)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from blueprint.composition import Composed, Line, LineGroup
 from blueprint.document import TIERS
@@ -26,6 +27,7 @@ MOST_DECISIONS = 3
 MOST_KPIS = 4
 MOST_GOALS = 2
 """How many lines are shown where nobody chose: for goals in each period."""
+MOST_GOAL_WORDS = 30  # of a period's goals together: long ones stand alone
 
 MUST_HAVE = "must_have"
 GOOD_TO_HAVE = "good_to_have"
@@ -134,15 +136,23 @@ def success(role: PrintedRole, words: Wording) -> Iterator[Block]:
     if kpis:
         yield Paragraph(words("We look at these figures together, and you can see them at any time:"))
         yield Items(tuple(Entry("", line.title or line.text, line.address, role.language) for line in kpis))
-    for group in role.composed.sections["goals"]:
-        if group.days in FIRST_PERIODS:
-            yield from _goals(role, group, words)
+    groups = (group for group in role.composed.sections["goals"] if group.days in FIRST_PERIODS)
+    if goals := [block for group in groups for block in _goals(role, group, words)]:
+        yield Paragraph(words("So that you know what to begin with, these are the first steps:"))
+        yield from goals
 
 
 def _goals(role: PrintedRole, group: LineGroup, words: Wording) -> Iterator[Block]:
     if entries := role.fit(changed_first(group.standing), MOST_GOALS, "success"):
         yield Subheading(words("Your first {days} days", days=group.days))
-        yield Items(entries)
+        lengths = accumulate(len(f"{entry.title} {entry.text}".split()) for entry in entries)
+        yield Items(
+            tuple(
+                entry
+                for at, (entry, length) in enumerate(zip(entries, lengths, strict=True))
+                if not at or length <= MOST_GOAL_WORDS
+            )
+        )
 
 
 def stages(composed: Composed, facts: Facts, words: Wording, language: str) -> tuple[Entry, ...]:
