@@ -48,11 +48,24 @@ _WRITTEN = (
         "90 min",
     ),
     (r"(?<=\d) (hours|heures|horas|ore) (?:and a half|et demie?|y media|e meia|e mezz[ao])\b", r".5 \1"),
+    (
+        r"(?<=\d) (?:sessions?|rounds?|parts?|blocks?|times|mal|fois|veces|volte|keer|vezes)"
+        r"(?: (?:of|à|zu je|zu|von|de|da|van))? (?=\d)",
+        " x ",
+    ),
     (r"\b(?:an|eine|une|una|uma|een|één|un)(?:\s+|['’])(?=hour|stunde|heure|hora|ora\b|uur)", "1 "),
 )
+_PREPARING = re.compile(
+    r"\bprep|\breading\b|\bread(?:ing)? ahead\b|\bbeforehand\b|\bin advance\b|\btake.?home\b|vorbereit|\bvorab\b|"
+    r"lesezeit|\bprépar|\blecture\b|\blectura\b|\blettura\b|voorbereid|\binlezen\b|\bleitura\b"
+)
+"""What candidates do before an exercise, whose time is not the exercise's own."""
+
+_PARTED = re.compile(r"[,;]\s+")
+_WITHIN = re.compile(r"\bincl|\binkl|\bdavon\b|\bdont\b|\bof which\b|\bwaarvan\b|\bdi cui\b|\bde los cuales\b")
 _REWRITES = [(re.compile(pattern), by) for pattern, by in _WRITTEN]
 _HOURS = r"hours?|hrs?|h|std|stunden?|heures?|horas?|or[ae]|uur|uren"
-_MINUTES = r"minut(?:e[ns]?|os?|i)|minuut|mins?|mn|m(?![²³])|['′]"
+_MINUTES = r"minut\w{0,3}|minuut|mins?|mn|m(?![²³])|['′]"
 _TOKEN = re.compile(
     rf"(?P<clock>\d{{1,2}}:[0-5]\d)(?!\d)|(?P<number>\d{{1,6}}(?:[.,]\d{{1,2}})?)(?!\d)"
     rf"|(?P<hours>(?:{_HOURS})(?![^\W\d_]))\.?|(?P<minutes>(?:{_MINUTES})(?![^\W\d_]))\.?"
@@ -96,7 +109,19 @@ def read(printed: str, *, unit: bool = True) -> tuple[Span, bool]:
     words = in_digits(words)
     for pattern, by in _REWRITES:
         words = pattern.sub(by, words)
-    return _Parser(words, unit).read()
+    parts = _own_parts(words)
+    spans = [_Parser(part, unit).read() for part in parts]
+    if len(parts) > 1 and all(span != (None, None) and rest for span, rest in spans) and not _WITHIN.search(words):
+        return (sum(low for (low, _), _ in spans), sum(high for (_, high), _ in spans)), True
+    span, rest = _Parser(", ".join(parts), unit).read()
+    return span, rest or ", ".join(parts) != words
+
+
+def _own_parts(words: str) -> list[str]:
+    """The words, or those between commas where they say what takes how long; without the preparation."""
+    parts = _PARTED.split(words)
+    own = [part for part in parts if not _PREPARING.search(part)]
+    return own if any(character.isdigit() for part in own for character in part) else [words]
 
 
 class _Parser:

@@ -19,7 +19,7 @@ from blueprint.importing.entry_tables import (
 )
 from blueprint.importing.field_labels import Labels
 from blueprint.importing.inline import COLONS, Text
-from blueprint.importing.item_lines import is_label, labels_a_line, lead_and_text, without_colon
+from blueprint.importing.item_lines import is_label, labels_a_line, lead_and_text, opens_a_list, without_colon
 from blueprint.importing.marks import BULLET
 
 _NUMBER = re.compile(r"(\d{1,3})([.)])\s+(?=\S)")
@@ -130,6 +130,22 @@ def joined(blocks: list[Block]) -> list[Block]:
             before.items[-1].children += block.items
         else:
             out.append(block)
+    return _with_their_lines(out)
+
+
+def _with_their_lines(blocks: list[Block]) -> list[Block]:
+    """The blocks; paragraphs behind an item that is but a bold name with a colon hang under it."""
+    out: list[Block] = []
+    under: ListItem | None = None
+    for block in blocks:
+        if isinstance(block, Listing):
+            under = block.items[-1] if block.items and opens_a_list(block.items[-1]) else None
+        elif not under or not isinstance(block, ArticleParagraph) or block.text.lead():
+            under = None
+        else:
+            under.children.append(ListItem(lines=[block.text]))
+            continue
+        out.append(block)
     return out
 
 

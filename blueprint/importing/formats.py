@@ -9,6 +9,7 @@ from blueprint.importing.article import PASSWORD_FORM, PROTECTED, Page, imported
 from blueprint.importing.characters import storable
 from blueprint.importing.decoding import LARGEST, WHAT_IS_READ, decoded, is_word_file
 from blueprint.importing.markdown_reader import is_markdown, to_html
+from blueprint.importing.other_markups import require_words
 from blueprint.importing.plain_text import headed
 from blueprint.importing.raw_post import with_paragraphs
 from blueprint.importing.result import Imported
@@ -57,6 +58,7 @@ def _read(data: bytes, filename: str) -> list[Imported]:
         return [_read_page(text, odd)]
     if name.endswith(".json"):
         raise Refused(f"The file is called JSON, but begins with “{_shown(text)}”. Choose {WHAT_IS_READ}.")
+    require_words(text)
     return [_read_markdown(text if is_markdown(text) else headed(text), odd)]
 
 

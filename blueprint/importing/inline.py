@@ -134,7 +134,7 @@ class Text:
         if bold.plain.endswith(COLONS):
             return bold.upto(len(bold.plain) - 1), rest
         inside = None if rest else _COLON_INSIDE.search(bold.plain)
-        if inside:
+        if inside and "(" not in bold.plain[: inside.start()].rpartition(")")[2]:
             return bold.upto(inside.start()), bold.after(inside.end()).bold()
         ending = _LEAD_ENDS.match("".join(run.words for run in self.runs), length)
         if ending:

@@ -3,10 +3,12 @@
 import re
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*(?:markdown|md|text|txt)?\s*\n(.*?)\n\s*\1\s*", re.IGNORECASE | re.DOTALL)
-_CONTENTS = re.compile(r"\s*(?:\[toc\]|\[\[_toc_\]\]|\{:toc\}|\$\{toc\})\s*", re.IGNORECASE)
+_CONTENTS = re.compile(r"\s*(?:\[toc\]|\[\[_toc_\]\]|\$\{toc\}|\{:[^{}]{0,200}\})\s*", re.IGNORECASE)
+_BEFORE_CONTENTS = re.compile(r"[*-] .{0,40}(?:toc|table of contents).{0,40}", re.IGNORECASE)
 _CALLOUT = re.compile(r"(\s*>\s*)\[!\w{2,20}\][-+]?[ \t]*")
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(?=\S)")
 _LETTERED = re.compile(r"( {2,8}|\t)([a-z])[.)]\s+(?=\S)")
+_CIRCLED = re.compile(r"^([ \t]*)o(?:\t+| +(?=[^\W\d_a-z]))(?=\S)")
 INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 """Characters without width that no script needs."""
 
@@ -23,6 +25,8 @@ def tidied(lines: list[str]) -> list[str]:
     letter = ""
     for line in lines:
         if _CONTENTS.fullmatch(line):
+            if out and "{:toc" in line and _BEFORE_CONTENTS.fullmatch(out[-1]):
+                out.pop()
             continue
         heading = _HEADING.match(line)
         if heading:
@@ -31,6 +35,7 @@ def tidied(lines: list[str]) -> list[str]:
         callout = _CALLOUT.match(line)
         if callout:
             line = callout[1] + line[callout.end() :]
+        line = _CIRCLED.sub(r"\1- ", line, count=1)
         lettered = _LETTERED.match(line)
         if lettered and lettered[2] == (chr(ord(letter) + 1) if letter else "a"):
             letter = lettered[2]

@@ -14,6 +14,7 @@ import markdown
 from markdown.util import AtomicString
 
 from blueprint.importing.inline import safe_link
+from blueprint.importing.markdown_boxes import unboxed
 from blueprint.importing.markdown_lines import INVISIBLE, tidied, unfenced
 from blueprint.importing.markdown_tables import with_bars
 from people.refusals import Refused
@@ -37,8 +38,19 @@ _HTML = re.compile(
 _BOX = re.compile(r"^\[[ xX]\]\s+(?=\S)")
 """The box of a list of things to do, which says nothing of a role."""
 
-_FRONT = re.compile(r"\s*---\n((?:[\w-]{1,60}:[^\n]*\n|[ \t]+\S[^\n]*\n|- [^\n]*\n){1,100})(?:---|\.\.\.)\n")
-_TITLE = re.compile(r"^title:\s*[\"']?(\S[^\n]*?)[\"']?\s*$", re.MULTILINE)
+_FRONT = re.compile(
+    r"\s*---\n(?P<yaml>(?:[\w-]{1,60}:[^\n]*\n|[ \t]+\S[^\n]*\n|- [^\n]*\n){1,100})(?:---|\.\.\.)\n"
+    r"|\s*\+\+\+\n(?P<toml>(?:[^\n]*\n){1,100}?)\+\+\+\n"
+    r"|(?P<pandoc>(?:% [^\n]*\n){1,3})"
+    r"|(?P<json>\{\n(?: [^\n]*\n){1,100}\}\n)"
+)
+_TITLE = re.compile(
+    r"^\s*\"?title\"?\s*[:=]\s*(?:[>|]-?\n((?:[ \t]+\S[^\n]*\n)+)|[\"']?(\S[^\n]*?)[\"']?,?\s*$)|\A% (\S[^\n]*)",
+    re.MULTILINE,
+)
+_ALONE_IN_STARS = re.compile(r"^\*[^*\n]{2,120}\*$", re.MULTILINE)
+_IN_STARS = re.compile(r"(?<![\w*\\])\*(?=\S)([^*\n]{1,200})(?<=\S)\*(?![\w*])")
+_FEWEST_HEADINGS = 5
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
 _WEB = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}(?:[/?#]\S*)?", re.IGNORECASE)
 _MARK = re.compile(
@@ -64,7 +76,7 @@ def to_html(text: str) -> str:
     if len(text) > LONGEST or len(_BLOCK.findall(text)) > MOST_BLOCKS:
         raise Refused("The Markdown is longer than any blueprint. Save the article alone.")
     front, text = _front_matter(INVISIBLE.sub("", unfenced(text)))
-    text = "\n".join(with_bars(tidied(text.split("\n"))))
+    text = "\n".join(with_bars(tidied(unboxed(_with_stars(text).split("\n")))))
     widths = [len(space) for space in _NESTED_LINE.findall(text)]
     reader = markdown.Markdown(
         extensions=["tables", "sane_lists", "def_list"], tab_length=min(4, max(2, min(widths, default=4)))
@@ -85,9 +97,18 @@ def _front_matter(text: str) -> tuple[str, str]:
     match = _FRONT.match(text)
     if not match:
         return "", text
-    title = _TITLE.search(match[1])
-    about = f'<div class="entry-meta">{html.escape(" ".join(match[1].split()))}</div>'
-    return (f"<title>{html.escape(title[1])}</title>" if title else "") + about, text[match.end() :]
+    front = match[match.lastgroup]
+    title = _TITLE.search(front)
+    words = " ".join(next(filter(None, title.groups())).split()) if title else ""
+    about = f'<div class="entry-meta">{html.escape(" ".join(front.split()))}</div>'
+    return (f"<title>{html.escape(words)}</title>" if title else "") + about, text[match.end() :]
+
+
+def _with_stars(text: str) -> str:
+    """The text as chats write it, where one star stands for bold: it heads lines so, and has no two stars."""
+    if "**" in text or len(_ALONE_IN_STARS.findall(text)) < _FEWEST_HEADINGS:
+        return text
+    return _IN_STARS.sub(r"**\1**", text)
 
 
 def _written(element: Element) -> Iterator[str]:

@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading, Listing
+from blueprint.importing.entry_tables import has_labelled_lines
 from blueprint.importing.field_labels import ENTRY_LABELS
 from blueprint.importing.folding import folded
 from blueprint.importing.headings import AXES, HIRING, MISSION, SECTIONS, SUCCESS, TIERS, meaning, numbered
 from blueprint.importing.html import DEEPEST_FOLD, SUMMARY_LEVEL
-from blueprint.importing.inline import Text
+from blueprint.importing.inline import COLONS, Text
+from blueprint.importing.item_lines import without_colon
 from blueprint.importing.lists_beside import by_columns
 
 _BOLD_PARAGRAPH = SUMMARY_LEVEL * (DEEPEST_FOLD + 1) + 1
 _LONGEST_HEADING = 120
+_LONGEST_GROUP = 60
+_FEWEST_GROUPS = 2
 _ENOUGH_NUMBERS = 5
 _PARTS: dict[str, Mapping[str, re.Pattern]] = {
     "hiring": HIRING, "skills": TIERS, "variants": AXES, "mission": MISSION, "goals": SUCCESS,
@@ -76,6 +80,8 @@ def sections(blocks: list[Block], role: str, title: str = "") -> list[ArticleSec
 def _goes_on(heading: Heading, key: str | None, before: tuple[str, Heading | None, list[Block]], role: str) -> bool:
     """Whether a heading at the sections' level heads a part of the section before it, where that has no other parts."""
     section, _, body = before
+    if key is None and heading.level == _BOLD_PARAGRAPH and section:
+        return not numbered(heading.text.plain)
     if numbered(heading.text.plain) or any(isinstance(b, Heading) and b.level > heading.level for b in body):
         return False
     if key is not None:
@@ -166,7 +172,29 @@ def _section_level(blocks: list[Block], meanings: list[str | None]) -> int:
     return max(keys, key=lambda level: (len(keys[level]), -level), default=2)
 
 
+def _with_announced_groups(body: list[Block], key: str) -> list[Block]:
+    """Where nothing else heads the parts of a section, lines that end in a colon before a list do, if several are."""
+    if any(isinstance(block, Heading) for block in body):
+        return body
+    heads = {at for at, block in enumerate(body[:-1]) if _announces(block, body[at + 1], ENTRY_LABELS.get(key, {}))}
+    if len(heads) < _FEWEST_GROUPS:
+        return body
+    return [
+        Heading(_BOLD_PARAGRAPH, without_colon(block.text).unbold()) if at in heads else block
+        for at, block in enumerate(body)
+    ]
+
+
+def _announces(block: Block, following: Block, labels: Mapping[str, re.Pattern]) -> bool:
+    if not isinstance(block, ArticleParagraph) or not isinstance(following, Listing | ArticleTable):
+        return False
+    words = block.text.plain
+    is_line = len(words) <= _LONGEST_GROUP and words.endswith(COLONS) and len(block.text.lines()) == 1
+    return is_line and not has_labelled_lines(following, labels)
+
+
 def _groups(body: list[Block], key: str, heading: Heading | None) -> list[ArticleGroup]:
+    body = _with_announced_groups(body, key)
     lowest = min((block.level for block in body if isinstance(block, Heading)), default=_BOLD_PARAGRAPH)
     body = [part for block in body for part in by_columns(block, key, _PARTS.get(key), lowest)]
     levels = Counter(block.level for block in body if isinstance(block, Heading))

@@ -9,13 +9,22 @@ FEWEST_SECTIONS = 5
 _LONGEST_HEADING = 80
 _LONGEST_PART = 60
 _DECORATION = re.compile(r"[*=~_#-]{2,}\s*(\S.*?\S)\s*[*=~_#-]{2,}")
+_MAIL = re.compile(
+    r"\s*(?:(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|Datum|Gesendet|Betreff|De|À|Envoyé|Objet|Para|Enviado|Asunto|"
+    r"Assunto|Da|A|Data|Inviato|Oggetto|Van|Aan|Verzonden|Onderwerp): [^\n]*\n){2,8}\s*\n"
+)
 _UNDERLINED = re.compile(r"^\S.*\n(?:={3,}|-{3,})\s*$", re.MULTILINE)
 _NUMBER = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5})[.):]\s+")
 _NO_HEADING = re.compile(r".*[.!?;,]\s*|\s{2,}.*|.*[^:]:\s+\S.*|.*\|.*|[#>|+].*")
 
 
 def headed(text: str) -> str:
-    """The text with its headings marked as Markdown's; as it is where too few lines name the sections of a role."""
+    """The text with its headings marked as Markdown's; as it is where too few lines name the sections of a role.
+
+    What a mail says of itself above its text becomes front matter.
+    """
+    if mail := _MAIL.match(text):
+        return f"---\n{mail[0].strip()}\n---\n\n{headed(text[mail.end() :])}"
     if len(_UNDERLINED.findall(text)) >= FEWEST_SECTIONS:
         return text
     printed = text.split("\n")

@@ -12,6 +12,7 @@ import zipfile
 
 _DOCUMENT = "word/document.xml"
 _STYLES = """
+u => u
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
 p[style-name='List Bullet 2'] => ul > li > ul > li:fresh

@@ -11,8 +11,8 @@ SOFT = "\r"
 _BREAK = re.compile(r"\n[ \t\n\f]*")
 
 
-_CIRCLE = re.compile(r"(?:^|(?<=[\n\t]))o(?=[\t\xa0])")
-"""What Word's second level has for a mark, and a tab behind it."""
+_CIRCLE = re.compile(r"(?:^|(?<=[\n\t]))o(?=[\t\xa0]| [^\W\d_a-z])")
+"""What Word's second level has for a mark, and a tab or a capital behind it."""
 
 
 def softened(words: str) -> str:

@@ -168,6 +168,10 @@ def _title_and_minutes(name: Text) -> tuple[Text, tuple[int | None, int | None],
     """
     words = name.plain
     bracket = _BRACKET.search(words)
+    if bracket and bracket.start():
+        before = _title_and_minutes(name.upto(bracket.start()))
+        if before[1] != (None, None) and not before[2] and len(before[0].plain) < len(words[: bracket.start()].strip()):
+            return before[0], before[1], name.upto(bracket.end(1)).after(bracket.start(1)).markdown
     if bracket and bracket.start() and minutes(bracket[1]) != (None, None):
         form = Text() if is_duration(bracket[1]) else name.upto(bracket.end(1)).after(bracket.start(1))
         return _bare(name.upto(bracket.start())), minutes(bracket[1]), form.markdown

@@ -122,6 +122,25 @@ IN_LETTERS = {
         "2½ h",
     ],
 }
+PARTS = {
+    (45, 45): [
+        "prep: 30 min; interview: 45 min",
+        "20 min reading, 45 min presentation",
+        "45 min, 10 min of which questions",
+    ],
+    (60, 60): [
+        "30 minutes prep, 60 minutes interview",
+        "30 Minuten Vorbereitung, 60 Minuten Gespräch",
+        "30 min de préparation, 1 h d'entretien",
+        "60 min live; 2 hours take-home beforehand",
+        "5 min intro, 40 min case, 15 min questions",
+        "60 minutes, including 10 minutes for questions",
+    ],
+    (90, 90): ["two sessions of 45 minutes", "90 minuter"],
+}
+"""What candidates do before is not the exercise's own time; parts of it are, and parts within another are not."""
+
+SPANS |= {span: [*SPANS.get(span, []), *printed] for span, printed in PARTS.items()}
 SPANS |= {span: [*SPANS.get(span, []), *printed] for span, printed in IN_LETTERS.items()}
 
 

@@ -136,3 +136,13 @@ def test_an_encoding_that_cannot_be_made_out():
 
 def test_what_is_called_json_and_is_none():
     assert "called JSON" in refusal("hello", "role.json")
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [("== Tasks", "AsciiDoc"), ("h2. Tasks", "Jira"), ("#+TITLE: Tasks", "Org mode"), ("'''Tasks'''", "MediaWiki")],
+)
+def test_marks_that_nobody_reads_here_are_told_by_name(heading, name):
+    text = "\n\n".join([heading, "One does this.", heading, "And that.", heading, "And more."])
+    with pytest.raises(Refused, match=name):
+        read(text.encode(), filename="role.txt")

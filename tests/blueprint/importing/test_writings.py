@@ -6,6 +6,7 @@ from blueprint.importing import read
 from tests.blueprint.importing import role_words as role
 from tests.blueprint.importing.builder_writings import BUILDERS
 from tests.blueprint.importing.facts import facts
+from tests.blueprint.importing.generator_writings import GENERATORS, generator_file
 from tests.blueprint.importing.layout_writings import LAYOUTS
 from tests.blueprint.importing.markdown_writings import MARKDOWN, markdown_file
 from tests.blueprint.importing.note_writings import NOTES, note_file
@@ -65,6 +66,11 @@ def test_whoever_typed_the_markdown_the_facts_are_the_same(name, plainest):
 @pytest.mark.parametrize("name", TABLES | NOTES)
 def test_whatever_notes_and_tables_it_comes_as_the_facts_are_the_same(name, plainest):
     assert_same_facts(note_file((TABLES | NOTES)[name]), plainest)
+
+
+@pytest.mark.parametrize("name", GENERATORS)
+def test_whatever_makes_pages_of_the_markdown_the_facts_are_the_same(name, plainest):
+    assert_same_facts(generator_file(GENERATORS[name]), plainest)
 
 
 @pytest.mark.parametrize("name", BUILDERS | OFFICES | LAYOUTS)

@@ -123,6 +123,22 @@ class OneCell(StyledWord):
                 self._fill(cell.add_paragraph(), self.label(part))
 
 
+class UnderlinedHeadings(StyledWord):
+    """No style: headings are underlined, and points stand indented under a bold name."""
+
+    def section(self, number, heading):
+        self.document.add_paragraph().add_run(f"{number}. {heading}").underline = True
+
+    def group(self, heading):
+        self.document.add_paragraph().add_run(heading).underline = True
+
+    def variants(self, variants):
+        for name, points in variants:
+            self._add(self.bold(f"{name}:"), None)
+            for point in points:
+                self.document.add_paragraph(point).paragraph_format.left_indent = Pt(36)
+
+
 class ListsInCells(StyledWord):
     def entries(self, entries):
         table = self.document.add_table(rows=1, cols=2)
@@ -160,7 +176,7 @@ WORD = {
     kind.__name__: kind
     for kind in (
         StylesOfHeadings, OutlineStyles, OutlineByHand, LargeLetters, TypedMarks, SecondLevelAlone, NamedBoxes,
-        OneCell, LaidOutWord, ListsInCells,
+        OneCell, UnderlinedHeadings, ListsInCells, LaidOutWord,
     )
 }  # fmt: skip
 

@@ -1,0 +1,29 @@
+"""Ways to write text that are not read: told by name, so that nobody takes their marks for words."""
+
+import re
+
+from people.refusals import Refused
+
+_FEWEST = 3
+_MARKUPS = {
+    "AsciiDoc": re.compile(r"^={2,5} [^\n]*[^=\n]$", re.MULTILINE),
+    "the wiki text of Jira": re.compile(r"^h[1-6]\. \S", re.MULTILINE),
+    "Org mode": re.compile(
+        r"^#\+(?:title|author|begin_\w+|options)\b|^\*{2,5} \S[^*\n]*$", re.MULTILINE | re.IGNORECASE
+    ),
+    "the wiki text of MediaWiki": re.compile(r"^\{\|[^\n]*$|^\|\}$|'''[^'\n]+'''", re.MULTILINE),
+    "LaTeX": re.compile(r"\\(?:sub){0,2}section\*?\{|\\begin\{", re.MULTILINE),
+}
+_MARKDOWN = re.compile(r"^#{2,6} \S", re.MULTILINE)
+
+
+def require_words(text: str) -> None:
+    """Refused where the text is written in marks that nobody reads here."""
+    if len(_MARKDOWN.findall(text)) >= _FEWEST:
+        return
+    for name, marks in _MARKUPS.items():
+        if len(marks.findall(text)) >= _FEWEST:
+            raise Refused(
+                f"The file is written in {name}, which is not read. Save it as a page (HTML) or as Markdown, "
+                "and try again."
+            )
