@@ -15,7 +15,7 @@ _SHORT = 5  # the highest level of a short scale
 
 
 def of_another_scale(columns: Sequence[TableColumn]) -> list[TableColumn]:
-    """Columns of figures far above the others', such as minutes or years, or of 0 and 1 for no and yes."""
+    """Columns of figures far above the others', such as minutes, of 0 and 1 for no and yes, or with some below 0."""
     most = sorted(max(column.figures) for column in columns if column.figures)
     if len(most) < 3:
         return []
@@ -24,7 +24,9 @@ def of_another_scale(columns: Sequence[TableColumn]) -> list[TableColumn]:
     lowest = min((min(column.figures) for column in columns if column.figures and column not in yes_or_no), default=0)
     if lowest < 1 or most[(len(most) - 1) // 2] < 3:
         yes_or_no = []
-    return [column for column in columns if column in yes_or_no or (column.figures and median(column.figures) > far)]
+    below = [column for column in columns if 5 * sum(figure < 0 for figure in column.figures) > len(column.figures)]
+    apart = yes_or_no + (below if 2 * len(below) < len(most) else [])
+    return [column for column in columns if column in apart or (column.figures and median(column.figures) > far)]
 
 
 def require_one_scale(columns: Sequence[TableColumn]) -> None:

@@ -73,7 +73,8 @@ def _named_levels(rows: list[Row], first: int, merged: Merged) -> Head | None:
             continue
         upper = [cells[len(keys) - 1 :] for _, cells in rows[first:last]]
         names = [cells[0] if cells else "" for cells in upper]
-        if {spoken(name) for name in names} <= KNOWN_HEADERS and all(len(cells) > 2 for cells in upper):
+        is_named = any(names) and {spoken(name) for name in names} <= KNOWN_HEADERS | {""}
+        if is_named and all(len(cells) > 1 for cells in upper):
             width = max(len(cells) for _, cells in rows[first:last])
             padded = [(number, cells + [""] * (width - len(cells))) for number, cells in rows[first:last]]
             levels = [_spread(number, cells, merged) for number, cells in padded]
@@ -108,7 +109,8 @@ def _is_group(rows: list[Row], place: int, own: int) -> bool:
     if place < 0 or rows[place][0] != rows[place + 1][0] - 1:
         return False
     filled = [column for column, cell in enumerate(rows[place][1]) if cell]
-    return len(filled) >= 2 and filled[0] < len(rows[own][1]) and filled[-1] > 0
+    says_of_all = bool(filled) and rows[place][1][filled[0]].endswith(":")  # “Candidate:” and a name, as forms have it
+    return len(filled) >= 2 and filled[0] < len(rows[own][1]) and filled[-1] > 0 and not says_of_all
 
 
 def _is_below(rows: list[Row], place: int, merged: Merged, is_rating) -> bool:

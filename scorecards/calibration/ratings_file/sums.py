@@ -58,7 +58,14 @@ def _is_made(column: TableColumn, columns: Sequence[TableColumn], totals: list[T
         ]
         if len(made_of) > 1 and (_sums_up(rows, _WAYS, 1) if maybe else _is_total(rows)):
             return True
-    return False
+    return any(_is_weighted(figures[column.index], figures[other.index]) for other in before)
+
+
+def _is_weighted(own: list[float | None], other: list[float | None]) -> bool:
+    """Whether a column is another one times a weight."""
+    pairs = [(one, two) for one, two in zip(own, other, strict=True) if one is not None and two is not None]
+    weights = {round(one / two, 2) for one, two in pairs if two}
+    return len(pairs) >= _LEAST and len({two for _, two in pairs}) > 2 and len(weights) == 1 and weights != {1.0}
 
 
 def _sums_up(rows: Rows, ways: Mapping, least: int) -> bool:

@@ -83,7 +83,7 @@ _TOTALS = (
     "(?:score|rating|point|mark)s? \\((?:total|sum|avg\\.?|average|mean|ø)\\)|"
     "(?:sum|mean|average) (?:of )?(?:score|rating)s?|"
     "(?:total|average|mean|overall average|panel average|final) (?:score|rating|points|marks)|"
-    "panel (?:average|mean)|overall (?:average|mean|total)|"
+    "panel (?:average|mean)|overall (?:average|avg|mean|total|sum)|.+ weighted|"
     "column (?:average|mean|total)|row (?:average|mean|total)|average of all|ø|⌀|σ|durchschnitt|mittelwert|mittel|"
     "summe|gesamt|ergebnis|gesamtergebnis|gesamtsumme|gesamtmittelwert|moyenne(?: générale)?|somme|media|promedio|suma|"
     "totale|gesamtpunkte|total g[eé]n[eé]ra[l]|total geral|totale complessivo|totaal|eindtotaal|gemiddelde|média|soma|"
@@ -130,7 +130,8 @@ _NO_NAMES = frozenset(
 
 _NO_RATINGS = re.compile(
     r"#|(?:interview )?(?:timestamp|zeitstempel|date|datum|day|time|id|no\.?|nr\.?|number|row|age|year|minutes|mins|"
-    r"duration|length|weights?|weighting|phone|salary|rank|ranking|count|version|round|week)(?: \(.*\))?|"
+    r"duration|length|weights?|weighting|phone|salary|rank|ranking|priority|scale|target|"
+    r"threshold|count|version|round|week)(?: \(.*\))?|"
     r"(?:confidence|years of|months of|number of|how many|how long|how confident|duration of|weight of) ?.*|"
     r"(?:comments?|notes|remarks?|evidence|kommentare?|bemerkung(?:en)?|commentaires?|comentarios?|observations?)|"
     r"(?:years|months|weeks|days|hours|minutes) .+|weights? ?%?|"

@@ -208,3 +208,22 @@ def test_spans_that_overlap_end_where_the_next_begins():
     for row in (row for place, row in enumerate(sheet.rows[1:], start=2) if place not in tops):
         row[0] = ""
     assert ratings_of(read(as_xlsx(sheet))) == ONE_SET
+
+
+def test_a_card_for_each_pair_one_below_the_other_is_read():
+    rows = []
+    for candidate, person in dict.fromkeys((one, two) for one, two, _ in ONE_SET):
+        own = [[part, ONE_SET[candidate, person, part]] for part in DIMENSIONS if (candidate, person, part) in ONE_SET]
+        rows += [["Candidate:", candidate], ["Interviewer:", person], ["Criterion", "Rating"], *own, ["", ""]]
+    assert ratings_of(read(as_csv(Sheet(rows)))) == ONE_SET
+
+
+def test_columns_that_are_made_of_one_other_are_left_out():
+    sheet = by_dimension()
+    sheet.rows[0] += ["Strategy x 0.4", "Against the bar"]
+    for row in sheet.rows[1:]:
+        row += ["" if row[2] == "" else round(0.4 * row[2], 2), (row[3] or 3) - 3]
+    table = read(as_csv(sheet))
+    assert ratings_of(table) == ONE_SET
+    assert any("“Strategy x 0.4”" in sentence and "left out" in sentence for sentence in table.warnings)
+    assert any("“Against the bar” are on another scale" in sentence for sentence in table.warnings)
