@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from hiring.interviews.queries.diaries import calendar_trouble
 from scorecards.today.queries.first_steps import first_steps
 from scorecards.today.queries.interviews import A_PAGE, GROUPS, lines_of, seats_by_group
 from scorecards.today.queries.own import own_work
@@ -39,5 +40,6 @@ def my_interviews(request):
         "done": [lines[pk] for pk in page if pk in lines],
         "asked": [lines[pk].seat for pk in own.asked if pk in lines],
         "page": page,
+        "calendar_trouble": calendar_trouble(request.user),
     }
     return render(request, "scorecards/my_interviews.html", context)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
 
+from django.conf import settings
+
 from hiring.interviews.open_times import USUAL, Diary, open_times
-from hiring.models import Application, BusyTime, DaysOff, Interview, Seat, WeeklyHours
+from hiring.models import Application, BusyTime, DaysOff, Interview, PrivateCalendar, Seat, WeeklyHours
 from people.models import User
 from people.time_zones import zone
 
@@ -40,6 +42,14 @@ def diaries_of(people: list[User]) -> list[Diary]:
         Diary(zone(user.time_zone) or UTC, hours.get(user.pk, USUAL), off.get(user.pk, ()), busy.get(user.pk, ()))
         for user in people
     ]
+
+
+def calendar_trouble(user: User) -> str:
+    """Why this person's own calendar could not be read, "" where it could, or where the house reads none. At most one
+    query."""
+    if not settings.PRIVATE_CALENDARS:
+        return ""
+    return PrivateCalendar.objects.filter(user=user).values_list("trouble", flat=True).first() or ""
 
 
 def is_taken(people: Iterable[int], application: Application, starts: datetime, ends: datetime) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Q, Window
+from django.conf import settings
+from django.db.models import Count, Exists, F, OuterRef, Q, Window
 from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +20,7 @@ from scorecards.onboarding.queries.due import DueGoals, DueReview, first_years_d
 from scorecards.today.queries.interviews import line_of
 from scorecards.today.waiting import Waiting, When
 
+TOTAL_AND_TROUBLE = {"total": Window(Count("pk")), "calendar_trouble": F("user__private_calendar__trouble")}
 MOST = 20
 """So many interviews of one's own are named."""
 AHEAD = timedelta(days=7)
@@ -36,13 +38,17 @@ def own_work(user, now: datetime) -> Iterator[Waiting]:
 
 
 def _seats(user, now: datetime) -> Iterator[Waiting]:
-    """Cards that are due, interviews to come within a week, and what to practise before those to come."""
+    """Cards that are due, interviews to come within a week, and what to practise before those to come; beside them, why
+    their own calendar could not be read."""
     asked = Seat.objects.filter(pk=OuterRef("pk")).asked_to_practise(now)
     seats = own_seats(user).due().annotate(is_asked=Exists(asked))
     seats = seats.filter(Q(interview__starts_at__lt=now + AHEAD) | Q(is_asked=True))
-    seats = seats.annotate(total=Window(Count("pk"))).order_by("interview__starts_at", "pk")[:MOST]
+    seats = seats.annotate(**TOTAL_AND_TROUBLE).order_by("interview__starts_at", "pk")[:MOST]
     total = 0
     for seat in seats:
+        if not total and settings.PRIVATE_CALENDARS and seat.calendar_trouble:
+            what = "Your own calendar could not be read"
+            yield Waiting(When.SOON, what, seat.calendar_trouble, "Look", reverse("my_hours"))
         total = seat.total
         if seat.is_asked:
             yield _practice(seat)

@@ -242,3 +242,5 @@ def test_under_another_key_of_the_house_the_address_is_asked_for_anew(own, setti
     settings.SECRET_KEY = "another key of this house"
     read_calendar(calendar=own.pk)
     assert "sealed under another key" in PrivateCalendar.objects.get().trouble
+    text = client_of(interviewer).get(reverse("my_interviews")).text
+    assert "Your own calendar could not be read" in text and "sealed under another key" in text

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from hiring.openings.operations.openings import close_opening
 from people.roles import Role
 from tests.world import opening_of
 
@@ -60,3 +61,11 @@ def test_an_opening_without_candidates_says_how_they_come_in(published_blueprint
     opening = opening_of(published_blueprint, recruiter)
     text = client_of(recruiter).get(reverse(page, args=[opening.slug])).text
     assert "No candidates yet" in text and "import a spreadsheet" in text and "Nobody matches" not in text
+
+
+@pytest.mark.parametrize("page", ["candidates", "candidates_list"])
+def test_a_closed_opening_without_candidates_offers_none(published_blueprint, recruiter, client_of, page):
+    opening = opening_of(published_blueprint, recruiter)
+    close_opening(opening=opening, by=recruiter)
+    text = client_of(recruiter).get(reverse(page, args=[opening.slug])).text
+    assert "Nobody applied" in text and "Add a candidate" not in text and "To the opening" in text

@@ -7,7 +7,7 @@ import time_machine
 from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from hiring.models import Application, CommitteeMember, Interview, Opening, Round, Seat, StageDimension
+from hiring.models import Application, CommitteeMember, Interview, Opening, PrivateCalendar, Round, Seat, StageDimension
 from hiring.planning.coverage import coverage
 from hiring.planning.operations.plans import start_plan
 from hiring.planning.queries import plan_of
@@ -52,6 +52,16 @@ def test_an_interviewer_finds_cards_interviews_and_the_debrief_that_opened(demo_
     assert titles(page, "now") == ["Scorecard on Matteo Ricci", "Debrief of Hamid Rezai"]
     assert titles(page, "today") == ["Interview with Bettina Krämer"]
     assert [link.text().split(":")[0] for link in page.css(".waiting-overdue a")] == ["Continue"]
+
+
+def test_whose_own_calendar_could_not_be_read_is_told_beside_their_interviews(demo_company, today, settings):
+    ines = User.objects.get(email="interviewer@demo.test")
+    PrivateCalendar.objects.create(user=ines, sealed="x", host="calendar.test", trouble="It answered 404.")
+    told = "Your own calendar could not be read"
+    settings.PRIVATE_CALENDARS = False
+    assert told not in titles(today("interviewer"))
+    settings.PRIVATE_CALENDARS = True
+    assert titles(today("interviewer"), "soon").count(told) == 1
 
 
 def test_a_debrief_that_was_read_waits_no_more(demo_company, today, client_of):
