@@ -144,12 +144,18 @@ def test_the_list_is_narrowed_by_what_waits_for_whom_and_how_long(
     assert not listed(recruiter, days=30) and listed(recruiter, days=7) == {"Dora"}
 
 
-def test_the_board_says_whose_turn_it_is_and_for_how_long(application, scheduled, recruiter, client_of, opening):
+def test_board_and_application_say_whose_turn_it_is_and_for_how_long(
+    application, scheduled, recruiter, client_of, opening
+):
     operations.advance(application=application, reason="", by=recruiter)
     operations.advance(application=application, reason="", by=recruiter)
     scheduled(begins=timezone.now() - timedelta(days=3, hours=2))
-    page = client_of(recruiter).get(reverse("candidates", args=[opening.slug])).text
-    assert "Awaiting 1 scorecard" in page and "Ines Carvalho · 3 days" in HTMLParser(page).body.text()
+    for address in (
+        reverse("candidates", args=[opening.slug]),
+        reverse("application", args=[opening.slug, application.pk]),
+    ):
+        page = client_of(recruiter).get(address).text
+        assert "Awaiting 1 scorecard" in page and "Ines Carvalho · 3 days" in HTMLParser(page).body.text()
 
 
 @pytest.mark.parametrize("page", ["candidates", "candidates_list"])
