@@ -2,6 +2,7 @@
 
 On pages only, and under the hash of its content: `in_time` gives up when the person's time is over, and the answer is
 a page that asks again by itself. What nobody keeps otherwise is kept until it is fetched, for ten minutes at most.
+Whoever has left one begins no second one before it is made: the line is everybody's.
 """
 
 import logging
@@ -32,6 +33,7 @@ MOST_IN_LINE = 8
 ERASED = "patience:none-erased-since"
 
 _until: ContextVar[float | None] = ContextVar("until", default=None)
+_person: ContextVar[str] = ContextVar("person", default="")
 _line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="document")
 _under_way: dict[str, Future] = {}
 _left: set[str] = set()
@@ -43,17 +45,21 @@ class BeingMade(Busy):
 
 
 @contextmanager
-def patience() -> Iterator[None]:
-    """What is made in here is waited for as long as a page waits; elsewhere, to its end."""
+def patience(person: str = "") -> Iterator[None]:
+    """What is made in here is waited for as long as a page waits; elsewhere, to its end. `person` is who waits, in a
+    word of theirs alone; visitors have none."""
     token = _until.set(time.monotonic() + getattr(settings, "SECONDS_FOR_A_DOCUMENT", SECONDS))
+    waiting = _person.set(person)
     try:
         yield
     finally:
         _until.reset(token)
+        _person.reset(waiting)
 
 
 def in_time(key: str, make: Callable[[], bytes]) -> bytes:
-    """What `make` makes, which reaches no database. Raises BeingMade where a page has waited long enough."""
+    """What `make` makes, which reaches no database. Raises BeingMade where a page has waited long enough, and Busy
+    where something else of this person's is being made still."""
     until = _until.get()
     if until is None:
         return make()
@@ -61,9 +67,21 @@ def in_time(key: str, make: Callable[[], bytes]) -> bytes:
         cache.delete(key)
         return ready
     if key not in _under_way:
+        _require_nothing_else(key)
         _begin(key, make)
     future = _under_way.get(key)
     return _waited_for(key, future, until) if future else _made_elsewhere(key, until)
+
+
+def _require_nothing_else(key: str) -> None:
+    """They asked in their turn, so that nothing else of theirs is asked for at this moment."""
+    if not _person.get():
+        return
+    mine = f"patience:of:{_person.get()}"
+    earlier = cache.get(mine)
+    if earlier not in (None, key) and cache.get(f"{earlier}:begun"):
+        raise Busy("Another document of yours is being made.")
+    cache.set(mine, key, LONGEST)
 
 
 def _begin(key: str, make: Callable[[], bytes]) -> None:

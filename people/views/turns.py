@@ -18,7 +18,7 @@ def in_turn(request, answer: Callable[[], HttpResponse]) -> HttpResponse:
     Visitors have no turns: what is published is made once and kept.
     """
     try:
-        with _turn(request), patience() if request.method in ("GET", "HEAD") else nullcontext():
+        with _turn(request), _patience(request):
             return answer()
     except Busy as busy:
         context = {"is_being_made": isinstance(busy, BeingMade)}
@@ -29,3 +29,9 @@ def in_turn(request, answer: Callable[[], HttpResponse]) -> HttpResponse:
 
 def _turn(request) -> AbstractContextManager:
     return one_at_a_time(request.user, "document") if request.user.is_authenticated else nullcontext()
+
+
+def _patience(request) -> AbstractContextManager:
+    if request.method not in ("GET", "HEAD"):
+        return nullcontext()
+    return patience(str(request.user.pk) if request.user.is_authenticated else "")

@@ -6,6 +6,7 @@ import pytest
 from django.core.cache import cache
 
 from people import patience as room
+from people.one_at_a_time import Busy
 from people.patience import BeingMade, in_time, patience
 
 
@@ -76,3 +77,23 @@ def test_a_long_line_takes_no_more(monkeypatch):
     monkeypatch.setattr(room, "MOST_IN_LINE", 0)
     with pytest.raises(BeingMade):
         a_page_asks(lambda: b"made")
+
+
+def test_whoever_has_left_one_begins_no_second_one_before_it_is_made():
+    done = Event()
+
+    def asks(person: str, key: str, make=lambda: b"made") -> bytes:
+        with patience(person):
+            return in_time(key, make)
+
+    with pytest.raises(BeingMade):
+        asks("7", "long", lambda: done.wait() and b"slow")
+    with pytest.raises(Busy, match="Another document of yours"):
+        asks("7", "other")
+    assert "other" not in room._under_way
+    for person in ("8", ""):
+        with pytest.raises(BeingMade):
+            asks(person, f"of-{person}")
+    done.set()
+    room._line.submit(int).result()
+    assert asks("7", "other") == b"made" and asks("7", "long") == b"slow"
