@@ -25,7 +25,7 @@ from scorecards.fairness.mean_releases import FEWEST
 from scorecards.fairness.queries import kept_answers, shown_rates, unasked
 from scorecards.fairness.queries.by_dimension import (
     QuestionDifferences,
-    ended_applications,
+    ended_once,
     has_closed_to,
     shown_differences,
 )
@@ -72,7 +72,7 @@ def _read_differences(user) -> list[QuestionDifferences] | None:
     """None where cards that may be part of it are closed to this person."""
     if has_closed_to(user):
         return None
-    cards = Scorecard.objects.read_by(user, application__in=ended_applications().order_by().values("pk"))
+    cards = Scorecard.objects.read_by(user, application__in=ended_once().order_by().values("pk"))
     note_readings(cards=cards, by=user)
     return shown_differences()
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from django.db.models import Count, Field, QuerySet, Sum
+from django.db.models import Count, Exists, Field, OuterRef, Q, QuerySet, Sum
 
 from blueprint.inline_markdown import to_text
 from blueprint.models import Dimension
 from hiring.candidates.access import words_readable
 from hiring.models import Application
+from people.models import Event
 from scorecards.fairness.mean_differences import ComparedMeans, GroupScores, beside_the_largest
 from scorecards.fairness.mean_releases import Answered, Sums, releasable
 from scorecards.fairness.queries import CountedAnswer
@@ -28,14 +29,23 @@ class QuestionDifferences:
     shown_at: datetime | None
 
 
-def ended_applications() -> QuerySet[Application]:
-    return Application.objects.exclude(status=Application.Status.ACTIVE)
+_ENDS = [f"hiring.application_{became}" for became in ("stopped", "withdrawn", "decided")]
+
+
+def ended_once() -> QuerySet[Application]:
+    """Those that have ended, and those that had and were taken up again: what stands may be of before that."""
+    ends = Event.objects.filter(verb__in=_ENDS, subject="hiring.application", subject_id=OuterRef("pk"))
+    return Application.objects.filter(~Q(status=Application.Status.ACTIVE) | Q(Exists(ends)))
 
 
 def has_closed_to(user) -> bool:
-    """Whether anybody's cards are closed to this person, of all whose application has ended: then no figure that may
+    """Whether anybody's cards are closed to this person, of all whose application ended once: then no figure that may
     hold them is for this person, whether or not they answered anything."""
-    return ended_applications().exclude(words_readable(user)).exists()
+    if ended_once().exclude(words_readable(user)).exists():
+        return True
+    taken_up = ended_once().filter(status=Application.Status.ACTIVE).order_by().values("pk")
+    cards = Scorecard.objects.counted().filter(seat__interview__application__in=taken_up)
+    return cards.count() > cards.visible_to(user).count()
 
 
 def shown_differences() -> list[QuestionDifferences]:

@@ -7,7 +7,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from hiring.applications.operations import reinstate
 from hiring.models import Application
+from people.audit import record
 from people.sealing import seal
 from scorecards.fairness import operations
 from scorecards.fairness.queries import PURPOSE
@@ -89,3 +91,21 @@ def test_an_erased_answer_is_in_the_next_figures_no_more(answered, administrator
     VoluntaryAnswers.objects.filter(application__in=made[:5]).delete()
     operations.renew_shown()
     assert [groups["woman"]["n"] for groups in ShownDifferences.objects.get().sums.values()] == [20]
+
+
+def test_somebody_who_was_taken_up_again_is_in_no_figure_for_whom_they_are_closed_to(
+    answered, stage, client_of, administrator, manager, anna
+):
+    """What stands is of when their application had ended; now there is a card to write again."""
+    cora = answered(20, 20)[0]
+    Application.objects.filter(pk=cora.pk).update(status="withdrawn")
+    record("hiring.application_withdrawn", cora, by=manager)
+    reinstate(application=cora, by=manager)
+    assert "−0.5" in page(client_of(administrator))
+    owed = seat_of(interview_of(cora, stage), administrator)
+    assert "taken up again" in page(client_of(administrator))
+    owed.delete()
+    assert "−0.5" in page(client_of(administrator))
+    seat_of(interview_of(cora, stage), anna)
+    text = page(client_of(administrator))
+    assert "−0.5" not in text, "the debrief of the round is closed again"
