@@ -4,11 +4,12 @@
 |---|---|---|---|
 | what is asked, whom it is asked, the counts | yes | – | – (403) |
 | how scores of groups differ by dimension | yes, where no ended application is closed to them | – | – (403) |
-| one person's answers | – | their own: give, change, take back | – |
+| one person's answers | – | their own: give, change, take back; once it is over: take back, ask for a new link | – |
 
 Nobody reads a single answer, and nothing but the figures of the whole house is shown.
 """
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.core import signing
@@ -31,14 +32,30 @@ def token_of(application: Application) -> str:
     return signing.dumps(application.pk, salt=SALT)
 
 
-def get_asked_application_or_404(token: str) -> Application:
-    """The application that a private link is of. The link ends by itself, and with an erasure."""
+@dataclass(frozen=True)
+class PrivateLink:
+    """The application that a private link is of. One that is over neither asks nor shows; answers can be taken back."""
+
+    application: Application
+    is_over: bool
+
+
+def get_private_link_or_404(token: str) -> PrivateLink:
+    """A link is over by itself; with an erasure it is gone."""
     try:
-        pk = signing.loads(token, salt=SALT, max_age=LASTS)
+        pk = signing.loads(token, salt=SALT)
     except signing.BadSignature as error:
-        raise Http404("This link is not one of ours, or it has ended.") from error
+        raise Http404("This link is not one of ours.") from error
     ended = Application.objects.exclude(status=Application.Status.ACTIVE).filter(candidate__erased_at=None, pk=pk)
     application = ended.select_related("opening").first()
     if application is None:
         raise Http404("This link has ended.")
-    return application
+    return PrivateLink(application, _is_over(token))
+
+
+def _is_over(token: str) -> bool:
+    try:
+        signing.loads(token, salt=SALT, max_age=LASTS)
+    except signing.SignatureExpired:
+        return True
+    return False

@@ -67,6 +67,13 @@ def answer(*, application: Application, answers: Mapping[str, str], is_imported:
 
 
 @transaction.atomic
+def send_link(*, application: Application) -> None:
+    """A new private link, asked for with one that is over. Nobody learns whether it left."""
+    if VoluntaryQuestions.current().is_on:
+        mail.ask_again(application, timezone.localdate())
+
+
+@transaction.atomic
 def take_in(*, answers: Mapping[int, Mapping[str, str]], by) -> int:
     """Answers from elsewhere, by the application's number; how many. What somebody answered here themselves stands."""
     questions = VoluntaryQuestions.current()

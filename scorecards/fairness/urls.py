@@ -12,4 +12,6 @@ urlpatterns = [
     path("fairness/ask/", views.ask, name="fairness_ask"),
     path("fairness/import/", views.take_in, name="fairness_import"),
     path("answers/<str:token>/", views.answers, name="voluntary_answers"),
+    path("answers/<str:token>/back/", views.take_back, name="voluntary_answers_back"),
+    path("answers/<str:token>/link/", views.send_link, name="voluntary_answers_link"),
 ]

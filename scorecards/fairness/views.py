@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.cache import never_cache
@@ -18,7 +18,7 @@ from people.views.outcomes import refusals_at
 from people.words import count
 from scorecards.debrief.operations import note_readings
 from scorecards.fairness import operations
-from scorecards.fairness.access import get_asked_application_or_404, require_fairness
+from scorecards.fairness.access import LASTS, PrivateLink, get_private_link_or_404, require_fairness
 from scorecards.fairness.differences_table import HEADER, lines_of
 from scorecards.fairness.forms import AnswersFileForm, AnswersForm, QuestionsForm, as_lines
 from scorecards.fairness.mean_releases import FEWEST
@@ -124,11 +124,11 @@ def take_in(request):
 @require_http_methods(["GET", "POST"])
 def answers(request, token):
     """Whoever has the link answers, answers anew, or takes it back. What is kept is shown where they ask for it."""
-    application = get_asked_application_or_404(token)
+    link = get_private_link_or_404(token)
     asked = VoluntaryQuestions.current()
-    if not asked.is_on:
-        raise Http404("Nothing is asked at present.")
-    words = wording_in(application.opening.language)
+    if link.is_over or not asked.is_on:
+        return _over(request, token, link, asks=asked.is_on)
+    application, words = link.application, wording_in(link.application.opening.language)
     with translation.override(words.language):
         silent = words("I would rather not say")
         shows = "show" in request.POST
@@ -146,3 +146,33 @@ def answers(request, token):
         context["kept"] = kept_answers(application) if shows else None
         status = 422 if form.is_bound and not saved else 200
         return render(request, "scorecards/fairness/answers.html", context, status=status)
+
+
+@login_not_required
+@never_cache
+@require_POST
+def take_back(request, token):
+    """At any time, however old the link is and whether or not anything is asked."""
+    link = get_private_link_or_404(token)
+    operations.answer(application=link.application, answers={})
+    return _over(request, token, link, done="None of your answers is kept any more.")
+
+
+@login_not_required
+@never_cache
+@require_POST
+def send_link(request, token):
+    """A new link to whoever was asked. The answer is the same whether or not one goes."""
+    link = get_private_link_or_404(token)
+    operations.send_link(application=link.application)
+    done = "If your address is still the one at which you were asked, a new link is on its way to it."
+    return _over(request, token, link, done=done)
+
+
+def _over(request, token: str, link: PrivateLink, *, asks: bool = False, done: str = "") -> HttpResponse:
+    words = wording_in(link.application.opening.language)
+    context = {"words": words, "language": words.language, "employer": Employer.objects.current(), "token": token}
+    context |= {"asks": asks, "done": done, "is_over": link.is_over, "days": LASTS.days}
+    with translation.override(words.language):
+        status = 200 if done else 410
+        return render(request, "scorecards/fairness/answers_over.html", context, status=status)

@@ -8,10 +8,12 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
 from hiring.models import Application, RoundOutcome, Seat
 from people.models import Message
 from people.sealing import unseal
+from people.tasks import MESSAGES_KEPT
 from scorecards.fairness.rates import GoneOn, Step, compare
 from scorecards.fairness.suppression import THRESHOLD
 from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
@@ -58,11 +60,15 @@ class QuestionRates:
 
 
 def unasked() -> QuerySet[Application]:
-    """Ended applications of people with an address whom nobody has asked, the newest first."""
+    """Applications that ended within a year, of people with an address whom nobody has asked, the newest first.
+
+    That somebody was asked is known for a year from the asking, so nobody is asked a second time.
+    """
     keys = Message.objects.filter(kind=KIND).values_list("key", flat=True)
     asked = [int(key.rpartition(":")[2]) for key in keys if key]
     ended = Application.objects.exclude(status=Application.Status.ACTIVE).filter(candidate__erased_at=None)
-    fresh = ended.exclude(candidate__email="").exclude(pk__in=asked)
+    recent = ended.filter(ended_at__gt=timezone.now() - MESSAGES_KEPT)
+    fresh = recent.exclude(candidate__email="").exclude(pk__in=asked)
     return fresh.select_related("candidate", "opening").order_by("-ended_at", "-pk")
 
 

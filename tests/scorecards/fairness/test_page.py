@@ -8,11 +8,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.models import Application, RoundOutcome
+from hiring.models import Application, Candidate, RoundOutcome
 from people.models import Event, Message
 from people.schedule import jobs
 from scorecards.fairness import operations
 from scorecards.fairness.access import token_of
+from scorecards.fairness.queries import unasked
 from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.privacy.operations.erasure import erase_candidate
 from tests.world import application_of, interview_of, seat_of
@@ -57,7 +58,8 @@ def test_administrators_alone_see_it(opening, everybody, client_of, asked):
 def test_it_is_off_until_somebody_writes_questions(administrator, client_of, ended):
     client, application = client_of(administrator), ended(1)[0]
     assert "Nothing is asked at present" in client.get(reverse("fairness")).text
-    assert Client().get(link(application)).status_code == 404
+    off = Client().get(link(application))
+    assert off.status_code == 410 and "Nothing is asked at present." in off.text and "new link" not in off.text
     client.post(reverse("fairness_ask"))
     assert not Message.objects.filter(kind="scorecards.voluntary_questions").exists()
     lines = {"is_on": "on", "questions": "Gender: woman, man, another"}
@@ -120,8 +122,43 @@ def test_a_link_ends_by_itself_and_is_not_guessed(asked, ended, time_machine):
     address = link(application)
     assert Client().get(address).status_code == 200
     assert Client().get("/answers/1/").status_code == 404
+    Client().post(address, {"gender": "woman"})
     time_machine.move_to(timezone.now() + timedelta(days=61))
-    assert Client().get(address).status_code == 404
+    over = Client().get(address)
+    assert over.status_code == 410 and "This link has ended." in over.text
+    assert Client().post(address, {"show": "1"}).status_code == 410, "nothing is shown by an old link"
+    Client().post(address, {"gender": "man"})
+    assert VoluntaryAnswers.objects.count() == 1
+    assert "None of your answers is kept" in Client().post(f"{address}back/").text
+    assert not VoluntaryAnswers.objects.exists()
+
+
+def test_a_new_link_goes_once_a_day_and_only_to_the_address_that_was_asked(
+    asked, ended, administrator, client_of, time_machine
+):
+    application = ended(1)[0]
+    Candidate.objects.filter(pk=application.candidate_id).update(email="one@example.test")
+    client_of(administrator).post(reverse("fairness_ask"))
+    links = Message.objects.filter(kind="scorecards.voluntary_questions")
+    time_machine.move_to(timezone.now() + timedelta(days=61))
+    again = f"{link(application)}link/"
+    for _ in range(2):
+        assert "is on its way" in Client().post(again).text
+    assert [message.address for message in links] == ["one@example.test"] * 2
+    time_machine.shift(timedelta(days=1))
+    Candidate.objects.filter(pk=application.candidate_id).update(email="somebody@house.test")
+    assert "is on its way" in Client().post(again).text, "nobody learns whether it left"
+    assert links.count() == 2
+    client_of(administrator).post(reverse("fairness_ask"))
+    assert links.count() == 2, "nobody is asked twice"
+
+
+def test_who_was_asked_a_year_ago_is_not_asked_again(asked, ended, time_machine):
+    application = ended(1)[0]
+    Candidate.objects.filter(pk=application.candidate_id).update(email="one@example.test")
+    assert list(unasked()) == [application]
+    time_machine.move_to(timezone.now() + timedelta(days=366))
+    assert not unasked()
 
 
 def test_an_erasure_takes_answers_and_the_link(asked, ended, administrator):

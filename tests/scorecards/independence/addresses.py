@@ -64,6 +64,8 @@ MAKERS: dict[str, Callable] = {
     "hires/<>": lambda _: [*Hire.objects.values_list("pk", flat=True)],
     "reviews/<>": lambda _: [*Hire.objects.values_list("pk", flat=True)],
     "reviews/<>/<>": lambda *_: ["90-days", "12-months"],
+    "answers/<>/back": lambda world: [token_of(world.applications["D"])],
+    "answers/<>/link": lambda world: [token_of(world.applications["D"])],
     "answers/<>": lambda world: [token_of(world.applications["D"])],
     "people/keys/<>": lambda *_: [*ApiKey.objects.values_list("pk", flat=True)],
     "people/me/keys/<>": lambda *_: [*ApiKey.objects.values_list("pk", flat=True)],
