@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from blueprint.checking.anchors import anchors
+from blueprint.checking.doubles import doubles
 from blueprint.checking.exercises import exercises
 from blueprint.checking.readability import readability
 from blueprint.checking.repeats import SHARED, PlacedText, repeats, shared_runs, texts_of
@@ -12,7 +13,7 @@ from blueprint.document import Problem, problems
 
 __all__ = ["SHARED", "PlacedText", "lacks", "shared_runs", "texts_of"]
 
-RULES = (sections, exercises, anchors, variants, readability)
+RULES = (sections, doubles, exercises, anchors, variants, readability)
 
 
 def lacks(document: dict, others: Sequence[dict] = ()) -> list[Problem]:

@@ -16,9 +16,18 @@ AS_IN_GENERAL = 0.7
 DEGREES = """
 very quite rather somewhat fairly highly more most less least much many few some little often sometimes always
 never rarely usually mostly partly fully completely largely well better best good great excellent outstanding
-exceptional strong solid adequate sufficient basic limited poor weak deep thorough broad effective clear
+exceptional strong solid adequate sufficient basic limited poor weak deep thorough broad effective clear superb
+convincing acceptable satisfactory unsatisfactory insufficient moderate sound average impressive remarkable decent
+reasonable mediocre superior inferior advanced competent incompetent proficient confident
 """
 """Words that grade an observation without being one; words in -ly are taken for such too."""
+
+ABSTRACT = """
+handling approach treatment mastery command grasp understanding knowledge ability skill handles approaches treats
+masters shows displays demonstrates exhibits has deals performance behaviour manner way level degree gap aspect matter
+question issue topic subject area thing
+"""
+"""Words that stand for any observation, and are none."""
 
 FILLING = """
 a an and are as at be but by can could do does each for from has have how if in into is it its no none nor not
@@ -29,7 +38,10 @@ which while who whom whose why will with without would yet
 NOT_SEEN = re.compile(
     r"\b(?:(?:has|shows|demonstrates|displays|possesses|brings) (?:\w+ )?(?:understanding|knowledge|ability|skills?"
     r"|experience|grasp|mindset|passion)|track record|(?:is|are) able to|consistently|over the years|in general, good"
-    r"|(?:very|highly) (?:good|strong|skilled)|above average|below average|world-class|passionate|proven)\b"
+    r"|(?:very|highly) (?:good|strong|skilled)|above average|below average|world-class|passionate|proven"
+    r"|years of experience|over (?:\w+ ){0,2}years|(?:previous|former|earlier) (?:companies|employers|jobs|roles)"
+    r"|emotional intelligence|charisma(?:tic)?|(?:natural|born|strong|great) (?:leader|communicator)"
+    r"|is an? (?:\w+ ){0,2}(?:leader|communicator|team player|thinker|problem solver|personality|role model))\b"
 )
 """What nobody can see or hear in one interview."""
 
@@ -71,5 +83,6 @@ def likeness(one: str, other: str) -> float:
 
 def _telling(text: str) -> set[str]:
     words = re.findall(r"\w+", text.casefold())
-    left_aside = {*DEGREES.split(), *FILLING.split()}
-    return {word.removesuffix("s")[:7] for word in words if word not in left_aside and not word.endswith("ly")}
+    left_aside = {*DEGREES.split(), *FILLING.split(), *ABSTRACT.split()}
+    told = (word for word in words if not ({word, word.removesuffix("s")} & left_aside or word.endswith("ly")))
+    return {word.removesuffix("s")[:7] for word in told}

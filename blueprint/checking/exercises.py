@@ -14,6 +14,7 @@ FEWEST_IN = {"requirements": 3, "materials": 3, "probes": 6, "dimensions": 3}
 MOST_DIMENSIONS = 5
 SHORTEST, LONGEST = 30, 90  # minutes
 FEWEST_WORDS = {"scenario": 25, "task": 10}
+FEWEST_WORDS_OF_MATERIALS = 60
 FOR_QUESTIONS = 10  # minutes
 
 PART = re.compile(r"\b(\d+)(?: minutes?)? (?:to|for|on|with)\b(?! \d)")
@@ -41,6 +42,9 @@ def _exercise(exercise: dict) -> Iterator[Problem]:
     for name, fewest in FEWEST_IN.items():
         if len(exercise[name]) < fewest:
             yield Problem(f"{place}.{name}", f"{len(exercise[name])} of at least {fewest}.")
+    if sum(len(paper.split()) for paper in exercise["materials"]) < FEWEST_WORDS_OF_MATERIALS:
+        few = f"Fewer than {FEWEST_WORDS_OF_MATERIALS} words in all: titles of papers in place of papers."
+        yield Problem(f"{place}.materials", few)
     if len(exercise["dimensions"]) > MOST_DIMENSIONS:
         yield Problem(f"{place}.dimensions", f"More than {MOST_DIMENSIONS}: nobody can rate so many in one interview.")
     for name in exercise["dimensions"]:
@@ -100,9 +104,10 @@ def _dimensions(document: dict) -> Iterator[Problem]:
             if name not in known:
                 yield Problem(f"{place}.measures", f"“{name}” is no skill and nothing that is assessed here.")
     measured = {name for dimension in hiring["dimensions"] for name in dimension["measures"]}
-    for row in hiring["assess"]:
+    critical = (row for tier in document["skills"] for row in tier["items"] if row["importance"] == "critical")
+    for place, row in [*(("hiring.assess", row) for row in hiring["assess"]), *(("skills", row) for row in critical)]:
         if row["id"] not in measured:
-            yield Problem(f"hiring.assess.{row['id']}", "No dimension measures it.")
+            yield Problem(f"{place}.{row['id']}", "No dimension measures it.")
     for name in covered.keys() - {dimension["id"] for dimension in hiring["dimensions"]}:
         yield Problem("hiring.exercises", f"“{name}” is covered and is no dimension.")
 

@@ -16,7 +16,12 @@ OPENING = (60, 110)  # words
 IN_NOTES = "at_a_glance"
 """Where lists stand in place of sentences."""
 
-LOOSE = re.compile(r"<[a-zA-Z/!]|&\w+;|\bX%|\bTBD\b|\bTODO\b|\n|  |^ | $")
+HARDEST = -30
+"""Flesch's score below which a single paragraph that applicants read is too hard, whatever the others are."""
+
+LOOSE = re.compile(
+    r"<[a-zA-Z/!]|&\w+;|\bX%|\bTBD\b|\bTODO\b|\bXXX\b|\?\?\?|[Ll]orem ipsum|\[[^\]\n]+\](?!\()|\n|  |^ | $"
+)
 
 
 def readability(document: dict) -> Iterator[Problem]:
@@ -31,7 +36,17 @@ def readability(document: dict) -> Iterator[Problem]:
         for sentence in [] if text.path.startswith(IN_NOTES) else sentences(text.words):
             if len(sentence.split()) > LONGEST_SENTENCE:
                 yield Problem(text.path, f"A sentence of more than {LONGEST_SENTENCE} words: {sentence[:60]}…")
+    yield from _hard_lines(document)
     yield from _long_lines(document)
+
+
+def _hard_lines(document: dict) -> Iterator[Problem]:
+    duties = {row["id"]: row["text"] for group in document["responsibilities"] for row in group["items"]}
+    lines = {"summary.text": document["summary"]["text"], "mission.core": document["mission"]["core"]} | duties
+    for name, text in lines.items():
+        ease = reading_ease([text])
+        if ease is not None and ease < HARDEST:
+            yield Problem(name, f"Its reading ease is {ease}, below {HARDEST}: {text[:50]}…")
 
 
 def _parts(document: dict) -> dict[str, list[str]]:

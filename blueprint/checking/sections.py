@@ -41,11 +41,16 @@ SINGLE_TEXTS += ("success.definition",)
 MAY_BE_EMPTY = {"note", "importance_note", "children", "title"}
 
 COUNTED = re.compile(
-    r"\b(?:share|number|count|time|days?|hours?|minutes|weeks?|months?|median|mean|average|percentile|per|ratio|score"
-    r"|sum|total|cost|spend|how (?:many|much|long|often|fast|quickly)|compared with|against|divided|uptime|answers?"
-    r"|rate|points|age|difference)\b"
+    r"\b(?:share|number|count|(?<!over )time|days?|hours?|minutes|weeks?|months?|median|mean|average|percentile|per"
+    r"|ratio|score|sum|total|cost|spend|how (?:many|much|long|often|fast|quickly)|compared with|against|divided"
+    r"|uptime|answers?|rate|points|age|difference)\b"
 )
 """Words without which a measure does not say what is counted."""
+
+VAGUE = re.compile(
+    r"^(?:as \w+ as (?:possible|can be)|(?:very )?(?:high|low|good|better|best|excellent|ok|fine|adequate))\W*$"
+)
+"""A target that nobody could miss."""
 
 
 def sections(document: dict) -> Iterator[Problem]:
@@ -104,6 +109,8 @@ def _kpis(document: dict) -> Iterator[Problem]:
     for row in document["kpis"]:
         if row["measures"] and not COUNTED.search(row["measures"].casefold()):
             yield Problem(f"kpis.{row['id']}.measures", "It does not say what is counted, timed or compared.")
+        if VAGUE.match(row["target"].strip().casefold()):
+            yield Problem(f"kpis.{row['id']}.target", "It says no figure, limit or direction that could be missed.")
 
 
 def _skills(document: dict) -> Iterator[Problem]:

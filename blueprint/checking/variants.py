@@ -1,11 +1,14 @@
 """Whether the variants change something on every axis, and whether what they change is there to be changed."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 
+from blueprint.checking.exercises import TIMES_COVERED
 from blueprint.composition import compose
-from blueprint.document import AXES, SIGNALS, Problem, size_unit
+from blueprint.document import AXES, SIGNALS, SINGLE_TEXTS, Problem, size_unit
+from blueprint.document_lines import lines
 
 FEWEST_SIZES = 3
 FEWEST_CHANGES = 3
@@ -44,8 +47,19 @@ def _sizes(document: dict, sizes: list[dict]) -> Iterator[Problem]:
         for name in REPLACED_BY_A_SIZE:
             if name not in targets:
                 yield Problem(where, f"It leaves “{name}” as it is at any size.")
+        if other := _other_band(size):
+            yield Problem(
+                where, f"It speaks of {other}, and is for {size['min_engineers']} to {size['max_engineers']}."
+            )
         if not targets & (HIRING | _ids_in_hiring(document)):
             yield Problem(where, "It changes nothing in how people are hired.")
+
+
+def _other_band(size: dict) -> str | None:
+    """The size that its text begins with, where that is another than its band."""
+    told = re.match(r"(\d+)[–-](\d+)\b", size["text"])
+    bounds = tuple(map(int, told.groups())) if told else None
+    return told[0] if bounds and bounds != (size["min_engineers"], size["max_engineers"]) else None
 
 
 def _ids_in_hiring(document: dict) -> set[str]:
@@ -65,11 +79,47 @@ def _variant(document: dict, variant: dict) -> Iterator[Problem]:
     for (action, target), times in again.items():
         if times > 1:
             yield Problem(f"{place}.{target}", f"The same line is to be changed {times} times ({action}).")
+    yield from _at_odds(document, place, variant["changes"])
+    yield from _uncovered(document, place, variant["changes"])
     composed = compose(document, [variant["id"]])
     for unplaced in composed.unplaced:
         yield Problem(f"{place}.{unplaced.change.target}", f"The change cannot be made: {unplaced.reason}")
     for change in variant["changes"]:
         yield from _nowhere(document, place, change)
+
+
+def _at_odds(document: dict, place: str, changes: list[dict]) -> Iterator[Problem]:
+    """A line that goes and is changed all the same; one that is replaced by what it says already."""
+    gone = {change["target"] for change in changes if change["action"] == "remove"}
+    for change in changes:
+        if change["target"] in gone and change["action"] in ("replace", "emphasise"):
+            yield Problem(f"{place}.{change['target']}", "The line goes, and is changed all the same.")
+        if change["action"] == "replace" and change["text"].strip() in _said_at(document, change["target"]):
+            yield Problem(f"{place}.{change['target']}", "The change says what stands there already.")
+
+
+def _said_at(document: dict, target: str) -> set[str]:
+    """What a line says, with its title before it as changes write it, and without."""
+    if target in SINGLE_TEXTS:
+        section, name = target.split(".")
+        return {document[section][name]}
+    rows = [line.row for line in lines(document) if line.id == target and isinstance(line.row, dict)]
+    texts = [(row.get("title") or row.get("name") or "", row.get("text") or "") for row in rows]
+    return {words for title, text in texts if text for words in (text, f"**{title}:** {text}")}
+
+
+def _uncovered(document: dict, place: str, changes: list[dict]) -> Iterator[Problem]:
+    """Dimensions that too few exercises cover once a variant has taken exercises away."""
+    gone = {change["target"] for change in changes if change["action"] == "remove"}
+    exercises = document["hiring"]["exercises"]
+    if not gone & {exercise["id"] for exercise in exercises}:
+        return
+    covered = Counter(name for one in exercises if one["id"] not in gone for name in one["dimensions"])
+    for name in (dimension["id"] for dimension in document["hiring"]["dimensions"]):
+        if name not in gone and covered[name] < TIMES_COVERED:
+            yield Problem(
+                f"{place}.{name}", f"With it, {covered[name]} of at least {TIMES_COVERED} exercises cover it."
+            )
 
 
 def _nowhere(document: dict, place: str, change: dict) -> Iterator[Problem]:

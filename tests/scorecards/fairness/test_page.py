@@ -1,19 +1,16 @@
 """Voluntary questions: asked after the end, answered by a private link, counted, and never shown singly."""
 
-from datetime import timedelta
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.models import Application, Candidate, RoundOutcome
+from hiring.models import Application, RoundOutcome
 from people.models import Event, Message
 from people.schedule import jobs
 from scorecards.fairness import operations
 from scorecards.fairness.access import token_of
-from scorecards.fairness.queries import unasked
 from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.privacy.operations.erasure import erase_candidate
 from tests.world import application_of, interview_of, seat_of
@@ -115,50 +112,6 @@ def test_answers_are_given_changed_and_taken_back_without_signing_in(asked, ende
     assert not VoluntaryAnswers.objects.exists()
     assert "Nothing is kept of you here" in client.post(address, {"show": "1"}).text
     assert client.post(address, {"gender": "nonsense"}).status_code == 422
-
-
-def test_a_link_ends_by_itself_and_is_not_guessed(asked, ended, time_machine):
-    application = ended(1)[0]
-    address = link(application)
-    assert Client().get(address).status_code == 200
-    assert Client().get("/answers/1/").status_code == 404
-    Client().post(address, {"gender": "woman"})
-    time_machine.move_to(timezone.now() + timedelta(days=61))
-    over = Client().get(address)
-    assert over.status_code == 410 and "This link has ended." in over.text
-    assert Client().post(address, {"show": "1"}).status_code == 410, "nothing is shown by an old link"
-    Client().post(address, {"gender": "man"})
-    assert VoluntaryAnswers.objects.count() == 1
-    assert "None of your answers is kept" in Client().post(f"{address}back/").text
-    assert not VoluntaryAnswers.objects.exists()
-
-
-def test_a_new_link_goes_once_a_day_and_only_to_the_address_that_was_asked(
-    asked, ended, administrator, client_of, time_machine
-):
-    application = ended(1)[0]
-    Candidate.objects.filter(pk=application.candidate_id).update(email="one@example.test")
-    client_of(administrator).post(reverse("fairness_ask"))
-    links = Message.objects.filter(kind="scorecards.voluntary_questions")
-    time_machine.move_to(timezone.now() + timedelta(days=61))
-    again = f"{link(application)}link/"
-    for _ in range(2):
-        assert "is on its way" in Client().post(again).text
-    assert [message.address for message in links] == ["one@example.test"] * 2
-    time_machine.shift(timedelta(days=1))
-    Candidate.objects.filter(pk=application.candidate_id).update(email="somebody@house.test")
-    assert "is on its way" in Client().post(again).text, "nobody learns whether it left"
-    assert links.count() == 2
-    client_of(administrator).post(reverse("fairness_ask"))
-    assert links.count() == 2, "nobody is asked twice"
-
-
-def test_who_was_asked_a_year_ago_is_not_asked_again(asked, ended, time_machine):
-    application = ended(1)[0]
-    Candidate.objects.filter(pk=application.candidate_id).update(email="one@example.test")
-    assert list(unasked()) == [application]
-    time_machine.move_to(timezone.now() + timedelta(days=366))
-    assert not unasked()
 
 
 def test_an_erasure_takes_answers_and_the_link(asked, ended, administrator):
