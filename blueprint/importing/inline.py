@@ -78,8 +78,8 @@ class Text:
 
     @property
     def all_bold(self) -> bool:
-        """Whether every word is bold, but for a colon behind them."""
-        words = [run for run in self.runs if run.words.strip(" :：\n")]
+        """Whether every word is bold, whatever the signs around them are."""
+        words = [run for run in self.runs if any(map(str.isalnum, run.words))]
         return bool(words) and all(run.bold for run in words)
 
     def lines(self) -> list["Text"]:

@@ -11,7 +11,7 @@ _TAGS = re.compile(r"<(/?)(table|h[1-6])[\s>]", re.IGNORECASE)
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _OUTER = frozenset(("table", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col", "caption"))
 _MOST_COLUMNS = 3
-_FEWEST_SECTIONS = 3
+_FEWEST_SECTIONS = 2
 _LONGEST_HEADING = 80
 _DEEPEST = 4
 
@@ -42,9 +42,11 @@ def laid_open(tokens: Iterable[Token], *, named: bool = False, depth: int = 0) -
             continue
         held = _whole(token, tokens)
         rows = _rows(held)
-        if _lays_out(rows) or (named and sum(_heads(row[0]) for row in rows) >= _FEWEST_SECTIONS):
+        names = sum(_heads(row[0]) for row in rows) if named else 0
+        if _lays_out(rows) or names >= max(_FEWEST_SECTIONS, len(rows) / 2):
             for row in rows:
-                yield from _opened(row, named, depth)
+                is_name = _heads(row[0]) or (bool(names) and len(row) > 1 and _is_a_line(row[0]))
+                yield from _opened(row, is_name, named, depth)
         else:
             yield from held
 
@@ -97,15 +99,21 @@ def _is_a_page(cell: list[Token]) -> bool:
 
 def _heads(cell: list[Token]) -> bool:
     """Whether a cell has the name of a section, and no more."""
-    words = " ".join("".join(token.name for token in cell if token.kind == "words").split())
-    if not words or len(words) > _LONGEST_HEADING or any(token.name in _HEADINGS for token in cell):
-        return False
-    return meaning(words, SECTIONS) is not None or meaning(words, PARTS) is not None
+    words = _words(cell)
+    return _is_a_line(cell) and (meaning(words, SECTIONS) is not None or meaning(words, PARTS) is not None)
 
 
-def _opened(row: list[list[Token]], named: bool, depth: int) -> Iterator[Token]:
+def _is_a_line(cell: list[Token]) -> bool:
+    return 0 < len(_words(cell)) <= _LONGEST_HEADING and not any(token.name in _HEADINGS for token in cell)
+
+
+def _words(cell: list[Token]) -> str:
+    return " ".join("".join(token.name for token in cell if token.kind == "words").split())
+
+
+def _opened(row: list[list[Token]], is_name: bool, named: bool, depth: int) -> Iterator[Token]:
     for at, cell in enumerate(row):
-        if not at and _heads(cell):
+        if not at and is_name:
             yield Token("start", "h2")
             yield from (token for token in cell if token.name not in ("p", "div"))
             yield Token("end", "h2")

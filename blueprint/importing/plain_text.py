@@ -4,8 +4,10 @@ import re
 
 from blueprint.importing.headings import SECTIONS, meaning
 from blueprint.importing.marks import BULLET
+from blueprint.importing.posting_words import PARTS
 
 FEWEST_SECTIONS = 5
+_FEWEST_PARTS = 2
 _LONGEST_HEADING = 80
 _LONGEST_PART = 60
 _DECORATION = re.compile(r"[*=~_#-]{2,}\s*(\S.*?\S)\s*[*=~_#-]{2,}")
@@ -31,7 +33,7 @@ def headed(text: str) -> str:
     lines = [_DECORATION.sub(r"\1", line) if _DECORATION.fullmatch(line) else line for line in printed]
     heads = {at: key for at, line in enumerate(lines) if _stands_apart(lines, at) and (key := _section(line))}
     if len(set(heads.values())) < FEWEST_SECTIONS:
-        return text
+        return _posting(lines) or text
     for is_alike in (
         lambda at: lines[at] != printed[at],
         lambda at: _NUMBER.match(lines[at]),
@@ -50,6 +52,29 @@ def headed(text: str) -> str:
         else:
             out.append(line)
     return "\n".join(out)
+
+
+def _posting(lines: list[str]) -> str:
+    """A posting without any marks: its parts have headings, and short lines under each are a list; "" if it is none."""
+    heads = {at: key for at, line in enumerate(lines) if _may_head(lines, at) and (key := meaning(line, PARTS))}
+    marked = any(BULLET.match(line.lstrip()) for line in lines)
+    if marked or "work" not in heads.values() or len(set(heads.values())) < _FEWEST_PARTS:
+        return ""
+    out = lines[: min(heads)]
+    for at in range(min(heads), len(lines)):
+        line = lines[at].strip()
+        if _may_head(lines, at):
+            out += ["", f"## {line}", ""]
+        else:
+            out.append(f"- {line}" if line and len(line) <= _LONGEST_HEADING else lines[at])
+    return "\n".join(out)
+
+
+def _may_head(lines: list[str], at: int) -> bool:
+    """Whether a short line behind a blank one has another behind it."""
+    line, following = lines[at].strip(), lines[at + 1 : at + 2]
+    is_line = 0 < len(line) <= _LONGEST_PART and not line.endswith((".", "!", ";", ","))
+    return is_line and bool("".join(following).strip()) and (not at or not lines[at - 1].strip())
 
 
 def _stands_apart(lines: list[str], at: int) -> bool:

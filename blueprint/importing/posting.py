@@ -42,7 +42,13 @@ class PostingPart:
 def parts_of(blocks: list[Block], role: str) -> list[PostingPart]:
     """A posting's parts; none where it is no posting: that says what one does, and what one brings or gets."""
     parts = [PostingPart("", None)]
-    heads = [part for block, following in zip_longest(blocks, blocks[1:]) for part in _split(block, following)]
+    pairs = list(zip_longest(blocks, blocks[1:]))
+    heads = [part for block, following in pairs for part in _split(block, following)]
+    if sum(isinstance(block, Heading) and meaning(block.text.plain, PARTS) in _ASKED for block in heads) and (
+        sum(isinstance(block, Heading) for block in heads) - sum(isinstance(block, Heading) for block in blocks)
+        >= _FEWEST_KNOWN
+    ):
+        heads = [part for block, following in pairs for part in _split(block, following, any_line=True)]
     level = 9
     for block in heads:
         kind = meaning(block.text.plain, PARTS, role) if isinstance(block, Heading) else None
@@ -77,7 +83,16 @@ def _guess(parts: list[PostingPart]) -> None:
     asked = next((at for at, part in enumerate(lists) if part.kind in _ASKED), len(lists))
     if "work" not in kinds and len(kinds & _ENOUGH) >= _FEWEST_KNOWN and others and lists.index(others[0]) < asked:
         others[0].kind, others[0].is_guessed = "work", True
-    elif "work" in kinds and not kinds & {*_ASKED, "benefits"} and others and kinds & _ENOUGH:
+    elif "work" in kinds and "bring" not in kinds and kinds & _ENOUGH:
+        _guess_what_is_asked(lists)
+
+
+def _guess_what_is_asked(lists: list[PostingPart]) -> None:
+    """The first other list behind what one does, and before what would be nice, is what one brings."""
+    work = next((at for at, part in enumerate(lists) if part.kind == "work"), len(lists))
+    end = next((at for at, part in enumerate(lists) if at > work and part.kind in ("nice", "benefits")), len(lists))
+    others = [part for part in lists[work:end] if part.kind in ("", "about")]
+    if others:
         others[0].kind, others[0].is_guessed = "bring", True
 
 
@@ -87,15 +102,18 @@ def _has_lines(block: Block) -> bool:
     )
 
 
-def _split(block: Block, following: Block | None) -> list[Block]:
-    """A paragraph that heads what follows becomes a heading: bold, or a short line before a list that means a part."""
+def _split(block: Block, following: Block | None, *, any_line: bool = False) -> list[Block]:
+    """A paragraph that heads what follows becomes a heading: bold, or a short line before a list that means a part.
+
+    With any_line=True every short line before a list does: the posting has several that mean parts.
+    """
     if not isinstance(block, ArticleParagraph):
         return [block]
     first, *others = block.text.lines()
     words = first.plain
     heads = len(words) <= _LONGEST_HEADING and not _SHORTEST_SENTENCE.search(words) and not BULLET.match(words)
     before_a_list = bool(BULLET.match(others[0].plain)) if others else isinstance(following, Listing | ArticleParagraph)
-    known = meaning(words, PARTS) is not None
+    known = any_line or meaning(words, PARTS) is not None
     announces = words.endswith(COLONS) and bool(others) and before_a_list
     if not heads or not (first.all_bold or ((known or announces) and before_a_list and len(words.split()) <= 7)):
         return [block]

@@ -8,7 +8,9 @@ PARTS = {
         r"would be (great|nice|a plus)|advantageous|extra points|von vorteil|das wäre (toll|schön|super)|wäre schön|"
         r"wünschenswert|pluspunkte|idealerweise|schön, wenn|atouts?\b|souhait|appréci|\bidéalement|"
         r"deseable|será un plus|sarà un plus|valorar|se valora|suma puntos|gradit|preferenzial|costituisc|"
-        r"titolo di merito|pluspunt|"
+        r"titolo di merito|pluspunt|completano il profilo|mooi als|handig als|(wäre|wären) (außerdem|zudem|super)|"
+        r"schön wäre|"
+        r"serait un plus|"
         r"een plus als|un plus$|^les plus$|mooi meegenomen|\bpré\b|gewenst|desejáve|diferencia|valorizamos|"
         r"será um plus"
     ),
@@ -20,7 +22,9 @@ PARTS = {
         r"nous (vous )?proposons|avantages|rémunération|ce que nous (vous )?(offr|propos)|pourquoi nous|"
         r"ofrecemos|beneficios|te ofrece|^condiciones|offriamo|cosa offr|i (nostri )?vantaggi|wat krijg je|"
         r"krijg je|bieden w|wij bieden|bieden we|arbeidsvoorwaarden|"
-        r"ons aanbod|oferecemos|benefícios|o que oferece"
+        r"ons aanbod|(dit|dat) bieden|(si|cosa) offre|freuen können|(unsere|ihre|deine) leistungen|^warum (wir|uns)|"
+        r"perch[eé] (sceglier|noi)|temos para|te damos|^conditions$|^pay\b|remunera|retribuzione|vergütung|salaris|"
+        r"informações adicionais|oferecemos|benefícios|o que oferece"
     ),
     "apply": re.compile(
         r"how to apply|apply now|application|interview process|hiring process|recruit\w* process|contact|next steps|"
@@ -37,7 +41,9 @@ PARTS = {
         r"(what )?(you|you.ll|you will|you.d) (\w+ )?bring|requirements?|qualifications?|about you|who you are|"
         r"your (profile|background|skills|experience|qualifications)|looking for|must.haves?|you have|need to have|"
         r"essential|what we expect|what you.ll need|what you need|you.ll need|skills|experience|competenc|"
-        r"candidate profile|"
+        r"candidate profile|person specification|(good|great|right|perfect|strong) (fit|match)|be a (fit|match)|"
+        r"über(?:zeugen|zeugst)|pedimos|te pedimos|exigimos|neem je mee|heb je|dit ben (je|jij)|ben jij|"
+        r"precisas de|precisa ter|esperamos que tenhas|"
         r"(dein|ihr|das|anforderungs).?profil|profil$|bringst du mit|bringen sie mit|(was )?du mitbring|mitbringen|"
         r"anforderung|voraussetzung|überzeugst|(was|das) wir erwarten|wir suchen|das solltest|qualifikation|"
         r"das zeichnet dich|wen wir suchen|kenntnisse|profil recherché|"
@@ -49,7 +55,8 @@ PARTS = {
         r"procuramos|(o teu|seu|teu) perfil|o que trazes|qualificaç"
     ),
     "work": re.compile(
-        r"you.ll (do|be doing|own|work)|you will (do|be doing|own)|what you do|"
+        r"you.ll (do|be doing|own|work|be working)|you will(?:$| (do|be doing|own|be working|work))|what you do|"
+        r"(sie|du) .{0,20}bewegen|en charge d|si occuperà|esperamos de ti|(jouw|je|het) werk$|"
         r"your (role|responsibilit|tasks|mission|"
         r"impact|work|day|job)|accountabilit|what will (i|you) do|will (i|"
         r"you) be doing|responsibilit|duties|key tasks|tasks|in this role|day.to.day|the job|the work|"

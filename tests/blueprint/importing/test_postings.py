@@ -26,6 +26,13 @@ OTHER_HEADINGS = {
     "nl": "De functie|Dit vragen we|Het is een plus als|Wat krijg je?",
     "pt": "Funções|Quem procuramos|Valorizamos|O que te oferecemos",
     "a heading that nobody has": "In the bakehouse|Your profile|Nice to have|Perks",
+    "what one brings under another": "What you'll be working on|In your pockets|Bonus points|Perks",
+    "a person specification": "Duties|Person specification|Desirable criteria|Pay and reward",
+    "weiteres Deutsch": "Was Sie bei uns bewegen|Womit Sie überzeugen|Schön wäre zudem|Worauf Sie sich freuen können",
+    "otro español": "¿Qué harás?|¿Qué pedimos?|Se valorará|Te damos",
+    "altro italiano": "La risorsa si occuperà di|Requisiti|Completano il profilo|Si offre",
+    "ander Nederlands": "Jouw werk|Dit ben jij|Mooi als je ook|Dit bieden wij jou",
+    "outro português": "O que esperamos de ti|O que precisas de ter|Valorizamos|O que temos para ti",
 }
 
 
@@ -100,3 +107,22 @@ def test_what_a_heading_was_taken_for_is_told():
     ]
     (imported,) = read(page(words, "<h2>{}</h2>").encode(), filename="job.html")
     assert any(odd.startswith("“In the bakehouse” was taken for what one does") for odd in imported.oddities)
+
+
+@pytest.mark.parametrize("offer", ["Our little extras", "What waits for you here?"])
+def test_a_part_whose_heading_means_nothing_is_no_part_of_the_one_before_it(offer):
+    words = ["Baker", "Your tasks", "Bake", "Teach", "Requirements", "Years", "Dough", "Nice to have", "Rye", offer]
+    (imported,) = read(text(words).encode(), filename="job.txt")
+    assert [skill["name"] for skill in imported.document["skills"][1]["items"]] == ["Rye"]
+    assert [left.text.removeprefix("- ") for left in imported.not_understood] == ["x"]
+
+
+def test_a_posting_may_have_no_marks_at_all_or_be_a_table():
+    parts = {"Your tasks": ["Bake.", "Teach."], "Who you are?": ["Years.", "Dough."], "Perks": ["Bread."]}
+    plain = "Baker\n\n" + "\n\n".join("\n".join([name, *lines]) for name, lines in parts.items())
+    rows = "".join(f"<tr><td>{name}</td><td><p>{'</p><p>'.join(lines)}</p></td></tr>" for name, lines in parts.items())
+    for source, filename in ((plain, "job.txt"), (f"<h1>Baker</h1><table>{rows}</table>", "job.html")):
+        (imported,) = read(source.encode(), filename=filename)
+        assert [item["text"] for item in imported.document["responsibilities"][0]["items"]] == ["Bake.", "Teach."]
+        assert [skill["name"] for skill in imported.document["skills"][0]["items"]] == ["Years.", "Dough."]
+        assert [left.section for left in imported.not_understood] == ["Perks"]
