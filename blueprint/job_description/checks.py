@@ -11,7 +11,7 @@ from blueprint.job_description.address import sentences_of
 from blueprint.job_description.catalogues import LANGUAGES, base_language
 from blueprint.job_description.description import JobDescription
 from blueprint.job_description.finding import ADVICE, BLOCKING, Finding
-from blueprint.job_description.print_faults import hedge_in
+from blueprint.job_description.hedges import hedge_in, placeholder_in
 from blueprint.job_description.reading_ease import reading_ease
 from blueprint.job_description.word_checks import ABOUT_THE_JOB, word_findings, words_of
 from blueprint.job_description.word_lists import MUST
@@ -52,7 +52,7 @@ def check(description: JobDescription, rules: Rules | None = None) -> list[Findi
     """Everything found, the blocking first, then in the order of the description."""
     rules, measured = rules or Rules(), measures(description)
     findings = [*_blocking(description, rules), *_requirements(description, measured), *_pay_width(description)]
-    findings += [*_left_out(description), *_hedged(description), *_other_language(description)]
+    findings += [*_left_out(description), *_hedged(description), *_unfilled(description), *_other_language(description)]
     if measured.reading_ease is not None or is_english(description):
         findings += [*_length(description, measured), *_reading(description, measured), *word_findings(description)]
     else:
@@ -178,6 +178,17 @@ def _hedged(description: JobDescription) -> Iterator[Finding]:
                 yield Finding(
                     ADVICE, "hedge", message, suggestion, section.key, section.heading, words_of(entry), entry.source
                 )
+
+
+def _unfilled(description: JobDescription) -> Iterator[Finding]:
+    """Lines of anybody's in which something is left to be filled in, such as [team] or X%."""
+    for section, entry in description.lines():
+        if placeholder := placeholder_in(words_of(entry)):
+            message = f"“{placeholder}” is left to be filled in."
+            suggestion = "Write what holds in this job, or take it out."
+            yield Finding(
+                ADVICE, "placeholder", message, suggestion, section.key, section.heading, words_of(entry), entry.source
+            )
 
 
 def _other_language(description: JobDescription) -> Iterator[Finding]:

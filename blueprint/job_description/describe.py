@@ -20,7 +20,7 @@ from blueprint.job_description.description import (
 )
 from blueprint.job_description.facts import EMPLOYMENT_TYPES, SENIORITIES, Facts
 from blueprint.job_description.facts_reading import is_web_address
-from blueprint.job_description.print_faults import hedge_in
+from blueprint.job_description.hedges import hedge_in
 from blueprint.job_description.role_lines import PrintedRole
 from blueprint.job_description.wording import day_in_words, pay_in_words, where_in_words
 

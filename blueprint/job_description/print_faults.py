@@ -9,47 +9,57 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from blueprint.inline_markdown import to_text
-
-HEDGES = {
-    "en": r"typical(?:ly)?|(?<!how )often(?! *(?:[,.;]|$))|usually|sometimes|generally"
-    r"|occasionally|(?<!what )(?<!who )(?<!tools )(?<!code )may|might|optional(?:ly)?"
-    r"|context[- ](?:specific|dependent)|depend(?:s|ing) on|var(?:y|ies) (?:by|with)"
-    r"|(?:where|when|if|as) (?:applicable|relevant|required|needed|appropriate)|or co-\w+|where there is one"
-    r"|in (?:smaller|larger|some|many|most) (?:companies|organi[sz]ations|firms|enterprises)",
-    "de": r"typisch(?:erweise)?|üblicherweise|in der Regel|häufig|gegebenenfalls|ggf|je nach|sofern zutreffend",
-    "fr": r"généralement|typiquement|souvent|le cas échéant|selon le contexte|si (?:applicable|pertinent)",
-    "es": r"normalmente|típicamente|a menudo|si procede|según (?:corresponda|el contexto)|cuando corresponda",
-    "pt": r"normalmente|tipicamente|geralmente|muitas vezes|(?:se|quando) aplicável|conforme o contexto",
-    "it": r"di solito|solitamente|tipicamente|spesso|(?:se|ove|dove) applicabile|a seconda",
-    "nl": r"doorgaans|meestal|vaak|gewoonlijk|indien van toepassing|afhankelijk van",
-}
-"""Words by which a template says that something may not hold, by language."""
+from blueprint.job_description.hedges import breaks_off, hedge_in, placeholder_in
 
 _TEMPLATE = re.compile(
     r"\b(?:this|the) role exists\b|\bbusiness value created\b|\binteraction footprint\b"
-    r"|\bin software and IT organi[sz]ations\b|\bin (?:a|an) (?:company|organi[sz]ation) of this size\b",
+    r"|\bin software and IT organi[sz]ations\b|\bin (?:a|an) (?:company|organi[sz]ation) of this size\b"
+    r"|\bdiese (?:Rolle|Stelle) (?:existiert|besteht)\b|\bce (?:rôle|poste) existe\b"
+    r"|\beste (?:rol|puesto|cargo) existe\b|\besta função existe\b|\bquesto ruolo esiste\b|\bdeze (?:rol"
+    r"|functie) bestaat\b",
     re.IGNORECASE,
+)
+_COUNTED = (
+    r"(?:engineers|people|employees|staff|Ingenieur\w*|Entwickler\w*|Mitarbeite\w+|Beschäftigte\w*|Personen|Leute"
+    r"|ingénieurs|personnes|salariés|collaborateurs|ingenieros|personas|empleados|engenheiros|pessoas|funcionários"
+    r"|ingegneri|persone|dipendenti|medewerkers|mensen)\b"
 )
 _BAND = re.compile(
-    r",? (?:at|in|for|of) (?:a|an|the)? ?(?:company|firm|organi[sz]ation|startup|team) (?:of|with)"
-    r" (?:more than |up to |about )?\d+(?:\s*[–-]\s*\d+)? (?:engineers|people|employees|staff)\b",
+    r"^(?:at|in|for) (?:a |an |the )?(?:compan(?:y|ies)|firms?|organi[sz]ations?|startups?|teams?) (?:of|with)"
+    rf" (?:more than |up to |about )?\d+(?:\s*[–-]\s*\d+)? {_COUNTED},\s*"
+    r"|,? (?:at|in|for|of) (?:a|an|the)? ?(?:compan(?:y|ies)|firms?|organi[sz]ations?|startups?|teams?) (?:of|with)"
+    rf" (?:more than |up to |about )?\d+(?:\s*[–-]\s*\d+)? {_COUNTED}",
     re.IGNORECASE,
 )
-_BAND_OF = re.compile(
-    r"(?<=\w) of (?:more than |up to |about )?\d+(?:\s*[–-]\s*\d+)? (?:engineers|people|employees|staff)\b",
+_BAND_OF = re.compile(rf"(?<=\w) of (?:more than |up to |about )?\d+(?:\s*[–-]\s*\d+)? {_COUNTED}", re.IGNORECASE)
+_BAND_LEFT = re.compile(rf"\b\d+\s*(?:[–-]|bis|à|a|tot|to)\s*\d+ {_COUNTED}", re.IGNORECASE)
+_FOUNDERS = re.compile(
+    r"\b(?:co-)?founders?\b|\binvestors?\b|\brunway\b|\bseed (?:round|stage)\b"
+    r"|\b(?:Mit)?gründer(?:n|s|in|innen)?\b|\bInvestor(?:en|in|innen)\b|\b(?:co)?fondat(?:eur|rice)s?\b"
+    r"|\binvestisseurs?\b"
+    r"|\b(?:co)?fundador(?:a|es|as)?\b|\binversor(?:a|es|as)?\b|\binvestidor(?:a|es|as)?\b"
+    r"|\b(?:co-?)?fondator[ei]\b|\binvestitor[ei]\b"
+    r"|\b(?:mede-?)?oprichters?\b|\binvesteerders?\b",
     re.IGNORECASE,
 )
-_BAND_LEFT = re.compile(r"\b\d+\s*[–-]\s*\d+ (?:engineers|people|employees)\b", re.IGNORECASE)
-_FOUNDERS = re.compile(r"\b(?:co-)?founders?\b|\binvestors?\b|\brunway\b|\bseed (?:round|stage)\b", re.IGNORECASE)
+_FOR = (
+    r"for example|such as|including|e\.g\.|for instance|z\. ?B\.|zum Beispiel|wie etwa|par exemple|tels? que"
+    r"|por ejemplo|tales como|por exemplo|tais como|(?:ad|per) esempio|(?:tali )?come|bijvoorbeeld|zoals"
+)
 _EXAMPLES = re.compile(
-    r"\s*\((?:for )?examples?(?: include)?\)\s*:?$|[,;]?\s+(?:for example|such as|including|e\.g\.|for instance)\s*:?$",
+    rf"\s*\((?:for )?examples?(?: include)?\)\s*:?$|[,;]?\s+(?:{_FOR})\s*:?$",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"(?:[,;–—(/]|(?<![\w-])(?:and|or|the|a|an))\s*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
-_FOR_EXAMPLE = re.compile(r"^(?:e\.g\.?|for example|for instance|such as|i\.e\.?)\b", re.IGNORECASE)
-_MONTH = re.compile(r"\d\.? May\b|\bMay,? \d|\b(?:in|of|by) May\b")
-_CLAUSE = re.compile(r";\s+|(?<=[.!?])\s+(?=[A-Z“\"*])")
+_FOR_EXAMPLE = re.compile(
+    r"^(?:e\.g\.?|for example|for instance|such as|i\.e\.?|z\. ?B|zum Beispiel|par exemple|p\. ex|por ejemplo"
+    r"|p\. ej|por exemplo|(?:ad|per) esempio|bijvoorbeeld|bijv|bv)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r";\s+|(?<=[.!?])(?<!gf\.)(?<!gfs\.)(?<!bzw\.)(?<!etc\.)(?<![ .]B\.)(?<!e\.g\.)(?<!i\.e\.)"
+    r"\s+(?=[A-ZÀ-Þ“\"*¿¡«„])"
+)
 LONG_LINE = 10  # words, from which on a list in brackets is cut
 
 
@@ -68,16 +78,6 @@ class Ground:
 
     language: str = "en"
     founders: bool = False
-
-
-@lru_cache(maxsize=8_192)
-def hedge_in(text: str, language: str = "en") -> str:
-    """The first word by which a template hedges; "" where there is none. May as a month is none."""
-    pattern = HEDGES.get(language)
-    for match in re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE) if pattern else ():
-        if not _MONTH.search(text[max(match.start() - 5, 0) : match.end() + 5]):
-            return match[0]
-    return ""
 
 
 @lru_cache(maxsize=8_192)
@@ -120,7 +120,9 @@ def _fault(words: str, ground: Ground) -> Fault | None:
             f"“{match[0]}” is of a young company, and nothing about the employer says so",
             "Name whom this job works with here.",
         )
-    if _CUT.search(words.rstrip(".")):
+    if placeholder := placeholder_in(words):
+        return Fault("placeholder", f"“{placeholder}” is left to be filled in", "Write what holds in this job.")
+    if breaks_off(words, ground.language):
         return Fault("cut", "the sentence is cut off", "Finish it.")
     return None
 

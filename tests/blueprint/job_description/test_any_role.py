@@ -25,7 +25,7 @@ from blueprint.job_description import (
     render_text,
 )
 from blueprint.job_description.checks import measures
-from blueprint.job_description.print_faults import hedge_in
+from blueprint.job_description.hedges import hedge_in
 from tests.blueprint.job_description.openings import KELP
 from tests.blueprint.wild_documents import wild_documents
 
