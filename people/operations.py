@@ -11,16 +11,20 @@ from django.utils import timezone
 
 from people import mail, outbox
 from people.audit import record
+from people.locks import lock_name
 from people.models import FeedToken, Invitation, Message, RequiredFactor, User, invitation_end, new_token
 from people.refusals import Refused
 from people.roles import Role
 from people.sealing import unseal
+
+_INVITED = "addresses of accounts"
 
 
 @transaction.atomic
 def invite(*, email: str, name: str, role: str, by: User) -> Invitation:
     """Ask somebody in by mail. Refused where the address has an account or an open invitation."""
     email = email.strip().lower()
+    lock_name(_INVITED)
     known = User.objects.filter(email=email).first()
     if known and known.is_active:
         raise Refused(f"{known} already has an account with this address.", "email")
@@ -60,6 +64,7 @@ def revoke_invitation(*, invitation: Invitation, by: User) -> None:
 @transaction.atomic
 def accept_invitation(*, invitation: Invitation, name: str, time_zone: str, password: str | None = None) -> User:
     """The invited person's account; without a password they sign in by single sign-on."""
+    lock_name(_INVITED)
     invitation = _locked(invitation)
     if invitation.state != Invitation.State.OPEN:
         raise Refused("This invitation is no longer open.")

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from blueprint.models import Blueprint, Family, FamilyStep
 from people import audit
+from people.locks import lock_name
 from people.models import User
 from people.refusals import Refused
 
@@ -12,6 +13,7 @@ from people.refusals import Refused
 def begin_family(*, name: str, by: User | None) -> Family:
     """Raises Refused where another family has this name."""
     name = " ".join(name.split())
+    lock_name("names of families")
     if Family.objects.filter(name__iexact=name).exists():
         raise Refused("There is a family of this name already.", "name")
     family = Family.objects.create(name=name)

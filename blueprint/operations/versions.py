@@ -6,7 +6,7 @@ says so in words to whoever tries, and the database refuses what slips past it.
 
 import copy
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from blueprint import document as documents
@@ -16,11 +16,11 @@ from blueprint.skeleton import begun
 from blueprint.slugs import unique_slug
 from blueprint.stored import document_of, fill
 from people import audit
+from people.locks import lock_name
 from people.models import User
 from people.queue import enqueue
 from people.refusals import Refused
 
-VERSIONS_LOCK = 0x426C7565  # any number that no other advisory lock of ours has
 PAGES = frozenset({"new", "import", "families"})
 """Slugs that no blueprint can have, since pages of the library have these addresses."""
 
@@ -190,10 +190,8 @@ def _locked(blueprint: Blueprint) -> Blueprint:
 
 
 def _one_writer_at_a_time() -> None:
-    """Wait for whoever else is making or ending versions; SQLite's transactions do that by themselves."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [VERSIONS_LOCK])
+    """Wait for whoever else is making or ending versions."""
+    lock_name("versions of blueprints")
 
 
 def _require_free_address(slug: str) -> None:

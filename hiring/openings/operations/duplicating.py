@@ -2,9 +2,8 @@
 
 from django.db import transaction
 
-from blueprint.slugs import unique_slug
 from hiring.models import Opening, OwnWords, Place
-from hiring.openings.operations.openings import TAKEN_ADDRESSES
+from hiring.openings.operations.openings import free_address
 from hiring.openings.queries import places_of, stored_words
 from people.audit import record
 
@@ -46,10 +45,8 @@ COPIED = (
 @transaction.atomic
 def duplicate_opening(*, opening: Opening, by) -> Opening:
     """A new opening with the facts, places and own words of this one, not published, without plan or candidates."""
-    taken = TAKEN_ADDRESSES | set(Opening.objects.select_for_update().values_list("slug", flat=True))
     facts = {name: getattr(opening, name) for name in COPIED}
-    slug = unique_slug(opening.title, taken, fallback="job")
-    copy = Opening.objects.create(**facts, slug=slug, created_by=by)
+    copy = Opening.objects.create(**facts, slug=free_address(opening.title), created_by=by)
     places = places_of(opening)
     Place.objects.bulk_create(Place(opening=copy, position=at, **place) for at, place in enumerate(places))
     words = stored_words(opening)

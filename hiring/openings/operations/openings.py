@@ -16,7 +16,7 @@ from hiring.openings.findings import blocking, findings_of
 from hiring.openings.published_description import fingerprint, finished, freeze, posted
 from hiring.openings.queries import approval_awaited, description_of, is_frozen, rules_of, stored_words, today
 from people.audit import record
-from people.locks import lock
+from people.locks import lock, lock_name
 from people.queue import enqueue
 from people.refusals import Refused
 
@@ -79,15 +79,21 @@ def change_employer(*, employer: Employer, logo: bytes | None, remove_logo: bool
     return employer
 
 
+def free_address(title: str) -> str:
+    """An address that nobody else takes before this transaction ends."""
+    lock_name("addresses of openings")
+    taken = TAKEN_ADDRESSES | set(Opening.objects.values_list("slug", flat=True))
+    return unique_slug(title, taken, fallback="job")
+
+
 @transaction.atomic
 def create_opening(*, title: str, blueprint: Blueprint, variants: list[str], engineers: int | None, by) -> Opening:
     """Refused for a blueprint that is not published."""
     if blueprint.status != Blueprint.Status.PUBLISHED:
         raise Refused("An opening begins with a published blueprint.")
-    taken = TAKEN_ADDRESSES | set(Opening.objects.select_for_update().values_list("slug", flat=True))
     opening = Opening.objects.create(
         title=title,
-        slug=unique_slug(title, taken, fallback="job"),
+        slug=free_address(title),
         blueprint=blueprint,
         variants=variants,
         engineers=engineers,
