@@ -204,8 +204,8 @@ def _wrong(name: str, text: str) -> Iterator[str]:
         yield f"it has more than {LONGEST.get(name, 50)} characters."
     elif text.startswith(_FORMULA) and name != "phone":
         yield f"it begins like a formula: {quoted(text)}."
-    elif name == "name" and EMAIL.fullmatch(text):
-        yield f"{quoted(text)} is an e-mail address, not a name."
+    elif name == "name" and any(map(EMAIL.fullmatch, text.split())):
+        yield f"{quoted(text)} has an e-mail address where the name should be."
     elif name == "email" and not EMAIL.fullmatch(text):
         yield f"{quoted(text)} is no e-mail address."
     elif name == "link" and not _LINK.fullmatch(text):

@@ -9,6 +9,8 @@ _JOINERS = "\u200c\u200d"
 _FILLERS = "\u034f\u115f\u1160\u2800\u3164\uffa0"  # letters and marks by their category that nobody sees
 _AS_TEXT = re.compile(r"=\"([^\"]*)\"")
 _ESCAPED = re.compile(r"['’](?=[=+\-@\d])")
+_TAG = re.compile(r"</?(?:a|b|i|u|p|br|em|span|div|font|strong)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_QUOTES = ("''", "“”", "„“", "«»", "»«", "””", "‘’")
 _ANGLED = re.compile(r".*<([^<>]*)>\s*", re.DOTALL)
 _LINKED = re.compile(r"(?:HYPERLINK\(\"|\]\()mailto:([^\s\"()?]+)", re.IGNORECASE)
 _LABEL = re.compile(r"\s*[(\[][^()\[\]@]{1,30}[)\]]$")
@@ -28,7 +30,9 @@ def plain(text: str) -> str:
     if "&" in text and ";" in text:
         text = html.unescape(text)
     text = " ".join(text.split()).strip(_JOINERS)
-    if len(text) > 2 and text[0] == text[-1] == "'":
+    if "<" in text:
+        text = _TAG.sub("", text).strip()
+    if len(text) > 2 and text[0] + text[-1] in _QUOTES:
         text = text[1:-1].strip()
     if text[:1] in "='’":
         text = _AS_TEXT.sub(r"\1", text) if _AS_TEXT.fullmatch(text) else _ESCAPED.sub("", text, count=1)

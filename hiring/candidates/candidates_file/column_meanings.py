@@ -32,6 +32,7 @@ SEVERAL = {"email", "phone", "link", "source"}
 _RANKS = {words: (field, rank) for field, known in KNOWN.items() for rank, words in enumerate(known.split("|"))}
 _LIKELY = [(field, re.compile(pattern), 900 + at) for at, (field, pattern) in enumerate(LIKELY)]
 _WHOSE = re.compile(r"^(person|candidate|applicant|contact|prospect|bewerber|application) (s )?")
+_COUNTED = re.compile(r"^(q|question|frage)? ?\d+ ")
 _ZONE = re.compile(r" (gmt|utc|cet|cest|est|pst)$")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNSURE = 900
@@ -109,10 +110,10 @@ def _claim(header: str) -> tuple[str, int]:
     (“Name / Nom”) is what its halves agree on."""
     whole, short = words_of(header), words_of(_ASIDE.sub(" ", header))
     for words in (whole, short):
-        for name in (words, _ZONE.sub("", words), _WHOSE.sub("", words)):
+        for name in (words, _ZONE.sub("", words), _WHOSE.sub("", words), _COUNTED.sub("", words)):
             if name in _RANKS:
                 return _RANKS[name]
-    halves = {_RANKS.get(words_of(half), _UNKNOWN) for half in re.split(r"[/|]", header)} - {_UNKNOWN}
+    halves = {_RANKS.get(words_of(half), _UNKNOWN) for half in re.split(r"[/|()\[\]]", header)} - {_UNKNOWN}
     fields = {field for field, _ in halves}
     if len(fields) == 1 or fields == {"name", "last"}:  # “Name / Nom”
         return max(halves)

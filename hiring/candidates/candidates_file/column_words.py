@@ -29,13 +29,15 @@ KNOWN = {
     "portatil|telemovel|mobil|mobilnummer|rufnummer",
     "source": "source|candidate source|source name|application source|sources|source s|referrer|channel|"
     "source of application|applied via|applied through|how did you hear about us|referral source|"
-    "origin|source category|kanal|quelle|bewerbungskanal|canal|fuente|fonte|origem|origine|bron|source type",
+    "origin|source category|kanal|quelle|bewerbungskanal|canal|fuente|fonte|origem|origine|bron|"
+    "source type|como conheceu a vaga",
     "system": "system|other system|ats|source system|external system",
     "number": "number|number there|candidate id|candidateid|candidate number|candidate no|candidate uuid|person id|"
     "contact id|applicant id|prospect id|profile id|external id|external candidate id|external number|"
     "ext id|id|uuid|opportunity id|application id|kandidaten id|bewerber id|bewerbernummer|bewerber nr|"
-    "id candidat|id candidato|kandidaat id|system id|record id",
-    "link": "link|link there|url|profile|profile url|profile link|candidate url|candidate link|"
+    "id candidat|id candidato|kandidaat id|system id|record id|"
+    "kandidatennummer|n candidat|candidate ref|candidate reference|applicant reference",
+    "link": "permalink|link|link there|url|profile|profile url|profile link|candidate url|candidate link|"
     "candidate profile url|candidate profile|link to candidate|opportunity url|linkedin|linkedin url|"
     "linkedin profile|linkedin profile url|linkedin link|public profile url|public profile|social media|"
     "social links|social profiles|website|web|personal website|links|url s|profil|profil url|profil link",
@@ -48,38 +50,51 @@ KNOWN = {
     "data di candidatura|datum sollicitatie|sollicitatiedatum|connected on|timestamp|"
     "creation time|created time|time created|submitted|submittal date|eingang|"
     "fecha de inscripcion|fecha|data di iscrizione|data de candidatura|datum|"
-    "application time|applied time|zeitstempel",
+    "application time|applied time|zeitstempel|completion time|start time",
 }
 """{field: whole headers, the likeliest first}, as `column_meanings.words_of` writes them."""
 
 _APPLIED = (
     r"applied|application|apply|submi\w+|creat\w+|received|added|beworben|bewerbung|eingang|eingegangen|erstellt|angelegt|"
     r"candidature|postulation|postule|postulacion|solicitud|inscripcion|registro|aplicacion|candidatura|inscricao|"
-    r"aplicacao|invio|creazione|creation|sollicitatie|ontvangen|aangemaakt"
+    r"aplicacao|invio|envio|reception|recepcion|ricezione|ontvangst|recue?|regist\w+|entry|complet\w+|creazione|creation|sollicitatie|ontvangen|aangemaakt"
 )
-_DAYS = r"date|day|time|data|fecha|dia|datum|am|on|at|le|recue?|el|em|il|op|ricevuta"
+_DAYS = r"vom|recu|date|day|time|data|fecha|dia|datum|am|on|at|le|recue?|el|em|il|op|ricevuta"
+_FIRST = r"first|given|vorname\w*|prenoms?|nombres?|nome|voornaam|vor"
+_LAST = r"last|surname|nachname|zuname|familienname|noms?|apellidos?|cognome|achternaam"
 LIKELY = (
     ("turned", r"(last|sur|family) ?name (and |or )?(first|given|fore) ?name|\blast first\b"),
     ("turned", r"\b(nach|familien)?name (und )?vorname\b|\bcognome (e )?nome\b|\bachternaam (en )?voornaam\b"),
+    ("name", rf"^(?=.*\b({_FIRST})\b)(?=.*\b({_LAST})\b)"),
     ("second", r"\b(segundo apellido|apellido materno|2o? apellido|second (last |sur)name|last name 2)\b"),
     ("middle", r"\b(middle (names?|initials?)|(weitere|zweite) vornamen?|autres? prenoms?|tussenvoegsels?)\b"),
-    ("name", r"\bfull name\b|\b(complete|whole|candidates?|applicants?|your) (s )?(full )?name\b"),
+    ("name", r"\bfull name\b|\b(complete|whole|candidates?|applicants?|your|talent) (s )?(full )?name\b"),
     ("first", r"\b(first|given|fore|legal first|preferred first) ?names?\b|\b(ruf|vor)namen?\b|\bprenoms?\b"),
     ("first", r"\b(voornamen|roepnaam)\b|^nombres?\b(?! (completo|y|del?|de la)\b)"),
     ("last", r"\b(last|sur|family) ?names?\b|\b(nach|familien)name\b|\bnom de (famille|naissance|usage)\b"),
     ("last", r"\b(primer apellido|apellido paterno|apellidos?|sobrenome|cognome|achternaam)\b"),
     ("name", r"\bname (of )?(the )?(candidate|applicant)\b|\bname (des |der )?bewerber\w*"),
-    ("name", r"\bnom (et prenoms?|complet|du candidat)\b|\bnombre (completo|del candidato)\b"),
+    ("name", r"\bnom (et prenoms?|complet|du (candidat|postulant))\b|\bnombre (completo|del (candidato|postulante))\b"),
     ("name", r"\bnome (completo|d[eo]l? candidato)\b|\bnaam (van )?(de )?(kandidaat|sollicitant)\b"),
-    ("email", r"\be ?mails?\b|\bmail(adresse)?\b|\bcourriel\b|\bcorreo\b|\be mailadres\b|\bposta elettronica\b"),
+    ("name", r"\bvolledige naam\b|\bkandidaten?name\b"),
+    ("email", r"\be ?mail\w*|\bmail(adresse)?\b|\bcourriel\b|\bcorreo\b|\bposta elettronica\b"),
+    ("email", r"\b(adresse|endereco|direccion|indirizzo) (electronique|eletronico|electronica|elettronico)\b"),
     ("phone", r"\b(tele)?phones?\b|\bmobile?\b|\bcell\b|\btel\b|\btelefon\w*|\bhandy\w*|\bmobil\w*|\bgsm\b"),
-    ("phone", r"\b(telefono|telefone|celular|cellulare|portable|movil|telefoon\w*|mobiel|telemovel|rufnummer)\b"),
+    ("phone", r"\b(telefono|telefone|celular|cellulare|portable|movil|telefoon\w*)\b"),
+    ("phone", r"\b(mobiel|telemovel|rufnummer|fon|ph|whats ?app)\b"),
+    ("phone", r"\bcontact (no|nr|number)\b|\bnumber to reach\b"),
     ("link", r"\b(linked ?in|git ?hub|xing|portfolio|profile url|web ?page|web ?site|homepage)\b"),
-    ("number", r"\b(candidate|applicant|person|contact) (id|no|nr|number|identifier)\b"),
+    ("number", r"\b(candidate|applicant|person|talent) (id|no|nr|number|identifier|ref)|\bcontact id\b"),
     ("applied", rf"^(?=.*\b({_APPLIED})\b)(?=.*\b({_DAYS})\b)"),
-    ("applied", r"\b(applied|beworben|bewerbungsdatum|sollicitatiedatum)\b"),
-    ("source", r"\b(sources?|quelle|herkunft|provenance|procedencia|provenienza|proveniencia|herkomst|origine?)\b"),
-    ("source", r"\b(origen|origem|fuente|fonte|bron|hear about|aufmerksam)\b"),
+    ("applied", r"\b(applied|received|beworben|eingegangen|bewerbungs(datum|eingang)|sollicitatiedatum)\b"),
+    (
+        "source",
+        r"\b(sources?|\w*quelle|\w*kan[aae]{1,2}l|channel|herkunft|provenance|procedencia|provenienza|proveniencia|herkomst|origine?)\b",
+    ),
+    (
+        "source",
+        r"\b(origen|origem|fuente|fonte|bron|hear about|aufmerksam|conociste|conosciuto|connu|conheceu|gehoord)\b",
+    ),
 )
 """(field, what a header of it holds), the field that is named more closely first."""
 
@@ -90,6 +105,7 @@ SOMEBODY_ELSES = re.compile(
     r"types?|typ|tipo|labels?|displa\w+|angezeigt\w*|anzeigename|phonetic|yomi|nick|initials|fax|telex|pager|"
     r"callback|radio|status|statut|estado|stato|stage|phase|sent|opt|consent|template|subjects?|verified|job|posting|"
     r"requisition|poste|stelle|puesto|vaga|vacature|count|number of|country|pays|pais|paese|land|code|for|photo|"
+    r"offer|position|role|screen\w*|interview\w*|notes?|score|rating|comments|kommentar\w*|"
     r"resume|cv|subtypes?|subsources?|notfall|urgence|emergencia|emergenza|birth|geburt\w*|naissance|modified|updated|"
     r"changed|geandert|reject\w*|hired|last|activity|interaction|available|availability|start|end)\b"
 )

@@ -23,6 +23,8 @@ _CLOCK = re.compile(
 _CLOCK_FIRST = re.compile(rf"({_HOURS})\s*(?:Uhr|hrs?)?\s*,?\s+(?:on\s+|am\s+|le\s+)?(\D*\d{{1,4}}\D.*)", re.IGNORECASE)
 _POINTED_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2}|.*\d{4})([T,\s]\s*)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(\s*Uhr)?")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})[.日]?")
+_ALL_DIGITS = re.compile(r"^(20\d{6})(\d{2})(\d{2})(\d{2})$")
+_WEEKDAY = re.compile(r"(?<=\d)\s*\(\w{1,3}\.?\)$")
 _BASIC_CLOCK = re.compile(r"(\d{8}T\d{2})(\d{2})(\d{2})?(?=Z|[+-]|$)")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
@@ -30,6 +32,7 @@ _SERIAL = re.compile(r"(\d{5})([.,]\d+)?")
 _EPOCH = re.compile(r"(1\d{9})(\d{3})?")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _MORE_MONTHS = {"sept": 9, "mrz": 3, "maerz": 3, "jaenner": 1} | {name: at for at, name in enumerate(_ROMAN, 1)}
+_LATE = 8  # years within which people have applied
 _FARTHEST = 15 * 60  # minutes from UTC
 _FIRST_SERIAL = date(1899, 12, 30)
 
@@ -61,6 +64,8 @@ def moment_of(text: str, order: str, today: date) -> str:
     day = _day(day, order)
     if day is None:
         raise ValueError("it is no day; write it as 2026-03-09")
+    if _may_begin_with_its_year(text, today):
+        raise ValueError("it may begin or end with its year; write it as 2026-03-09")
     if isinstance(day, datetime):
         day, clock = day.date(), day.timetz()
     if day > today + timedelta(days=1):
@@ -68,6 +73,15 @@ def moment_of(text: str, order: str, today: date) -> str:
     if day < EARLIEST:
         raise ValueError(f"that is before {EARLIEST.year}")
     return datetime.combine(day, clock).isoformat() if clock else day.isoformat()
+
+
+def _may_begin_with_its_year(text: str, today: date) -> bool:
+    """Whether a day of three pairs of digits is long ago with its year last, and of late with its year first."""
+    parts = _YEAR_LAST.fullmatch(_parted(text)[0])
+    if not parts or len(parts[4]) == 4 or parts[2] == ".":
+        return False
+    first, last = 2000 + int(parts[1]), 2000 + int(parts[4])
+    return last < today.year - _LATE and today.year - _LATE <= first <= today.year
 
 
 def read_both_ways(text: str) -> tuple[date, date]:
@@ -86,6 +100,7 @@ def _parted(text: str) -> tuple[str, time | None]:
     """The part of a cell that is the day, and its time. A time in a zone that has only letters is left out: it may
     belong to another day elsewhere."""
     text = _BASIC_CLOCK.sub(lambda basic: ":".join(part for part in basic.groups() if part), text)
+    text = _ALL_DIGITS.sub(r"\1T\2:\3:\4", _WEEKDAY.sub("", text))
     if pointed := _POINTED_CLOCK.fullmatch(text):
         text = pointed[1] + pointed[2] + ":".join(part for part in pointed.groups()[2:5] if part)
     if first := _CLOCK_FIRST.fullmatch(text):

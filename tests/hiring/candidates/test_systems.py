@@ -92,7 +92,48 @@ def test_turned_names_are_asked_about_and_degrees_are_none():
 
 
 def test_an_address_is_no_name_and_spoiled_letters_are_put_right():
-    assert "is an e-mail address, not a name" in rows("Name\na@x.test\n")[1][0].problems[0]
+    assert "has an e-mail address where the name should be" in rows("Name\na@x.test\n")[1][0].problems[0]
     table, (jose,) = rows("Name\n" + "José".encode().decode("cp1252") + "\n")
     assert jose.name == "José" and "put right" in table.remarks[0]
     assert rows("Name,Email\nO&#39;Neil,a@x.test\n")[1][0].name == "O'Neil"
+
+
+@pytest.mark.parametrize(
+    ("field", "headers"),
+    [
+        (
+            "name",
+            ["1. Name", "First and Last Name", "Vorname und Nachname", "Prénom NOM", "姓名 (Name)", "Kandidatenname"],
+        ),
+        ("email", ["E‑Mail", "EMAIL_ADDRESS", "candidateEmail", "Adresse électronique", "Emailadresse", "Email ID"]),
+        ("phone", ["Tel.-Nr.", "Contact No.", "WhatsApp", "N° de tél.", "Telefone/WhatsApp", "Mobile #"]),
+        ("source", ["Bewerbungsquelle", "¿Cómo nos conociste?", "Wervingskanaal", "Where did you hear about us?"]),
+        ("applied", ["Reçu le", "Bewerbung vom", "Fecha de recepción", "Registered on", "Datum ontvangst"]),
+        ("number", ["Candidate reference", "Kandidatennummer", "N° candidat"]),
+        ("link", ["LinkedIn", "GitHub", "XING-Profil"]),
+        (
+            "",
+            [
+                "Offer created at",
+                "Applied position",
+                "Phone screen date",
+                "Source notes",
+                "Last updated",
+                "Company phone",
+            ],
+        ),
+    ],
+)
+def test_a_column_is_known_by_its_words(field, headers):
+    assert {header: guessed([header])[0] for header in headers} == dict.fromkeys(headers, field)
+
+
+def test_a_day_that_may_begin_or_end_with_its_year_is_told():
+    _, (row,) = rows("Name,Applied\nAna,26-03-09\n")
+    assert "begin or end with its year" in row.problems[0]
+    assert rows("Name,Applied\nAna,20260309102200\n")[1][0].applied == "2026-03-09T10:22:00"
+
+
+def test_quotes_and_tags_round_a_cell_are_none_of_it():
+    _, (ana, bo) = rows("Name,Email\n“Ana Lima”,«a@x.test»\n<b>Bo</b>,b@x.test\n")
+    assert (ana.name, ana.email, bo.name) == ("Ana Lima", "a@x.test", "Bo")
