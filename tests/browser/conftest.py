@@ -132,11 +132,12 @@ def visit(site, signed_in, _watched):
 EVERY_RULE = {"resultTypes": ["violations"]}
 BY_COLOURS = EVERY_RULE | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What another theme can break: every other rule reads the same page in both."""
+BROKEN_WORDS = Path(__file__).with_name("broken_words.js").read_text()
 
 
 @pytest.fixture(scope="session")
 def accessible():
-    """Fail where axe finds a violation on the page, or where the page is wider than its window.
+    """Fail where axe finds a violation on the page, where it is wider than its window, or where a word is broken.
 
     axe itself goes into a page once, however often it looks there.
     """
@@ -148,6 +149,7 @@ def accessible():
         assert report.violations_count == 0, f"{page.url}\n{report.generate_report()}"
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert overflow <= 0, f"{page.url} is {overflow} pixels wider than its window"
+        assert page.evaluate(BROKEN_WORDS) == [], page.url
 
     check.by_colours = lambda page: check(page, BY_COLOURS)
     return check
