@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from blueprint.composition import Composed
 from people.registry import Registry
 
 
@@ -12,6 +13,9 @@ class Openings(Protocol):
 
     def job_description_pages(self, slug: str, choice: str) -> dict[str, str]:
         """The pages by the name of their format."""
+
+    def make_job_description(self, composed: Composed) -> None:
+        """The PDF that such a page answers with, before anybody asks for it. Raises PdfUnavailable."""
 
 
 openings: Registry[Openings] = Registry()

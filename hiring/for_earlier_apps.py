@@ -5,9 +5,11 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from blueprint.composition import Composed
 from hiring.candidates.access import kept_applications
 from hiring.models import Application
 from hiring.openings.access import visible_openings
+from hiring.openings.documents import make_unopened_description
 
 FORMATS = {"pdf": "PDF", "html": "Web page", "markdown": "Markdown", "text": "Plain text"}
 
@@ -23,6 +25,10 @@ def new_opening_page(slug: str, choice: str) -> str:
 def job_description_pages(slug: str, choice: str) -> dict[str, str]:
     pages = {name: reverse("blueprint_job_description", args=[slug, ending]) for ending, name in FORMATS.items()}
     return {name: f"{page}?{choice}" if choice else page for name, page in pages.items()}
+
+
+def make_job_description(composed: Composed) -> None:
+    make_unopened_description(composed)
 
 
 def names_of(user, subject: str, pk: int, ids: Mapping[str, int]) -> dict[str, str]:

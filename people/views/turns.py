@@ -15,15 +15,19 @@ SECONDS = "2"
 def in_turn(request, answer: Callable[[], HttpResponse]) -> HttpResponse:
     """The answer; a page that asks again by itself where it takes longer than a person waits, or is not their turn.
 
-    Visitors have no turns: what is published is made once and kept.
+    After a POST that page sends the same form again. Visitors have no turns: what is published is made once and kept.
     """
     try:
-        with _turn(request), _patience(request):
+        with _turn(request), patience(_whose(request)):
             return answer()
     except Busy as busy:
-        context = {"is_being_made": isinstance(busy, BeingMade)}
+        is_post = request.method == "POST"
+        sent = [pair for pair in request.POST.items() if pair[0] != "csrfmiddlewaretoken"]
+        context = {"is_being_made": isinstance(busy, BeingMade), "is_post": is_post, "sent": sent, "seconds": SECONDS}
         response = render(request, "people/waiting.html", context, status=503)
-        response["Refresh"] = response["Retry-After"] = SECONDS
+        response["Retry-After"] = SECONDS
+        if not is_post:
+            response["Refresh"] = SECONDS
         return response
 
 
@@ -31,7 +35,5 @@ def _turn(request) -> AbstractContextManager:
     return one_at_a_time(request.user, "document") if request.user.is_authenticated else nullcontext()
 
 
-def _patience(request) -> AbstractContextManager:
-    if request.method not in ("GET", "HEAD"):
-        return nullcontext()
-    return patience(str(request.user.pk) if request.user.is_authenticated else "")
+def _whose(request) -> str:
+    return str(request.user.pk) if request.user.is_authenticated else ""

@@ -4,14 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from people.words import count
+from scorecards.cards.means import figure, mean_of
+
 
 @dataclass(frozen=True)
 class ComparedRating:
-    """A dimension: one's own rating (None where not assessed) and those of the others, without names."""
+    """A dimension: one's own rating (None where not assessed), those of the others, without names, and all that count.
+
+    The mean of these, one's own among them where it counts, is the one that every page says.
+    """
 
     name: str
     own: int | None
     others: tuple[int, ...]
+    counted: tuple[int, ...] = ()
+
+    @property
+    def mean(self) -> str:
+        return f"{figure(mean_of(self.counted))} of {count(len(self.counted), 'rating')}" if self.counted else "–"
 
     @property
     def panel(self) -> str:
@@ -57,6 +68,11 @@ def beside(recommended: str, outcome: str) -> str:
     return "The decision went the other way; it rests on every interview, and yours was one of them."
 
 
-def lines_of(asked: Sequence[tuple[str, str]], own: dict, others: dict[str, list[int]]) -> tuple[ComparedRating, ...]:
-    """A line for each dimension, by key and name; `own` and `others` are by key."""
-    return tuple(ComparedRating(name, own.get(key), tuple(others.get(key, ()))) for key, name in asked)
+def lines_of(
+    asked: Sequence[tuple[str, str]], own: dict, others: dict[str, list[int]], counted: dict[str, list[int]]
+) -> tuple[ComparedRating, ...]:
+    """A line for each dimension, by key and name; `own`, `others` and `counted` are by key."""
+    return tuple(
+        ComparedRating(name, own.get(key), *(tuple(ratings.get(key, ())) for ratings in (others, counted)))
+        for key, name in asked
+    )

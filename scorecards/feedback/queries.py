@@ -23,9 +23,12 @@ def feedback_of(user, application: Application) -> Feedback:
     """What this person reads; the caller has asked whether they may."""
     decision = Decision.objects.filter(application=application).last()
     others: dict[str, list[int]] = {}
-    for key, value in _others(user, application):
-        others.setdefault(key, []).append(value)
-    cards = tuple(_own(card, decision.outcome, others) for card in _mine(user, application))
+    counted: dict[str, list[int]] = {}
+    for key, value, author in _counted(user, application):
+        counted.setdefault(key, []).append(value)
+        if author != user.pk:
+            others.setdefault(key, []).append(value)
+    cards = tuple(_own(card, decision.outcome, others, counted) for card in _mine(user, application))
     return Feedback(decision.get_outcome_display(), decision.decided_at, decision.number > 1, cards)
 
 
@@ -38,13 +41,13 @@ def _mine(user, application: Application):
     return related.defer("seat__interview__stage__round__plan__role").prefetch_related("ratings").order_by("seat")
 
 
-def _others(user, application: Application):
+def _counted(user, application: Application):
     cards = Scorecard.objects.open_to(user).counted().filter(seat__interview__application=application)
-    rated = Rating.objects.filter(scorecard__in=cards.exclude(seat__user=user), value__isnull=False)
-    return rated.order_by("pk").values_list("key", "value")
+    rated = Rating.objects.filter(scorecard__in=cards, value__isnull=False)
+    return rated.order_by("pk").values_list("key", "value", "scorecard__seat__user")
 
 
-def _own(card: Scorecard, outcome: str, others: dict[str, list[int]]) -> Own:
+def _own(card: Scorecard, outcome: str, others: dict[str, list[int]], counted: dict[str, list[int]]) -> Own:
     stage = asked_of(card.seat.interview.stage)
     own = {rating.key: rating.value for rating in card.ratings.all()}
     return Own(
@@ -52,5 +55,5 @@ def _own(card: Scorecard, outcome: str, others: dict[str, list[int]]) -> Own:
         is_training=card.seat.is_training,
         recommendation=card.get_recommendation_display(),
         beside_outcome=beside(card.recommendation, outcome),
-        lines=lines_of([(dimension.key, dimension.name) for dimension in stage.dimensions], own, others),
+        lines=lines_of([(dimension.key, dimension.name) for dimension in stage.dimensions], own, others, counted),
     )

@@ -19,19 +19,24 @@ def candidate_archive(data: dict, html: str, files: Mapping[str, FieldFile]) -> 
     Where this machine makes no PDFs the page itself stands in it. A file that the storage has lost is named among
     what is left out.
     """
+    document, words = _written(html)  # first: whoever does not wait for it has nothing packed in vain
     archive = tempfile.TemporaryFile()  # noqa: SIM115 (whoever sends it closes it)
     with ZipFile(archive, "w", ZIP_DEFLATED) as zipped:
         lost = [path for path, file in files.items() if not _put(zipped, path, file)]
         left_out = [*data["left_out"], *(f"{path}: the file is not in the storage any more." for path in lost)]
         plain = json.dumps(data | {"left_out": left_out}, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
         zipped.writestr("candidate.json", plain + "\n")
-        try:
-            styles = stylesheets("candidate_copy")
-            zipped.writestr("scorecards.pdf", to_pdf(html, stylesheets=styles, keep=False))
-        except PdfUnavailable:
-            zipped.writestr("scorecards.html", html)
+        zipped.writestr(document, words)
     archive.seek(0)
     return archive
+
+
+def _written(html: str) -> tuple[str, bytes | str]:
+    """The name and the content of what people read."""
+    try:
+        return "scorecards.pdf", to_pdf(html, stylesheets=stylesheets("candidate_copy"), keep=False)
+    except PdfUnavailable:
+        return "scorecards.html", html
 
 
 def _put(zipped: ZipFile, path: str, file: FieldFile) -> bool:

@@ -1,4 +1,4 @@
-// What every page has: buttons that copy, menus that close, forms that are sent once.
+// What every page has: buttons that copy, menus that close, forms that are sent once, or again.
 
 // <button data-copy="#id"> copies the text (or value) of that element and says so.
 document.addEventListener("click", async (event) => {
@@ -69,3 +69,8 @@ document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || !event.target.action.includes("/logout/")) return;
   for (const key of Object.keys(localStorage)) if (/^(scorecard|practice)-/.test(key)) localStorage.removeItem(key);
 });
+
+// <form data-sent-again="2"> is sent again by itself after so many seconds: what it asks for is being made.
+for (const form of document.querySelectorAll("form[data-sent-again]")) {
+  setTimeout(() => form.requestSubmit(), 1000 * Number(form.dataset.sentAgain));
+}

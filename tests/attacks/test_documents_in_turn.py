@@ -1,12 +1,15 @@
 """Documents cost seconds: the same one is made once, and nobody has two made at the same time."""
 
+import io
 import time
+import zipfile
 from threading import Event
 
 import pytest
 from django.core.cache import cache, caches
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
+from selectolax.lexbor import LexborHTMLParser
 
 from blueprint import documents
 from blueprint.tasks import make_blueprint
@@ -115,6 +118,7 @@ def test_a_published_role_is_made_before_anybody_asks(role, client_of, member, n
     for place in ("Pacific/Pago_Pago", "Pacific/Kiritimati"):  # never the same day
         User.objects.filter(pk=member.pk).update(time_zone=place)
         assert client_of(member).get(URL).status_code == 200
+    assert client_of(member).get(DESCRIPTION).status_code == 200
 
 
 def test_a_document_that_takes_longer_than_a_page_waits_has_a_page_that_can_be_left(
@@ -129,3 +133,19 @@ def test_a_document_that_takes_longer_than_a_page_waits_has_a_page_that_can_be_l
     done.set()
     settings.SECONDS_FOR_A_DOCUMENT = 60
     assert client_of(member).get(URL).content == b"%PDF"
+
+
+@pytest.mark.world("odd")
+def test_a_copy_that_takes_long_is_asked_for_again_by_the_same_form(client_of, databases, settings, monkeypatch):
+    settings.SECONDS_FOR_A_DOCUMENT = 0
+    ada, done = databases.kept("odd").people["ada"], Event()
+    copy = reverse("candidate_archive", args=[Candidate.objects.filter(erased_at=None).first().pk])
+    monkeypatch.setattr(documents, "_render", lambda *page: done.wait() and b"%PDF")
+    waiting = client_of(ada).post(copy, {"sure": "on"})
+    assert (waiting.status_code, waiting.has_header("Refresh")) == (503, False)
+    form = LexborHTMLParser(waiting.content).css_first("main form[data-sent-again]")
+    assert form.css_first("input[name=sure]").attributes["value"] == "on" and "<progress" in waiting.text
+    done.set()
+    settings.SECONDS_FOR_A_DOCUMENT = 60
+    answer = client_of(ada).post(copy, {"sure": "on"})
+    assert zipfile.ZipFile(io.BytesIO(b"".join(answer))).read("scorecards.pdf") == b"%PDF"

@@ -25,7 +25,7 @@ from scorecards.calibration.statistics.ratings import Ratings, coded
 from scorecards.calibration.statistics.report import candidates_of, interviewers_of
 
 LOOPS, SHARED = 2000, 20
-ADJUSTED, LENIENCY, FALSE_NAMES = (0.94, 0.975), 0.93, 0.05
+ADJUSTED, LENIENCY, RIGHT, FALSE_NAMES = (0.94, 0.975), 0.93, 0.95, 0.05
 WIDENED, MANY = 1.15, 20
 MEAN, ITEMS = 2.7, 0.2
 LEVELS = np.arange(1.0, 5.0)
@@ -92,7 +92,7 @@ class Coverage:
         return (
             ADJUSTED[0] <= self.adjusted <= ADJUSTED[1]
             and self.leniency >= LENIENCY
-            and (self.right is None or self.right >= TELLING)
+            and (self.right is None or self.right >= RIGHT)
             and (wanted.candidates < MANY or self.widened <= WIDENED)
             and (self.false_names or 0) <= FALSE_NAMES
         )

@@ -6,11 +6,9 @@ from django.views.decorators.http import require_safe
 from blueprint.access import get_blueprint_or_404
 from blueprint.composition import compose
 from blueprint.forms.choice import ChoiceForm
-from blueprint.job_description import Facts, describe
 from blueprint.stored import document_of
 from blueprint.views.blueprint_page import version_asked
-from hiring.models import Employer
-from hiring.openings.queries import employer_facts
+from hiring.openings.documents import unopened_description
 from hiring.openings.views.description_response import description_response, format_or_404
 
 
@@ -21,7 +19,5 @@ def blueprint_job_description(request, slug, ending):
     blueprint = get_blueprint_or_404(request.user, slug, version_asked(request))
     document = document_of(blueprint)
     composed = compose(document, ChoiceForm(document, request.GET).variants)
-    employer = Employer.objects.current()
-    facts = Facts(employer=employer_facts(employer, "en-GB"), adjustments_contact=employer.contact, language="en-GB")
     html = f"{reverse('blueprint_job_description', args=[slug, 'html'])}?{request.GET.urlencode()}"
-    return description_response(request, describe(composed, facts), format, slug, html)
+    return description_response(request, unopened_description(composed), format, slug, html)

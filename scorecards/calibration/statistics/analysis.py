@@ -21,7 +21,8 @@ from scorecards.calibration.statistics.reliability import (
 from scorecards.calibration.statistics.reml import Fit, NoFit, fit
 from scorecards.calibration.statistics.scores import candidate_scores
 
-TELLING = 0.95
+TELLING = 0.975
+"""From here on the 95 % interval of two candidates' difference lies above 0, and one is said to be above the other."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ class Analysis:
 class Neighbours:
     """Two candidates next to each other by adjusted score, and the probability that the upper is really above.
 
-    told_apart: whether that probability reaches 0.95, among candidates who differ and are not too few; else their order
-    says little. are_few: whether the candidates are too few to say so of anybody.
+    told_apart: whether that probability reaches TELLING, among candidates who differ and are not too few; else their
+    order says little. are_few: whether the candidates are too few to say so of anybody.
     """
 
     upper: str

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scorecards.calibration.statistics.ratings import means
 from scorecards.cards.means import figure, mean_of
+from scorecards.models import Decision
 from tests.scorecards.calibration.test_who_sees_what import words
 
 CAPTION = "A mean is the plain mean of the ratings that count, as they were submitted."
@@ -90,7 +91,14 @@ def on_paper(answer) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages).split())
 
 
-def test_every_place_that_names_a_mean_of_a_candidate_says_the_same(gita, opening, plan, chair, client_of):
+def of_feedback(found: Figures, page: str, place: str) -> None:
+    """“3.20 of 5 ratings” in the last but one column of one's own cards."""
+    for row in LexborHTMLParser(page).css(".feedback-table tbody tr"):
+        value, _, _ = row.css("td")[2].text().partition(" of ")
+        found.add((row.css_first("th").text().strip(), 0), value, place)
+
+
+def test_every_place_that_names_a_mean_of_a_candidate_says_the_same(gita, opening, plan, panelists, chair, client_of):
     client, found, rounds = client_of(chair), Figures(), list(plan.rounds.order_by("position"))
     address = reverse("calibration", args=[opening.slug])
 
@@ -117,9 +125,14 @@ def test_every_place_that_names_a_mean_of_a_candidate_says_the_same(gita, openin
     of_sentences(found, " ".join(LexborHTMLParser(packet).css_first("main").text(separator=" ").split()), "packet")
     of_sentences(found, on_paper(client.get(reverse("packet", args=[gita.pk]))), "packet.pdf")
 
+    Decision.objects.create(application=gita, number=1, outcome="hire", reasons="So", decided_by=chair)
+    compared = client_of(panelists["mara"]).get(reverse("feedback", args=[gita.pk])).content.decode()
+    of_feedback(found, compared, "feedback")
+    assert CAPTION in compared
+
     assert found.disputed == {}
     where = {what: {place for places in values.values() for place in places} for what, values in found.said.items()}
-    assert where["Judgement", 0] >= {"calibration", "grid.csv", "committee", "packet"}
+    assert where["Judgement", 0] >= {"calibration", "grid.csv", "committee", "packet", "feedback"}
     assert where["Judgement", 1] >= {"calibration of a round", "debrief"}
     assert where["all", 0] >= {"calibration", "grid.csv", "candidates.csv", "packet", "packet.pdf", "calibration.pdf"}
     assert [*found.said["Judgement", 0]] == ["3.20"], "of 3, 2, 4 and then 4, 3; by people first it would be 3.25"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from scorecards.calibration.statistics.analysis import analyse, neighbours
+from scorecards.calibration.statistics.analysis import TELLING, analyse, neighbours
 from scorecards.calibration.statistics.ratings import ratings
 from scorecards.calibration.statistics.report import report
 from scorecards.calibration.statistics.scores import ahead, candidate_scores, leniency, surprise
@@ -76,7 +76,7 @@ def test_neighbours_go_down_from_the_highest_adjusted_score():
     pairs, adjusted = neighbours(found), report(found.table)["candidates"]
     assert len(pairs) == len(adjusted) - 1
     assert all(adjusted[each.upper]["adjusted"] >= adjusted[each.lower]["adjusted"] for each in pairs)
-    assert all(0.4 <= each.probability <= 1 and each.told_apart == (each.probability >= 0.95) for each in pairs)
+    assert all(0.4 <= each.probability <= 1 and each.told_apart == (each.probability >= TELLING) for each in pairs)
 
 
 def test_among_few_candidates_nobody_is_told_apart_however_far_apart_they_are():
