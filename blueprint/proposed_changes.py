@@ -12,24 +12,50 @@ from math import log, sqrt
 
 from blueprint.composition import Composed, Line, compose
 from blueprint.inline_markdown import to_text
-from blueprint.job_description.address import begins_with_a_verb
+from blueprint.job_description.address import begins_with_a_verb, said_to_you
 from blueprint.job_description.print_faults import Ground, printable
 from blueprint.job_description.ranking import stems
 
 SECTIONS = ("responsibilities", "skills", "decision_rights")
 """Where the lines stand that a sentence may be about."""
 
-_REPORTS = re.compile(r"\breports? (?:directly )?to (?:the |an? )?([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
-_MORE = re.compile(r"\b(?:more|higher|stronger|greater|primary|main|heavy|emphasis|focus|focuses)\b", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\b(?:report(?:s|ing)? (?:directly |straight )?(?:in)?to|answers (?:directly )?to|sits under|report(?:s|ing) line"
+    r" (?:(?:is|goes|runs)(?: usually| often| typically)?) to)"
+    r" (?:the |an? )?([^.;,()]+?)(?= and \w+s\b| who\b| as\b| in\b| for\b| at\b|[.;,()]|$)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|no|never|no longer|without)\b|n['’]t\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:more|most|higher|stronger|greater|heavier|deeper|primary|main|heavy|emphasis|focus|focuses|critical|crucial"
+    r"|central|paramount|essential|mandatory|top priority)\b",
+    re.IGNORECASE,
+)
 _LESS = re.compile(r"\b(?:less|fewer|lower|no longer|rarely|little)\b", re.IGNORECASE)
+_TOPIC_ENDS = re.compile(r",? (?:than|since|because|while|whereas)\b")
 _LEAD = re.compile(
-    r"^(?:(?:more|higher|stronger|greater|primary|main|heavy)\s+)?(?:emphasis|focus(?:es)?)\s+(?:is\s+)?on\s+",
+    r"^(?:(?:more|higher|stronger|greater|heavier|deeper|primary|main|heavy)\s+)?(?:emphasis|focus(?:es)?)\s+(?:is\s+)?on\s+"
+    r"|^spends (?:most|more|much) (?:of )?(?:(?:the|their|its) )?time (?:on|in|with)\s+",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
     r"^(?:(?:the )?role )?(?:may|often|usually|typically|can|must)\s+(?:still\s+|also\s+)?", re.IGNORECASE
 )
+_SKILL = re.compile(
+    r"^(?:(?:requires?|needs?|must have|must bring|brings?) )?((?:\w+ )?(?:knowledge|familiarity|experience|fluency"
+    r"|understanding|expertise|literacy|awareness|background|skills?|certification)\b.*?)"
+    r"(?: (?:is|are) (?:required|needed|expected|essential|mandatory|a must))?\.?$",
+    re.IGNORECASE,
+)
+_KNOW = re.compile(r"^(?:know|understand|speak|hold|have)\b", re.IGNORECASE)
+_NEEDED = re.compile(r"\b(?:must|requires?|required|needed|mandatory|a must|essential)\b", re.IGNORECASE)
+_APPROVAL = re.compile(r"\b(?:needs?|requires?|with|subject to|after) (?:the )?(?:approval|consent|sign-off)\b", re.I)
+_DECIDES = re.compile(
+    r"^(?:decides?|approves?|signs? off|owns? (?:the |its )?budget|budget authority)\b", re.IGNORECASE
+)
+MOST_FIRST = 4  # words of a sentence among which the one that it is about stands
 NEAR = 2  # shared words from which a sentence is about a line; lines up to which a word of a title tells them apart
+NEAR_ENOUGH = 8  # the same, to stress a line: what is stressed by mistake loses nothing
 
 
 @dataclass(frozen=True)
@@ -79,28 +105,65 @@ def _proposal(composed: Composed, variant: dict, sentence: str) -> Proposal:
     def change(action: str, target: str, text: str = "", group: str | None = None) -> Proposal:
         return Proposal(variant["id"], variant["label"], action, target, group, text, sentence)
 
-    if match := _REPORTS.search(sentence):
+    is_denied = bool(_NOT.search(sentence))
+    match = _REPORTS.search(sentence)
+    if match and not is_denied:
         return change("replace", "summary.reports_to", match[1])
-    line = _nearest(composed, sentence)
-    if line and _LESS.search(sentence):
-        return change("remove", line.address)
-    if line and _MORE.search(sentence):
-        return change("emphasise", line.address)
+    topic, is_less = _TOPIC_ENDS.split(sentence)[0], is_denied or bool(_LESS.search(sentence))
+    is_more = not is_less and bool(_MORE.search(sentence))
+    if (is_less or is_more) and (line := _nearest(composed, topic, NEAR if is_less else NEAR_ENOUGH)):
+        return change("remove" if is_less else "emphasise", line.address)
+    section, group, text = _new_line(composed, sentence, is_less)
+    return change("add", section, text, group)
+
+
+def _new_line(composed: Composed, sentence: str, is_less: bool) -> tuple[str, str | None, str]:
+    """Section, group and words of a line that says what no line says yet.
+
+    What neither asks for something nor says what one does or decides describes the surroundings of the role.
+    """
+    if skill := _SKILL.match(sentence):
+        return "skills", "must_have" if _NEEDED.search(sentence) else "good_to_have", _capital(skill[1])
+    text = _imperative(_fit(composed, sentence))
+    if _KNOW.match(text) and not is_less:
+        return "skills", "must_have" if _NEEDED.search(sentence) else "good_to_have", text
+    decisions = composed.sections["decision_rights"]
+    if decisions and not is_less and _APPROVAL.search(sentence):
+        asking = [group.title for group in decisions if "approv" in group.title.casefold()]
+        return "decision_rights", (asking or [decisions[-1].title])[-1], text
+    if decisions and not is_less and _DECIDES.match(sentence):
+        return "decision_rights", decisions[0].title, text
+    for section in ("environment",) if is_less or not begins_with_a_verb(text) else ():
+        if groups := composed.sections[section]:
+            return section, groups[-1].title, _capital(sentence)
+    group = next((group.title for group in composed.sections["responsibilities"]), None)
+    return "responsibilities", group, text
+
+
+def _fit(composed: Composed, sentence: str) -> str:
+    """As a posting would print it; the sentence itself where it could not."""
     ground = Ground(composed.document.get("language") or "en", founders=True)
     words, fault = printable(_HEDGED.sub("", _LEAD.sub("", sentence)), ground)
-    text = words if words and fault is None else sentence[0].upper() + sentence[1:]
-    group = next((group.title for group in composed.sections["responsibilities"]), None)
-    if begins_with_a_verb(text) or not composed.sections["skills"]:
-        return change("add", "responsibilities", text, group)
-    return change("add", "skills", text, "good_to_have")
+    return words if words and fault is None else _capital(sentence)
 
 
-def _nearest(composed: Composed, sentence: str) -> Line | None:
+def _imperative(text: str) -> str:
+    """Said as a responsibility: "Delivers through managers." becomes "Deliver through managers."."""
+    turned = said_to_you(f"It {text[0].lower()}{text[1:]}", "")
+    return _capital(turned.removeprefix("You ")) if turned and turned.startswith("You ") else text
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _nearest(composed: Composed, sentence: str, rare: int) -> Line | None:
     """The line that shares most with the sentence, rare words counting for more and those of a title twice.
 
-    None where fewer than two words are shared, and none that few lines have in their title.
+    None where fewer than two words are shared, and none of its first that few lines have in their title.
     """
-    wanted = stems(_LEAD.sub("", sentence))
+    topic = _LEAD.sub("", sentence)
+    wanted, first = stems(topic), stems(" ".join(topic.split()[:MOST_FIRST]))
     lines = [line for section in SECTIONS for line in composed.standing(section)]
     words = [(stems(line.title), stems(line.text)) for line in lines]
     known = Counter(word for title, text in words for word in title | text)
@@ -108,7 +171,7 @@ def _nearest(composed: Composed, sentence: str) -> Line | None:
     def nearness(title: frozenset[str], text: frozenset[str]) -> float:
         shared = wanted & (title | text)
         weights = (log(len(lines) / known[word]) * (2 if word in title else 1) for word in shared)
-        near = len(shared) >= NEAR or any(known[word] <= NEAR for word in shared & title)
+        near = len(shared) >= NEAR or any(known[word] <= rare and word in first for word in shared & title)
         return sum(weights) / sqrt(len(title | text)) if near else 0
 
     scored = [(nearness(*pair), -at) for at, pair in enumerate(words)]

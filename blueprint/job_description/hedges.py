@@ -42,7 +42,9 @@ HEDGES = {
 """By language of the blueprint."""
 
 _MONTH = re.compile(r"\d\.? May\b|\bMay,? \d|\b(?:in|of|by|and|or|from|to|until) May\b")
-_ALLOWED = re.compile(r"\b(?:what|who|whom|whether)(?: \w+){1,3} $", re.IGNORECASE)  # "what the team may deploy"
+_ALLOWED = re.compile(
+    r"\b(?:(?:what|who|whom|whether)(?: \w+){0,3}|which(?: \w+){1,3}) $", re.IGNORECASE
+)  # "what the team may deploy"
 
 PLACEHOLDER = re.compile(
     r"(?<![\w.])[XYNZ]{1,4}\s?(?:%|per ?cent\b|Prozent\b|pour ?cent\b|por ?cient?o\b|por ?cento\b|procent\b)"
@@ -64,7 +66,8 @@ _BROKEN_OFF = {
 _STRANDED = {"en": r"with|for|to|by|at", "nl": r"van|voor|aan"}
 """Words that also end a whole sentence: "the people you work with"."""
 _RELATIVE = re.compile(
-    r"(?<=\w )(?:what|who|whom|whose|which|that|you|we|they|it)\b|\b(?:daar|waar|er|hier|wat)\b", re.IGNORECASE
+    r"(?<=\w )(?:what|who|whom|whose|which|that|you|we|they|it)\b|\b(?:daar|waar|er|hier|wat)\b|\bto \w+ \w+$",
+    re.IGNORECASE,
 )
 _MARK = re.compile(r"[,;–—(/]\s*$")
 

@@ -1,6 +1,9 @@
 """A variant's prose as changes to accept, alter or refuse one by one."""
 
+import json
+
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from blueprint.composition import compose
@@ -10,6 +13,11 @@ from blueprint.stored import document_of
 from tests.blueprint.small_role import item, small_role, variant
 
 pytestmark = pytest.mark.django_db
+
+
+def shipped(slug: str) -> dict:
+    return json.loads((settings.BASE_DIR / "blueprint" / "library" / f"{slug}.json").read_text("utf-8"))
+
 
 PROSE = variant(
     "Small",
@@ -33,6 +41,45 @@ def test_a_sentence_that_a_change_gives_as_its_reason_is_not_proposed_again():
     change = {"action": "emphasise", "target": "pilots", "text": "", "why": "Higher emphasis on leading the pilots."}
     role = small_role({"company_size": [PROSE | {"changes": [change | {"group": None}]}]})
     assert "Higher emphasis on leading the pilots." not in [one.why for one in proposals(role)]
+
+
+WRITINGS = {
+    "Reports directly to the CEO or a founder.": ("replace", "summary.reports_to", "CEO or a founder"),
+    "Often reports into the CTO.": ("replace", "summary.reports_to", "CTO"),
+    "The role reports to a Vice President of Engineering.": (
+        "replace",
+        "summary.reports_to",
+        "Vice President of Engineering",
+    ),
+    "Answers to the managing director.": ("replace", "summary.reports_to", "managing director"),
+    "The reporting line goes to the COO.": ("replace", "summary.reports_to", "COO"),
+    "No longer reports to the CTO.": ("add", "environment", "No longer reports to the CTO."),
+    "Delivers through managers.": ("add", "responsibilities", "Deliver through managers."),
+    "Works closely with legal and privacy teams.": (
+        "add",
+        "responsibilities",
+        "Work closely with legal and privacy teams.",
+    ),
+    "May still write code.": ("add", "responsibilities", "Write code."),
+    "Must know FDA regulations and IEC 62304.": ("add", "skills", "Know FDA regulations and IEC 62304."),
+    "Requires experience with PCI DSS.": ("add", "skills", "Experience with PCI DSS"),
+    "Familiarity with SOX is required.": ("add", "skills", "Familiarity with SOX"),
+    "Does not own the budget.": ("add", "environment", "Does not own the budget."),
+    "Owns the budget outright.": ("add", "decision_rights", "Own the budget outright."),
+    "Decides on colours alone.": ("add", "decision_rights", "Decide on colours alone."),
+    "Roadmaps are set by the founders.": ("add", "environment", "Roadmaps are set by the founders."),
+    "A team of 8 to 12 engineers.": ("add", "environment", "A team of 8 to 12 engineers."),
+    "Colours matter less than audit evidence.": ("add", "environment", "Colours matter less than audit evidence."),
+}
+
+
+def test_each_writing_becomes_the_change_that_it_means():
+    role = shipped("head-of-engineering")
+    lines = [item("", sentence) for sentence in WRITINGS]
+    only = role["variants"][0]["items"][0] | {"text": "", "points": lines, "changes": []}
+    role["variants"] = [{"axis": "company_size", "items": [only]}]
+    made = {one.why: (one.action, one.target, one.text) for one in proposals(role)}
+    assert {why: made[why] for why, right in WRITINGS.items() if made[why] != right} == {}
 
 
 @pytest.fixture
