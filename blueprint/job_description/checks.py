@@ -14,7 +14,7 @@ from blueprint.job_description.finding import ADVICE, BLOCKING, Finding
 from blueprint.job_description.hedges import hedge_in, placeholder_in
 from blueprint.job_description.reading_ease import reading_ease
 from blueprint.job_description.word_checks import ABOUT_THE_JOB, word_findings, words_of
-from blueprint.job_description.word_lists import MUST
+from blueprint.job_description.word_lists import MUST, MUST_NOT
 
 MOST_REQUIREMENTS = 7
 FEWEST_WORDS, MOST_WORDS = 300, 800
@@ -82,13 +82,13 @@ def _needed(description: JobDescription, english: bool) -> int:
         for section, entry in description.lines()
         if section.key in ABOUT_THE_JOB and entry not in listed and entry.source
     )
-    return len(listed) + sum(_asks(words_of(entry)) for entry in running)
+    return len(listed) + sum(asks_for(words_of(entry)) for entry in running)
 
 
 @lru_cache(maxsize=8_192)
-def _asks(words: str) -> int:
+def asks_for(words: str) -> int:
     """How many of these sentences ask for something."""
-    return sum(bool(MUST.search(sentence)) for sentence in sentences_of(words))
+    return sum(bool(MUST.search(sentence) and not MUST_NOT.search(sentence)) for sentence in sentences_of(words))
 
 
 def is_english(description: JobDescription) -> bool:

@@ -12,6 +12,7 @@ from blueprint.job_description.finding import ADVICE, Finding
 from blueprint.job_description.laws import PAY_HISTORY, places
 
 ABOUT_THE_JOB = ("role", "different", "scope", "work", "bring", "success", "interview")
+_CLAUSES = re.compile(r";\s+(?!or\b)")
 _UNCHECKED = ("equal_opportunity",)  # names age, gender and origin because it is about them
 _OF_THE_EMPLOYER = ("in_short", "about", "pay", "apply")
 
@@ -91,7 +92,7 @@ def _about_the_person(section: Section, entry: Entry) -> Iterator[Finding]:
         message += "; an upper limit also shuts older people out." if upper else "."
         suggestion = "Say what somebody should have done, and at what scale."
         yield _finding(section, entry, "years_upper_limit" if upper else "years", message, suggestion)
-    for sentence in sentences_of(words):
+    for sentence in (part for one in sentences_of(words) for part in _CLAUSES.split(one)):
         if (degree := lists.DEGREE.search(sentence)) and not lists.DEGREE_SOFTENED.search(sentence):
             message = f"“{degree[0]}” is asked for without an alternative."
             suggestion = "Add “or equivalent practical experience”, or leave it out."

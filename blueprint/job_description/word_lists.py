@@ -124,16 +124,31 @@ DEGREE = re.compile(
     r"\b(?:bachelor|master)['’]?s?['’]? (?:degree|of (?:science|arts|engineering))"
     r"|\bbachelor['’]?s?\b|\bmaster['’]s\b"
     r"|(?<!high )(?<!certain )(?<!some )(?<!360-)(?<!360 )(?<!large )\bdegree\b(?! of (?!science|arts|engineering))"
-    r"|\b(?:B\.?Sc|M\.?Sc|Ph\.?D|MBA)\b|\buniversity (?:education|diploma)\b",
+    r"|\b(?:B\.?Sc|M\.?Sc|B\.?Eng|M\.?Eng|Ph\.?D|MBA)\b|\bB\.?[AS]\.?/M\.?[AS]\b"
+    r"|(?-i:\b[BM]\.?[AS]\.?)(?= in [a-zA-Z]| degree)"
+    r"|\buniversity (?:education|diploma)\b|\bdiploma in\b|\bthird-level qualification"
+    r"|\bgraduate of\b|\b(?:engineering|university|college) graduate(?=[.,;]|$| in\b| with\b)",
     re.IGNORECASE,
 )
 DEGREE_SOFTENED = re.compile(
-    r"equivalent|comparable|similar experience|optional|not required|nice to have|\bor (?:practical |work )?experience",
-    re.I,
+    r"equivalent|comparable|similar experience|optional|nice to have|\b(?:a plus|an advantage|welcome)\b|in lieu"
+    r"|\bor\b[^.;]{0,30}\b(?:experience|ability|apprenticeship|bootcamp|training|self-taught|practice|work)\b"
+    r"|\b(?:no|not|never|without|nobody|don['’]t)\b",
+    re.IGNORECASE,
 )
 MUST = re.compile(
     r"\b(?:you|candidates?|applicants?) (?:must|need to|have to|should) (?:have|know|bring|hold|be|speak)\b"
-    r"|\b(?:must[- ]haves?|is required|are required|is essential|is a must|mandatory|prerequisites?)\b",
+    r"|\byou(?:['’]ll| will)? need (?!to\b)|(?:^|[.:;] )must have\b|\bmust-haves?\b|^required:"
+    r"|\b(?:is|are) (?:required|essential|a must|mandatory|(?:a )?prerequisites?)\b|\bmandatory\b|\bprerequisites?\b"
+    r"|\b(?:experience|knowledge|fluency|licen[cs]e|certification|proficiency|skills?)\b[^.;]{0,60}\brequired\b"
+    r"|\bwe (?:require|expect|ask for|look for|are looking for)\b(?! (?:that|to|you to)\b)"
+    r"|\b(?:ideal|successful|right) candidate (?:has|will have|must|is|holds|brings)\b",
     re.IGNORECASE,
 )
 """Sentences that ask for something outside the list of what one brings."""
+MUST_NOT = re.compile(
+    r"\b(?:no|nothing|not|none|never|nobody|which|what|whatever|how)\b[^.;]*"
+    r"\b(?:required?|essential|mandatory|prerequisites?|need(?:ed)?|a must|expect|ask for|look for)\b",
+    re.IGNORECASE,
+)
+"""What only seems so: no experience is required, you decide which skills are required."""
