@@ -71,6 +71,8 @@ def recuse(*, seat: Seat, reason: str, by) -> None:
     mail.forget_reminders(seat.interview, seat)
     if by != seat.user:
         mail.tell_of_recusal(seat)
+    elif seat.interview.ends_at > timezone.now():  # their calendar still holds it
+        mail.tell_of_cancellation(seat.interview, [seat], "You have recused yourself, so it takes place without you.")
     mail.tell_of_open_seat(seat)
 
 
@@ -111,6 +113,8 @@ def take_back_waiver(*, seat: Seat, by) -> None:
     require_seatable(interview.application, interview.stage, {seat.user: seat.is_training})
     seat.waived_at, seat.waived_by, seat.waiver_reason = None, None, ""
     seat.save(update_fields=["waived_at", "waived_by", "waiver_reason"])
+    interview.sequence, interview.changed_at = interview.sequence + 2, timezone.now()  # newer than the entry's end
+    interview.save(update_fields=["sequence", "changed_at"])
     record("hiring.waiver_taken_back", seat, by=by, **_concerns(seat))
     mail.tell_of_waiver_taken_back(seat, by)
 
@@ -140,6 +144,8 @@ def give_up_training(*, seat: Seat, by) -> None:
     if Seat.objects.filter(evidence().card_is_submitted(), pk=seat.pk).exists():
         raise Refused("Your scorecard is in; there is nothing to give up any more.")
     mail.forget_reminders(seat.interview, seat)
+    if seat.interview.ends_at > timezone.now():
+        mail.tell_of_cancellation(seat.interview, [seat], "You have given up your seat in training.")
     record("hiring.seat_given_up", seat.interview, by=by, application=seat.interview.application_id)
     _take_away([seat])
 

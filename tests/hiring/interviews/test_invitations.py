@@ -72,6 +72,25 @@ def test_who_leaves_a_panel_or_is_recused_is_sent_the_entrys_end(scheduled, inte
         assert str(event["ATTENDEE"]) == f"mailto:{user.email}" and "A friend" not in last(user).calendar
 
 
+def test_who_leaves_of_their_own_will_is_sent_the_entrys_end_as_well(scheduled, interviewer, person, recruiter):
+    other = person("oscar@example.test")
+    interview = scheduled(panel={interviewer: False, other: True})
+    panels.recuse(seat=interview.seats.get(user=interviewer), reason="A friend", by=interviewer)
+    panels.give_up_training(seat=interview.seats.get(user=other), by=other)
+    assert [entry(last(user))[0] for user in (interviewer, other)] == ["CANCEL", "CANCEL"]
+    assert "A friend" not in last(interviewer).calendar
+
+
+def test_after_a_waiver_that_was_taken_back_the_entry_is_newer_than_its_end(scheduled, interviewer, person, recruiter):
+    interview = scheduled(panel={interviewer: False, person("oscar@example.test"): False})
+    seat = interview.seats.get(user=interviewer)
+    panels.waive(seat=seat, reason="Away", by=recruiter)
+    panels.take_back_waiver(seat=seat, by=recruiter)
+    gone, back = map(entry, Message.objects.filter(to=interviewer, kind="hiring.waived").order_by("pk"))
+    assert [gone[0], back[0]] == ["CANCEL", "REQUEST"] and gone[1]["UID"] == back[1]["UID"]
+    assert gone[1]["SEQUENCE"] < back[1]["SEQUENCE"]
+
+
 def test_the_entry_leaves_with_the_mail_and_goes_with_its_words(interview, interviewer):
     outbox.drain()
     (part,) = [part for part in delivered.outbox[-1].message().walk() if part.get_content_type() == "text/calendar"]
