@@ -9,7 +9,9 @@ from functools import cache
 
 from django.db import connection
 from django.db.models import Model
+from django.utils import timezone
 
+from people.bulk_insert import add_rows
 from people.declarations import check_prefix, modules_called
 from people.models import Event, User
 
@@ -32,28 +34,30 @@ def record(verb: str, subject: Model, *, by: User | None, **ids: int) -> Event:
     Raises ValueError for an undeclared verb or an unsaved subject, TypeError for an id that is no number,
     RuntimeError outside a transaction.
     """
-    return record_many(verb, [(subject, ids)], by=by)[0]
+    _check(verb, [(subject.pk, ids)])
+    actor = by.pk if by else None
+    facts = {"subject": subject._meta.label_lower, "subject_id": subject.pk, "actor_id": actor, "ids": dict(ids)}
+    return Event.objects.create(verb=verb, **facts)
 
 
-def record_many(verb: str, changes: Iterable[tuple[Model, Mapping[str, int]]], *, by: User | None) -> list[Event]:
-    """The same for many changes at once, each a subject with its ids, in one query."""
+def record_many(
+    verb: str, model: type[Model], changes: Iterable[tuple[int, Mapping[str, int]]], *, by: User | None
+) -> None:
+    """The same for many changes at once, each the number of a row of this model, with its ids, in one query."""
+    rows = list(changes)
+    _check(verb, rows)
+    same = {"verb": verb, "subject": model._meta.label_lower, "actor_id": by.pk if by else None, "at": timezone.now()}
+    add_rows(Event, same, ("subject_id", "ids"), rows)
+
+
+def _check(verb: str, changes: Iterable[tuple[int | None, Mapping[str, int]]]) -> None:
     if not connection.in_atomic_block:
         raise RuntimeError(f"“{verb}” is recorded outside a transaction; record it with the change itself.")
     if verb not in verbs():
         raise ValueError(f"“{verb}” is not declared in any verbs.py.")
-    return Event.objects.bulk_create(_event(verb, subject, by, ids) for subject, ids in changes)
-
-
-def _event(verb: str, subject: Model, by: User | None, ids: Mapping[str, int]) -> Event:
-    if subject.pk is None:
-        raise ValueError(f"“{verb}” is about a row that is not saved.")
-    for name, value in ids.items():
-        if type(value) is not int:
-            raise TypeError(f"The audit trail holds numbers only; {name} is {type(value).__name__}.")
-    return Event(
-        verb=verb,
-        subject=subject._meta.label_lower,
-        subject_id=subject.pk,
-        actor_id=by.pk if by else None,
-        ids=dict(ids),
-    )
+    for pk, ids in changes:
+        if pk is None:
+            raise ValueError(f"“{verb}” is about a row that is not saved.")
+        for name, value in ids.items():
+            if type(value) is not int:
+                raise TypeError(f"The audit trail holds numbers only; {name} is {type(value).__name__}.")

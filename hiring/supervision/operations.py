@@ -49,5 +49,5 @@ def tag_several(*, applications: Iterable[Application], add: Iterable[str], remo
     Tag.objects.bulk_create(new)
     Tag.objects.filter(pk__in=[tag.pk for tag in old]).delete()
     changed = {tag.application_id for tag in [*new, *old]}
-    record_many("hiring.tagged", [(row, {}) for row in standing if row.pk in changed], by=by)
+    record_many("hiring.tagged", Application, [(row.pk, {}) for row in standing if row.pk in changed], by=by)
     return len(changed)

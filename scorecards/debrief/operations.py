@@ -2,9 +2,11 @@
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from hiring.models import Application, Interview, Round, RoundOutcome, Seat
 from people.audit import record, record_many
+from people.bulk_insert import add_rows
 from people.locks import lock
 from people.models import User
 from people.refusals import Refused
@@ -34,11 +36,10 @@ def note_readings(*, cards: ScorecardQuerySet, by, notes: QuerySet[DebriefNote] 
 def _note_readings(others: ScorecardQuerySet, others_notes: QuerySet[DebriefNote], of_these: set[int], by) -> None:
     lock(Application, *of_these)
     rounds = sorted(_rounds(others, others_notes) - _known(by))
-    DebriefReading.objects.bulk_create(
-        DebriefReading(application_id=application, round_id=round, user=by) for application, round in rounds
-    )
-    changes = [(Application(pk=application), {"round": round}) for application, round in rounds]
-    record_many("scorecards.debrief_read", changes, by=by)
+    now = {"user": by.pk, "first_read_at": timezone.now()}
+    add_rows(DebriefReading, now, ("application", "round"), rounds)
+    changes = [(application, {"round": round}) for application, round in rounds]
+    record_many("scorecards.debrief_read", Application, changes, by=by)
 
 
 def _rounds(cards: ScorecardQuerySet, notes: QuerySet[DebriefNote]) -> set[tuple[int, int]]:

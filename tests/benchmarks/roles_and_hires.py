@@ -24,6 +24,7 @@ from people.sealing import seal
 from scorecards.fairness.operations import renew_shown
 from scorecards.fairness.queries import PURPOSE
 from scorecards.models import (
+    DebriefReading,
     Hire,
     Rating,
     Review,
@@ -55,6 +56,7 @@ def run() -> Iterator[tuple[str, str, bool]]:
         address = f"/hires/foretold/?kind={kind}"
         yield within(f"what {HIRES:,} hires foretold, {kind}", MOST_OF_ALL_HIRES, lambda a=address: read(client, a), 1)
     yield within(f"fairness counted over {HIRES:,}", MOST_OF_ALL_HIRES, renew_shown, 1)
+    yield within(f"scores by group of {HIRES:,}, read first", MOST_OF_ALL_HIRES, lambda: read_first(client), 1)
     yield within("the page of fairness", MOST_OF_ALL_HIRES, lambda: read(client, "/fairness/"), 1)
 
 
@@ -85,6 +87,12 @@ def within(name: str, most: float, deed: Callable, times: int = TIMES) -> tuple[
 
 def read(client: Client, address: str) -> None:
     assert client.get(address).status_code == 200, address
+
+
+def read_first(client: Client) -> None:
+    """Each time as if nothing had been read before: that it is read is on record before it is shown."""
+    DebriefReading.objects.all().delete()
+    read(client, "/fairness/dimensions/")
 
 
 def library_of(many: int, by: User) -> None:

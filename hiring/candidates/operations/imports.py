@@ -146,7 +146,8 @@ def _save(intakes: list[Intake], running: CandidateImport, opening: Opening, by)
     """The candidates and applications of these rows, in a few queries; how many there are."""
     new = [intake for intake in intakes if intake.what == "new"]
     candidates = Candidate.objects.bulk_create(_candidate(intake.row, by) for intake in new)
-    record_many("hiring.candidate_added", [(candidate, {"opening": opening.pk}) for candidate in candidates], by=by)
+    added = [(candidate.pk, {"opening": opening.pk}) for candidate in candidates]
+    record_many("hiring.candidate_added", Candidate, added, by=by)
     joined = [intake for intake in intakes if intake.what == "join"]
     standing = Candidate.objects.filter(pk__in=[intake.candidate for intake in joined], erased_at=None)
     known = standing.in_bulk()
@@ -163,8 +164,8 @@ def _save(intakes: list[Intake], running: CandidateImport, opening: Opening, by)
         for intake, candidate in pairs
         if candidate
     )
-    made = [(row, {"opening": opening.pk, "candidate": row.candidate_id}) for row in applications]
-    record_many("hiring.application_made", made, by=by)
+    made = [(row.pk, {"opening": opening.pk, "candidate": row.candidate_id}) for row in applications]
+    record_many("hiring.application_made", Application, made, by=by)
     return len(applications)
 
 
