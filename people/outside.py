@@ -112,15 +112,22 @@ def _asked(method: str, url: str, body: bytes | None, headers: dict[str, str], *
         connection.request(method, target.path, body, headers | {"Host": _host(target)})
         response = connection.getresponse()
         return response.status, response.read(most)
-    except TimeoutError as error:
-        raise Unreachable(f"No answer within {SECONDS} seconds.") from error
-    except ssl.SSLError as error:
-        raise Unreachable(f"The certificate is not right: {error.reason or 'unknown'}.") from error
     except (OSError, http.client.HTTPException) as error:
-        raise Unreachable(f"The connection broke ({type(error).__name__}).") from error
+        raise Unreachable(_why(error, is_over=connection.is_over)) from error
     finally:
         deadline.cancel()
         connection.close()
+
+
+def _why(error: Exception, *, is_over: bool) -> str:
+    """In words; whoever was cut off after the time finds the connection broken, and was too slow."""
+    if is_over or isinstance(error, TimeoutError):
+        return f"No answer within {SECONDS} seconds."
+    if isinstance(error, ssl.SSLError):
+        return f"The certificate is not right: {error.reason or 'unknown'}."
+    if isinstance(error, ConnectionRefusedError):
+        return "Nothing listens at this address: the connection was refused."
+    return f"The connection broke ({type(error).__name__})."
 
 
 def _host(target: Target) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, OuterRef, Q, Subquery
 
 from hiring.connections.failures import in_words
 from hiring.models import Candidate, CandidateImport, Interview
-from people.models import ApiKey, Exchange, Webhook
+from people.models import ApiKey, Delivery, Exchange, Webhook
 from people.scopes import SCOPES
 
 FILES_SHOWN = 10
@@ -68,12 +68,17 @@ def _scopes(exchanges: Iterable[Exchange]) -> Iterable[ScopeLine]:
         yield ScopeLine(SCOPES.get(row.scope, row.scope), row.succeeded_at, row.failed_at, trouble, row.fails)
 
 
-def webhooks():
-    """Each with when it was last reached, how many deliveries wait and how many were given up."""
+def webhooks() -> list[tuple[Webhook, str]]:
+    """Each with when it was last reached, how many deliveries wait and how many were given up; beside each what the
+    last one came to that was tried and has not arrived, in a sentence."""
     given_up = Q(deliveries__given_up_at__isnull=False)
     waiting = Q(deliveries__delivered_at=None, deliveries__given_up_at=None, deliveries__isnull=False)
     counts = {"waiting": Count("deliveries", filter=waiting), "failed": Count("deliveries", filter=given_up)}
-    return Webhook.objects.annotate(last=Max("deliveries__delivered_at"), **counts)
+    tried = Delivery.objects.filter(webhook=OuterRef("pk"), delivered_at=None, attempts__gt=0).order_by("-pk")
+    failing = Subquery(tried.values("pk")[:1])
+    lines = list(Webhook.objects.annotate(last=Max("deliveries__delivered_at"), failing=failing, **counts))
+    deliveries = Delivery.objects.in_bulk([line.failing for line in lines if line.failing])
+    return [(line, deliveries[line.failing].failure if line.failing else "") for line in lines]
 
 
 def files() -> list[CandidateImport]:

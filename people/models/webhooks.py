@@ -6,6 +6,15 @@ from django.utils import timezone
 
 from people.models.trail import Event
 
+REFUSALS = {
+    401: "it does not let this in.",
+    403: "it does not let this in.",
+    404: "there is nothing at this address.",
+    410: "it wants to hear no more.",
+    413: "the message is too large for it.",
+    429: "it is asked too often.",
+}
+
 
 class Webhook(models.Model):
     """An address that is told of events. `verbs` names which, [] all; `sealed` is the secret that it verifies with.
@@ -54,6 +63,17 @@ class Delivery(models.Model):
 
     def __str__(self):
         return f"Delivery {self.pk}"
+
+    @property
+    def failure(self) -> str:
+        """What the last attempt came to, in a sentence; "" before the first, and where it arrived."""
+        if self.last_trouble or self.last_status is None or self.last_status < 300:
+            return self.last_trouble
+        if self.last_status < 400:
+            return f"It answered {self.last_status}, which sends elsewhere: nobody is followed there."
+        if self.last_status in REFUSALS:
+            return f"It answered {self.last_status}: {REFUSALS[self.last_status]}"
+        return f"It answered {self.last_status}."
 
     @property
     def is_waiting(self) -> bool:

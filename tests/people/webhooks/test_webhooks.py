@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from socket import create_server
 from time import monotonic
 
 import pytest
@@ -104,9 +105,17 @@ def test_a_receiver_that_drips_holds_nobody_for_long(settings, monkeypatch):
     monkeypatch.setattr("people.outside.SECONDS", 1)
     with dripping() as url:
         began = monotonic()
-        with pytest.raises(Unreachable):
+        with pytest.raises(Unreachable, match="No answer within 1 seconds"):
             post(url, b"{}", {})
         assert monotonic() - began < 5
+
+
+def test_where_nothing_listens_it_is_said(settings):
+    settings.OUTSIDE_ALLOWED = ["localhost"]
+    with create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    with pytest.raises(Unreachable, match="Nothing listens at this address"):
+        post(f"http://localhost:{port}/", b"{}", {})
 
 
 def test_a_redirect_is_not_followed(made, receiver, administrator):

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from hiring.models import Candidate, Interview
 from people.api_keys.operations import NOTED_EVERY
-from people.models import ApiKey, Exchange
+from people.models import ApiKey, Delivery, Event, Exchange, Webhook
 from tests.scorecards.api.calling import Calling
 
 pytestmark = pytest.mark.django_db
@@ -60,3 +60,22 @@ def test_numbers_of_another_system_are_counted(administrator, client_of, applica
     Interview.objects.update(external_system="Lever", external_id="i-9")
     page = client_of(administrator).get(reverse("connections")).text
     assert "Lever</strong>: 1 candidate" in page and "1 interview" in page
+
+
+@pytest.mark.parametrize(
+    ("tried", "sentence"),
+    [
+        ({"last_trouble": "No answer within 10 seconds."}, "No answer within 10 seconds."),
+        ({"last_status": 302}, "It answered 302, which sends elsewhere: nobody is followed there."),
+        ({"last_status": 404}, "It answered 404: there is nothing at this address."),
+        ({"last_status": 500}, "It answered 500."),
+    ],
+)
+def test_why_a_webhook_is_not_reached_stands_there(administrator, client_of, tried, sentence):
+    webhook = Webhook.objects.create(name="Chat", url="https://chat.test/", created_by=administrator)
+    event = Event.objects.create(verb="hiring.interview_scheduled", subject="hiring.interview", subject_id=1)
+    delivery = Delivery.objects.create(webhook=webhook, event=event, attempts=1, **tried)
+    page = client_of(administrator).get(reverse("connections")).text
+    assert f"<strong>Failed:</strong> {sentence}" in page
+    Delivery.objects.filter(pk=delivery.pk).update(delivered_at=event.at, last_status=204, last_trouble="")
+    assert "Failed:" not in client_of(administrator).get(reverse("connections")).text
