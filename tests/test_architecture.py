@@ -59,7 +59,7 @@ LAYERS += ["views", "urls"]
 GROUND = (
     "audit declarations kept locks mail_choices one_at_a_time outbox planner queue schedule sealing stored triggers"
 )
-GROUND += " measures outside patience prepared stores verbs"
+GROUND += " bulk_insert measures outside patience prepared stores verbs"
 """What an app stands on: modules that know the database and serve every layer but the models."""
 
 LAYER_OF = {
