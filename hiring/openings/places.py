@@ -197,10 +197,9 @@ def _nowhere_else(reading: Reading, end: str, before: list[str]) -> None:
     known = countries_with(before[0]) if letters else []
     if known:
         names = _either(countries()[code] for code in known[:MOST_NAMED])
-        example = reading.example(before[0])
-        raise Refused(
-            f"“{end}” is {reading}, but {before[0]} is known in {names}. Write “{example}”, or what is right."
-        )
+        readings = (reading, *map(Reading, known[:MOST_NAMED]))
+        examples = " or ".join(f"“{one.example(before[0])}”" for one in readings)
+        raise Refused(f"“{end}” is {reading}, but {before[0]} is known in {names}. Write {examples}.")
 
 
 def _not_a_city(readings: list[Reading], words: str) -> list[Reading]:
@@ -208,10 +207,9 @@ def _not_a_city(readings: list[Reading], words: str) -> list[Reading]:
     states = [reading for reading in readings if reading.state]
     known = [code for code in countries_with(words) if states and code not in {one.country for one in states}]
     if len(states) == len(readings) and known:
-        examples = " or ".join(f"“{Reading(code).example(words)}”" for code in known[:MOST_NAMED])
-        raise Refused(
-            f"“{words}” could be {_either(states)} or a city. Write {states[0].country} behind it, or {examples}."
-        )
+        codes = dict.fromkeys((*(one.country for one in states), *known[:MOST_NAMED]))
+        examples = " or ".join(f"“{Reading(code).example(words)}”" for code in codes)
+        raise Refused(f"“{words}” could be {_either(states)} or a city. Write {examples}.")
     return readings
 
 

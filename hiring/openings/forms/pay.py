@@ -45,6 +45,7 @@ def settle_pay(form: forms.Form, given: dict) -> None:
             form.add_error(name, "Write a number above zero.")
     if None not in ends.values() and ends[LOW] > ends[HIGH]:
         form.add_error(HIGH, "The upper end is below the lower end.")
+        given.pop(LOW, None)  # the preview keeps what is stored of both
     for pay in typed.values():
         _settle_currency(form, given, pay.currencies)
         _settle_period(form, given, pay.period)

@@ -151,7 +151,7 @@ def test_every_line_of_the_table_is_in_its_country_or_asked_about():
         ("Amsterdam, NH", "New Hampshire .*, but Amsterdam is known in .*Netherlands"),
         ("Köln/remote", "Say apart from it that one may work remotely"),
         ("Berlin/Hamburg, Deutschland", "Write one a line: “Berlin, Germany”, then “Hamburg, Germany”"),
-        ("Victoria", "could be Victoria .Australia. or a city"),
+        ("Victoria", "or a city. Write “Victoria, Australia” or “Victoria, Argentina”"),
     ],
 )
 def test_what_is_asked_says_what_to_write(line, says):
