@@ -8,6 +8,7 @@ from blueprint import document
 from blueprint.importing.article import PASSWORD_FORM, PROTECTED, Page, imported, mended, read_article
 from blueprint.importing.characters import storable
 from blueprint.importing.decoding import LARGEST, WHAT_IS_READ, decoded, is_word_file
+from blueprint.importing.job_boards import plainly, text_of, told_in
 from blueprint.importing.markdown_reader import is_markdown, to_html
 from blueprint.importing.other_markups import require_words
 from blueprint.importing.plain_text import headed
@@ -24,8 +25,9 @@ _HTML = re.compile(
     r"<(?:!doctype|html|head|body|h[1-6]|p|div|ul|ol|table|article|section|main)\b[^<>]*>", re.IGNORECASE
 )
 _TITLE_IN_A_SPACE = re.compile(r'id="title-text">\s*[^<>]{1,80}? : ([^<>]{1,200}?)\s*<')
+_ABOUT_ITSELF = re.compile(r"<(?:link|meta)\s[^<>]{1,2000}>", re.IGNORECASE)
 _SHOWN = 5
-_WRAPPINGS = ("posts", "items", "body", "data", "results", "pages")
+_WRAPPINGS = ("posts", "items", "body", "data", "results", "pages", "jobs")
 _TEXTS = ("content", "content_html", "html")
 """Where WordPress, feeds and Ghost keep a post's text."""
 
@@ -136,8 +138,8 @@ def _unwrapped(value):
 
 
 def _text_of(post: dict) -> str:
-    """The key under which a post has its text; "" where it has none."""
-    return next((name for name in _TEXTS if name in post), "")
+    """The key under which a post has its text, of a posting "description"; "" where it has none."""
+    return next((name for name in _TEXTS if name in post), "description" if text_of(post) else "")
 
 
 def _parsed(text: str):
@@ -178,14 +180,14 @@ def _read_entry(entry, odd: list[str]) -> Imported:
 
 
 def _post(post: dict, odd: list[str]) -> Page:
-    content = post[_text_of(post)]
+    content = post.get(_text_of(post)) if _text_of(post) in _TEXTS else text_of(post)
     if isinstance(content, dict) and content.get("protected") is True and not _has_text(_said(content)):
         raise Refused(PROTECTED)
     if not _said(content).strip():
         raise Refused("The post has no text in content.rendered. Save it with all of its fields.")
     return Page(
-        html=with_paragraphs(_said(content)),
-        title=_words(_said(post.get("title"))),
+        html=with_paragraphs(plainly(_said(content))),
+        title=_words(_said(post.get("title") or post.get("text") or post.get("name"))),
         url=_text_or_none(post.get("link") or post.get("url") or post.get("URL")),
         modified=_text_or_none(post.get("modified")),
         kind="wordpress",
@@ -224,7 +226,15 @@ def _checked(raw: dict, odd: list[str]) -> Imported:
 
 def _read_page(text: str, odd: list[str]) -> Imported:
     facts = _facts(text)
-    return read_article(Page(text, facts.get("title", ""), facts.get("url"), facts.get("modified"), "html", tuple(odd)))
+    address = facts.get("url"), facts.get("modified"), "html"
+    try:
+        return read_article(Page(text, facts.get("title", ""), *address, tuple(odd)))
+    except Refused:
+        title, told = told_in(text)
+        if not told:
+            raise
+        odd = [*odd, "The page itself shows no role; what it tells search engines of its posting was read."]
+        return read_article(Page(told, title, *address, tuple(odd)))
 
 
 def _facts(html: str) -> dict[str, str]:
@@ -232,7 +242,7 @@ def _facts(html: str) -> dict[str, str]:
     facts: dict[str, str] = {}
     if in_a_space := _TITLE_IN_A_SPACE.search(html):
         facts["title"] = _words(in_a_space[1])
-    for token in Tokens(html):
+    for token in Tokens("".join(_ABOUT_ITSELF.findall(html))):
         attributes = token.attributes
         if token.name == "link" and "canonical" in attributes.get("rel", "").lower().split():
             facts.setdefault("url", attributes.get("href", ""))

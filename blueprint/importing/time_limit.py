@@ -7,7 +7,7 @@ from contextvars import ContextVar
 
 from people.refusals import Refused
 
-SECONDS = 20
+SECONDS = 8
 _ends: ContextVar[float | None] = ContextVar("reading_ends", default=None)
 
 

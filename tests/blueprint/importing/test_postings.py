@@ -1,5 +1,7 @@
 """Ordinary job descriptions in seven languages: what one does and brings comes in, what the employer gives does not."""
 
+import json
+
 import pytest
 
 from blueprint.importing import read
@@ -126,3 +128,33 @@ def test_a_posting_may_have_no_marks_at_all_or_be_a_table():
         assert [item["text"] for item in imported.document["responsibilities"][0]["items"]] == ["Bake.", "Teach."]
         assert [skill["name"] for skill in imported.document["skills"][0]["items"]] == ["Years.", "Dough."]
         assert [left.section for left in imported.not_understood] == ["Perks"]
+
+
+TASKS, ASKED = "<h3>Your tasks</h3><ul><li>Bake.</li></ul>", "<h3>Requirements</h3><ul><li>Years.</li></ul>"
+JOB = {"@type": "JobPosting", "title": "Baker", "description": TASKS + ASKED}
+SHELL = "<!doctype html><title>Jobs</title><script type='application/ld+json'>{}</script><div id='root'></div>"
+ANSWERS = {
+    "Greenhouse": {"jobs": [{"title": "Baker", "content": (TASKS + ASKED).replace("<", "&lt;").replace(">", "&gt;")}]},
+    "Lever": {
+        "text": "Baker",
+        "lists": [
+            {"text": "Your tasks", "content": "<li>Bake.</li>"},
+            {"text": "Requirements", "content": "<li>Years."},
+        ],
+        "additional": "<h3>Perks</h3><p>Bread.</p>",
+    },
+    "Ashby": {"jobs": [{"title": "Baker", "descriptionHtml": TASKS + ASKED}]},
+    "Workable": {"title": "Baker", "description": TASKS, "requirements": "<ul><li>Years.</li></ul>"},
+    "JSON-LD": JOB,
+}
+
+
+@pytest.mark.parametrize("name", [*ANSWERS, "a page that a program fills"])
+def test_postings_come_in_as_programs_answer_them(name):
+    source = json.dumps(ANSWERS.get(name, JOB))
+    data, filename = (source, "job.json") if name in ANSWERS else (SHELL.format(source), "job.html")
+    (imported,) = read(data.encode(), filename=filename)
+    assert imported.document["title"] == "Baker"
+    assert imported.document["responsibilities"][0]["items"][0]["text"] == "Bake."
+    assert imported.document["skills"][0]["items"][0]["name"] == "Years."
+    assert ("Bread." in str(imported.not_understood)) == (name == "Lever")
