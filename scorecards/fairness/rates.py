@@ -19,6 +19,7 @@ TOO_FEW = (
 )
 NOBODY = "Nobody went on from this step, so there is no rate to compare with."
 ONE_GROUP = "Only one group: nothing to compare it with."
+ONE_WAY = "Whoever answered went the same way: nothing to compare."
 
 
 @dataclass(frozen=True)

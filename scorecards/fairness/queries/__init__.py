@@ -14,7 +14,7 @@ from hiring.models import Application, RoundOutcome, Seat
 from people.models import Message
 from people.sealing import unseal
 from people.tasks import MESSAGES_KEPT
-from scorecards.fairness.rates import GoneOn, Step, compare
+from scorecards.fairness.rates import ONE_WAY, GoneOn, Step, compare
 from scorecards.fairness.suppression import THRESHOLD
 from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
 
@@ -88,11 +88,14 @@ def shown_rates() -> list[QuestionRates]:
 def _rates(text: str, shown: ShownRates | None) -> QuestionRates:
     if shown is None:
         return QuestionRates(text, (), None)
-    steps = (_step(name, shown.counts.get(key, {})) for key, name in STEPS.items())
+    steps = (_step(name, shown.counts.get(key)) for key, name in STEPS.items())
     return QuestionRates(text, tuple(steps), shown.shown_at)
 
 
-def _step(name: str, groups: dict[str, list[int]]) -> Step:
+def _step(name: str, groups: dict[str, list[int]] | None) -> Step:
+    """A step that was left out tells nobody apart."""
+    if groups is None:
+        return Step(name, {}, None, (), ONE_WAY)
     return compare(name, {group: GoneOn(yes, yes + no) for group, (yes, no) in groups.items()})
 
 

@@ -207,6 +207,16 @@ def test_a_third_group_is_left_out_until_it_is_large(asked, answered, administra
     assert ShownRates.objects.get().counts["hired"]["another"] == [6, 16]
 
 
+def test_where_everybody_was_interviewed_that_step_says_so_and_the_others_stand(
+    asked, answered, administrator, client_of
+):
+    for option in ("woman", "man"):
+        answered(option, 5, 5, 5, 0)
+    operations.renew_shown()
+    text = client_of(administrator).get(reverse("fairness")).text
+    assert text.count("went the same way") == 1 and "10 of 15" in text and "5 of 15" in text
+
+
 def test_whoever_brings_a_file_learns_nothing_of_who_answered_beside_it(asked, answered, administrator, client_of):
     """The administrator knows every line of the file, so what is left would be one person's own answer."""
     for option in ("woman", "man"):
