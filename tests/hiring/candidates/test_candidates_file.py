@@ -77,8 +77,25 @@ def test_each_row_has_its_fate():
     assert [intake.what for intake in apart] == ["new", "repeated", "new", "applied", "wrong"]
 
 
+def test_two_people_of_one_address_or_number_are_not_called_one():
+    read_rows = rows("name,email,number\nAna Lima,jobs@agency.test,\nBo Test,jobs@agency.test,\nCy,,R1\nDi,,R1\n")
+    _, bo, _, di = found = intakes(read_rows, {}, {}, join=True)
+    assert [intake.what for intake in found] == ["new", "wrong", "new", "wrong"]
+    assert "the address of line 2, which is Ana Lima" in bo.sentence and "the number of line 4" in di.sentence
+
+
+def test_who_is_known_by_another_name_is_asked_about():
+    read_rows = rows("name,email\nBo Test,jobs@agency.test\nÁna Lima-Gomes,ana@b.test\n")
+    known = {
+        "jobs@agency.test": KnownCandidate(7, "Ana Lima", True),
+        "ana@b.test": KnownCandidate(8, "Ana Lima", False),
+    }
+    assert [intake.what for intake in intakes(read_rows, known, {}, join=True)] == ["wrong", "join"]
+    assert [intake.what for intake in intakes(read_rows, known, {}, join=False)] == ["new", "new"]
+
+
 def test_a_number_that_somebody_has_is_not_given_twice():
-    read_rows = rows("name,system,number\nAna,ats,1\nBo,ats,1\nCy,ats,2\nDi,ats,3\n")
+    read_rows = rows("name,system,number\nAna,ats,1\nAna,ats,1\nCy,ats,2\nDi,ats,3\n")
     taken = {("ats", "2"): None, ("ats", "3"): KnownCandidate(9, "Di", False)}
     whats = [intake.what for intake in intakes(read_rows, {}, taken, join=True)]
     assert whats == ["new", "repeated", "wrong", "join"]
