@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from blueprint.importing.tokens import Token
 
-HINTS = ("role=", "nav-tabs", "mso", "Mso", "<ac:task")
+HINTS = ("role=", "nav-tabs", "mso", "Mso", "<ac:task", "heading-title")
 """A page without any of these has no such tags."""
 
 _ROLES = {
@@ -23,6 +23,9 @@ _ONE_LEVEL = 36  # points, half an inch
 _DEEPEST = 9
 _MARK = re.compile(r"\s*(?:[·•o§ØüvqÜ▪◦‣\-–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])(?:[\s\xa0]+|$)", re.IGNORECASE)
 _MOST_HELD = 400
+_SMALL_HEADING = re.compile(r"size-(?:small|medium)")
+"""How a builder of pages says that a heading, which it may write as a mere box, is of the second level."""
+
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]")
 
 
@@ -206,4 +209,7 @@ def _named(token: Token) -> str:
     if role == "heading":
         level = token.attributes.get("aria-level", "")
         return f"h{level}" if level in "123456" and level else "h2"
+    classes = token.attributes.get("class", "")
+    if "heading-title" in classes:
+        return "h3" if _SMALL_HEADING.search(classes) else "h2"
     return _ROLES.get(role, token.name)

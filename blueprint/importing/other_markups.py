@@ -8,10 +8,10 @@ _FEWEST = 3
 _MARKUPS = {
     "AsciiDoc": re.compile(r"^={2,5} [^\n]*[^=\n]$", re.MULTILINE),
     "the wiki text of Jira": re.compile(r"^h[1-6]\. \S", re.MULTILINE),
+    "the wiki text of MediaWiki": re.compile(r"^\{\|[^\n]*$|^\|\}$|'''[^'\n]+'''", re.MULTILINE),
     "Org mode": re.compile(
         r"^#\+(?:title|author|begin_\w+|options)\b|^\*{2,5} \S[^*\n]*$", re.MULTILINE | re.IGNORECASE
     ),
-    "the wiki text of MediaWiki": re.compile(r"^\{\|[^\n]*$|^\|\}$|'''[^'\n]+'''", re.MULTILINE),
     "LaTeX": re.compile(r"\\(?:sub){0,2}section\*?\{|\\begin\{", re.MULTILINE),
 }
 _MARKDOWN = re.compile(r"^#{2,6} \S", re.MULTILINE)

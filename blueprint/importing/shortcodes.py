@@ -15,6 +15,9 @@ _SHORTCODE = re.compile(
 )
 _FOLDS = re.compile(r"toggle|accordion|tab|tta|panel|spoiler|collaps|expand|faq|item", re.IGNORECASE)
 _TITLE = re.compile(r"\s(?:title|heading|name)=(?:\"([^\"]+)\"|'([^']+)')", re.IGNORECASE)
+_HEADS = re.compile(r"(?:^|_)(?:title|heading)$", re.IGNORECASE)
+_WORDS = re.compile(r"\s(?:text|title|heading|content)=(?:\"([^\"]+)\"|'([^']+)')", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:size=[\"']?|tag:h|level=[\"']?h)([2-6])\b", re.IGNORECASE)
 _LONGEST_SAMPLE = 80
 
 
@@ -27,6 +30,7 @@ class Shortcodes:
     def __init__(self):
         self.left_out: list[str] = []
         self._open: list[str] = []
+        self._heads: list[str] = []
 
     def read(self, words: str) -> Iterator[Token]:
         """The words as tokens, without their shortcodes."""
@@ -42,7 +46,9 @@ class Shortcodes:
     def _box(self, match: re.Match) -> Iterator[Token]:
         opened, closed = match["opened"], match["closed"]
         title = _TITLE.search(match[0]) if opened and _FOLDS.search(opened) else None
-        if title:
+        if _HEADS.search(opened or closed or ""):
+            yield from self._heading(match)
+        elif title:
             self._open.append(opened)
             words = unescaped(title[1] or title[2])[0]
             yield from (Token("start", "details"), Token("start", "summary"), Token("words", words))
@@ -52,3 +58,17 @@ class Shortcodes:
             yield Token("end", "details")
         else:
             self.left_out.append(match[0][:_LONGEST_SAMPLE])
+
+    def _heading(self, match: re.Match) -> Iterator[Token]:
+        """A heading, whose words are an attribute or stand between the shortcode and its end."""
+        if match["closed"]:
+            yield Token("end", self._heads.pop() if self._heads else "p")
+            return
+        level, words = _LEVEL.search(match[0]), _WORDS.search(match[0])
+        name = f"h{level[1] if level else 2}"
+        yield Token("start", name)
+        if words:
+            yield Token("words", unescaped(words[1] or words[2])[0])
+            yield Token("end", name)
+        else:
+            self._heads.append(name)

@@ -149,11 +149,29 @@ class LabelsRunOn(Blocks):
         return "".join(f"<h4>{name}</h4><p>{' '.join(map(self.label, parts))}</p>" for name, parts in entries)
 
 
+class TitleShortcodes(Blocks):
+    def section(self, number, heading):
+        return f'[fusion_title title_type="text" size="2"]{number}) {heading}[/fusion_title]'
+
+    def group(self, heading):
+        return f'[vc_custom_heading text="{heading}" font_container="tag:h3|text_align:left"]'
+
+
+class BoxesForHeadings(Blocks):
+    """Elementor's headings, whose tag somebody has set to a box."""
+
+    def section(self, number, heading):
+        return f'<div class="elementor-heading-title elementor-size-default">{number}) {heading}</div>'
+
+    def group(self, heading):
+        return f'<div class="elementor-heading-title elementor-size-small">{heading}</div>'
+
+
 BUILDERS = {
     kind.__name__: kind
     for kind in (
         DashesOfTwoLevels, DoubleDashes, DotsAndDashes, ClassicHeadings, UnderlinedHeadings, HeavyHeadings,
         HeadingRoles, EqualEntries, Tabs, TabsNamedTwice, TickedItems, TickedParagraphs, NamedTables, BoxTables,
-        RecordTables, LyingTables, RowsAsHeadings, LabelsRunOn,
+        RecordTables, LyingTables, RowsAsHeadings, LabelsRunOn, TitleShortcodes, BoxesForHeadings,
     )
 }  # fmt: skip
