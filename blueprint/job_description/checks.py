@@ -9,6 +9,7 @@ from functools import lru_cache
 from blueprint.job_description import laws
 from blueprint.job_description.address import sentences_of
 from blueprint.job_description.catalogues import LANGUAGES, base_language
+from blueprint.job_description.contradictions import contradictions
 from blueprint.job_description.description import JobDescription
 from blueprint.job_description.finding import ADVICE, BLOCKING, Finding
 from blueprint.job_description.hedges import hedge_in, placeholder_in
@@ -52,7 +53,8 @@ def check(description: JobDescription, rules: Rules | None = None) -> list[Findi
     """Everything found, the blocking first, then in the order of the description."""
     rules, measured = rules or Rules(), measures(description)
     findings = [*_blocking(description, rules), *_requirements(description, measured), *_pay_width(description)]
-    findings += [*_left_out(description), *_hedged(description), *_unfilled(description), *_other_language(description)]
+    findings += [*_left_out(description), *_hedged(description), *_unfilled(description)]
+    findings += [*contradictions(description), *_other_language(description)]
     if measured.reading_ease is not None or is_english(description):
         findings += [*_length(description, measured), *_reading(description, measured), *word_findings(description)]
     else:

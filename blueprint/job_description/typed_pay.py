@@ -62,6 +62,11 @@ def pay_typed(words: str) -> TypedPay:
     return TypedPay(*_ends(typed, numbers), _currencies(typed, rest), period)
 
 
+def amounts_in(words: str) -> list[Decimal]:
+    """Every number in a text, thousands as they are written; none that nobody is paid."""
+    return [amount for number in _NUMBER.finditer(words) if (amount := _value(words, number)) < MOST]
+
+
 def _of_pay(typed: str, number: re.Match) -> bool:
     """Not below zero, nor behind letters that are no currency, nor below one with three places."""
     before = typed[: number.start()]
@@ -94,14 +99,18 @@ def _in_thousands(typed: str, number: re.Match) -> bool:
 
 
 def _amount(typed: str, number: re.Match) -> Decimal:
+    value = _value(typed, number)
+    if value >= MOST:
+        raise Refused(f"“{typed}” is more than anybody is paid. Write a number, such as {EXAMPLE}.")
+    return value
+
+
+def _value(typed: str, number: re.Match) -> Decimal:
     text, mark = number[0], number["mark"] or ""
     if text.count(",") > 1:
         mark = ","
     value = Decimal((text.replace(mark, "") if mark else text).replace(",", "."))
-    value *= 1000 if _in_thousands(typed, number) else 1
-    if value >= MOST:
-        raise Refused(f"“{typed}” is more than anybody is paid. Write a number, such as {EXAMPLE}.")
-    return value
+    return value * (1000 if _in_thousands(typed, number) else 1)
 
 
 def _beside(typed: str, numbers: list[re.Match]) -> str:
