@@ -24,6 +24,12 @@ def percent(share: float) -> str:
 
 
 @register.filter
+def thousands(number: int) -> str:
+    """“11,775”, as counts stand in sentences."""
+    return f"{number:,}"
+
+
+@register.filter
 def p_value(p: float) -> str:
     """To three digits, and no smaller than people read."""
     return "< 0.001" if p < 0.001 else f"{p:.3f}"
