@@ -18,6 +18,7 @@ export function notesOf(text) {
   const parts = withNames(lines.some(isCue) ? withoutFurniture(lines) : lines).map((line) =>
     typeof line === "string" ? partsOf(line) : line,
   );
+  nameAfterTimes(parts);
   if (!parts.some((part) => part.time)) return untimed(lines.filter(Boolean));
   const said = [];
   for (const part of parts) {
@@ -25,7 +26,8 @@ export function notesOf(text) {
     // What follows a cue, or a heading of name and time, is what was said there.
     if (part.time && last?.isCue && !last.words && !part.who && !part.words) continue; // one time, written twice
     if (part.time || !last?.isCue || (part.who && last.words)) said.push({ ...part });
-    else if (!last.words) Object.assign(last, { who: part.who || last.who, words: part.words });
+    else if (!last.words && last.who && part.who !== last.who) last.words = written(part);
+    else if (!last.words) Object.assign(last, { who: part.who, words: part.words });
     else last.words = `${last.words} ${written(part)}`;
   }
   const notes = joined(said)
@@ -53,7 +55,8 @@ function withoutFurniture(lines) {
     const begins = at === 0 || !lines[at - 1];
     isInBlock = line !== "" && !isCue(line) && (isInBlock || (begins && BLOCK.test(line)));
     const isLabel = isCue(lines[at + 1] ?? "") && (begins || /^\d+$/.test(line));
-    if (!isInBlock && (!isLabel || isCue(line))) kept.push(line);
+    const named = isCue(line) && /^\d+\s+"([^"]+)"/.exec(lines[at - 1] ?? "");
+    if (!isInBlock && (!isLabel || isCue(line))) kept.push(named ? `${line} <v ${named[1]}>` : line);
   }
   return kept;
 }
@@ -75,6 +78,17 @@ function withNames(lines) {
     for (const at of above) [filled[at], filled[at + 1]] = [null, { ...partsOf(filled[at + 1]), who: filled[at] }];
   else if (isMost(below)) for (const at of below) filled[at] = { who: filled[at], words: "" };
   return filled.filter((line) => line !== null);
+}
+
+// Where times are followed by a name alone, and that by words without a time, the name is who speaks there.
+
+function nameAfterTimes(parts) {
+  const times = parts.filter((part) => part.time);
+  const names = parts.filter(
+    ({ time, who, words }, at) => time && !who && isNameAlone(words) && parts[at + 1] && !parts[at + 1].time,
+  );
+  if (names.length > 1 && names.length >= MOST * times.length)
+    for (const part of names) Object.assign(part, { who: part.words, words: "", isCue: true });
 }
 
 // One speaker's cues that follow each other closely are one line, as far as a line stays easy to move.

@@ -17,9 +17,9 @@ const of = (pattern) => new RegExp(pattern, "iu");
 const UNITS_ALONE = of(`^${UNITS}$`);
 const CUE = of(`^[[(]?(${LOOSE})\\s*-->\\s*${LOOSE}[\\])]?\\s*(.*)$`);
 const ONLY_TIME = of(`^[[(]?(${TIME})[\\])]?:?$`);
-const TIME_FIRST = of(`^[[(]?(${TIME})[\\])]?(?![\\p{L}\\d:])\\s*[-–—:]?\\s*(.*)$`);
+const TIME_FIRST = of(`^[[(@]?(${TIME})[\\])]?(?![\\p{L}\\d:])\\s*[-–—:]?\\s*(.*)$`);
 const NAME = String.raw`\p{L}[^:[\]()|@]{0,50}?(?:\s\([^()\d]{1,30}\))?`;
-const HEADING = of(`^\\[?(${NAME})\\]?[\\s:,@–-]+(${TIME}):?$`);
+const HEADING = of(`^\\[?(${NAME})\\]?[\\s:,@–—-]+(${TIME}):?$`);
 const NAME_AND_TIME = of(`^(${NAME})\\s*[[(](${TIME})[\\])]\\s*:?\\s*(.*)$`);
 const NAME_FIRST = /^(?:-\s+)?(?:\[(\p{L}[^:[\]]{0,40})\]|([\p{Lu}\p{Lo}][^:.,;!?]{0,40}?))\s?:(?:\s+|$)(.*)$/u;
 const TO_ALL = /^(?:From|Von|De|Da|Van)\s+(.+?)\s+(?:to|an|à|a|para|aan)\s+[^:]{1,40}:\s+(.*)$/u;
@@ -65,7 +65,8 @@ export function partsOf(line) {
   if (cue) return { time: cue[1], ...speaker(cue[2].replace(SETTINGS, "").trim()), isCue: true };
   const only = ONLY_TIME.exec(line);
   if (only) return { time: only[1], who: "", words: "", isCue: true };
-  return cellsOf(line) ?? named(line) ?? timed(line) ?? opened(speaker(line));
+  const bare = line.replace(/^(?:[-•*]|#{1,6})\s+/, "");
+  return cellsOf(line) ?? named(bare) ?? timed(bare) ?? opened(speaker(line));
 }
 function cellsOf(line) {
   const cells = line.split(/\s*[|\t]\s*/).filter(Boolean);

@@ -45,6 +45,13 @@ PASTED = {
     "a chat with days": ("[09.03.26, 10:22:05] Tess: Who decides?", ["[10:22:05] Tess: Who decides?"]),
     "a bold name": ("**Tess** [00:05]: Who decides?", [ASKED]),
     "captions of a video": ("0:00:05.000,0:00:07.000\nWho decides?", ["[00:05] Who decides?"]),
+    "time and name above": ("0:05 Tess\nWho decides?\n1:02 - Bram\nI do.", [ASKED, "[01:02] Bram: I do."]),
+    "an agenda": ("10:30 Intro\n10:45 Case", ["[10:30] Intro", "[10:45] Case"]),
+    "names of cues that say who speaks": (
+        'WEBVTT\n\n1 "Tess" (12)\n00:00:05.000 --> 00:00:07.000\nWho decides?',
+        [ASKED],
+    ),
+    "a list": ("- 0:05 Tess: Who decides?\n- 1:02 Bram: I do.", [ASKED, "[01:02] Bram: I do."]),
     "a duration": ("Budget: 5m\n30 seconds of silence", ["Budget: 5m", "30 seconds of silence"]),
     "nothing but a time": ("00:05", ["00:05"]),
     "said at length": (
