@@ -6,7 +6,11 @@ import pytest
 from openpyxl import Workbook
 
 from people.refusals import Refused
+from people.table_files.sheet import Sheet as Table
 from scorecards.calibration.ratings_file import Choices, StatedScale, UnknownWords, read
+from scorecards.calibration.ratings_file.head import Head
+from scorecards.calibration.ratings_file.names_above import merged_names
+from scorecards.calibration.ratings_file.table_layout import Layout
 from tests.scorecards.ratings_file.layouts import (
     DIMENSIONS,
     LABELS,
@@ -19,7 +23,7 @@ from tests.scorecards.ratings_file.layouts import (
     long,
     ratings_of,
 )
-from tests.scorecards.ratings_file.writers import as_csv, as_xlsx
+from tests.scorecards.ratings_file.writers import as_csv
 
 
 def workbook(**sheets: list[list]) -> bytes:
@@ -202,12 +206,11 @@ def test_two_columns_of_one_name_are_told_by_their_letters():
 
 
 def test_spans_that_overlap_end_where_the_next_begins():
-    sheet = by_dimension()
-    sheet.merged = []
-    tops = [place for place, row in enumerate(sheet.rows[1:], start=2) if row[0] != sheet.rows[place - 2][0]]
-    for row in (row for place, row in enumerate(sheet.rows[1:], start=2) if place not in tops):
-        row[0] = ""
-    assert ratings_of(read(as_xlsx(sheet))) == ONE_SET
+    rows = [(1, ["Candidate", "Craft"]), (2, ["Ada", "3"]), (3, ["", "2"]), (4, ["Ben", "4"]), (5, ["", "1"])]
+    sheet = Table("Ratings", rows, merged=((2, 1, 3, 1), (4, 1, 7, 1), (2, 1, 6, 1)))
+    head = Head((("Candidate",), ("Craft",)), 1, 1, 1, 0)
+    names = merged_names(sheet, head, Layout("dimensions", {"candidate": 0}, ()))
+    assert {number: names[number][0] for number in (3, 5)} == {3: "Ada", 5: "Ben"}
 
 
 def test_a_card_for_each_pair_one_below_the_other_is_read():
