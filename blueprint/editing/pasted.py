@@ -9,7 +9,10 @@ from blueprint.composition.shapes import lead_and_rest
 MOST = 500
 """Lines that are taken at once."""
 
-_BULLET = re.compile(r"(?:[-*] \[[ xX]\]|\[[ xX]\]|[-*+•·‣▪◦–—]|\(?\d{1,3}[.)])(?:\s+|$)")
+_BULLET = re.compile(
+    r"(?:[-*] \[[ xX]\]|\[[ xX]\]|[-*+•·‣▪◦–—●○■□→►➤✓✔✅]\ufe0f?|o(?=\t|\s+[^\W\d_a-z])|\(?\d{1,3}[.)]|"
+    r"\(?[a-h]\))(?:\s+|$)"
+)
 _HEADING = re.compile(r"#{1,6}\s+(.+)")
 _RULE = re.compile(r"\|?[\s:|-]*-{3}[\s:|-]*\|?")
 _LEAD = re.compile(r"(?P<lead>[^.:!?]{2,70}?)(?::|\s[–—-])\s+(?P<rest>\S.*)")

@@ -101,10 +101,9 @@ def read_article(page: Page) -> Imported:
     posting = parts_of(reading.shown, role_of(reading.title)) if len(reading.keys) < FEWEST_SECTIONS else []
     if not posting:
         _require_a_blueprint(reading)
-    title = reading.title
-    if posting and title == UNTITLED:
-        title = first_line(reading.shown) or title
-    draft = Draft(title, role_of(title))
+    if posting and reading.title == UNTITLED:
+        reading.title = first_line(reading.shown) or UNTITLED
+    draft = Draft(reading.title, role_of(reading.title))
     draft.oddities += [*page.oddities, *oddities, *_left_out(reading)]
     draft.document["source"] = {"url": page.url, "modified": page.modified, "kind": page.kind}
     if posting:

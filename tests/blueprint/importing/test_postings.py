@@ -115,6 +115,8 @@ def test_what_a_heading_was_taken_for_is_told():
 def test_a_part_whose_heading_means_nothing_is_no_part_of_the_one_before_it(offer):
     words = ["Baker", "Your tasks", "Bake", "Teach", "Requirements", "Years", "Dough", "Nice to have", "Rye", offer]
     (imported,) = read(text(words).encode(), filename="job.txt")
+    assert imported.document["title"] == "Baker"
+    assert not any("no title" in odd for odd in imported.oddities)
     assert [skill["name"] for skill in imported.document["skills"][1]["items"]] == ["Rye"]
     assert [left.text.removeprefix("- ") for left in imported.not_understood] == ["x"]
 
