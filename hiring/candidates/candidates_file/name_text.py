@@ -11,7 +11,7 @@ _AFTER_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _WITH_ADDRESS = re.compile(r"(.*?[^\s<(\[])\s*[<(\[]\s*((?:mailto:)?[^\s<>()\[\]]+@[^\s<>()\[\]]+)\s*[>)\]]")
-_MOST = 0.8  # of the names of a column, where that is how they are written
+_MOST = 0.5  # of the names of a column: there is a question then, and a sum or a company may stand among them
 
 
 def are_turned(names: Iterable[str]) -> bool:

@@ -85,7 +85,7 @@ def test_a_row_with_more_cells_than_the_header_is_told():
 
 
 def test_turned_names_are_asked_about_and_degrees_are_none():
-    table, (ana, bo) = rows('Name,Email\n"Lima, Ana",a@x.test\n"Test, Bo",b@x.test\n')
+    table, (ana, bo, _) = rows('Name,Email\n"Lima, Ana",a@x.test\n"Test, Bo",b@x.test\nTotal,\n')
     assert (ana.name, bo.name) == ("Ana Lima", "Bo Test")
     assert is_turned_by_its_cells(table.header, guessed(table.header, table.rows))
     assert rows('Name,Email\n"Ana Lima, PhD",a@x.test\n')[1][0].name == "Ana Lima, PhD"
