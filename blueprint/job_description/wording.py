@@ -7,7 +7,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency
 
 from blueprint.job_description.catalogues import Wording, wording_in
@@ -16,6 +16,7 @@ from blueprint.job_description.facts import PERIODS, Facts, Pay, Place, Stage
 _NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
 """Codes that CLDR names and ISO 3166-1 does not give to a country; job boards refuse them."""
 
+_YEAR = re.compile(r",?(?: de)? \d{4}$")
 _FIRST_DAY = {"fr": "1er", "pt": "1º"}
 
 
@@ -127,7 +128,20 @@ def stage_in_words(stage: Stage, words: Wording) -> str:
 
 def day_in_words(day: date, language: str) -> str:
     """Such as "1 March 2027"; the first of a month as French and Brazilians write it: 1er mars, 1º de março."""
-    where = locale(language)
-    words = format_date(day, format="long", locale=where)
-    first = _FIRST_DAY.get(where.language) if day.day == 1 else None
-    return re.sub(r"^1(?!\d)", first, words) if first else words
+    return _with_first(format_date(day, format="long", locale=locale(language)), day, language)
+
+
+def weekday_in_words(day: date, language: str, *, year: bool = True) -> str:
+    """Such as "Monday, 1 March 2027", without its year "lunes, 1 de marzo"."""
+    words = format_date(day, "full", locale=locale(language))
+    return _with_first(words if year else _YEAR.sub("", words), day, language)
+
+
+def day_of_year_in_words(day: date, language: str) -> str:
+    """Such as "1 March"."""
+    return _with_first(format_skeleton("MMMMd", day, locale=locale(language)), day, language)
+
+
+def _with_first(words: str, day: date, language: str) -> str:
+    first = _FIRST_DAY.get(locale(language).language) if day.day == 1 else None
+    return re.sub(r"(?<!\d)1(?!\d)", first, words, count=1) if first else words

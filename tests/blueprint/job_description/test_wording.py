@@ -6,7 +6,7 @@ import pytest
 from blueprint.job_description import Pay
 from blueprint.job_description.address import lightened
 from blueprint.job_description.catalogues import wording_in
-from blueprint.job_description.wording import day_in_words, minutes_in_words, money, pay_in_words
+from blueprint.job_description.wording import day_in_words, minutes_in_words, money, pay_in_words, weekday_in_words
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,21 @@ def test_a_heavy_sentence_loses_what_only_weighs(heavy, light):
 def test_the_first_of_a_month_is_written_as_one_says_it(language, words):
     assert day_in_words(date(2027, 3, 1), language) == words
     assert day_in_words(date(2027, 3, 11), "fr") == "11 mars 2027"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en-GB", "Monday, 1 March"),
+        ("de", "Montag, 1. März"),
+        ("fr", "lundi 1er mars"),
+        ("es", "lunes, 1 de marzo"),
+        ("pt", "segunda-feira, 1º de março"),
+        ("it", "lunedì 1 marzo"),
+        ("nl", "maandag 1 maart"),
+    ],
+)
+def test_a_weekday_is_written_as_its_language_does(language, words):
+    assert weekday_in_words(date(2027, 3, 1), language, year=False) == words
+    assert weekday_in_words(date(2027, 3, 1), language).startswith(words)
+    assert weekday_in_words(date(2027, 3, 1), language).endswith("2027")

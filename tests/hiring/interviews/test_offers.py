@@ -205,7 +205,7 @@ def test_two_candidates_at_once_never_get_one_time(offered, other):
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("language", "title", "day"),
-    [("de-DE", "Wählen Sie eine Zeit", "Montag 1 Juli"), ("fr", "Choisissez un horaire", "lundi 1 juillet")],
+    [("de-DE", "Wählen Sie eine Zeit", "Montag, 1. Juli"), ("fr", "Choisissez un horaire", "lundi 1er juillet")],
 )
 def test_page_and_mail_speak_the_language_of_the_opening(offered, opening, recruiter, language, title, day):
     type(opening).objects.filter(pk=opening.pk).update(language=language)
@@ -224,6 +224,6 @@ def test_so_does_the_mail_of_what_was_booked(offered, opening, recruiter):
     interview = offers.choose_time(offer=offer, time=offer.times.first())
     scheduling.cancel_interview(interview=interview, reason="Too weak", by=recruiter)
     booked, cancelled = Message.objects.filter(address="cora@example.test").order_by("pk")
-    assert booked.subject.startswith("Prenotato: First talk, 1 Luglio")
+    assert booked.subject.startswith("Prenotato: First talk, 1 luglio")
     assert "Buongiorno Cora" in booked.body and "Se non può venire" in booked.body
     assert cancelled.subject.startswith("Annullato") and "Se non può" not in cancelled.body
