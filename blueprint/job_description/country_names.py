@@ -9,10 +9,11 @@ import unicodedata
 from contextlib import suppress
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from babel import UnknownLocaleError
 from babel.core import get_global
 from babel.languages import get_official_languages
 
+from blueprint.job_description.locales import parsed_locale
 from blueprint.job_description.wording import countries
 
 LOCALES = ("en", "de", "fr", "es", "pt", "pt_PT", "it", "nl", "de_AT", "de_CH", "fr_CA", "fr_CH", "es_MX", "es_419")
@@ -117,7 +118,7 @@ def _own_names() -> dict[str, set[str]]:
     for code in countries():
         for language in get_official_languages(code, de_facto=True):
             with suppress(UnknownLocaleError, ValueError):
-                name = Locale.parse(language).territories.get(code)
+                name = parsed_locale(language).territories.get(code)
                 names.setdefault(name_key(name or code), set()).add(code)
     return names
 
@@ -126,7 +127,7 @@ def _own_names() -> dict[str, set[str]]:
 def _codes_by_key() -> dict[str, set[str]]:
     codes: dict[str, set[str]] = {}
     for locale in LOCALES:
-        territories = Locale.parse(locale).territories
+        territories = parsed_locale(locale).territories
         for code in countries():
             codes.setdefault(name_key(territories.get(code, code)), set()).add(code)
     for code, names in ALSO_CALLED.items():

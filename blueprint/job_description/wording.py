@@ -12,6 +12,7 @@ from babel.numbers import format_currency
 
 from blueprint.job_description.catalogues import Wording, wording_in
 from blueprint.job_description.facts import PERIODS, Facts, Pay, Place, Stage
+from blueprint.job_description.locales import parsed_locale
 
 _NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
 """Codes that CLDR names and ISO 3166-1 does not give to a country; job boards refuse them."""
@@ -24,7 +25,7 @@ _FIRST_DAY = {"fr": "1er", "pt": "1º"}
 def locale(language: str) -> Locale:
     """The locale of a BCP 47 tag; English where there is none."""
     try:
-        return Locale.parse(language, sep="-")
+        return parsed_locale(language, sep="-")
     except (ValueError, UnknownLocaleError):
         return Locale("en")
 

@@ -9,6 +9,7 @@ from django.core.validators import URLValidator
 
 from blueprint.job_description.catalogues import LANGUAGES
 from blueprint.job_description.currency_names import currency_code
+from blueprint.job_description.locales import parsed_locale
 from blueprint.job_description.typed_dates import day_typed
 from hiring.openings.places import countries_from, country_line, place_line, places_from
 from people.refusals import Refused
@@ -104,7 +105,7 @@ class LanguageField(forms.CharField):
             return tag
         tag = _by_name().get(tag.casefold(), tag)
         try:
-            Locale.parse(tag, sep="-")
+            parsed_locale(tag, sep="-")
         except (ValueError, UnknownLocaleError) as error:
             raise ValidationError(f"“{tag}” is no language known here. Write a tag such as en or pt-BR.") from error
         return tag

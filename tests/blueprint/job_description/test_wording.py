@@ -2,11 +2,25 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from babel import Locale
 
 from blueprint.job_description import Pay
 from blueprint.job_description.address import lightened
 from blueprint.job_description.catalogues import wording_in
+from blueprint.job_description.locales import parsed_locale
 from blueprint.job_description.wording import day_in_words, minutes_in_words, money, pay_in_words, weekday_in_words
+
+
+def test_a_language_is_found_while_another_thread_loads_one(monkeypatch):
+    parse, broken = Locale.parse, ["dictionary changed size during iteration"] * 2
+
+    def busy(name, sep):
+        if broken:
+            raise RuntimeError(broken.pop())
+        return parse(name, sep=sep)
+
+    monkeypatch.setattr(Locale, "parse", busy)
+    assert parsed_locale("pt-BR", sep="-").territory == "BR"
 
 
 @pytest.mark.parametrize(
