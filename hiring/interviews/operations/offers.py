@@ -83,8 +83,8 @@ def choose_time(*, offer: TimeOffer, time: OfferedTime) -> Interview:
     The panel's people are held while it is booked, so that two candidates never get one time. TimeTaken where somebody
     was faster; Refused where it cannot be booked any more. No refusal says why somebody may not sit there.
     """
+    lock(Application, offer.application_id)  # before what is about it, and before people, as everywhere else
     lock(TimeOffer, offer.pk)
-    lock(Application, offer.application_id)  # before people, as everywhere else
     seats = list(offer.seats.select_related("user"))
     lock(User, *(seat.user_id for seat in seats), names_go_on=True)
     related = TimeOffer.objects.open(timezone.now()).select_related("application__candidate", "stage__round__plan")

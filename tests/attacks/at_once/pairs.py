@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils import timezone
 
 from hiring.applications import operations as applications
 from hiring.interviews.operations import panels
-from hiring.models import FormerSeat, Interview, Plan, Seat, SkippedStage
+from hiring.models import FormerSeat, Interview, Plan, Seat, SkippedStage, TimeOffer
 from people.models import Event
 from scorecards.debrief.access import is_open_to
 from scorecards.models import Ballot, Decision, Scorecard, Vote
@@ -122,6 +123,16 @@ def _nothing_after_closing(scene: Scene) -> bool:
 def _offered_and_read(scene: Scene) -> None:
     scene.opened()
     scene.offered("hana", stage=scene.case)
+
+
+def _open_offers(scene: Scene) -> int:
+    return TimeOffer.objects.open(timezone.now()).filter(application=scene.application).count()
+
+
+def _one_way_to_book(scene: Scene) -> bool:
+    """What was offered first is chosen, or has given way: one link leads somewhere at most."""
+    booked = scene.application.interviews.count()
+    return booked <= 1 and _open_offers(scene) <= 1 and booked + _open_offers(scene) >= 1
 
 
 def _stopped(scene: Scene) -> None:
@@ -246,6 +257,9 @@ PAIRS = (
         _chooses,
         lambda s: s.application.interviews.count() == 1,
     ),
+    Pair("choose-offer", lambda s: s.offered("ben"), _chooses, lambda s: s.offers("rita", "ben"), _one_way_to_book),
+    Pair("choose-erase", lambda s: s.offered("ben"), _chooses, _erases, lambda s: not _open_offers(s)),
+    Pair("choose-withdraw", lambda s: s.offered("ben"), _chooses, _withdraws),
     Pair("choose-read", _offered_and_read, _chooses, lambda s: s.reads("hana"), _read_or_seated),
     Pair("vote-erase", Scene.voting, _votes, _erases),
     Pair("submit-erase", _held("anna"), _submits, _erases, _nothing_is_left),

@@ -149,20 +149,33 @@ class Scene:
         judges = [self.cast.people[who].pk for who in panel if who not in training]
         learns = [self.cast.people[who].pk for who in training]
         when = {"stage": (stage or self.delivery).pk, "day": f"{day}", "time": "10:00", "minutes": 60}
-        return lambda: self._in_spite_of_warnings(name, when | {"interviewers": judges, "training": learns})
+        url = reverse("interview_new", args=[self.opening.slug, self.application.pk])
+        return lambda: self._in_spite_of_warnings(name, url, when | {"interviewers": judges, "training": learns})
 
-    def _in_spite_of_warnings(self, name: str, sent: dict):
+    def _in_spite_of_warnings(self, name: str, url: str, sent: dict):
         """Sends the form; where the page warns, once more, as somebody who has seen what it says."""
-        answer = self.about(name, "interview_new", **sent)()
+        answer = self.cast.clients[name].post(url, sent)
         seen = re.search(r'name="seen" value="(\w+)"', answer.text) if answer.status_code == 200 else None
-        return self.about(name, "interview_new", **sent, seen=seen[1])() if seen else answer
+        return self.cast.clients[name].post(url, sent | {"seen": seen[1]}) if seen else answer
 
     def chooses(self) -> Request:
         """The candidate, by the private link."""
-        address = reverse("choose_time", args=[self.offer.token])
-        return lambda: Client(raise_request_exception=False).post(
-            address, {"time": self.offer.times.get().pk}, follow=True
-        )
+        address, time = reverse("choose_time", args=[self.offer.token]), self.offer.times.get().pk
+        return lambda: Client(raise_request_exception=False).post(address, {"time": time}, follow=True)
+
+    def offers(self, name: str, *panel: str) -> Request:
+        """Times of the case anew: the first that the page shows."""
+        day = timezone.localdate() + timedelta(days=3)
+        days = {"begin": f"{day}", "end": f"{day + timedelta(days=6)}", "expires": f"{day}"}
+        sent = {"interviewers": [self.cast.people[who].pk for who in panel], "minutes": 60} | days
+        url = f"{reverse('offer_new', args=[self.opening.slug, self.application.pk])}?stage={self.delivery.pk}"
+
+        def ask():
+            shown_times = re.findall(r'name="time" value="(\d+)"', self.cast.clients[name].post(url, sent).text)
+            answer = self._in_spite_of_warnings(name, url, sent | {"time": shown_times[:1], "offer": "on"})
+            return self.cast.clients[name].get(answer.url) if answer.status_code == 302 else answer
+
+        return ask
 
     def about_opening(self, who: str, address: str) -> Request:
         return self.post(who, address, self.opening.slug)
