@@ -12,7 +12,7 @@ from blueprint.importing.article_marks import (
     FIRST_PUBLISHED,
     NOT_UNDERSTOOD,
 )
-from blueprint.importing.article_title import first_line, is_the_title, printed_title, role_of, role_row
+from blueprint.importing.article_title import first_line, headline_of, is_the_title, printed_title, role_of, role_row
 from blueprint.importing.blocks import ArticleParagraph, Block
 from blueprint.importing.characters import looks_wrongly_decoded, repaired, storable
 from blueprint.importing.derived import derive
@@ -173,7 +173,8 @@ def _reading(tokens: Tokens, within: Iterable[Token], title: str, *, whole: bool
     furnished = Furnished(laid_open(within) if may_lay_out(tokens.source) else within)
     blocks = Blocks(furnished)
     printed = printed_title(blocks.blocks)
-    title = " ".join((title or printed or tokens.title or role_row(blocks.blocks) or UNTITLED).split())
+    headline = "" if whole or printed else headline_of(tokens.source, tokens.title)
+    title = " ".join((title or printed or headline or tokens.title or role_row(blocks.blocks) or UNTITLED).split())
     shown = [block for block in blocks.blocks if not is_the_title(block, printed)]
     shown = without_furniture(shown, furnished.left_out)
     parts = sections(shown, role_of(title), printed or title)

@@ -5,8 +5,10 @@ import re
 from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading
 from blueprint.importing.headings import SECTIONS, meaning
 from blueprint.importing.posting_words import GENDERS
+from blueprint.importing.tokens import Tokens
 
 _TITLE_ROW = re.compile(r"(?:role|job|position)(?: title| name)?", re.IGNORECASE)
+_HEADLINE = re.compile(r"<h1\b[^<>]{0,500}>(.{1,500}?)</h1>", re.IGNORECASE | re.DOTALL)
 _LONGEST_TITLE = 160
 _ABOUT_TITLE = re.compile(r"blueprint|,.*,", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s*:\s+|\s+[–—|-]\s+")
@@ -25,6 +27,15 @@ def role_of(title: str) -> str:
         first, second = (bool(_ABOUT.search(part)) for part in parts)
         title = parts[1] if first and not second else parts[0] if second else title
     return _KIND_OF_TEXT.sub("", title).strip() or title
+
+
+def headline_of(source: str, title: str) -> str:
+    """The heading that a page prints above its article, which its title repeats beside the site's name; "" for none."""
+    for match in _HEADLINE.finditer(source):
+        words = " ".join("".join(token.name for token in Tokens(match[1]) if token.kind == "words").split())
+        if words and role_of(words) in title:
+            return words
+    return ""
 
 
 def first_line(blocks: list[Block]) -> str:

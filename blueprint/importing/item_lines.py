@@ -241,7 +241,8 @@ def _flat(items: list[ListItem], labels: Labels) -> list[Text]:
     out: list[Text] = []
     for item in items:
         lines = lines_of(item.lines, labels)
-        label = item.name or (lines[0] if len(lines) == 1 and lines[0].plain.endswith(COLONS) else None)
+        heads = len(lines) == 1 and (lines[0].plain.endswith(COLONS) or lines[0].all_bold)
+        label = item.name or (lines[0] if heads else None)
         if label and item.children and len(lines) == (0 if item.name else 1) and is_label(label, labels):
             out += [lead_and_text(label.unbold(), line) for line in _flat(item.children, {})]
             continue

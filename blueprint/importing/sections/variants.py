@@ -110,8 +110,9 @@ def _labelled(items: list[ListItem], draft: Draft) -> list[ListItem]:
 def _parts(item: ListItem) -> tuple[Text, Text, list[ListItem]]:
     """Label, text and points of an item."""
     body, bullets = body_and_bullets(item)
-    if item.name and not bullets and len(item.lines) > 1:
-        body, bullets = Text(), item.lines
+    lines = [line for text in item.lines for line in text.lines()] if item.name and not bullets else []
+    if len(lines) > 1:
+        body, bullets = Text(), lines
     points = [*(ListItem(lines=[bullet]) for bullet in bullets), *item.children]
     label, text = (without_colon(item.name), body) if item.name else titled(body)
     if not label:

@@ -149,6 +149,25 @@ class LabelsRunOn(Blocks):
         return "".join(f"<h4>{name}</h4><p>{' '.join(map(self.label, parts))}</p>" for name, parts in entries)
 
 
+class HeadlineAboveTheText(Blocks):
+    """A saved page of a blog: the title stands above what holds the text, the site's name in the page's own."""
+
+    def page(self):
+        head = f"<!doctype html><html><head><title>{self.title} – Orchard Blog</title></head><body><article>"
+        text = f'<h1 class="entry-title">{self.title}</h1><div class="entry-content">{super().page()}</div>'
+        return f"{head}{text}</article></body></html>"
+
+
+class ListsInLists(Blocks):
+    """Labels are bold items, and what they say is a list of one item."""
+
+    def label(self, part):
+        return f"{self.bold(part[0])}<ul><li>{self.words_of(part[1])}</li></ul>"
+
+    def variants(self, variants):
+        return "".join(f"<p><b>{name}:</b></p><p>{'<br>'.join(points)}</p>" for name, points in variants)
+
+
 class TitleShortcodes(Blocks):
     def section(self, number, heading):
         return f'[fusion_title title_type="text" size="2"]{number}) {heading}[/fusion_title]'
@@ -173,5 +192,6 @@ BUILDERS = {
         DashesOfTwoLevels, DoubleDashes, DotsAndDashes, ClassicHeadings, UnderlinedHeadings, HeavyHeadings,
         HeadingRoles, EqualEntries, Tabs, TabsNamedTwice, TickedItems, TickedParagraphs, NamedTables, BoxTables,
         RecordTables, LyingTables, RowsAsHeadings, LabelsRunOn, TitleShortcodes, BoxesForHeadings,
+        HeadlineAboveTheText, ListsInLists,
     )
 }  # fmt: skip
