@@ -29,10 +29,13 @@ _HIGHEST = 10
 _MOST_WORDS, _LONGEST_WORD = 8, 30
 _HINTS = {
     "candidate": re.compile(
-        r"\b(?:candidates?|candidate.s|applicants?|interviewees?|bewerber\w*|kandidat\w*|candidat)\b"
+        r"\b(?:candidates?|candidate.s|applicants?|interviewees?|bewerber\w*|kandidat\w*|candidat\w*|"
+        r"kandidaat|kandydat\w*|person)\b"
     ),
     "interviewer": re.compile(
-        r"\b(?:interviewers?|raters?|reviewers?|assessors?|evaluators?|panell?ists?|your name|who are you)\b"
+        r"\b(?:interviewers?|raters?|reviewers?|assessors?|evaluators?|panell?ists?|your name|who are you|"
+        r"interviewed by|rated by|évaluat\w+|entrevistador\w*|beoordelaar|valutatore|avaliador\w*|"
+        r"bewerter\w*|recruteu\w+|rekruter)\b"
     ),
     "dimension": re.compile(r"\b(?:dimensions?|competenc\w+|criteri\w+|kriteri\w+|kompetenz\w*)\b"),
     "exercise": re.compile(r"\b(?:exercises?|case)\b"),

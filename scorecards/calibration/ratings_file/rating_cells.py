@@ -11,11 +11,13 @@ _NUM = r"[+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)"
 _NUMBER = re.compile(rf"{_NUM}(?:[eE][+-]?[0-9]+)?")
 _OF = rf"(?:\s*(?:/|of|out of|von|sur)\s*({_NUM}))?"
 _VALUE = rf"({_NUM}){_OF}"
-_FRACTION = re.compile(rf"{_VALUE}(?:\s*(?:points?|pts\.?|stars?|punkte))?", re.IGNORECASE)
+_FRACTION = re.compile(rf"{_VALUE}(?:\s*(?:points?|pts\.?|stars?|punkte|[★⭐]\ufe0f?))?", re.IGNORECASE)
 _PERCENT = re.compile(rf"({_NUM})\s*%")
 _NUMBER_FIRST = re.compile(rf"[(\[]?\s*{_VALUE}\s*[)\]]?\s*(?:[-–—:=.,)\]|(\[]|\s)\s*(.*)", re.DOTALL)
 _NUMBER_LAST = re.compile(rf"(.*?\S)\s*(?:[(\[]\s*{_VALUE}\s*[)\]]|[-–—:=]\s+{_VALUE}|[:=]\s*{_VALUE})", re.DOTALL)
-_NAMED = re.compile(rf"(?:level|score|rating|grade|stufe|punkte|points?|niveau)\s*[:=]?\s*{_VALUE}", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"(?:level|score|rating|grade|stufe|punkte|points?|niveau)\s*[:=]?\s*{_VALUE}(?:\s*[-–—:=]\s*\D+)?", re.IGNORECASE
+)
 _DIGITS_IN_WORDS = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?!\s*%)")
 _UNITS = re.compile(
     r"(?:year|month|week|day|hour|minute|min|yr|hr|sec|second|person|people|candidate)s?\b|or\b|to\b|and\b"

@@ -11,6 +11,7 @@ from scorecards.calibration.ratings_file.vocabulary import is_header_of, is_tota
 
 _SAID = re.compile(r"([^:=]{2,40}?)\s*[:=]\s*(.*)", re.DOTALL)
 _ROLES = ("candidate", "interviewer", "dimension", "exercise")
+_SEVERAL = frozenset(("candidates", "applicants", "interviewers", "dimensions", "competencies", "criteria"))
 _MOST_CELLS = 6
 _LONGEST_NAME = 60
 
@@ -102,4 +103,4 @@ def _said(cells: Collection[str], *, pairs: bool = False) -> dict[str, str]:
 
 
 def _role(text: str) -> str:
-    return next((role for role in _ROLES if is_header_of(role, text)), "")
+    return next((role for role in _ROLES if is_header_of(role, text) and spoken(text) not in _SEVERAL), "")

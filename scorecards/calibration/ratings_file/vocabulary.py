@@ -102,7 +102,7 @@ MAYBE_TOTALS = frozenset(
     (
         "overall", "overall score", "overall rating", "score", "final", "result", "rating", "points", "gesamtnote",
         "gesamtwertung", "gesamtbewertung", "max", "min", "maximum", "minimum", "highest", "lowest", "range", "spread",
-        "difference", "diff", "max-min", "max - min", "delta", "gap",
+        "difference", "diff", "max-min", "max - min", "delta", "gap", "low", "high", "best", "worst",
     )
 )  # fmt: skip
 """Headers of columns that may be made of the others, or a judgement of their own: their figures say which."""
@@ -130,7 +130,7 @@ _NO_NAMES = frozenset(
 
 _NO_RATINGS = re.compile(
     r"#|(?:interview )?(?:timestamp|zeitstempel|date|datum|day|time|id|no\.?|nr\.?|number|row|age|year|minutes|mins|"
-    r"duration|length|weights?|weighting|phone|salary|rank|ranking|priority|scale|target|"
+    r"duration|length|weights?|weighting|phone|salary|rank|ranking|priority|scale|sheet|target|"
     r"threshold|count|version|round|week)(?: \(.*\))?|"
     r"(?:confidence|years of|months of|number of|how many|how long|how confident|duration of|weight of) ?.*|"
     r"(?:comments?|notes|remarks?|evidence|kommentare?|bemerkung(?:en)?|commentaires?|comentarios?|observations?)|"

@@ -230,3 +230,19 @@ def test_columns_that_are_made_of_one_other_are_left_out():
     assert ratings_of(table) == ONE_SET
     assert any("“Strategy x 0.4”" in sentence and "left out" in sentence for sentence in table.warnings)
     assert any("“Against the bar” are on another scale" in sentence for sentence in table.warnings)
+
+
+def test_a_list_of_interviewers_above_is_nobodys_name():
+    header, *rows = ["Candidate", *DIMENSIONS], *([row[0], *row[2:]] for row in by_dimension().rows[1:4])
+    with pytest.raises(Refused, match="it cannot be told who rated"):
+        read(as_csv(Sheet([["Interviewers: Anna, Björn", "", "", ""], header, *rows])))
+
+
+@pytest.mark.parametrize(
+    ("candidate", "interviewer"),
+    [("Name of applicant", "Interviewed by"), ("Nom du candidat", "Nom de l'évaluateur"), ("Person", "Rated by")],
+)
+@pytest.mark.parametrize("write", [lambda value: f"{value}★", lambda value: f"Level {value} – {LABELS[value]}"])
+def test_further_words_for_who_and_for_levels_are_known(candidate, interviewer, write):
+    sheet = by_dimension(write, header=(candidate, interviewer, *DIMENSIONS))
+    assert ratings_of(read(as_csv(sheet))) == ONE_SET
