@@ -23,6 +23,7 @@ _LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _FORMULA = ("=", "+", "-", "@")
 _CAN_BE_LEFT_OUT = {"phone", "source", "link", "number"}
 _SPOILED = re.compile(r"\d[.,]\d+[eE]\+?\d+")
+_BARE = re.compile(r"[1-9]\d{6,14}(?:[.,]0+)?")
 _WHOLE = re.compile(r"(\d+)[.,]0+")
 
 
@@ -74,6 +75,17 @@ def ambiguous_day(table: CandidatesTable, taken: Sequence[str]) -> str:
     """A day of the table that may be one of two, where no other day shows which; else ""."""
     days = _days(table, places_of(table.header, taken))
     return "" if order_in(days) else next((day for day in days if is_ambiguous(day)), "")
+
+
+def lost_beginnings(table: CandidatesTable, taken: Sequence[str]) -> str:
+    """What is to be said where most telephone numbers are bare digits: a spreadsheet program that takes them for
+    numbers leaves out the zero or the plus in front; else ""."""
+    columns = places_of(table.header, taken).get("phone", [])
+    numbers = [text for _, cells in table.rows for _, text in _filled("phone", cells, columns)]
+    bare = sum(_BARE.fullmatch(text) is not None for text in numbers)
+    if bare < 2 or bare < len(numbers) / 2:
+        return ""
+    return "Most telephone numbers have no zero or plus in front; a spreadsheet program may have left it out."
 
 
 def as_written(table: CandidatesTable, reading: TableReading, number: int) -> dict[str, str]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from hiring.candidates.access import get_import_or_404, get_kept_opening_or_404, visible_candidates
-from hiring.candidates.candidates_file.candidate_rows import TableReading, as_written, rows_of
+from hiring.candidates.candidates_file.candidate_rows import TableReading, as_written, lost_beginnings, rows_of
 from hiring.candidates.candidates_file.column_meanings import is_turned_by_its_cells
 from hiring.candidates.candidates_file.table import LARGEST, CandidatesTable
 from hiring.candidates.forms.imports import FileColumnsForm, ImportForm, MendForm, TableForm
@@ -70,6 +70,7 @@ def preview(request, slug, token):
     if request.method == "POST" and "look" not in request.POST:
         return _begin(request, token, what)
     context = {"opening": opening, "form": form, "token": token, "table": recalled[0]}
+    context["lost"] = lost_beginnings(recalled[0], recalled[1].taken)
     context |= {"columns": columns_taken(*recalled), "left": columns_left(*recalled)} | _shown(
         request, intakes_of(**what), *recalled
     )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, rows_of
+from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, lost_beginnings, rows_of
 from hiring.candidates.candidates_file.column_meanings import guessed, is_turned_by_its_cells
 from hiring.candidates.candidates_file.table import CandidatesTable, read
 
@@ -137,3 +137,10 @@ def test_a_day_that_may_begin_or_end_with_its_year_is_told():
 def test_quotes_and_tags_round_a_cell_are_none_of_it():
     _, (ana, bo) = rows("Name,Email\n“Ana Lima”,«a@x.test»\n<b>Bo</b>,b@x.test\n")
     assert (ana.name, ana.email, bo.name) == ("Ana Lima", "a@x.test", "Bo")
+
+
+def test_numbers_that_may_have_lost_their_beginning_are_told():
+    table, _ = rows("Name,Phone\nAna,1511234567\nBo,491511234568\nCy,\n")
+    assert "no zero or plus in front" in lost_beginnings(table, guessed(table.header))
+    table, _ = rows("Name,Phone\nAna,01511234567\nBo,+491511234568\nCy,4155550100\n")
+    assert lost_beginnings(table, guessed(table.header)) == ""
