@@ -19,7 +19,15 @@ from blueprint.job_description.wording import countries
 LOCALES = ("en", "de", "fr", "es", "pt", "pt_PT", "it", "nl", "de_AT", "de_CH", "fr_CA", "fr_CH", "es_MX", "es_419")
 
 ALSO_CALLED = {
-    "GB": "UK|VK|Great Britain|Britain|Großbritannien|Grande-Bretagne|Gran Bretaña|Grã-Bretanha|Gran Bretagna"
+    "AR": "Argentine Republic",
+    "CH": "Swiss Confederation|Schweizerische Eidgenossenschaft",
+    "FR": "French Republic",
+    "IT": "Italian Republic",
+    "MX": "United Mexican States",
+    "PT": "Portuguese Republic",
+    "SK": "Slovak Republic|Slowakische Republik|République slovaque|República Eslovaca|Repubblica Slovacca",
+    "GB": "UK|VK|United Kingdom of Great Britain and Northern Ireland"
+    "|Great Britain|Britain|Großbritannien|Grande-Bretagne|Gran Bretaña|Grã-Bretanha|Gran Bretagna"
     "|Groot-Brittannië",
     "US": "United States of America|America USA|Vereinigte Staaten von Amerika|États-Unis d’Amérique|É.-U.|EE. UU.|EEUU"
     "|Estados Unidos de América|Estados Unidos da América|EUA|Stati Uniti d’America|Verenigde Staten van Amerika|VS",
@@ -38,11 +46,11 @@ ALSO_CALLED = {
     "CN": "People’s Republic of China|PRC|Volksrepublik China",
     "DE": "BRD|Bundesrepublik Deutschland",
     "FM": "Federated States of Micronesia",
-    "GR": "Hellas|EL",
+    "GR": "Hellas|Hellenic Republic|EL",
     "HK": "Hong Kong|Hongkong|Hong Kong SAR|Hong Kong China|Hongkong China",
     "KP": "Democratic People’s Republic of Korea|DPRK",
     "KR": "Republic of Korea|Korea South|Republik Korea|ROK",
-    "LA": "Lao People’s Democratic Republic",
+    "LA": "Lao People’s Democratic Republic|Lao PDR",
     "MK": "Macedonia|Mazedonien|Macédoine|Macedónia|Macedonië|FYROM",
     "MM": "Burma|Myanmar|Birma|Birmanie|Birmania|Birmânia",
     "MO": "Macau|Macao|Macau China|Macao China",
