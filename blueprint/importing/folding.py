@@ -134,17 +134,19 @@ def joined(blocks: list[Block]) -> list[Block]:
 
 
 def _with_their_lines(blocks: list[Block]) -> list[Block]:
-    """The blocks; paragraphs behind an item that is but a bold name with a colon hang under it."""
+    """The blocks; paragraphs behind an item that is but a bold name hang under it: all behind a colon, else dashes."""
     out: list[Block] = []
     under: ListItem | None = None
     for block in blocks:
+        mark = BULLET.match(block.text.plain) if isinstance(block, ArticleParagraph) else None
         if isinstance(block, Listing):
-            under = block.items[-1] if block.items and opens_a_list(block.items[-1]) else None
-        elif not under or not isinstance(block, ArticleParagraph) or block.text.lead():
-            under = None
-        else:
-            under.children.append(ListItem(lines=[block.text]))
+            under = block.items[-1] if block.items and _is_bare(block.items[-1]) else None
+            takes_all = under is not None and opens_a_list(under)
+        elif under and isinstance(block, ArticleParagraph) and (mark or takes_all) and not block.text.lead():
+            under.children.append(ListItem(lines=[block.text.after(mark.end()) if mark else block.text]))
             continue
+        else:
+            under = None
         out.append(block)
     return out
 

@@ -57,6 +57,23 @@ class ListsInColumns(Blocks):
         yield from parts[-2:]
 
 
+class GroupsBesideEachOther(Blocks):
+    """A row of cells without a header: each has the group's name, bold, and its list. Points stand behind dashes."""
+
+    def _groups(self, key):
+        if key != "activities":
+            yield from super()._groups(key)
+            return
+        groups = [f"<b>{role.GROUP_TITLES[title]}</b>{self.led(items)}" for title, items in role.GROUPS[key]]
+        yield rows([groups])
+
+    def variants(self, variants):
+        return "".join(
+            f"<ol><li><b>{name}</b></li></ol>" + "".join(f"<p>– {point}</p>" for point in points)
+            for name, points in variants
+        )
+
+
 class TiersAcross(Blocks):
     """All skills in one table, above each tier a row with its name."""
 
@@ -138,7 +155,8 @@ class TimesBehindBold(Blocks):
 LAYOUTS = {
     kind.__name__: kind
     for kind in (
-        NamesOverRows, ListsInRows, ListsInColumns, TiersAcross, TitledTables, KpisAsEntries, LaidOut, LabelsAlone,
+        NamesOverRows, ListsInRows, ListsInColumns, GroupsBesideEachOther,
+        TiersAcross, TitledTables, KpisAsEntries, LaidOut, LabelsAlone,
         LabelsInTheName, LetteredNames, TimesBehindSigns, TimesBehindBold,
     )
 }  # fmt: skip
