@@ -42,7 +42,8 @@ def _seats(user, now: datetime) -> Iterator[Waiting]:
     their own calendar could not be read."""
     asked = Seat.objects.filter(pk=OuterRef("pk")).asked_to_practise(now)
     seats = own_seats(user).due().annotate(is_asked=Exists(asked))
-    seats = seats.filter(Q(interview__starts_at__lt=now + AHEAD) | Q(is_asked=True))
+    may_ask = Q(interview__application__opening__plan__asks_practice=True)  # asked twice, it would be planned twice
+    seats = seats.filter(Q(interview__starts_at__lt=now + AHEAD) | may_ask)
     seats = seats.annotate(**TOTAL_AND_TROUBLE).order_by("interview__starts_at", "pk")[:MOST]
     total = 0
     for seat in seats:
