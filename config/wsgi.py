@@ -10,5 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
 
 from blueprint.documents import warm  # noqa: E402
+from config.long_lived import settle  # noqa: E402
 
+settle()
 Thread(target=warm, name="warm", daemon=True).start()  # the first PDF of a process would take seconds longer

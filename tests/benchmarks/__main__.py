@@ -18,6 +18,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 import django
 from django.test.utils import get_runner, setup_test_environment, teardown_test_environment
 
+from config.long_lived import settle
+
 
 def modules(wanted: list[str]) -> list[str]:
     names = [path.stem for path in sorted(Path(__file__).parent.glob("*.py")) if not path.stem.startswith("_")]
@@ -36,6 +38,7 @@ def main(wanted: list[str], loops: int | None) -> None:
     names = modules(wanted)
     django.setup()
     setup_test_environment()
+    settle()  # as a server does
     runner = get_runner(django.conf.settings)(verbosity=0, interactive=False)
     databases = runner.setup_databases()
     try:

@@ -35,8 +35,9 @@ def judgements(user, openings: Iterable[Opening]) -> list[Judgement]:
 
 
 def applications(keys: Iterable[int]) -> list[Application]:
-    """These applications with their candidates, the first that came first."""
-    return list(Application.objects.filter(pk__in=set(keys)).select_related("candidate").order_by("pk"))
+    """These applications with their candidates' names, the first that came first."""
+    those = Application.objects.filter(pk__in=set(keys)).select_related("candidate").order_by("pk")
+    return list(those.only("status", "candidate__name", "candidate__erased_at"))
 
 
 def names_of(users: Iterable[int]) -> dict[int, str]:
