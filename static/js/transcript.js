@@ -2,7 +2,7 @@
 // and a speaker stand where the text has them. Knows WebVTT, SRT and SBV, and what meetings copy: a speaker with the
 // time beside, above or below, times in brackets, “Name: words”.
 
-import { clock, isCue, isNameAlone, isTime, partsOf, withoutTags } from "./transcript_line.js";
+import { clock, isCue, isNameAlone, isTime, partsOf, withoutTags, withSigns } from "./transcript_line.js";
 
 const LONGEST = 240;
 const MOST = 0.8; // of the times of a text, where that is how it is written
@@ -33,7 +33,8 @@ export function notesOf(text) {
   const notes = joined(said)
     .filter((part) => part.words || part.who)
     .flatMap(shorter)
-    .map(written);
+    .map(written)
+    .map((line) => (lines[0].startsWith("WEBVTT") ? withSigns(line) : line));
   return notes.length ? notes : lines.filter(Boolean);
 }
 function plainLines(text) {

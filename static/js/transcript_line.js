@@ -100,8 +100,10 @@ function speaker(text) {
   const first = NAME_FIRST.exec(text);
   return first ? { who: (first[1] ?? first[2]).trim(), words: first[3] } : { who: "", words: text };
 }
-export const withoutTags = (text) =>
-  text
-    .replace(/<[^>]*>/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+// Those of captions: “latency < 200 ms, load > 5” is what somebody said.
+const TAG = /<\/?(?:[bciuv]|font|lang|rt|ruby)(?:[.\s][^<>]*)?>|<[\d:.]+>/gi;
+export const withoutTags = (text) => text.replace(TAG, "").replace(/\s+/g, " ").trim();
+
+// WebVTT writes these signs so, as others would be tags.
+const ESCAPED = { lt: "<", gt: ">", amp: "&", nbsp: " ", lrm: "", rlm: "" };
+export const withSigns = (text) => text.replace(/&(lt|gt|amp|nbsp|lrm|rlm);/g, (_, name) => ESCAPED[name]);

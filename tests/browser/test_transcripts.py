@@ -8,6 +8,14 @@ ASKED = "[00:05] Tess: Who decides?"
 PASTED = {
     "WebVTT": ("WEBVTT\n\n1\n00:00:05.000 --> 00:00:07.000\n<v Tess>Who decides?</v>\n", [ASKED]),
     "WebVTT with a name before the words": ("WEBVTT\n\n00:05.000 --> 00:07.000\nTess: Who decides?", [ASKED]),
+    "signs that WebVTT writes as words": (
+        "WEBVTT\n\n00:05.000 --> 00:07.000\n<v.loud Tess>R&amp;D: latency &lt; 200 ms</v>\n<v Bram>Then &gt; 5?</v>",
+        ["[00:05] Tess: R&D: latency < 200 ms", "Bram: Then > 5?"],
+    ),
+    "signs that somebody wrote": (
+        "0:05 Tess: latency < 200 ms, load > 5, &amp;",
+        ["[00:05] Tess: latency < 200 ms, load > 5, &amp;"],
+    ),
     "SRT": ("1\r\n00:00:05,000 --> 00:00:07,000\r\nTess: Who decides?\r\n", [ASKED]),
     "a cue that goes on": (
         "1\n00:00:05,000 --> 00:00:07,000\nTess: Who\n\n2\n00:00:07,000 --> 00:00:08,000\nTess: decides?",
