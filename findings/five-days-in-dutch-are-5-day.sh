@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Long units that CLDR leaves to the short ones come out in English
-# Guess:   format_unit(5, "day") in Dutch is "5 dagen", in the long form as in the short one, as format_timedelta has it.
-# Seen:    Babel 2.18.0 writes "5 day" and "5 hour", and in Persian and Bengali every unit of time so; the short form, and
-#          format_timedelta in either, are Dutch. Where a language's long words are its short ones, CLDR stores them once.
+# Guess:   format_unit(5, "day") in Dutch is "5 dagen", in the long form as in the short one.
+# Seen:    Babel 2.18.0 writes "5 day" and "5 hour", and in Persian and Bengali every unit of time so. The short form,
+#          and format_timedelta in either, are Dutch. Long words that are the short ones CLDR stores once.
 # Follows: durations in a text for candidates come from format_timedelta or from the short form, never from the long.
 source "$(dirname "${BASH_SOURCE[0]}")/_start.sh"
 packages babel==2.18.0

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What two people say in one cue of a transcript is the first one's, and "<" stays "&lt;"
-# Guess:   a caption's voice and text belong together; where tags are taken out of the text, its escapes are undone as well.
-# Seen:    webvtt-py 0.6.0 gives a cue in which two people speak, as WebVTT allows it, one text and one voice, the first:
-#          Bo's words are Ada's. Its text has no tags any more, but "&lt;" and "&amp;" as they stand in the file.
+# Guess:   a caption's voice and text belong together; a text without its tags has its escapes undone as well.
+# Seen:    webvtt-py 0.6.0 gives a cue in which two people speak, as WebVTT allows it, one text and one voice, the
+#          first: Bo's words are Ada's. Its text has no tags any more, but "&lt;" and "&amp;" as in the file.
 # Follows: a transcript is read from raw_text, voice by voice, and unescaped after that.
 source "$(dirname "${BASH_SOURCE[0]}")/_start.sh"
 packages webvtt-py==0.6.0
