@@ -87,8 +87,24 @@ def _titles(outline: list) -> Iterator[str]:
             yield entry.title
 
 
+def alone(pdf: bytes) -> list[str]:
+    """Headings that end a page, with what they head on the next."""
+    reader = PdfReader(BytesIO(pdf))
+    titles = {squeezed(title) for title in _titles(reader.outline)} | {"Morefigures"}
+    return [line for page in reader.pages if (line := _last_line(page.extract_text())) in titles]
+
+
+def _last_line(text: str) -> str:
+    """The last one above the foot of the page."""
+    lines = [squeezed(line) for line in text.splitlines()]
+    foot = next((at for at, line in enumerate(lines) if re.search(r"Page\d+of\d+", line)), None)
+    body = lines[:foot] if foot and foot > len(lines) / 2 else lines
+    return next((line for line in reversed(body) if line), "")
+
+
 @pytest.mark.once
 def test_every_document_is_told_as_it_is_read(demo_company, client_of):
     found = dict(documents(client_of))
     assert {name: problems for name, pdf in found.items() if (problems := faults(pdf))} == {}
     assert {name: problems for name, pdf in found.items() if (problems := misread(pdf))} == {}
+    assert {name: headings for name, pdf in found.items() if (headings := alone(pdf))} == {}
