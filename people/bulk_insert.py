@@ -9,8 +9,8 @@ from django.db.models import Model
 def add_rows(model: type[Model], same: Mapping[str, object], names: Sequence[str], rows: Iterable[Sequence]) -> None:
     """Add a row for each of `rows`, which hold values of the fields `names`; those in `same` are of every row.
 
-    Every field must be named, as there are no defaults here. In a quarter of
-    the time of bulk_create; nothing comes back.
+    Every field must be named, as there are no defaults here. In a quarter of the time of bulk_create; nothing comes
+    back.
     """
     fields = [model._meta.get_field(name) for name in (*same, *names)]
     always = tuple(

@@ -22,8 +22,8 @@ def in_turn(request, answer: Callable[[], HttpResponse]) -> HttpResponse:
             return answer()
     except Busy as busy:
         is_post = request.method == "POST"
-        sent = [pair for pair in request.POST.items() if pair[0] != "csrfmiddlewaretoken"]
-        context = {"is_being_made": isinstance(busy, BeingMade), "is_post": is_post, "sent": sent, "seconds": SECONDS}
+        context = {"is_being_made": isinstance(busy, BeingMade), "seconds": SECONDS}
+        context |= {"is_post": is_post, "sent": _sent(request)}
         response = render(request, "people/waiting.html", context, status=503)
         response["Retry-After"] = SECONDS
         if not is_post:
@@ -37,3 +37,9 @@ def _turn(request) -> AbstractContextManager:
 
 def _whose(request) -> str:
     return str(request.user.pk) if request.user.is_authenticated else ""
+
+
+def _sent(request) -> list[tuple[str, str]]:
+    """What the form held, field by field, each value of several."""
+    fields = request.POST.lists()
+    return [(name, value) for name, values in fields for value in values if name != "csrfmiddlewaretoken"]

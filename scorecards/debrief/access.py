@@ -73,7 +73,7 @@ def is_open_to(user, application: int, round: int) -> bool:
 
 
 def readers_of_open(application: Application, people: QuerySet[User]) -> list[User]:
-    """Those of these people who read a debrief of this application once it is open, in one query."""
+    """Those of these people whom `is_open_to` lets in once a debrief of this application is open, in one query."""
     seats = Seat.objects.filter(interview__application=application, user=OuterRef("pk"))
     judged = seats.filter(waived_at=None, scorecard__submitted_at__isnull=False)
     votes = application.opening.committee.filter(user=OuterRef("pk"))

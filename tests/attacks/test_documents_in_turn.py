@@ -141,10 +141,11 @@ def test_a_copy_that_takes_long_is_asked_for_again_by_the_same_form(client_of, d
     ada, done = databases.kept("odd").people["ada"], Event()
     copy = reverse("candidate_archive", args=[Candidate.objects.filter(erased_at=None).first().pk])
     monkeypatch.setattr(documents, "_render", lambda *page: done.wait() and b"%PDF")
-    waiting = client_of(ada).post(copy, {"sure": "on"})
+    waiting = client_of(ada).post(copy, {"sure": "on", "several": ["a", "b"]})
     assert (waiting.status_code, waiting.has_header("Refresh")) == (503, False)
     form = LexborHTMLParser(waiting.content).css_first("main form[data-sent-again]")
-    assert form.css_first("input[name=sure]").attributes["value"] == "on" and "<progress" in waiting.text
+    sent = [(field.attributes["name"], field.attributes["value"]) for field in form.css("input")][1:]  # but the token
+    assert sent == [("sure", "on"), ("several", "a"), ("several", "b")] and "<progress" in waiting.text
     done.set()
     settings.SECONDS_FOR_A_DOCUMENT = 60
     answer = client_of(ada).post(copy, {"sure": "on"})
