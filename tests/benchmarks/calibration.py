@@ -24,7 +24,7 @@ from scorecards.calibration.statistics.report import report
 SECONDS = {1_000: 0.2, 10_000: 1.0, 100_000: 5.0, 1_000_000: 90.0}
 MOST_MEGABYTES = 1_500
 BESIDE_LMER, BESIDE_STATSMODELS = 10_000, 1_000
-LEAST_TIMES_STATSMODELS, LEAST_TIMES_LMER = 50, 8
+LEAST_TIMES_STATSMODELS, LEAST_TIMES_LMER = 50, 20
 SAME_AS_STATSMODELS, SAME_AS_LMER = 1e-3, 1e-4
 PATIENCE = 600
 TERMS = ("candidate", "interviewer", "candidate_interviewer", "residual")

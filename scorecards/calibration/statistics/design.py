@@ -6,7 +6,6 @@ ratings of one pair exchangeable: a million ratings of five dimensions are 200,0
 """
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 from scipy import sparse
@@ -18,8 +17,9 @@ class Design:
 
     rating: (n,) standardised, (scale points − centre) / unit, so that no scale is too large or too small to square.
     item, pair: (n,) codes. candidate, interviewer: (J,) codes of each pair. count: (J,) ratings per pair.
-    fixed: (J, p+1) sums over each pair of the fixed effects' columns and of the rating. cross: (p+1, p+1)
-    cross-products of the same columns over all ratings.
+    Pairs stand in the order of their candidates, then interviewers. per_candidate (C × J), per_interviewer (K × J):
+    ones; times a column over pairs, they are the column's sums. fixed: (J, p+1) sums over each pair of the fixed
+    effects' columns and of the rating. cross: (p+1, p+1) cross-products of the same columns over all ratings.
     """
 
     rating: np.ndarray
@@ -30,6 +30,8 @@ class Design:
     candidate: np.ndarray
     interviewer: np.ndarray
     count: np.ndarray
+    per_candidate: sparse.csr_array
+    per_interviewer: sparse.csr_array
     fixed: np.ndarray
     cross: np.ndarray
     candidates: int
@@ -44,16 +46,6 @@ class Design:
     @property
     def p(self) -> int:
         return self.fixed.shape[1] - 1
-
-    @cached_property
-    def per_candidate(self) -> sparse.csr_array:
-        """(C × J) ones: times a column over pairs, it is the column's sums by candidate."""
-        return _indicator(self.candidate, self.candidates)
-
-    @cached_property
-    def per_interviewer(self) -> sparse.csr_array:
-        """(K × J) ones, for sums by interviewer."""
-        return _indicator(self.interviewer, self.interviewers)
 
     def columns(self, rows: slice) -> np.ndarray:
         """The fixed effects' columns (rows × p) of some ratings."""
@@ -90,6 +82,7 @@ def design(candidate, interviewer, item, rating, *, with_interviewers: bool = Tr
     candidates, interviewers, items = (int(codes.max()) + 1 for codes in (candidate, interviewer, item))
     keys, pair = np.unique(candidate.astype(np.int64) * interviewers + interviewer, return_inverse=True)
     pairs = len(keys)
+    of_candidate, of_interviewer = keys // interviewers, keys % interviewers
     coding = contrasts(items)
     per_item = sparse.csr_array((np.ones(len(pair)), (pair, item)), shape=(pairs, items))
     sums = np.bincount(pair, weights=rating, minlength=pairs)
@@ -100,9 +93,11 @@ def design(candidate, interviewer, item, rating, *, with_interviewers: bool = Tr
         unit=unit,
         item=item,
         pair=pair,
-        candidate=(keys // interviewers).astype(np.intp),
-        interviewer=(keys % interviewers).astype(np.intp),
+        candidate=of_candidate,
+        interviewer=of_interviewer,
         count=np.bincount(pair, minlength=pairs).astype(float),
+        per_candidate=_indicator(of_candidate, candidates),
+        per_interviewer=_indicator(of_interviewer, interviewers),
         fixed=fixed,
         cross=_cross_products(coding, item, rating),
         candidates=candidates,

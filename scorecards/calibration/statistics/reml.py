@@ -13,12 +13,15 @@ from scorecards.calibration.statistics.solve import (
     CANDIDATE,
     INTERVIEWER,
     PAIR,
+    Equations,
     Solved,
+    between_columns,
     between_interviewers,
-    columns_of_pairs,
+    equations,
     solve,
+    with_ratings,
 )
-from scorecards.calibration.statistics.starts import USUAL, starts
+from scorecards.calibration.statistics.starts import USUAL, may_have_two, starts
 
 MOST_STEPS = 200
 _LARGEST_RATIO = 1e8
@@ -62,31 +65,32 @@ def fit(design: Design) -> Fit:
         raise NoFit("There are too few ratings for the number of dimensions.")
     if design.p > 1 and _left_by_items(design) < 1e-12 * design.n:
         raise NoFit("The ratings differ from dimension to dimension only, so there is nothing to compare.")
-    is_told = _told_apart(design)
+    usual = equations(design, USUAL * _free(design))
+    is_told = _told_apart(design, usual)
     if design.has_pair_term and not is_told:
         design = replace(design, has_pair_term=False)
-        is_told = _told_apart(design)
+        usual = equations(design, USUAL * _free(design))
+        is_told = _told_apart(design, usual)
     if not is_told:
         raise NoFit("Too few to say: these ratings cannot tell candidates, interviewers and chance apart.")
-    return _best(design)
+    return _best(design, usual)
 
 
-def _best(design: Design) -> Fit:
+def _best(design: Design, usual: Equations) -> Fit:
     """The best of the optima that Newton's method finds from each start; the first of equals."""
-    fits = [fit for ratios in starts(design, _free(design)) if (fit := _descend(design, ratios))]
+    begun = (equations(design, ratios) for ratios in starts(design, _free(design))) if may_have_two(design) else [usual]
+    fits = [fit for at in begun if (fit := _descend(design, with_ratings(design, at)))]
     if not fits:
         raise NoFit("No model settles on these ratings.")
     best = min(fit.criterion for fit in fits)
     return next(fit for fit in fits if fit.criterion <= best + _SAME_OPTIMUM)
 
 
-def _descend(design: Design, ratios: np.ndarray) -> Fit | None:
-    """Newton's method from these ratios to the lowest criterion around; None where it does not settle."""
-    free = _free(design)
-    here = solve(design, ratios)
-    value = criterion(design, here)
+def _descend(design: Design, here: Solved) -> Fit | None:
+    """Newton's method from here to the lowest criterion around; None where it does not settle."""
+    free, ratios, value = _free(design), here.ratios, criterion(design, here)
     for _ in range(MOST_STEPS):
-        gradient, curvature = derivatives(design, here)
+        gradient, curvature = _gradient(design, here), _curvature(design, here)
         step = _step(ratios, gradient, curvature, free)
         promised = -(gradient @ step)
         if promised < _SETTLED:
@@ -96,7 +100,7 @@ def _descend(design: Design, ratios: np.ndarray) -> Fit | None:
         if lowered is None:
             return _fitted(design, here) if promised < _ROUNDING else None
         ratios, here, value = lowered
-        if ratios.max() > _LARGEST_RATIO or _residual(design, here) < 1 / _LARGEST_RATIO:
+        if ratios.max() > _LARGEST_RATIO or here.residual < 1 / _LARGEST_RATIO:
             raise NoFit(
                 "The ratings follow so exact a pattern (in each interview all alike, for instance) that nothing is "
                 "left to chance, so no model can be fitted."
@@ -106,61 +110,43 @@ def _descend(design: Design, ratios: np.ndarray) -> Fit | None:
 
 def criterion(design: Design, at: Solved) -> float:
     """−2 × the restricted log-likelihood of the standardised ratings, the residual variance profiled out."""
-    p, free = design.p, design.n - design.p
-    residual = _residual(design, at)
-    log_det_x = np.linalg.slogdet(at.inner[:p, :p])[1]
-    return float(free * (1 + np.log(2 * np.pi * residual)) + at.log_det + log_det_x)
+    log_det_x = np.linalg.slogdet(at.across)[1]
+    return float((design.n - design.p) * (1 + np.log(2 * np.pi * at.residual)) + at.log_det + log_det_x)
 
 
-def derivatives(design: Design, at: Solved) -> tuple[np.ndarray, np.ndarray]:
-    """The criterion's gradient (3,) and its average-information curvature (3 × 3), by the ratios."""
-    p, residual = design.p, _residual(design, at)
-    covariance = np.linalg.inv(at.inner[:p, :p])
-    fixed = covariance @ at.inner[:p, p]
-    terms = (at.by_candidate, at.by_interviewer, at.by_pair)
-    scores = [term[:, p] - term[:, :p] @ fixed for term in terms]
-    squares = np.array([score @ score for score in scores]) / residual
-    explained = [np.einsum("ij,jk,ik->", term[:, :p], covariance, term[:, :p], optimize=True) for term in terms]
-    gradient = _log_det_gradient(design, at) - explained - squares
-
-    values = np.column_stack(
-        [scores[CANDIDATE][design.candidate], scores[INTERVIEWER][design.interviewer], scores[PAIR]]
-    )
-    inner = columns_of_pairs(design, at, values)
-    to_fixed = inner[p + 1 :, :p]
-    quadratic = inner[p + 1 :, p + 1 :] - to_fixed @ covariance @ to_fixed.T
-    curvature = quadratic / residual - np.outer(squares, squares) / (design.n - p)
-    return gradient, curvature
+def _gradient(design: Design, at: Solved) -> np.ndarray:
+    """(3,) the criterion's derivatives by the ratios."""
+    columns = [term[:, : design.p] for term in (at.by_candidate, at.by_interviewer, at.by_pair)]
+    explained = [(at.covariance * (term.T @ term)).sum() for term in columns]
+    squares = [score @ score for score in at.scores]
+    return _log_det_gradient(design, at) - explained - np.divide(squares, at.residual)
 
 
-def _residual(design: Design, at: Solved) -> float:
-    p = design.p
-    fixed = np.linalg.solve(at.inner[:p, :p], at.inner[:p, p])
-    squares = at.inner[p, p] - at.inner[:p, p] @ fixed
-    scale = np.finfo(float).eps * max(design.cross[p, p], 1.0)
-    return max(squares, scale) / (design.n - p)
+def _curvature(design: Design, at: Solved) -> np.ndarray:
+    """(3 × 3) the average information, which stands for the criterion's second derivatives by the ratios."""
+    of_candidate, of_interviewer, of_pair = at.scores
+    values = np.column_stack([of_candidate[design.candidate], of_interviewer[design.interviewer], of_pair])
+    to_fixed = values.T @ at.by_pair[:, : design.p]
+    quadratic = between_columns(design, at, values) - to_fixed @ at.covariance @ to_fixed.T
+    squares = np.array([score @ score for score in at.scores]) / at.residual
+    return quadratic / at.residual - np.outer(squares, squares) / (design.n - design.p)
 
 
 def _log_det_gradient(design: Design, at: Solved) -> np.ndarray:
     """The derivatives of log |H| by the three ratios."""
     gc, gi, _ = at.ratios
-    w, scale = at.weight, at.scale_c
-    total_c = (scale - 1) / gc if gc > 0 else np.bincount(design.candidate, weights=w, minlength=design.candidates)
-    inverse, diagonal = at.inverse, np.diag(at.inverse)
-    total_i = np.bincount(design.interviewer, weights=w, minlength=design.interviewers)
-    twice = between_interviewers(at.weights, 1 / scale**2, at.weights)
-    by_candidate = (total_c / scale).sum() - gi * (inverse * twice).sum()
-    by_interviewer = diagonal @ total_i - gc * (inverse * at.linked).sum()
+    weight, inverse, scale, scale_at = at.weight, at.inverse, at.scale_c, at.scale_c[design.candidate]
+    diagonal = np.diag(inverse)
+    twice = between_interviewers(design, at.transposed, weight / scale_at**2)
+    by_candidate = ((design.per_candidate @ weight) / scale).sum() - gi * (inverse * twice).sum()
+    by_interviewer = diagonal @ (design.per_interviewer @ weight) - gc * (inverse * at.linked).sum()
     if not design.has_pair_term:
         return np.array([by_candidate, by_interviewer, 0.0])
 
-    squared = at.weights.power(2)
-    fall_c = np.bincount(design.candidate, weights=w**2, minlength=design.candidates)
-    fall_i = np.bincount(design.interviewer, weights=w**2, minlength=design.interviewers)
-    mixed = between_interviewers(squared, 1 / scale, at.weights)
-    changed = between_interviewers(at.weights, fall_c / scale**2, at.weights)
-    by_pair = w.sum() - gc * (fall_c / scale).sum()
-    by_pair += -gi * (diagonal @ fall_i) + gi * gc * (inverse * (2 * mixed - gc * changed)).sum()
+    fall_c, fall_i = design.per_candidate @ weight**2, design.per_interviewer @ weight**2
+    changed = 2 * weight**2 / scale_at - gc * weight * (fall_c / scale**2)[design.candidate]
+    through = between_interviewers(design, at.transposed, changed)
+    by_pair = weight.sum() - gc * (fall_c / scale).sum() - gi * (diagonal @ fall_i) + gi * gc * (inverse * through).sum()
     return np.array([by_candidate, by_interviewer, by_pair])
 
 
@@ -175,11 +161,11 @@ def _left_by_items(design: Design) -> float:
     return float(design.cross[p, p] - design.cross[:p, p] @ explained)
 
 
-def _told_apart(design: Design) -> bool:
+def _told_apart(design: Design, at: Equations) -> bool:
     """Whether the design lets the variances be told apart, tried on ratings made of noise: no direction is flat."""
     free = _free(design)
     noise = design.with_rating(np.random.default_rng(1).standard_normal(design.n))
-    curvature = derivatives(noise, solve(noise, USUAL * free))[1][np.ix_(free, free)]
+    curvature = _curvature(noise, with_ratings(noise, at))[np.ix_(free, free)]
     size = np.sqrt(np.maximum(np.diag(curvature), 0))
     if size.min() < _CONFOUNDED:
         return False
@@ -227,19 +213,16 @@ def _search(design, ratios, step, value):
 
 
 def _fitted(design: Design, at: Solved) -> Fit:
-    p, residual = design.p, _residual(design, at)
-    covariance = np.linalg.inv(at.inner[:p, :p])
-    fixed = covariance @ at.inner[:p, p]
-    variance = residual * design.unit**2
+    variance = at.residual * design.unit**2
     return Fit(
         design=design,
         solved=at,
-        criterion=criterion(design, at) + 2 * (design.n - p) * float(np.log(design.unit)),
+        criterion=criterion(design, at) + 2 * (design.n - design.p) * float(np.log(design.unit)),
         candidate=float(at.ratios[CANDIDATE] * variance),
         interviewer=float(at.ratios[INTERVIEWER] * variance),
         pair=float(at.ratios[PAIR] * variance),
         residual=float(variance),
-        mean=float(design.centre + design.unit * fixed[0]),
-        fixed=fixed,
-        covariance=covariance,
+        mean=float(design.centre + design.unit * at.fixed[0]),
+        fixed=at.fixed,
+        covariance=at.covariance,
     )

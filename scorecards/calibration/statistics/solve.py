@@ -6,10 +6,12 @@ solve costs about (pairs + interviewers³) whatever the number of ratings. See H
 Bates et al. (2015), section 5.4, for the scaling by square roots that stays defined where a variance is zero.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy import sparse
+from scipy.linalg import lapack
 
 from scorecards.calibration.statistics.design import Design
 
@@ -17,93 +19,132 @@ CANDIDATE, INTERVIEWER, PAIR = range(3)
 
 
 @dataclass(frozen=True)
-class Solved:
-    """H⁻¹ applied to the columns [X y], and what the criterion and the standard errors need.
+class Equations:
+    """What depends on the ratios and on who rated whom, and on no rating.
 
-    linked: (K × K) interviewers' weights through the candidates they share. inverse: (K × K) of what remains for them.
-    by_pair, by_candidate, by_interviewer: Z_k' H⁻¹ [X y] for each term. effects_c, effects_i: the random effects of
-    each column of [X y]. inner: [X y]' H⁻¹ [X y]. log_det: log |H|.
+    weight: (J,) what each pair weighs; weights: the same as (C × K), transposed: as (K × C). linked: (K × K)
+    interviewers' weights through the candidates they share. inverse: (K × K) of what remains for them.
+    log_det: log |H|.
     """
 
     ratios: np.ndarray
     weight: np.ndarray
     weights: sparse.csr_array
+    transposed: sparse.csr_array
     scale_c: np.ndarray
     linked: np.ndarray
     inverse: np.ndarray
     log_det: float
+
+
+@dataclass(frozen=True)
+class Solved(Equations):
+    """H⁻¹ applied to the columns [X y], and what the criterion and the standard errors need.
+
+    by_pair, by_candidate, by_interviewer: Z_k' H⁻¹ [X y] for each term. effects_c, effects_i: the random effects of
+    each column of [X y]. across: X' H⁻¹ X; covariance: its inverse, that of the fixed effects in units of the residual
+    variance. fixed: (p,) the fixed effects. residual: the residual variance, standardised as the design is.
+    """
+
     effects_c: np.ndarray
     effects_i: np.ndarray
     by_pair: np.ndarray
     by_candidate: np.ndarray
     by_interviewer: np.ndarray
-    inner: np.ndarray
+    across: np.ndarray
+    covariance: np.ndarray
+    fixed: np.ndarray
+    residual: float
+
+    @cached_property
+    def scores(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Z_k' H⁻¹ (y − X · fixed) for each term, in the ratios' order."""
+        of_rating = np.append(-self.fixed, 1.0)
+        return self.by_candidate @ of_rating, self.by_interviewer @ of_rating, self.by_pair @ of_rating
 
 
 def solve(design: Design, ratios: np.ndarray) -> Solved:
-    """The equations at these three ratios (candidate, interviewer, pair), each zero or more."""
-    shrink = 1 / (1 + ratios[PAIR] * design.count)
+    """The equations at these three ratios (candidate, interviewer, pair), each zero or more, and their solution."""
+    return with_ratings(design, equations(design, ratios))
+
+
+def equations(design: Design, ratios: np.ndarray) -> Equations:
+    """The equations at these ratios, for any ratings of this design."""
+    gc, gi, gp = ratios
+    shrink = 1 / (1 + gp * design.count)
     weight = design.count * shrink
-    weights = sparse.csr_array(
-        (weight, (design.candidate, design.interviewer)), shape=(design.candidates, design.interviewers)
+    by_interviewer = design.per_interviewer.indices
+    transposed = sparse.csr_array(
+        (weight[by_interviewer], design.candidate[by_interviewer], design.per_interviewer.indptr),
+        shape=(design.interviewers, design.candidates),
     )
-    scale_c = 1 + ratios[CANDIDATE] * design.per_candidate @ weight
-    linked = between_interviewers(weights, 1 / scale_c, weights)
-    inverse, log_det_i = _reduced(design, ratios, weight, linked)
+    scale_c = 1 + gc * (design.per_candidate @ weight)
+    linked = between_interviewers(design, transposed, weight / scale_c[design.candidate])
+    matrix = -gi * gc * linked
+    matrix[np.diag_indices_from(matrix)] += 1 + gi * (design.per_interviewer @ weight)
+    inverse, log_det_i = _inverted(matrix)
     log_det = -np.log(shrink).sum() + np.log(scale_c).sum() + log_det_i
-    start = Solved(ratios, weight, weights, scale_c, linked, inverse, log_det, *[np.empty(0)] * 6)
-    return _with_columns(design, start, design.fixed, design.cross)
+    return Equations(ratios, weight, _at_pairs(design, weight), transposed, scale_c, linked, inverse, log_det)
 
 
-def _with_columns(design: Design, at: Solved, sums: np.ndarray, cross: np.ndarray) -> Solved:
-    """The same equations with other columns: their sums over pairs and their cross-products over ratings."""
-    shrink = (at.weight / design.count)[:, None]
-    local = sums * shrink
-    right_c = design.per_candidate @ local
-    right_i = design.per_interviewer @ local
-    effects_c, effects_i = random_effects(at, right_c, right_i)
-    by_pair = local - at.weight[:, None] * (effects_c[design.candidate] + effects_i[design.interviewer])
-    inner = cross - at.ratios[PAIR] * (sums.T @ local) - right_c.T @ effects_c - right_i.T @ effects_i
-    return replace(
-        at,
+def with_ratings(design: Design, at: Equations) -> Solved:
+    """The same equations solved for the ratings that the design holds."""
+    p = design.p
+    local = design.fixed * (at.weight / design.count)[:, None]
+    effects_c, effects_i, explained = _random_effects(design, at, local)
+    effects = np.take(effects_c, design.candidate, 0)
+    effects += np.take(effects_i, design.interviewer, 0)
+    by_pair = local - at.weight[:, None] * effects
+    inner = design.cross - at.ratios[PAIR] * (design.fixed.T @ local) - explained
+    covariance = np.linalg.inv(inner[:p, :p])
+    fixed = covariance @ inner[:p, p]
+    least = np.finfo(float).eps * max(design.cross[p, p], 1.0)
+    return Solved(
+        **vars(at),
         effects_c=effects_c,
         effects_i=effects_i,
         by_pair=by_pair,
         by_candidate=design.per_candidate @ by_pair,
         by_interviewer=design.per_interviewer @ by_pair,
-        inner=inner,
+        across=inner[:p, :p],
+        covariance=covariance,
+        fixed=fixed,
+        residual=max(inner[p, p] - inner[:p, p] @ fixed, least) / (design.n - p),
     )
 
 
-def columns_of_pairs(design: Design, at: Solved, values: np.ndarray) -> np.ndarray:
-    """[X y V]' H⁻¹ [X y V], where V (J × m) holds values that are the same for all ratings of a pair."""
-    sums = np.column_stack([design.fixed, values * design.count[:, None]])
-    corner = design.fixed.T @ values
-    cross = np.block([[design.cross, corner], [corner.T, values.T @ (values * design.count[:, None])]])
-    return _with_columns(design, at, sums, cross).inner
+def between_columns(design: Design, at: Equations, values: np.ndarray) -> np.ndarray:
+    """V' H⁻¹ V, where V (J × m) holds values that are the same for all ratings of a pair."""
+    local = values * at.weight[:, None]
+    return values.T @ local - _random_effects(design, at, local)[2]
 
 
-def random_effects(at: Solved, right_c: np.ndarray, right_i: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """(Λ⁻² + Z'WZ)⁻¹ applied to right-hand sides of candidates (C × m) and interviewers (K × m)."""
-    gc, gi = at.ratios[CANDIDATE], at.ratios[INTERVIEWER]
+def between_interviewers(design: Design, transposed: sparse.csr_array, values: np.ndarray) -> np.ndarray:
+    """W' V, dense (K × K), of the weights and of values for each pair (J,), both spread out as (C × K)."""
+    return (transposed @ _at_pairs(design, values)).toarray()
+
+
+def _at_pairs(design: Design, values: np.ndarray) -> sparse.csr_array:
+    """(C × K) a value for each pair, whose order is the matrix's own."""
+    shape = design.candidates, design.interviewers
+    return sparse.csr_array((values, design.interviewer, design.per_candidate.indptr), shape=shape)
+
+
+def _random_effects(design: Design, at: Equations, local: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The effects of candidates (C × m) and interviewers (K × m), and what they explain (m × m), of columns (J × m)."""
+    gc, gi, _ = at.ratios
+    right_c, right_i = design.per_candidate @ local, design.per_interviewer @ local
     scaled_c = right_c / at.scale_c[:, None]
-    rest = np.sqrt(gi) * (right_i - gc * (at.weights.T @ scaled_c))
-    effects_i = np.sqrt(gi) * (at.inverse @ rest)
+    effects_i = gi * (at.inverse @ (right_i - gc * (at.transposed @ scaled_c)))
     effects_c = gc * (scaled_c - (at.weights @ effects_i) / at.scale_c[:, None])
-    return effects_c, effects_i
+    return effects_c, effects_i, right_c.T @ effects_c + right_i.T @ effects_i
 
 
-def between_interviewers(left: sparse.csr_array, diagonal: np.ndarray, right: sparse.csr_array) -> np.ndarray:
-    """left' · diag · right, dense (K × K); left and right are (C × K), diagonal (C,)."""
-    values = right.data * np.repeat(diagonal, np.diff(right.indptr))
-    scaled = sparse.csr_array((values, right.indices, right.indptr), shape=right.shape)
-    return (left.T @ scaled).toarray()
-
-
-def _reduced(design: Design, ratios: np.ndarray, weight: np.ndarray, linked: np.ndarray) -> tuple[np.ndarray, float]:
-    """The inverse of what remains for the interviewers, and its log-determinant before inverting."""
-    gc, gi = ratios[CANDIDATE], ratios[INTERVIEWER]
-    matrix = -gi * gc * linked
-    matrix[np.diag_indices_from(matrix)] += 1 + gi * (design.per_interviewer @ weight)
-    factor = np.linalg.cholesky(matrix)
-    return np.linalg.inv(matrix), 2 * np.log(np.diag(factor)).sum()
+def _inverted(matrix: np.ndarray) -> tuple[np.ndarray, float]:
+    """The inverse of a positive definite matrix, and the logarithm of its determinant."""
+    factor, failed = lapack.dpotrf(matrix)
+    if failed:
+        raise np.linalg.LinAlgError("the interviewers' equations are not positive definite")
+    upper = np.triu(lapack.dpotri(factor)[0])
+    log_det = 2 * np.log(np.diag(factor)).sum()
+    return upper + np.triu(upper, 1).T, log_det

@@ -15,13 +15,13 @@ MOST_CELLS = 2_000
 """Beyond so many cells of candidates × interviewers a second optimum was never met, and the grid takes its time."""
 
 
-def starts(design: Design, free: np.ndarray) -> list[np.ndarray]:
-    """Ratios (3,) to start from; of a large table, which has one optimum, the usual ones.
+def may_have_two(design: Design) -> bool:
+    """Whether a second optimum is to be looked for; of a large table the usual ratios lead to the one that it has."""
+    return design.candidates * design.interviewers <= MOST_CELLS
 
-    free: (3,) which of them may differ from zero.
-    """
-    if design.candidates * design.interviewers > MOST_CELLS:
-        return [USUAL * free]
+
+def starts(design: Design, free: np.ndarray) -> list[np.ndarray]:
+    """Ratios (3,) to start from; free: (3,) which of them may differ from zero."""
     axes = [_axis(points) if may else np.zeros(1) for points, may in zip(POINTS, free, strict=True)]
     pair, interviewer, candidate = np.meshgrid(*reversed(axes), indexing="ij")
     ratios = np.stack([candidate.ravel(), interviewer.ravel(), pair.ravel()], axis=1) ** 2
