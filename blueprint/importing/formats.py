@@ -8,7 +8,7 @@ from blueprint import document
 from blueprint.importing.article import PASSWORD_FORM, PROTECTED, Page, imported, mended, read_article
 from blueprint.importing.characters import storable
 from blueprint.importing.decoding import LARGEST, WHAT_IS_READ, decoded, is_word_file
-from blueprint.importing.job_boards import plainly, text_of, told_in
+from blueprint.importing.job_boards import address_of, changed_of, plainly, text_of, title_of, told_in
 from blueprint.importing.markdown_reader import is_markdown, to_html
 from blueprint.importing.other_markups import require_words
 from blueprint.importing.plain_text import headed
@@ -19,6 +19,8 @@ from blueprint.importing.site_export import is_export, posts
 from blueprint.importing.time_limit import limited
 from blueprint.importing.tokens import Tokens
 from blueprint.importing.word_file import is_sealed, page_of
+from blueprint.importing.wrapped_posts import is_post, postings_without_text, text_key, unwrapped
+from blueprint.importing.xml_jobs import feed_of, require_known
 from people.refusals import Refused
 
 _HTML = re.compile(
@@ -27,9 +29,6 @@ _HTML = re.compile(
 _TITLE_IN_A_SPACE = re.compile(r'id="title-text">\s*[^<>]{1,80}? : ([^<>]{1,200}?)\s*<')
 _ABOUT_ITSELF = re.compile(r"<(?:link|meta)\s[^<>]{1,2000}>", re.IGNORECASE)
 _SHOWN = 5
-_WRAPPINGS = ("posts", "items", "body", "data", "results", "pages", "jobs")
-_TEXTS = ("content", "content_html", "html")
-"""Where WordPress, feeds and Ghost keep a post's text."""
 
 
 def read(data: bytes, *, filename: str = "") -> list[Imported]:
@@ -52,6 +51,9 @@ def _read(data: bytes, filename: str) -> list[Imported]:
     text, odd = decoded(data)
     if is_export(text):
         return _read_export(text, odd)
+    if (feed := feed_of(text)) is not None:
+        return _read_value(feed, odd)
+    require_known(text)
     if name.endswith((".md", ".markdown")):
         return [_read_markdown(text, odd)]
     if text.lstrip()[:1] in ("{", "["):
@@ -80,27 +82,37 @@ def _page_in(data: bytes) -> bytes:
 
 
 def _read_export(text: str, odd: list[str]) -> list[Imported]:
-    """Every role of a site's export; posts that are none are left out and named."""
-    roles: list[Imported] = []
-    refused: list[tuple[str, Refused]] = []
+    """Every role of a site's export."""
+    entries: list[tuple[str, Page | None]] = []
     for post in posts(text):
         if post.is_trash:
-            refused.append((f"{post.title} (in the trash)", Refused("It is in the trash.")))
-            continue
-        try:
+            entries.append((f"{post.title} (in the trash)", None))
+        else:
             page = Page(post.html, storable(post.title)[0], post.url, post.modified, "wordpress", tuple(odd))
+            entries.append((post.title, page))
+    if not entries:
+        raise Refused("The export has no posts with a text. Export the posts themselves, with all of their contents.")
+    return _roles(entries, "export", "posts")
+
+
+def _roles(entries: list[tuple[str, Page | None]], whole: str, kind: str) -> list[Imported]:
+    """The roles among entries (their title, their text or None); those that are none are left out and named."""
+    roles: list[Imported] = []
+    refused: list[tuple[str, Refused]] = []
+    for title, page in entries:
+        try:
+            if page is None:
+                raise Refused("It is in the trash.")
             roles.append(read_article(page))
         except Refused as refusal:
-            refused.append((post.title, refusal))
-    if not roles and not refused:
-        raise Refused("The export has no posts with a text. Export the posts themselves, with all of their contents.")
+            refused.append((title, refusal))
     if not roles:
         title, refusal = refused[0]
-        raise Refused(f"None of the {len(refused)} posts of the export is a role. “{title[:80]}”: {refusal}")
+        raise Refused(f"None of the {len(refused)} {kind} of the {whole} is a role. “{title[:80]}”: {refusal}")
     if refused:
         named = "; ".join(f"“{title[:60]}”" for title, _ in refused[:5])
         more = f" and {len(refused) - 5} more" if len(refused) > 5 else ""
-        sentence = f"Left out of the export, since they are no roles ({len(refused)}): {named}{more}."
+        sentence = f"Left out of the {whole}, since they are no roles ({len(refused)}): {named}{more}."
         roles[0] = replace(roles[0], oddities=(*roles[0].oddities, sentence))
     return roles
 
@@ -110,9 +122,14 @@ def _shown(text: str) -> str:
 
 
 def _read_json(text: str, odd: list[str]) -> list[Imported]:
-    value = _unwrapped(_parsed(text))
+    return _read_value(unwrapped(_parsed(text)), odd)
+
+
+def _read_value(value, odd: list[str]) -> list[Imported]:
     if not isinstance(value, list):
         return [_read_entry(value, odd)]
+    if len(value) > 1 and all(isinstance(entry, dict) and text_of(entry) and not is_post(entry) for entry in value):
+        return _roles([(title_of(entry), _post(entry, odd)) for entry in value], "file", "postings")
     if not value:
         raise Refused("The file is an array with nothing in it. Save the posts again; the search may have found none.")
     articles = []
@@ -123,23 +140,6 @@ def _read_json(text: str, odd: list[str]) -> list[Imported]:
             where = f"Entry {number} of {len(value)}: " if len(value) > 1 else ""
             raise Refused(f"{where}{refusal}") from refusal
     return articles
-
-
-def _unwrapped(value):
-    """The posts that an answer holds beside other things: `{"posts": […]}`, a feed's `items`, an envelope's `body`."""
-    if not isinstance(value, dict) or _text_of(value):
-        return value
-    for name in _WRAPPINGS:
-        within = value.get(name)
-        entries = within if isinstance(within, list) else [within]
-        if entries and all(isinstance(entry, dict) and _text_of(entry) for entry in entries):
-            return within
-    return value
-
-
-def _text_of(post: dict) -> str:
-    """The key under which a post has its text, of a posting "description"; "" where it has none."""
-    return next((name for name in _TEXTS if name in post), "description" if text_of(post) else "")
 
 
 def _parsed(text: str):
@@ -165,7 +165,7 @@ def _read_entry(entry, odd: list[str]) -> Imported:
         raise Refused(f"The JSON is neither a WordPress post nor a blueprint document. Choose {WHAT_IS_READ}.")
     if "schema" in entry or {"responsibilities", "kpis"} <= entry.keys():
         return _checked(document.complete(entry), odd)
-    if _text_of(entry):
+    if text_key(entry):
         return read_article(_post(entry, odd))
     if "message" in entry and "code" in entry:
         message, _ = mended(_said(entry["message"]))
@@ -173,6 +173,8 @@ def _read_entry(entry, odd: list[str]) -> Imported:
             f"The site answered with an error instead of a post: “{message[:300]}”. "
             "Check the address and save it again."
         )
+    if listed := postings_without_text(entry):
+        raise Refused(f"The file lists {listed} postings without their texts. Open one and save its own answer.")
     raise Refused(
         "The JSON has neither a post's content nor a blueprint document's sections. "
         f"Its keys are {', '.join(storable(key)[0][:40] for key in list(entry)[:8]) or 'none'}."
@@ -180,7 +182,10 @@ def _read_entry(entry, odd: list[str]) -> Imported:
 
 
 def _post(post: dict, odd: list[str]) -> Page:
-    content = post.get(_text_of(post)) if _text_of(post) in _TEXTS else text_of(post)
+    if not is_post(post):
+        address = address_of(post), changed_of(post)
+        return Page(text_of(post), storable(_words(title_of(post)))[0], *address, "html", tuple(odd))
+    content = post[text_key(post)]
     if isinstance(content, dict) and content.get("protected") is True and not _has_text(_said(content)):
         raise Refused(PROTECTED)
     if not _said(content).strip():
@@ -188,7 +193,7 @@ def _post(post: dict, odd: list[str]) -> Page:
     return Page(
         html=with_paragraphs(plainly(_said(content))),
         title=_words(_said(post.get("title") or post.get("text") or post.get("name"))),
-        url=_text_or_none(post.get("link") or post.get("url") or post.get("URL")),
+        url=_text_or_none(post.get("link") or address_of(post)),
         modified=_text_or_none(post.get("modified")),
         kind="wordpress",
         oddities=tuple(odd),

@@ -1,13 +1,15 @@
 """Ordinary job descriptions: what one does, brings, would be nice to have; the employer's own parts are kept apart."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from blueprint.importing.blocks import ArticleParagraph, Block, End, Heading, Listing
+from blueprint.importing.blocks import ArticleParagraph, Block, End, Heading, Listing, ListItem
 from blueprint.importing.draft import Draft
 from blueprint.importing.folding import folded
 from blueprint.importing.headings import meaning
+from blueprint.importing.html import SUMMARY_LEVEL
 from blueprint.importing.inline import COLONS, Text
 from blueprint.importing.item_lines import named_lines, without_colon
 from blueprint.importing.marks import BULLET
@@ -25,7 +27,15 @@ _GUESSED = {"work": "does", "bring": "brings"}
 _TIERS = {"bring": ("must_have", "critical"), "nice": ("good_to_have", "optional")}
 _ASKED = ("bring", "nice")
 _ENOUGH = {"bring", "nice", "benefits", "about", "apply", "company"}
+_LINED = {"work", "bring", "nice"}
+_LONGEST_LINE = 250
 _FEWEST_KNOWN = 2
+_LOWEST = 9
+"""The level of a heading that any other may stand above."""
+
+_END_OF_SENTENCE = re.compile(r"(?<=[^\W\d]{3}[.!?])\s+(?=[\"“„«¿¡(]?(?:[^\W\d_a-zß-ÿ]|\d))|\n")
+"""Behind a word of three letters or more, so that abbreviations (z. B., e.g.) end none."""
+
 _SHORTEST_SENTENCE = re.compile(r"[.!]$")
 
 
@@ -49,21 +59,38 @@ def parts_of(blocks: list[Block], role: str) -> list[PostingPart]:
         >= _FEWEST_KNOWN
     ):
         heads = [part for block, following in pairs for part in _split(block, following, any_line=True)]
-    level = 9
+    level = _LOWEST
+    boxes = 0
     for block in heads:
+        boxes += _opens_a_box(block)
         kind = meaning(block.text.plain, PARTS, role) if isinstance(block, Heading) else None
-        if kind and (block.level <= level or not any(part.kind for part in parts)):
+        is_on_top = block.level <= level or block.level == SUMMARY_LEVEL if isinstance(block, Heading) else False
+        if kind and (is_on_top or not any(part.kind for part in parts) or _divides(parts[-1].kind, kind)):
             level = block.level
             parts.append(PostingPart(kind, block))
-        elif isinstance(block, Heading) and block.level <= level and any(part.kind for part in parts):
+        elif is_on_top and any(part.kind for part in parts):
             parts.append(PostingPart("", block))
         elif not isinstance(block, End):
             parts[-1].blocks.append(block)
+        elif boxes := boxes - 1:
+            continue
+        elif any(part.kind for part in parts):
+            level = _LOWEST
+            parts.append(PostingPart("", None))
     if not any(part.kind == "work" for part in parts):
         _part_the_front(parts)
     _guess(parts)
     kinds = {part.kind for part in parts}
     return parts if "work" in kinds and kinds & {"bring", "nice", "benefits"} else []
+
+
+def _opens_a_box(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level % SUMMARY_LEVEL == 0
+
+
+def _divides(around: str, kind: str) -> bool:
+    """Whether a part may stand under another's heading: any in the job's, what is nice in what is asked."""
+    return around == "about" or (around, kind) == ("bring", "nice")
 
 
 def _part_the_front(parts: list[PostingPart]) -> None:
@@ -126,6 +153,11 @@ def read_posting(parts: list[PostingPart], draft: Draft) -> None:
         name = part.heading.text if part.heading else Text()
         if part.is_guessed:
             draft.odd(f"“{name.plain[:80]}” was taken for what one {_GUESSED[part.kind]}; its heading does not say so.")
+        if part.is_guessed and part.kind == "work":
+            _read_front(_before_lists(part), draft)
+        if part.kind in _LINED and _is_running_text(part.blocks):
+            draft.odd(f"“{name.plain[:80]}” is running text; each of its sentences became a line.")
+            part.blocks = [_listed(part.blocks)]
         group = ArticleGroup(part.heading, folded(part.blocks, {}), name.plain)
         match part.kind:
             case "work":
@@ -134,13 +166,47 @@ def read_posting(parts: list[PostingPart], draft: Draft) -> None:
                 _read_skills(group, *_TIERS[part.kind], draft)
             case "about":
                 prose.read_summary(ArticleSection("summary", part.heading, [ArticleGroup(None, group.blocks)]), draft)
-            case "" if not part.heading:
+            case "" if part is parts[0]:
                 _read_front(part.blocks, draft)
             case kind:
                 draft.leave(name.markdown, part.blocks)
                 if kind and part.blocks:
                     draft.odd(f"“{name.plain[:80]}” says {_TOLD[kind]}: that belongs into an opening, not into a role.")
     draft.odd("This was read as a job description: what one does, and as skills what one brings.")
+
+
+def _before_lists(part: PostingPart) -> list[Block]:
+    """The paragraphs before a part's first list, which are taken out of it."""
+    first = next((at for at, block in enumerate(part.blocks) if _has_lines(block)), 0)
+    front = [block for block in part.blocks[:first] if isinstance(block, ArticleParagraph)]
+    part.blocks = [block for block in part.blocks if block not in front]
+    return front
+
+
+def _is_running_text(blocks: list[Block]) -> bool:
+    """Whether a part has paragraphs alone that are no list: one, or some of several sentences."""
+    texts = [block.text for block in blocks if isinstance(block, ArticleParagraph)]
+    lines = [line for text in texts for line in text.lines()]
+    return (
+        bool(lines)
+        and len(texts) == len(blocks)
+        and not any(line.lead() or BULLET.match(line.plain) or line.plain.endswith(COLONS) for line in lines)
+        and (len(lines) == 1 or any(len(line.plain) > _LONGEST_LINE for line in lines))
+    )
+
+
+def _listed(blocks: list[Block]) -> Listing:
+    """Each sentence of some paragraphs as an item of a list."""
+    texts = [block.text for block in blocks if isinstance(block, ArticleParagraph)]
+    return Listing([ListItem(lines=[sentence]) for text in texts for sentence in _sentences(text)])
+
+
+def _sentences(text: Text) -> Iterator[Text]:
+    start = 0
+    for end in _END_OF_SENTENCE.finditer(text.plain):
+        yield text.upto(end.start()).after(start)
+        start = end.end()
+    yield text.after(start)
 
 
 def _read_skills(group: ArticleGroup, tier: str, importance: str, draft: Draft) -> None:
