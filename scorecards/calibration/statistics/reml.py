@@ -146,7 +146,8 @@ def _log_det_gradient(design: Design, at: Solved) -> np.ndarray:
     fall_c, fall_i = design.per_candidate @ weight**2, design.per_interviewer @ weight**2
     changed = 2 * weight**2 / scale_at - gc * weight * (fall_c / scale**2)[design.candidate]
     through = between_interviewers(design, at.transposed, changed)
-    by_pair = weight.sum() - gc * (fall_c / scale).sum() - gi * (diagonal @ fall_i) + gi * gc * (inverse * through).sum()
+    by_pair = weight.sum() - gc * (fall_c / scale).sum()
+    by_pair += gi * (gc * (inverse * through).sum() - diagonal @ fall_i)
     return np.array([by_candidate, by_interviewer, by_pair])
 
 
