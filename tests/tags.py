@@ -20,7 +20,7 @@ def faults(pdf: bytes) -> list[str]:
         elements = list(_below(root))
         return [
             *(fault for element in elements for fault in _faults_of(element)),
-            *_headings([HEADINGS[kind(each)] for each in elements if kind(each) in HEADINGS]),
+            *_headings([HEADINGS[kind(element)] for element in elements if kind(element) in HEADINGS]),
             *_order(document, elements),
             *_links(document, elements),
         ]

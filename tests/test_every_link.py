@@ -18,8 +18,8 @@ LEFT_OUT = (".pdf", "/accounts/")
 
 def links(page: str, html: str) -> list[str]:
     """The addresses of this site that a page links to, in order."""
-    found = [urldefrag(urljoin(page, a.attributes["href"] or "")).url for a in LexborHTMLParser(html).css("a[href]")]
-    return [url for url in dict.fromkeys(found) if url.startswith("/") and not any(part in url for part in LEFT_OUT)]
+    links = [urldefrag(urljoin(page, a.attributes["href"] or "")).url for a in LexborHTMLParser(html).css("a[href]")]
+    return [url for url in dict.fromkeys(links) if url.startswith("/") and not any(part in url for part in LEFT_OUT)]
 
 
 def kind(url: str) -> str:

@@ -46,8 +46,8 @@ def plan_of(opening: Opening, rounds: int = 1, frozen: bool = True) -> Plan:
     at = timezone.now() if frozen else None
     plan = Plan.objects.create(opening=opening, role=role_of(opening) if frozen else None, frozen_at=at)
     for position in range(rounds):
-        found = Round.objects.create(plan=plan, position=position, name=f"Round {position + 1}")
-        stage = Stage.objects.create(round=found, position=0, name=f"Case {position + 1}", exercise="oven-case")
+        round = Round.objects.create(plan=plan, position=position, name=f"Round {position + 1}")
+        stage = Stage.objects.create(round=round, position=0, name=f"Case {position + 1}", exercise="oven-case")
         for place, key in enumerate(NAMES):
             StageDimension.objects.create(stage=stage, position=place, key=key)
     return plan

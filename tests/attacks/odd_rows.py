@@ -115,7 +115,7 @@ def _fitting(field: models.Field, value, new: str, others: bool):
 def _in_json(value, place: int, text: Callable):
     """Sentences in plain data are changed; single words may be keys, names of kinds and numbers of others."""
     if isinstance(value, dict):
-        return {key: _in_json(each, place + at, text) for at, (key, each) in enumerate(value.items())}
+        return {key: _in_json(part, place + at, text) for at, (key, part) in enumerate(value.items())}
     if isinstance(value, list):
-        return [_in_json(each, place + at, text) for at, each in enumerate(value)]
+        return [_in_json(item, place + at, text) for at, item in enumerate(value)]
     return text(place) if isinstance(value, str) and " " in value else value

@@ -20,14 +20,14 @@ def require_rules(application: Application, people: Iterable[User]) -> bool:
     read = set(DebriefReading.objects.filter(application=application).values_list("user", "round"))
     assert not read & judging, "who has read owes a scorecard of that round"
     closed, kept_out = _closed(application, seats)
-    found = False
+    any_found = False
     for person in people:
         cards = Scorecard.objects.visible_to(person).filter(seat__interview__application=application)
         for card in cards.exclude(seat__user=person).select_related(*_ROUND):
             assert card.submitted_at and person.pk not in kept_out
             assert _round(card.seat) not in closed
-            found = True
-    return found
+            any_found = True
+    return any_found
 
 
 def closed_cards(application: Application, person: User) -> list[Scorecard]:

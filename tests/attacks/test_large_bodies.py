@@ -52,7 +52,7 @@ def test_a_part_of_a_page_is_told_in_a_sentence(client_of, member):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("url", "most"), [("/calibrate/", 10), ("/blueprints/import/", 20), ("/employer/", 2)], ids=lambda each: str(each)
+    ("url", "most"), [("/calibrate/", 10), ("/blueprints/import/", 20), ("/employer/", 2)], ids=lambda value: str(value)
 )
 def test_a_page_of_files_takes_as_much_as_it_says(client_of, recruiter, url, most):
     browser = client_of(recruiter)

@@ -43,7 +43,7 @@ def test_markdown_makes_no_other_link(text):
 def test_no_page_or_document_links_to_one(databases, client, caplog):
     caplog.set_level(logging.CRITICAL, logger="django.request")
     world = databases.kept("poisoned")
-    found, shown = set(), 0
+    hrefs, shown = set(), 0
     for who in (browser(world.people["ada"]), client):
         for address in few(addresses(world)):
             response = who.get(address.url)
@@ -51,8 +51,8 @@ def test_no_page_or_document_links_to_one(databases, client, caplog):
             text = body.decode("utf-8", "replace")
             shown += "javascript:alert(1)" in text
             linked = _links(text, response.headers.get("Content-Type", ""))
-            found |= {f"{address.url} → {link!r}" for link in linked if not FOLLOWED.match(link)}
-    assert "\n".join(sorted(found)) == ""
+            hrefs |= {f"{address.url} → {link!r}" for link in linked if not FOLLOWED.match(link)}
+    assert "\n".join(sorted(hrefs)) == ""
     assert shown > 50  # else nothing was poisoned
 
 

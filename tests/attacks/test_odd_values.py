@@ -14,20 +14,20 @@ pytestmark = [pytest.mark.django_db, pytest.mark.world("odd"), pytest.mark.usefi
 MOST_OF_A_KIND = 3
 
 
-def few(found: list[Address]) -> list[Address]:
+def few(places: list[Address]) -> list[Address]:
     """Of each page so many, the first ones and those that are far apart."""
     seen, kept = Counter(), []
-    for address in found:
+    for address in places:
         seen[address.name] += 1
         if seen[address.name] <= MOST_OF_A_KIND:
             kept.append(address)
     return kept
 
 
-def broken(client, found: list[Address]) -> dict[str, str]:
+def broken(client, places: list[Address]) -> dict[str, str]:
     """What a view raised, or an answer that says so, by address."""
     wrong = {}
-    for address in found:
+    for address in places:
         try:
             response = client.get(address.url)
             b"".join(response.streaming_content) if response.streaming else response.content
@@ -49,7 +49,7 @@ def _place(error: Exception) -> str:
 def test_no_page_breaks_for_those_who_see_most(databases, caplog):
     caplog.set_level(logging.CRITICAL, logger="django.request")
     world = databases.kept("odd")
-    found = few(addresses(world))
-    assert len(found) > 250
-    assert broken(browser(world.people["ada"]), found) == {}
-    assert broken(browser(world.people["hana"]), found[::5]) == {}
+    places = few(addresses(world))
+    assert len(places) > 250
+    assert broken(browser(world.people["ada"]), places) == {}
+    assert broken(browser(world.people["hana"]), places[::5]) == {}

@@ -54,8 +54,8 @@ def test_no_order_of_deeds_gets_round_the_rules(
         history.step()
         reads += require_rules(application, people)
         for person in history.random.sample(people, 2) if step in ASKED_AT else ():
-            said = said_to(person) + outside.said_to(person)
-            assert not [card for card in closed_cards(application, person) if mark_of(card.seat) in said]
+            texts = said_to(person) + outside.said_to(person)
+            assert not [card for card in closed_cards(application, person) if mark_of(card.seat) in texts]
             require_rules(application, people)
     assert reads, "nobody ever read another's card"
     assert not Message.objects.filter(body__contains="zq").exists()

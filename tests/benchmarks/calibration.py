@@ -65,11 +65,11 @@ def run() -> Iterator[tuple[str, str, bool]]:
     """(what, figure, whether it is within its target), one by one."""
     before = None
     for size, most in SECONDS.items():
-        found = _apart("report", size)
-        growth = f"; {found['seconds'] / before:.1f} times the size before" if before else ""
-        before = found["seconds"]
-        within = found["seconds"] <= most and found["megabytes"] <= MOST_MEGABYTES
-        figure = f"{found['seconds']:.2f} s (≤ {most:g} s), {found['megabytes']:.0f} MB{growth}"
+        measured = _apart("report", size)
+        growth = f"; {measured['seconds'] / before:.1f} times the size before" if before else ""
+        before = measured["seconds"]
+        within = measured["seconds"] <= most and measured["megabytes"] <= MOST_MEGABYTES
+        figure = f"{measured['seconds']:.2f} s (≤ {most:g} s), {measured['megabytes']:.0f} MB{growth}"
         yield f"the whole report, {size:,} ratings", figure, within
     yield from _beside(
         "statsmodels", BESIDE_STATSMODELS, LEAST_TIMES_STATSMODELS, SAME_AS_STATSMODELS, with_statsmodels
@@ -134,12 +134,12 @@ def write(table: Ratings, path: Path) -> None:
 
 def _best(do: Callable, size: int) -> float:
     """The shortest of a few runs; of the largest sizes, one."""
-    found = []
+    measured = []
     for _ in range(5 if size <= 10_000 else 1):
         start = time.perf_counter()
         do()
-        found.append(time.perf_counter() - start)
-    return min(found)
+        measured.append(time.perf_counter() - start)
+    return min(measured)
 
 
 def _report(size: int) -> dict:
@@ -168,10 +168,10 @@ def _mixed_lm(size: int) -> dict:
     items = np.c_[np.ones((4, 1)), np.eye(4)]
     columns = np.vstack([items, [1, -1, -1, -1, -1]])[table.item]
     start = time.perf_counter()
-    found = MixedLM(table.value, columns, groups=np.ones(size), exog_vc=spec).fit(reml=True, method="lbfgs")
+    model = MixedLM(table.value, columns, groups=np.ones(size), exog_vc=spec).fit(reml=True, method="lbfgs")
     seconds = time.perf_counter() - start
-    by_name = dict(zip(found.model.exog_vc.names, found.vcomp, strict=True))
-    return {"seconds": seconds, "variances": [*(float(by_name[name]) for name in TERMS[:3]), float(found.scale)]}
+    by_name = dict(zip(model.model.exog_vc.names, model.vcomp, strict=True))
+    return {"seconds": seconds, "variances": [*(float(by_name[name]) for name in TERMS[:3]), float(model.scale)]}
 
 
 if __name__ == "__main__":

@@ -81,22 +81,24 @@ def fill(stage: Stage, by: User, raters: list[User], numbers: range) -> None:
     draw, now, opening = random.Random(numbers.start), timezone.now(), stage.round.plan.opening
     people = Candidate.objects.bulk_create([Candidate(name=f"Candidate {n:04}", created_by=by) for n in numbers])
     applied = Application.objects.bulk_create(
-        [Application(opening=opening, candidate=each, created_by=by) for each in people]
+        [Application(opening=opening, candidate=candidate, created_by=by) for candidate in people]
     )
     starts = now - timedelta(hours=3)
     interviews = Interview.objects.bulk_create(
         [
-            Interview(application=each, stage=stage, starts_at=starts, ends_at=now - timedelta(hours=2), created_by=by)
-            for each in applied
+            Interview(
+                application=application, stage=stage, starts_at=starts, ends_at=now - timedelta(hours=2), created_by=by
+            )
+            for application in applied
         ]
     )
     seats = Seat.objects.bulk_create(
-        [Seat(interview=each, user=user) for each in interviews for user in draw.sample(raters, RATED)]
+        [Seat(interview=interview, user=user) for interview in interviews for user in draw.sample(raters, RATED)]
     )
     cards = Scorecard.objects.bulk_create(
         [Scorecard(seat=seat, revision=1, recommendation="yes", confidence="low") for seat in seats]
     )
-    level = {each.pk: draw.gauss(2.7, 0.5) for each in applied}
+    level = {application.pk: draw.gauss(2.7, 0.5) for application in applied}
     keys = list(stage.dimensions.values_list("key", flat=True))
     Rating.objects.bulk_create(
         [

@@ -47,7 +47,7 @@ class Simulated:
     @property
     def name(self) -> str:
         sizes = f"{self.candidates} × {self.interviewers}, {self.panel} each, {self.dimensions} dimensions"
-        sd = "/".join(f"{each:g}" for each in self.spread)
+        sd = "/".join(f"{value:g}" for value in self.spread)
         kind = "rounded" if self.rounded else "Gaussian"
         return f"{sizes}, sd {sd}, {kind}{'' if self.panels == PLAIN else ', ' + self.panels}"
 
@@ -66,7 +66,7 @@ _GAUSSIAN = (
     Simulated(14, 7, 3, 3, USUAL, HUB),
     Simulated(24, 10, 4, 5, USUAL, GAPS),
 )
-DESIGNS = (*_GAUSSIAN, *(replace(each, rounded=True) for each in _GAUSSIAN))
+DESIGNS = (*_GAUSSIAN, *(replace(design, rounded=True) for design in _GAUSSIAN))
 
 
 @dataclass(frozen=True)
@@ -101,13 +101,13 @@ class Coverage:
     def shown(self) -> str:
         """In one line, each beside what the estimates alone would give."""
         scores, people = self.plugged_in
-        said = (
+        naming = (
             "too few to say who is above" if self.right is None else f"{self.right:.1%} of {self.claims} “above” right"
         )
         names = "" if self.false_names is None else f", wrongly named in {self.false_names:.1%} of loops"
         return (
             f"scores {self.adjusted:.1%} ({scores:.0%}), width {self.width:.2f} (× {self.widened:.2f}), "
-            f"leniency {self.leniency:.1%} ({people:.0%}), {said}{names}"
+            f"leniency {self.leniency:.1%} ({people:.0%}), {naming}{names}"
         )
 
 
@@ -120,7 +120,7 @@ def panels(wanted: Simulated, random: np.random.Generator) -> np.ndarray:
             who = random.choice(wanted.interviewers, min(size, wanted.interviewers), replace=False)
             if wanted.panels == HUB and 0 not in who:
                 who[0] = 0
-            rows += [(candidate, each, item) for each in who for item in range(wanted.dimensions)]
+            rows += [(candidate, rater, item) for rater in who for item in range(wanted.dimensions)]
         rows = np.array(rows)
         if wanted.panels == GAPS:
             rows = rows[random.random(len(rows)) > 0.2]
@@ -135,7 +135,7 @@ def _sizes(wanted: Simulated) -> tuple[int, int, int]:
 
 def _table(rows: np.ndarray, value: np.ndarray) -> Ratings:
     names = [[f"{place:03}" for place in range(rows[:, at].max() + 1)] for at in range(3)]
-    return coded([names[0], names[1], [("", each) for each in names[2]]], rows.T, value)
+    return coded([names[0], names[1], [("", item) for item in names[2]]], rows.T, value)
 
 
 @dataclass(frozen=True)
@@ -173,13 +173,13 @@ def _written(mean: np.ndarray, deviation: float) -> np.ndarray:
 def coverage(wanted: Simulated, loops: int = LOOPS, seed: int = 1) -> Coverage:
     """What `loops` simulated loops of a design say."""
     random = np.random.default_rng(
-        [seed, *(int(100 * each) for each in wanted.spread), *_sizes(wanted), wanted.rounded]
+        [seed, *(int(100 * value) for value in wanted.spread), *_sizes(wanted), wanted.rounded]
     )
     tally = Tally(wanted)
     for _ in range(max(1, loops // SHARED)):
         rows = panels(wanted, random)
         drawn = [draw(wanted, rows, random) for _ in range(SHARED)]
-        tally.add(rows, [each for each in drawn if np.ptp(each.value)])
+        tally.add(rows, [drawing for drawing in drawn if np.ptp(drawing.value)])
     return tally.coverage()
 
 
@@ -193,15 +193,15 @@ class Tally:
     def add(self, rows: np.ndarray, drawn: list[Drawn]) -> None:
         """Loops on the same panels."""
         base, outcomes = _outcomes(rows, drawn)
-        found = mixture(base, np.square(np.array(self.wanted.spread[:3]) / self.wanted.spread[3]), outcomes)
+        mix = mixture(base, np.square(np.array(self.wanted.spread[:3]) / self.wanted.spread[3]), outcomes)
         are_alike = self.wanted.spread[1] == 0
-        for number, each in enumerate(drawn):
-            *held, is_telling = _inside(found, base, each, number)
+        for number, drawing in enumerate(drawn):
+            *held, is_telling = _inside(mix, base, drawing, number)
             self.inside.append(held)
             if self.wanted.candidates >= FEWEST_TO_ORDER:
-                self.told += _told(found, each, number).tolist()
+                self.told += _told(mix, drawing, number).tolist()
             if number == 0 or (are_alike and is_telling):
-                self._whole(_table(rows, each.value), each, is_first=number == 0)
+                self._whole(_table(rows, drawing.value), drawing, is_first=number == 0)
 
     def _whole(self, table: Ratings, truth: Drawn, *, is_first: bool) -> None:
         analysis = analyse(table)
@@ -229,20 +229,20 @@ def _outcomes(rows: np.ndarray, drawn: list[Drawn]) -> tuple[Design, Outcomes]:
     """The design, in scale points, and all ratings drawn for it."""
     base = design(*rows.T, drawn[0].value)
     base = replace(base, centre=0.0, unit=1.0)
-    each = [base.with_rating(one.value - MEAN) for one in drawn]
+    designs = [base.with_rating(one.value - MEAN) for one in drawn]
     return base, Outcomes(
-        sums=np.column_stack([one.fixed[:, -1] for one in each]),
-        fixed=np.column_stack([one.cross[:-1, -1] for one in each]),
-        squares=np.array([one.cross[-1, -1] for one in each]),
+        sums=np.column_stack([one.fixed[:, -1] for one in designs]),
+        fixed=np.column_stack([one.cross[:-1, -1] for one in designs]),
+        squares=np.array([one.cross[-1, -1] for one in designs]),
     )
 
 
-def _inside(found: Mixture, base: Design, truth: Drawn, number: int) -> tuple[float, float, bool]:
+def _inside(mix: Mixture, base: Design, truth: Drawn, number: int) -> tuple[float, float, bool]:
     """The shares of candidates and of interviewers whose interval holds the truth; whether one is without 0."""
-    score = distribution(found.scores(number), found.free, truth.candidates - MEAN)
-    part = found.leniency(number)
-    own = distribution(part, found.free, truth.interviewers)
-    zero = distribution(part, found.free, np.zeros(base.interviewers))
+    score = distribution(mix.scores(number), mix.free, truth.candidates - MEAN)
+    part = mix.leniency(number)
+    own = distribution(part, mix.free, truth.interviewers)
+    zero = distribution(part, mix.free, np.zeros(base.interviewers))
     return _held(score).mean(), _held(own).mean(), not _held(zero).all()
 
 
@@ -250,12 +250,12 @@ def _held(probability: np.ndarray) -> np.ndarray:
     return np.abs(probability - 0.5) <= 0.475
 
 
-def _told(found: Mixture, truth: Drawn, number: int) -> np.ndarray:
+def _told(mix: Mixture, truth: Drawn, number: int) -> np.ndarray:
     """Of the neighbours of which one is said to be above: whether it is so."""
-    weight, mean, _ = found.scores(number)
+    weight, mean, _ = mix.scores(number)
     order = np.argsort(-(weight @ mean))
     upper, lower = order[:-1], order[1:]
-    above = 1 - distribution(found.differences(upper, lower, number), found.free, np.zeros(len(upper)))
+    above = 1 - distribution(mix.differences(upper, lower, number), mix.free, np.zeros(len(upper)))
     told = above >= TELLING
     return (truth.candidates[upper] > truth.candidates[lower])[told]
 
@@ -277,5 +277,5 @@ def _beside_plugged_in(scores: dict, people: dict, truth: Drawn) -> tuple[float,
 def run(loops: int = LOOPS) -> Iterator[tuple[str, str, bool]]:
     """(design, what was found, whether it is within its targets), one by one."""
     for wanted in DESIGNS:
-        found = coverage(wanted, loops)
-        yield wanted.name, found.shown, found.within(wanted)
+        result = coverage(wanted, loops)
+        yield wanted.name, result.shown, result.within(wanted)

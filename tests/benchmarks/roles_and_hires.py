@@ -122,33 +122,37 @@ def hires_of(opening: Opening, by: User) -> None:
     openings = Opening.objects.bulk_create(openings)
     names = Candidate.objects.bulk_create([Candidate(name=f"Hire {n}", created_by=by) for n in range(HIRES)])
     ended = {"status": "hired", "ended_at": then, "ended_by": by, "created_by": by}
-    applied = [Application(opening=openings[n % OPENINGS], candidate=each, **ended) for n, each in enumerate(names)]
+    applied = [Application(opening=openings[n % OPENINGS], candidate=name, **ended) for n, name in enumerate(names)]
     applied = Application.objects.bulk_create(applied)
-    level = {each.pk: draw.gauss(2.9, 0.5) for each in applied}
+    level = {application.pk: draw.gauss(2.9, 0.5) for application in applied}
     judged(openings, applied, by, level, draw)
     reviewed(applied, by, level, draw)
     VoluntaryQuestions.objects.create(pk=1, is_on=True, questions=[QUESTION])
     sealed = [seal(json.dumps({"gender": option}), PURPOSE) for option in QUESTION["options"]]
     VoluntaryAnswers.objects.bulk_create(
-        [VoluntaryAnswers(application=each, sealed=draw.choice(sealed)) for each in applied]
+        [VoluntaryAnswers(application=application, sealed=draw.choice(sealed)) for application in applied]
     )
 
 
 def judged(openings: list[Opening], applied: list[Application], by: User, level: dict, draw: random.Random) -> None:
     then = timezone.now() - timedelta(days=400)
     people = User.objects.bulk_create([User(email=f"i{n}@hires.test", name=f"Interviewer {n}") for n in range(60)])
-    plans = Plan.objects.bulk_create([Plan(opening=each, role={"title": "Head"}, frozen_at=then) for each in openings])
-    rounds = Round.objects.bulk_create([Round(plan=each, position=0, name="Cases") for each in plans])
-    stages = [Stage(round=each, position=0, name="Case", exercise=f"case-{at % 6}") for at, each in enumerate(rounds)]
+    plans = Plan.objects.bulk_create(
+        [Plan(opening=opening, role={"title": "Head"}, frozen_at=then) for opening in openings]
+    )
+    rounds = Round.objects.bulk_create([Round(plan=plan, position=0, name="Cases") for plan in plans])
+    stages = [Stage(round=round, position=0, name="Case", exercise=f"case-{at % 6}") for at, round in enumerate(rounds)]
     stages = Stage.objects.bulk_create(stages)
     times = {"starts_at": then, "ends_at": then + timedelta(hours=1), "created_by": by}
-    held = [Interview(application=each, stage=stages[n % OPENINGS], **times) for n, each in enumerate(applied)]
+    held = [
+        Interview(application=application, stage=stages[n % OPENINGS], **times) for n, application in enumerate(applied)
+    ]
     held = Interview.objects.bulk_create(held)
-    seats = [Seat(interview=each, user=user) for each in held for user in draw.sample(people, 2)]
+    seats = [Seat(interview=interview, user=user) for interview in held for user in draw.sample(people, 2)]
     seats = Seat.objects.bulk_create(seats)
     card = {"revision": 1, "recommendation": "yes", "confidence": "low", "submitted_at": then}
     cards = Scorecard.objects.bulk_create([Scorecard(seat=seat, **card) for seat in seats])
-    rated = [(each, key, level[each.seat.interview.application_id]) for each in cards for key in KEYS]
+    rated = [(card, key, level[card.seat.interview.application_id]) for card in cards for key in KEYS]
     Rating.objects.bulk_create(
         [Rating(scorecard=card, key=key, value=near(mean, draw), evidence="Said so.") for card, key, mean in rated]
     )
@@ -156,12 +160,14 @@ def judged(openings: list[Opening], applied: list[Application], by: User, level:
 
 def reviewed(applied: list[Application], by: User, level: dict, draw: random.Random) -> None:
     day = date.today() - timedelta(days=380)
-    hires = Hire.objects.bulk_create([Hire(application=each, starts_on=day, created_by=by) for each in applied])
+    hires = Hire.objects.bulk_create(
+        [Hire(application=application, starts_on=day, created_by=by) for application in applied]
+    )
     common = {"moment": "12-months", "reviewer": by, "submitted_at": timezone.now()}
-    reviews = Review.objects.bulk_create([Review(hire=each, **common) for each in hires])
-    rated = [(each, key, level[each.hire.application_id]) for each in reviews for key in KEYS]
+    reviews = Review.objects.bulk_create([Review(hire=hire, **common) for hire in hires])
+    rated = [(review, key, level[review.hire.application_id]) for review in reviews for key in KEYS]
     ReviewRating.objects.bulk_create(
-        [ReviewRating(review=each, key=key, value=near(mean, draw), evidence="Seen.") for each, key, mean in rated]
+        [ReviewRating(review=review, key=key, value=near(mean, draw), evidence="Seen.") for review, key, mean in rated]
     )
 
 

@@ -30,7 +30,7 @@ def _layouts() -> dict[str, Sheet]:
     """20,000 ratings: 1,000 candidates by four people on five dimensions."""
     dimensions, people = [f"Dimension {n}" for n in range(5)], [f"Interviewer {n}" for n in range(4)]
     who = [(f"Candidate {n}", person) for n in range(1_000) for person in people]
-    long = [[*names, each, f"{1 + n % 4} - Level"] for n, names in enumerate(who) for each in dimensions]
+    long = [[*names, dimension, f"{1 + n % 4} - Level"] for n, names in enumerate(who) for dimension in dimensions]
     wide = [[*names, *(1 + (n + k) % 4 for k in range(5))] for n, names in enumerate(who)]
     return {
         "one in each row, labelled": Sheet([["candidate", "interviewer", "dimension", "rating"], *long]),

@@ -20,7 +20,7 @@ def changing_document(**sections) -> dict:
     organic = variant("organic", "Organic", changes=[change("replace", "set-the-range", "Bake organic bread.")])
     told = variant("village", "Village", text="Everybody knows you.", points=[item("known", "", "Greets by name")])
     axes = [("company_size", [shop, chain]), ("industry", [organic]), ("geography", [told])]
-    return small_document(variants=[{"axis": axis, "items": found} for axis, found in axes], **sections)
+    return small_document(variants=[{"axis": axis, "items": variants} for axis, variants in axes], **sections)
 
 
 def published(document: dict, by) -> Blueprint:

@@ -15,8 +15,8 @@ RANGE = "responsibilities/set-the-range"
 def changed(**changes) -> dict:
     """The small document, with other texts for the responsibilities named."""
     document = small_document()
-    for each in document["responsibilities"]:
-        for line in each["items"]:
+    for section in document["responsibilities"]:
+        for line in section["items"]:
             line["text"] = changes.get(line["id"].replace("-", "_"), line["text"])
     return document
 
@@ -28,8 +28,8 @@ def kinds(before: dict, after: dict, here: dict) -> dict[str, str]:
 def test_lines_are_theirs_mine_or_both():
     after = changed(set_the_range="New there.", plan_the_ovens="New there too.")
     here = changed(plan_the_ovens="Mine.", hire_bakers="Mine as well.")
-    found = kinds(changed(), after, here)
-    assert found == {RANGE: "theirs", PLAN: "both", "responsibilities/hire-bakers": "mine"}
+    news = kinds(changed(), after, here)
+    assert news == {RANGE: "theirs", PLAN: "both", "responsibilities/hire-bakers": "mine"}
 
 
 def test_what_both_roles_changed_alike_is_no_question():
@@ -68,13 +68,13 @@ def test_everything_taken_by_a_role_that_changed_nothing_says_what_the_parent_sa
 
 
 def test_moved_numbers_are_no_change_and_count_on_after_taking():
-    found = parent_news(small_document(), after_moves(), small_document())
-    assert [line.address for line in found.lines if line.address.startswith("responsibilities/")] == [
+    news = parent_news(small_document(), after_moves(), small_document())
+    assert [line.address for line in news.lines if line.address.startswith("responsibilities/")] == [
         "responsibilities/buy-flour",
         PLAN,
     ]
     taken = with_taken(small_document(), after_moves(), small_document(), {PLAN: "keep"})
-    rows = [line for each in taken["responsibilities"] for line in each["items"]]
+    rows = [line for section in taken["responsibilities"] for line in section["items"]]
     assert [line["number"] for line in rows] == [1, 2, 3, 4]
     assert [line["id"] for line in rows] == ["buy-flour", "set-the-range", "plan-the-ovens", "hire-bakers"]
 

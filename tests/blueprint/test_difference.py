@@ -14,8 +14,8 @@ def risks(*items: dict, heading: str = "Risks") -> dict:
 
 def only_change(old: dict, new: dict):
     (section,) = difference(old, new).sections
-    (found,) = section.lines
-    return section.key, found
+    (line,) = section.lines
+    return section.key, line
 
 
 A, B, C, D = (item(key, "", f"Line {key}") for key in "abcd")
@@ -33,9 +33,9 @@ def test_an_added_and_a_removed_line():
 
 
 def test_a_changed_line_has_both_texts_and_its_words_marked():
-    _, found = only_change(risks(item("a", "", "Sold out by nine")), risks(item("a", "", "Sold out by ten")))
-    (text,) = found.texts
-    assert (found.kind, text.name, text.before, text.after) == (
+    _, line = only_change(risks(item("a", "", "Sold out by nine")), risks(item("a", "", "Sold out by ten")))
+    (text,) = line.texts
+    assert (line.kind, text.name, text.before, text.after) == (
         "changed",
         "Text",
         "Sold out by nine",
@@ -49,40 +49,40 @@ def test_a_changed_line_has_both_texts_and_its_words_marked():
 
 
 def test_the_fewest_lines_are_said_to_have_moved():
-    _, found = only_change(risks(A, B, C, D), risks(D, A, B, C))
-    assert (found.kind, found.id) == ("moved", "d")
+    _, line = only_change(risks(A, B, C, D), risks(D, A, B, C))
+    assert (line.kind, line.id) == ("moved", "d")
 
 
 def test_a_line_under_another_heading_has_moved():
     old = small_document(risks=[group("One", A, B), group("Two", C)])
     new = small_document(risks=[group("One", A), group("Two", B, C)])
-    _, found = only_change(old, new)
-    assert (found.kind, found.id, found.old_heading, found.heading) == ("moved", "b", "One", "Two")
+    _, line = only_change(old, new)
+    assert (line.kind, line.id, line.old_heading, line.heading) == ("moved", "b", "One", "Two")
 
 
 def test_another_name_for_a_heading_moves_no_line():
-    _, found = only_change(risks(A, B), risks(A, B, heading="What can go wrong"))
-    assert (found.kind, found.texts[0].before, found.texts[0].after) == ("changed", "Risks", "What can go wrong")
+    _, line = only_change(risks(A, B), risks(A, B, heading="What can go wrong"))
+    assert (line.kind, line.texts[0].before, line.texts[0].after) == ("changed", "Risks", "What can go wrong")
 
 
 def test_a_line_can_move_and_change():
     old, new = risks(A, B, C), risks(item("c", "", "Line c, later"), A, B)
-    _, found = only_change(old, new)
-    assert (found.kind, found.has_moved) == ("changed", True)
+    _, line = only_change(old, new)
+    assert (line.kind, line.has_moved) == ("changed", True)
 
 
 def test_tools_are_the_same_by_category_and_name():
     tool = small_document()["tools"][0]
-    section, found = only_change(small_document(), small_document(tools=[tool | {"use": "Rye"}]))
-    assert (section, found.kind, found.texts[0].name) == ("tools", "changed", "Use")
+    section, line = only_change(small_document(), small_document(tools=[tool | {"use": "Rye"}]))
+    assert (section, line.kind, line.texts[0].name) == ("tools", "changed", "Use")
     other = difference(small_document(), small_document(tools=[tool | {"tools": "Stone oven"}]))
     assert other.summary == "1 added, 1 removed"
 
 
 def test_intros_belong_to_their_section():
     intro = {"section": "hiring.dimensions", "group": None, "text": "Eight of them."}
-    section, found = only_change(small_document(), small_document(intros=[*small_document()["intros"], intro]))
-    assert (section, found.kind, found.text) == ("hiring", "added", "Eight of them.")
+    section, line = only_change(small_document(), small_document(intros=[*small_document()["intros"], intro]))
+    assert (section, line.kind, line.text) == ("hiring", "added", "Eight of them.")
 
 
 @pytest.mark.parametrize(
@@ -99,15 +99,15 @@ def test_single_texts(path, section):
     *way, last = path.split(".")
     part = new[way[0]] if way else new
     part[last] = "Something else"
-    where, found = only_change(small_document(), new)
-    assert (where, found.kind, found.texts[0].after) == (section, "changed", "Something else")
+    where, line = only_change(small_document(), new)
+    assert (where, line.kind, line.texts[0].after) == (section, "changed", "Something else")
 
 
 def test_anchors_are_named_by_what_they_say():
     new = copy.deepcopy(small_document())
     new["hiring"]["dimensions"][0]["anchors"]["3"] = "Sees it coming"
-    section, found = only_change(small_document(), new)
-    assert (section, found.title, found.texts[0].name) == ("hiring", "Judgement", "Meets the bar")
+    section, line = only_change(small_document(), new)
+    assert (section, line.title, line.texts[0].name) == ("hiring", "Judgement", "Meets the bar")
 
 
 def test_another_label_of_a_variant_moves_nothing_in_it():
@@ -123,9 +123,9 @@ def test_the_changes_of_a_variant_are_lines_too():
 
 
 def test_the_count_of_everything():
-    found = difference(risks(A, B, C), risks(B, A, item("c", "", "Line d"), D))
-    assert found.counts == {"added": 1, "changed": 1, "moved": 1}
-    assert found.summary == "1 added, 1 changed, 1 moved"
+    changed = difference(risks(A, B, C), risks(B, A, item("c", "", "Line d"), D))
+    assert changed.counts == {"added": 1, "changed": 1, "moved": 1}
+    assert changed.summary == "1 added, 1 changed, 1 moved"
 
 
 @pytest.mark.parametrize(("before", "after"), [("", "a b"), ("a  b", "a b"), ("x " * 3000, "y " * 3000), (" a\n", "a")])
@@ -136,8 +136,8 @@ def test_marked_words_give_both_texts_back(before, after):
 
 
 def told(old: dict, new: dict, kind: str) -> list[str]:
-    found = (line for section in difference(old, new).sections for line in section.lines if line.kind == kind)
-    return sorted(line.id or line.text for line in found if line.id or line.text)
+    lines = (line for section in difference(old, new).sections for line in section.lines if line.kind == kind)
+    return sorted(line.id or line.text for line in lines if line.id or line.text)
 
 
 @settings(max_examples=60)

@@ -100,8 +100,8 @@ def words(text: str) -> list[str]:
 
 
 def runs(text: str) -> set[str]:
-    found = words(text)
-    return {" ".join(found[at : at + RUN]) for at in range(len(found) - RUN + 1)}
+    spelled = words(text)
+    return {" ".join(spelled[at : at + RUN]) for at in range(len(spelled) - RUN + 1)}
 
 
 def all_changes(role: dict) -> list[tuple[str, dict]]:
@@ -159,8 +159,8 @@ def test_goals_have_their_days(role):
 
 
 def test_every_skill_says_how_important_it_is(role):
-    found = Counter(skill["importance"] for tier in role["skills"] for skill in tier["items"])
-    assert found == {"critical": 5, "important": 11, "context_specific": 3}
+    counts = Counter(skill["importance"] for tier in role["skills"] for skill in tier["items"])
+    assert counts == {"critical": 5, "important": 11, "context_specific": 3}
     noted = {s["id"] for tier in role["skills"] for s in tier["items"] if s["importance_note"]}
     assert noted == {"skill-finops", "skill-compliance", "skill-performance"}
 
@@ -190,8 +190,8 @@ def test_there_are_variants_on_every_axis_and_all_change_something(role):
 
 
 def test_exercises_have_their_minutes(role):
-    found = {e["id"]: (e["kind"], e["min_minutes"], e["max_minutes"]) for e in role["hiring"]["exercises"]}
-    assert found == EXERCISES
+    exercises = {e["id"]: (e["kind"], e["min_minutes"], e["max_minutes"]) for e in role["hiring"]["exercises"]}
+    assert exercises == EXERCISES
 
 
 @pytest.mark.parametrize("name", EXERCISES)
@@ -232,7 +232,7 @@ def test_every_change_gives_its_reason(role):
 def test_every_change_has_a_target_that_exists(role):
     known = {name for name, path in ids(role) if not path.startswith("variants.")} | set(SINGLE_TEXTS)
     targets = [(variant, c["target"]) for variant, c in all_changes(role) if c["action"] != "add"]
-    assert [found for found in targets if found[1] not in known] == []
+    assert [target for target in targets if target[1] not in known] == []
 
 
 def test_every_addition_names_a_section_and_group_that_exist(role):
@@ -252,8 +252,8 @@ def test_variants_of_two_axes_go_together_without_a_conflict(role, pair):
 
 
 def test_no_text_holds_markup_a_placeholder_or_loose_spaces(role):
-    found = [path for path, text in texts(role) if re.search(r"<[a-zA-Z/!]|&\w+;|\bX%|\n|  |^ | $", text)]
-    assert found == []
+    paths = [path for path, text in texts(role) if re.search(r"<[a-zA-Z/!]|&\w+;|\bX%|\n|  |^ | $", text)]
+    assert paths == []
 
 
 def test_lines_a_candidate_reads_are_short(role):

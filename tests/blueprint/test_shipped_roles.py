@@ -16,7 +16,7 @@ from blueprint.job_description import check, describe, facts_from_dict, render_h
 from blueprint.library import FOLDER, shipped
 
 ROLES = shipped()
-VARIANTS = [(slug, each["id"]) for slug in ROLES for axis in ROLES[slug]["variants"] for each in axis["items"]]
+VARIANTS = [(slug, variant["id"]) for slug in ROLES for axis in ROLES[slug]["variants"] for variant in axis["items"]]
 FACTS = {
     "employment_type": "FULL_TIME",
     "employer": {"name": "Crust & Co", "equal_opportunity": "Everybody is welcome."},
@@ -74,5 +74,7 @@ def test_dimensions_of_one_id_have_one_name():
     for role in ROLES.values():
         for dimension in role["hiring"]["dimensions"]:
             names.setdefault(dimension["id"], set()).add(dimension["name"])
-    assert {key: found for key, found in names.items() if len(found) > 1} == {}
-    assert len(set(names) & {each["id"] for each in ROLES["head-of-engineering"]["hiring"]["dimensions"]}) == 8
+    assert {key: ids for key, ids in names.items() if len(ids) > 1} == {}
+    assert (
+        len(set(names) & {dimension["id"] for dimension in ROLES["head-of-engineering"]["hiring"]["dimensions"]}) == 8
+    )

@@ -23,7 +23,7 @@ FLAGS = [
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args():
-    installed = next((each for each in CHROMIUM if Path(each).exists()), None)
+    installed = next((path for path in CHROMIUM if Path(path).exists()), None)
     if not installed:
         missing = "Chromium is not installed; ./run test installs it where it may"
         pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
@@ -103,7 +103,7 @@ def _watched(browser):
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
-        page.on("console", lambda said: troubles.append(said.text) if is_trouble(said) else None)
+        page.on("console", lambda message: troubles.append(message.text) if is_trouble(message) else None)
         return page
 
     yield open_page

@@ -28,5 +28,5 @@ def both_themes(page, accessible) -> None:
     accessible.by_colours(page)
 
 
-def is_trouble(said) -> bool:
-    return "Content Security Policy" in said.text or "Content-Security-Policy" in said.text
+def is_trouble(message) -> bool:
+    return "Content Security Policy" in message.text or "Content-Security-Policy" in message.text

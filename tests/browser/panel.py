@@ -70,8 +70,8 @@ def first_seats() -> QuerySet[Seat]:
 
 def numbers(seat: Seat) -> dict[str, int]:
     interview = seat.interview
-    found = {"seat": seat.pk, "interview": interview.pk, "application": interview.application_id}
-    return found | {"candidate": interview.application.candidate_id, "round": interview.stage.round_id}
+    keys = {"seat": seat.pk, "interview": interview.pk, "application": interview.application_id}
+    return keys | {"candidate": interview.application.candidate_id, "round": interview.stage.round_id}
 
 
 def person(name: str, role: str = Role.MEMBER) -> User:

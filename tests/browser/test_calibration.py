@@ -18,9 +18,9 @@ def test_the_chair_finds_where_to_talk_first_and_whose_scale_differs(visit):
     page.wait_for_url(re.compile("/debrief/#on-"))
     page.go_back()
     page.get_by_role("link", name="Interviewers").click()
-    said = page.locator("main")
-    expect(said.get_by_text("Tobias Lindqvist rates higher than colleagues")).to_have_count(1)
-    expect(said.get_by_text("Henrike Brandt rates lower than colleagues")).to_have_count(1)
+    main = page.locator("main")
+    expect(main.get_by_text("Tobias Lindqvist rates higher than colleagues")).to_have_count(1)
+    expect(main.get_by_text("Henrike Brandt rates lower than colleagues")).to_have_count(1)
     row = page.get_by_role("row", name=re.compile("Yusuf Demir .* Not named"))
     expect(row).to_have_count(1)
 

@@ -125,15 +125,15 @@ def test_notes_stand_first_in_the_interviews_hour_and_a_pasted_transcript_moves_
         }""",
         TRANSCRIPT,
     )
-    said = "[12:03] Bram Voss: I would cut the scope first, and say to whom."
-    expect(pad).to_have_value(f"{said}\n[12:10] Tess: Who decides?")
+    line = "[12:03] Bram Voss: I would cut the scope first, and say to whom."
+    expect(pad).to_have_value(f"{line}\n[12:10] Tess: Who decides?")
     page.locator("[data-move-to]").nth(1).click()
     expect(pad).to_have_value("[12:10] Tess: Who decides?")
     saved(page)
     page.get_by_role("button", name="Notes").click()
     expect(pad).to_be_hidden()
     page.get_by_role("button", name="Next").click()
-    expect(page.locator(".step.is-current textarea")).to_have_value(said)
+    expect(page.locator(".step.is-current textarea")).to_have_value(line)
     page.get_by_role("button", name="Notes").click()
     expect(pad).to_be_focused()
 

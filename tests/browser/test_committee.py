@@ -35,7 +35,7 @@ def test_a_vote_outlives_a_sign_in_that_has_ended(visit):
     reason = "Typed while the sign-in ended."
     ravi.get_by_label("Yes", exact=True).check()
     ravi.get_by_label("Why").fill(reason)
-    cookies = [each for each in ravi.context.cookies() if each["name"] != "sessionid"]
+    cookies = [cookie for cookie in ravi.context.cookies() if cookie["name"] != "sessionid"]
     ravi.context.clear_cookies()
     ravi.context.add_cookies(cookies)
     ravi.get_by_role("button", name="Cast my vote").click()

@@ -45,7 +45,7 @@ def test_a_note_outlives_a_sign_in_that_has_ended(visit, address):
     chair = visit("committee")
     chair.goto(address)
     chair.get_by_label("Add a note").fill("Said while the line was down.")
-    cookies = [each for each in chair.context.cookies() if each["name"] != "sessionid"]
+    cookies = [cookie for cookie in chair.context.cookies() if cookie["name"] != "sessionid"]
     chair.context.clear_cookies()
     chair.context.add_cookies(cookies)
     chair.get_by_role("button", name="Keep the note").click()

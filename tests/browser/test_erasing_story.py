@@ -43,7 +43,7 @@ def places(panel):
 
 def found_on(page, places) -> dict[str, set[str]]:
     """What is found of them, by page; a page that repeats what was asked for finds nothing by that."""
-    found = {}
+    left = {}
     for path in places:
         answer = page.request.get(path)
         assert answer.status < 500, path
@@ -52,8 +52,8 @@ def found_on(page, places) -> dict[str, set[str]]:
         for repeated in (f"q={asked}", f'value="{asked}"', f"“{asked}”") if asked else ():
             text = text.replace(repeated, "")
         if traces(text):
-            found[path] = traces(text)
-    return found
+            left[path] = traces(text)
+    return left
 
 
 def found_in_database(panel) -> dict:
@@ -61,7 +61,7 @@ def found_in_database(panel) -> dict:
     if not panel.database.startswith("postgres"):
         files = panel.folder.glob("*.sqlite3*")
         return found_in_files(files)
-    found = {}
+    left = {}
     with psycopg.connect(panel.database) as connection:
         columns = connection.execute(
             "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
@@ -69,18 +69,18 @@ def found_in_database(panel) -> dict:
         for table, column in columns:
             rows = connection.execute(f'SELECT "{column}"::text FROM "{table}"').fetchall()
             if hits := traces(" ".join(str(value) for (value,) in rows)):
-                found[f"{table}.{column}"] = hits
-    return found
+                left[f"{table}.{column}"] = hits
+    return left
 
 
 def found_in_files(files) -> dict[str, list[bytes]]:
     """What is found of them in these files and their names, with what stands around it."""
-    found = {}
+    left = {}
     for file in files:
         data = file.name.encode() + (file.read_bytes() if file.is_file() else b"")
         if hits := [data[max(0, at - 80) : at + 80] for trace in TRACES if (at := data.find(trace.encode())) >= 0]:
-            found[file.name] = hits
-    return found
+            left[file.name] = hits
+    return left
 
 
 def kept_files(panel) -> list[Path]:

@@ -70,7 +70,7 @@ def without_question(html: str) -> str:
 
 
 def token(page) -> str:
-    return next(each["value"] for each in page.context.cookies() if each["name"] == "csrftoken")
+    return next(cookie["value"] for cookie in page.context.cookies() if cookie["name"] == "csrftoken")
 
 
 def feed_of(page) -> str:

@@ -59,9 +59,9 @@ RATINGS = "candidate,interviewer,dimension,rating\n" + "".join(
 def follow(page, step: str) -> None:
     """The first link of the page that leads to such an address."""
     links = page.locator("main a[href]").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
-    found = [link for link in links if re.search(step, link.split("?")[0])]
-    assert found, f"{page.url} has no link to {step}: {links}"
-    page.goto(found[0])
+    steps = [link for link in links if re.search(step, link.split("?")[0])]
+    assert steps, f"{page.url} has no link to {step}: {links}"
+    page.goto(steps[0])
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)

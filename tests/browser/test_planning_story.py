@@ -39,9 +39,9 @@ def stage(page, name: str):
 
 def remove(page, place):
     """Take away what the gap leads to; the page stays where one is."""
-    said = gaps(page).first.locator("p").first.inner_text()
+    gap_text = gaps(page).first.locator("p").first.inner_text()
     place.get_by_role("button", name=re.compile("^Remove")).press("Enter")
-    expect(gaps(page).filter(has_text=said)).to_have_count(0)
+    expect(gaps(page).filter(has_text=gap_text)).to_have_count(0)
 
 
 def more_time(page, place):
@@ -74,8 +74,8 @@ def appoint(page) -> None:
 
 def leave(page, place):
     """To another interview: the dimension that the exercise does not show."""
-    said = gaps(page).first.inner_text()
-    name = re.search(r"of its own for (.+?)\.", said)[1]
+    gap_text = gaps(page).first.inner_text()
+    name = re.search(r"of its own for (.+?)\.", gap_text)[1]
     place.get_by_label(name).press("Space")
     save(page)
 
@@ -91,9 +91,9 @@ WAYS = [
 
 
 def close(page, gap) -> None:
-    said = gap.inner_text()
-    way = next((way for words, way in WAYS if re.search(words, said)), None)
-    assert way, f"nobody knows the way: {said}"
+    gap_text = gap.inner_text()
+    way = next((way for words, way in WAYS if re.search(words, gap_text)), None)
+    assert way, f"nobody knows the way: {gap_text}"
     return way(page, to_the_place(page, gap))
 
 
@@ -123,9 +123,9 @@ def test_a_fresh_opening_is_planned_until_nothing_is_missing(visit, accessible):
     page.get_by_role("button", name="Propose a plan from the role").press("Enter")
     expect(page.get_by_role("heading", name="Interview plan")).to_be_visible()
     spoil(page)
-    said = " ".join(gaps(page).all_inner_texts())
+    gap_text = " ".join(gaps(page).all_inner_texts())
     for words in ("rates no dimension", "no exercise", "blur into one", "needs 45 at least", "Nobody votes"):
-        assert words in said, said
+        assert words in gap_text, gap_text
     accessible(page)
     expect(page.get_by_text("A recruiter or an administrator appoints the committee.")).to_be_visible()
     appoint(visit("recruiter"))

@@ -60,14 +60,14 @@ def tried(name: str, server: Server, people: int, seconds: int) -> bool:
     server.start(*GUNICORN)
     try:
         type_at_once(typists, seconds)
-        failed, missing = [error for each in typists for error in each.errors], lost(server, typists)
+        failed, missing = [error for typist in typists for error in typist.errors], lost(server, typists)
         fine = say_outcome(name, times(typists), failed, missing)
-        for each in typists:
-            each.errors.clear()
-            each.seconds.clear()
+        for typist in typists:
+            typist.errors.clear()
+            typist.seconds.clear()
         type_at_once(typists, max(2, seconds // 4), kill=server)
         server.start(*GUNICORN)
-        failed = [error for each in typists for error in each.errors if not error.startswith("no answer")]
+        failed = [error for typist in typists for error in typist.errors if not error.startswith("no answer")]
         return say_outcome(f"{name}, killed", times(typists), failed, lost(server, typists)) and fine
     finally:
         server.stop()

@@ -20,7 +20,7 @@ def asked(server: Server, what: str):
 
 def people_of(server: Server, count: int) -> list[Typist]:
     made = asked(server, f"make({count})")
-    return [Typist(server.address, each["seat"], each["session"]) for each in made]
+    return [Typist(server.address, seat["seat"], seat["session"]) for seat in made]
 
 
 def type_at_once(typists: list[Typist], seconds: float, kill: Server | None = None) -> None:
@@ -29,27 +29,28 @@ def type_at_once(typists: list[Typist], seconds: float, kill: Server | None = No
         list(pool.map(Typist.open, typists))
         until = time.monotonic() + seconds
         going = [
-            pool.submit(each.type, until, begin=EVERY * number / len(typists)) for number, each in enumerate(typists)
+            pool.submit(typist.type, until, begin=EVERY * number / len(typists))
+            for number, typist in enumerate(typists)
         ]
         if kill:
             time.sleep(seconds / 2)
             kill.stop(signal.SIGKILL)
-        for each in going:
-            each.result()
+        for answer in going:
+            answer.result()
 
 
 def lost(server: Server, typists: list[Typist]) -> list[str]:
     """What was acknowledged and is not stored. A save that was stored and not acknowledged any more is no loss."""
-    found = {int(seat): state for seat, state in asked(server, "stored()").items()}
+    stored = {int(seat): state for seat, state in asked(server, "stored()").items()}
     missing = []
-    for each in typists:
-        state = found[each.seat]
-        if state["revision"] < each.revision:
-            missing.append(f"seat {each.seat}: revision {each.revision} is now {state['revision']}")
-        for name, text in each.acknowledged.items():
+    for typist in typists:
+        state = stored[typist.seat]
+        if state["revision"] < typist.revision:
+            missing.append(f"seat {typist.seat}: revision {typist.revision} is now {state['revision']}")
+        for name, text in typist.acknowledged.items():
             kept = state["fields"][name]
-            if kept != text and not (state["revision"] > each.revision and is_newer(name, kept, text)):
-                missing.append(f"seat {each.seat}: {name} holds {kept[-60:]!r} and not {text[-60:]!r}")
+            if kept != text and not (state["revision"] > typist.revision and is_newer(name, kept, text)):
+                missing.append(f"seat {typist.seat}: {name} holds {kept[-60:]!r} and not {text[-60:]!r}")
     return missing
 
 
@@ -59,9 +60,9 @@ def is_newer(name: str, kept: str, acknowledged: str) -> bool:
 
 
 def times(typists: list[Typist]) -> str:
-    taken = sorted(second for each in typists for second in each.seconds)
+    taken = sorted(second for typist in typists for second in typist.seconds)
     if len(taken) < 2:
         return f"{len(taken)} saves"
     at = quantiles(taken, n=100, method="inclusive")
-    p50, p95, most = (f"{1000 * each:,.0f} ms" for each in (at[49], at[94], taken[-1]))
+    p50, p95, most = (f"{1000 * second:,.0f} ms" for second in (at[49], at[94], taken[-1]))
     return f"{len(taken):,} saves, p50 {p50}, p95 {p95}, max {most}"

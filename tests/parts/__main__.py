@@ -115,8 +115,8 @@ def report(done: list[Part], seconds: float) -> None:
         failed = "" if part.status in (0, NOTHING_TO_DO) else "  FAILED"
         say(f"{NAMES[part.name]:20}{len(part.tests):7}{part.seconds:9.0f}{part.cpu:19.0f}{failed}")
     say(f"{'Together':20}{'':7}{seconds:9.0f}{sum(part.cpu for part in done):19.0f}\n")
-    each = [(seconds, NAMES[part.name], test) for part in done for test, seconds in part.tests.items()]
-    for seconds, name, test in sorted(each, reverse=True)[:SLOWEST]:
+    timed = [(seconds, NAMES[part.name], test) for part in done for test, seconds in part.tests.items()]
+    for seconds, name, test in sorted(timed, reverse=True)[:SLOWEST]:
         say(f"{seconds:7.1f} s  {name:20}{test}")
 
 

@@ -105,7 +105,7 @@ def names(response) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("query", "found"),
+    ("query", "listed"),
     [
         ("", ["Ada", "Mona", "Rita"]),
         ("?q=RITA", ["Rita"]),
@@ -118,10 +118,10 @@ def names(response) -> list[str]:
         ("?page=99", ["Ada", "Mona", "Rita"]),
     ],
 )
-def test_the_list_is_searched_and_filtered(client_of, cast, query, found):
+def test_the_list_is_searched_and_filtered(client_of, cast, query, listed):
     operations.deactivate(person=cast["outsider"], by=cast["administrator"])
     response = client_of(cast["administrator"]).get(f"/people/{query}")
-    assert names(response) == found
+    assert names(response) == listed
 
 
 def test_the_list_takes_as_many_queries_for_three_as_for_one(

@@ -153,8 +153,8 @@ class House:
 
     def _stages(self, name: str) -> list[Stage]:
         """Case, Delivery; then the second round's case."""
-        found = Stage.objects.filter(round__plan__opening__slug=self.slugs[name]).select_related("round")
-        return list(found.order_by("round__position", "position"))
+        stage = Stage.objects.filter(round__plan__opening__slug=self.slugs[name]).select_related("round")
+        return list(stage.order_by("round__position", "position"))
 
     def stage(self, name: str, place: int) -> int:
         return self._stages(name)[place].pk

@@ -70,7 +70,7 @@ def gets(name: str, *what, says: str = "") -> Callable:
     """Whether a page answers, and says this, a regular expression."""
 
     def done(house: House, client: Client, _) -> list[bool]:
-        answer = client.get(reverse(name, args=[_number(house, each) for each in what]))
+        answer = client.get(reverse(name, args=[_number(house, item) for item in what]))
         return [answer.status_code == 200 and bool(re.search(says, answer.text))]
 
     return done
@@ -80,9 +80,9 @@ def posts(name: str, *what, **data) -> Callable:
     """Whether a form is taken: whoever may do it is led on, everybody else is refused."""
 
     def done(house: House, client: Client, _) -> list[bool]:
-        address = reverse(name, args=[_number(house, each) for each in what])
+        address = reverse(name, args=[_number(house, item) for item in what])
         answer = client.post(address, data)
-        refused = [each for each in get_messages(answer.wsgi_request) if each.level >= ERROR]
+        refused = [message for message in get_messages(answer.wsgi_request) if message.level >= ERROR]
         return [answer.status_code == 302 and not refused]
 
     return done
@@ -92,7 +92,7 @@ def shows(name: str, *what, chosen: tuple[str, str]) -> Callable:
     """Whether a form that begins with chosen candidates is shown."""
 
     def done(house: House, client: Client, _) -> list[bool]:
-        address = reverse(name, args=[_number(house, each) for each in what])
+        address = reverse(name, args=[_number(house, item) for item in what])
         return [client.post(address, {"application": _number(house, chosen)}).status_code == 200]
 
     return done
@@ -122,8 +122,8 @@ def seat(way: str, name: str, what: str, whose: str = "", **data) -> Callable:
 
     def done(house: House, client: Client, who: str) -> list[bool]:
         seats = Seat.objects.filter(interview=house.interview(name, what)).order_by("pk")
-        found = seats.filter(user=house.people[whose or who]).first() or seats.filter(user=house.people["gus"]).get()
-        args = [found.pk] if way == "scorecard" else [found.interview_id, found.pk]
+        seat = seats.filter(user=house.people[whose or who]).first() or seats.filter(user=house.people["gus"]).get()
+        args = [seat.pk] if way == "scorecard" else [seat.interview_id, seat.pk]
         answer = client.post(reverse(way, args=args), data) if data else client.get(reverse(way, args=args))
         return [answer.status_code == (302 if data else 200)]
 
@@ -135,8 +135,8 @@ def asks(name: str, whose: str = "") -> Callable:
 
     def done(house: House, client: Client, who: str) -> list[bool]:
         late = house.interview(name, "closed")
-        found, _ = Seat.objects.get_or_create(interview=late, user=house.people[whose or who])
-        answer = client.post(reverse("scorecards_ask"), {"seat": found.pk})
+        seat, _ = Seat.objects.get_or_create(interview=late, user=house.people[whose or who])
+        answer = client.post(reverse("scorecards_ask"), {"seat": seat.pk})
         *_, told = map(str, get_messages(answer.wsgi_request))
         return ["asked by mail" in told]
 
@@ -160,7 +160,7 @@ def fills(address: str, slug: str, **changes: str) -> Callable:
 def shown(text: str) -> dict[str, list[str] | str]:
     """What the page's largest form would send as it is."""
     fields = "input[name], textarea[name], select[name]"
-    form = max(LexborHTMLParser(text).css('form[method="post"]'), key=lambda each: len(each.css(fields)))
+    form = max(LexborHTMLParser(text).css('form[method="post"]'), key=lambda form_of: len(form_of.css(fields)))
     data: dict[str, list[str] | str] = {}
     for field in form.css("input[name], textarea[name]"):
         kind, name = field.attributes.get("type", ""), field.attributes["name"]
@@ -170,7 +170,7 @@ def shown(text: str) -> dict[str, list[str] | str]:
         elif kind not in ("file", "submit") and not (kind == "radio" and "checked" not in field.attributes):
             data[name] = field.attributes.get("value") or field.text()
     for select in form.css("select[name]"):
-        chosen = [each.attributes.get("value", "") for each in select.css("option[selected]")]
+        chosen = [option.attributes.get("value", "") for option in select.css("option[selected]")]
         data[select.attributes["name"]] = chosen
     return data
 

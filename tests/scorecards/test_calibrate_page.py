@@ -35,9 +35,9 @@ def test_a_table_becomes_a_report_with_its_charts(visitor):
     words = page(response)
     assert "12 candidates by 4 interviewers on 3 dimensions" in words
     assert "panels would reach the same decision at a bar of" in words
-    found = LexborHTMLParser(response.content.decode())
-    assert [len(chart.css(".chart-name")) for chart in found.css(".chart[role=img][aria-label]")] == [13, 5, 5]
-    assert len(found.css(".heat-table tbody tr")) == 12
+    tree = LexborHTMLParser(response.content.decode())
+    assert [len(chart.css(".chart-name")) for chart in tree.css(".chart[role=img][aria-label]")] == [13, 5, 5]
+    assert len(tree.css(".heat-table tbody tr")) == 12
 
 
 def test_semicolons_decimal_commas_and_a_mark_at_the_start_are_read(visitor):

@@ -59,10 +59,10 @@ def squeezed(text: str) -> str:
 
 def misread(pdf: bytes) -> list[str]:
     """Headings that a program does not find whole and in order, and marks of lists without their lines."""
-    found = PdfReader(BytesIO(pdf))
-    headings = [squeezed(title) for title in _titles(found.outline)]
+    reader = PdfReader(BytesIO(pdf))
+    headings = [squeezed(title) for title in _titles(reader.outline)]
     texts = {
-        "pypdf": "".join(page.extract_text() for page in found.pages),
+        "pypdf": "".join(page.extract_text() for page in reader.pages),
         "pdfminer": extract_text(BytesIO(pdf)),
     }
     return [problem for name, text in texts.items() for problem in _problems(name, squeezed(text), headings)]
@@ -104,7 +104,7 @@ def _last_line(text: str) -> str:
 
 @pytest.mark.once
 def test_every_document_is_told_as_it_is_read(demo_company, client_of):
-    found = dict(documents(client_of))
-    assert {name: problems for name, pdf in found.items() if (problems := faults(pdf))} == {}
-    assert {name: problems for name, pdf in found.items() if (problems := misread(pdf))} == {}
-    assert {name: headings for name, pdf in found.items() if (headings := alone(pdf))} == {}
+    made = dict(documents(client_of))
+    assert {name: problems for name, pdf in made.items() if (problems := faults(pdf))} == {}
+    assert {name: problems for name, pdf in made.items() if (problems := misread(pdf))} == {}
+    assert {name: headings for name, pdf in made.items() if (headings := alone(pdf))} == {}

@@ -51,10 +51,10 @@ def composite_of(candidate: str, dimensions=DIMENSIONS) -> Composite:
 
 
 def composites() -> dict:
-    found = {name: composite_of(name) for name in ("Cleo", "Gita")}
+    composites = {name: composite_of(name) for name in ("Cleo", "Gita")}
     figures = {
-        name: {"mean": float(each.mean)} | {row.key: float(row.mean) for row in each.rows}
-        for name, each in found.items()
+        name: {"mean": float(composite.mean)} | {row.key: float(row.mean) for row in composite.rows}
+        for name, composite in composites.items()
     }
     return figures | {"half": str(composite_of("Cleo", DIMENSIONS[:2]).mean)}
 
@@ -62,28 +62,28 @@ def composites() -> dict:
 @pytest.fixture(scope="module")
 def figures() -> dict:
     table = example()
-    found = analyse(table)
+    analysis = analyse(table)
     uses = zip(table.interviewers, scale_use(table), strict=True)
     return report(table) | {
         "composite": composites(),
-        "neighbours": [vars(each) for each in neighbours(found)],
+        "neighbours": [vars(pair) for pair in neighbours(analysis)],
         "scale_use": {
             name: vars(use) | {"shares": {f"{level:g}": share for level, share in use.shares.items()}}
             for name, use in uses
         },
-        "decision_consistency": {"2_5": consistency(found, 2.5), "3_0": consistency(found, 3.0)},
+        "decision_consistency": {"2_5": consistency(analysis, 2.5), "3_0": consistency(analysis, 3.0)},
         "cells": cells_of(table),
-        "beside": {name: vars(each) for name, each in zip(table.interviewers, beside_colleagues(table), strict=True)},
+        "beside": {name: vars(scale) for name, scale in zip(table.interviewers, beside_colleagues(table), strict=True)},
         "exercises": exercises_of(table),
         "letters": letters_of(table.interviewers, "example", 1),
     }
 
 
 def cells_of(table: Ratings) -> dict:
-    found = {name: {} for name in table.candidates}
+    shares = {name: {} for name in table.candidates}
     for (candidate, dimension), cell in cells(table).items():
-        found[candidate][dimension] = vars(cell)
-    return found
+        shares[candidate][dimension] = vars(cell)
+    return shares
 
 
 def exercises_of(table: Ratings) -> dict:
@@ -101,8 +101,8 @@ def exercises_of(table: Ratings) -> dict:
         )
     ]
     return {
-        dimension: [vars(one) | {"agreement": vars(one.agreement)} for one in each]
-        for dimension, each in shown(ratings(rows), {}).items()
+        dimension: [vars(one) | {"agreement": vars(one.agreement)} for one in cell]
+        for dimension, cell in shown(ratings(rows), {}).items()
     }
 
 
@@ -112,14 +112,14 @@ def at(figures, path: str):
     return figures
 
 
-@pytest.mark.parametrize(("path", "said"), CLAIMS)
-def test_what_the_document_says_is_so(figures, path, said):
+@pytest.mark.parametrize(("path", "figure"), CLAIMS)
+def test_what_the_document_says_is_so(figures, path, figure):
     value = at(figures, path)
     if isinstance(value, str):
-        assert value == said
+        assert value == figure
     else:
-        decimals = len(said.partition(".")[2])
-        assert f"{value:.{decimals}f}" == said
+        decimals = len(figure.partition(".")[2])
+        assert f"{value:.{decimals}f}" == figure
 
 
 def test_every_figure_has_its_own_heading_to_link_to():
@@ -130,16 +130,16 @@ def test_every_figure_has_its_own_heading_to_link_to():
 def test_whatever_a_page_links_to_is_explained():
     root = Path(__file__).parents[2]
     links = re.compile(r"""(?<!text-)anchor="([a-z-]+)"|'statistics_help' %}#([a-z-]+)""")
-    said = re.compile(r"""(?:Said|_plain)\((?:[^()]|\([^()]*\))*"([a-z-]+)",?\s*\)""")
-    found = {
+    spoken = re.compile(r"""(?:Said|_plain)\((?:[^()]|\([^()]*\))*"([a-z-]+)",?\s*\)""")
+    captions = {
         name
-        for where, pattern in (("templates/scorecards/**/*.html", links), ("scorecards/calibration/**/*.py", said))
+        for where, pattern in (("templates/scorecards/**/*.html", links), ("scorecards/calibration/**/*.py", spoken))
         for path in root.glob(where)
         for match in pattern.findall(path.read_text("utf-8"))
         for name in ([match] if isinstance(match, str) else match)
         if name
     }
-    assert {"adjusted-score", "letters", "reliability", "mechanical-composite"} <= found <= set(LINKED.split())
+    assert {"adjusted-score", "letters", "reliability", "mechanical-composite"} <= captions <= set(LINKED.split())
 
 
 def test_every_figure_is_worked_through_and_says_its_limits():

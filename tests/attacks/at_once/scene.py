@@ -218,5 +218,5 @@ class Scene:
 
 def told(answer: HttpResponse) -> str:
     """What somebody is told: by the page, or where they are led on, by its messages."""
-    messages = [str(each) for each in get_messages(answer.wsgi_request)]
+    messages = [str(message) for message in get_messages(answer.wsgi_request)]
     return " ".join(messages) if answer.status_code == 302 else answer.text

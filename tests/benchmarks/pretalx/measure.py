@@ -98,7 +98,7 @@ def main() -> dict[int, float]:
     call_command("migrate", verbosity=0)
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    found, there = {}, 0
+    seconds, there = {}, 0
     with scopes_disabled():
         event, member = event_of()
         scores = scores_of(event)
@@ -106,9 +106,9 @@ def main() -> dict[int, float]:
         for size in SIZES:
             fill(event, reviewers, scores, range(there, size))
             there = size
-            found[size] = cost(member, event)
-            sys.stderr.write(f"pretalx with {size:,} proposals: {found[size]:.2f} s\n")
-    return found
+            seconds[size] = cost(member, event)
+            sys.stderr.write(f"pretalx with {size:,} proposals: {seconds[size]:.2f} s\n")
+    return seconds
 
 
 answer.write_text(json.dumps(main()))

@@ -26,7 +26,7 @@ def said(rule, *given) -> str:
 
 
 def exercise(role: dict, name: str) -> dict:
-    return next(each for each in role["hiring"]["exercises"] if each["id"] == name)
+    return next(exercise for exercise in role["hiring"]["exercises"] if exercise["id"] == name)
 
 
 def size(role: dict) -> dict:
@@ -44,7 +44,7 @@ def test_empty_and_thin_sections_are_named(role):
     role["goals"] = [group for group in role["goals"] if group["days"] != 60]
     role["skills"] = [tier for tier in role["skills"] if tier["tier"] != "emerging"]
     role["soft_skills"][2]["strong"] = ""
-    found = said(sections, role)
+    told = said(sections, role)
     for words in (
         "mission.core: There is nothing here yet.",
         "kpis: 3 of at least 10 lines.",
@@ -53,7 +53,7 @@ def test_empty_and_thin_sections_are_named(role):
         "No skill stands under “Emerging”.",
         "soft_skills.2.strong: This cell is empty.",
     ):
-        assert words in found
+        assert words in told
 
 
 def test_a_kpi_says_how_it_is_measured(role):
@@ -68,7 +68,7 @@ def test_an_exercise_that_nobody_could_run_is_named(role):
     case.update(scenario="It broke.", probes=case["probes"][:2], format="A case.")
     del case["anchors"]["quality"]["2"]
     case["anchors"]["talent"] = dict.fromkeys("1234", "x")
-    found = said(exercises, role)
+    told = said(exercises, role)
     for words in (
         "scenario: Fewer than 25 words",
         "probes: 2 of at least 6.",
@@ -76,7 +76,7 @@ def test_an_exercise_that_nobody_could_run_is_named(role):
         "anchors.quality: There is no anchor for level 2.",
         "anchors.talent: The exercise does not cover this dimension.",
     ):
-        assert words in found
+        assert words in told
 
 
 def test_every_dimension_is_shown_twice_and_measures_what_exists(role):
@@ -85,10 +85,10 @@ def test_every_dimension_is_shown_twice_and_measures_what_exists(role):
         case["dimensions"].remove("business")
         del case["anchors"]["business"]
     role["hiring"]["dimensions"][0]["measures"] = ["skill-of-nobody"]
-    found = said(exercises, role)
-    assert "hiring.dimensions.business: Covered by 0 of at least 2 exercises." in found
-    assert "“skill-of-nobody” is no skill" in found
-    assert "hiring.assess.assess-operating-model: No dimension measures it." in found
+    told = said(exercises, role)
+    assert "hiring.dimensions.business: Covered by 0 of at least 2 exercises." in told
+    assert "“skill-of-nobody” is no skill" in told
+    assert "hiring.assess.assess-operating-model: No dimension measures it." in told
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_every_dimension_is_shown_twice_and_measures_what_exists(role):
     ],
 )
 def test_minutes_add_up(minutes, words, wrong):
-    found = minutes_wrong({"min_minutes": minutes[0], "max_minutes": minutes[1], "format": words})
-    assert found is None if wrong is None else wrong in found
+    telling = minutes_wrong({"min_minutes": minutes[0], "max_minutes": minutes[1], "format": words})
+    assert telling is None if wrong is None else wrong in telling
 
 
 def test_anchors_differ_in_what_is_seen_and_not_in_adverbs(role):
@@ -116,10 +116,10 @@ def test_anchors_differ_in_what_is_seen_and_not_in_adverbs(role):
         "3": "Clearly explains most of the trade-offs of the structure to the panel.",
         "4": "Demonstrates deep understanding of organisations and how they grow.",
     }
-    found = said(anchors, role)
-    assert "Levels 1 and 2 tell of the same, and differ in degree alone." in found
-    assert "Levels 2 and 3 tell of the same" in found
-    assert "4: “demonstrates deep understanding” cannot be seen or heard" in found
+    told = said(anchors, role)
+    assert "Levels 1 and 2 tell of the same, and differ in degree alone." in told
+    assert "Levels 2 and 3 tell of the same" in told
+    assert "4: “demonstrates deep understanding” cannot be seen or heard" in told
 
 
 def test_an_anchor_of_an_exercise_speaks_of_the_exercise(role):
@@ -141,8 +141,8 @@ def test_changes_that_cannot_be_made_and_axes_without_variants_are_named(role):
     change = {"group": None, "text": "", "why": "For a reason.", "action": "remove"}
     small["changes"] += [{**change, "target": "nothing"}, {**change, "target": "deliver-qbr", "why": ""}]
     small["changes"] += [{**change, "action": "add", "target": "goals", "group": "First week", "text": "Say hello."}]
-    small["changes"] = [each for each in small["changes"] if each["target"] != "mission.core"]
-    found = said(variants, role)
+    small["changes"] = [change for change in small["changes"] if change["target"] != "mission.core"]
+    told = said(variants, role)
     for words in (
         "There is no variant by regulation.",
         "one ends at 40 engineers, the next begins at 50",
@@ -152,7 +152,7 @@ def test_changes_that_cannot_be_made_and_axes_without_variants_are_named(role):
         "There is no group “First week” to add to.",
         "It leaves “mission.core” as it is at any size.",
     ):
-        assert words in found
+        assert words in told
 
 
 def test_variants_that_want_different_things_of_one_line_are_named(role):
@@ -167,7 +167,7 @@ def test_long_sentences_hard_words_and_loose_ends_are_named(role):
     role["responsibilities"][0]["items"][0]["text"] = "TODO " + "and so on " * 16
     role["mission"]["core"] = "Organisational functionality " * 500
     role["summary"]["text"] = "Leads."
-    found = said(readability, role)
+    told = said(readability, role)
     for words in (
         "Reading ease of what an applicant reads is",
         "Markup, a placeholder or a loose space.",
@@ -175,7 +175,7 @@ def test_long_sentences_hard_words_and_loose_ends_are_named(role):
         "operating-model: More than 30 words in a line that applicants read.",
         "An opening paragraph has 60 to 110 words: Leads.",
     ):
-        assert words in found
+        assert words in told
 
 
 def test_a_sentence_stands_once(role):
@@ -185,9 +185,9 @@ def test_a_sentence_stands_once(role):
 
 def test_what_another_role_says_too_is_named(role):
     other = copy.deepcopy(role) | {"slug": "somebody-else"}
-    found = said(repeats, role, [other])
-    assert "“somebody-else” says the same at" in found
-    assert "100.0% of its runs of 7 words" in found
+    told = said(repeats, role, [other])
+    assert "“somebody-else” says the same at" in told
+    assert "100.0% of its runs of 7 words" in told
 
 
 def test_runs_in_common_are_a_share_of_ones_own():

@@ -112,11 +112,11 @@ def test_a_published_version_is_not_edited_from_a_page_left_open(rita, draft, re
 @pytest.mark.django_db(transaction=True)
 def test_of_two_saves_at_once_one_is_told(draft, recruiter):
     row = a_row(draft, KPIS)
-    said = facts(KPIS, row)
+    fields = facts(KPIS, row)
     start, outcomes = Barrier(2), []
 
     def save(name: str):
-        values, seen = said | {"name": name}, fingerprint(said)
+        values, seen = fields | {"name": name}, fingerprint(fields)
         start.wait()
         try:
             edits.save_row(draft=draft, kind=KPIS, pk=row.pk, values=values, seen=seen, by=recruiter)

@@ -149,8 +149,8 @@ def test_pasted_lines_are_taken_back_as_long_as_nobody_changed_one(bare, rita):
     assert undo["sentence"] == "3 lines added."
     line = Item.objects.filter(blueprint=bare, section="risks").last()
     Item.objects.filter(pk=line.pk).update(text="Falls from ladders")
-    said = rita.post(undo["url"], undo["fields"], HTTP_HX_REQUEST="true").content.decode()
-    assert "was changed since. Nothing was removed" in said
+    undone = rita.post(undo["url"], undo["fields"], HTTP_HX_REQUEST="true").content.decode()
+    assert "was changed since. Nothing was removed" in undone
     Item.objects.filter(pk=line.pk).update(text=line.text)
     rita.post(undo["url"], undo["fields"], HTTP_HX_REQUEST="true")
     assert not Item.objects.filter(blueprint=bare, section="risks").exists()

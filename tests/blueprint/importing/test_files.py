@@ -26,8 +26,8 @@ def refusal(data: bytes, filename: str = "") -> str:
 @pytest.mark.parametrize("names", ["Heading 3", "List Number"])
 def test_a_word_file_says_what_the_page_says(names, plainest):
     (imported,) = read(word_file(names), filename="role.docx")
-    found = facts(imported.document)
-    assert {key: found[key] for key in plainest if found[key] != plainest[key]} == {}
+    read_facts = facts(imported.document)
+    assert {key: read_facts[key] for key in plainest if read_facts[key] != plainest[key]} == {}
     assert imported.not_understood == ()
     assert imported.document["source"]["kind"] == "document"
 

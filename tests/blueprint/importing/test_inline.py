@@ -104,8 +104,8 @@ def test_emphasis_code_and_links(html, shown):
 )
 def test_a_bold_lead_is_told_from_bold_words(html, lead):
     (block,) = Blocks(Tokens(html)).blocks
-    found = block.text.lead()
-    assert (found and tuple(text.markdown for text in found)) == lead
+    parts = block.text.lead()
+    assert (parts and tuple(text.markdown for text in parts)) == lead
 
 
 @given(st.text(max_size=60))

@@ -23,11 +23,11 @@ def test_where_it_comes_from_is_noted(real):
 
 
 def test_every_section_is_found_and_counted(real):
-    found = {entry.key: entry.text for entry in real.sections}
-    assert len(found) == 20
-    assert found["responsibilities"] == "26 responsibilities in 6 groups"
-    assert found["variants"] == "14 variants on 6 axes"
-    assert found["skills"] == "19 skills in 4 tiers"
+    intros = {entry.key: entry.text for entry in real.sections}
+    assert len(intros) == 20
+    assert intros["responsibilities"] == "26 responsibilities in 6 groups"
+    assert intros["variants"] == "14 variants on 6 axes"
+    assert intros["skills"] == "19 skills in 4 tiers"
 
 
 def test_responsibilities_keep_their_numbers_over_several_lists(real):

@@ -31,8 +31,8 @@ def test_the_plainest_writing_has_every_fact_of_the_role(plainest):
 def test_however_it_is_written_the_facts_are_the_same(name, plainest):
     data, filename = written(name)
     (imported,) = read(data, filename=filename)
-    found = facts(imported.document)
-    differing = {key: (found[key], plainest[key]) for key in plainest if found[key] != plainest[key]}
+    read_facts = facts(imported.document)
+    differing = {key: (read_facts[key], plainest[key]) for key in plainest if read_facts[key] != plainest[key]}
     assert differing == {}
     assert imported.not_understood == ()
 
@@ -50,16 +50,16 @@ def typed(value):
 def test_whatever_program_wrote_it_the_facts_are_the_same(name, plainest):
     data, filename = written(name)
     (imported,) = read(data, filename=filename)
-    found, wanted = typed(facts(imported.document)), typed(plainest)
-    assert {key: (found[key], wanted[key]) for key in wanted if found[key] != wanted[key]} == {}
+    read_facts, wanted = typed(facts(imported.document)), typed(plainest)
+    assert {key: (read_facts[key], wanted[key]) for key in wanted if read_facts[key] != wanted[key]} == {}
     assert imported.not_understood == ()
 
 
 @pytest.mark.parametrize("name", MARKDOWN)
 def test_whoever_typed_the_markdown_the_facts_are_the_same(name, plainest):
     (imported,) = read(markdown_file(name), filename="role.md")
-    found = facts(imported.document)
-    assert {key: (found[key], plainest[key]) for key in plainest if found[key] != plainest[key]} == {}
+    read_facts = facts(imported.document)
+    assert {key: (read_facts[key], plainest[key]) for key in plainest if read_facts[key] != plainest[key]} == {}
     assert imported.not_understood == ()
 
 
@@ -86,6 +86,6 @@ def test_however_a_word_file_is_styled_the_facts_are_the_same(name, plainest):
 def assert_same_facts(file: tuple[bytes, str], plainest: dict) -> None:
     data, filename = file
     (imported,) = read(data, filename=filename)
-    found, wanted = typed(facts(imported.document)), typed(plainest)
-    assert {key: (found[key], wanted[key]) for key in wanted if found[key] != wanted[key]} == {}
+    read_facts, wanted = typed(facts(imported.document)), typed(plainest)
+    assert {key: (read_facts[key], wanted[key]) for key in wanted if read_facts[key] != wanted[key]} == {}
     assert imported.not_understood == ()

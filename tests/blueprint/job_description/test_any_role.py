@@ -60,13 +60,13 @@ def test_any_document_composes_and_is_described(document):
 @pytest.mark.skipif(not ARTICLE.exists(), reason="the published article is not beside this checkout")
 @pytest.mark.parametrize("size", [None, "Startup", "Mid-size", "Enterprise"])
 def test_a_published_article_makes_a_description_without_targets_or_placeholders(size):
-    (found,) = read(ARTICLE.read_bytes())
-    sizes = [one["id"] for axis in found.document["variants"] for one in axis["items"] if one["label"] == size]
-    made = describe(compose(found.document, sizes[:1]), KELP)
+    (imported,) = read(ARTICLE.read_bytes())
+    sizes = [one["id"] for axis in imported.document["variants"] for one in axis["items"] if one["label"] == size]
+    made = describe(compose(imported.document, sizes[:1]), KELP)
     text = render_text(made)
     assert made.section("different") is None
     assert "X%" not in text
-    assert not any(kpi["target"] in text for kpi in found.document["kpis"] if kpi["target"])
+    assert not any(kpi["target"] in text for kpi in imported.document["kpis"] if kpi["target"])
     assert len(made.items("requirement")) == 8
     assert "\n• Deliver measurable improvements in at least two areas.\n" in text
     assert "1. Operating model case: 60–90 minutes" in text

@@ -26,11 +26,11 @@ BASICS = ["place", "employment_type"]
 
 
 def test_without_facts_what_no_posting_can_do_without_and_three_things_more_block():
-    found = check(describe(compose(small_role())))
-    blocking = [finding for finding in found if finding.level == "blocking"]
+    points = check(describe(compose(small_role())))
+    blocking = [finding for finding in points if finding.level == "blocking"]
     assert [finding.code for finding in blocking] == [*BASICS, "pay_range", "equal_opportunity", "way_to_apply"]
     assert [finding.heading for finding in blocking[2:]] == ["Pay and benefits", "Equal opportunity", "How to apply"]
-    assert found[:5] == blocking
+    assert points[:5] == blocking
 
 
 def test_a_company_can_switch_its_rules_off():
@@ -74,15 +74,15 @@ def test_every_requirement_counts():
     assert codes(description(role, skills=everything)) == ["many_requirements"]
 
 
-@pytest.mark.parametrize(("high", "found"), [(75000, []), (90000, []), (90001, ["wide_pay_range"])])
-def test_pay_wider_than_half_its_lower_end_says_little(high, found):
-    assert codes(description(pay=Pay(Decimal(60000), Decimal(high), "EUR"))) == found
+@pytest.mark.parametrize(("high", "wanted"), [(75000, []), (90000, []), (90001, ["wide_pay_range"])])
+def test_pay_wider_than_half_its_lower_end_says_little(high, wanted):
+    assert codes(description(pay=Pay(Decimal(60000), Decimal(high), "EUR"))) == wanted
 
 
 @pytest.mark.parametrize(("times", "code"), [(1, "short"), (40, None), (160, "long")])
 def test_length_is_between_300_and_800_words(times, code):
-    found = [f.code for f in check(opening_with("We row and sail. " * times * 2)) if f.code in ("short", "long")]
-    assert found == ([code] if code else [])
+    codes = [f.code for f in check(opening_with("We row and sail. " * times * 2)) if f.code in ("short", "long")]
+    assert codes == ([code] if code else [])
 
 
 def test_hard_text_is_told_with_its_number():
@@ -193,9 +193,9 @@ GERMAN = "Wir suchen einen Menschen, der den Hafen leitet und die Lotsen führt,
 
 @pytest.mark.parametrize("language", ["de", "pt-BR"])
 def test_another_language_is_told_to_be_unchecked(language):
-    found = check(opening_with("Young team of rockstars.", language=language))
-    assert [finding.code for finding in found] == ["other_language", "not_checked"]
-    assert f"language: {language}" in found[-1].message
+    points = check(opening_with("Young team of rockstars.", language=language))
+    assert [finding.code for finding in points] == ["other_language", "not_checked"]
+    assert f"language: {language}" in points[-1].message
     assert measures(description(language=language)).reading_ease is None
 
 

@@ -13,7 +13,7 @@ def test_a_description_that_says_each_fact_once_contradicts_nothing():
 
 
 @pytest.mark.parametrize(
-    ("facts", "said"),
+    ("facts", "sentence"),
     [
         ({"opening": "You lead us. The salary is €30,000."}, "“30,000” contradicts"),
         ({"opening": "Das Gehalt liegt bei 30.000 Euro.", "language": "de"}, "“30,000” contradicts"),
@@ -23,8 +23,8 @@ def test_a_description_that_says_each_fact_once_contradicts_nothing():
         ({"opening": "You join 40 engineers.", "team": "35 engineers in five teams"}, "“35 engineers” contradicts"),
     ],
 )
-def test_what_is_said_twice_in_two_ways_is_found(facts, said):
-    assert [message for message in contradictions(**facts) if said in message]
+def test_what_is_said_twice_in_two_ways_is_found(facts, sentence):
+    assert [message for message in contradictions(**facts) if sentence in message]
 
 
 @pytest.mark.parametrize(

@@ -40,13 +40,13 @@ def catalogue(language: str):
 
 
 def texts_in_code() -> set[str]:
-    found = {*OURS, *EXPECT.values(), *PREPARE.values()}
+    words = {*OURS, *EXPECT.values(), *PREPARE.values()}
     for path in WITH_WORDS:
         for _, message, _, _ in extract_from_file("python", path, keywords={"words": None, "many": (1, 2)}):
-            found.add(message if isinstance(message, str) else message[0])
+            words.add(message if isinstance(message, str) else message[0])
     for path in (path for kind in ("html", "txt") for path in (HOUSE / "templates").rglob(f"*.{kind}")):
-        found |= set(re.findall(r'{% say "([^"]+)"', path.read_text("utf-8")))
-    return found - {""}
+        words |= set(re.findall(r'{% say "([^"]+)"', path.read_text("utf-8")))
+    return words - {""}
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -44,25 +44,25 @@ def refusal(*arguments: str) -> str:
 
 
 def test_a_document_becomes_a_draft(file_of):
-    said = run(file_of(small_document()))
+    output = run(file_of(small_document()))
     (draft,) = Blueprint.objects.all()
     assert draft.is_draft
     assert document_of(draft) == small_document()
-    assert "Saved as head-of-baking, version 1, a draft." in said
+    assert "Saved as head-of-baking, version 1, a draft." in output
 
 
 def test_it_says_what_was_found_and_what_was_not_understood(file_of):
-    said = run(file_of(small_document()))
-    assert "Responsibilities: 3 responsibilities in 2 groups" in said
-    assert "Not understood, and kept as it stands (1)\n    Opening hours: From six to six." in said
+    output = run(file_of(small_document()))
+    assert "Responsibilities: 3 responsibilities in 2 groups" in output
+    assert "Not understood, and kept as it stands (1)\n    Opening hours: From six to six." in output
 
 
 def test_a_second_time_it_says_what_differs(file_of):
     run(file_of(small_document()))
-    said = run(file_of(small_document(risks=[group("Failure modes", item("sold-out", "", "Sold out by ten"))])))
-    assert "Compared with version 1: 1 changed" in said
-    assert "changed: Sold out by ten" in said
-    assert "head-of-baking, version 2" in said
+    output = run(file_of(small_document(risks=[group("Failure modes", item("sold-out", "", "Sold out by ten"))])))
+    assert "Compared with version 1: 1 changed" in output
+    assert "changed: Sold out by ten" in output
+    assert "head-of-baking, version 2" in output
     assert "Compared with version 2: " in run(file_of(small_document()))
 
 
@@ -72,8 +72,8 @@ def test_a_slug_can_be_named(file_of):
 
 
 def test_one_slug_does_not_fit_two_blueprints(file_of):
-    said = refusal(file_of(small_document(), "a.json"), file_of(small_document(), "b.json"), "--as", "x")
-    assert said == "--as names one blueprint, but 2 were read. Import them one by one."
+    output = refusal(file_of(small_document(), "a.json"), file_of(small_document(), "b.json"), "--as", "x")
+    assert output == "--as names one blueprint, but 2 were read. Import them one by one."
 
 
 def test_a_slug_that_is_none(file_of):
@@ -86,14 +86,14 @@ def test_a_slug_that_is_a_page(file_of):
 
 def test_another_source_of_the_same_slug_is_refused_without_as(file_of):
     elsewhere = small_document(source={"url": "https://a.example/", "modified": None, "kind": "html"})
-    said = refusal(file_of(small_document(), "a.json"), file_of(elsewhere, "b.json"))
-    assert "b.json: The slug “head-of-baking” belongs to “Head of Baking”" in said
-    assert "--as SLUG" in said
+    output = refusal(file_of(small_document(), "a.json"), file_of(elsewhere, "b.json"))
+    assert "b.json: The slug “head-of-baking” belongs to “Head of Baking”" in output
+    assert "--as SLUG" in output
 
 
 def test_what_is_wrong_with_the_last_file_keeps_the_first_from_being_saved(file_of):
-    said = refusal(file_of(small_document(), "good.json"), file_of(b"{", "bad.json"))
-    assert "bad.json: " in said
+    output = refusal(file_of(small_document(), "good.json"), file_of(b"{", "bad.json"))
+    assert "bad.json: " in output
 
 
 BAD = {
@@ -111,9 +111,9 @@ BAD = {
 @pytest.mark.parametrize("content", BAD.values(), ids=list(BAD))
 def test_a_bad_file_is_refused_with_a_sentence(file_of, content):
     path = file_of(content, "bad")
-    said = refusal(path)
-    assert said.startswith(f"{path}: ")
-    assert said.endswith(".")
+    output = refusal(path)
+    assert output.startswith(f"{path}: ")
+    assert output.endswith(".")
 
 
 def test_a_zip_is_refused(file_of):
@@ -140,8 +140,8 @@ def test_standard_input(monkeypatch):
 
 
 def test_no_control_character_reaches_the_terminal(file_of):
-    said = run(
+    output = run(
         file_of(small_document(title="Head \x1b[31mof Baking", unrecognised=[{"section": "", "text": "\x1b]0;x\x07"}]))
     )
-    assert "\x1b" not in said
-    assert "\x07" not in said
+    assert "\x1b" not in output
+    assert "\x07" not in output

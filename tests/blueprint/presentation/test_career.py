@@ -14,7 +14,7 @@ def named(*lines: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("line", "found"),
+    ("line", "titled"),
     [
         ("Engineering Manager (the usual way)", ["em"]),
         ("Senior Engineer, then Staff Engineer", ["staff"]),
@@ -25,12 +25,12 @@ def named(*lines: str) -> list[str]:
         ("Senior Engineering Manager, or Engineering Manager", ["em"]),
     ],
 )
-def test_a_title_counts_where_it_stands_alone(line, found):
-    assert sorted(named(line)) == sorted(found)
+def test_a_title_counts_where_it_stands_alone(line, titled):
+    assert sorted(named(line)) == sorted(titled)
 
 
 def test_roles_come_in_the_order_of_the_lines_and_never_the_role_itself():
     assert named("Staff Engineer", "Engineering Manager or Staff Engineer") == ["staff", "em"]
     titles = {slug: role["title"] for slug, role in shipped().items()}
-    found = roles_named(shipped()["engineering-manager"], titles)
-    assert found == [("staff-engineer", "Staff Engineer"), ("head-of-engineering", "Head of Engineering")]
+    roles = roles_named(shipped()["engineering-manager"], titles)
+    assert roles == [("staff-engineer", "Staff Engineer"), ("head-of-engineering", "Head of Engineering")]

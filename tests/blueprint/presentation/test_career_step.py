@@ -43,7 +43,9 @@ def test_the_evidence_is_the_bar_of_both_roles_for_a_dimension_of_one_id():
     assert same.now == now["hiring"]["dimensions"][0]["anchors"]
     assert (same.then["3"], same.is_same_bar) == (then["hiring"]["dimensions"][0]["anchors"]["3"], False)
     assert (new.name, new.now) == ("Money", None)
-    assert career_step(now, then).dimensions_left == tuple(each["name"] for each in now["hiring"]["dimensions"][1:])
+    assert career_step(now, then).dimensions_left == tuple(
+        dimension["name"] for dimension in now["hiring"]["dimensions"][1:]
+    )
 
 
 def test_a_role_beside_itself_stays_as_it_is():
@@ -59,7 +61,7 @@ def test_what_stands_alone_is_told_before_and_after():
 
 def test_lines_without_a_title_are_told_by_their_words():
     then = small_document(deliverables=[group("Plans", item("shop-plan", "", "A plan of new shops"))])
-    told = next(each for each in career_step(small_document(), then).sections if each.key == "deliverables")
+    told = next(section for section in career_step(small_document(), then).sections if section.key == "deliverables")
     assert [(line.title, line.text) for line in told.comes] == [("", "A plan of new shops")]
 
 

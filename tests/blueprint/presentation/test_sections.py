@@ -15,8 +15,8 @@ def role(*variants: str):
 
 
 def test_sections_come_in_the_order_of_the_blueprint():
-    found = sections(role())
-    assert [section.key for section in found] == [*(section.key for section in SECTIONS), "unrecognised"]
+    shown = sections(role())
+    assert [section.key for section in shown] == [*(section.key for section in SECTIONS), "unrecognised"]
 
 
 def test_each_line_stands_in_one_section_once():
@@ -43,9 +43,9 @@ def test_without_variants_there_is_nothing_to_sum_up():
 def test_a_change_without_a_place_is_told():
     lost = variant("odd", "Odd", changes=[change("remove", "no-such-line")])
     composed = compose(small_document(variants=[{"axis": "industry", "items": [lost]}]), ["odd"])
-    found = summary(composed, sections(composed))
-    assert found.unplaced == (("Odd, removed", "Nothing here has the id “no-such-line”."),)
-    assert found.sentence == "No single line changes for Odd."
+    short = summary(composed, sections(composed))
+    assert short.unplaced == (("Odd, removed", "Nothing here has the id “no-such-line”."),)
+    assert short.sentence == "No single line changes for Odd."
 
 
 def test_groups_of_one_name_get_addresses_of_their_own():

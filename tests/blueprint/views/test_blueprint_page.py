@@ -69,16 +69,16 @@ def test_every_section_stands_on_the_page_once(page):
 
 
 def test_every_id_on_the_page_is_unique(page):
-    found = re.findall(r'\bid="([^"]+)"', page(engineers="35", industry="organic"))
-    assert sorted(found) == sorted(set(found))
+    ids = re.findall(r'\bid="([^"]+)"', page(engineers="35", industry="organic"))
+    assert sorted(ids) == sorted(set(ids))
 
 
 def test_a_line_called_like_a_part_of_the_page_keeps_its_own_anchor(recruiter, client_of):
     duties = [group("People", responsibility(1, "Content", "Write."), responsibility(2, "Messages", "Send."))]
     published(small_document(responsibilities=duties, variants=[]), recruiter)
-    found = re.findall(r'\bid="([^"]+)"', client_of(recruiter).get(URL).content.decode())
-    assert sorted(found) == sorted(set(found))
-    assert "line_content" in found
+    ids = re.findall(r'\bid="([^"]+)"', client_of(recruiter).get(URL).content.decode())
+    assert sorted(ids) == sorted(set(ids))
+    assert "line_content" in ids
 
 
 def test_each_kind_of_change_is_named_with_its_variant_and_its_reason(page):

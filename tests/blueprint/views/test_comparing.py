@@ -29,17 +29,17 @@ def rows(response) -> dict[str, list[str]]:
 
 
 def test_only_the_lines_that_differ_are_shown(compare):
-    found = rows(compare(a_engineers="35", b_engineers="120"))
-    assert found["Set the range"] == ["Bake what the oven fits.", "Decide what is baked."]
-    assert found["Plan the ovens"] == ["", "Say which oven bakes what."]
-    assert found["Sweep"] == ["Sweep the floor.", ""]
-    assert found["Reports to"] == ["Managing director", "Regional head"]
-    assert "Taste" not in found
+    shown = rows(compare(a_engineers="35", b_engineers="120"))
+    assert shown["Set the range"] == ["Bake what the oven fits.", "Decide what is baked."]
+    assert shown["Plan the ovens"] == ["", "Say which oven bakes what."]
+    assert shown["Sweep"] == ["Sweep the floor.", ""]
+    assert shown["Reports to"] == ["Managing director", "Regional head"]
+    assert "Taste" not in shown
 
 
 def test_every_line_is_shown_on_demand(compare):
-    found = rows(compare(a_engineers="35", b_engineers="120", show="everything"))
-    assert found["Taste"] == ["Taste the first loaf."] * 2
+    shown = rows(compare(a_engineers="35", b_engineers="120", show="everything"))
+    assert shown["Taste"] == ["Taste the first loaf."] * 2
 
 
 def test_emphasis_alone_is_a_difference(compare):

@@ -39,7 +39,7 @@ def told(value) -> object:
 def test_markdown_reads_back_with_the_same_facts(reader):
     response = reader.get(f"{URL}blueprint.md")
     again, first = (
-        told(each) for each in (read(response.content, filename="role.md")[0].document, changing_document())
+        told(document) for document in (read(response.content, filename="role.md")[0].document, changing_document())
     )
     for section in ("title", "responsibilities", "activities", "goals", "ai_impact", "career", "skills", "tools"):
         assert again[section] == first[section], section

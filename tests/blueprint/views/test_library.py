@@ -42,9 +42,9 @@ def test_members_see_what_is_published_alone(shelf, member, client_of):
     assert "Import" not in response.content.decode()
 
 
-@pytest.mark.parametrize(("status", "found"), [("draft", ["Miller"]), ("retired", ["Brewer"]), ("nonsense", None)])
-def test_editors_filter_by_status(shelf, recruiter, client_of, status, found):
-    assert titles(client_of(recruiter).get(URL, {"status": status})) == (found or ["Baker", "Brewer", "Miller"])
+@pytest.mark.parametrize(("status", "listed"), [("draft", ["Miller"]), ("retired", ["Brewer"]), ("nonsense", None)])
+def test_editors_filter_by_status(shelf, recruiter, client_of, status, listed):
+    assert titles(client_of(recruiter).get(URL, {"status": status})) == (listed or ["Baker", "Brewer", "Miller"])
 
 
 def test_each_blueprint_stands_once_however_many_versions_it_has(published_blueprint, recruiter, client_of):

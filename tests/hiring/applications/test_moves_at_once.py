@@ -15,7 +15,7 @@ def test_every_step_of_an_application_that_two_people_move_on_has_its_outcome(ap
     operations.advance(application=application, reason="", by=recruiter)
     steps = [lambda by=by: operations.advance(application=application, reason="", by=by) for by in (recruiter, manager)]
     meanwhile(*steps)
-    assert [each.outcome for each in RoundOutcome.objects.order_by("pk")] == ["advance", "committee"]
+    assert [outcome.outcome for outcome in RoundOutcome.objects.order_by("pk")] == ["advance", "committee"]
 
 
 def test_an_opening_whose_blueprint_changes_while_it_is_published_says_so(opening, recruiter, document):

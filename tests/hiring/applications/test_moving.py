@@ -25,7 +25,7 @@ def test_an_application_goes_from_round_to_round_and_to_the_committee(applicatio
         application.refresh_from_db()
         where.append(application.round.name)
     assert where == ["Talk", "Cases", "Cases"]
-    assert [each.outcome for each in RoundOutcome.objects.all()] == ["advance", "committee"]
+    assert [outcome.outcome for outcome in RoundOutcome.objects.all()] == ["advance", "committee"]
     assert Event.objects.filter(verb="hiring.application_advanced").count() == 3
     answer = client.post(address("application_advance", application), {})
     assert answer.status_code == 422 and "has its outcome already" in answer.content.decode()
@@ -117,7 +117,7 @@ def test_the_list_is_searched_and_narrowed(application, plan, opening, recruiter
     client, where = client_of(recruiter), reverse("candidates_list", args=[opening.slug])
 
     def found(**query) -> list[str]:
-        return [str(each.application.candidate) for each in client.get(where, query).context["shown"]]
+        return [str(row.application.candidate) for row in client.get(where, query).context["shown"]]
 
     assert found(q="cora lind") == ["Cora Lind"]
     assert found(q="P1@EXAMPLE") == ["Person 1"]

@@ -79,7 +79,7 @@ def test_an_interviewer_of_one_stage_sees_nothing_of_the_others(scheduled, appli
     talk = scheduled("First talk", panel={other: False})
     page = client_of(other).get(reverse("application", args=[application.opening.slug, application.pk]))
     assert "First talk" in page.content.decode() and "Oven case" not in page.content.decode()
-    assert [each.pk for each in page.context["interviews"]] == [talk.pk]
+    assert [interview.pk for interview in page.context["interviews"]] == [talk.pk]
 
 
 def test_the_recused_no_longer_see_the_application(interview, application, seat, interviewer, client_of):

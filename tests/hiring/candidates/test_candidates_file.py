@@ -35,7 +35,7 @@ def test_encodings_of_spreadsheets_are_read():
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "sentence"),
     [
         (b"", "empty"),
         (b"Ana,a@b.test\nBo,b@b.test\n", "says no column’s name: it has “a@b.test”"),
@@ -46,12 +46,12 @@ def test_encodings_of_spreadsheets_are_read():
         (b"name\n" + b"A\n" * 10_001, "10,001 rows; at most 10,000"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(data, said):
-    assert said in refusal(data)
+def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(data, sentence):
+    assert sentence in refusal(data)
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "sentence"),
     [
         ("=cmd|' /C calc'!A0,a@b.test,,", "begins like a formula"),
         ("@SUM(A1),a@b.test,,", "begins like a formula"),
@@ -62,25 +62,25 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(data, said):
         ("A" * 300 + ",a@b.test,,", "more than 200 characters"),
     ],
 )
-def test_a_row_says_what_is_wrong_with_it(line, said):
+def test_a_row_says_what_is_wrong_with_it(line, sentence):
     (row,) = rows(f"name,email,link,applied\n{line}\n")
-    assert said in " ".join(row.problems)
+    assert sentence in " ".join(row.problems)
 
 
 def test_each_row_has_its_fate():
     read_rows = rows("name,email\nAna,a@b.test\nAna again,A@B.test\nBo,bo@b.test\nCy,cy@b.test\nDi,nobody\n")
     known = {"bo@b.test": KnownCandidate(7, "Bo", False), "cy@b.test": KnownCandidate(8, "Cy", True)}
-    found = intakes(read_rows, known, {}, join=True)
-    assert [intake.what for intake in found] == ["new", "repeated", "join", "applied", "wrong"]
-    assert "line 2" in found[1].sentence
+    people = intakes(read_rows, known, {}, join=True)
+    assert [intake.what for intake in people] == ["new", "repeated", "join", "applied", "wrong"]
+    assert "line 2" in people[1].sentence
     apart = intakes(read_rows, known, {}, join=False)
     assert [intake.what for intake in apart] == ["new", "repeated", "new", "applied", "wrong"]
 
 
 def test_two_people_of_one_address_or_number_are_not_called_one():
     read_rows = rows("name,email,number\nAna Lima,jobs@agency.test,\nBo Test,jobs@agency.test,\nCy,,R1\nDi,,R1\n")
-    _, bo, _, di = found = intakes(read_rows, {}, {}, join=True)
-    assert [intake.what for intake in found] == ["new", "wrong", "new", "wrong"]
+    _, bo, _, di = people = intakes(read_rows, {}, {}, join=True)
+    assert [intake.what for intake in people] == ["new", "wrong", "new", "wrong"]
     assert "the address of line 2, which is Ana Lima" in bo.sentence and "the number of line 4" in di.sentence
 
 

@@ -38,7 +38,7 @@ def test_a_file_is_what_it_holds(data, name, type):
 
 
 @pytest.mark.parametrize(
-    ("data", "name", "said"),
+    ("data", "name", "sentence"),
     [
         (b"\x89PNG\r\n\x1a\n", "cv.pdf", "The name says a PDF, but it is a PNG picture"),
         (b"<script>alert(1)</script>", "cv.html", "not kept"),
@@ -51,8 +51,8 @@ def test_a_file_is_what_it_holds(data, name, type):
         (b"%PDF-" + b"x" * LARGEST, "cv.pdf", "at most 10 MB"),
     ],
 )
-def test_what_is_not_what_its_name_says_is_refused(data, name, said):
-    with pytest.raises(Refused, match=said):
+def test_what_is_not_what_its_name_says_is_refused(data, name, sentence):
+    with pytest.raises(Refused, match=sentence):
         file_type(data, name)
 
 

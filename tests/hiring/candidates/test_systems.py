@@ -80,8 +80,8 @@ def test_a_line_about_the_file_is_never_a_candidate(line):
 def test_a_row_with_more_cells_than_the_header_is_told():
     _, (ana, bo) = rows("Name,Source\nAna Lima,Fair\nTest, Bo,Fair\n")
     assert not ana.problems and "more cells than the header" in bo.problems[0]
-    table, found = rows("Name,Email\nAna,a@x.test,hello\nBo,b@x.test,hi\n")
-    assert not any(row.problems for row in found) and "without a header" in table.remarks[0]
+    table, people = rows("Name,Email\nAna,a@x.test,hello\nBo,b@x.test,hi\n")
+    assert not any(row.problems for row in people) and "without a header" in table.remarks[0]
 
 
 def test_turned_names_are_asked_about_and_degrees_are_none():

@@ -242,8 +242,8 @@ def test_the_seat_of_somebody_who_has_left_is_open(interview, application, inter
 
 def test_what_comes_next_follows_the_interviews(scheduled, application, opening, interviewer, recruiter, person):
     def steps() -> list[str]:
-        (found,) = progress_of(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
-        return [step.words for step in found.steps]
+        (progress,) = progress_of(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
+        return [step.words for step in progress.steps]
 
     assert steps() == ["Schedule First talk"]
     talk = scheduled("First talk", begins=timezone.now() - timedelta(hours=2))
@@ -257,6 +257,6 @@ def test_what_comes_next_follows_the_interviews(scheduled, application, opening,
 def test_a_missed_interview_is_scheduled_again_and_its_scorecards_stay_owed(scheduled, application, opening, recruiter):
     talk = scheduled("First talk", begins=timezone.now() - timedelta(hours=2))
     scheduling.mark_no_show(interview=talk, reason="", by=recruiter)
-    (found,) = progress_of(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
-    missed, awaited = (step.words for step in found.steps)
+    (progress,) = progress_of(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
+    missed, awaited = (step.words for step in progress.steps)
     assert missed.startswith("First talk was missed on") and awaited == "Awaiting 1 scorecard"

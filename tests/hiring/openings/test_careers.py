@@ -67,8 +67,8 @@ def test_no_word_of_ours_on_a_public_page_is_english(posting, client, language, 
     english, tree = page(client, "jobs"), page(client, "jobs", query=f"?language={language}")
     for node in [*english.css(".card-plain, .job-intro, .job-languages, .site-header"), *tree.css(".card-plain")]:
         node.decompose()
-    said = {line.strip() for line in re.split(r"\n+", english.body.text()) if len(line.strip()) > 3}
-    left = said & {line.strip() for line in re.split(r"\n+", tree.body.text())}
+    lines = {line.strip() for line in re.split(r"\n+", english.body.text()) if len(line.strip()) > 3}
+    left = lines & {line.strip() for line in re.split(r"\n+", tree.body.text())}
     assert left - {"Bremen", "https://bread.example/"} <= {line for line in left if "Bread" in line or "Bäcker" in line}
 
 

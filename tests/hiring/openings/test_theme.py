@@ -19,10 +19,10 @@ def test_the_employer_s_colour_can_be_read_wherever_it_stands(colour):
     rules = re.findall(r"(.+?) \{(.+?)\}", page_stylesheet(colour))
     assert [selector.strip() for selector, _ in rules] == list(PAPER)
     for selector, body in rules:
-        said = dict(re.findall(r"--rw-([\w-]+): (#\w{6})", body))
-        grounds = [*PAPER[selector.strip()], said["accent-soft"]]
-        assert min(contrast(said["accent-text"], ground) for ground in grounds) >= ENOUGH
-        assert contrast(said["accent"], said["accent-ink"]) >= ENOUGH
+        shades = dict(re.findall(r"--rw-([\w-]+): (#\w{6})", body))
+        grounds = [*PAPER[selector.strip()], shades["accent-soft"]]
+        assert min(contrast(shades["accent-text"], ground) for ground in grounds) >= ENOUGH
+        assert contrast(shades["accent"], shades["accent-ink"]) >= ENOUGH
 
 
 def test_without_a_colour_there_is_nothing_to_say():

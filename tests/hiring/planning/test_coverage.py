@@ -37,8 +37,8 @@ def test_a_plan_without_holes_has_no_gaps():
 
 
 def test_the_matrix_counts_each_interviewer_of_each_stage():
-    found = coverage(plan(stage(1), stage(2, "craft", interviewers=1), weights={"judgement": 1, "craft": 2}))
-    assert [(row.dimension.key, row.raters, row.all_raters) for row in found.rows] == [
+    covered = coverage(plan(stage(1), stage(2, "craft", interviewers=1), weights={"judgement": 1, "craft": 2}))
+    assert [(row.dimension.key, row.raters, row.all_raters) for row in covered.rows] == [
         ("judgement", (2, None), 2),
         ("craft", (None, 1), 1),
     ]

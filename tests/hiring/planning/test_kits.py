@@ -36,8 +36,8 @@ def kit(client, stage, query="") -> str:
 
 def test_a_kit_holds_everything_for_its_interview(oven, recruiter, client_of):
     html = kit(client_of(recruiter), oven)
-    said = ["An oven breaks at two.", "Floor plan", "What if the other oven breaks too?", "Blames the oven", "Guesses"]
-    for words in [*said, "Judgement at the oven: a plan with numbers and its limits", "What not to ask", "0–5"]:
+    seen = ["An oven breaks at two.", "Floor plan", "What if the other oven breaks too?", "Blames the oven", "Guesses"]
+    for words in [*seen, "Judgement at the oven: a plan with numbers and its limits", "What not to ask", "0–5"]:
         assert words in html
 
 
@@ -120,10 +120,10 @@ def test_nor_does_the_brief_of_the_shipped_role(suggested_plan, shipped_role, re
     round = suggested_plan.rounds.create(position=0, name="All")
     for at, exercise in enumerate(shipped_role["hiring"]["exercises"]):
         round.stages.create(position=at, name=exercise["title"], exercise=exercise["id"])
-    said = str(brief_of(plan_of(suggested_plan.opening), wording_in("en")))
+    seen = str(brief_of(plan_of(suggested_plan.opening), wording_in("en")))
     kept = kept_texts(shipped_role)
-    assert len(kept) > 150 and [text for text in kept if text in said] == []
-    assert said.count("Sheet for the candidate") == 2 and len(signals_of(shipped_role).strong) > 3
+    assert len(kept) > 150 and [text for text in kept if text in seen] == []
+    assert seen.count("Sheet for the candidate") == 2 and len(signals_of(shipped_role).strong) > 3
 
 
 @pytest.mark.parametrize(

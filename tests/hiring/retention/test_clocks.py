@@ -73,7 +73,7 @@ def test_who_is_in_process_anywhere_stays():
 def test_a_hold_anywhere_keeps_them_whatever_the_clocks_say():
     fate = Fate((HERE, changed(THERE, is_held=True)))
     assert fate.goes_at is None
-    assert [each.title for each in fate.held] == ["Miller"]
+    assert [record.title for record in fate.held] == ["Miller"]
     assert why_kept(fate, 10) == ["A legal hold stands on “Miller”."]
     assert why_kept(fate, 20) == ["A legal hold stands on this opening."]
     assert fate.without_hold(20).goes_at == on("2028-06-01T12:00")

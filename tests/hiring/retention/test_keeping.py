@@ -61,7 +61,7 @@ def test_what_the_database_rules_out_and_what_the_clocks_say_agree(ended, openin
     running = ended("Running", None)
     hold(another)
     now, might = timezone.now(), set(might_be_due())
-    assert {each.name for each in might} == {"Due", "Early"}
+    assert {record.name for record in might} == {"Due", "Early"}
     fates = fates_of(Candidate.objects.all())
     assert [pk for pk, fate in fates.items() if fate.is_due(now)] == [due.candidate_id]
     assert {early.candidate_id, held.candidate_id, running.candidate_id} < set(fates)

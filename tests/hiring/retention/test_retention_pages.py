@@ -113,7 +113,7 @@ def test_who_would_go_tonight_is_shown_before_clocks_are_saved(opening, ended, a
 
 
 @pytest.mark.parametrize(
-    ("sent", "said"),
+    ("sent", "sentence"),
     [
         ({"least": "12", "most": "3"}, "shorter than the least time"),
         ({"least": "-1", "most": "3"}, "greater than or equal to 0"),
@@ -124,10 +124,10 @@ def test_who_would_go_tonight_is_shown_before_clocks_are_saved(opening, ended, a
         ({"least": "1\0", "most": "3"}, "Enter a whole number"),
     ],
 )
-def test_clocks_that_cannot_be_are_answered_in_words(opening, ada, sent, said):
+def test_clocks_that_cannot_be_are_answered_in_words(opening, ada, sent, sentence):
     answer = ada.post(at("retention_clocks", opening), sent)
     assert answer.status_code == 422
-    assert said in answer.content.decode()
+    assert sentence in answer.content.decode()
 
 
 def test_a_hold_needs_its_reason_and_is_lifted_after_a_question(opening, ada, administrator):

@@ -71,25 +71,25 @@ def test_a_csv_file_is_a_table_without_a_name():
     assert (sheet.name, sheet.place, list(sheet.rows)) == ("", "line", [(1, ["name", "level"]), (2, ["Ana", "3"])])
 
 
-@pytest.mark.parametrize(("row", "column", "said"), [(1, 1, "A1"), (12, 28, "AB12"), (7, 702, "ZZ7"), (1, 703, "AAA1")])
-def test_cells_are_called_as_spreadsheets_call_them(row, column, said):
-    assert address(row, column) == said
+@pytest.mark.parametrize(("row", "column", "words"), [(1, 1, "A1"), (12, 28, "AB12"), (7, 702, "ZZ7"), (1, 703, "AAA1")])
+def test_cells_are_called_as_spreadsheets_call_them(row, column, words):
+    assert address(row, column) == words
 
 
 ROWS = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="B{n}"><v>{n}</v></c></row>' for n in range(2, 102))
 
 
 @pytest.mark.parametrize(
-    ("limits", "said"),
+    ("limits", "words"),
     [
         (replace(PAGE, rows=100), "“Ratings” has more than 100 rows"),
         (replace(PAGE, cells=200), "“Ratings” has more than 200 cells"),
         (replace(PAGE, unpacked=3000), "larger than 0 MB when unpacked"),
     ],
 )
-def test_a_limit_is_told_where_it_is_reached(limits, said):
+def test_a_limit_is_told_where_it_is_reached(limits, words):
     assert len(sheets(xlsx(ROWS))[0].rows) == 101
-    with pytest.raises(Refused, match=said):
+    with pytest.raises(Refused, match=words):
         sheets(xlsx(ROWS), limits)
 
 

@@ -52,9 +52,9 @@ def rated_as(rate, panelists):
 def test_there_is_an_answer_in_words(request, table, sentence, reader, rated_as, plan, opening, client_of):
     change(plan, shows_adjusted=True)
     rated_as(table)
-    found = everything(client_of(request.getfixturevalue(reader)), opening)
-    assert sentence in found
-    assert not [word for word in ("nan", "NaN", "None", "0.00 ± 0", "inf ") if word in found.split()]
+    answers = everything(client_of(request.getfixturevalue(reader)), opening)
+    assert sentence in answers
+    assert not [word for word in ("nan", "NaN", "None", "0.00 ± 0", "inf ") if word in answers.split()]
 
 
 def test_the_chair_reads_the_groups_by_name_and_who_would_join_them(rated_as, opening, chair, client_of):
@@ -92,9 +92,9 @@ def test_where_nobody_differs_no_zero_is_shown(rated_as, opening, plan, chair, c
     }
     rated_as(rows)
     assert calibration_of(chair, opening).report["model"]["variance"]["candidate"] == 0
-    found = everything(client_of(chair), opening)
-    assert "No difference detectable" in found
-    assert "so the adjusted scores put them in no order" in found
+    answers = everything(client_of(chair), opening)
+    assert "No difference detectable" in answers
+    assert "so the adjusted scores put them in no order" in answers
 
 
 def test_every_page_of_an_opening_without_a_plan_answers(published_blueprint, recruiter, client_of, opening):

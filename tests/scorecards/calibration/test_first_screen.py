@@ -25,16 +25,16 @@ def sentences(page) -> list[str]:
 
 
 def test_the_worst_stands_first_with_both_ratings_and_whose_they_are(opening, rated, chair):
-    found = first_screen(calibration_of(chair, opening))
-    first = found.sentences[0].sentence
+    screen = first_screen(calibration_of(chair, opening))
+    first = screen.sentences[0].sentence
     assert first.startswith(
         "Gita, Craft: 1 from Lars Person (rates lower in general) and 4 from Nils Person (rates higher in general) in "
     )
-    assert found.sentences[-1].sentence == (
+    assert screen.sentences[-1].sentence == (
         "Nils Person rates higher than colleagues and Lars Person rates lower than colleagues on the same candidates."
     )
-    assert len(found.sentences) == MOST
-    assert found.more > 0
+    assert len(screen.sentences) == MOST
+    assert screen.more > 0
 
 
 def test_each_leads_to_its_evidence_in_the_debrief(opening, rated, chair, client_of):

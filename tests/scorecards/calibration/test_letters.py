@@ -20,11 +20,11 @@ def test_who_joins_later_takes_nobodys_letter_away(people, cut):
 
 
 def test_after_z_comes_aa():
-    found = list(letters_of(range(60), "secret", 1).values())
-    assert sorted(found[:26]) == list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    assert {letter[0] for letter in found[26:52]} == {"A"}
-    assert {letter[0] for letter in found[52:]} == {"B"}
-    assert {len(letter) for letter in found[26:]} == {2}
+    letters = list(letters_of(range(60), "secret", 1).values())
+    assert sorted(letters[:26]) == list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    assert {letter[0] for letter in letters[26:52]} == {"A"}
+    assert {letter[0] for letter in letters[52:]} == {"B"}
+    assert {len(letter) for letter in letters[26:]} == {2}
 
 
 def test_another_opening_or_another_house_draws_other_letters():

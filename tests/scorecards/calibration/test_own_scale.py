@@ -45,8 +45,8 @@ def test_only_candidates_whom_one_met_are_shown(rated, panelists, page_of):
 
 def test_candidates_lead_to_their_debrief(rated, panelists, client_of):
     client = client_of(panelists["nils"])
-    found = LexborHTMLParser(client.get(reverse(ADDRESS)).content.decode())
-    links = [a.attributes["href"] for a in found.css(".calibration-table th a")]
+    page = LexborHTMLParser(client.get(reverse(ADDRESS)).content.decode())
+    links = [a.attributes["href"] for a in page.css(".calibration-table th a")]
     assert len(links) == 7
     assert {client.get(link).status_code for link in links} == {200}
 

@@ -105,11 +105,11 @@ def test_filters_that_match_nothing_say_so(visitor, opening, rated, rate, paneli
 def test_candidates_who_left_are_marked_and_erased_ones_have_a_number(visitor, opening, rated, administrator):
     Application.objects.filter(pk=rated["Ben"].pk).update(status="withdrawn", ended_at=rated["Ben"].applied_at)
     erase_candidate(candidate=rated["Ada"].candidate, by=administrator)
-    found = rows_of(visitor.get(reverse("calibration", args=[opening.slug])))
-    assert "Ben (withdrawn)" in found
-    assert set(found[-2:]) == {"Ben (withdrawn)", f"Erased candidate {rated['Ada'].candidate_id}"}
-    assert f"Erased candidate {rated['Ada'].candidate_id}" in found
-    assert "Ada" not in found
+    rows = rows_of(visitor.get(reverse("calibration", args=[opening.slug])))
+    assert "Ben (withdrawn)" in rows
+    assert set(rows[-2:]) == {"Ben (withdrawn)", f"Erased candidate {rated['Ada'].candidate_id}"}
+    assert f"Erased candidate {rated['Ada'].candidate_id}" in rows
+    assert "Ada" not in rows
 
 
 def test_two_candidates_of_one_name_stay_two(visitor, opening, rated):
@@ -132,9 +132,9 @@ def test_dimensions_say_which_exercise_shows_them_and_which_nobody_can_rate(visi
 def test_the_panel_speaks_before_its_numbers_and_at_the_openings_bar(visitor, opening, rated, plan):
     change(plan, bar=2.5)
     page = html(visitor.get(reverse("calibration_panel", args=[opening.slug])))
-    said = [" ".join(line.text().split()) for line in page.css(".said li")]
-    assert any("would reach the same decision at a bar of 2.5. Decision consistency 0." in line for line in said)
-    assert any("Reliability 0." in line for line in said)
+    sentences = [" ".join(line.text().split()) for line in page.css(".said li")]
+    assert any("would reach the same decision at a bar of 2.5. Decision consistency 0." in line for line in sentences)
+    assert any("Reliability 0." in line for line in sentences)
     assert len(page.css(".calibration-table tbody tr")) == 8
 
 

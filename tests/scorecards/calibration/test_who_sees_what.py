@@ -64,18 +64,18 @@ def test_nothing_is_changed_by_post(client_of, opening, recruiter, rated):
 
 
 def test_the_chair_reads_names(client_of, opening, rated, chair):
-    found = words(client_of(chair).get(reverse("calibration_interviewers", args=[opening.slug])))
-    assert all(name in found for name in NAMES.values())
-    assert "Nils Person rates higher than colleagues" in found
-    assert not re.search(r"Interviewer [A-Z]\b", found)
+    texts = words(client_of(chair).get(reverse("calibration_interviewers", args=[opening.slug])))
+    assert all(name in texts for name in NAMES.values())
+    assert "Nils Person rates higher than colleagues" in texts
+    assert not re.search(r"Interviewer [A-Z]\b", texts)
 
 
 @pytest.mark.parametrize("who", ["recruiter", "administrator", "manager", "cleo"])
 def test_everybody_else_reads_letters_on_every_page_and_in_every_file(request, client_of, opening, rated, who):
     reader = request.getfixturevalue(who)
-    found = everything(client_of(reader), opening)
-    assert not [name for name in NAMES.values() if name in found]
-    assert len(set(re.findall(r"Interviewer ([A-Z]+)\b", found))) == len(NAMES)
+    texts = everything(client_of(reader), opening)
+    assert not [name for name in NAMES.values() if name in texts]
+    assert len(set(re.findall(r"Interviewer ([A-Z]+)\b", texts))) == len(NAMES)
     html = client_of(reader).get(reverse("calibration_interviewers", args=[opening.slug])).content.decode()
     assert not [name for name in NAMES.values() if name in html]
 
@@ -116,11 +116,11 @@ def test_under_letters_counts_are_bands(opening, rated, recruiter, client_of):
 
 def test_ones_own_row_is_marked(opening, rated, panelists, client_of):
     CommitteeMember.objects.create(opening=opening, user=panelists["olga"])
-    found = words(client_of(panelists["olga"]).get(reverse("calibration_interviewers", args=[opening.slug])))
-    assert len(set(re.findall(r"Interviewer [A-Z]+ \(you\)", found))) == 1
+    texts = words(client_of(panelists["olga"]).get(reverse("calibration_interviewers", args=[opening.slug])))
+    assert len(set(re.findall(r"Interviewer [A-Z]+ \(you\)", texts))) == 1
     CommitteeMember.objects.filter(user=panelists["olga"]).update(is_chair=True)
-    found = words(client_of(panelists["olga"]).get(reverse("calibration_interviewers", args=[opening.slug])))
-    assert "Olga Person (you)" in found
+    texts = words(client_of(panelists["olga"]).get(reverse("calibration_interviewers", args=[opening.slug])))
+    assert "Olga Person (you)" in texts
 
 
 def test_too_few_people_for_letters_show_nothing_about_single_ones(opening, rate, panelists, recruiter, client_of):
@@ -188,8 +188,8 @@ def test_it_says_what_is_left_out_and_why_and_nothing_else(opening, rated, rate,
     rate("Jon", {panelists["kim"]: (1, 1)}, round=1, is_submitted=False)
     seat_of(interview_of(rated["Ben"], stage_in(plan, 1)), cleo, recused=True)
     seat_of(interview_of(rated["Ben"], stage_in(plan, 1)), panelists["kim"])
-    found = calibration_of(cleo, opening).left_out
-    assert found == [
+    left_out = calibration_of(cleo, opening).left_out
+    assert left_out == [
         "Round 1: 1 candidate is left out; you are recused there.",
         "Round 2: 1 candidate is left out; you are recused there.",
         "Round 2: 2 candidates are left out; their debriefs are not open yet.",

@@ -46,9 +46,9 @@ def test_each_interview_stands_where_it_asks_for_something(client_of, member, re
     sits("Called off", 4, status="cancelled")
     sits("Missed", -4, status="no_show")
     done = {"Written", "Recused", "Waived", "Called off"}
-    found = lines(client_of(member))
-    assert set(found.pop("Done")) == done
-    assert found == {"Overdue": ["Late"], "Due": ["Missed", "Due"], "Upcoming": ["Soon"]}
+    shown = lines(client_of(member))
+    assert set(shown.pop("Done")) == done
+    assert shown == {"Overdue": ["Late"], "Due": ["Missed", "Due"], "Upcoming": ["Soon"]}
 
 
 def test_today_is_the_persons_own_day(client_of, member, sits, monkeypatch):

@@ -169,7 +169,7 @@ def fields_in(html: str) -> dict[str, str]:
     """What the form that ends a page would send."""
     page = LexborHTMLParser(html)
     inputs = page.css("form.read-end input[type=hidden]")
-    return {each.attributes["name"]: each.attributes["value"] or "" for each in inputs}
+    return {field.attributes["name"]: field.attributes["value"] or "" for field in inputs}
 
 
 def test_a_finished_card_is_read_once_and_submitted_as_it_was_read(writing):

@@ -25,19 +25,19 @@ NAMES = {
 
 def glyphs(pdf: bytes) -> list[str]:
     """Every glyph in the order in which they are set, by font and number."""
-    reader, found, font = PdfReader(io.BytesIO(pdf)), [], ""
+    reader, spans, font = PdfReader(io.BytesIO(pdf)), [], ""
     for page in reader.pages:
         for operands, operator in ContentStream(page.get_contents(), reader).operations:
             if operator == b"Tf":
                 font = str(page["/Resources"]["/Font"][operands[0]]["/BaseFont"])
             elif operator == b"TJ":
                 pieces = [part.original_bytes for part in operands[0] if not isinstance(part, int | float)]
-                found += [
+                spans += [
                     font.partition("+")[2] + piece[at : at + 2].hex()
                     for piece in pieces
                     for at in range(0, len(piece), 2)
                 ]
-    return found
+    return spans
 
 
 def document(body: str) -> bytes:
@@ -58,17 +58,17 @@ def charts(name: str) -> list[str]:
 
 def read(pdf: bytes) -> str:
     """What pdftotext finds, without spaces and signs of direction."""
-    found = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
-    return re.sub(r"[\s\u202a-\u202e]", "", found)
+    text = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    return re.sub(r"[\s\u202a-\u202e]", "", text)
 
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_a_name_in_a_chart_is_set_and_read_as_in_a_paragraph(name):
     alone, drawn = document(f"<p>{name}</p>"), document(f"<p>{name}</p>{''.join(charts(name))}")
     empty = len(glyphs(document("")))
-    heading, found = len("Names"), glyphs(drawn)
+    heading, shapes = len("Names"), glyphs(drawn)
     pieces = glyphs(alone)[heading : len(glyphs(alone)) - empty + heading]
     assert len(pieces) > 3
-    assert sum(found[at : at + len(pieces)] == pieces for at in range(len(found))) == 3
+    assert sum(shapes[at : at + len(pieces)] == pieces for at in range(len(shapes))) == 3
     word = read(alone).removeprefix("Names").removesuffix("NamesPage1of1")
     assert read(drawn).count(word) == 3

@@ -30,9 +30,9 @@ def rated(**by_dimension) -> list[Rated]:
 
 
 def test_means_of_dimensions_by_weight():
-    found = of(rated(strategy=[4, 4, 4, 4], delivery=[1], people=[4]), weights=(1, 2, 1))
-    assert found.mean == Fraction(10, 4)
-    assert found.sentence == "2.5 at a bar of 3: below the bar"
+    composite = of(rated(strategy=[4, 4, 4, 4], delivery=[1], people=[4]), weights=(1, 2, 1))
+    assert composite.mean == Fraction(10, 4)
+    assert composite.sentence == "2.5 at a bar of 3: below the bar"
 
 
 def test_each_rating_counts_once_whoever_gave_it():
@@ -47,9 +47,9 @@ def test_weights_are_normalised_to_what_was_assessed():
 
 def test_there_is_none_below_80_percent_of_the_weight():
     assert of(rated(strategy=[4], delivery=[4]), weights=(4, 4, 2)).mean == 4
-    found = of(rated(strategy=[4], delivery=[4]), weights=(4, 3.99, 2))
-    assert (found.mean, found.says) == (None, "")
-    assert found.sentence == "No composite: 79 % of the weight was assessed, and it takes 80 %"
+    composite = of(rated(strategy=[4], delivery=[4]), weights=(4, 3.99, 2))
+    assert (composite.mean, composite.says) == (None, "")
+    assert composite.sentence == "No composite: 79 % of the weight was assessed, and it takes 80 %"
 
 
 def test_80_percent_is_exactly_80_percent():
@@ -62,24 +62,24 @@ def test_nothing_rated_and_no_weights_have_sentences():
 
 
 def test_a_mean_at_the_bar_meets_it_whatever_floats_make_of_it():
-    found = of(rated(strategy=[3, 3, 3, 3, 4], delivery=[3, 3, 3, 3, 4], people=[3, 3, 3, 3, 4]), bar=3.2)
-    assert found.sentence == "3.2 at a bar of 3.2: meets the bar"
+    composite = of(rated(strategy=[3, 3, 3, 3, 4], delivery=[3, 3, 3, 3, 4], people=[3, 3, 3, 3, 4]), bar=3.2)
+    assert composite.sentence == "3.2 at a bar of 3.2: meets the bar"
 
 
 @pytest.mark.parametrize(("threes", "shown"), [(19, "2.95"), (99, "2.99"), (9, "2.9")])
 def test_what_is_shown_stands_on_its_side_of_the_bar(threes, shown):
-    found = of(rated(strategy=[*[3] * threes, 2]), weights=(1, 0, 0))
-    assert (found.shown, found.meets) == (shown, False)
+    composite = of(rated(strategy=[*[3] * threes, 2]), weights=(1, 0, 0))
+    assert (composite.shown, composite.meets) == (shown, False)
 
 
 @given(RATINGS, WEIGHTS, BARS)
 def test_the_mean_lies_among_the_ratings_and_what_is_shown_agrees_with_it(ratings, weights, bar):
-    found = of(ratings, weights, bar)
-    assert found.sentence
-    if found.mean is not None:
-        values = [each.value for each in ratings if each.dimension in KEYS]
-        assert min(values) <= found.mean <= max(values)
-        assert found.meets == ("meets" in found.sentence)
+    composite = of(ratings, weights, bar)
+    assert composite.sentence
+    if composite.mean is not None:
+        values = [rating.value for rating in ratings if rating.dimension in KEYS]
+        assert min(values) <= composite.mean <= max(values)
+        assert composite.meets == ("meets" in composite.sentence)
 
 
 @given(RATINGS, WEIGHTS, BARS, st.randoms())
@@ -96,7 +96,7 @@ def test_only_the_proportion_of_weights_matters(ratings, weights):
 @given(RATINGS, WEIGHTS)
 def test_there_is_a_mean_exactly_where_80_percent_were_assessed(ratings, weights):
     weights = [round(weight) for weight in weights]
-    there = {each.dimension for each in ratings}
+    there = {rating.dimension for rating in ratings}
     assessed = sum(weight for key, weight in zip(KEYS, weights, strict=True) if key in there)
     assert (of(ratings, weights).mean is not None) == (sum(weights) > 0 and 10 * assessed >= 8 * sum(weights))
 

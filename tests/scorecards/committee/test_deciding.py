@@ -55,8 +55,8 @@ def test_a_decision_is_signed_and_ends_the_application(with_committee, voted, si
     assert [(reason.key, reason.text) for reason in decision.on_dimensions.all()] == [
         ("judgement", "Named the trade-off before anybody asked.")
     ]
-    found = Application.objects.get(pk=with_committee.pk)
-    assert (found.status, found.ended_by) == ("hired", chair)
+    application = Application.objects.get(pk=with_committee.pk)
+    assert (application.status, application.ended_by) == ("hired", chair)
     to_come.refresh_from_db()
     assert to_come.status == Interview.Status.CANCELLED
     assert Event.objects.filter(verb="scorecards.decided", subject_id=decision.pk).exists()
@@ -141,7 +141,7 @@ def test_a_later_decision_replaces_the_earlier_one_which_stays_readable(
     assert sign(number=2, reasons="The flag was a misunderstanding.")[0] == 302
     assert status(with_committee) == "hired"
     standing = record_of(recruiter, with_committee)
-    assert (standing.decision.number, [each.replaced_by for each in standing.earlier]) == (2, [2])
+    assert (standing.decision.number, [decision.replaced_by for decision in standing.earlier]) == (2, [2])
     html = client_of(recruiter).get(reverse("committee_application", args=[with_committee.pk])).content.decode()
     assert "<s>No hire</s>" in html and "Replaced by decision 2" in html
     assert "The red flag." in html and "The flag was a misunderstanding." in html

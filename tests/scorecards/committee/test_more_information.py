@@ -107,7 +107,7 @@ def test_the_board_has_a_place_for_it_and_the_plan_does_not_show_it(added, clien
     assert "More information" in board and "A talk about money" not in board and "Ngozi Brandt" in board
     plan = client_of(recruiter).get(reverse("plan", args=[opening.slug])).content.decode()
     assert "A talk about money" not in plan
-    assert [each.name for each in plan_of(opening).rounds] == ["Round 1"]
+    assert [round.name for round in plan_of(opening).rounds] == ["Round 1"]
 
 
 def test_after_its_debrief_it_comes_back_with_a_new_vote(added, back, anna, manager, chair, lotte):

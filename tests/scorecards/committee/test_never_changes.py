@@ -48,6 +48,6 @@ def test_an_open_ballot_takes_votes_and_a_vote_not_cast_can_go(ballot):
 
 def test_erasure_takes_the_words(decided, with_committee, administrator):
     erase_candidate(candidate=with_committee.candidate, by=administrator)
-    found = Decision.objects.get()
-    assert (found.outcome, found.reasons, found.on_dimensions.count()) == ("hire", "", 0)
+    decision = Decision.objects.get()
+    assert (decision.outcome, decision.reasons, decision.on_dimensions.count()) == ("hire", "", 0)
     assert not Vote.objects.exclude(reason="").exists()

@@ -29,9 +29,9 @@ def test_the_rule_that_the_plan_froze(passes, choices, says):
 
 
 def test_recused_votes_count_for_nothing_not_even_the_quorum():
-    found = answer(["yes", "yes", "recused"], 3, "majority")
-    assert found.says == ""
-    assert found.sentence == "2 yes, 0 no, 1 recused: the rule gives no answer, as 2 of the 3 votes needed count"
+    result = answer(["yes", "yes", "recused"], 3, "majority")
+    assert result.says == ""
+    assert result.sentence == "2 yes, 0 no, 1 recused: the rule gives no answer, as 2 of the 3 votes needed count"
 
 
 def test_the_answer_is_a_sentence():
@@ -45,8 +45,8 @@ def test_the_rule_is_said_in_words():
 
 @given(VOTES, QUORUMS, PASSES)
 def test_there_is_an_answer_exactly_where_enough_votes_count(choices, quorum, passes):
-    found = answer(choices, quorum, passes)
-    assert bool(found.says) == (found.yes + found.no >= quorum)
+    result = answer(choices, quorum, passes)
+    assert bool(result.says) == (result.yes + result.no >= quorum)
 
 
 @given(VOTES, QUORUMS, PASSES, st.randoms())

@@ -9,14 +9,14 @@ def topic(name: str, range: int) -> Topic:
     return Topic(f"on-{name}", name, Apart(range), 1, 1 + range)
 
 
-def titles(found) -> list[str]:
-    return [item.title for item in found.items]
+def titles(items) -> list[str]:
+    return [item.title for item in items.items]
 
 
 def test_disagreement_comes_first_then_flags_gaps_recommendations_and_the_decision():
     topics = [topic("Craft", 3), topic("Judgement", 2), topic("Calm", 1), topic("Care", 0)]
-    found = agenda(topics, flags=1, holes=2, recommendations=["yes", "strong_no"], ending="Advance, or stop")
-    assert titles(found) == [
+    items = agenda(topics, flags=1, holes=2, recommendations=["yes", "strong_no"], ending="Advance, or stop")
+    assert titles(items) == [
         "Craft: 1 to 4",
         "Judgement: 1 to 3",
         "Calm: 1 to 2",
@@ -25,25 +25,25 @@ def test_disagreement_comes_first_then_flags_gaps_recommendations_and_the_decisi
         "Recommendations: 1 yes, 1 no",
         "Advance, or stop",
     ]
-    assert found.minutes == 35
+    assert items.minutes == 35
 
 
 def test_a_panel_of_one_mind_needs_a_quarter_of_an_hour():
-    found = agenda([topic("Craft", 0)], 0, 0, ["yes", "strong_yes"], "To the committee, or stop")
-    assert titles(found) == ["Recommendations: all yes", "To the committee, or stop"]
-    assert found.minutes == SHORTEST
+    items = agenda([topic("Craft", 0)], 0, 0, ["yes", "strong_yes"], "To the committee, or stop")
+    assert titles(items) == ["Recommendations: all yes", "To the committee, or stop"]
+    assert items.minutes == SHORTEST
 
 
 def test_dimensions_one_point_apart_share_a_place():
-    found = agenda([topic("Craft", 1), topic("Calm", 1)], 0, 0, ["no"], "Stop")
-    assert found.items[0].title == "One point apart on 2 dimensions" and found.items[0].why == "Craft, Calm."
-    assert found.items[0].section == "on-Craft"
-    assert found.items[1].title == "Recommendation: no"
+    items = agenda([topic("Craft", 1), topic("Calm", 1)], 0, 0, ["no"], "Stop")
+    assert items.items[0].title == "One point apart on 2 dimensions" and items.items[0].why == "Craft, Calm."
+    assert items.items[0].section == "on-Craft"
+    assert items.items[1].title == "Recommendation: no"
 
 
 def test_much_disagreement_fits_into_an_hour():
-    found = agenda([topic(str(n), 3) for n in range(8)], 4, 3, ["yes", "no"], "Stop")
-    assert 50 < found.minutes <= 60 and min(item.minutes for item in found.items) >= FEWEST
+    items = agenda([topic(str(n), 3) for n in range(8)], 4, 3, ["yes", "no"], "Stop")
+    assert 50 < items.minutes <= 60 and min(item.minutes for item in items.items) >= FEWEST
 
 
 def test_without_a_scorecard_only_the_decision_is_left():
@@ -57,9 +57,9 @@ def test_without_a_scorecard_only_the_decision_is_left():
     st.lists(st.sampled_from(["strong_yes", "yes", "no", "strong_no"]), max_size=20),
 )
 def test_every_agenda_adds_up_to_whole_fives_and_leaves_time_to_decide(ranges, flags, holes, recommendations):
-    topics = [topic(str(at), each) for at, each in enumerate(sorted(ranges, reverse=True))]
-    found = agenda(topics, flags, holes, recommendations, "End")
-    assert found.minutes == sum(item.minutes for item in found.items) >= SHORTEST
-    assert found.minutes % 5 == 0
-    assert all(item.minutes > 0 for item in found.items)
-    assert found.items[-1].title == "End" and found.items[-1].minutes >= 5
+    topics = [topic(str(at), span) for at, span in enumerate(sorted(ranges, reverse=True))]
+    items = agenda(topics, flags, holes, recommendations, "End")
+    assert items.minutes == sum(item.minutes for item in items.items) >= SHORTEST
+    assert items.minutes % 5 == 0
+    assert all(item.minutes > 0 for item in items.items)
+    assert items.items[-1].title == "End" and items.items[-1].minutes >= 5

@@ -46,8 +46,8 @@ def test_what_disagrees_stands_first_with_its_figures(read, seat, other_seat, sh
 def test_not_assessed_counts_in_no_figure_and_says_why(read, seat, other_seat, shown):
     judge(seat, judgement=3, craft="not_reached")
     judge(other_seat, judgement="cannot_judge", craft="not_reached")
-    found = {each.key: each for each in read().dimensions}
-    assert (found["judgement"].mean, found["judgement"].n, found["craft"].mean) == (3, 1, None)
+    dimension = {dimension.key: dimension for dimension in read().dimensions}
+    assert (dimension["judgement"].mean, dimension["judgement"].n, dimension["craft"].mean) == (3, 1, None)
     assert "3, one rating · 1 not assessed" in shown() and "I cannot judge it" in shown()
     assert [hole.message for hole in read().holes] == [
         "Only one person rated Judgement; the plan asks for 2.",
@@ -77,9 +77,9 @@ def test_a_dimension_is_read_across_the_interviews_of_the_round(read, applicatio
     judge(seat, judgement=2, craft=3)
     judge(other_seat, judgement=2, craft=3)
     judge(seat_of(interview_of(application, second), person("nils@example.test")), judgement=4)
-    judgement = next(each for each in read().dimensions if each.key == "judgement")
+    judgement = next(dimension for dimension in read().dimensions if dimension.key == "judgement")
     assert judgement.values == [2, 2, 4] and judgement.apart.range == 0
-    assert [each.author.stage for each in judgement.given] == ["Case 1", "Case 1", "Night shift"]
+    assert [given.author.stage for given in judgement.given] == ["Case 1", "Case 1", "Night shift"]
 
 
 def test_one_person_in_two_interviews_is_one_rater(read, application, seat, stage):
@@ -94,8 +94,10 @@ def test_a_signal_stands_once_with_everybody_who_saw_it_and_red_flags_come_first
     judge(seat, judgement=3, seen={"asks": "Asked whom it was promised to."})
     judge(other_seat, judgement=3, seen={"asks": "", "blames": "“The oven did it.”"})
     flag, strong = read().signals
-    assert flag.is_red_flag and flag.kind == "Red flag" and [each.text for each in flag.seen] == ["“The oven did it.”"]
-    assert [each.author.name for each in strong.seen] == ["Mona", "Carla"]
+    assert (
+        flag.is_red_flag and flag.kind == "Red flag" and [quote.text for quote in flag.seen] == ["“The oven did it.”"]
+    )
+    assert [quote.author.name for quote in strong.seen] == ["Mona", "Carla"]
     assert shown().count("Asks what was promised") == 1 and "A red flag" in [i.title for i in read().agenda.items]
 
 
@@ -120,14 +122,14 @@ def test_a_revision_stands_beside_the_original_and_figures_keep_the_original(rea
     judge(other_seat, judgement=4, craft=3)
     revise(card, judgement=2)
     revise(card, reason="On the way home.", recommendation="strong_no", confidence="low", judgement=1)
-    found = read()
-    judgement = next(each for each in found.dimensions if each.key == "judgement")
-    assert judgement.values == [4, 4] and [each.rating.value for each in judgement.given[0].revised] == [2, 1]
-    first, second = found.changes
+    debrief = read()
+    judgement = next(dimension for dimension in debrief.dimensions if dimension.key == "judgement")
+    assert judgement.values == [4, 4] and [given.rating.value for given in judgement.given[0].revised] == [2, 1]
+    first, second = debrief.changes
     assert first.lines == (("Judgement", "4", "2"), ("Recommendation", "Yes", "No"), ("Confidence", "High", "Low"))
     assert second.lines == (("Judgement", "2", "1"), ("Recommendation", "No", "Strong no"))
-    assert found.verdicts[0].recommendation == "Yes" and "On the way home." in shown()
-    assert [change.recommendation for change in found.verdicts[0].changes] == ["No", "Strong no"]
+    assert debrief.verdicts[0].recommendation == "Yes" and "On the way home." in shown()
+    assert [change.recommendation for change in debrief.verdicts[0].changes] == ["No", "Strong no"]
 
 
 def test_a_change_of_evidence_alone_is_said_as_such(read, seat):
@@ -146,7 +148,7 @@ def test_a_card_of_an_interview_that_was_cancelled_counts_in_nothing(read, appli
     judge(seat, judgement=3)
     cancelled = interview_of(application, stage, status="cancelled")
     judge(seat_of(cancelled, person("nils@example.test")), judgement=1)
-    assert read().dimensions[0].values == [3] and [each.why for each in read().apart] == ["Cancelled"]
+    assert read().dimensions[0].values == [3] and [card.why for card in read().apart] == ["Cancelled"]
 
 
 def test_a_note_stands_there_for_good_with_name_and_time(client_of, member, seat, note_url, shown):

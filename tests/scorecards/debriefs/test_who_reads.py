@@ -23,13 +23,13 @@ def debrief(application, stage) -> str:
 
 def answers(everybody, client_of, application, stage) -> dict[str, str]:
     """By person: "404", "open" (others' words are there), or the heading of the page that says what is awaited."""
-    found = {}
+    read = {}
     for who, user in everybody.items():
         page = client_of(user).get(debrief(application, stage))
         html = page.content.decode()
         heading = html.split('id="not-open-name">')[1].split("</h2>")[0] if "not-open-name" in html else "closed"
-        found[who] = str(page.status_code) if page.status_code != 200 else "open" if SECRET in html else heading
-    return found
+        read[who] = str(page.status_code) if page.status_code != 200 else "open" if SECRET in html else heading
+    return read
 
 
 NOT_YET = "Not open yet: 1 of 2 scorecards in"
@@ -68,9 +68,9 @@ def test_a_panelist_who_owes_a_card_is_led_to_it(client_of, colleague, seat, oth
 def test_once_open_everybody_with_a_part_reads(everybody, client_of, seat, other_seat, application, stage):
     judge(seat, judgement=4, summary=SECRET)
     judge(other_seat, judgement=2)
-    found = answers(everybody, client_of, application, stage)
-    assert {who for who, what in found.items() if what == "open"} == everybody.keys() - {"outsider"}
-    assert found["outsider"] == "404"
+    read = answers(everybody, client_of, application, stage)
+    assert {who for who, what in read.items() if what == "open"} == everybody.keys() - {"outsider"}
+    assert read["outsider"] == "404"
 
 
 def test_the_way_back_leads_where_each_may_go(everybody, client_of, seat, other_seat, application, stage):
@@ -111,8 +111,8 @@ def test_a_waived_panelist_reads_nothing_and_a_waived_hiring_manager_what_they_l
     judge(seat, judgement=4, summary=SECRET)
     Seat.objects.filter(pk=other_seat.pk).update(waived_at=timezone.now(), waived_by=recruiter)
     seat_of(seat.interview, manager, waived_by=recruiter)
-    found = answers(everybody, client_of, application, stage)
-    assert (found["colleague"], found["hiring manager"]) == ("404", "open")
+    read = answers(everybody, client_of, application, stage)
+    assert (read["colleague"], read["hiring manager"]) == ("404", "open")
 
 
 def test_a_trainee_reads_once_their_own_card_is_in(client_of, person, seat, application, stage):
@@ -133,10 +133,10 @@ def test_a_training_card_is_read_apart_and_counts_in_nothing(
     judge(seat_of(seat.interview, trainee, is_training=True), judgement=1, summary=SECRET, seen={"blames": SECRET})
     read = {who for who, answer in answers(everybody, client_of, application, stage).items() if answer == "open"}
     assert read == {"recruiter", "hiring manager"}
-    found = debrief_of(everybody["recruiter"], application, stage.round)
-    assert found.dimensions[0].values == [3, 3] and not found.signals and len(found.verdicts) == 2
-    assert [each.why for each in found.apart] == ["Training"]
-    document = render_to_string("scorecards/debriefs/_content.html", {"debrief": found})
+    debrief = debrief_of(everybody["recruiter"], application, stage.round)
+    assert debrief.dimensions[0].values == [3, 3] and not debrief.signals and len(debrief.verdicts) == 2
+    assert [card.why for card in debrief.apart] == ["Training"]
+    document = render_to_string("scorecards/debriefs/_content.html", {"debrief": debrief})
     assert "Mona" in document and "Tara" not in document and SECRET not in document
     assert "<a " not in document and "<form" not in document
 
@@ -163,15 +163,19 @@ def test_nobody_reads_the_debrief_of_an_erased_candidate(everybody, client_of, s
 def test_the_data_itself_holds_no_card_where_it_is_not_open(everybody, seat, other_seat, application, stage):
     judge(seat, judgement=4, summary=SECRET)
     for who, user in everybody.items():
-        found = debrief_of(user, application, stage.round)
-        assert not found.is_open and not found.verdicts and not any(each.given for each in found.dimensions), who
+        debrief = debrief_of(user, application, stage.round)
+        assert (
+            not debrief.is_open
+            and not debrief.verdicts
+            and not any(dimension.given for dimension in debrief.dimensions)
+        ), who
 
 
 def test_the_data_of_an_open_round_holds_nothing_for_an_outsider(outsider, seat, other_seat, application, stage):
     judge(seat, judgement=4)
     card_of(other_seat)
-    found = debrief_of(outsider, application, stage.round)
-    assert not found.is_open and not found.verdicts and not found.holes
+    debrief = debrief_of(outsider, application, stage.round)
+    assert not debrief.is_open and not debrief.verdicts and not debrief.holes
 
 
 def test_a_round_whose_scorecards_were_all_waived_says_so(client_of, recruiter, manager, seat, application, stage):

@@ -43,8 +43,8 @@ def figures(cards) -> dict:
     return report(tables.ratings(tables.Rating(*row) for row in rows))
 
 
-def order(found: dict, by: str) -> list[str]:
-    return sorted(found["candidates"], key=lambda name: -found["candidates"][name][by])
+def order(report: dict, by: str) -> list[str]:
+    return sorted(report["candidates"], key=lambda name: -report["candidates"][name][by])
 
 
 def texts() -> list[str]:
@@ -97,28 +97,28 @@ def test_no_two_pieces_of_evidence_are_the_same(loaded):
 
 
 def test_the_figures_name_who_rates_higher_and_who_rates_lower_and_nobody_else(loaded):
-    found = figures(Scorecard.objects.counted())
-    named = {name: row["verdict"] for name, row in found["interviewers"].items() if row["verdict"] != "none"}
+    report = figures(Scorecard.objects.counted())
+    named = {name: row["verdict"] for name, row in report["interviewers"].items() if row["verdict"] != "none"}
     assert named == {"Tobias Lindqvist": "lenient", "Henrike Brandt": "severe"}
 
 
 def test_the_chair_already_finds_the_same_in_the_debriefs_that_are_open(loaded):
-    found = figures(Scorecard.objects.visible_to(who("committee")).counted())
-    named = {name: row["verdict"] for name, row in found["interviewers"].items() if row["verdict"] != "none"}
-    assert found["refused"] is None
+    report = figures(Scorecard.objects.visible_to(who("committee")).counted())
+    named = {name: row["verdict"] for name, row in report["interviewers"].items() if row["verdict"] != "none"}
+    assert report["refused"] is None
     assert named == {"Tobias Lindqvist": "lenient", "Henrike Brandt": "severe"}
 
 
 def test_who_uses_two_levels_only_could_be_named_and_is_not(loaded):
-    found = figures(Scorecard.objects.counted())["interviewers"]["Yusuf Demir"]
+    report = figures(Scorecard.objects.counted())["interviewers"]["Yusuf Demir"]
     used = Rating.objects.filter(scorecard__seat__user=who("yusuf")).exclude(value=None).values_list("value", flat=True)
     assert set(used) == {2, 3}
-    assert (found["verdict"], found["why"]) == ("none", None)
+    assert (report["verdict"], report["why"]) == ("none", None)
 
 
 def test_a_candidate_changes_places_by_adjustment(loaded):
-    found = figures(Scorecard.objects.visible_to(who("committee")).counted())
-    raw, adjusted = order(found, "raw_mean"), order(found, "adjusted")
+    report = figures(Scorecard.objects.visible_to(who("committee")).counted())
+    raw, adjusted = order(report, "raw_mean"), order(report, "adjusted")
     assert raw.index("Daniel Osei") > raw.index("Aurelio Santos") > raw.index("Leïla Benali")
     assert adjusted.index("Daniel Osei") < adjusted.index("Leïla Benali")
 

@@ -126,7 +126,7 @@ def test_below_the_gates_nothing_is_said():
 def test_above_them_each_group_stands_beside_the_one_with_the_highest_rate():
     step = compare("Interviews", {"A": GoneOn(12, 40), "B": GoneOn(48, 80), "C": GoneOn(20, 50)})
     assert step.reference == "B"
-    assert [(each.group, round(each.selection.ratio, 3)) for each in step.compared] == [("A", 0.5), ("C", 0.667)]
+    assert [(group.group, round(group.selection.ratio, 3)) for group in step.compared] == [("A", 0.5), ("C", 0.667)]
 
 
 def test_where_nobody_went_on_there_is_nothing_to_compare_with():

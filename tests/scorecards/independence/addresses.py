@@ -25,7 +25,7 @@ CALIBRATED = [*calibration.TABS, *calibration.TAB_OF]
 
 MAKERS: dict[str, Callable] = {
     "openings/<>": lambda world: [world.opening.slug],
-    "openings/<>/candidates/<>": lambda world, _: [each.pk for each in world.applications.values()],
+    "openings/<>/candidates/<>": lambda world, _: [application.pk for application in world.applications.values()],
     "candidates/<>/skip/<>": lambda world, *_: _stages(world),
     "candidates/<>/unskip/<>": lambda world, *_: _stages(world),
     "candidates/<>/files/<>": lambda world, _, pk: _pks(world, pk, "files"),
@@ -39,7 +39,7 @@ MAKERS: dict[str, Callable] = {
     "openings/<>/versions/<>": lambda *_: [1],
     "openings/<>/versions/<>.<>": lambda *_: [*FORMATS],
     "description.<>": lambda *_: [*FORMATS],
-    "plan/rounds/<>": lambda world, _: [each.pk for each in world.plan.rounds.all()],
+    "plan/rounds/<>": lambda world, _: [round.pk for round in world.plan.rounds.all()],
     "plan/interviews/<>": lambda world, _: _stages(world),
     "plan/dimensions/<>": lambda *_: NAMES,
     "kits/<>": lambda world, _: _stages(world),
@@ -47,9 +47,9 @@ MAKERS: dict[str, Callable] = {
     "seats/<>": lambda world, pk: [*Seat.objects.filter(interview=pk).values_list("pk", flat=True)],
     "scorecards/<>": lambda world: [*Seat.objects.values_list("pk", flat=True)],
     "applications/<>/scorecards/<>": lambda *_: ["greenhouse", "ashby"],
-    "applications/<>": lambda world: [each.pk for each in world.applications.values()],
-    "rounds/<>": lambda world, _: [each.pk for each in world.plan.rounds.all()],
-    "candidates/<>": lambda world: [each.candidate_id for each in world.applications.values()],
+    "applications/<>": lambda world: [application.pk for application in world.applications.values()],
+    "rounds/<>": lambda world, _: [round.pk for round in world.plan.rounds.all()],
+    "candidates/<>": lambda world: [application.candidate_id for application in world.applications.values()],
     "feeds/<>": lambda world: [*FeedToken.objects.values_list("token", flat=True)],
     "jobs/<>": lambda world: [world.opening.slug],
     "jobs/<>.<>": lambda *_: [*FORMATS],
@@ -108,17 +108,17 @@ class Unfilled(AssertionError):
 
 def addresses(world: MarkedWorld) -> list[Address]:
     """Every named address, filled with everything of the world that fits. Raises Unfilled with all that do not."""
-    found, unfilled = [], []
+    whole, unfilled = [], []
     for name, route in named(get_resolver()):
         try:
             urls = AS_THEY_ARE.get(name) or filled(route, world)
         except Unfilled as error:
             unfilled.append(f"{name}: {error}")
         else:
-            found += [Address(name, url) for url in urls]
+            whole += [Address(name, url) for url in urls]
     if unfilled:
         raise Unfilled("Say in MAKERS what stands in\n" + "\n".join(unfilled))
-    return found
+    return whole
 
 
 def named(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, str]]:
@@ -134,13 +134,13 @@ def named(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, str]]:
 def filled(route: str, world: MarkedWorld) -> list[str]:
     """The addresses of a route, with every combination of what its arguments can be."""
     pieces = ARGUMENT.split(route)
-    found, prefix = [(pieces[0], ())], pieces[0]
+    begun, prefix = [(pieces[0], ())], pieces[0]
     for piece in pieces[1:]:
         prefix += "<>"
         maker = _maker(prefix, route)
-        found = [(f"{url}{value}{piece}", (*chosen, value)) for url, chosen in found for value in maker(world, *chosen)]
+        begun = [(f"{url}{value}{piece}", (*chosen, value)) for url, chosen in begun for value in maker(world, *chosen)]
         prefix += piece
-    return [f"/{url}" for url, _ in found]
+    return [f"/{url}" for url, _ in begun]
 
 
 def _maker(prefix: str, route: str) -> Callable:
@@ -157,5 +157,5 @@ def _stages(world: MarkedWorld) -> list[int]:
 
 
 def _pks(world: MarkedWorld, application: int, name: str) -> list[int]:
-    found = next(each for each in world.applications.values() if each.pk == application)
-    return [*getattr(found, name).values_list("pk", flat=True)]
+    owner = next(candidate for candidate in world.applications.values() if candidate.pk == application)
+    return [*getattr(owner, name).values_list("pk", flat=True)]

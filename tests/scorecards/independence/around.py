@@ -117,10 +117,10 @@ def pack(world: MarkedWorld, word: str, card) -> None:
 
 def debrief_readers_of(loops: dict[str, list[S]], reads) -> dict[tuple[str, int], set[str]]:
     """Who reads the debrief of each round that is open: `reads(seat, loop)` are the readers of another's card there."""
-    found = {}
+    numbers = {}
     for letter, loop in loops.items():
         for number in (1, 2):
             cards = [seat for seat in loop if seat.round == number and seat.card == "submitted"]
             if cards and is_open(number, loop):
-                found[letter, number] = set().union(*(reads(seat) for seat in cards))
-    return found
+                numbers[letter, number] = set().union(*(reads(seat) for seat in cards))
+    return numbers

@@ -94,13 +94,13 @@ def searches(answers: Iterable[Answer], word: str) -> list[Address]:
 
 
 def _with_queries(answers: Iterable[Answer], queries_of: Callable[[LexborHTMLParser], list[str]]) -> list[Address]:
-    found = {}
+    marks = {}
     for answer in answers:
         if answer.is_page:
             for query in queries_of(LexborHTMLParser(answer.text)):
                 path = answer.address.url.split("?")[0]
-                found[f"{path}?{query}"] = answer.address.name
-    return [Address(name, url) for url, name in found.items()]
+                marks[f"{path}?{query}"] = answer.address.name
+    return [Address(name, url) for url, name in marks.items()]
 
 
 def _links(tree: LexborHTMLParser) -> list[str]:
@@ -125,7 +125,7 @@ def _choices(tree: LexborHTMLParser) -> list[str]:
 def assert_private(answers: Iterable[Answer], world: MarkedWorld, who: str) -> None:
     """No answer says a word that this person may not read; none failed; none is kept but what is everybody’s."""
     hidden = [word for word, readers in world.marks.items() if who not in readers]
-    said = {(answer.address.url, word) for answer in answers for word in hidden if word in answer.text}
-    assert said == set()
+    leaks = {(answer.address.url, word) for answer in answers for word in hidden if word in answer.text}
+    assert leaks == set()
     assert [answer.address for answer in answers if answer.status >= 500] == []
-    assert {each.address.name for each in answers if each.status < 400 and not each.is_private} <= EVERYBODYS
+    assert {answer.address.name for answer in answers if answer.status < 400 and not answer.is_private} <= EVERYBODYS

@@ -135,8 +135,8 @@ class World:
     def read(self) -> dict[str, set[int]]:
         """What each person reads, by the seats' places; people who read nothing are left out."""
         places = {card.pk: place for place, card in self.cards.items()}
-        found = {
+        readable = {
             who: {places[pk] for pk in Scorecard.objects.visible_to(user).values_list("pk", flat=True)}
             for who, user in self.people.items()
         }
-        return {who: read for who, read in found.items() if read}
+        return {who: read for who, read in readable.items() if read}

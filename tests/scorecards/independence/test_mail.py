@@ -44,9 +44,9 @@ def everything_happens(world: MarkedWorld, look: Callable = lambda: None) -> lis
         _move(world, rita)
         look()
         sent = Message.objects.exclude(body__contains=MAIL)
-        found = sorted((each.to_id, each.subject, NUMBER.sub("/…/", each.body)) for each in sent)
+        mails = sorted((mail.to_id, mail.subject, NUMBER.sub("/…/", mail.body)) for mail in sent)
         transaction.set_rollback(True)
-    return found
+    return mails
 
 
 def _revise(world: MarkedWorld) -> None:

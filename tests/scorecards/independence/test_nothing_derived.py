@@ -33,7 +33,7 @@ pytestmark = pytest.mark.usefixtures("readable_documents")
 ON_BOTH = ("rita", "anna")
 """Who keeps the search and who judges in it: the queries of the others are theirs, so one database is enough."""
 
-OPPOSITE = {each: kind[-1 - at] for kind in (VERDICTS, CONFIDENCES) for at, each in enumerate(kind)}
+OPPOSITE = {value: kind[-1 - at] for kind in (VERDICTS, CONFIDENCES) for at, value in enumerate(kind)}
 OTHER_WORDS = "Other words, and many more of them than there were before. " * 9
 
 

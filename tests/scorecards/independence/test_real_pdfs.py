@@ -17,7 +17,9 @@ def words_of_pdfs(world: MarkedWorld, client: Client) -> str:
     known = [a for a in addresses(world) if ".pdf" in a.url and any(kind in a.name for kind in KINDS)]
     urls = {a.name: a.url for a in reversed(known)} | {f"{a.name}, the last": a.url for a in known}
     answers = [client.get(url) for url in dict.fromkeys(urls.values())]
-    read = [PdfReader(BytesIO(each.content)) for each in answers if each.headers["Content-Type"] == "application/pdf"]
+    read = [
+        PdfReader(BytesIO(answer.content)) for answer in answers if answer.headers["Content-Type"] == "application/pdf"
+    ]
     return "".join("".join(page.extract_text().split()) for pdf in read for page in pdf.pages)
 
 

@@ -39,5 +39,5 @@ def test_the_trail_and_the_tasks_hold_numbers_and_no_word(world):
 
     everything_happens(world, look)
     assert len(held) > 50
-    said = json.dumps(held, default=str)
-    assert SAID not in said and not [word for word in world.marks if word in said]
+    stored = json.dumps(held, default=str)
+    assert SAID not in stored and not [word for word in world.marks if word in stored]

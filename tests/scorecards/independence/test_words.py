@@ -21,9 +21,9 @@ def by_name(known: list[Address]) -> Iterator[list[Address]]:
 
 def with_search(client: Client, alike: list[Address]) -> list[Answer]:
     """Of addresses of one name those that are pages to look for words: where the first is none, none is."""
-    pages = (answer for each in alike for answer in ask(client, [each]) if answer.is_page)
-    found = next(pages, None)
-    return [found, *pages] if found and searches([found], "word") else []
+    pages = (answer for address in alike for answer in ask(client, [address]) if answer.is_page)
+    first = next(pages, None)
+    return [first, *pages] if first and searches([first], "word") else []
 
 
 @pytest.mark.once
@@ -39,7 +39,7 @@ def test_the_crawl_finds_what_may_be_read(world):
     known = addresses(world)
     for who, word in {"rita": mark(5, "judgement"), "anna": mark(0, "summary")}.items():
         client = browser(world.people[who])
-        assert any(word in answer.text for each in known for answer in ask(client, [each])), who
+        assert any(word in answer.text for address in known for answer in ask(client, [address])), who
 
 
 def test_no_search_finds_a_card_by_a_word_in_it(world):
@@ -48,7 +48,7 @@ def test_no_search_finds_a_card_by_a_word_in_it(world):
     pages = [page for of_a_name in by_name(addresses(world)) for page in with_search(client, of_a_name)]
     for word in (mark(1, what) for what in ("summary", "judgement")):
         nowhere = word[::-1]
-        found, nothing = (ask(client, searches(pages, each)) for each in (word, nowhere))
-        assert len(found) > 1
-        for one, other in zip(found, nothing, strict=True):
+        hits, nothing = (ask(client, searches(pages, text)) for text in (word, nowhere))
+        assert len(hits) > 1
+        for one, other in zip(hits, nothing, strict=True):
             assert one.text.replace(word, "") == other.text.replace(nowhere, ""), one.address

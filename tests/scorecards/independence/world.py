@@ -116,7 +116,7 @@ class MarkedWorld(World):
         Sighting.objects.create(scorecard=card, key="asks", text=mark(place, "saw"))
         if seat.card == "submitted":
             Scorecard.objects.filter(pk=card.pk).update(submitted_at=timezone.now())
-            if is_open(seat.round, [each for each in LOOP if each.application == seat.application]):
+            if is_open(seat.round, [seat_there for seat_there in LOOP if seat_there.application == seat.application]):
                 revision = Revision.objects.create(scorecard=card, reason=mark(place, "why"), recommendation="no")
                 RevisedRating.objects.create(revision=revision, key="judgement", value=2, evidence=mark(place, "anew"))
         return card
@@ -124,14 +124,16 @@ class MarkedWorld(World):
     def _debrief(self) -> None:
         """A note of each open round, for those who would read another's cards there."""
         for letter, number in (("B", 1), ("C", 2), ("D", 1), ("E", 1), ("E", 2)):
-            of_round = [each for each in LOOP if (each.application, each.round) == (letter, number)]
+            of_round = [
+                seat_there for seat_there in LOOP if (seat_there.application, seat_there.round) == (letter, number)
+            ]
             word = mark(f"{letter}{number}", "note")
             about = {"application": self.applications[letter], "round": self.plan.rounds.all()[number - 1]}
             DebriefNote.objects.create(**about, author=self.people["gone"], text=word)
             self.marks[word] = {
                 who
                 for who in EVERYBODY
-                if any(may_read(_as(who), replace(each, who="another"), LOOP) for each in of_round)
+                if any(may_read(_as(who), replace(seat_there, who="another"), LOOP) for seat_there in of_round)
             }
         DebriefReading.objects.create(**about, user=self.people["cleo"])
 
@@ -141,9 +143,9 @@ class MarkedWorld(World):
         CommitteeMember.objects.create(opening=self.opening, user=self.people["cyril"])
         ballot = Ballot.objects.create(application=self.applications["E"], number=1, opened_by=self.people["rita"])
         for who in ("cleo", "cyril"):
-            said = {"choice": "strong_no", "cast_at": timezone.now()} if who == "cleo" else {}
-            word = mark("E", f"{who}votes") if said else ""
-            Vote.objects.create(ballot=ballot, user=self.people[who], is_chair=who == "cleo", reason=word, **said)
+            vote = {"choice": "strong_no", "cast_at": timezone.now()} if who == "cleo" else {}
+            word = mark("E", f"{who}votes") if vote else ""
+            Vote.objects.create(ballot=ballot, user=self.people[who], is_chair=who == "cleo", reason=word, **vote)
             self.marks |= {word: {who}} if word else {}
         self._decided()
 

@@ -73,8 +73,8 @@ def test_a_review_asks_for_the_goals_that_are_due_and_never_for_what_was_to_be_f
         GoalView(3, "find_out", 30, "Craft: nobody rated it."),
     ]
     dimensions = [DimensionView("craft", "Craft", {})]
-    assert [each.key for each in asked(dimensions, goals, "90-days").dimensions] == ["craft", goal_key(1)]
-    assert [each.key for each in asked(dimensions, goals, "12-months").dimensions] == [
+    assert [dimension.key for dimension in asked(dimensions, goals, "90-days").dimensions] == ["craft", goal_key(1)]
+    assert [dimension.key for dimension in asked(dimensions, goals, "12-months").dimensions] == [
         "craft",
         goal_key(1),
         goal_key(2),

@@ -21,7 +21,7 @@ def place(name: str, low: int, high: int, raters: int = 2) -> DimensionInShort:
 
 
 def sentences(lines) -> list[str]:
-    return [said.sentence for said in lines]
+    return [point.sentence for point in lines]
 
 
 def test_recommendations_are_counted_the_strongest_yes_first():
@@ -38,7 +38,7 @@ def test_red_flags_are_named_with_who_ticked_them_and_the_rest_counted():
 def test_the_panel_disagrees_where_it_is_two_points_apart_the_widest_first():
     places = [place("Craft", 2, 4), place("Judgement", 1, 4), place("Pace", 3, 4)]
     assert sentences(disagreement(places)) == ["Judgement: 1 to 4.", "Craft: 2 to 4."]
-    assert [said.section for said in disagreement(places)] == ["on-Judgement", "on-Craft"]
+    assert [point.section for point in disagreement(places)] == ["on-Judgement", "on-Craft"]
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,8 @@ def test_where_it_does_not_that_is_said(places, sentence):
 
 def test_holes_are_dimensions_that_nobody_or_one_person_rated_in_any_round_and_interviews_not_held():
     places = [DimensionInShort("Craft", "", None, None, 0, 0), place("Pace", 3, 3, raters=1), place("Judgement", 2, 3)]
-    said = ["Nobody rated Craft.", "Only one person rated Pace.", "Not held: Delivery case."]
-    assert sentences(holes(places, ["Delivery case"])) == said
+    told = ["Nobody rated Craft.", "Only one person rated Pace.", "Not held: Delivery case."]
+    assert sentences(holes(places, ["Delivery case"])) == told
     assert sentences(holes([place("Pace", 3, 3)], [])) == ["Nothing: every dimension was rated by two people or more."]
 
 

@@ -41,7 +41,7 @@ def test_each_person_finds_the_page_or_is_refused_on_record(who, answer, readers
     client = client_of(readers[who])
     assert client.get(reverse("packet_page", args=[with_committee.pk])).status_code == answer
     refused = Event.objects.filter(verb="scorecards.packet_refused", actor_id=readers[who].pk)
-    assert [each.subject_id for each in refused] == ([] if answer == 200 else [with_committee.pk])
+    assert [event.subject_id for event in refused] == ([] if answer == 200 else [with_committee.pk])
 
 
 def test_an_outsider_gets_no_pdf_either_and_that_is_on_record(with_committee, outsider, client_of):

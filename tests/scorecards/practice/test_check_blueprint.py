@@ -52,7 +52,7 @@ def test_practice_answers_are_mixed_long_enough_and_quote_what_was_said():
     keys = {"craft": KeyRating(3, "He says “no bread today”."), "nerve": KeyRating(3, "word " * 30)}
     one = WrittenAnswer("baker", "case-a", "Says little", "He lights the oven.", keys)
     other = WrittenAnswer("baker", "case-b", "Elsewhere", "He sleeps.", {})
-    found = "\n".join(map(str, answers_lack(document, [one, other])))
+    told = "\n".join(map(str, answers_lack(document, [one, other])))
     for words in (
         "1 of at least 2 practice answers",
         "4 words; 250 to 450",
@@ -61,5 +61,5 @@ def test_practice_answers_are_mixed_long_enough_and_quote_what_was_said():
         "quotes “no bread today”, which was not said",
         "practice.case-b: The blueprint has no such exercise.",
     ):
-        assert words in found
+        assert words in told
     assert list(answers_shared([one], "miller", [other])) == []

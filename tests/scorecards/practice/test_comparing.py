@@ -49,9 +49,9 @@ def test_the_average(keys, mine, sentence):
 
 
 def test_exact_one_off_two_or_more_and_not_rated():
-    found = distance(lines("2341", "234 "))
-    assert (found.exact, found.one_off, found.further, found.unrated) == (3, 0, 0, 1)
-    assert found.short == "3 exact, 1 not rated"
+    apart = distance(lines("2341", "234 "))
+    assert (apart.exact, apart.one_off, apart.further, apart.unrated) == (3, 0, 0, 1)
+    assert apart.short == "3 exact, 1 not rated"
     assert distance(lines("1111", "1234")).short == "1 exact, 1 one level off, 2 two or more"
 
 

@@ -30,7 +30,7 @@ def test_every_answer_fits_its_exercise():
 def test_all_levels_come_up_for_each_role():
     for role in {answer.role for answer in ANSWERS}:
         mine = [answer for answer in ANSWERS if answer.role == role]
-        values = Counter(each.value for answer in mine for each in answer.keys.values())
+        values = Counter(key.value for answer in mine for key in answer.keys.values())
         assert min(values[level] for level in (1, 2, 3, 4)) >= 5
 
 
@@ -49,7 +49,7 @@ def test_a_file_that_is_none_is_refused_with_a_sentence(content, words):
 
 
 def file_of(folder, text="Light the oven.", exercise="oven-case", role="head-of-baking", **keys):
-    keys = keys or {key: {"value": each.value, "reason": each.reason} for key, each in KEYS.items()}
+    keys = keys or {key: {"value": answer.value, "reason": answer.reason} for key, answer in KEYS.items()}
     answers = [{"title": "From a file", "text": [text], "keys": keys}]
     document = {"schema": "rolewright/practice@1", "role": role, "exercise": exercise, "answers": answers}
     path = folder / "answers.json"

@@ -29,7 +29,9 @@ def test_one_command_publishes_every_role_with_its_answers_and_the_second_time_n
         assert f"{document['title']}: published." in first
         assert document_of(Blueprint.objects.published().get(slug=slug)) == document
         answered = PracticeAnswer.objects.filter(role=slug).values_list("exercise", flat=True)
-        assert sorted(answered) == sorted(each["id"] for each in document["hiring"]["exercises"] for _ in range(2))
+        assert sorted(answered) == sorted(
+            exercise["id"] for exercise in document["hiring"]["exercises"] for _ in range(2)
+        )
     before = Blueprint.objects.count(), PracticeAnswer.objects.count()
     assert loaded().count("is here already.") == len(shipped())
     assert (Blueprint.objects.count(), PracticeAnswer.objects.count()) == before

@@ -30,9 +30,9 @@ def test_looking_at_an_answer_begins_nothing(rating):
 
 def test_a_field_is_saved_the_others_stay_and_what_is_missing_is_told(rating):
     rating("autosave", **{"evidence-judgement": "She asked first."})
-    said = rating("autosave", 1, **{"rating-judgement": "3"}).json()
-    assert (said["revision"], said["errors"]) == (2, {})
-    assert [lack["words"] for lack in said["missing"]] == ["a rating for Craft"]
+    answer = rating("autosave", 1, **{"rating-judgement": "3"}).json()
+    assert (answer["revision"], answer["errors"]) == (2, {})
+    assert [lack["words"] for lack in answer["missing"]] == ["a rating for Craft"]
     kept = PracticeRating.objects.get()
     assert (kept.value, kept.evidence) == (3, "She asked first.")
     assert "Draft" in rating.list()
@@ -91,8 +91,8 @@ def test_after_submitting_nothing_changes_and_what_was_typed_is_shown_to_copy(ra
 
 @pytest.mark.parametrize("value", ["0", "5", "-1", "3.5", "high", "²"])
 def test_a_rating_outside_the_scale_is_told_at_its_field_and_the_rest_is_saved(rating, value):
-    said = rating("autosave", **{"rating-judgement": value, "evidence-craft": "Kept"})
-    assert (said.status_code, list(said.json()["errors"])) == (422, ["rating-judgement"])
+    answer = rating("autosave", **{"rating-judgement": value, "evidence-craft": "Kept"})
+    assert (answer.status_code, list(answer.json()["errors"])) == (422, ["rating-judgement"])
     assert PracticeRating.objects.get().evidence == "Kept"
 
 

@@ -8,15 +8,15 @@ from scorecards.models import PracticeAnswer
 from tests.scorecards.practice.answers import KEYS, RATED, answer_of, rated_by
 
 pytestmark = [pytest.mark.django_db, pytest.mark.world("practice")]
-SECRETS = [each.reason for each in KEYS.values()] + ["The key</h3>", "How others rated it", "heard it."]
+SECRETS = [key.reason for key in KEYS.values()] + ["The key</h3>", "How others rated it", "heard it."]
 
 
 @pytest.fixture
 def others(person, answer):
     """Five people have submitted."""
     people = [person(f"p{number}@example.test") for number in range(5)]
-    for each in people:
-        rated_by(answer, each)
+    for rater in people:
+        rated_by(answer, rater)
     return people
 
 
@@ -67,8 +67,8 @@ def test_others_show_from_five_people_on_and_without_names(client_of, person, an
     assert "5 people have submitted" in html and not re.search(r"\bP1\b", html) and "p1@" not in html
     assert html.count("heard it.") == 2  # one's own evidence, for each dimension
     other = answer_of("The late shift")
-    for each in others[:4]:
-        rated_by(other, each)
+    for rater in others[:4]:
+        rated_by(other, rater)
     html = client_of(reader).get(f"/practice/{other.pk}/").content.decode()
     assert "Shown from 5 people on" in html and "4 have submitted so far" in html and "practice-peers" not in html
 

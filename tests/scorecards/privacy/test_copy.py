@@ -79,16 +79,16 @@ def test_everything_that_is_kept_is_in_it(application, interview, plan, recruite
     RevisedRating.objects.create(revision=revision, key="judgement", value=2, evidence="On reflection.")
     _decide(application, interview.stage.round, recruiter, ines)
     files = made()
-    [found] = data(files)["applications"]
+    [copied] = data(files)["applications"]
     text = files["candidate.json"].decode()
     for words in WORDS:
         assert words in text, words
     assert data(files)["left_out"] == []
     assert data(files)["candidate"]["email"] == "cora@example.test"
-    assert found["interviews"][0]["starts_at"][:10] == interview.starts_at.date().isoformat()
-    assert files[found["files"][0]["path"]] == b"%PDF-1.4 cv"
-    assert found["files"][0]["path"] == "files/01-Cora_s CV.pdf"
-    assert found["decisions"][0]["on_dimensions"] == [{"dimension": "Judgement", "text": "Weighs well."}]
+    assert copied["interviews"][0]["starts_at"][:10] == interview.starts_at.date().isoformat()
+    assert files[copied["files"][0]["path"]] == b"%PDF-1.4 cv"
+    assert copied["files"][0]["path"] == "files/01-Cora_s CV.pdf"
+    assert copied["decisions"][0]["on_dimensions"] == [{"dimension": "Judgement", "text": "Weighs well."}]
     assert files["scorecards.pdf"].startswith(b"%PDF")
 
 

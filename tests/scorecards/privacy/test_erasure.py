@@ -47,18 +47,18 @@ def word() -> str:
 @pytest.fixture
 def marked(opening, plan, recruiter, member, outsider, person, word) -> Application:
     """Somebody of whom everything that can be written holds the word."""
-    found = application_of(opening, recruiter, word)
-    candidate = found.candidate
+    application = application_of(opening, recruiter, word)
+    candidate = application.candidate
     candidate.email, candidate.phone, candidate.external_system = f"{word}@example.test", word, word
     candidate.external_id = candidate.external_url = word
     candidate.save()
-    Application.objects.filter(pk=found.pk).update(source=word, end_reason=word)
-    keep_file(application=found, kind="cv", data=word.encode() * 100, name=f"{word}.pdf", type=PDF, by=recruiter)
-    write_note(application=found, text=word, by=recruiter)
-    set_adjustment(application=found, request=word, extra_minutes=30, by=recruiter)
+    Application.objects.filter(pk=application.pk).update(source=word, end_reason=word)
+    keep_file(application=application, kind="cv", data=word.encode() * 100, name=f"{word}.pdf", type=PDF, by=recruiter)
+    write_note(application=application, text=word, by=recruiter)
+    set_adjustment(application=application, request=word, extra_minutes=30, by=recruiter)
     round = stage_in(plan).round
-    RoundOutcome.objects.create(application=found, round=round, outcome="advance", reason=word, by=recruiter)
-    past = interview_of(found, stage_in(plan))
+    RoundOutcome.objects.create(application=application, round=round, outcome="advance", reason=word, by=recruiter)
+    past = interview_of(application, stage_in(plan))
     card = card_of(seat_of(past, member), is_submitted=False, words=word)
     Sighting.objects.create(scorecard=card, key="signal", text=word)
     Scorecard.objects.filter(pk=card.pk).update(pad=word, submitted_at=past.ends_at)
@@ -67,10 +67,10 @@ def marked(opening, plan, recruiter, member, outsider, person, word) -> Applicat
     card_of(seat_of(past, person("dan@example.test")), is_submitted=False, words=word)
     waived = seat_of(past, person("wes@example.test"), waived_by=recruiter)
     Seat.objects.filter(pk=waived.pk).update(waiver_reason=word)
-    _to_come(found, stage_in(plan), outsider, recruiter, word)
-    _decided(found, round, recruiter, word)
-    SkippedStage.objects.create(application=found, stage=stage_in(plan), reason=word, skipped_by=recruiter)
-    return Application.objects.get(pk=found.pk)
+    _to_come(application, stage_in(plan), outsider, recruiter, word)
+    _decided(application, round, recruiter, word)
+    SkippedStage.objects.create(application=application, stage=stage_in(plan), reason=word, skipped_by=recruiter)
+    return Application.objects.get(pk=application.pk)
 
 
 def _to_come(application, stage, outsider, recruiter, word) -> None:
@@ -80,11 +80,11 @@ def _to_come(application, stage, outsider, recruiter, word) -> None:
     ends = past.ends_at + timedelta(days=365)
     where = {"place": word, "link": f"https://{word}.test"}
     when = {"starts_at": starts, "ends_at": ends}
-    found = schedule(
+    interview = schedule(
         application=application, stage=stage, panel={outsider: False, recruiter: False}, by=recruiter, **when, **where
     )
-    change_interview(interview=found, **when, place=f"{word} 2", link="", by=recruiter)
-    recuse(seat=found.seats.get(user=outsider), reason=word, by=outsider)
+    change_interview(interview=interview, **when, place=f"{word} 2", link="", by=recruiter)
+    recuse(seat=interview.seats.get(user=outsider), reason=word, by=outsider)
 
 
 def _decided(application, round, by, word) -> None:
@@ -104,12 +104,12 @@ def _decided(application, round, by, word) -> None:
 
 def tables_with(word: str) -> set[str]:
     """Every table of the database in which a row holds the word."""
-    found = set()
+    models = set()
     for model in apps.get_models(include_auto_created=True):
         rows = model._base_manager.values_list(*(field.attname for field in model._meta.concrete_fields))
         if word in json.dumps(list(rows), default=str):
-            found.add(model._meta.label_lower)
-    return found
+            models.add(model._meta.label_lower)
+    return models
 
 
 def files_with(word: str, *folders: Path) -> list[str]:
@@ -150,10 +150,10 @@ def test_no_table_and_no_file_holds_a_word_of_theirs(marked, administrator, word
     if connection.vendor == "sqlite":
         folders.append(Path(connection.settings_dict["NAME"]).parent)
     assert tables_with(word) == TOLD
-    found = files_with(word, *folders)
-    assert any("candidates" in path for path in found)
-    assert any("packets" in path for path in found)
-    assert connection.vendor != "sqlite" or any("sqlite3" in path for path in found)
+    files = files_with(word, *folders)
+    assert any("candidates" in path for path in files)
+    assert any("packets" in path for path in files)
+    assert connection.vendor != "sqlite" or any("sqlite3" in path for path in files)
     erase_candidate(candidate=marked.candidate, by=administrator)
     assert tables_with(word) == set()
     assert files_with(word, *folders) == []
@@ -236,10 +236,10 @@ def test_others_keep_what_is_theirs(marked, administrator, opening, recruiter, p
 
 @pytest.mark.django_db
 def test_interviews_to_come_are_cancelled_without_a_name(marked, administrator, opening, plan, person, recruiter):
-    found = marked.interviews.order_by("starts_at").last()
-    seat_of(found, person("pia@example.test"))
+    interview = marked.interviews.order_by("starts_at").last()
+    seat_of(interview, person("pia@example.test"))
     erase_candidate(candidate=marked.candidate, by=administrator)
-    assert marked.interviews.get(pk=found.pk).status == "cancelled"
+    assert marked.interviews.get(pk=interview.pk).status == "cancelled"
     mail = Message.objects.get(to__email="pia@example.test")
     assert f"Erased candidate {marked.candidate_id}" in mail.subject + mail.body
 

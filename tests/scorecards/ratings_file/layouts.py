@@ -27,9 +27,9 @@ class Sheet:
     options: dict = field(default_factory=dict)
 
 
-def ratings_of(found: RatingsFile) -> dict[tuple[str, str, str], float]:
+def ratings_of(file: RatingsFile) -> dict[tuple[str, str, str], float]:
     """What was read, as the set that it was written from."""
-    table = found.ratings
+    table = file.ratings
     codes = zip(table.candidate, table.interviewer, table.dimension, table.value, strict=True)
     return {
         (table.candidates[one], table.interviewers[two], table.dimensions[three]): float(value)
@@ -67,7 +67,9 @@ def by_candidate() -> Sheet:
     rows = [["Interviewer", "Dimension", *candidates()]]
     for person in PEOPLE:
         for dimension in DIMENSIONS:
-            rows.append([person, dimension, *(ONE_SET.get((each, person, dimension), "") for each in candidates())])
+            rows.append(
+                [person, dimension, *(ONE_SET.get((candidate, person, dimension), "") for candidate in candidates())]
+            )
     return Sheet(rows)
 
 
@@ -139,12 +141,18 @@ def google_form() -> Sheet:
 
 def grid_of_candidates() -> Sheet:
     """A grid for each dimension: its rows are the candidates."""
-    header = ["Timestamp", "Your name"] + [f"{dimension} [{each}]" for dimension in DIMENSIONS for each in candidates()]
+    header = ["Timestamp", "Your name"] + [
+        f"{dimension} [{candidate}]" for dimension in DIMENSIONS for candidate in candidates()
+    ]
     rows = [
         [
             "1/2/2026",
             person,
-            *(ONE_SET.get((each, person, dimension), "") for dimension in DIMENSIONS for each in candidates()),
+            *(
+                ONE_SET.get((candidate, person, dimension), "")
+                for dimension in DIMENSIONS
+                for candidate in candidates()
+            ),
         ]
         for person in PEOPLE
     ]

@@ -39,8 +39,8 @@ def test_totals_headers_and_blanks_among_familiar_rows_are_left_out(monkeypatch)
 
 
 def test_a_max_below_familiar_rows_is_a_person():
-    found = table("Ann,Ina,depth,3", "Total,,,3", "Bob,Ina,depth,2", "Max,Ina,depth,3")
-    assert found.ratings.candidates == ("Ann", "Bob", "Max")
+    file = table("Ann,Ina,depth,3", "Total,,,3", "Bob,Ina,depth,2", "Max,Ina,depth,3")
+    assert file.ratings.candidates == ("Ann", "Bob", "Max")
 
 
 def test_a_rating_too_many_among_familiar_rows_is_refused():

@@ -28,7 +28,7 @@ def test_every_layout_is_read_as_the_same_ratings(program):
 
 
 @pytest.mark.parametrize(
-    ("layout", "said"),
+    ("layout", "sentence"),
     [
         (
             "titles and totals",
@@ -41,9 +41,9 @@ def test_every_layout_is_read_as_the_same_ratings(program):
         ("subtotals", ["“Cand 1 Average”", "and 1 more"]),
     ],
 )
-def test_what_was_understood_and_left_out_is_said(layout, said):
+def test_what_was_understood_and_left_out_is_said(layout, sentence):
     warnings = " ".join(read(as_csv(LAYOUTS[layout]())).warnings)
-    assert [words for words in said if words not in warnings] == []
+    assert [words for words in sentence if words not in warnings] == []
 
 
 def test_the_layout_and_the_columns_are_told_by_name():
@@ -71,8 +71,8 @@ def test_two_names_in_a_header_that_could_be_either_are_asked_about():
 
 def test_columns_can_be_chosen_and_the_rest_is_left_out():
     choices = Choices(columns={"dimension": ("Strategy", "People"), "candidate": ("Candidate",)})
-    found = read(as_csv(by_dimension()), choices)
-    assert (found.layout, found.ratings.dimensions) == ("dimensions", ("People", "Strategy"))
+    file = read(as_csv(by_dimension()), choices)
+    assert (file.layout, file.ratings.dimensions) == ("dimensions", ("People", "Strategy"))
 
 
 def test_a_table_of_interviewers_alone_needs_that_to_be_said():
@@ -97,9 +97,9 @@ def test_minutes_years_and_numbers_of_rows_are_no_dimensions():
     sheet = by_dimension()
     extra = ["No.", "Interview (minutes)", "Years of experience", "Tenure"]
     rows = [[*row, n, 45 + n % 3, n % 9, 20 + n] for n, row in enumerate(sheet.rows[1:])]
-    found = read(as_csv(Sheet([[*sheet.rows[0], *extra], *rows])))
-    assert ratings_of(found) == ONE_SET
-    assert all(f"“{title}”" in " ".join(found.warnings) for title in extra)
+    file = read(as_csv(Sheet([[*sheet.rows[0], *extra], *rows])))
+    assert ratings_of(file) == ONE_SET
+    assert all(f"“{title}”" in " ".join(file.warnings) for title in extra)
 
 
 @pytest.mark.parametrize(

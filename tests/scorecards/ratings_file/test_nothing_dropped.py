@@ -81,9 +81,9 @@ def test_a_formula_without_a_value_is_refused_where_it_is_read():
     with pytest.raises(Refused, match="The formula in D3 of the sheet “Ratings” has no value yet"):
         read(ods(cell=TableCell(formula="of:=1+1")))
     rows = [[*HEADER, "note"], *([*row, "=1+1"] for row in long().rows[1:]), ["Average", "", "", "=AVERAGE(D2:D9)", ""]]
-    found = read(saved(xlsx(rows)))
-    assert ratings_of(found) == ONE_SET
-    assert "A formula without a value stands in E2, which is not read." in found.warnings
+    file = read(saved(xlsx(rows)))
+    assert ratings_of(file) == ONE_SET
+    assert "A formula without a value stands in E2, which is not read." in file.warnings
 
 
 def test_an_error_of_a_formula_is_no_missing_rating():
@@ -96,10 +96,10 @@ def test_an_error_of_a_formula_is_no_missing_rating():
 @pytest.mark.parametrize("other", ["ada ", "ADA", "A\u200bda", "Ada\u00a0", "\ufeffAda"])
 def test_spellings_of_one_name_are_one_and_said(other):
     rows = [HEADER, ["Ada", "Bo", "Depth", 3], [other, "Cy", "Depth", 2], ["Eve", "Bo", "Depth", 1]]
-    found = read(as_csv(Sheet(rows)))
-    assert len(found.ratings.candidates) == 2
+    file = read(as_csv(Sheet(rows)))
+    assert len(file.ratings.candidates) == 2
     if other.strip() != "Ada":
-        assert "are read as one name each" in found.doubts["names"]
+        assert "are read as one name each" in file.doubts["names"]
         assert len(read(as_csv(Sheet(rows)), Choices(names="apart")).ratings.candidates) == 3
     rows[2][1] = "Bo"
     with pytest.raises(Refused, match="Lines 2 and 3 are the same rating twice"):

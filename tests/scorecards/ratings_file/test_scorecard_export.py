@@ -13,10 +13,10 @@ WORDS = {1: "definitely_not", 2: "no", 3: "yes", 4: "strong_yes"}
 
 def cards() -> dict[tuple[str, str], dict[str, int]]:
     """{(candidate, interviewer): {dimension: rating}}."""
-    found: dict = {}
+    cards: dict = {}
     for (candidate, person, dimension), rating in ONE_SET.items():
-        found.setdefault((candidate, person), {})[dimension] = rating
-    return found
+        cards.setdefault((candidate, person), {})[dimension] = rating
+    return cards
 
 
 def greenhouse(words=WORDS) -> list[dict]:
@@ -47,7 +47,7 @@ def ashby() -> dict:
         {"isRequired": True, "field": {"id": f"f{at}", "type": "Score", "path": f"path-{at}", "title": name}}
         for at, name in enumerate(("Strategy", "Delivery", "People", "Verdict"))
     ]
-    paths = {each["field"]["title"]: each["field"]["path"] for each in fields}
+    paths = {field["field"]["title"]: field["field"]["path"] for field in fields}
     results = [
         {
             "id": f"card-{candidate}-{person}",
@@ -66,34 +66,34 @@ def ashby() -> dict:
     return {"success": True, "results": results, "moreDataAvailable": False}
 
 
-def as_json(found) -> bytes:
-    return json.dumps(found, ensure_ascii=False, indent=1).encode()
+def as_json(cards) -> bytes:
+    return json.dumps(cards, ensure_ascii=False, indent=1).encode()
 
 
 def test_scorecards_of_greenhouse_are_read_from_four_words():
-    found = read(as_json(greenhouse()))
-    assert ratings_of(found) == ONE_SET
-    assert (found.layout, found.scale, found.unrated) == ("greenhouse", (1, 4), ("Travel",))
-    assert {exercise for exercise, _ in found.ratings.items} == {"Case"}
-    assert found.columns["candidate"] == "application_id"
+    file = read(as_json(greenhouse()))
+    assert ratings_of(file) == ONE_SET
+    assert (file.layout, file.scale, file.unrated) == ("greenhouse", (1, 4), ("Travel",))
+    assert {exercise for exercise, _ in file.ratings.items} == {"Case"}
+    assert file.columns["candidate"] == "application_id"
 
 
 def test_scorecards_of_ashby_are_read_by_the_titles_of_their_fields():
-    found = read(as_json(ashby()))
-    assert ratings_of(found) == ONE_SET
-    assert (found.layout, found.scale) == ("ashby", (1, 4))
-    assert {exercise for exercise, _ in found.ratings.items} == {"Case"}
+    file = read(as_json(ashby()))
+    assert ratings_of(file) == ONE_SET
+    assert (file.layout, file.scale) == ("ashby", (1, 4))
+    assert {exercise for exercise, _ in file.ratings.items} == {"Case"}
 
 
 @pytest.mark.parametrize(
     "wrapped",
     [
-        lambda found: as_json({"scorecards": found}),
-        lambda found: as_json([{"data": each} for each in found]),
-        lambda found: b"\n".join(
-            json.dumps({"record": {"stream": "scorecards", "data": each}}).encode() for each in found
+        lambda cards: as_json({"scorecards": cards}),
+        lambda cards: as_json([{"data": card} for card in cards]),
+        lambda cards: b"\n".join(
+            json.dumps({"record": {"stream": "scorecards", "data": card}}).encode() for card in cards
         ),
-        lambda found: b"\xef\xbb\xbf  " + as_json(found),
+        lambda cards: b"\xef\xbb\xbf  " + as_json(cards),
     ],
     ids=["named", "pages", "lines of a connector", "a mark at the start"],
 )
@@ -112,28 +112,28 @@ def test_mixed_is_an_error_until_somebody_says_what_it_is():
 
 
 def test_no_decision_is_not_a_low_rating():
-    found = greenhouse()
-    for each in found[0]["attributes"]:
-        each["rating"] = "no_decision"
-    read_set = ratings_of(read(as_json(found)))
+    cards = greenhouse()
+    for attribute in cards[0]["attributes"]:
+        attribute["rating"] = "no_decision"
+    read_set = ratings_of(read(as_json(cards)))
     assert len(ONE_SET) - len(read_set) == 3 and set(read_set.items()) <= set(ONE_SET.items())
 
 
 def test_cards_that_were_never_submitted_are_left_out_and_said():
-    found = greenhouse()
-    found[0]["submitted_at"] = None
-    read_file = read(as_json(found))
+    cards = greenhouse()
+    cards[0]["submitted_at"] = None
+    read_file = read(as_json(cards))
     assert read_file.ratings.n == len(ONE_SET) - 3
     assert "One scorecard was never submitted, and left out." in read_file.warnings
 
 
 def test_two_people_of_one_name_are_two():
-    found = greenhouse()
-    for card in found:
+    cards = greenhouse()
+    for card in cards:
         card["interviewer"]["name"] = (
             "Ann" if card["interviewer"]["id"] in ("Anna", "Dee") else card["interviewer"]["id"]
         )
-    assert read(as_json(found)).ratings.interviewers == ("Ann (Anna)", "Ann (Dee)", "Björn", "Chloé")
+    assert read(as_json(cards)).ratings.interviewers == ("Ann (Anna)", "Ann (Dee)", "Björn", "Chloé")
 
 
 @pytest.mark.parametrize(

@@ -32,25 +32,25 @@ def refusal(data: bytes) -> str:
 
 def test_a_workbook_reads_like_its_csv():
     data = workbook(HEADER, ["Cleo", "Ann", "Depth", 3], ["Cleo", "Bo", "Depth", 2.5], ["Cleo", "Cy", "Depth", None])
-    found = read(data)
-    assert found.ratings.interviewers == ("Ann", "Bo")
-    assert (found.ratings.value.tolist(), found.missing) == ([3.0, 2.5], 1)
+    file = read(data)
+    assert file.ratings.interviewers == ("Ann", "Bo")
+    assert (file.ratings.value.tolist(), file.missing) == ([3.0, 2.5], 1)
     assert opened(data, Choices()).head.titles == HEADER
 
 
 def test_numbers_are_names_as_they_are_shown():
-    found = read(workbook(HEADER, [101, 7.0, date(2026, 1, 2), 3])).ratings
-    assert (found.candidates, found.interviewers, found.dimensions) == (("101",), ("7",), ("2026-01-02",))
+    file = read(workbook(HEADER, [101, 7.0, date(2026, 1, 2), 3])).ratings
+    assert (file.candidates, file.interviewers, file.dimensions) == (("101",), ("7",), ("2026-01-02",))
 
 
 def test_a_cell_of_two_lines_from_windows_holds_no_code_letters():
-    found = read(workbook(HEADER, ["Cleo", "Ann", "Depth_x000D_\nof thought", 3])).ratings
-    assert [dimension.split() for dimension in found.dimensions] == [["Depth", "of", "thought"]]
+    file = read(workbook(HEADER, ["Cleo", "Ann", "Depth_x000D_\nof thought", 3])).ratings
+    assert [dimension.split() for dimension in file.dimensions] == [["Depth", "of", "thought"]]
 
 
 def test_empty_rows_and_columns_around_the_table_are_nothing():
-    found = read(workbook([None], [*HEADER, None, None], [None], ["Cleo", "Ann", "Depth", 3]))
-    assert (found.ratings.n, found.missing) == (1, 0)
+    file = read(workbook([None], [*HEADER, None, None], [None], ["Cleo", "Ann", "Depth", 3]))
+    assert (file.ratings.n, file.missing) == (1, 0)
 
 
 def test_a_row_is_named_by_its_number_in_the_sheet():

@@ -25,16 +25,16 @@ def table(*lines: str, header: str = HEADER) -> bytes:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_every_encoding_that_spreadsheets_write_is_read(encoding):
-    found = read(PLAIN.encode(encoding)).ratings
-    assert (found.candidates, found.interviewers) == (("Zoë",), ("Ann", "Jürgen"))
-    assert sorted(found.value) == [2.5, 3]
+    file = read(PLAIN.encode(encoding)).ratings
+    assert (file.candidates, file.interviewers) == (("Zoë",), ("Ann", "Jürgen"))
+    assert sorted(file.value) == [2.5, 3]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_the_delimiter_is_found(delimiter, newline):
-    found = read(PLAIN.replace(",", delimiter).replace("\n", newline).encode())
-    assert found.ratings.n == 2
+    file = read(PLAIN.replace(",", delimiter).replace("\n", newline).encode())
+    assert file.ratings.n == 2
 
 
 def test_decimal_commas_count_beside_semicolons_and_in_quotes():
@@ -44,9 +44,9 @@ def test_decimal_commas_count_beside_semicolons_and_in_quotes():
 
 def test_columns_come_in_any_order_case_and_company():
     lines = "3,x,Depth, ann ,Talk,Cleo", "4,x,Depth,Bo,Talk,Cleo"
-    found = read(table(*lines, header="RATING,Remark, Dimension,interviewer,Exercise,Candidate "))
-    assert found.ratings.items == (("Talk", "Depth"),)
-    assert found.ratings.interviewers == ("Bo", "ann")
+    file = read(table(*lines, header="RATING,Remark, Dimension,interviewer,Exercise,Candidate "))
+    assert file.ratings.items == (("Talk", "Depth"),)
+    assert file.ratings.interviewers == ("Bo", "ann")
 
 
 def test_other_headers_can_be_said_which_is_which():
@@ -65,18 +65,18 @@ def test_a_column_that_was_chosen_must_be_there():
     ["", " ", "NA", "n/a", "Not assessed", "NOT  ASSESSED", "-", "–", "—", "N/R", "NaN", "NULL", "#N/A", "None."],
 )
 def test_what_was_not_assessed_is_counted_and_left_out(word):
-    found = read(table(f"Cleo,Ann,Depth,{word}", "Cleo,Bo,Depth,3"))
-    assert (found.ratings.n, found.missing) == (1, 1)
+    file = read(table(f"Cleo,Ann,Depth,{word}", "Cleo,Bo,Depth,3"))
+    assert (file.ratings.n, file.missing) == (1, 1)
 
 
 def test_a_dimension_that_nobody_rated_is_named():
-    found = read(table("Cleo,Ann,Depth,3", "Cleo,Ann,Breadth,NA", "Cleo,Bo, Breadth ,", "Cleo,Bo,Depth,NA"))
-    assert found.unrated == ("Breadth",)
+    file = read(table("Cleo,Ann,Depth,3", "Cleo,Ann,Breadth,NA", "Cleo,Bo, Breadth ,", "Cleo,Bo,Depth,NA"))
+    assert file.unrated == ("Breadth",)
 
 
 def test_empty_lines_and_cells_beyond_the_header_are_nothing():
-    found = read(b"\n\nsep=;\n".strip(b"\n") + b"\n" + PLAIN.replace(",", ";").encode() + b";;;\n\n")
-    assert (found.ratings.n, found.missing) == (2, 0)
+    file = read(b"\n\nsep=;\n".strip(b"\n") + b"\n" + PLAIN.replace(",", ";").encode() + b";;;\n\n")
+    assert (file.ratings.n, file.missing) == (2, 0)
     assert read(table("Cleo,Ann,Depth,3,,")).ratings.n == 1
 
 
@@ -100,8 +100,8 @@ def test_a_number_beyond_all_numbers_is_too_large():
 
 def test_numbers_may_have_signs_and_exponents():
     values = ["-1", "+2", "1e3", ".5", "−4"]
-    found = read(table(*(f"Cleo,Ann,d{n},{value}" for n, value in enumerate(values))))
-    assert sorted(found.ratings.value) == [-4, -1, 0.5, 2, 1000]
+    file = read(table(*(f"Cleo,Ann,d{n},{value}" for n, value in enumerate(values))))
+    assert sorted(file.ratings.value) == [-4, -1, 0.5, 2, 1000]
 
 
 def test_a_missing_column_is_named_beside_those_that_stand_there():
@@ -119,8 +119,8 @@ def test_the_same_rating_twice_is_refused_with_both_lines():
 
 
 def test_the_same_dimension_in_another_exercise_is_another_rating():
-    found = read(table("Cleo,Ann,Depth,3,a", "Cleo,Ann,Depth,3,b", header=HEADER + ",exercise"))
-    assert found.ratings.n == 2
+    file = read(table("Cleo,Ann,Depth,3,a", "Cleo,Ann,Depth,3,b", header=HEADER + ",exercise"))
+    assert file.ratings.n == 2
 
 
 @pytest.mark.parametrize(

@@ -72,9 +72,9 @@ def test_what_may_be_a_day_or_no_level_is_refused(write):
     ["not assessed (ran out of time)", "N/A - not asked", "(none)", "[blank]", "No signal", "insufficient evidence"],
 )
 def test_nothing_is_said_with_a_reason_too(word):
-    found = read(as_csv(instead(word)))
-    assert ratings_of(found) == WITHOUT_ONE
-    assert found.missing == 1
+    file = read(as_csv(instead(word)))
+    assert ratings_of(file) == WITHOUT_ONE
+    assert file.missing == 1
 
 
 @pytest.mark.parametrize("code", ["-1", "-99", "99", "999", "33"])
@@ -109,18 +109,18 @@ def test_columns_made_of_others_are_left_out(title, figure, layout):
     for row in sheet.rows[1:]:
         row.append(figure([cell for cell in row[2:] if cell != ""]))
     sheet.rows[0].append(title)
-    found = read(as_csv(sheet))
-    assert ratings_of(found) == ONE_SET
-    assert any(title in sentence and "left out" in sentence for sentence in found.warnings)
+    file = read(as_csv(sheet))
+    assert ratings_of(file) == ONE_SET
+    assert any(title in sentence and "left out" in sentence for sentence in file.warnings)
 
 
 @pytest.mark.parametrize("name", ["Panel", "Consensus", "All interviewers", "Final"])
 def test_what_the_panel_made_together_is_nobodys(name):
     sheet = by_dimension()
     sheet.rows += [[candidate, name, 3, 3, 3] for candidate in ("Cand 1", "Cand 2")]
-    found = read(as_csv(sheet))
-    assert ratings_of(found) == ONE_SET
-    assert any(name in sentence for sentence in found.warnings)
+    file = read(as_csv(sheet))
+    assert ratings_of(file) == ONE_SET
+    assert any(name in sentence for sentence in file.warnings)
     sheet = by_interviewer(("Candidate", "Competency", *PEOPLE))
     sheet.rows = [[*row, name if number == 0 else 3] for number, row in enumerate(sheet.rows)]
     assert ratings_of(read(as_csv(sheet))) == ONE_SET
@@ -130,9 +130,9 @@ def test_rows_about_the_columns_are_left_out():
     sheet = by_dimension()
     sheet.rows.insert(1, ["Weight", "", 0.5, 0.3, 0.2])
     sheet.rows += [["Mean", "", 2.4, 2.4, 2.4], ["SD", "", 0.4, 0.3, 0.2], ["N", "", 18, 18, 18]]
-    found = read(as_csv(sheet))
-    assert ratings_of(found) == ONE_SET
-    assert any("“Weight”" in sentence and "“SD”" in sentence for sentence in found.warnings)
+    file = read(as_csv(sheet))
+    assert ratings_of(file) == ONE_SET
+    assert any("“Weight”" in sentence and "“SD”" in sentence for sentence in file.warnings)
 
 
 def test_an_empty_quiz_and_notes_that_begin_with_numbers_hold_no_ratings():
@@ -148,9 +148,9 @@ def test_a_key_to_the_levels_beside_the_table_is_no_column_of_it():
         sheet.rows, [("Level", "Meaning"), *((level, LABELS[level]) for level in LABELS)], strict=False
     ):
         row += ["", "", *beside]
-    found = read(as_xlsx(sheet))
-    assert ratings_of(found) == ONE_SET
-    assert "Columns without ratings are left out: “Level”, “Meaning”." in found.warnings
+    file = read(as_xlsx(sheet))
+    assert ratings_of(file) == ONE_SET
+    assert "Columns without ratings are left out: “Level”, “Meaning”." in file.warnings
 
 
 def test_a_column_on_another_scale_is_named_as_that():
@@ -187,9 +187,9 @@ def saved(book) -> bytes:
 
 def test_the_first_sheet_that_holds_ratings_is_read_and_others_are_named():
     rows = by_dimension().rows
-    found = read(saved(workbook(("Read me", [["How to use this"]]), ("Ratings", rows))))
-    assert ratings_of(found) == ONE_SET
-    assert "The sheet “Ratings” is read. Another sheet is not: “Read me”." in found.warnings
+    file = read(saved(workbook(("Read me", [["How to use this"]]), ("Ratings", rows))))
+    assert ratings_of(file) == ONE_SET
+    assert "The sheet “Ratings” is read. Another sheet is not: “Read me”." in file.warnings
     book = workbook(("Note", [["nothing"]]), ("Ratings", rows))
     book["Ratings"].sheet_state = "veryHidden"
     with pytest.raises(Refused, match="choose it: “Ratings” \\(hidden\\)"):
@@ -225,8 +225,8 @@ def old_workbook(formula: bool = False, hidden: int | None = None) -> bytes:
 
 
 def test_an_old_workbook_tells_what_is_hidden_and_what_has_no_value():
-    found = read(old_workbook(hidden=4))
-    assert "Row 5 is hidden in the sheet, by a filter or by hand, and read all the same." in found.warnings
-    assert "A hidden column is read all the same: “Delivery”." in found.warnings
+    file = read(old_workbook(hidden=4))
+    assert "Row 5 is hidden in the sheet, by a filter or by hand, and read all the same." in file.warnings
+    assert "A hidden column is read all the same: “Delivery”." in file.warnings
     with pytest.raises(Refused, match="The formula in C2 of the sheet “Ratings”"):
         read(old_workbook(formula=True))

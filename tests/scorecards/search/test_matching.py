@@ -29,8 +29,8 @@ def test_who_is_found_by_what(query, names):
 
 def test_whose_name_begins_so_stands_first_and_the_rest_is_counted():
     names = [f"Anna {number}" for number in range(20)]
-    found, total = best(["Joanna First", *names], "anna", str, 3)
-    assert (found, total) == (["Anna 0", "Anna 1", "Anna 10"], 21)
+    matches, total = best(["Joanna First", *names], "anna", str, 3)
+    assert (matches, total) == (["Anna 0", "Anna 1", "Anna 10"], 21)
 
 
 @given(st.text(max_size=60), st.text(max_size=20))

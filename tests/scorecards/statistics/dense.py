@@ -66,8 +66,8 @@ def textbook(table: Ratings) -> Textbook:
         Z = Z[:2]
     X, y = coding(table), table.value
     starts = np.array([[0.5, 0.5, 0.5, 0.6], [0.1, 0.1, 0.1, 0.8], [0.7, 0.1, 0.3, 0.5]])[:, -len(Z) - 1 :]
-    found = [optimize.minimize(lambda s: criterion(s**2, X, Z, y), s, method="BFGS", tol=1e-9) for s in starts]
-    best = min(found, key=lambda each: each.fun)
+    fits = [optimize.minimize(lambda s: criterion(s**2, X, Z, y), s, method="BFGS", tol=1e-9) for s in starts]
+    best = min(fits, key=lambda fit: fit.fun)
     return Textbook(X, Z, y, best.x**2, best.fun)
 
 

@@ -52,15 +52,15 @@ def test_alpha_is_undefined_where_nothing_can_be_paired_or_all_is_equal():
 
 def test_the_interval_is_that_of_alphas_of_drawn_candidates():
     table = loop(3, candidates=30)
-    found = alpha_with_interval(overall_units(table))
+    measured = alpha_with_interval(overall_units(table))
     random, drawn = np.random.default_rng(1), []
     for _ in range(1000):
         chosen = random.integers(30, size=30)
         rows = [np.flatnonzero(table.candidate == candidate) for candidate in chosen]
-        place, row = np.repeat(np.arange(30), [len(each) for each in rows]), np.concatenate(rows)
+        place, row = np.repeat(np.arange(30), [len(row_of) for row_of in rows]), np.concatenate(rows)
         drawn.append(alpha(units(place * 100 + table.item[row], place, table.value[row])))
-    assert (found.low, found.high) == pytest.approx(np.quantile(drawn, [0.025, 0.975]), abs=0.02)
-    assert found.low < found.alpha < found.high
+    assert (measured.low, measured.high) == pytest.approx(np.quantile(drawn, [0.025, 0.975]), abs=0.02)
+    assert measured.low < measured.alpha < measured.high
 
 
 def test_many_levels_keep_the_whole_samples_ranks_and_say_nearly_the_same(monkeypatch):
@@ -78,14 +78,14 @@ def test_the_most_disagreed_on_comes_first_and_its_ratio_is_observed_over_chance
         Rating("candidate 03", f"interviewer {n}", "dimension 1", value) for n, value in enumerate([1.0, 4.0, 1.0])
     ]
     table = ratings(many + split)
-    found = disagreements(table, overall_units(table))
-    assert (table.candidates[found[0].candidate], table.dimensions[found[0].dimension]) == (
+    apart = disagreements(table, overall_units(table))
+    assert (table.candidates[apart[0].candidate], table.dimensions[apart[0].dimension]) == (
         "candidate 03",
         "dimension 1",
     )
-    assert found[0].range == 3
-    weights = np.array([len(grouped(table)[each.candidate, each.dimension]) for each in found])
-    ratios = np.array([each.ratio for each in found])
+    assert apart[0].range == 3
+    weights = np.array([len(grouped(table)[cell.candidate, cell.dimension]) for cell in apart])
+    ratios = np.array([cell.ratio for cell in apart])
     assert 1 - weights @ ratios / weights.sum() == pytest.approx(alpha(overall_units(table)), abs=1e-12)
 
 
@@ -94,7 +94,7 @@ def test_two_exercises_that_differ_are_no_disagreement():
         Rating("Ann", name, "depth", value, case) for case, value in (("a", 2.0), ("b", 4.0)) for name in ("X", "Y")
     ]
     table = ratings(rows)
-    assert [(each.range, each.ratio) for each in disagreements(table, overall_units(table))] == [(0.0, 0.0)]
+    assert [(cell.range, cell.ratio) for cell in disagreements(table, overall_units(table))] == [(0.0, 0.0)]
 
 
 def test_scale_use_counts_levels_and_compares_the_spread_within_interviews():

@@ -23,26 +23,26 @@ def table(*rows):
 
 
 def test_two_exercises_that_differ_are_no_disagreement():
-    found = cells(table(("Ada", "K", "d", 1, "x"), ("Ada", "L", "d", 1, "x"), ("Ada", "K", "d", 4, "y")))["Ada", "d"]
-    assert (found.n, found.mean, found.spread, found.range, found.widest) == (3, 2.0, 0.0, 0.0, "x")
+    cell = cells(table(("Ada", "K", "d", 1, "x"), ("Ada", "L", "d", 1, "x"), ("Ada", "K", "d", 4, "y")))["Ada", "d"]
+    assert (cell.n, cell.mean, cell.spread, cell.range, cell.widest) == (3, 2.0, 0.0, 0.0, "x")
 
 
 def test_a_cell_names_the_exercise_with_the_widest_range():
     rows = [("Ada", "K", "d", 2, "x"), ("Ada", "L", "d", 3, "x"), ("Ada", "K", "d", 1, "y"), ("Ada", "L", "d", 4, "y")]
-    found = cells(table(*rows))["Ada", "d"]
-    assert (found.range, found.widest) == (3.0, "y")
-    assert found.spread == pytest.approx(math.sqrt((0.5 + 4.5) / 2))
+    cell = cells(table(*rows))["Ada", "d"]
+    assert (cell.range, cell.widest) == (3.0, "y")
+    assert cell.spread == pytest.approx(math.sqrt((0.5 + 4.5) / 2))
 
 
 def test_one_rating_has_no_spread():
-    found = cells(table(("Ada", "K", "d", 3, "")))["Ada", "d"]
-    assert (found.n, found.spread, found.range, found.widest) == (1, None, None, None)
+    cell = cells(table(("Ada", "K", "d", 3, "")))["Ada", "d"]
+    assert (cell.n, cell.spread, cell.range, cell.widest) == (1, None, None, None)
 
 
 def test_distance_is_from_the_mean_of_colleagues_and_says_nothing_of_the_direction():
-    found = beside_colleagues(table(("Ada", "K", "d", 1), ("Ada", "L", "d", 3), ("Ada", "M", "d", 4)))
-    assert [each.distance for each in found] == [2.5, 0.5, 2.0]
-    assert {each.low for each in found} == {None}
+    beside = beside_colleagues(table(("Ada", "K", "d", 1), ("Ada", "L", "d", 3), ("Ada", "M", "d", 4)))
+    assert [rater.distance for rater in beside] == [2.5, 0.5, 2.0]
+    assert {rater.low for rater in beside} == {None}
 
 
 def test_distance_has_an_interval_from_five_candidates_on():
@@ -59,12 +59,12 @@ def test_nobody_beside_has_no_distance():
 
 @given(ROWS, st.dictionaries(st.tuples(NAMES, NAMES), st.integers(1, 5), max_size=4))
 def test_any_table_has_an_answer_without_a_warning(rows, missed):
-    found = table(*rows)
-    assert sum(cell.n for cell in cells(found).values()) == found.n
-    assert len(beside_colleagues(found)) == len(found.interviewers)
-    each = shown(found, missed)
-    assert sum(one.rated for rows in each.values() for one in rows) == found.n
-    assert all(0 <= one.share <= 1 for rows in each.values() for one in rows)
+    counted = table(*rows)
+    assert sum(cell.n for cell in cells(counted).values()) == counted.n
+    assert len(beside_colleagues(counted)) == len(counted.interviewers)
+    by_dimension = shown(counted, missed)
+    assert sum(one.rated for rows in by_dimension.values() for one in rows) == counted.n
+    assert all(0 <= one.share <= 1 for rows in by_dimension.values() for one in rows)
 
 
 def of_two_exercises():
@@ -78,10 +78,10 @@ def of_two_exercises():
 
 
 def test_the_exercise_with_the_most_agreement_shows_a_dimension_best():
-    found = shown(of_two_exercises(), {("demo", "d"): 4, ("talk", "d"): 1})["d"]
-    assert [(one.exercise, one.shows) for one in found] == [("case", True), ("talk", True), ("demo", False)]
-    assert found[0].agreement.alpha == 1
-    assert not is_clear(found[0], found[2])
+    cell = shown(of_two_exercises(), {("demo", "d"): 4, ("talk", "d"): 1})["d"]
+    assert [(one.exercise, one.shows) for one in cell] == [("case", True), ("talk", True), ("demo", False)]
+    assert cell[0].agreement.alpha == 1
+    assert not is_clear(cell[0], cell[2])
 
 
 def test_below_five_candidates_agreement_is_not_asked_for():

@@ -40,15 +40,15 @@ def lowest(of: Design) -> float:
     """The lowest criterion of a dense search, improved from its three best points."""
     axis = np.linspace(0, 0.93, 18)
     axes = [axis, axis if of.has_interviewer_term else axis[:1], axis if of.has_pair_term else axis[:1]]
-    sd = np.stack([each.ravel() for each in np.meshgrid(*reversed(axes), indexing="ij")], 1)[:, ::-1]
+    sd = np.stack([axis.ravel() for axis in np.meshgrid(*reversed(axes), indexing="ij")], 1)[:, ::-1]
     sd = sd / (1 - sd)
     values = grid.solve_all(of, sd**2, grid.own_outcome(of)).criterion[:, 0]
     free = [True, of.has_interviewer_term, of.has_pair_term]
-    found = [
+    fits = [
         optimize.minimize(lambda x: criterion(of, solve(of, np.square(x) * free)), start, method="L-BFGS-B").fun
         for start in sd[np.argsort(values)[:3]]
     ]
-    return min(*found, values.min())
+    return min(*fits, values.min())
 
 
 @given(seeds)
@@ -61,9 +61,9 @@ def test_no_dense_search_finds_a_better_optimum(seed):
         Rating(f"c{of.candidate[pair]}", f"i{of.interviewer[pair]}", f"d{item}", float(value))
         for pair, item, value in zip(of.pair, of.item, of.rating, strict=True)
     )
-    found = analyse(table).fit
-    if found:
-        assert found.criterion <= lowest(found.design) + 2 * (of.n - of.p) * np.log(found.design.unit) + 1e-4
+    fit = analyse(table).fit
+    if fit:
+        assert fit.criterion <= lowest(fit.design) + 2 * (of.n - of.p) * np.log(fit.design.unit) + 1e-4
 
 
 @needs_reference()
@@ -80,23 +80,23 @@ def test_the_better_of_two_optima_is_found_where_lme4_stops_at_the_worse(name, b
 @given(seeds)
 @settings(max_examples=10)
 def test_one_point_of_the_grid_is_the_fit_at_its_ratios(seed):
-    found = analyse(loop(seed % 500, candidates=6 + seed % 5))
-    if not found.fit:
+    analysis = analyse(loop(seed % 500, candidates=6 + seed % 5))
+    if not analysis.fit:
         return
-    at = found.fit.solved.ratios
-    nodes = grid.solve_all(found.fit.design, at[None], grid.own_outcome(found.fit.design))
-    scores, own, unit = candidate_scores(found.fit), leniency(found.fit), found.fit.design.unit
+    at = analysis.fit.solved.ratios
+    nodes = grid.solve_all(analysis.fit.design, at[None], grid.own_outcome(analysis.fit.design))
+    scores, own, unit = candidate_scores(analysis.fit), leniency(analysis.fit), analysis.fit.design.unit
     first, second = np.arange(5), np.arange(1, 6)
     deviation = np.sqrt(nodes.residual[0, 0])
-    assert nodes.criterion[0, 0] == pytest.approx(criterion(found.fit.design, found.fit.solved), abs=1e-8)
-    assert found.fit.design.centre + unit * nodes.score[0, :, 0] == pytest.approx(scores.adjusted, abs=1e-8)
+    assert nodes.criterion[0, 0] == pytest.approx(criterion(analysis.fit.design, analysis.fit.solved), abs=1e-8)
+    assert analysis.fit.design.centre + unit * nodes.score[0, :, 0] == pytest.approx(scores.adjusted, abs=1e-8)
     assert unit * deviation * np.sqrt(nodes.score_error[0]) == pytest.approx(scores.standard_error, abs=1e-7)
     assert unit * nodes.leniency[0, :, 0] == pytest.approx(own.value, abs=1e-8)
     assert unit * deviation * np.sqrt(nodes.leniency_error[0]) == pytest.approx(own.standard_error, abs=1e-7)
     error = deviation * np.sqrt(nodes.difference_error(first, second)[0])
     if error.min() > 1e-6:
         above = stats.norm.cdf((nodes.score[0, first, 0] - nodes.score[0, second, 0]) / error)
-        assert above == pytest.approx(ahead(found.fit, scores, first, second), abs=1e-6)
+        assert above == pytest.approx(ahead(analysis.fit, scores, first, second), abs=1e-6)
 
 
 @given(seeds, st.floats(0.001, 0.999))
@@ -118,9 +118,9 @@ def test_intervals_are_wider_than_the_estimates_alone_would_make_them_and_hold_t
 
 def test_where_groups_are_many_the_estimates_are_taken_for_the_truth():
     table = loop(1, candidates=2 * FEW_GROUPS, interviewers=FEW_GROUPS + 10)
-    found = analyse(table)
+    analysis = analyse(table)
     row = report(table)["candidates"]["candidate 00"]
-    assert found.mixture is None
+    assert analysis.mixture is None
     assert (row["low"], row["high"]) == pytest.approx(
         (row["adjusted"] - 1.96 * row["standard_error"], row["adjusted"] + 1.96 * row["standard_error"])
     )
@@ -128,10 +128,10 @@ def test_where_groups_are_many_the_estimates_are_taken_for_the_truth():
 
 @pytest.mark.parametrize("shift", [0.5, 2.0])
 def test_where_the_grid_stands_hardly_moves_an_interval(shift):
-    found = analyse(loop(2, candidates=10)).fit
+    fit = analyse(loop(2, candidates=10)).fit
     ends = [
-        quantiles(mixture(found.design, ratios).scores(), found.design.n - found.design.p, 0.975)
-        for ratios in (found.solved.ratios, shift * np.maximum(found.solved.ratios, 1.0))
+        quantiles(mixture(fit.design, ratios).scores(), fit.design.n - fit.design.p, 0.975)
+        for ratios in (fit.solved.ratios, shift * np.maximum(fit.solved.ratios, 1.0))
     ]
     assert ends[0] == pytest.approx(ends[1], abs=0.02)
 
@@ -145,7 +145,7 @@ def test_who_is_named_has_an_interval_without_zero():
 
 @pytest.mark.parametrize("rounded", [False, True])
 def test_intervals_hold_in_a_small_simulation(rounded):
-    found = coverage(Simulated(8, 5, 3, 3, (0.45, 0.3, 0.25, 0.6), rounded=rounded), loops=60)
-    assert 0.92 <= found.adjusted <= 0.99
-    assert found.leniency >= 0.9
-    assert found.widened > 1
+    result = coverage(Simulated(8, 5, 3, 3, (0.45, 0.3, 0.25, 0.6), rounded=rounded), loops=60)
+    assert 0.92 <= result.adjusted <= 0.99
+    assert result.leniency >= 0.9
+    assert result.widened > 1

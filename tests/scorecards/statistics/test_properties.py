@@ -33,9 +33,9 @@ def strict_report(table) -> dict:
     """The report with warnings as errors; it must be JSON without NaN."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        found = analyse(table)
+        analysis = analyse(table)
         answer = report(table)
-        scale_use(table), neighbours(found), consistency(found, 3.0)
+        scale_use(table), neighbours(analysis), consistency(analysis, 3.0)
     json.dumps(answer, allow_nan=False)
     return answer
 
@@ -83,7 +83,7 @@ def same(one, other) -> bool:
         return all(same(value, other[key]) for key, value in one.items())
     if isinstance(one, list):
         assert len(one) == len(other)
-        return all(same(*each) for each in zip(ordered(one), ordered(other), strict=True))
+        return all(same(*pair) for pair in zip(ordered(one), ordered(other), strict=True))
     assert other == (pytest.approx(one, abs=2e-6) if isinstance(one, float) else one)
     return True
 
@@ -108,8 +108,8 @@ def test_adding_a_constant_moves_the_means_and_nothing_else(seed, constant):
     before, after = report(ratings(many)), changed(many, lambda row: replace(row, value=row.value + constant))
     assume(before["model"])
     for part in ("n", "groups", "reliability", "agreement", "interviewers"):
-        for each in (before, after):
-            [row.pop("raw_mean", None) for row in each["interviewers"].values()]
+        for answer in (before, after):
+            [row.pop("raw_mean", None) for row in answer["interviewers"].values()]
         same({part: before[part]}, {part: after[part]})
     assert after["model"]["variance"] == pytest.approx(before["model"]["variance"], abs=1e-6)
     assert after["model"]["reml_criterion"] == pytest.approx(before["model"]["reml_criterion"], abs=1e-5)

@@ -41,10 +41,10 @@ def test_variances_and_criterion_are_those_of_lme4(name):
 @pytest.mark.parametrize("name", LOOPS)
 @pytest.mark.parametrize("whose", ["candidates", "interviewers"])
 def test_adjusted_scores_and_leniency_are_those_of_lme4(name, whose):
-    found, known = report(reference_loop(name))[whose], expected(name)[whose]
-    assert found.keys() == known.keys()
+    reported, known = report(reference_loop(name))[whose], expected(name)[whose]
+    assert reported.keys() == known.keys()
     for who, row in known.items():
-        assert {key: found[who][key] for key in row} == pytest.approx(row, abs=1e-4), who
+        assert {key: reported[who][key] for key in row} == pytest.approx(row, abs=1e-4), who
 
 
 @needs_reference()
@@ -62,18 +62,18 @@ def test_one_rating_a_pair_has_no_pair_term_and_is_lme4s_penicillin():
 @needs_reference()
 def test_the_effects_of_penicillin_are_lme4s():
     known = expected("penicillin_crossed_lmm")["REML"]
-    found = fitted(penicillin())
-    assert leniency(found).value == pytest.approx(known["blup_sample_A_to_F"], abs=1e-4)
-    assert candidate_scores(found).adjusted - found.mean == pytest.approx(known["blup_plate_a_to_x"], abs=1e-4)
+    fit = fitted(penicillin())
+    assert leniency(fit).value == pytest.approx(known["blup_sample_A_to_F"], abs=1e-4)
+    assert candidate_scores(fit).adjusted - fit.mean == pytest.approx(known["blup_plate_a_to_x"], abs=1e-4)
 
 
 def test_a_balanced_table_has_the_variances_of_its_analysis_of_variance():
-    found, score = fitted(one_dimension(SHROUT_FLEISS)), np.array(SHROUT_FLEISS, float)
+    fit, score = fitted(one_dimension(SHROUT_FLEISS)), np.array(SHROUT_FLEISS, float)
     targets, judges, all_ = score.mean(1), score.mean(0), score.mean()
     error = ((score - targets[:, None] - judges + all_) ** 2).sum() / 15
     between, within = 4 * targets.var(ddof=1), 6 * judges.var(ddof=1)
     known = (between - error) / 4, (within - error) / 6, error
-    assert (found.candidate, found.interviewer, found.residual) == pytest.approx(known, abs=1e-6)
+    assert (fit.candidate, fit.interviewer, fit.residual) == pytest.approx(known, abs=1e-6)
 
 
 def penicillin() -> Ratings:
@@ -86,8 +86,8 @@ def penicillin() -> Ratings:
 
 
 def test_a_panel_of_four_judges_has_the_coefficients_of_shrout_and_fleiss():
-    found = fitted(one_dimension(SHROUT_FLEISS))
-    variances = Variances(found.candidate, found.interviewer, None, found.residual)
+    fit = fitted(one_dimension(SHROUT_FLEISS))
+    variances = Variances(fit.candidate, fit.interviewer, None, fit.residual)
     four, one = reliability(variances, 4, 1), reliability(variances, 1, 1)
     assert (four.absolute, four.relative) == pytest.approx((0.6200505475989893, 0.9093155423770697), abs=1e-6)
     assert (one.absolute, one.relative) == pytest.approx((0.2897637795275592, 0.7148407148407154), abs=1e-6)

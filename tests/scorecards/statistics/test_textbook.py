@@ -25,23 +25,23 @@ def both(request):
 @pytest.mark.parametrize("seed", [94, *range(10, 20)])
 def test_no_optimiser_finds_a_lower_criterion(seed):
     table = loop(seed, candidates=5 + seed % 4, interviewers=3 + seed % 3, dimensions=1 + seed % 4)
-    found = analyse(table)
-    if found.fit:
-        assert found.fit.criterion == pytest.approx(textbook(table).criterion, abs=1e-5)
+    analysis = analyse(table)
+    if analysis.fit:
+        assert analysis.fit.criterion == pytest.approx(textbook(table).criterion, abs=1e-5)
     else:
-        assert "groups" in found.refused
+        assert "groups" in analysis.refused
 
 
 def test_the_variances_are_those_of_the_textbook(both):
-    found, known = both
-    mine = [found.fit.candidate, found.fit.interviewer, found.fit.pair, found.fit.residual]
+    analysis, known = both
+    mine = [analysis.fit.candidate, analysis.fit.interviewer, analysis.fit.pair, analysis.fit.residual]
     assert mine == pytest.approx(known.theta, abs=1e-4)
-    assert found.fit.mean == pytest.approx(known.fixed()[0], abs=1e-4)
+    assert analysis.fit.mean == pytest.approx(known.fixed()[0], abs=1e-4)
 
 
 def test_predictions_and_their_errors_are_hendersons(both):
-    found, known = both
-    scores, lenient, p = candidate_scores(found.fit), leniency(found.fit), known.X.shape[1]
+    analysis, known = both
+    scores, lenient, p = candidate_scores(analysis.fit), leniency(analysis.fit), known.X.shape[1]
     candidates, interviewers = known.effects()[:2]
     errors, count = known.errors(), len(candidates)
     variance = errors[0, 0] + 2 * errors[0, p : p + count] + np.diag(errors)[p : p + count]
@@ -53,37 +53,39 @@ def test_predictions_and_their_errors_are_hendersons(both):
 
 
 def test_the_probability_of_being_ahead_is_that_of_the_difference(both):
-    found, known = both
-    scores, p = candidate_scores(found.fit), known.X.shape[1]
+    analysis, known = both
+    scores, p = candidate_scores(analysis.fit), known.X.shape[1]
     first, second = np.array([0, 1, 2]), np.array([3, 0, 4])
     errors = known.errors()[p:, p:]
     variance = errors[first, first] + errors[second, second] - 2 * errors[first, second]
     gap = scores.adjusted[first] - scores.adjusted[second]
-    assert ahead(found.fit, scores, first, second) == pytest.approx(stats.norm.cdf(gap / np.sqrt(variance)), abs=1e-4)
+    assert ahead(analysis.fit, scores, first, second) == pytest.approx(
+        stats.norm.cdf(gap / np.sqrt(variance)), abs=1e-4
+    )
 
 
 def test_studentised_residuals_are_conditional_residuals_over_their_own_spread(both):
-    found, known = both
-    each, residual = surprise(found.fit), known.theta[-1] * (known.P @ known.y)
+    surprises, known = both
+    surprises, residual = surprise(surprises.fit), known.theta[-1] * (known.P @ known.y)
     spread = known.theta[-1] * np.sqrt(np.diag(known.P))
-    assert each.residual == pytest.approx(residual, abs=1e-4)
-    assert each.studentised == pytest.approx(residual / spread, abs=1e-3)
-    assert each.expected + each.residual == pytest.approx(known.y)
+    assert surprises.residual == pytest.approx(residual, abs=1e-4)
+    assert surprises.studentised == pytest.approx(residual / spread, abs=1e-3)
+    assert surprises.expected + surprises.residual == pytest.approx(known.y)
 
 
 def test_neighbours_go_down_from_the_highest_adjusted_score():
-    found = analyse(loop(1))
-    pairs, adjusted = neighbours(found), report(found.table)["candidates"]
+    analysis = analyse(loop(1))
+    pairs, adjusted = neighbours(analysis), report(analysis.table)["candidates"]
     assert len(pairs) == len(adjusted) - 1
-    assert all(adjusted[each.upper]["adjusted"] >= adjusted[each.lower]["adjusted"] for each in pairs)
-    assert all(0.4 <= each.probability <= 1 and each.told_apart == (each.probability >= TELLING) for each in pairs)
+    assert all(adjusted[pair.upper]["adjusted"] >= adjusted[pair.lower]["adjusted"] for pair in pairs)
+    assert all(0.4 <= pair.probability <= 1 and pair.told_apart == (pair.probability >= TELLING) for pair in pairs)
 
 
 def test_among_few_candidates_nobody_is_told_apart_however_far_apart_they_are():
     def told(candidates: int) -> bool:
         rows = loop_rows(1, candidates=candidates)
         far = [replace(row, value=row.value + 4 * (row.candidate == "candidate 00")) for row in rows]
-        return any(each.told_apart for each in neighbours(analyse(ratings(far))))
+        return any(pair.told_apart for pair in neighbours(analyse(ratings(far))))
 
     assert told(8)
     assert not told(7)

@@ -139,7 +139,7 @@ def test_what_can_be_opened_is_a_link():
 
 def test_days_are_those_of_the_reader():
     late = NOW.replace(hour=23)
-    found = lines([Happening(at, None, "x", said_of("x", "did")) for at in (late, late - timedelta(hours=2))], Names())
-    assert [(day, len(group)) for day, group in by_day(found, UTC)] == [(date(2026, 3, 3), 2)]
-    berlin = [(day, len(group)) for day, group in by_day(found, ZoneInfo("Europe/Berlin"))]
+    shown = lines([Happening(at, None, "x", said_of("x", "did")) for at in (late, late - timedelta(hours=2))], Names())
+    assert [(day, len(group)) for day, group in by_day(shown, UTC)] == [(date(2026, 3, 3), 2)]
+    berlin = [(day, len(group)) for day, group in by_day(shown, ZoneInfo("Europe/Berlin"))]
     assert berlin == [(date(2026, 3, 4), 1), (date(2026, 3, 3), 1)]

@@ -150,7 +150,7 @@ def test_a_hundred_events_take_as_many_queries_as_one(application, seat, client_
             ) as queries:
                 browser.get(url(application, whole))
             counts.setdefault(whole, set()).add(len(queries))
-    assert all(len(each) == 1 for each in counts.values()), counts
+    assert all(len(numbers) == 1 for numbers in counts.values()), counts
     assert "Page 1 of" in browser.get(url(application)).content.decode()
 
 

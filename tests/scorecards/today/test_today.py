@@ -112,9 +112,9 @@ def test_of_a_frozen_plan_only_its_committee_can_still_be_mended(demo_company, t
 def test_a_description_that_closes_soon_is_told(demo_company, today):
     closes = Opening.objects.get(slug="head-of-engineering").postings.live().get().closes_on
     with time_machine.travel(datetime.combine(closes - timedelta(days=3), time(9), UTC), tick=False):
-        said = f"The description closes on {closes.day} {closes:%B}"
-        assert said in titles(today("recruiter"), "soon") and said in titles(today("manager"), "soon")
-    assert said not in titles(today("recruiter"))
+        sentence = f"The description closes on {closes.day} {closes:%B}"
+        assert sentence in titles(today("recruiter"), "soon") and sentence in titles(today("manager"), "soon")
+    assert sentence not in titles(today("recruiter"))
 
 
 def test_whom_nothing_waits_for_is_told_what_they_can_do(outsider, client_of):
