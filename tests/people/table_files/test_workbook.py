@@ -71,7 +71,7 @@ def test_a_csv_file_is_a_table_without_a_name():
     assert (sheet.name, sheet.place, list(sheet.rows)) == ("", "line", [(1, ["name", "level"]), (2, ["Ana", "3"])])
 
 
-@pytest.mark.parametrize(("row", "column", "words"), [(1, 1, "A1"), (12, 28, "AB12"), (7, 702, "ZZ7"), (1, 703, "AAA1")])
+@pytest.mark.parametrize(("row", "column", "name"), [(1, 1, "A1"), (12, 28, "AB12"), (7, 702, "ZZ7"), (1, 703, "AAA1")])
 def test_cells_are_called_as_spreadsheets_call_them(row, column, words):
     assert address(row, column) == words
 
