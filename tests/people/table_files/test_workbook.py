@@ -72,8 +72,8 @@ def test_a_csv_file_is_a_table_without_a_name():
 
 
 @pytest.mark.parametrize(("row", "column", "name"), [(1, 1, "A1"), (12, 28, "AB12"), (7, 702, "ZZ7"), (1, 703, "AAA1")])
-def test_cells_are_called_as_spreadsheets_call_them(row, column, words):
-    assert address(row, column) == words
+def test_cells_are_called_as_spreadsheets_call_them(row, column, name):
+    assert address(row, column) == name
 
 
 ROWS = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c><c r="B{n}"><v>{n}</v></c></row>' for n in range(2, 102))
