@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from blueprint.job_description.catalogues import LANGUAGES
-from hiring.letters.templates import FIELDS, odd_fields, template_of
+from hiring.letters.templates import FIELDS, TO_WRITE, odd_fields, template_of
 from hiring.models import Letter
 
 HELP = "What stands in braces is put in for each: " + ", ".join(f"{{{field}}}" for field in FIELDS) + "."
@@ -13,11 +13,12 @@ HELP = "What stands in braces is put in for each: " + ", ".join(f"{{{field}}}" f
 class TemplateForm(forms.Form):
     """With which template, in which language, a letter begins."""
 
+    prefix = "with"
     kind = forms.ChoiceField(label="About", choices=Letter.Kind)
     language = forms.ChoiceField(label="Language", choices=[*LANGUAGES.items()])
 
     def begun(self) -> dict[str, str]:
-        """The letter as it begins; "" where the choice is no choice."""
+        """The letter as it begins; the usual one where the choice is no choice."""
         chosen = self.cleaned_data if self.is_valid() else self.initial
         subject, text = template_of(chosen["kind"], chosen["language"])
         return {"subject": subject, "text": text, "kind": chosen["kind"], "language": chosen["language"]}
@@ -36,6 +37,8 @@ class LetterForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         odd = odd_fields(f"{cleaned.get('subject', '')}\n{cleaned.get('text', '')}")
+        if TO_WRITE in odd:
+            raise ValidationError(f"Write what is to stand where the letter has {TO_WRITE}.")
         if odd:
             raise ValidationError(f"{', '.join(odd[:3])} is no field that could be put in. {HELP}")
         return cleaned

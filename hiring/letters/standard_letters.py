@@ -23,7 +23,8 @@ We have read your application for {role} and would like to get to know you. Thes
 
 {interviews}
 
-We will agree times with you. If you need anything to be different, more time or another format, tell us beforehand.
+Where no time stands yet, we will agree one with you. If you need anything to be different, more time or another \
+format, tell us beforehand.
 
 {sender}
 {house}""",
@@ -62,7 +63,7 @@ We wish you well.
 
 We have decided about your application for {role}:
 
-
+{…}
 
 You may ask us for the reasons, and for a copy of what we have written about you.
 
@@ -91,8 +92,8 @@ wir haben Ihre Bewerbung als {role} gelesen und möchten Sie kennenlernen. Diese
 
 {interviews}
 
-Die Termine stimmen wir mit Ihnen ab. Wenn Sie etwas anders brauchen, mehr Zeit oder eine andere Form, sagen Sie \
-es uns vorher.
+Wo noch kein Termin steht, stimmen wir ihn mit Ihnen ab. Wenn Sie etwas anders brauchen, mehr Zeit oder eine \
+andere Form, sagen Sie es uns vorher.
 
 {sender}
 {house}""",
@@ -132,7 +133,7 @@ Wir wünschen Ihnen alles Gute.
 
 wir haben über Ihre Bewerbung als {role} entschieden:
 
-
+{…}
 
 Sie können uns nach den Gründen fragen und eine Kopie dessen verlangen, was wir über Sie aufgeschrieben haben.
 
@@ -161,8 +162,8 @@ Nous avons lu votre candidature au poste {role} et aimerions vous rencontrer. Vo
 
 {interviews}
 
-Nous conviendrons des horaires avec vous. Si vous avez besoin d’un aménagement, plus de temps ou un autre \
-format, dites-le-nous à l’avance.
+Là où aucun horaire n’est encore fixé, nous en conviendrons avec vous. Si vous avez besoin d’un aménagement, plus de \
+temps ou un autre format, dites-le-nous à l’avance.
 
 {sender}
 {house}""",
@@ -201,7 +202,7 @@ Nous vous souhaitons une bonne continuation.
 
 Nous avons pris une décision au sujet de votre candidature au poste {role} :
 
-
+{…}
 
 Vous pouvez nous en demander les raisons, ainsi qu’une copie de ce que nous avons écrit à votre sujet.
 

@@ -21,7 +21,8 @@ Hemos leído su candidatura al puesto {role} y nos gustaría conocerle. Estas so
 
 {interviews}
 
-Acordaremos las horas con usted. Si necesita alguna adaptación, más tiempo u otro formato, díganoslo antes.
+Donde aún no haya hora, la acordaremos con usted. Si necesita alguna adaptación, más tiempo u otro formato, \
+díganoslo antes.
 
 {sender}
 {house}""",
@@ -60,7 +61,7 @@ Le deseamos lo mejor.
 
 Hemos decidido sobre su candidatura al puesto {role}:
 
-
+{…}
 
 Puede preguntarnos los motivos y pedirnos una copia de lo que hemos escrito sobre usted.
 
@@ -89,7 +90,8 @@ Lemos a sua candidatura a {role} e gostaríamos de conversar. Estas são as pró
 
 {interviews}
 
-Vamos combinar os horários. Se precisar de alguma adaptação, mais tempo ou outro formato, avise antes.
+Onde ainda não houver hora, vamos combiná-la. Se precisar de alguma adaptação, mais tempo ou outro formato, avise \
+antes.
 
 {sender}
 {house}""",
@@ -128,7 +130,7 @@ Desejamos-lhe tudo de bom.
 
 Decidimos sobre a sua candidatura a {role}:
 
-
+{…}
 
 Pode perguntar-nos os motivos e pedir uma cópia do que escrevemos a seu respeito.
 
@@ -157,7 +159,8 @@ abbiamo letto la sua candidatura per {role} e vorremmo conoscerla. Questi sono i
 
 {interviews}
 
-Concorderemo gli orari con lei. Se ha bisogno di un adattamento, più tempo o un altro formato, ce lo dica prima.
+Dove non c’è ancora un orario, lo concorderemo con lei. Se ha bisogno di un adattamento, più tempo o un altro \
+formato, ce lo dica prima.
 
 {sender}
 {house}""",
@@ -196,7 +199,7 @@ Le auguriamo il meglio.
 
 abbiamo deciso sulla sua candidatura per {role}:
 
-
+{…}
 
 Può chiederci i motivi e una copia di ciò che abbiamo scritto su di lei.
 
@@ -225,8 +228,8 @@ We hebben uw sollicitatie op {role} gelezen en leren u graag kennen. Dit zijn de
 
 {interviews}
 
-De tijden spreken we met u af. Als u iets anders nodig hebt, meer tijd of een andere vorm, laat het ons dan \
-vooraf weten.
+Waar nog geen tijd staat, spreken we die met u af. Als u iets anders nodig hebt, meer tijd of een andere vorm, laat \
+het ons dan vooraf weten.
 
 {sender}
 {house}""",
@@ -265,7 +268,7 @@ We wensen u het beste.
 
 We hebben over uw sollicitatie op {role} besloten:
 
-
+{…}
 
 U kunt ons naar de redenen vragen, en om een kopie van wat we over u hebben opgeschreven.
 

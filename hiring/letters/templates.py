@@ -8,6 +8,8 @@ import re
 
 from hiring.letters.standard_letters import STANDARD
 
+TO_WRITE = "{…}"
+"""Stands where nobody but the writer knows what to say; no letter goes with it."""
 FIELDS = ("name", "role", "house", "interviews", "sender")
 _FIELD = re.compile("{(" + "|".join(FIELDS) + ")}")
 _ODD = re.compile(r"{[^{}\n]{0,40}}")
@@ -15,7 +17,7 @@ _ODD = re.compile(r"{[^{}\n]{0,40}}")
 
 def template_of(kind: str, language: str) -> tuple[str, str]:
     """The subject and the text with which a letter of this kind begins; ("", "") for one in one's own words."""
-    return STANDARD[language].get(kind, ("", ""))
+    return STANDARD.get(language, {}).get(kind, ("", ""))
 
 
 def put_in(text: str, values: dict[str, str]) -> str:

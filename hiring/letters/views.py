@@ -9,9 +9,9 @@ from hiring.candidates.access import get_kept_opening_or_404
 from hiring.letters.access import require_writing
 from hiring.letters.forms import LetterForm, TemplateForm
 from hiring.letters.operations import WrittenLetter, seal_of, send_letters
-from hiring.letters.queries import values_of
-from hiring.letters.templates import put_in
-from hiring.models import Letter, Opening
+from hiring.letters.queries import against_letters, usual_kind, values_of
+from hiring.letters.templates import put_in, template_of
+from hiring.models import Opening
 from hiring.supervision.views import chosen, way_back
 from people.words import count
 
@@ -28,28 +28,45 @@ def write(request, slug):
     reached = [application for application in people if application.candidate.email]
     context = {"opening": opening, "people": people, "reached": reached, "back": way_back(request, opening)}
     context["without"] = [application for application in people if not application.candidate.email]
-    template, form = _template(request, opening), LetterForm(request.POST) if "text" in request.POST else None
+    template, form = _template(request, opening, people), LetterForm(request.POST) if "text" in request.POST else None
     if form is None or "begin" in request.POST:
+        context["former"] = _own_words(request)
         form = LetterForm(initial=template.begun())
     context |= {"template": template, "form": form}
     if "edit" in request.POST or not form.is_valid():
         return render(request, "hiring/letters/write.html", context, status=422 if form.errors else 200)
-    letters = _letters(form, reached, applications, opening, request.user)
+    values = _values(form, applications, opening, request.user)
+    letters = _letters(form, reached, values)
     seal = seal_of(letters)
     if request.POST.get("seen") == seal:
         return _send(request, opening, letters, form)
+    given = form.cleaned_data
+    context["warnings"] = against_letters(reached, values, given["kind"], given["text"], request.user)
     return render(request, "hiring/letters/look.html", context | {"letters": letters, "seal": seal})
 
 
-def _template(request, opening: Opening) -> TemplateForm:
+def _template(request, opening: Opening, people) -> TemplateForm:
+    """With what it begins; or with what it had begun, where it is written already."""
     language = base_language(opening.language)
-    initial = {"kind": Letter.Kind.RECEIVED, "language": language if language in LANGUAGES else "en"}
-    return TemplateForm(request.POST if "kind" in request.POST else None, initial=initial)
+    usual = {"kind": usual_kind(people), "language": language if language in LANGUAGES else "en"}
+    begun = {name: request.POST[name] for name in usual if request.POST.get(name)}
+    return TemplateForm(request.POST if "begin" in request.POST else None, initial=usual | begun)
 
 
-def _letters(form: LetterForm, reached, applications, opening: Opening, by) -> list[WrittenLetter]:
+def _own_words(request) -> str:
+    """What had been written before another template was taken; "" where it was a template as it stands."""
+    text = "\n".join(request.POST.get("text", "").split("\r\n"))
+    begun = request.POST.get("kind", ""), request.POST.get("language", "")
+    return "" if text == template_of(*begun)[1] else text
+
+
+def _values(form: LetterForm, applications, opening: Opening, by) -> dict[int, dict[str, str]]:
     given = form.cleaned_data
-    values = values_of(applications, opening, given["kind"], by)
+    return values_of(applications, opening, given["kind"], given["language"], by)
+
+
+def _letters(form: LetterForm, reached, values: dict[int, dict[str, str]]) -> list[WrittenLetter]:
+    given = form.cleaned_data
     return [
         WrittenLetter(
             application, put_in(given["subject"], values[application.pk]), put_in(given["text"], values[application.pk])

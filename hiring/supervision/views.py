@@ -20,7 +20,7 @@ from hiring.candidates.access import (
 )
 from hiring.candidates.forms import ReasonForm
 from hiring.models import Opening
-from hiring.openings.access import get_opening_or_404
+from hiring.openings.access import get_opening_or_404, may
 from hiring.openings.views.openings import description_context
 from hiring.supervision.forms import TagsForm
 from hiring.supervision.operations import move_several, tag_several
@@ -71,12 +71,15 @@ def _move(request, slug, move, words: dict):
         seen = [(move.application, number_in(request.POST.get(f"at-{move.application.pk}"))) for move in told]
         moved, refused = move_several(chosen=seen, move=move, reason=form.cleaned_data["reason"], by=request.user)
         _say(request, moved, words["done"], refused)
+        if moved and "then" in request.POST:
+            return redirect("several_write", slug, preserve_request=True)
         return redirect(way_back(request, opening))
     going = [move for move in told if not move.refusal]
     context = {"opening": opening, "form": form, "going": going, "staying": [move for move in told if move.refusal]}
     context |= {
         "title": f"{words['verb']} {count(len(going), 'candidate')}?",
         "back": way_back(request, opening),
+        "writes": may(request.user, "letters", opening),
         **words,
     }
     return render(request, "hiring/supervision/move.html", context, status=422 if form.is_bound else 200)

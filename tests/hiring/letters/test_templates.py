@@ -4,7 +4,7 @@ import pytest
 
 from blueprint.job_description.catalogues import LANGUAGES
 from hiring.letters.standard_letters import STANDARD
-from hiring.letters.templates import FIELDS, odd_fields, put_in, template_of
+from hiring.letters.templates import FIELDS, TO_WRITE, odd_fields, put_in, template_of
 
 KINDS = ("received", "invited", "brief", "stopped", "decided")
 
@@ -15,7 +15,8 @@ def test_every_kind_begins_in_every_language_of_descriptions():
         for kind in KINDS:
             subject, text = template_of(kind, language)
             assert "{role}" in subject and "{name}" in text and text.endswith("{sender}\n{house}")
-            assert not odd_fields(subject + text) and ("{interviews}" in text) == (kind in ("invited", "brief"))
+            assert odd_fields(subject + text) == [TO_WRITE] * (kind == "decided")
+            assert ("{interviews}" in text) == (kind in ("invited", "brief"))
     assert len({template_of("stopped", language)[1] for language in LANGUAGES}) == len(LANGUAGES)
 
 

@@ -1,13 +1,15 @@
 """Letters to candidates: shown before they go, from the outbox, kept on the candidate's page, never by themselves."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.urls import reverse
 
 from hiring.applications import operations as moving
 from hiring.candidates.operations import add_candidate
-from hiring.models import Candidate, Letter, Seat
+from hiring.letters.templates import template_of
+from hiring.models import Adjustment, Candidate, Interview, Letter, Seat
 from people.models import Event, Message
 from scorecards.privacy.operations.erasure import erase_candidate
 
@@ -76,6 +78,55 @@ def test_the_template_names_the_interviews_that_come_next_and_for_a_brief_all(wr
     moving.advance(application=application, reason="", by=recruiter)
     assert "Oven case" not in write(recruiter, [application], **invited).text
     assert "Oven case (90 min)" in write(recruiter, [application], **invited | {"kind": "brief"}).text
+
+
+def test_an_invitation_says_when_in_the_language_of_the_letter_and_leaves_out_what_was_held(
+    write, application, recruiter, scheduled, plan
+):
+    Adjustment.objects.create(application=application, request="More time", extra_minutes=15)
+    invited = WORDS | {"kind": "invited", "language": "de", "text": "{interviews}"}
+    assert "First talk (60 min)" in write(recruiter, [application], **invited).text
+    interview = scheduled("First talk")
+    Interview.objects.filter(pk=interview.pk).update(
+        starts_at=datetime(2099, 12, 1, 9, tzinfo=UTC), ends_at=datetime(2099, 12, 1, 10, tzinfo=UTC), place="Room 4"
+    )
+    shown = write(recruiter, [application], **invited).text
+    assert "First talk (60 min) · Dienstag, 1. Dezember 2099, 09:00 (UTC) · Room 4" in shown
+    Interview.objects.filter(pk=interview.pk).update(starts_at=datetime(2020, 1, 1, tzinfo=UTC))
+    shown = write(recruiter, [application], **invited).text
+    assert "First talk" not in shown and "Cora Lind has no interview to come, so none is named." in shown
+
+
+def test_a_letter_that_does_not_fit_where_somebody_stands_is_told_before_it_goes(write, application, recruiter, plan):
+    stopped = WORDS | {"kind": "stopped"}
+    shown = write(recruiter, [application], **stopped)
+    assert "Cora Lind is still in process here." in shown.text
+    write(recruiter, [application], **stopped, seen=seal(shown))
+    moving.stop(application=application, reason="No", by=recruiter)
+    shown = write(recruiter, [application], **stopped | {"text": "Again"}).text
+    assert "still in process" not in shown and "Cora Lind was sent “Not going on” before." in shown
+    assert "Cora Lind has ended." in write(recruiter, [application], **WORDS | {"kind": "invited"}).text
+
+
+def test_the_decision_is_written_before_its_letter_goes_and_own_words_outlive_another_template(
+    write, application, recruiter
+):
+    page = write(recruiter, [application], **WORDS | {"kind": "decided", "text": "We decided: {…}"})
+    assert page.status_code == 422 and "Write what is to stand where the letter has {…}" in page.text
+    begun = {"begin": "yes", "with-kind": "decided", "with-language": "fr"}
+    other = write(recruiter, [application], **WORDS | {"text": "My own long words"}, **begun).text
+    assert "Bonjour {name}" in other and "My own long words" in other
+    kept = template_of("received", "en")[1].replace("\n", "\r\n")
+    assert "had written before" not in write(recruiter, [application], **WORDS | {"text": kept}, **begun).text
+
+
+def test_whoever_stops_several_can_write_to_them_at_once(application, recruiter, client_of, opening, plan):
+    page = client_of(recruiter).post(
+        reverse("several_stop", args=[opening.slug]),
+        {"application": application.pk, "sure": "yes", "reason": "No", f"at-{application.pk}": "", "then": "write"},
+        follow=True,
+    )
+    assert "We will not go on with your application" in page.text and "1 candidate is stopped." in page.text
 
 
 def test_who_has_no_address_is_named_and_left_out(write, application, without_mail, recruiter):
