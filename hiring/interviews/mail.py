@@ -122,10 +122,12 @@ def tell_who_chose(interview: Interview, became: str) -> None:
     )
 
 
-def nudge(seat: Seat, by) -> None:
-    """Somebody asks for this seat's scorecard."""
-    page = evidence().scorecard_page(seat.pk)
-    _send("nudge", seat.interview, seat.user, "hiring.nudge", key=None, page=page, asked_by=by)
+def nudge(seats: list[Seat], by) -> None:
+    """Somebody asks one person for the scorecards of these seats. It names the first alone: one mail is about one
+    candidate, so that an erasure finds it."""
+    first, more = seats[0], len(seats) - 1
+    page = evidence().scorecard_page(first.pk)
+    _send("nudge", first.interview, first.user, "hiring.nudge", key=None, page=page, asked_by=by, more=more)
 
 
 def tell_of_open_seat(seat: Seat) -> None:

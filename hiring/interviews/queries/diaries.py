@@ -1,9 +1,10 @@
 """When people are free: what they have said, and the interviews that they have."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.conf import settings
+from django.utils import timezone
 
 from hiring.interviews.open_times import USUAL, Diary, open_times
 from hiring.models import Application, BusyTime, DaysOff, Interview, PrivateCalendar, Seat, WeeklyHours
@@ -42,6 +43,18 @@ def diaries_of(people: list[User]) -> list[Diary]:
         Diary(zone(user.time_zone) or UTC, hours.get(user.pk, USUAL), off.get(user.pk, ()), busy.get(user.pk, ()))
         for user in people
     ]
+
+
+def back_on(user: User, now: datetime) -> date | None:
+    """The first day on which somebody who is away now, where they are, is back; None where they are not away. One
+    query."""
+    day = today = timezone.localdate(now, zone(user.time_zone) or UTC)
+    for first, last in (
+        DaysOff.objects.filter(user=user, last__gte=today).order_by("first").values_list("first", "last")
+    ):
+        if first <= day <= last:
+            day = last + timedelta(days=1)
+    return day if day > today else None
 
 
 def calendar_trouble(user: User) -> str:

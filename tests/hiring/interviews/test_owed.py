@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
 
 from hiring.interviews.operations.nudging import nudge
-from hiring.models import Application, Seat
+from hiring.models import Application, DaysOff, Seat
 from people.models import Event, Message
 
 LIST, ASK = "scorecards_owed", "scorecards_ask"
@@ -44,6 +45,28 @@ def test_nobody_is_asked_twice_within_a_day(owed, who):
     assert nudge(seats=[owed], by=who("manager")) == (0, ["Ines Carvalho was asked within a day already."])
     with time_machine.travel(timezone.now() + timedelta(hours=25), tick=False):
         assert nudge(seats=[owed], by=who("manager")) == (1, [])
+
+
+def test_one_person_gets_one_mail_for_several_scorecards(who):
+    seats = list(Seat.objects.due().filter(user=who("interviewer"), interview__ends_at__lte=timezone.now()))
+    assert len(seats) == 2 and nudge(seats=seats, by=who("recruiter")) == (1, [])
+    mail = Message.objects.get(kind="hiring.nudge")
+    assert "and for 1 other" in mail.body and Event.objects.filter(verb="hiring.nudged").count() == 2
+    assert nudge(seats=seats, by=who("recruiter")) == (0, ["Ines Carvalho was asked within a day already."] * 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "back"),
+    [(0, 0, 1), (-3, 2, 3), (1, 2, None), (-3, -1, None)],
+    ids=["today", "on", "later", "past"],
+)
+def test_nobody_is_asked_who_is_away(first, last, back, owed, who):
+    today = timezone.localdate()
+    days = {"first": today + timedelta(days=first), "last": today + timedelta(days=last)}
+    DaysOff.objects.create(user=owed.user, **days)
+    DaysOff.objects.create(user=owed.user, first=today + timedelta(days=50), last=today + timedelta(days=51))
+    told = back and [f"Ines Carvalho is away and back on {as_words(today + timedelta(days=back), 'j F')}."]
+    assert nudge(seats=[owed], by=who("recruiter")) == ((0, told) if back else (1, []))
 
 
 @pytest.mark.parametrize("state", ["recused_at", "waived_at"])
