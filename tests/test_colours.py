@@ -41,7 +41,7 @@ def test_no_template_holds_a_colour():
     templates = [path for ending in ("html", "svg") for path in (code.ROOT / "templates").rglob(f"*.{ending}")]
     assert len(templates) > 100
     assert {
-        code.place(path): found for path in templates if (found := ATTRIBUTES.findall(path.read_text("utf-8")))
+        code.place(path): colours for path in templates if (colours := ATTRIBUTES.findall(path.read_text("utf-8")))
     } == {}
 
 

@@ -33,11 +33,11 @@ def channels(application, stages):
 def said_to(channels, client_of):
     """All that these addresses say to somebody."""
 
-    def said(person) -> str:
+    def texts(person) -> str:
         browser = client_of(person)
         return " ".join(browser.get(address).content.decode("utf-8", "replace") for address in channels)
 
-    return said
+    return texts
 
 
 @pytest.mark.parametrize("seed", range(3))

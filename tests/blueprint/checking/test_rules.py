@@ -21,7 +21,7 @@ def role() -> dict:
     return copy.deepcopy(COMPLETE)
 
 
-def said(rule, *given) -> str:
+def faults(rule, *given) -> str:
     return "\n".join(map(str, rule(*given)))
 
 
@@ -44,7 +44,7 @@ def test_empty_and_thin_sections_are_named(role):
     role["goals"] = [group for group in role["goals"] if group["days"] != 60]
     role["skills"] = [tier for tier in role["skills"] if tier["tier"] != "emerging"]
     role["soft_skills"][2]["strong"] = ""
-    told = said(sections, role)
+    told = faults(sections, role)
     for words in (
         "mission.core: There is nothing here yet.",
         "kpis: 3 of at least 10 lines.",
@@ -59,7 +59,8 @@ def test_empty_and_thin_sections_are_named(role):
 def test_a_kpi_says_how_it_is_measured(role):
     role["kpis"][0]["measures"] = "Health of the culture"
     assert (
-        said(sections, role) == "kpis.kpi-predictability.measures: It does not say what is counted, timed or compared."
+        faults(sections, role)
+        == "kpis.kpi-predictability.measures: It does not say what is counted, timed or compared."
     )
 
 
@@ -68,7 +69,7 @@ def test_an_exercise_that_nobody_could_run_is_named(role):
     case.update(scenario="It broke.", probes=case["probes"][:2], format="A case.")
     del case["anchors"]["quality"]["2"]
     case["anchors"]["talent"] = dict.fromkeys("1234", "x")
-    told = said(exercises, role)
+    told = faults(exercises, role)
     for words in (
         "scenario: Fewer than 25 words",
         "probes: 2 of at least 6.",
@@ -85,7 +86,7 @@ def test_every_dimension_is_shown_twice_and_measures_what_exists(role):
         case["dimensions"].remove("business")
         del case["anchors"]["business"]
     role["hiring"]["dimensions"][0]["measures"] = ["skill-of-nobody"]
-    told = said(exercises, role)
+    told = faults(exercises, role)
     assert "hiring.dimensions.business: Covered by 0 of at least 2 exercises." in told
     assert "“skill-of-nobody” is no skill" in told
     assert "hiring.assess.assess-operating-model: No dimension measures it." in told
@@ -116,7 +117,7 @@ def test_anchors_differ_in_what_is_seen_and_not_in_adverbs(role):
         "3": "Clearly explains most of the trade-offs of the structure to the panel.",
         "4": "Demonstrates deep understanding of organisations and how they grow.",
     }
-    told = said(anchors, role)
+    told = faults(anchors, role)
     assert "Levels 1 and 2 tell of the same, and differ in degree alone." in told
     assert "Levels 2 and 3 tell of the same" in told
     assert "4: “demonstrates deep understanding” cannot be seen or heard" in told
@@ -125,7 +126,7 @@ def test_anchors_differ_in_what_is_seen_and_not_in_adverbs(role):
 def test_an_anchor_of_an_exercise_speaks_of_the_exercise(role):
     dimension = role["hiring"]["dimensions"][0]
     exercise(role, "case-talent")["anchors"][dimension["id"]]["3"] = dimension["anchors"]["3"]
-    assert "case-talent.anchors.strategy.3: It says what the dimension says" in said(anchors, role)
+    assert "case-talent.anchors.strategy.3: It says what the dimension says" in faults(anchors, role)
 
 
 def test_likeness_leaves_degrees_aside():
@@ -142,7 +143,7 @@ def test_changes_that_cannot_be_made_and_axes_without_variants_are_named(role):
     small["changes"] += [{**change, "target": "nothing"}, {**change, "target": "deliver-qbr", "why": ""}]
     small["changes"] += [{**change, "action": "add", "target": "goals", "group": "First week", "text": "Say hello."}]
     small["changes"] = [change for change in small["changes"] if change["target"] != "mission.core"]
-    told = said(variants, role)
+    told = faults(variants, role)
     for words in (
         "There is no variant by regulation.",
         "one ends at 40 engineers, the next begins at 50",
@@ -160,14 +161,14 @@ def test_variants_that_want_different_things_of_one_line_are_named(role):
     by_axis = {axis["axis"]: axis["items"][0] for axis in role["variants"]}
     by_axis["industry"]["changes"].append({**change, "text": "**Culture:** Be quick."})
     by_axis["regulation"]["changes"].append({**change, "text": "**Culture:** Be careful."})
-    assert "variants.culture: “B2B SaaS” and “Regulated” want different things" in said(variants, role)
+    assert "variants.culture: “B2B SaaS” and “Regulated” want different things" in faults(variants, role)
 
 
 def test_long_sentences_hard_words_and_loose_ends_are_named(role):
     role["responsibilities"][0]["items"][0]["text"] = "TODO " + "and so on " * 16
     role["mission"]["core"] = "Organisational functionality " * 500
     role["summary"]["text"] = "Leads."
-    told = said(readability, role)
+    told = faults(readability, role)
     for words in (
         "Reading ease of what an applicant reads is",
         "Markup, a placeholder or a loose space.",
@@ -180,12 +181,12 @@ def test_long_sentences_hard_words_and_loose_ends_are_named(role):
 
 def test_a_sentence_stands_once(role):
     role["risks"][0]["items"][0]["text"] = role["risks"][1]["items"][0]["text"]
-    assert "risk-self" in said(repeats, role, []) and "stands at" in said(repeats, role, [])
+    assert "risk-self" in faults(repeats, role, []) and "stands at" in faults(repeats, role, [])
 
 
 def test_what_another_role_says_too_is_named(role):
     other = copy.deepcopy(role) | {"slug": "somebody-else"}
-    told = said(repeats, role, [other])
+    told = faults(repeats, role, [other])
     assert "“somebody-else” says the same at" in told
     assert "100.0% of its runs of 7 words" in told
 

@@ -116,15 +116,15 @@ def test_the_list_is_searched_and_narrowed(application, plan, opening, recruiter
     crowd(opening, recruiter, 3)
     client, where = client_of(recruiter), reverse("candidates_list", args=[opening.slug])
 
-    def found(**query) -> list[str]:
+    def shown(**query) -> list[str]:
         return [str(row.application.candidate) for row in client.get(where, query).context["shown"]]
 
-    assert found(q="cora lind") == ["Cora Lind"]
-    assert found(q="P1@EXAMPLE") == ["Person 1"]
-    assert found(source="Fair") == ["Person 1"]
-    assert len(found(round="new", status="active")) == 4
-    assert found(status="stopped") == []
-    assert len(found(round="no such", q="")) == 4
+    assert shown(q="cora lind") == ["Cora Lind"]
+    assert shown(q="P1@EXAMPLE") == ["Person 1"]
+    assert shown(source="Fair") == ["Person 1"]
+    assert len(shown(round="new", status="active")) == 4
+    assert shown(status="stopped") == []
+    assert len(shown(round="no such", q="")) == 4
 
 
 def test_a_list_of_nobody_says_so(opening, recruiter, client_of):

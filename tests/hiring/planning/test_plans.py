@@ -36,7 +36,7 @@ def as_it_is(plan: Plan, **more) -> PlanChanges:
     return PlanChanges(weights=list(plan.dimensions.values_list("key", "weight")), **more)
 
 
-def said(stage: Stage, **changes) -> dict:
+def stages_of(stage: Stage, **changes) -> dict:
     names = ("name", "exercise", "minutes", "interviewers")
     rated = list(stage.dimensions.values_list("key", flat=True))
     return {stage.pk: {name: getattr(stage, name) for name in names} | {"dimensions": rated} | changes}
@@ -75,7 +75,7 @@ def test_what_is_saved_stands(suggested_plan, change, recruiter):
         rules={"bar": 2.5, "shows_cv": "never"},
         weights=[("craft", 0), ("judgement", 3)],
         rounds={stage.round_id: "Ovens"},
-        stages=said(stage, minutes=50, dimensions=["craft", "judgement"]),
+        stages=stages_of(stage, minutes=50, dimensions=["craft", "judgement"]),
     )
     assert change(changes).revision == suggested_plan.revision + 1
     view = plan_of(suggested_plan.opening)
@@ -134,9 +134,9 @@ def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(suggeste
     refused = [
         as_it_is(suggested_plan, rules={"bar": 2}),
         as_it_is(suggested_plan, rules={"passes": "unanimous"}),
-        as_it_is(suggested_plan, stages=said(stage, minutes=55)),
-        as_it_is(suggested_plan, stages=said(stage, exercise="")),
-        as_it_is(suggested_plan, stages=said(stage, dimensions=["craft"])),
+        as_it_is(suggested_plan, stages=stages_of(stage, minutes=55)),
+        as_it_is(suggested_plan, stages=stages_of(stage, exercise="")),
+        as_it_is(suggested_plan, stages=stages_of(stage, dimensions=["craft"])),
         PlanChanges(weights=[("judgement", 2), ("craft", 1.5)]),
     ]
     for changes in refused:
@@ -151,7 +151,7 @@ def test_a_frozen_plan_keeps_its_role_and_what_candidates_are_judged_by(suggeste
 def test_names_and_panel_sizes_still_change_after_freezing(suggested_plan, change, recruiter):
     freeze_plan(opening=suggested_plan.opening, by=recruiter)
     stage = Stage.objects.get(exercise="oven-case")
-    more = {"rounds": {stage.round_id: "Ovens"}, "stages": said(stage, name="Oven", interviewers=3)}
+    more = {"rounds": {stage.round_id: "Ovens"}, "stages": stages_of(stage, name="Oven", interviewers=3)}
     change(as_it_is(suggested_plan, rules={"asks_practice": True}, **more))
     assert (
         shape(suggested_plan.opening)[1] == ("Ovens", ["Oven"])

@@ -16,7 +16,7 @@ from scorecards.calibration.statistics.cells import Cell
 from tests.scorecards.calibration.ratings import NAMES
 
 
-def said(client, opening, **query) -> LexborHTMLParser:
+def calibration_page(client, opening, **query) -> LexborHTMLParser:
     return LexborHTMLParser(client.get(reverse("calibration", args=[opening.slug]), query).content.decode())
 
 
@@ -39,7 +39,7 @@ def test_the_worst_stands_first_with_both_ratings_and_whose_they_are(opening, ra
 
 def test_each_leads_to_its_evidence_in_the_debrief(opening, rated, chair, client_of):
     client = client_of(chair)
-    links = [a.attributes["href"] for a in said(client, opening).css(".first-said a")]
+    links = [a.attributes["href"] for a in calibration_page(client, opening).css(".first-said a")]
     debrief, section = links[0].split("#")
     assert debrief.startswith(f"/applications/{rated['Gita'].pk}/")
     evidence = LexborHTMLParser(client.get(debrief).content.decode()).css_first(f"#{section}")
@@ -48,7 +48,7 @@ def test_each_leads_to_its_evidence_in_the_debrief(opening, rated, chair, client
 
 
 def test_under_letters_no_letter_stands_beside_a_candidate(opening, rated, recruiter, client_of):
-    page = said(client_of(recruiter), opening)
+    page = calibration_page(client_of(recruiter), opening)
     *talks, scales = sentences(page)
     assert talks[0].startswith("Gita, Craft: 1 and 4 in ")
     assert not any(re.search(r"Interviewer [A-Z]|general", line) for line in talks)
@@ -59,7 +59,7 @@ def test_under_letters_no_letter_stands_beside_a_candidate(opening, rated, recru
 def test_who_is_out_of_the_process_is_folded_away_and_in_no_sentence(opening, rated, chair, client_of):
     for name, status in (("Gita", "stopped"), ("Hugo", "withdrawn"), ("Ada", "hired")):
         Application.objects.filter(pk=rated[name].pk).update(status=status, ended_at=timezone.now())
-    page = said(client_of(chair), opening)
+    page = calibration_page(client_of(chair), opening)
     assert not [line for line in sentences(page) if line.startswith(("Gita", "Hugo", "Ada"))]
     folded = page.css_first("details.past-candidates")
     assert "open" not in folded.attributes
@@ -74,7 +74,7 @@ def test_who_is_out_of_the_process_is_folded_away_and_in_no_sentence(opening, ra
 def test_where_nobody_is_apart_it_says_so(opening, rate, panelists, chair, client_of):
     for name in ("Ada", "Ben"):
         rate(name, {panelists["kim"]: (3, 3), panelists["lars"]: (3, 2)})
-    assert sentences(said(client_of(chair), opening)) == [
+    assert sentences(calibration_page(client_of(chair), opening)) == [
         "No panel of anybody still in the process is two levels apart within one exercise."
     ]
 

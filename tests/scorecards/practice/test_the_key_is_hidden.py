@@ -20,7 +20,7 @@ def others(person, answer):
     return people
 
 
-def said(browser, answer) -> list[str]:
+def answers_of(browser, answer) -> list[str]:
     """Everything that the pages of practice answer to this person."""
     at = f"/practice/{answer.pk}"
     gets = ["/practice/", f"{at}/", f"{at}/change/", f"{at}/retire/", f"{at}/autosave/", "/interviews/"]
@@ -36,7 +36,7 @@ def said(browser, answer) -> list[str]:
 @pytest.mark.parametrize("who", ["member", "outsider", "recruiter", "administrator"])
 def test_not_before_one_has_submitted_and_then_it_is_shown(request, client_of, answer, others, who):
     browser = client_of(request.getfixturevalue(who))
-    for html in said(browser, answer):
+    for html in answers_of(browser, answer):
         assert [secret for secret in SECRETS if secret in html] == []
     browser.post(f"/practice/{answer.pk}/submit/", RATED | {"revision": 1})
     html = browser.get(f"/practice/{answer.pk}/").content.decode()
