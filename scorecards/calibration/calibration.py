@@ -38,6 +38,11 @@ class Calibration:
         """The same calibration of what these filters take."""
         return replace(self, filters=filters, rows=[row for row in self.every if filters.take(row)])
 
+    @property
+    def is_rated(self) -> bool:
+        """Whether anybody gave a rating, whatever the filters take."""
+        return any(row.value is not None for row in self.every)
+
     @cached_property
     def table(self) -> Ratings:
         return self._table(self.rows)

@@ -46,8 +46,18 @@ def first_screen(calibration: Calibration) -> FirstScreen:
     named = apart[: MOST - len(scales)]
     talks = [_talk(calibration, *place, cell, verdicts) for place, cell in named]
     if not talks:
-        talks = [First("No panel of anybody still in the process is two levels apart within one exercise.")]
+        talks = [First(_nothing_to_settle(calibration))]
     return FirstScreen((*talks, *scales), len(apart) - len(named))
+
+
+def _nothing_to_settle(calibration: Calibration) -> str:
+    cells = calibration.figures.cells.items()
+    present = [cell for (candidate, _), cell in cells if not calibration.candidates[candidate].is_over]
+    if not present:
+        return "Nobody who was rated is still in the process."
+    if all(cell.range is None for cell in present):
+        return "No two people rated the same candidate in the same exercise, so nothing shows where they differ."
+    return "No panel of anybody still in the process is two levels apart within one exercise."
 
 
 def _apart(calibration: Calibration) -> list[tuple[tuple[str, str], Cell]]:

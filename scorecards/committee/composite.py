@@ -8,6 +8,7 @@ fractions, so that a mean of 3.2 meets a bar of 3.2.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import floor
 
 from hiring.planning.plain_plan import WeighedDimension
 from scorecards.cards.means import figure, mean_of
@@ -104,7 +105,7 @@ def _exact(number: float) -> Fraction:
 
 def _beside(mean: Fraction, bar: Fraction) -> str:
     for decimals in range(1, 10):
-        rounded = round(mean, decimals)
+        rounded = Fraction(floor(mean * 10**decimals + Fraction(1, 2)), 10**decimals)
         if (rounded >= bar) == (mean >= bar) and (rounded == bar) == (mean == bar):
             break
     return f"{float(rounded):.{decimals}f}"

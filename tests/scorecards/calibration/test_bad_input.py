@@ -33,7 +33,7 @@ CASES = {
     "groups that share nobody": (APART, "2 groups that share no candidate"),
     "four ratings in all": (FOUR, "4 ratings of 1 candidate by 2 interviewers"),
     "a dimension that nobody rated": (NOBODY_RATED, "18 judgements said “not assessed”"),
-    "not one rating": (NOTHING, "Nothing to compare yet"),
+    "not one rating": (NOTHING, "Nobody has given a rating"),
     "no card at all": ({}, "Nothing to compare yet"),
 }
 

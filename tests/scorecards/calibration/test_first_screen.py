@@ -79,6 +79,25 @@ def test_where_nobody_is_apart_it_says_so(opening, rate, panelists, chair, clien
     ]
 
 
+def test_where_nothing_can_be_apart_it_says_why(opening, rate, panelists, chair, client_of):
+    for name, who in (("Ada", "kim"), ("Ben", "lars")):
+        rate(name, {panelists[who]: (1, 4)})
+    assert sentences(said(client_of(chair), opening)) == [
+        "No two people rated the same candidate in the same exercise, so nothing shows where they differ."
+    ]
+    Application.objects.filter(opening=opening).update(status="withdrawn", ended_at=timezone.now())
+    page = said(client_of(chair), opening)
+    assert sentences(page) == ["Nobody who was rated is still in the process."]
+    assert not page.css("section[aria-labelledby=scores] table"), "a table without rows"
+
+
+def test_where_nobody_could_rate_it_says_so_and_offers_no_filters(opening, rate, panelists, chair, client_of):
+    rate("Ada", {panelists["kim"]: (None, None), panelists["lars"]: (None, None)})
+    page = said(client_of(chair), opening)
+    assert page.css_first(".empty-title").text() == "Nobody has given a rating"
+    assert not page.css("form.filters")
+
+
 def test_a_named_person_is_never_too_few_to_say_in_another_table(opening, rated, chair, client_of):
     page = LexborHTMLParser(
         client_of(chair).get(reverse("calibration_interviewers", args=[opening.slug])).content.decode()

@@ -144,3 +144,14 @@ def test_the_mean_of_one_cell_and_of_a_whole_table_are_one():
     together = means(codes, np.concatenate(values).astype(float), 4)
     assert [figure(mean) for mean in together] == [figure(mean_of(of_one)) for of_one in values]
     assert figure(mean_of([])) == "–"
+
+
+def test_halves_are_rounded_up_as_spreadsheets_show_them():
+    assert [figure(value) for value in (2.125, 2.375, 2.675, -0.125, -0.001, None)] == [
+        "2.13",
+        "2.38",
+        "2.68",
+        "−0.13",
+        "0.00",
+        "–",
+    ]
