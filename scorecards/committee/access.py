@@ -39,7 +39,10 @@ WHY_NOT = {Door.OPEN: "", Door.OWING: OWES, Door.RECUSED: RECUSED}
 
 @dataclass(frozen=True)
 class CommitteeEntry:
-    """An application as this person finds it with the committee."""
+    """An application as this person finds it with the committee.
+
+    decider: the name of who decides, the chair or without a committee the hiring manager; "" where nobody is appointed.
+    """
 
     application: Application
     door: Door
@@ -50,6 +53,7 @@ class CommitteeEntry:
     has_committee: bool
     has_chair: bool
     leads: bool
+    decider: str
 
     @property
     def reads(self) -> bool:
@@ -88,12 +92,14 @@ def entry_of(user, application: Application) -> CommitteeEntry | None:
     if not user.is_authenticated or not user.is_active or application.candidate.erased_at:
         return None
     opening = application.opening
-    members = list(CommitteeMember.objects.filter(opening=opening))
+    members = list(CommitteeMember.objects.filter(opening=opening).select_related("user"))
     frozen = Plan.objects.filter(opening=opening).values_list("decides", flat=True).first()
     mine = next((member for member in members if member.user_id == user.pk), None)
     is_kept = keeps(user, opening)
     if not is_kept and not (mine and committee_applications(user).filter(pk=application.pk).exists()):
         return None
+    has_committee = frozen == Plan.Decides.COMMITTEE if frozen else bool(members)
+    chair = next((member.user for member in members if member.is_chair), None)
     return CommitteeEntry(
         application=application,
         door=_door(user, application),
@@ -101,15 +107,16 @@ def entry_of(user, application: Application) -> CommitteeEntry | None:
         moves=moves(user, opening),
         is_member=mine is not None,
         is_chair=mine is not None and mine.is_chair,
-        has_committee=frozen == Plan.Decides.COMMITTEE if frozen else bool(members),
-        has_chair=any(member.is_chair for member in members),
+        has_committee=has_committee,
+        has_chair=chair is not None,
         leads=opening.hiring_manager_id == user.pk,
+        decider=str((chair if has_committee else opening.hiring_manager) or ""),
     )
 
 
 def get_committee_or_404(user, application: int) -> CommitteeEntry:
     """The committee's page of an application as this person finds it."""
-    related = Application.objects.select_related("candidate", "opening", "round")
+    related = Application.objects.select_related("candidate", "opening__hiring_manager", "round")
     entry = entry_of(user, get_object_or_404(related, pk=application))
     if entry is None:
         raise Http404("Not for you to see.")

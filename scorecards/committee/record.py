@@ -84,7 +84,7 @@ class CommitteeRecord:
 
     `without_recused` is the composite without people recused since they judged, None where there are none. `missing`
     names rounds whose debrief is not open, so that the composite lacks them. `asks` is the number of the
-    ballot in which the reader's own vote is awaited.
+    ballot in which the reader's own vote is awaited. Without a committee the hiring manager decides, and nobody votes.
     """
 
     rule: str
@@ -96,6 +96,7 @@ class CommitteeRecord:
     decisions: tuple[DecisionView, ...] = ()
     why_not: str = ""
     asks: int | None = None
+    has_committee: bool = True
 
     @property
     def composites(self) -> list[str]:

@@ -84,6 +84,7 @@ def record_of(user, application: Application) -> CommitteeRecord | None:
         ballots=tuple(_ballot(ballot, votes[ballot.pk], facts) for ballot in ballots),
         decisions=tuple(_decisions(application, votes, facts)),
         asks=asks,
+        has_committee=entry.has_committee,
     )
 
 

@@ -81,7 +81,8 @@ def _record(standing: CommitteeRecord | None) -> Iterator[tuple[str, list[InShor
 def _votes(standing: CommitteeRecord) -> str:
     ballot = standing.ballot
     if ballot is None:
-        return "The committee has not voted."
+        without = "The hiring manager decides, without a vote."
+        return "The committee has not voted." if standing.has_committee else without
     if not ballot.is_closed:
         return f"The vote is open: {ballot.cast} of {len(ballot.votes)} have voted. It is shown once it is closed."
     return f"{ballot.answer.sentence}."

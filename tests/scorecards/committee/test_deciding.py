@@ -252,3 +252,22 @@ def test_more_rows_take_no_more_queries(
     CommitteeMember.objects.filter(user=lotte).update(is_chair=False)
     with django_assert_max_num_queries(most):
         client.get(where)
+
+
+def test_the_page_says_who_decides_to_those_who_do_not(with_committee, voted, manager, recruiter, chair, client_of):
+    address = reverse("committee_application", args=[with_committee.pk])
+    for reader in (manager, recruiter):
+        assert f"{chair} decides, as chair of the committee." in client_of(reader).get(address).content.decode()
+    assert "decides, as" not in client_of(chair).get(address).content.decode()
+
+
+def test_without_a_committee_nobody_is_said_not_to_have_voted(interviewed, manager, recruiter, client_of):
+    made = interviewed()
+    applications.advance(application=made, reason="", by=manager)
+    page = client_of(recruiter).get(reverse("committee_application", args=[made.pk])).content.decode()
+    assert f"{manager} decides, as hiring manager." in page
+    assert "There is no committee in this opening" in page and "has not voted" not in page
+    assert "The hiring manager decides, without a vote." in (
+        client_of(manager).get(reverse("packet_page", args=[made.pk])).content.decode()
+    )
+    assert "<dt>The votes</dt>" not in client_of(manager).get(reverse("decide", args=[made.pk])).content.decode()
