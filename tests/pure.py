@@ -141,6 +141,7 @@ PURE = [
     "scorecards/practice/key_comparison.py",
     "scorecards/practice/answers_file.py",
     "scorecards/practice/completeness.py",
+    "scorecards/practice/keys_in_order.py",
     "scorecards/search/matching.py",
     "scorecards/timeline/entries.py",
     "scorecards/timeline/verb_sentences.py",

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from blueprint.checking.anchors import anchors
+from blueprint.checking.at_odds import at_odds
 from blueprint.checking.doubles import doubles
 from blueprint.checking.exercises import exercises
+from blueprint.checking.hollow import hollow
 from blueprint.checking.readability import readability
 from blueprint.checking.repeats import SHARED, PlacedText, repeats, shared_runs, texts_of
 from blueprint.checking.sections import sections
@@ -13,7 +15,7 @@ from blueprint.document import Problem, problems
 
 __all__ = ["SHARED", "PlacedText", "lacks", "shared_runs", "texts_of"]
 
-RULES = (sections, doubles, exercises, anchors, variants, readability)
+RULES = (sections, doubles, exercises, anchors, variants, readability, hollow, at_odds)
 
 
 def lacks(document: dict, others: Sequence[dict] = ()) -> list[Problem]:

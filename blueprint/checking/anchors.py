@@ -18,14 +18,18 @@ very quite rather somewhat fairly highly more most less least much many few some
 never rarely usually mostly partly fully completely largely well better best good great excellent outstanding
 exceptional strong solid adequate sufficient basic limited poor weak deep thorough broad effective clear superb
 convincing acceptable satisfactory unsatisfactory insufficient moderate sound average impressive remarkable decent
-reasonable mediocre superior inferior advanced competent incompetent proficient confident
+reasonable mediocre superior inferior advanced competent incompetent proficient confident struggle cope passable ease
+fluent expert expertise standard skilful skillful masterful exemplary flawless shaky patchy mature seasoned nuanced
+comprehensive rigorous robust high higher highest low lower lowest elegant elegance confidence commendable admirable
+respectable tolerable hesitant perfect imperfect ordinary fair lacking minor major sophisticated developed capable
+uncertain comfortable uncomfortable assured quality-conscious below above bar expectation expected
 """
 """Words that grade an observation without being one; words in -ly are taken for such too."""
 
 ABSTRACT = """
 handling approach treatment mastery command grasp understanding knowledge ability skill handles approaches treats
 masters shows displays demonstrates exhibits has deals performance behaviour manner way level degree gap aspect matter
-question issue topic subject area thing
+question issue topic subject area thing field work situation task candidate answer response sense
 """
 """Words that stand for any observation, and are none."""
 
@@ -75,13 +79,13 @@ def _four(place: str, by_level: dict) -> Iterator[Problem]:
 
 def likeness(one: str, other: str) -> float:
     """The share of telling words that two anchors have in common, 0 to 1: words of degree and filling words aside."""
-    first, second = _telling(one), _telling(other)
+    first, second = telling(one), telling(other)
     if not (first and second):
         return float(bool(one.strip()) and one.casefold() == other.casefold())
     return 2 * len(first & second) / (len(first) + len(second))
 
 
-def _telling(text: str) -> set[str]:
+def telling(text: str) -> set[str]:
     words = re.findall(r"\w+", text.casefold())
     left_aside = {*DEGREES.split(), *FILLING.split(), *ABSTRACT.split()}
     told = (word for word in words if not ({word, word.removesuffix("s")} & left_aside or word.endswith("ly")))

@@ -14,6 +14,7 @@ from blueprint.stored import document_of
 from scorecards.management.commands.import_practice import LIBRARY
 from scorecards.practice.answers_file import WrittenAnswer, read
 from scorecards.practice.completeness import answers_lack, answers_shared
+from scorecards.practice.keys_in_order import keys_in_order
 
 
 class Command(BaseCommand):
@@ -39,11 +40,12 @@ def everything_lacking(document: object) -> list[Problem]:
     if invalid := problems(document):
         return invalid
     others = {slug: other for slug, other in shipped().items() if slug != document["slug"]}
-    answers = _answers(document["slug"])
+    answers = answers_of(document["slug"])
     return [
         *lacks(document, list(others.values())),
         *answers_lack(document, answers),
-        *(problem for slug in others for problem in answers_shared(answers, slug, _answers(slug))),
+        *keys_in_order(document, answers),
+        *(problem for slug in others for problem in answers_shared(answers, slug, answers_of(slug))),
     ]
 
 
@@ -63,5 +65,5 @@ def _document(name: str):
     raise CommandError(f"There is no blueprint “{one_line(name)}”. Those that ship: {', '.join(library)}.")
 
 
-def _answers(slug: str) -> list[WrittenAnswer]:
+def answers_of(slug: str) -> list[WrittenAnswer]:
     return [answer for path in sorted((LIBRARY / slug).glob("*.json")) for answer in read(path.read_bytes())]
