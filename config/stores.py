@@ -17,6 +17,13 @@ def files_in(url: str) -> dict:
     return {"BACKEND": "people.stores.S3Files", "OPTIONS": {"url": inside(url, FILES)}}
 
 
+def table_of(name: str, most: int) -> dict:
+    """The setting of a cache in a table of the database, which holds that many rows. Beyond them it drops some that are
+    still good: few would let whoever brings many rows push out the count of their own wrong passwords."""
+    backend = "django.core.cache.backends.db.DatabaseCache"
+    return {"BACKEND": backend, "LOCATION": name, "OPTIONS": {"MAX_ENTRIES": most}}
+
+
 def documents_in(url: str, folder: Path) -> dict:
     """The setting of the cache of finished documents, which a hash of their content names."""
     if not url:

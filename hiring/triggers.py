@@ -2,13 +2,20 @@
 
 Of a frozen plan its role, rules, weights, and the exercise, minutes and dimensions of its stages stand still; names,
 the order of rounds and how many interviewers a stage wants do not. What has no interviews yet can still be added, as a
-round for one application is, and goes again with such a round. A posting can still be ended, once.
+round for one application is, and goes again with such a round. A posting can still be ended, once. What was said of a
+draft, noted or written to a candidate stays as it was; of a letter only the mail is forgotten, when its time comes.
+That somebody gave up a seat stays too: they take none of that interview again.
 """
 
 from people.triggers import Kept, changed
 
 FROZEN = "A frozen plan never changes: candidates are judged against it."
 PUBLISHED = "A published description never changes: it is only ended."
+
+SAID = "What was said of a draft never changes."
+NOTED = "A note about an applicant never changes."
+SENT = "A letter to a candidate stays as it was sent."
+GIVEN_UP = "That somebody gave up a seat stays on record."
 
 PLAN_COLUMNS = (
     "opening_id",
@@ -31,6 +38,7 @@ POSTING_COLUMNS = (
     "published_at",
     "published_by_id",
 )
+LETTER_COLUMNS = ("application_id", "kind", "language", "subject", "text", "sent_by_id", "sent_at")
 
 _OF_PLAN = "EXISTS (SELECT 1 FROM hiring_plan p WHERE p.id = {row}.plan_id AND p.frozen_at IS NOT NULL)"
 _STAGE = (
@@ -76,4 +84,12 @@ KEPT = [
         f"AND {changed('unpublished_at', 'unpublished_by_id')})",
         keys=(("opening_id", "version"), ("opening_id", "{row}.unpublished_at IS NULL")),
     ),
+    Kept("hiring_remark", SAID),
+    Kept("hiring_note", NOTED),
+    Kept(
+        "hiring_letter",
+        SENT,
+        changes=f"({changed(*LETTER_COLUMNS)} OR NEW.message_id IS NOT NULL AND {changed('message_id')})",
+    ),
+    Kept("hiring_formerseat", GIVEN_UP),
 ]

@@ -10,12 +10,16 @@ import zlib
 from datetime import UTC
 
 from django.conf import settings
-from django.core.cache import cache, caches
+from django.core.cache import caches
 from django.core.cache.backends.db import DatabaseCache
 from django.db import connection
 from django.utils import timezone
+from django.utils.connection import ConnectionProxy
 
 KEPT_SECONDS = 3600
+
+cache = ConnectionProxy(caches, "kept")
+"""Apart from what is counted, so that an erasure empties the one and leaves the other."""
 
 
 def keep(user, kind: str, content, token: str = "") -> str:
@@ -36,13 +40,13 @@ def forget(user, kind: str, token: str) -> None:
 
 
 def sweep() -> None:
-    """Delete everything that is past its time from the database's cache."""
-    if not isinstance(caches["default"], DatabaseCache):
-        return  # other kinds of cache let go by themselves
-    table = connection.ops.quote_name(settings.CACHES["default"]["LOCATION"])
+    """Delete everything that is past its time from the database's caches; other kinds let go by themselves."""
     now = connection.ops.adapt_datetimefield_value(timezone.now().replace(microsecond=0, tzinfo=UTC))
-    with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [now])  # noqa: S608
+    for name, setting in settings.CACHES.items():
+        if isinstance(caches[name], DatabaseCache):
+            table = connection.ops.quote_name(setting["LOCATION"])
+            with connection.cursor() as cursor:
+                cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [now])  # noqa: S608
 
 
 def _key(user, kind: str, token: str) -> str:

@@ -12,12 +12,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Network, ip_address
 from threading import Timer
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
 from django.utils.encoding import iri_to_uri
 
 SECONDS = 10
+ONLY_HTTPS = "Only https is used, so that nobody reads along."
 MOST_READ = 64 * 1024
 PORTS = {"https": 443, "http": 80}
 TRANSLATED_AT_HOME = IPv6Network("64:ff9b:1::/48")  # RFC 8215
@@ -31,7 +32,10 @@ class Unreachable(Exception):
 
 @dataclass(frozen=True)
 class Target:
-    """A checked address: scheme, host, port, the path with its query, and where to connect."""
+    """A checked address: scheme, host, port, the path with its query, and where to connect.
+
+    One that is not public is of a host that the house allows.
+    """
 
     scheme: str
     host: str
@@ -39,9 +43,28 @@ class Target:
     path: str
     address: str
 
+    @property
+    def is_public(self) -> bool:
+        return is_public(self.address)
+
+
+def host_of(url: str) -> str:
+    """The host of a web address, which nobody looks up. Raises Unreachable for what is no web address."""
+    return _ascii(_parts(url)[0].hostname)
+
 
 def target_of(url: str) -> Target:
     """Raises Unreachable for what is no web address, has no name that can be looked up, or is not public."""
+    parts, port = _parts(url)
+    host = parts.hostname
+    if parts.scheme == "http" and host not in settings.OUTSIDE_ALLOWED:
+        raise Unreachable(ONLY_HTTPS)
+    path = iri_to_uri((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
+    return Target(parts.scheme, _ascii(host), port, path, _address(host, port))
+
+
+def _parts(url: str) -> tuple[SplitResult, int]:
+    """An address in its parts, and the port that it means."""
     try:
         parts = urlsplit(url)
         port = parts.port or PORTS.get(parts.scheme, 0)
@@ -49,11 +72,9 @@ def target_of(url: str) -> Target:
         raise Unreachable("This is not a web address.") from error
     if parts.scheme not in PORTS or not parts.hostname or parts.username:
         raise Unreachable("An address begins with https:// and a host, and holds no user name.")
-    host = parts.hostname
-    if parts.scheme == "http" and host not in settings.OUTSIDE_ALLOWED:
-        raise Unreachable("Only https is used, so that nobody reads along.")
-    path = iri_to_uri((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
-    return Target(parts.scheme, _ascii(host), port, path, _address(host, port))
+    if parts.scheme == "http" and not settings.OUTSIDE_ALLOWED:
+        raise Unreachable(ONLY_HTTPS)
+    return parts, port
 
 
 def _ascii(host: str) -> str:
@@ -91,20 +112,19 @@ def is_public(address: str) -> bool:
 def post(url: str, body: bytes, headers: dict[str, str]) -> int:
     """The status of the answer, of which nothing is kept. A redirect is an answer like any other: nobody is followed.
     Raises Unreachable."""
-    return _asked("POST", url, body, headers, most=MOST_READ)[0]
+    return _asked("POST", target_of(url), body, headers, most=MOST_READ)[0]
 
 
-def get(url: str, headers: dict[str, str], *, most: int) -> tuple[int, bytes]:
+def get(target: Target, headers: dict[str, str], *, most: int) -> tuple[int, bytes]:
     """The status of the answer and its body, as it was sent. Nobody is followed elsewhere.
     Raises Unreachable, also where the body is of more than `most` bytes."""
-    status, body = _asked("GET", url, None, headers, most=most + 1)
+    status, body = _asked("GET", target, None, headers, most=most + 1)
     if len(body) > most:
         raise Unreachable(f"It is larger than {most // 1_000_000} MB, the most that is read.")
     return status, body
 
 
-def _asked(method: str, url: str, body: bytes | None, headers: dict[str, str], *, most: int) -> tuple[int, bytes]:
-    target = target_of(url)
+def _asked(method: str, target: Target, body: bytes | None, headers: dict[str, str], *, most: int) -> tuple[int, bytes]:
     connection = _Connection(target)
     deadline = Timer(SECONDS, connection.cut)  # a receiver that drips a byte at a time ends as well
     deadline.start()

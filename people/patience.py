@@ -15,9 +15,9 @@ from contextvars import ContextVar
 from uuid import uuid4
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import connections
 
+from people.kept import cache
 from people.one_at_a_time import Busy
 
 logger = logging.getLogger(__name__)

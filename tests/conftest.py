@@ -187,6 +187,7 @@ def hold(administrator) -> Callable[..., None]:
 def empty_cache() -> None:
     """Nothing is kept or counted from the test before."""
     cache.clear()
+    caches["kept"].clear()
 
 
 @pytest.fixture

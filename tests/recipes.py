@@ -13,7 +13,7 @@ from tests.world import person, published
 
 def migrate() -> None:
     call_command("migrate", verbosity=0)
-    call_command("createcachetable", "cache", verbosity=0)
+    call_command("createcachetable", "cache", "kept", verbosity=0)
 
 
 def publish_small_role() -> None:

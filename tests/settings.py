@@ -24,7 +24,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {
     name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
-    for name in ("default", "documents")
+    for name in ("default", "kept", "documents")
 }
 # Each client of a test begins with the middleware, which need not look for every static file before one is asked for.
 WHITENOISE_AUTOREFRESH = True

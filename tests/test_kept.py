@@ -25,13 +25,16 @@ UPLOADS = {
 
 @pytest.fixture
 def table(db, settings):
-    """The keys that lie in the table of the database's cache."""
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+    """The keys that lie in the tables of the database's caches."""
+    settings.CACHES = {
+        name: {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": where}
+        for name, where in (("default", "cache"), ("kept", "kept"))
+    }
     call_command("createcachetable", verbosity=0)
 
     def keys() -> list[str]:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT cache_key FROM cache")
+            cursor.execute("SELECT cache_key FROM cache UNION SELECT cache_key FROM kept")
             return [key for (key,) in cursor.fetchall()]
 
     return keys

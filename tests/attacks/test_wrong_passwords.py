@@ -5,8 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.conf import settings as house
+from django.core.cache import cache
 from django.test import Client
 
+from config.settings import CACHES
+from hiring.models import Candidate
+from scorecards.privacy.operations.erasure import erase_candidate
 from tests.people.test_sign_in import sign_in, signed_in, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_cache")]
@@ -68,3 +72,21 @@ def test_the_wait_is_the_true_one(member):
         assert "Wait 40 seconds, then" in text(sign_in(Client(), member.email))
         clock.shift(timedelta(seconds=40))
         assert sign_in(Client(), member.email).status_code == 302
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_erasure_forgets_no_wrong_password(member, administrator):
+    for _ in range(5):
+        sign_in(Client(), member.email, "wrong")
+    erase_candidate(candidate=Candidate.objects.create(name="Cora", created_by=administrator), by=administrator)
+    assert refused(sign_in(Client(), member.email))
+
+
+def test_a_crowd_of_other_rows_pushes_out_no_wrong_password(member, settings):
+    """The database's cache drops rows that are still good once it holds more than it may."""
+    settings.CACHES = settings.CACHES | {"default": CACHES["default"]}
+    for _ in range(5):
+        sign_in(Client(), member.email, "wrong")
+    for n in range(400):
+        cache.set(f"zz-{n}", 1)
+    assert refused(sign_in(Client(), member.email))

@@ -3,9 +3,9 @@
 from threading import Event
 
 import pytest
-from django.core.cache import cache
 
 from people import patience as room
+from people.kept import cache
 from people.one_at_a_time import Busy
 from people.patience import BeingMade, in_time, patience
 

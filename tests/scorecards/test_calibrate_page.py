@@ -6,12 +6,12 @@ import json
 from urllib.parse import urlsplit
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 from openpyxl import Workbook
 from selectolax.lexbor import LexborHTMLParser
 
 from people import patience
+from people.kept import cache
 from tests.scorecards.calibrate_page import HEADER, agree, error, lines_of, page, send, table, upload
 from tests.scorecards.statistics.tables import loop_rows
 from tests.scorecards.test_calibrate import as_csv

@@ -1,6 +1,6 @@
 """Somebody's own calendar: its address sealed, and nothing kept of it but when they are busy."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -12,7 +12,7 @@ from hiring.models import BusyTime, PrivateCalendar
 from people.audit import record
 from people.locks import lock
 from people.models import User
-from people.outside import Unreachable, get, target_of
+from people.outside import Target, Unreachable, get, host_of, target_of
 from people.queue import enqueue
 from people.refusals import Refused
 from people.sealing import Unreadable, seal, unseal
@@ -23,6 +23,8 @@ AHEAD = timedelta(days=180)
 """So far ahead busy times are kept."""
 AGAIN, AFTER_TROUBLE = timedelta(minutes=30), timedelta(hours=2)
 LARGEST = 8_000_000
+NOT_THERE = "No calendar can be read at {}. Only public addresses are read, by https."
+"""One sentence for whatever is refused or not found: nobody learns which names a house has inside."""
 HEADERS = {"User-Agent": "Rolewright", "Accept": "text/calendar", "Accept-Encoding": "identity"}
 
 
@@ -34,12 +36,12 @@ def require_private_calendars() -> None:
 def give_calendar(*, url: str, by: User) -> None:
     """One's own address in the place of the earlier one, and of what was read there. It is read within a minute.
 
-    Refused where the house reads none, and for an address that is not public.
+    Refused where the house reads none, and for what is no web address. Its name is looked up by the worker alone.
     """
     require_private_calendars()
     url = _as_https(url)
     try:
-        host = target_of(url).host  # before the transaction: whoever owns a name decides how long looking it up takes
+        host = host_of(url)
     except Unreachable as error:
         raise Refused(str(error), "url") from error
     with transaction.atomic():
@@ -89,7 +91,7 @@ def read_calendar(*, calendar: int) -> None:
         return
     now = timezone.now()
     try:
-        times = busy_times(_fetched(row), _owner(row.user), now - timedelta(days=1), now + AHEAD)
+        times = _times(row, now)
     except (Unreachable, NoCalendar) as error:
         facts = {"trouble": str(error)[:300], "next_at": now + AFTER_TROUBLE}
         PrivateCalendar.objects.filter(pk=calendar).update(**facts)
@@ -100,18 +102,32 @@ def read_calendar(*, calendar: int) -> None:
             BusyTime.objects.bulk_create(BusyTime(calendar=row, starts_at=a, ends_at=b) for a, b in times)
 
 
-def _fetched(row: PrivateCalendar) -> bytes:
+def _times(row: PrivateCalendar, now: datetime) -> list[tuple[datetime, datetime]]:
+    """Raises Unreachable and NoCalendar; of what is not public, always in the same words."""
     try:
         url = unseal(row.sealed, PURPOSE)
     except Unreadable as error:
         raise Unreachable("Its address was sealed under another key of this house. Give it anew.") from error
-    status, body = get(url, HEADERS, most=LARGEST)
+    is_public = False
+    try:
+        target = target_of(url)
+        is_public = target.is_public
+        body = _fetched(target, row.host)
+        return busy_times(body, _owner(row.user), now - timedelta(days=1), now + AHEAD)
+    except (Unreachable, NoCalendar) as error:
+        if is_public:
+            raise
+        raise Unreachable(NOT_THERE.format(row.host)) from error
+
+
+def _fetched(target: Target, host: str) -> bytes:
+    status, body = get(target, HEADERS, most=LARGEST)
     if status in (301, 302, 303, 307, 308):
-        raise Unreachable(f"{row.host} sends readers elsewhere. Give the address that it leads to.")
+        raise Unreachable(f"{host} sends readers elsewhere. Give the address that it leads to.")
     if status in (401, 403, 404, 410):
-        raise Unreachable(f"{row.host} gives nobody a calendar at this address (it answered {status}).")
+        raise Unreachable(f"{host} gives nobody a calendar at this address (it answered {status}).")
     if status != 200:
-        raise Unreachable(f"{row.host} answered {status} and no calendar.")
+        raise Unreachable(f"{host} answered {status} and no calendar.")
     return body
 
 

@@ -61,9 +61,9 @@ def erase_files(applications: list[Application]) -> None:
 def erase_words(applications: list[Application]) -> None:
     of_these = {"application__in": applications}
     with triggers.lifted(connection):
-        for kind in (Note, Adjustment, DebriefNote):
+        for kind in (Note, Letter, DebriefNote):
             kind.objects.filter(**of_these).delete()
-    for kind in (TimeOffer, Letter, Tag):
+    for kind in (TimeOffer, Adjustment, Tag):
         kind.objects.filter(**of_these).delete()
     for kind in (RoundOutcome, SkippedStage):
         kind.objects.filter(**of_these).update(reason="")

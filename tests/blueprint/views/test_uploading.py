@@ -4,13 +4,13 @@ import re
 import zipfile
 
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from blueprint.models import Blueprint
 from blueprint.operations import versions
 from blueprint.stored import document_of
+from people.kept import cache
 from tests.blueprint.changed_roles import published
 from tests.blueprint.documents import small_document
 
