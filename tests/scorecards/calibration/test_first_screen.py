@@ -82,18 +82,18 @@ def test_where_nobody_is_apart_it_says_so(opening, rate, panelists, chair, clien
 def test_where_nothing_can_be_apart_it_says_why(opening, rate, panelists, chair, client_of):
     for name, who in (("Ada", "kim"), ("Ben", "lars")):
         rate(name, {panelists[who]: (1, 4)})
-    assert sentences(said(client_of(chair), opening)) == [
+    assert sentences(calibration_page(client_of(chair), opening)) == [
         "No two people rated the same candidate in the same exercise, so nothing shows where they differ."
     ]
     Application.objects.filter(opening=opening).update(status="withdrawn", ended_at=timezone.now())
-    page = said(client_of(chair), opening)
+    page = calibration_page(client_of(chair), opening)
     assert sentences(page) == ["Nobody who was rated is still in the process."]
     assert not page.css("section[aria-labelledby=scores] table"), "a table without rows"
 
 
 def test_where_nobody_could_rate_it_says_so_and_offers_no_filters(opening, rate, panelists, chair, client_of):
     rate("Ada", {panelists["kim"]: (None, None), panelists["lars"]: (None, None)})
-    page = said(client_of(chair), opening)
+    page = calibration_page(client_of(chair), opening)
     assert page.css_first(".empty-title").text() == "Nobody has given a rating"
     assert not page.css("form.filters")
 
