@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 STEP = timedelta(minutes=30)
 USUAL = {weekday: ((time(9), time(17)),) for weekday in range(5)}
@@ -53,6 +53,20 @@ def open_times(
         if not _meets(booked, starts, ends) and all(diary.is_free(starts, ends) for diary in diaries):
             times.append(starts)
     return times
+
+
+def spread_over_days(times: Sequence[datetime], here: tzinfo, most: int) -> list[datetime]:
+    """Up to `most` of these beginnings, as many from each day as there can be, and over the whole of each day."""
+    days = [list(day) for _, day in groupby(times, key=lambda at: at.astimezone(here).date())][:most]
+    a_day = most // len(days) if days else 0
+    return [at for day in days for at in _evenly(day, a_day)]
+
+
+def _evenly(times: Sequence[datetime], number: int) -> list[datetime]:
+    if number >= len(times):
+        return list(times)
+    step = (len(times) - 1) / max(number - 1, 1)
+    return [times[round(at * step)] for at in range(number)]
 
 
 def one_after_the_other(

@@ -11,7 +11,7 @@ from hiring.models import Application, BusyTime, DaysOff, Interview, PrivateCale
 from people.models import User
 from people.time_zones import zone
 
-MOST = 60
+MOST = 200
 """So many beginnings are proposed at once."""
 
 

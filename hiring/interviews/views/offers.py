@@ -14,11 +14,12 @@ from blueprint.job_description.catalogues import wording_in
 from hiring.candidates.access import get_offer_or_404, get_scheduled_application_or_404
 from hiring.interviews.forms import OfferForm
 from hiring.interviews.mail import offer_context
+from hiring.interviews.open_times import spread_over_days
 from hiring.interviews.operations.offers import choose_time, offer_times, send_offer
 from hiring.interviews.operations.offers import take_back as take_back_offer
 from hiring.interviews.queries import first_missing_stage
 from hiring.interviews.queries.collisions import against_offer
-from hiring.interviews.queries.diaries import times_for
+from hiring.interviews.queries.diaries import MOST, times_for
 from hiring.interviews.queries.offers import offered_by_day, times_left
 from hiring.interviews.queries.panel_options import panel_options
 from hiring.interviews.views.asking import unseen
@@ -52,7 +53,8 @@ def new(request, slug, pk):
             with refusals_at(form):
                 offer = offer_times(**_what(form, application, stage, picked), by=request.user)
                 return redirect("offer", offer.pk)
-        ticked = picked or times[:PRESELECTED]
+        ticked = set(picked or spread_over_days(times, timezone.get_current_timezone(), PRESELECTED))
+        context["shown_until"] = times[-1] if len(times) == MOST else None
         context["days"] = offered_by_day([(_minute(at), at, at in ticked) for at in times])
     return render(request, "hiring/interviews/offer_new.html", context, status=422 if form.errors else 200)
 
@@ -129,7 +131,7 @@ def choose(request, token):
 
 
 def _choose(request, made: TimeOffer):
-    """Book what was chosen; None, and a message, where that is not possible."""
+    """Book what was chosen; None, and a message, where that is not possible. Who presses twice sees what they booked."""
     time = made.times.filter(pk=number_in(request.POST.get("time"))).first()
     if time is None:
         messages.error(request, "Choose one of the times.")
@@ -137,6 +139,7 @@ def _choose(request, made: TimeOffer):
     try:
         choose_time(offer=made, time=time)
     except Refused as refused:
-        messages.error(request, str(refused))
-        return None
+        if not TimeOffer.objects.filter(pk=made.pk, chosen_at__isnull=False).exists():
+            messages.error(request, str(refused))
+            return None
     return redirect(f"{request.path}?zone={timezone.get_current_timezone_name()}")

@@ -9,7 +9,7 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from hiring.candidates.operations import add_candidate
-from hiring.interviews.open_times import Diary, open_times, spans_in
+from hiring.interviews.open_times import Diary, open_times, spans_in, spread_over_days
 from hiring.interviews.operations import offers, scheduling
 from hiring.models import Candidate, DaysOff, Interview, Stage, TimeOffer, WeeklyHours
 from people.models import Event, Message
@@ -72,6 +72,21 @@ def test_a_panel_is_free_in_everybodys_hours_and_beside_what_is_booked():
 
 
 @pytest.mark.parametrize(
+    ("days", "most", "picked"),
+    [
+        (1, 3, ["01 09", "01 13", "01 16"]),
+        (2, 4, ["01 09", "01 16", "02 09", "02 16"]),
+        (3, 2, ["01 09", "02 09"]),
+        (0, 5, []),
+    ],
+)
+def test_times_are_picked_from_every_day(days, most, picked):
+    times = [datetime(2030, 7, 1 + day, hour, tzinfo=UTC) for day in range(days) for hour in range(9, 17)]
+    assert [f"{at:%d %H}" for at in spread_over_days(times, UTC, most)] == picked
+    assert spread_over_days(times, UTC, 999) == times
+
+
+@pytest.mark.parametrize(
     ("text", "spans"),
     [
         ("9–12, 13:30-17", [(time(9), time(12)), (time(13, 30), time(17))]),
@@ -128,6 +143,8 @@ def test_a_choice_books_mails_and_ends_the_offer(offered, interviewer, applicati
     assert "Ines" not in page and "First talk" in page and "08:00" in page
     booked = page_of(offer, time=first.pk).content.decode()
     assert "Your interview is booked" in booked and "Room 3" in booked
+    pressed_again = page_of(offer, time=second.pk).content.decode()
+    assert "Your interview is booked" in pressed_again and "not offered any more" not in pressed_again
     interview = Interview.objects.get()
     assert (interview.starts_at, interview.minutes) == (first.starts_at, 45)
     assert Message.objects.filter(to=interviewer, kind="hiring.interview").count() == 1
