@@ -10,6 +10,7 @@ from blueprint.difference import FACT_NAMES, SINGLE_TEXTS
 from blueprint.document import GROUPED_LINES, SECTIONS, ids
 from blueprint.document_lines import UNRECOGNISED, DocumentLine, lines, list_at
 from blueprint.inline_markdown import to_text
+from blueprint.own_name import under_own_name
 from blueprint.slugs import unique_slug
 from blueprint.three_way import ChangedLine, Newer, kind_of
 
@@ -48,9 +49,11 @@ class _Side:
 def parent_news(before: dict, after: dict, here: dict) -> Newer:
     """What the parent's version `after` changes since `before`, from which `here` was derived.
 
-    What hangs under a line that came or went comes and goes with it; the order of lines is each role's own.
+    What hangs under a line that came or went comes and goes with it; the order of lines is each role's own, and so is
+    the name that it gives itself.
     """
-    old, new, own = (_side(document) for document in (before, after, here))
+    old, new = (_side(under_own_name(document, here["title"])) for document in (before, after))
+    own = _side(here)
     addresses = dict.fromkeys([*new.parts, *old.parts, *own.parts])
     compared = [_compared(address, old, new, own) for address in addresses]
     changed = tuple(line for line in compared if line)
@@ -59,6 +62,7 @@ def parent_news(before: dict, after: dict, here: dict) -> Newer:
 
 def with_taken(before: dict, after: dict, here: dict, choices: Mapping[str, str]) -> dict:
     """A copy of `here` with the lines of `after` that are taken, by the choice for each address or its default."""
+    after = under_own_name(after, here["title"])
     news = parent_news(before, after, here)
     taken = [line for line in news.to_choose if not news.keeps(line, choices)]
     role = copy.deepcopy(here)

@@ -33,6 +33,7 @@ PURE = [
     "blueprint/document.py",
     "blueprint/difference.py",
     "blueprint/derived_role.py",
+    "blueprint/own_name.py",
     "blueprint/three_way.py",
     "blueprint/identity.py",
     "blueprint/inline_markdown.py",

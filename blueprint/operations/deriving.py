@@ -1,6 +1,5 @@
 """A role that begins as another one's words, remembers it, and takes over what changes there."""
 
-import copy
 from collections.abc import Mapping
 from hashlib import sha256
 from json import dumps
@@ -11,6 +10,7 @@ from blueprint import document as documents
 from blueprint.derived_role import with_taken
 from blueprint.models import Blueprint
 from blueprint.operations.versions import begin_blueprint, require_draft, require_valid, start_draft
+from blueprint.own_name import under_own_name
 from blueprint.stored import document_of, document_to_read, fill
 from people import audit
 from people.models import User
@@ -21,18 +21,18 @@ CHANGED_MEANWHILE = "The role, or the one it is derived from, was changed after 
 
 @transaction.atomic
 def derive_blueprint(*, blueprint: Blueprint, title: str, by: User | None) -> Blueprint:
-    """The first draft of a role that says what this version says, under a title and an address of its own.
+    """The first draft of a role that says what this version says, under a title, a name for itself and an address.
 
     Raises Refused for a draft, whose words may yet change, and for a title that says nothing.
     """
     if blueprint.published_at is None:
         raise Refused("A role is derived from a version that is published. Publish this draft first.")
+    document = under_own_name(document_to_read(blueprint), " ".join(title.split()))
     own = {
-        "title": " ".join(title.split()),
         "derived_from": {"slug": blueprint.slug, "version": blueprint.version},
         "source": documents.empty("", "")["source"],
     }
-    return begin_blueprint(document=copy.deepcopy(document_to_read(blueprint)) | own, by=by, derived_from=blueprint.pk)
+    return begin_blueprint(document=document | own, by=by, derived_from=blueprint.pk)
 
 
 @transaction.atomic

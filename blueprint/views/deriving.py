@@ -10,6 +10,7 @@ from blueprint.difference import difference
 from blueprint.forms.related_roles import DerivedForm
 from blueprint.models import Blueprint
 from blueprint.operations.deriving import derive_blueprint, state_of, take_over_parent
+from blueprint.own_name import under_own_name
 from blueprint.stored import document_to_read
 from people.numbers import number_in
 from people.refusals import Refused
@@ -30,13 +31,13 @@ def derive(request, slug):
 def derived(request, slug):
     """What differs from the version that a role is derived from."""
     blueprint = _standing(request.user, slug)
-    parent = blueprint.parent()
+    parent, role = blueprint.parent(), document_to_read(blueprint)
     context = {
         "blueprint": blueprint,
         "parent": parent,
         "newer": blueprint.newer_parent(),
         "can_edit": can_edit(request.user),
-        "difference": difference(document_to_read(parent), document_to_read(blueprint)) if parent else None,
+        "difference": difference(under_own_name(document_to_read(parent), role["title"]), role) if parent else None,
     }
     return render(request, "blueprint/derived.html", context)
 

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from blueprint.derived_role import parent_news, with_taken
 from blueprint.models import Blueprint, Family, FamilyStep
 from blueprint.operations import families, versions
 from blueprint.operations.deriving import derive_blueprint
@@ -50,6 +51,7 @@ def test_a_derived_role_says_what_its_parent_says_and_remembers_it(parent, recru
     assert response.url == "/blueprints/director-of-baking/draft/"
     own = {"title": "Director of Baking", "slug": "director-of-baking"}
     own |= {"derived_from": {"slug": "head-of-baking", "version": 1}, "source": document_of(draft)["source"]}
+    own["at_a_glance"] = [{"name": "Role title", "text": "Director of Baking"}]
     assert document_of(draft) == small_document() | own
     assert Event.objects.get(verb="blueprint.created", subject_id=draft.pk).ids == {"derived_from": parent.pk}
 
@@ -106,6 +108,16 @@ def test_newer_lines_are_taken_into_a_draft_by_choice(newer, derived, recruiter,
     ]
     assert draft["derived_from"]["version"] == 2
     assert "newest version" in client.get(f"{DERIVED}take-over/", follow=True).content.decode()
+
+
+def test_an_opening_paragraph_that_the_parent_changes_comes_over_under_the_roles_own_name(parent, recruiter):
+    draft = derive_blueprint(blueprint=parent, title="Director of Baking", by=recruiter)
+    role = copy.deepcopy(small_document())
+    role["summary"]["text"] = "The Head of Baking lights the ovens."
+    lines = {line.address: line for line in parent_news(small_document(), role, document_of(draft)).lines}
+    assert lines["summary.text"].kind == "theirs"
+    taken = with_taken(small_document(), role, document_of(draft), {})
+    assert taken["summary"]["text"] == "The Director of Baking lights the ovens."
 
 
 def test_what_was_read_is_what_is_taken(newer, derived, recruiter, client_of):
