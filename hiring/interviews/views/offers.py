@@ -131,7 +131,7 @@ def choose(request, token):
 
 
 def _choose(request, made: TimeOffer):
-    """Book what was chosen; None, and a message, where that is not possible. Who presses twice sees what they booked."""
+    """Book what was chosen; None, with a message, where one cannot. Who presses twice sees what they booked."""
     time = made.times.filter(pk=number_in(request.POST.get("time"))).first()
     if time is None:
         messages.error(request, "Choose one of the times.")
