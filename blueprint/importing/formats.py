@@ -13,6 +13,7 @@ from blueprint.importing.markdown_reader import is_markdown, to_html
 from blueprint.importing.other_markups import require_words
 from blueprint.importing.plain_text import headed
 from blueprint.importing.raw_post import with_paragraphs
+from blueprint.importing.restructured import as_markdown, is_restructured
 from blueprint.importing.result import Imported
 from blueprint.importing.saved_page import is_archive, page_in
 from blueprint.importing.site_export import is_export, posts
@@ -58,11 +59,14 @@ def _read(data: bytes, filename: str) -> list[Imported]:
         return [_read_markdown(text, odd)]
     if text.lstrip()[:1] in ("{", "["):
         return _read_json(text, odd)
+    if "</h" not in text.lower():
+        require_words(text)
     if name.endswith((".html", ".htm")) or (_HTML.search(text) and not is_markdown(text)):
         return [_read_page(text, odd)]
     if name.endswith(".json"):
         raise Refused(f"The file is called JSON, but begins with “{_shown(text)}”. Choose {WHAT_IS_READ}.")
-    require_words(text)
+    if is_restructured(text):
+        return [_read_markdown(as_markdown(text), odd)]
     return [_read_markdown(text if is_markdown(text) else headed(text), odd)]
 
 

@@ -17,6 +17,7 @@ from blueprint.importing.inline import safe_link
 from blueprint.importing.markdown_boxes import unboxed
 from blueprint.importing.markdown_lines import INVISIBLE, tidied, unfenced
 from blueprint.importing.markdown_tables import with_bars
+from blueprint.importing.outlines import without_points
 from people.refusals import Refused
 
 LONGEST = 1024 * 1024
@@ -42,6 +43,7 @@ _FRONT = re.compile(
     r"\s*---\n(?P<yaml>(?:[\w-]{1,60}:[^\n]*\n|[ \t]+\S[^\n]*\n|- [^\n]*\n){1,100})(?:---|\.\.\.)\n"
     r"|\s*\+\+\+\n(?P<toml>(?:[^\n]*\n){1,100}?)\+\+\+\n"
     r"|(?P<pandoc>(?:% [^\n]*\n){1,3})"
+    r"|(?P<multi>title: *\S[^\n]*\n(?:[\w ]{2,40}:[^\n]*\n){0,20}(?=\n))"
     r"|(?P<json>\{\n(?: [^\n]*\n){1,100}\}\n)"
 )
 _TITLE = re.compile(
@@ -76,6 +78,7 @@ def to_html(text: str) -> str:
     if len(text) > LONGEST or len(_BLOCK.findall(text)) > MOST_BLOCKS:
         raise Refused("The Markdown is longer than any blueprint. Save the article alone.")
     front, text = _front_matter(INVISIBLE.sub("", unfenced(text)))
+    text = without_points(text)
     text = "\n".join(with_bars(tidied(unboxed(_with_stars(text).split("\n")))))
     widths = [len(space) for space in _NESTED_LINE.findall(text)]
     reader = markdown.Markdown(

@@ -7,12 +7,15 @@ from people.refusals import Refused
 _FEWEST = 3
 _MARKUPS = {
     "AsciiDoc": re.compile(r"^={2,5} [^\n]*[^=\n]$", re.MULTILINE),
-    "the wiki text of Jira": re.compile(r"^h[1-6]\. \S", re.MULTILINE),
-    "the wiki text of MediaWiki": re.compile(r"^\{\|[^\n]*$|^\|\}$|'''[^'\n]+'''", re.MULTILINE),
+    "Textile, or the wiki text of Jira": re.compile(r"^h[1-6](?:\([^()\n]*\))?\. \S", re.MULTILINE),
+    "the wiki text of MediaWiki": re.compile(
+        r"^\{\|[^\n]*$|^\|\}$|'''[^'\n]+'''|^={2,6} ?[^=\s][^\n]{0,200}?={2,6}\s*$", re.MULTILINE
+    ),
+    "Texinfo": re.compile(r"^@(?:chapter|section|subsection|node|itemize|enumerate)\b", re.MULTILINE),
     "Org mode": re.compile(
         r"^#\+(?:title|author|begin_\w+|options)\b|^\*{2,5} \S[^*\n]*$", re.MULTILINE | re.IGNORECASE
     ),
-    "LaTeX": re.compile(r"\\(?:sub){0,2}section\*?\{|\\begin\{", re.MULTILINE),
+    "LaTeX": re.compile(r"\\start\w+|\\(?:sub){0,2}section\*?\{|\\begin\{", re.MULTILINE),
 }
 _MARKDOWN = re.compile(r"^#{2,6} \S", re.MULTILINE)
 

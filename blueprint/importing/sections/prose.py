@@ -150,7 +150,9 @@ def read_mission(section: ArticleSection, draft: Draft) -> None:
 
 
 def _at_labels(block: Block, draft: Draft) -> list[Block]:
-    """A paragraph in pieces: each line that announces a part of the mission begins one."""
+    """A paragraph in pieces: each line that announces a part of the mission begins one. Points that do so are lines."""
+    if isinstance(block, Listing) and block.items and _announces(block.items[0], draft):
+        return [piece for item in block.items for piece in _opened(item)]
     if not isinstance(block, ArticleParagraph):
         return [block]
     pieces: list[list[Text]] = []
@@ -160,6 +162,16 @@ def _at_labels(block: Block, draft: Draft) -> list[Block]:
             pieces.append([])
         pieces[-1].append(line)
     return [ArticleParagraph(Text.joined(lines)) for lines in pieces]
+
+
+def _announces(item: ListItem, draft: Draft) -> bool:
+    label = labelled(item.lines[0]) if item.lines and not item.name else None
+    return bool(label and meaning(label[0].plain, MISSION, draft.role))
+
+
+def _opened(item: ListItem) -> list[Block]:
+    text = [ArticleParagraph(Text.joined(item.lines))] if item.lines else []
+    return [*text, *([Listing(item.children)] if item.children else [])]
 
 
 def _read_mission_block(block: Block, part: str, draft: Draft) -> str:

@@ -9,6 +9,7 @@ from tests.blueprint.importing.plainest import Blocks
 
 class Markdown(Blocks):
     mark, strong, indent = "-", "**", "  "
+    is_text = False
 
     def page(self):
         return f"# {self.title}: Role Blueprint\n\n{super().page()}\n"

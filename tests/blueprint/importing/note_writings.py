@@ -138,6 +138,8 @@ class NumberedNames(Markdown):
 class TextFile(Markdown):
     """No marks at all: numbered headings in capitals, parts end in a colon."""
 
+    is_text = True
+
     def page(self):
         return f"{self.title}: Role Blueprint\n\n{Blocks.page(self)}\n"
 
@@ -179,4 +181,4 @@ NOTES = {
 
 def note_file(kind: type[Markdown]) -> tuple[bytes, str]:
     """The role in one writing: a file's bytes and its name."""
-    return kind(role.TITLE).page().encode(), "role.txt" if issubclass(kind, TextFile) else "role.md"
+    return kind(role.TITLE).page().encode(), "role.txt" if kind.is_text else "role.md"

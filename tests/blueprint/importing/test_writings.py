@@ -11,6 +11,7 @@ from tests.blueprint.importing.layout_writings import LAYOUTS
 from tests.blueprint.importing.markdown_writings import MARKDOWN, markdown_file
 from tests.blueprint.importing.note_writings import NOTES, note_file
 from tests.blueprint.importing.office_writings import OFFICES
+from tests.blueprint.importing.outline_writings import OUTLINES
 from tests.blueprint.importing.site_writings import SITES
 from tests.blueprint.importing.table_writings import TABLES
 from tests.blueprint.importing.typed_writings import TYPED
@@ -63,9 +64,9 @@ def test_whoever_typed_the_markdown_the_facts_are_the_same(name, plainest):
     assert imported.not_understood == ()
 
 
-@pytest.mark.parametrize("name", TABLES | NOTES)
+@pytest.mark.parametrize("name", TABLES | NOTES | OUTLINES)
 def test_whatever_notes_and_tables_it_comes_as_the_facts_are_the_same(name, plainest):
-    assert_same_facts(note_file((TABLES | NOTES)[name]), plainest)
+    assert_same_facts(note_file((TABLES | NOTES | OUTLINES)[name]), plainest)
 
 
 @pytest.mark.parametrize("name", GENERATORS)
