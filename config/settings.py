@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "people.middleware.PersonMiddleware",
     "people.middleware.SecondFactorMiddleware",
+    "people.sent_once.SentOnceMiddleware",
     "scorecards.api.middleware.ApiMiddleware",
 ]
 

@@ -78,6 +78,7 @@ LAYER_OF = {
     "worker": "tasks",
     "adapters": "views",
     "middleware": "views",
+    "sent_once": "views",
 }
 """The layer of each module that is not pure, by its name: there are no other names for such a module."""
 

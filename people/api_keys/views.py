@@ -16,6 +16,7 @@ from people.api_keys.forms import ApiKeyForm
 from people.models import ApiKey
 from people.refusals import Refused
 from people.scopes import SCOPES
+from people.sent_once import shown_once
 from people.views.outcomes import carry_out, refusals_at
 
 
@@ -56,7 +57,7 @@ def take(request, pk):
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("my_keys")
-    return render(request, "people/key_taken.html", {"key": key, "secret": secret})
+    return shown_once(render(request, "people/key_taken.html", {"key": key, "secret": secret}))
 
 
 @require_POST

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from people.audit import verbs
 from people.models import Webhook
 from people.refusals import Refused
+from people.sent_once import shown_once
 from people.views.outcomes import carry_out
 from people.webhooks import operations
 from people.webhooks.access import get_delivery_or_404, get_webhook_or_404, require_webhooks
@@ -43,7 +44,7 @@ def new(request):
         except Refused as refused:
             form.add_error(refused.field, str(refused))
         else:
-            return render(request, "people/webhooks/made.html", {"webhook": webhook, "secret": secret})
+            return shown_once(render(request, "people/webhooks/made.html", {"webhook": webhook, "secret": secret}))
     return render(request, "people/webhooks/new.html", {"form": form}, status=422 if form.is_bound else 200)
 
 

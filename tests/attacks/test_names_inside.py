@@ -43,7 +43,7 @@ def looked_up(settings, monkeypatch) -> list[str]:
 
 
 def test_every_name_is_taken_without_a_look_and_refused_in_the_same_words(looked_up, member, client_of):
-    client, said = client_of(member), set()
+    client, sentences = client_of(member), set()
     for address in TRIED:
         answer = client.post(reverse("own_calendar_give"), {"url": address})
         assert answer.status_code == 302 and not looked_up, address
@@ -51,5 +51,5 @@ def test_every_name_is_taken_without_a_look_and_refused_in_the_same_words(looked
         private_calendars.read_calendar(calendar=row.pk)
         looked_up.clear()
         row.refresh_from_db()
-        said.add(row.trouble.replace(row.host, "HOST"))
-    assert said == {private_calendars.NOT_THERE.format("HOST")}
+        sentences.add(row.trouble.replace(row.host, "HOST"))
+    assert sentences == {private_calendars.NOT_THERE.format("HOST")}
