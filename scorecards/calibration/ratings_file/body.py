@@ -9,6 +9,7 @@ from people.table_files.sheet import Sheet
 from scorecards.calibration.ratings_file.choices import Choices
 from scorecards.calibration.ratings_file.familiar_rows import FamiliarRows
 from scorecards.calibration.ratings_file.gathering import Gathering
+from scorecards.calibration.ratings_file.grouped_digits import GroupedDigits
 from scorecards.calibration.ratings_file.head import Head
 from scorecards.calibration.ratings_file.left_out_rows import LeftOutRows
 from scorecards.calibration.ratings_file.names_above import merged_names
@@ -42,6 +43,7 @@ class Body:
         self._above = dict.fromkeys(spread, "")
         self._header = [plain(title) for title in head.titles]
         self._familiar = FamiliarRows(layout, self._header, gathering, self.names)
+        self._grouped = GroupedDigits()
         self._total_at: int | None = None
         self._is_past = False
         self._width = max((len(self._header), *(column.index + 1 for column in layout.ratings)))
@@ -59,12 +61,13 @@ class Body:
                     continue
             self._row(number, cells)
         self._settle_orphans()
+        self._grouped.require_plain(self.places, self.choices.scale)
 
     def _is_in_another(self, number: int, cells: list[str]) -> bool:
         """Whether another table has begun below this one: its header names what other columns hold. Refused where it
         may hold ratings, too.
         """
-        keys = self.layout.keys.items()
+        keys = [(role, index) for role, index in self.layout.keys.items() if role in WHO]  # an exercise may be “Case”
         if not any(is_header_of(role, cells[index]) for role, index in keys if index < len(cells)):
             return self._is_past
         if [plain(cell) for cell in cells[: len(self._header)]] == self._header:
@@ -117,6 +120,8 @@ class Body:
         value = self.gathering.add(number, raw, names, column.title)
         if value is None:
             return
+        if "," in raw or "." in raw:
+            self._grouped.see(number, raw)
         if self.layout.name == LONG:
             self._familiar.learn(cells, raw, value)
         else:

@@ -144,6 +144,7 @@ def keys_of(columns: Sequence[TableColumn], chosen: Mapping[str, tuple[str, ...]
     for weak in (False, True):
         for role in ROLES:
             free = [column for column in columns if column.index not in taken and column.levels]
+            free = [column for column in free if column.filled] if weak else free
             if role not in chosen and role not in keys and (column := _named(free, role, weak)):
                 keys[role] = column
                 taken.add(column.index)

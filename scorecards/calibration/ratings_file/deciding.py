@@ -90,6 +90,8 @@ def _by_keys(
         return LAYOUT_OF[lacking[0]]
     if len(lacking) == 2 and len(like) > 1 and "dimension" in lacking:
         return DIMENSIONS if "interviewer" not in lacking else INTERVIEWERS
+    if len(lacking) == 2 and len(like) > 1 and all(len(column.levels) > 1 for column in like):
+        return INTERVIEWERS  # a candidate over the panel, or an interviewer over the candidates
     asked = lacking + [role for role in ("rating",) if role not in keys and not like]
     raise Refused(missing(asked, columns))
 

@@ -8,6 +8,8 @@ from people.refusals import Refused
 from people.table_files.header import Row
 from scorecards.calibration.ratings_file.vocabulary import (
     KNOWN_HEADERS,
+    WHO,
+    is_header_of,
     is_total,
     plain,
     spoken,
@@ -89,7 +91,7 @@ def _named_levels(rows: list[Row], first: int, merged: Merged) -> Head | None:
 def _own(rows: list[Row], filled: list[int], known: set[str], is_rating) -> int:
     """The row with most of the known columns, or else the first that is as wide as most and holds no figures."""
     named = {place: _named(rows[place][1], known) for place in filled[:_LOOKED_AT]}
-    best = max(named, key=named.get)
+    best = max(named, key=lambda place: (named[place], not _says_one(rows[place][1])))
     if named[best] >= 2 or (named[best] and sum(map(bool, rows[best][1])) >= 2):
         return best
     widths = [sum(map(bool, rows[place][1])) for place in filled]
@@ -104,13 +106,24 @@ def _named(cells: list[str], known: set[str]) -> int:
     return len({spoken(without_scale(cell)[0]) for cell in cells} & known)
 
 
+def _says_one(cells: list[str]) -> bool:
+    """Whether a row says something of all rows, as “Candidate” and a name beside it, and is no header."""
+    filled = [column for column, cell in enumerate(cells) if cell]
+    if len(filled) != 2 or filled[1] != filled[0] + 1 or spoken(cells[filled[1]]) in KNOWN_HEADERS:
+        return False
+    return any(is_header_of(role, cells[filled[0]]) for role in WHO)
+
+
 def _is_group(rows: list[Row], place: int, own: int) -> bool:
     """Whether a row right above the header groups its columns, and is no title."""
     if place < 0 or rows[place][0] != rows[place + 1][0] - 1:
         return False
     filled = [column for column, cell in enumerate(rows[place][1]) if cell]
     says_of_all = bool(filled) and rows[place][1][filled[0]].endswith(":")  # “Candidate:” and a name, as forms have it
-    return len(filled) >= 2 and filled[0] < len(rows[own][1]) and filled[-1] > 0 and not says_of_all
+    named = rows[own][1]
+    if len(filled) < 2 or filled[0] >= len(named) or (named[filled[0]] and _says_one(rows[place][1])):
+        return False
+    return filled[-1] > 0 and not says_of_all
 
 
 def _is_below(rows: list[Row], place: int, merged: Merged, is_rating) -> bool:
@@ -131,7 +144,8 @@ def _is_below(rows: list[Row], place: int, merged: Merged, is_rating) -> bool:
     if any(column in spanned for column in filled):
         return True
     held = [column for column, cell in enumerate(above) if cell]
-    if held and held[0] not in filled and any(not above[column] for column in filled):
+    over = [above[column] for column in filled]
+    if held and held[0] not in filled and (not all(over) or len(set(over)) < len(over)):
         return True  # the key columns are named above, and something that spans these columns stands above them
     if all(cells[column].startswith(_MACHINES) for column in filled):
         return True

@@ -99,7 +99,7 @@ def _one(columns, levels, across: str, has_exercise: bool, head: Head) -> NamedC
 def _two(columns, levels, across: str, lacking: Sequence[str], is_chosen: bool, called) -> NamedColumns:
     """Each header names two things, one above the other; Refused where it cannot be told which is which."""
     upper, lower = {plain(parts[-2]) for parts in levels}, {plain(parts[-1]) for parts in levels}
-    pair = [role for role in lacking if role != "dimension"] + ["dimension"]
+    pair = sorted(lacking, key=lambda role: role == "dimension")
     if len(pair) != 2:
         raise Refused("The header names candidates, interviewers and dimensions at once; one of them needs a column.")
     other = pair[0]
@@ -112,6 +112,12 @@ def _two(columns, levels, across: str, lacking: Sequence[str], is_chosen: bool, 
         raise Refused(
             f"“{columns[0].levels[0][:60]}” stands over all columns of ratings, and names no {other}. The table needs "
             f"a column for the {other}, with that name."
+        )
+    if "dimension" not in pair:
+        raise Refused(
+            f"Each column of ratings has two names, as “{columns[0].title}”, and it cannot be told which is the "
+            f"candidate and which the interviewer. Choose the layout “{LAYOUT_OF['interviewer']}” where the second is "
+            f"the interviewer, or “{LAYOUT_OF['candidate']}” where it is the candidate."
         )
     sounds = [sum(map(is_competency, names)) / len(names) for names in (upper, lower)]
     if other == "interviewer" and any("@" in name for name in upper | lower):

@@ -22,7 +22,9 @@ _DIGITS_IN_WORDS = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?!\s*%)")
 _UNITS = re.compile(
     r"(?:year|month|week|day|hour|minute|min|yr|hr|sec|second|person|people|candidate)s?\b|or\b|to\b|and\b"
 )
-_STARS = re.compile(r"((?:[★⭐🌟●⬤]\ufe0f?\s*)+)(?:[☆✩○◯]\ufe0f?\s*)*")
+_STARS = re.compile(r"((?:[★⭐🌟●⬤]\ufe0f?\s*)+)([½⯨⯪◐]?)\s*(?:[☆✩○◯]\ufe0f?\s*)*")
+_PART = re.compile(r"([0-9]*)\s*([¼½¾])")
+_PARTS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 _FULL = "★⭐🌟●⬤"
 _KEYCAP = re.compile(r"\ufe0f?\u20e3")
 _ONE_IS_BEST = re.compile(
@@ -61,6 +63,10 @@ class RatingCells:
             self._known[raw] = value
         return value
 
+    def rates(self, raw: str) -> bool:
+        """Whether a cell holds a number."""
+        return (value := self.read(raw)) is not None and value == value
+
     @property
     def best_is_one(self) -> str:
         """A cell that says that 1 is the best level; "" where none does."""
@@ -79,8 +85,8 @@ class RatingCells:
             return self._of(match[1], match[2], raw)
         if match := _PERCENT.fullmatch(text):
             return _number(match[1])
-        if (match := _STARS.fullmatch(text)) and (stars := sum(letter in _FULL for letter in text)):
-            return self._labelled(str(stars), None, raw)
+        if (match := _STARS.fullmatch(visible(raw).strip())) and (stars := sum(letter in _FULL for letter in raw)):
+            return self._labelled(str(stars + 0.5 * bool(match[2])), None, raw)
         return self._with_label(text, raw)
 
     def _with_label(self, text: str, raw: str) -> float | None:
@@ -127,11 +133,12 @@ def is_bare(text: str) -> bool:
 
 
 def _western(text: str) -> str:
-    """A text with the digits of any script as 0 to 9, and without the caps of keys."""
+    """A text with the digits of any script as 0 to 9, 3½ as 3.5, and without the caps of keys."""
     if text.isascii():
         return text
     digits = (str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
-    return _KEYCAP.sub("", "".join(digits))
+    whole = _KEYCAP.sub("", "".join(digits))
+    return _PART.sub(lambda match: f"{int(match[1] or 0) + _PARTS[match[2]]}", whole)
 
 
 def _is_label(text: str) -> bool:

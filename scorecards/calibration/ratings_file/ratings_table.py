@@ -22,9 +22,10 @@ from scorecards.calibration.ratings_file.left_out_rows import hidden_sentence, r
 from scorecards.calibration.ratings_file.names_above import spread_columns
 from scorecards.calibration.ratings_file.names_in_two import in_one, names_in_two, sentence, with_names_in_one
 from scorecards.calibration.ratings_file.persons import sentences
+from scorecards.calibration.ratings_file.put_right import put_right
 from scorecards.calibration.ratings_file.rating_cells import RatingCells, says_one_is_best
 from scorecards.calibration.ratings_file.row_names import Places
-from scorecards.calibration.ratings_file.said_above import with_said
+from scorecards.calibration.ratings_file.said_above import about_names_alone, with_said
 from scorecards.calibration.ratings_file.sheet_names import by_sheet
 from scorecards.calibration.ratings_file.sheets_together import Together, units
 from scorecards.calibration.ratings_file.table_layout import ACROSS, LAYOUT_OF, LONG, Layout
@@ -199,7 +200,8 @@ def _understood(
     sample = list(islice(rows, _SAMPLE))
     head = _head(sample, sheet, asked, cells)
     body = sample[head.body :]
-    told = guessed + [f"The {role} is read from what stands above the rows." for role in unit.named_above]
+    told = [*guessed, *unit.told]
+    told += [f"The {role} is read from what stands above the rows." for role in unit.named_above]
     if pairs := names_in_two(head, asked, body):
         told += [sentence(head, pair) for pair in pairs]
         head = with_names_in_one(head, pairs)
@@ -209,14 +211,14 @@ def _understood(
     try:
         layout = layout_of(head, columns, body, cells, choices.layout, choices.columns)
     except Refused as refused:
-        problem = refused
+        problem = about_names_alone(head, sample, refused)
     if unit.names and layout is None:
         layout, problem = by_sheet(unit.names, problem, choices, partial(layout_of, head, columns, body, cells))
     return RatingsTable(sheets, sheet, head, columns, layout, problem, choices, cells, body, rows, told, unit.names)
 
 
 def _head(sample: list[Row], sheet: Sheet, asked: set[str], cells: RatingCells) -> Head:
-    return head_of(sample, asked, sheet.merged, lambda cell: (value := cells.read(cell)) is not None and value == value)
+    return head_of(sample, asked, sheet.merged, cells.rates)
 
 
 def _with_others(table: RatingsTable) -> RatingsTable:
@@ -250,20 +252,22 @@ def _to_try(sheets: list[Sheet], choices: Choices, asked: set[str]) -> list[Toge
 
 def _units(sheets: list[Sheet], choices: Choices, asked: set[str]) -> list[Together]:
     cells = RatingCells(choices.scale.words)
-    widened, roles = [], {}
+    widened, roles, told = [], {}, {}
     for sheet in sheets:
         rows = iter(sheet.rows)
         sample = list(islice(rows, _SAMPLE))
         whole = replace(sheet, rows=sheet.rows if sheet.name else chain(sample, rows))
-        wider, roles[sheet.name] = with_said(whole, _head(sample, sheet, asked, cells), sample)
+        head = partial(_head, sheet=sheet, asked=asked, cells=cells)
+        whole, sample, told[sheet.name] = put_right(whole, sample, head, cells.rates)
+        wider, roles[sheet.name] = with_said(whole, _head(sample, sheet, asked, cells), sample, choices.layout)
         widened.append(wider)
     several = units(widened, lambda sheet: _head(sheet.rows, sheet, asked, cells))
-    return [_with_roles(unit, roles) for unit in several]
+    return [_with_roles(unit, roles, told) for unit in several]
 
 
-def _with_roles(unit: Together, roles: dict[str, list[str]]) -> Together:
-    alone = tuple(_with_roles(one, roles) for one in unit.alone)
-    return replace(unit, alone=alone, named_above=tuple(roles[(*unit.names, unit.sheet.name)[0]]))
+def _with_roles(unit: Together, roles: dict[str, list[str]], told: dict[str, list[str]]) -> Together:
+    alone, name = tuple(_with_roles(one, roles, told) for one in unit.alone), (*unit.names, unit.sheet.name)[0]
+    return replace(unit, alone=alone, named_above=tuple(roles[name]), told=tuple(told[name]))
 
 
 def _sheet(sheets: list[Sheet], name: str) -> Sheet:

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from people.refusals import Refused
 from people.table_files.header import Row
+from people.table_files.quoting import quoted
 from people.table_files.sheet import Sheet
 from scorecards.calibration.ratings_file.head import Head
+from scorecards.calibration.ratings_file.table_layout import ACROSS
 from scorecards.calibration.ratings_file.vocabulary import is_header_of, is_total, plain, spoken
 
 _SAID = re.compile(r"([^:=]{2,40}?)\s*[:=]\s*(.*)", re.DOTALL)
@@ -16,18 +20,19 @@ _MOST_CELLS = 6
 _LONGEST_NAME = 60
 
 
-def with_said(sheet: Sheet, head: Head, sample: Sequence[Row]) -> tuple[Sheet, list[str]]:
+def with_said(sheet: Sheet, head: Head, sample: Sequence[Row], layout: str = "") -> tuple[Sheet, list[str]]:
     """The sheet, with a column for each role that has none and is named above rows, and which roles these are.
 
-    sample: its first rows.
+    sample: its first rows. layout: what was chosen; it says who columns are, and so who is not named above.
     """
     titles = [spoken(title) for labels in head.labels for title in labels[-1:]]
-    taken = {_role(title) for title in titles}
+    taken = {_role(title) for title in titles} | {ACROSS.get(layout, "")}
     above: dict[str, str] = {}
     for number, cells in sample:
         if number < head.first:
             above |= {role: value for role, value in _said(cells, pairs=True).items() if role not in taken}
-    alone = "" if above else _role_of_names_alone(head, taken & {"candidate", "interviewer", "dimension"}, sample)
+    people = {"candidate", "interviewer"} if layout else {"candidate", "interviewer", "dimension"}
+    alone = "" if above else _role_of_names_alone(head, taken & people, sample)
     if not above and not alone:
         return sheet, []
     roles = above or {alone: _right_above(head, sample)}
@@ -48,7 +53,9 @@ def _widened(rows: Iterable[Row], head: Head, roles: dict[str, str], is_alone: b
             yield number, _to(cells, width) + [role.capitalize() for role in roles]
         elif is_alone and len(filled) == 1 and _may_be_name(filled[0]):
             roles = dict.fromkeys(roles, next(iter(_said(filled).values()), filled[0].strip()))
-        elif not is_alone and (newer := {role: value for role, value in _said(cells).items() if role in roles}):
+        elif not is_alone and (
+            newer := {role: value for role, value in _said(cells, pairs=True).items() if role in roles}
+        ):
             roles = roles | newer
         else:
             yield number, _to(cells, width) + list(roles.values())
@@ -62,15 +69,22 @@ def _role_of_names_alone(head: Head, taken: Collection[str], sample: Sequence[Ro
     """The role of names that stand alone in rows above others: candidate or interviewer, whichever has no column."""
     if len(taken) != 1 or not taken <= {"candidate", "interviewer"}:
         return ""
-    names, following = [], False
-    rows = [cells for number, cells in sample if number > head.last and any(cell.strip() for cell in cells)]
-    for cells, after in zip(rows, [*rows[1:], []], strict=True):
-        following = sum(bool(cell.strip()) for cell in after) > 1
-        filled = [cell for cell in cells if cell.strip()]
-        if len(filled) == 1 and following and _may_be_name(filled[0]):
-            names.append(plain(filled[0]))
     (other,) = {"candidate", "interviewer"} - set(taken)
-    return other if len(names) > 1 and len(set(names)) == len(names) else ""
+    return other if names_alone(head, sample) else ""
+
+
+def names_alone(head: Head, sample: Sequence[Row]) -> list[str]:
+    """Names that stand alone in rows right above others, each once; fewer than two are none."""
+    names = []
+    above = _right_above(head, sample)
+    rows = [cells for number, cells in sample if number > head.last and any(cell.strip() for cell in cells)]
+    for cells, after in pairwise([*rows, []]):
+        filled = [cell for cell in cells if cell.strip()]
+        is_followed = sum(bool(cell.strip()) for cell in after) > 1
+        if len(filled) == 1 and is_followed and _may_be_name(filled[0]):
+            names.append(filled[0].strip())
+    is_each_once = len(names) > 1 and len(set(map(plain, names))) == len(names)
+    return [*filter(None, [above]), *names] if is_each_once else []
 
 
 def _right_above(head: Head, sample: Sequence[Row]) -> str:
@@ -104,3 +118,16 @@ def _said(cells: Collection[str], *, pairs: bool = False) -> dict[str, str]:
 
 def _role(text: str) -> str:
     return next((role for role in _ROLES if is_header_of(role, text) and spoken(text) not in _SEVERAL), "")
+
+
+def about_names_alone(head: Head, sample: Sequence[Row], problem: Refused) -> Refused:
+    """The question whose names stand alone above rows, where nothing says it; otherwise the problem as it is."""
+    titles = {_role(spoken(title)) for labels in head.labels for title in labels[-1:]}
+    names = [] if titles & {"candidate", "interviewer"} else names_alone(head, sample)
+    if not names:
+        return problem
+    return Refused(
+        f"Names stand alone above the ratings, as {quoted(names[0])}. Where they are candidates, and the columns "
+        "interviewers, choose the layout “interviewers” (a column for each interviewer); where it is the other way "
+        "round, the layout “candidates”. Or write “Candidate:” or “Interviewer:” before each."
+    )

@@ -14,11 +14,12 @@ SHEET = "Sheet"
 
 @dataclass(frozen=True)
 class Together:
-    """One sheet, or several as one. names, alone: of several, in their order. named_above: roles."""
+    """One sheet, or several as one. names, alone: of several, in their order. named_above: roles. told: sentences."""
 
     sheet: Sheet
     names: tuple[str, ...] = ()
     named_above: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     alone: tuple["Together", ...] = ()
 
 

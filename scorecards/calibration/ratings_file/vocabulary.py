@@ -16,6 +16,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "applicant", "applicant name", "applicants", "interviewee", "candidate id", "application", "application id",
         "candidate email", "candidate e-mail", "bewerber", "bewerberin", "bewerber/in", "kandidat", "kandidatin",
         "candidat", "candidate full name", "candidato", "candidata", "kandidaat", "kandydat", "kandidát",
+        "imię i nazwisko kandydata", "nome del candidato", "name des bewerbers", "name der bewerberin",
+        "name des kandidaten", "nom du candidat", "nombre del candidato", "nome do candidato",
         "ansökande", "søker", "候補者", "候选人", "지원자", "кандидат", "person rated", "interviewee name",
         "who did you interview", "whom did you interview", "who was interviewed", "who are you rating",
         "who did you meet", "person interviewed", "full name", "name",
@@ -27,7 +29,10 @@ NAMES: dict[str, tuple[str, ...]] = {
         "interviewer e-mail",
         "interviewende", "bewerter", "beurteiler", "prüfer", "évaluateur", "entrevistador", "beoordelaar", "valutatore",
         "intervistatore", "avaliador", "entrevistadora", "évaluatrice", "recruteur", "rekruter", "oceniający",
-        "intervjuare", "interviewerin", "面接官", "面试官", "면접관", "интервьюер", "who are you", "respondent",
+        "intervjuare", "interviewerin", "nome dell'intervistatore", "nome dell’intervistatore",
+        "imię i nazwisko rekrutera",
+        "nazwisko rekrutera", "rekruter/ka", "gesprächsführer", "gesprächsführerin", "name des interviewers", "面接官",
+        "面试官", "면접관", "интервьюер", "who are you", "respondent",
         "username", "email address", "e-mail address", "email", "e-mail", "full name", "name",
     ),
     "dimension": (
@@ -73,6 +78,10 @@ NOTHING = frozenset(
         "not enough information", "abstain", "abstained", "no show", "no-show", "unable to rate", "cannot rate",
         "can't rate", "can’t rate", "undefined", "no evidence", "-/-", "./.", "∅", "•",
         "pas évalué", "non observé", "no aplica", "no evaluable", "non valutato", "não avaliado", "niet beoordeeld",
+        "n.c", "n. c", "nc", "nsp", "n.s.p", "sans objet", "non applicable", "sans avis", "ne se prononce pas",
+        "no procede", "sin datos", "sin evaluar", "ns/nc", "non applicabile", "n.d", "nd", "n.v", "nvt", "n.v.t",
+        "niet van toepassing", "não se aplica", "sem dados", "b.d", "nie dotyczy", "brak", "brak danych", "ej bedömd",
+        "ikke vurdert", "entfaellt", "nicht beobachtet", "n. v", "n. bew",
         "keine angabe", "nicht bewertet", "nicht beurteilt", "entfällt", "non évalué", "no evaluado", "s/o",
     )
 )  # fmt: skip
@@ -135,6 +144,7 @@ _NO_RATINGS = re.compile(
     r"(?:confidence|years of|months of|number of|how many|how long|how confident|duration of|weight of) ?.*|"
     r"(?:comments?|notes|remarks?|evidence|kommentare?|bemerkung(?:en)?|commentaires?|comentarios?|observations?)|"
     r"(?:years|months|weeks|days|hours|minutes) .+|weights? ?%?|"
+    r"(?:submitted|created|completed|updated|interviewed|scheduled|sent|received|started|finished)[ _](?:at|on|by)|"
     r".* \((?:in )?(?:years?|yrs|months?|weeks?|days?|hours?|hrs|minutes|mins?|eur|usd|gbp|chf|[$€£])\)|"
     r".* (?:id|#|no\.|number|minutes|mins|years|weight|count|confidence|rank|date)(?: \(.*\))?"
 )

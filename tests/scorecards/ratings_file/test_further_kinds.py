@@ -120,7 +120,7 @@ def test_blocks_with_a_name_above_them_are_read(label, again):
     assert "The candidate is read from what stands above the rows." in table.warnings
 
 
-def test_another_table_below_is_left_out_or_refused():
+def test_another_table_below_is_left_out_or_read_by_its_own_header():
     sheet = by_dimension()
     sheet.rows += [["", "", "", "", ""], ["Candidate", "Average", "Rank", "", ""], ["Cand 1", 2.5, 1, "", ""]]
     table = read(as_csv(sheet))
@@ -128,8 +128,9 @@ def test_another_table_below_is_left_out_or_refused():
     assert any(sentence.startswith("Another table begins below") for sentence in table.warnings)
     sheet = by_dimension()
     sheet.rows += [["Candidate", "Interviewer", "Vision", "Craft", ""], ["Cand 1", "Anna", 3, 4, ""]]
-    with pytest.raises(Refused, match="another table begins there"):
-        read(as_csv(sheet))
+    table = read(as_csv(sheet))
+    assert ratings_of(table) == ONE_SET | {("Cand 1", "Anna", "Vision"): 3, ("Cand 1", "Anna", "Craft"): 4}
+    assert any(sentence.startswith("Tables with other columns stand below the first") for sentence in table.warnings)
 
 
 def test_the_names_of_levels_left_of_a_pivoted_header_say_what_they_are():

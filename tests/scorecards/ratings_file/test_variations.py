@@ -58,7 +58,6 @@ def test_a_level_is_read_however_it_is_written(write):
         lambda value: f"{value}+",
         lambda value: {4: "++", 3: "+", 2: "-", 1: "--"}[value],
         lambda value: f"{value + 4}/4",
-        lambda value: f"{value}½",
         lambda value: f"{value}-{value + 1}",
     ],
 )

@@ -1,0 +1,117 @@
+"""Candidates with different panels, and columns that are no columns of one table: blocks, numbered groups, corners."""
+
+import pytest
+
+from people.refusals import Refused
+from scorecards.calibration.ratings_file import Choices, StatedScale, UnknownWords, read
+from tests.scorecards.ratings_file.layouts import DIMENSIONS, ONE_SET, PEOPLE, Sheet, by_dimension, candidates, long
+from tests.scorecards.ratings_file.layouts import ratings_of as of
+from tests.scorecards.ratings_file.writers import as_csv, as_xlsx
+
+
+def panel(candidate: str) -> list[str]:
+    return [person for person in PEOPLE if any((candidate, person, one) in ONE_SET for one in DIMENSIONS)]
+
+
+def blocks(name=lambda candidate: [f"Candidate: {candidate}"]) -> Sheet:
+    """A table for each candidate below the other, each with a column for each of their panel."""
+    rows = []
+    for candidate in candidates():
+        people = panel(candidate)
+        rows += [name(candidate), ["Dimension", *people]]
+        rows += [[one, *(ONE_SET.get((candidate, person, one), "") for person in people)] for one in DIMENSIONS] + [[]]
+    return Sheet(rows)
+
+
+@pytest.mark.parametrize("write", [as_csv, as_xlsx])
+def test_blocks_are_read_by_their_own_headers(write):
+    file = read(write(blocks()))
+    assert of(file) == ONE_SET
+    assert any(sentence.startswith("Tables with other columns stand below the first") for sentence in file.warnings)
+    assert of(read(write(blocks(lambda candidate: ["Candidate", candidate])))) == ONE_SET
+
+
+def test_whose_names_stand_above_blocks_is_asked_where_nothing_says_it():
+    content = as_csv(blocks(lambda candidate: [candidate]))
+    with pytest.raises(Refused, match="Names stand alone above the ratings, as “Cand 1”"):
+        read(content)
+    assert of(read(content, Choices(layout="interviewers"))) == ONE_SET
+    turned = {(two, one, three): value for (one, two, three), value in ONE_SET.items()}
+    assert of(read(content, Choices(layout="candidates"))) == turned
+
+
+def test_columns_of_panels_side_by_side_are_asked_about():
+    columns = [(candidate, person) for candidate in candidates() for person in panel(candidate)]
+    rows = [[one, *(ONE_SET.get((*pair, one), "") for pair in columns)] for one in DIMENSIONS]
+    content = as_csv(Sheet([["Dimension", *(one for one, _ in columns)], ["", *(two for _, two in columns)], *rows]))
+    with pytest.raises(Refused, match="cannot be told which is the candidate and which the interviewer"):
+        read(content)
+    assert of(read(content, Choices(layout="interviewers"))) == ONE_SET
+
+
+def test_numbered_columns_belong_to_the_person_of_their_number():
+    rows = []
+    for candidate in candidates():
+        people = panel(candidate)[:2]
+        rows.append([candidate])
+        for person in people:
+            rows[-1] += [person, *(ONE_SET.get((candidate, person, one), "") for one in DIMENSIONS)]
+    header = ["Candidate"] + [f"{title} {n}" for n in (1, 2) for title in ("Interviewer", *DIMENSIONS)]
+    two = {names: value for names, value in ONE_SET.items() if names[1] in panel(names[0])[:2]}
+    file = read(as_csv(Sheet([header, *rows])))
+    assert of(file) == two and any("same number" in sentence for sentence in file.warnings)
+    again = ["Candidate", *("Interviewer", *DIMENSIONS) * 2]
+    assert of(read(as_csv(Sheet([again, *rows])))) == two
+
+
+def test_numbered_columns_of_ratings_stay_a_column_each():
+    people = enumerate(candidates())
+    rows = [[candidate, one, 1 + place % 4, 4 - place % 3] for place, candidate in people for one in "AB"]
+    file = read(as_csv(Sheet([["Candidate", "Dimension", "Interviewer 1", "Interviewer 2"], *rows])))
+    assert file.ratings.interviewers == ("Interviewer 1", "Interviewer 2")
+
+
+def test_a_corner_says_what_rows_and_columns_are():
+    names = candidates()
+    pairs = [(person, one) for person in PEOPLE for one in DIMENSIONS]
+    rows = [[*pair, *(ONE_SET.get((name, *pair), "") for name in names)] for pair in pairs]
+    assert of(read(as_csv(Sheet([["Interviewer", "Competency \\ Candidate", *names], *rows])))) == ONE_SET
+
+
+def test_a_second_table_may_have_its_columns_in_another_order():
+    sheet = by_dimension()
+    first, second = sheet.rows[1:8], sheet.rows[8:]
+    other = [["Interviewer", "Candidate", *sheet.rows[0][2:]], *([row[1], row[0], *row[2:]] for row in second)]
+    assert of(read(as_csv(Sheet([sheet.rows[0], *first, ["", "", "", "", ""], *other])))) == ONE_SET
+
+
+def test_three_digits_behind_a_comma_are_asked_about_unless_others_or_the_scale_say_what_they_are():
+    content = as_csv(long(lambda value: f"{value},000"))
+    with pytest.raises(Refused, match=r"Line 2: “(\d),000” can be \1 or (?:\1)000\."):
+        read(content)
+    assert of(read(content, Choices(scale=StatedScale.of(["1-4"])))) == ONE_SET
+    assert max(of(read(as_csv(long(lambda value: "2,5" if value == 2 else f"{value},000")))).values()) == 4
+    with pytest.raises(Refused, match="beside “2,5” can be"):
+        read(as_csv(long(lambda value: "2,5" if value == 2 else f"{value}.000")))
+    assert of(read(as_csv(long(lambda value: f"{value}.000")))) == ONE_SET
+
+
+def test_halves_are_read_as_they_are_drawn():
+    halves = {names: value - 0.5 for names, value in ONE_SET.items()}
+    for write in (lambda value: f"{value - 1}½" if value > 1 else "½", lambda value: "★" * (value - 1) + "½"):
+        asked = {names: value for names, value in halves.items() if value > 0.5}
+        content = as_csv(long(lambda value, write=write: write(value) if value > 1 else "n/a"))
+        assert of(read(content)) == asked
+
+
+def test_an_exercise_called_as_its_column_may_be_is_no_other_table():
+    words = {1: "Strong no", 2: "No", 3: "Yes", 4: "Strong yes"}
+    sheet = by_dimension()
+    rows = [[one, "Case", two, *(words.get(value, "") for value in values)] for one, two, *values in sheet.rows[1:]]
+    with pytest.raises(UnknownWords, match="is not a number"):
+        read(as_csv(Sheet([["Candidate", "Interview", "Interviewer", *DIMENSIONS], *rows])))
+
+
+def test_a_blank_column_of_addresses_does_not_say_who_rated():
+    rows = [["", *row] for row in by_dimension().rows[1:]]
+    assert of(read(as_csv(Sheet([["Email Address", "Candidate", "Your name (first)", *DIMENSIONS], *rows])))) == ONE_SET
