@@ -2,12 +2,24 @@
 
 import re
 
-_SUBJECT = re.compile(
-    r"^(?:(?:The|This) (?:role|job|position|post|person)|It|They|(?:The|This|A|An) {title})\s+(?=[a-z])"
-)
+_ROLE = r"(?:the|this) (?:role|job|position|post|person|{short})|(?:the|this|a|an) {title}"
+_SUBJECT = rf"^(?:{_ROLE}|it|they)\s+(?=[a-z])"
+_LED_IN = rf"^(?P<lead>[A-Z“\"][^.;]*?(?:[,:]|, and|, so) )(?:{_ROLE})\s+(?=[a-z])"
+"""The same after what leads in to it: “When a figure is wrong, this role finds out why.”"""
+_OF_ANOTHER = r"\b(?:and|so|but) (?:{role})\b"
+"""Where the role is named later in a sentence, its “it” is something else: “It has grown, and this role …”."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
-_JOINED = re.compile(r"(?:(?<=, )|(?<=; )|(?<= and )|(?<=: ))([a-z]+)(?= )")
+_JOINED = re.compile(r"(?:(?<=, )|(?<=; )|(?<= and )|(?<=: ))([a-z]+)(?=(, )| (\S+))")
+_TAKES = re.compile(
+    r"(?:the|its|their|every|each|what|how|where|why|it|them|others|people|nothing|no|all|both|[a-z]{3,}ing)\b"
+)
+"""What follows a verb, and hardly ever a noun in the plural: “clears what stands in the way”."""
+_AFTER_A_NOUN = re.compile(
+    r"(?:that|which|who|whose|of|for|from|in|on|at|and|or|to|by|as|are|is|have|across|between)\b"
+)
 _MISSION = re.compile(r"^([A-Z][a-z]+)(?= |,)")
+
+_ADVERB = re.compile(r"((?:(?:still|also|often|never|always|usually|seldom|mostly|then) )?)(.*)", re.DOTALL)
 
 _GERUND = r"[a-z]{3,}ing"
 _ACCOUNTABLE = re.compile(
@@ -39,6 +51,30 @@ _VERBS = (
 VERBS = frozenset(_VERBS.split())
 """Verbs, as one says them to somebody, that sentences about roles begin with."""
 
+_MORE = (
+    "argue ask book buy call carve clean clear code collect complete consult convert convince count cover debug "
+    "derive distribute divide earn eliminate end fill finish free gain grant hand hear inherit insist invest invite "
+    "join judge link listen load mend merge name need note open order pay pick place preserve press put rank reach "
+    "rebuild reconcile record rehearse remove repair replace resist restore retire rewrite schedule sell send sign "
+    "sit size sort spend split sum think tie trace trade trim try tune warn welcome win "
+)
+_KNOWN = VERBS | frozenset(_MORE.split())
+"""With those by which a line may begin as well as end: “Open source”, “Clear goals”."""
+
+_PLURAL_TOO = (
+    "account act address answer approach audit balance benefit build call change check claim code control count cover "
+    "design draft drive end focus form frame fund grant guide hand handle help influence launch lead limit link load "
+    "look map match measure model monitor move name need note offer order pay pick place plan press process produce "
+    "project proposal push rank reach read record release repair report result review run sale scale share ship show "
+    "sign size sort stand start stay step stop structure sum support talk test tie trace track trade train trust turn "
+    "use view visit watch work"
+)
+_NOUNS_TOO = frozenset(_PLURAL_TOO.split())
+"""Verbs whose third person is a plural, too: models, checks, plans."""
+
+_PHRASES = {"answer for", "report to", "look after", "look at", "work with", "work on", "work in", "help with"}
+"""What such a word is a verb in, all the same."""
+
 _IRREGULAR = {"is": "are", "has": "have", "does": "do", "goes": "go", "was": "were"}
 
 
@@ -58,8 +94,7 @@ def said_to_you(text: str, title: str) -> str | None:
     >>> said_to_you("The role hires, and gets things done.", "Head of Work")
     'You hire, and get things done.'
     """
-    subject = re.compile(_SUBJECT.pattern.replace("{title}", re.escape(title)), re.IGNORECASE)
-    sentences = [_turned(sentence, subject) for sentence in sentences_of(text)]
+    sentences = [_turned(sentence, title) for sentence in sentences_of(text)]
     return None if None in sentences else " ".join(sentences)
 
 
@@ -85,23 +120,53 @@ def _and_done(match: re.Match) -> str:
     return f"{match[1]}{_done(match[2])}"
 
 
-def _turned(sentence: str, subject: re.Pattern) -> str | None:
+def _turned(sentence: str, title: str) -> str | None:
     mission = _MISSION.match(sentence)
     if mission and mission[1].lower() in VERBS:
         return f"You will {sentence[0].lower()}{sentence[1:]}"
-    match = subject.match(sentence)
+    match = _subject(sentence, title)
     if not match:
         return sentence
-    verb, _, rest = sentence[match.end() :].partition(" ")
+    lead = match.groupdict().get("lead", "")
+    adverb, predicate = _ADVERB.match(sentence[match.end() :]).groups()
+    verb, _, rest = predicate.partition(" ")
     base = _base(verb)
     if base is None:
-        return None
+        return sentence if lead else None
     joined = ", " if base.endswith(",") else " "
-    return f"You {base.rstrip(',')}{_JOINED.sub(_joined, joined + rest)}"
+    return f"{lead}{'you' if lead else 'You'} {adverb}{base.rstrip(',')}{_JOINED.sub(_joined, joined + rest)}"
+
+
+def _subject(sentence: str, title: str) -> re.Match | None:
+    """Where a sentence speaks of the role, by its title or the last word of it: “the manager”."""
+    names = {"{title}": re.escape(title) or r"\0", "{short}": re.escape(title.split()[-1]) if title.split() else r"\0"}
+    patterns = [_SUBJECT, _LED_IN, _OF_ANOTHER.replace("{role}", _ROLE)]
+    for name, words in names.items():
+        patterns = [pattern.replace(name, words) for pattern in patterns]
+    begins, led_in, another = (re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    if (match := begins.match(sentence)) and not another.search(sentence, match.end()):
+        return match
+    return led_in.match(sentence)
 
 
 def _joined(match: re.Match) -> str:
-    return _base(match[1]) or match[1]
+    """A verb of the list that the sentence goes on with, as one says it; a noun in the plural as it is."""
+    verb, comma, following = match[1], match[2], match[3] or ""
+    base = _base(verb)
+    noun = base in _NOUNS_TOO and f"{base} {following}" not in _PHRASES
+    if noun and (comma or _AFTER_A_NOUN.match(following)):
+        base = None
+    if base is None and _TAKES.match(following):
+        base = _by_its_ending(verb)
+    return base or verb
+
+
+def _by_its_ending(verb: str) -> str | None:
+    if not re.fullmatch(r"[a-z]{3,}[^su]s", verb):
+        return None
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if re.search(r"(?:ss|sh|ch|x|z)es$", verb) else verb[:-1]
 
 
 def _base(verb: str) -> str | None:
@@ -111,6 +176,6 @@ def _base(verb: str) -> str | None:
     if plain in _IRREGULAR:
         return _IRREGULAR[plain] + tail
     for ending, instead in (("ies", "y"), ("es", "e"), ("es", ""), ("s", "")):
-        if plain.endswith(ending) and plain[: -len(ending)] + instead in VERBS:
+        if plain.endswith(ending) and plain[: -len(ending)] + instead in _KNOWN:
             return plain[: -len(ending)] + instead + tail
     return None
