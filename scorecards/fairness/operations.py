@@ -1,7 +1,7 @@
 """What is asked, whom it is asked, and what was answered."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -35,29 +35,41 @@ def set_questions(*, is_on: bool, questions: Sequence[Mapping], by) -> None:
 
 @transaction.atomic
 def ask(*, applications: Sequence[Application], by) -> int:
-    """Write to those who were not asked before; how many were. Refused where nothing is asked."""
+    """Write to those who were not asked before; how many were. Refused where nothing is asked.
+
+    The candidates are held, as an erasure holds them: nobody is written to who was erased meanwhile.
+    """
     questions = VoluntaryQuestions.current()
     if not (questions.is_on and questions.questions):
         raise Refused("Nothing is asked at present. Write the questions and switch them on first.")
-    asked = sum(1 for application in applications if application.candidate.email and mail.ask(application))
+    asked = sum(
+        1 for application in _still_known(applications) if application.candidate.email and mail.ask(application)
+    )
     if asked:
         record("scorecards.fairness_asked", questions, by=by, people=asked)
     return asked
+
+
+def _still_known(applications: Sequence[Application]) -> Iterable[Application]:
+    """These, as they are once their candidates are held, without the erased."""
+    lock(Candidate, *{application.candidate_id for application in applications})
+    rows = Application.objects.filter(pk__in=[application.pk for application in applications])
+    return rows.filter(candidate__erased_at=None).select_related("candidate", "opening")
 
 
 @transaction.atomic
 def answer(*, application: Application, answers: Mapping[str, str], is_imported: bool = False) -> None:
     """Store what somebody chose, by the question's key; with nothing chosen, what they answered before goes.
 
-    The candidate is held, as an erasure holds them. Refused once they are erased.
+    The candidate is held, as an erasure holds them. Refused once they are erased, but for taking answers back.
     """
     lock(Candidate, application.candidate_id)
-    if Candidate.objects.filter(pk=application.candidate_id).exclude(erased_at=None).exists():
-        raise Refused("What was kept about you is erased, so there is nothing to add to.")
     chosen = {key: option for key, option in answers.items() if option}
     if not chosen:
         VoluntaryAnswers.objects.filter(application=application).delete()
         return
+    if Candidate.objects.filter(pk=application.candidate_id).exclude(erased_at=None).exists():
+        raise Refused("What was kept about you is erased, so there is nothing to add to.")
     sealed = {
         "sealed": seal(json.dumps(chosen), PURPOSE),
         "answered_on": timezone.localdate(),
@@ -70,7 +82,8 @@ def answer(*, application: Application, answers: Mapping[str, str], is_imported:
 def send_link(*, application: Application) -> None:
     """A new private link, asked for with one that is over. Nobody learns whether it left."""
     if VoluntaryQuestions.current().is_on:
-        mail.ask_again(application, timezone.localdate())
+        for known in _still_known([application]):
+            mail.ask_again(known, timezone.localdate())
 
 
 @transaction.atomic

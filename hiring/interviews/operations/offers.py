@@ -60,10 +60,13 @@ def offer_times(
 @transaction.atomic
 def send_offer(*, offer: TimeOffer, by) -> None:
     """Send the candidate the link. Refused where they have no address, or it is not open any more."""
+    lock(Application, offer.application_id)  # an erasure holds it as well, and takes the offer away
+    related = TimeOffer.objects.open(timezone.now()).select_related("application__candidate", "application__opening")
+    offer = related.filter(pk=offer.pk).first()
+    if offer is None:
+        raise Refused(ENDED)
     if not offer.application.candidate.email:
         raise Refused("The candidate has no e-mail address. Copy the link and send it yourself.")
-    if not TimeOffer.objects.open(timezone.now()).filter(pk=offer.pk).exists():
-        raise Refused(ENDED)
     mail.send_offer(offer)
 
 

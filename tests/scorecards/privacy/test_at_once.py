@@ -1,14 +1,20 @@
 """An erasure that meets something else at the same moment, on real connections."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from hiring.candidates.operations import change_candidate, write_note
-from hiring.models import Candidate, Note
+from hiring.interviews.operations import offers
+from hiring.models import Candidate, Note, Stage, TimeOffer
 from hiring.retention.operations import hold
-from people.models import Event
+from people.models import Event, Message
 from people.refusals import Refused
+from scorecards.fairness import operations as fairness
 from scorecards.privacy.operations.erasure import OnLegalHold, erase_candidate
 from tests.at_once import meanwhile
+from tests.scorecards.fairness.test_private_link import QUESTIONS
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -39,3 +45,24 @@ def test_an_edit_that_was_open_does_not_bring_the_name_back(application, recruit
 def test_two_who_erase_at_once_erase_once(application, erase):
     assert isinstance(meanwhile(erase, erase), Refused)
     assert Event.objects.filter(verb="scorecards.candidate_erased").count() == 1
+
+
+def test_no_mail_goes_to_somebody_who_was_erased_meanwhile(application, recruiter, administrator, erase):
+    fairness.set_questions(is_on=True, questions=QUESTIONS, by=administrator)
+    Candidate.objects.update(email="ngozi@example.test")
+    application.candidate.refresh_from_db()
+    stage, until = Stage.objects.first(), timezone.now() + timedelta(days=2)
+    facts = {"minutes": 45, "expires_at": until, "created_by": recruiter}
+    offer = TimeOffer.objects.create(application=application, stage=stage, **facts)
+    mails = [
+        lambda: fairness.ask(applications=[application], by=administrator),
+        lambda: fairness.send_link(application=application),
+        lambda: offers.send_offer(offer=offer, by=recruiter),
+    ]
+    assert fairness.ask(applications=[application], by=administrator) == 1
+    assert meanwhile(erase, mails[0]) == 0
+    fairness.answer(application=application, answers={})  # there is nothing to refuse
+    mails[1]()
+    with pytest.raises(Refused, match="not offered any more"):
+        mails[2]()
+    assert not Message.objects.filter(address="ngozi@example.test").exists()
