@@ -48,7 +48,7 @@ def _read(data: bytes, filename: str) -> list[Imported]:
     if is_word_file(data):
         return [_read_word_file(data)]
     if is_archive(data):
-        data, name = _page_in(data), "page.html"
+        data, name = _page_in(data)
     text, odd = decoded(data)
     if is_export(text):
         return _read_export(text, odd)
@@ -78,11 +78,11 @@ def _read_word_file(data: bytes) -> Imported:
     return read_article(Page(title + page.html, "", None, None, "document", page.oddities))
 
 
-def _page_in(data: bytes) -> bytes:
-    page = page_in(data) if len(data) <= LARGEST else data
+def _page_in(data: bytes) -> tuple[bytes, str]:
+    page, name = page_in(data) if len(data) <= LARGEST else (data, "page.html")
     if not page.strip():
         raise Refused(f"The saved page holds no text. Save the page again, or choose {WHAT_IS_READ}.")
-    return page
+    return page, name
 
 
 def _read_export(text: str, odd: list[str]) -> list[Imported]:

@@ -25,7 +25,7 @@ CLASSES = {
     r"last-updated|published|updated|page-metadata|properties",
     "caption": r"tablepress-table-(?:name|description)|wp-element-caption|wp-caption-text",
     "comment": r"comments?|comments-area|comment-respond|disqus.*|wp-block-comments",
-    "call to sign up": r"newsletter.*|subscribe.*|signup.*|cookie-?(?:banner|notice|consent).*|cta|"
+    "call to sign up": r"newsletter(?!-post).*|subscri(?:be|ption).*|signup.*|cookie-?(?:banner|notice|consent).*|cta|"
     r"wp-block-search|optin.*|wp-block-buttons?|ad|ads|adsbygoogle|advert.*|promo|sponsored",
     "note": r"footnotes?(?:-end-of-document|-list)?|wp-block-footnotes|endnotes?|(?:easy|modern)-footnotes.*",
     "": r"screen-reader-text|sr-only|visually-hidden|skip-link",

@@ -10,6 +10,8 @@ from blueprint.importing.tokens import Token
 _TAGS = re.compile(r"<(/?)(table|h[1-6])[\s>]", re.IGNORECASE)
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _OUTER = frozenset(("table", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col", "caption"))
+_IN_NO_LINE = _HEADINGS | {"ul", "ol"}
+_ENDS_A_LINE = _HEADINGS | {"p", "div", "br", "ul", "ol", "li"}
 _MOST_COLUMNS = 3
 _FEWEST_SECTIONS = 2
 _LONGEST_HEADING = 80
@@ -43,7 +45,8 @@ def laid_open(tokens: Iterable[Token], *, named: bool = False, depth: int = 0) -
         held = _whole(token, tokens)
         rows = _rows(held)
         names = sum(_heads(row[0]) for row in rows) if named else 0
-        if _lays_out(rows) or names >= max(_FEWEST_SECTIONS, len(rows) / 2):
+        boxes = sum(_is_a_box(cell) for row in rows for cell in row) if named else 0
+        if _lays_out(rows) or boxes >= _FEWEST_SECTIONS or names >= max(_FEWEST_SECTIONS, len(rows) / 2):
             for row in rows:
                 is_name = _heads(row[0]) or (bool(names) and len(row) > 1 and _is_a_line(row[0]))
                 yield from _opened(row, is_name, named, depth)
@@ -103,8 +106,18 @@ def _heads(cell: list[Token]) -> bool:
     return _is_a_line(cell) and (meaning(words, SECTIONS) is not None or meaning(words, PARTS) is not None)
 
 
+def _is_a_box(cell: list[Token]) -> bool:
+    """Whether a cell begins with the name of a part, and more stands under it."""
+    line: list[Token] = []
+    for at, token in enumerate(cell):
+        if token.kind != "words" and token.name in _ENDS_A_LINE and _words(line):
+            return _heads(line) and bool(_words(cell[at:]))
+        line.append(token)
+    return False
+
+
 def _is_a_line(cell: list[Token]) -> bool:
-    return 0 < len(_words(cell)) <= _LONGEST_HEADING and not any(token.name in _HEADINGS for token in cell)
+    return 0 < len(_words(cell)) <= _LONGEST_HEADING and not any(token.name in _IN_NO_LINE for token in cell)
 
 
 def _words(cell: list[Token]) -> str:

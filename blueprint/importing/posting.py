@@ -94,12 +94,15 @@ def _divides(around: str, kind: str) -> bool:
 
 
 def _part_the_front(parts: list[PostingPart]) -> None:
-    """Give the last heading before the first known part a part of its own, where a list stands under it."""
+    """Give headings before the first known part a part each, where a list stands under them."""
     front = parts[0].blocks
-    at = next((at for at in range(len(front) - 1, -1, -1) if isinstance(front[at], Heading)), None)
-    if at is not None and any(map(_has_lines, front[at:])):
-        parts.insert(1, PostingPart("", front[at], front[at + 1 :]))
-        del front[at:]
+    level = max((block.level for block in front if isinstance(block, Heading)), default=0)
+    heads = [at for at, block in enumerate(front) if isinstance(block, Heading) and block.level == level]
+    made = [PostingPart("", front[at], front[at + 1 : end]) for at, end in zip_longest(heads, heads[1:])]
+    made = [part for part in made if any(map(_has_lines, part.blocks))]
+    parts[1:1] = made
+    if made:
+        del front[front.index(made[0].heading) :]
 
 
 def _guess(parts: list[PostingPart]) -> None:
@@ -110,7 +113,8 @@ def _guess(parts: list[PostingPart]) -> None:
     asked = next((at for at, part in enumerate(lists) if part.kind in _ASKED), len(lists))
     if "work" not in kinds and len(kinds & _ENOUGH) >= _FEWEST_KNOWN and others and lists.index(others[0]) < asked:
         others[0].kind, others[0].is_guessed = "work", True
-    elif "work" in kinds and "bring" not in kinds and kinds & _ENOUGH:
+        kinds = {*kinds, "work"}
+    if "work" in kinds and "bring" not in kinds and kinds & _ENOUGH:
         _guess_what_is_asked(lists)
 
 
@@ -134,6 +138,8 @@ def _split(block: Block, following: Block | None, *, any_line: bool = False) -> 
 
     With any_line=True every short line before a list does: the posting has several that mean parts.
     """
+    if isinstance(block, Listing):
+        return _opened(block)
     if not isinstance(block, ArticleParagraph):
         return [block]
     first, *others = block.text.lines()
@@ -145,6 +151,22 @@ def _split(block: Block, following: Block | None, *, any_line: bool = False) -> 
     if not heads or not (first.all_bold or ((known or announces) and before_a_list and len(words.split()) <= 7)):
         return [block]
     return [Heading(8, without_colon(first.unbold())), *([ArticleParagraph(Text.joined(others))] if others else [])]
+
+
+def _opened(listing: Listing) -> list[Block]:
+    """A list of the posting's parts (terms, or names with lists under them) as headings; another list as it is."""
+    names = [item.name or (item.lines[0] if len(item.lines) == 1 else Text()) for item in listing.items]
+    known = sum(bool(name) and meaning(name.plain, PARTS) is not None for name in names)
+    if known < _FEWEST_KNOWN or not all(
+        item.children or (item.name and item.lines) for item, name in zip(listing.items, names, strict=True)
+    ):
+        return [listing]
+    out: list[Block] = []
+    for item, name in zip(listing.items, names, strict=True):
+        out.append(Heading(8, without_colon(name.unbold())))
+        out += [ArticleParagraph(Text.joined(item.lines))] if item.name and item.lines else []
+        out += [Listing(item.children)] if item.children else []
+    return out
 
 
 def read_posting(parts: list[PostingPart], draft: Draft) -> None:

@@ -4,9 +4,11 @@ import re
 
 PARTS = {
     "nice": re.compile(
-        r"nice.to.have|good.to.have|bonus|\bplus(es)?\b|preferred|desirable|desired|ideally|optional|extra credit|"
+        r"nice.to.have|good.to.have|even better|better still|stand out|bonus|\bplus(es)?\b|preferred|desirable|"
+        r"desired|ideally|optional|extra credit|"
         r"would be (great|nice|a plus)|advantageous|extra points|von vorteil|das wäre (toll|schön|super)|wäre schön|"
-        r"wünschenswert|pluspunkte|idealerweise|schön, wenn|atouts?\b|souhait|appréci|\bidéalement|"
+        r"wünschenswert|pluspunkte|idealerweise|schön, wenn|(?<!vos )(?<!tes )atouts?\b|mais-valia|valorable|"
+        r"^(een |une? )?pr[eé]$|extra punten|souhait|appréci|\bidéalement|"
         r"deseable|será un plus|sarà un plus|valorar|se valora|suma puntos|gradit|preferenzial|costituisc|"
         r"titolo di merito|pluspunt|completano il profilo|mooi als|handig als|(wäre|wären) (außerdem|zudem|super)|"
         r"schön wäre|"
@@ -15,8 +17,10 @@ PARTS = {
         r"será um plus"
     ),
     "benefits": re.compile(
-        r"benefits?\b|we offer|what.s in it for you|what you.ll get|you.ll get|perks|compensation|salary|"
-        r"why join|why (work|us|you)|our offer|wir bieten|bieten wir|unser angebot|was wir (dir|ihnen)? ?bieten|"
+        r"benefits?\b|we offer|what.s in it for you|what you.ll get|you.ll get|perks|rewards?$|compensation|salary|"
+        r"why join|why (work|us|you)|our offer|wir bieten|bieten wir|gute gründe|spricht für uns|^vantagens$|"
+        r"^ventajas$|^vantaggi$|^voordelen$|on vous (offre|propose)|lo que te llevas|unser angebot|was wir (dir|"
+        r"ihnen)? ?bieten|"
         r"(deine|ihre|eure) (vorteile|benefits)|freu dich auf|das (bekommst|erhältst) du|darauf kannst du|"
         r"nous (vous )?offrons|"
         r"nous (vous )?proposons|avantages|rémunération|ce que nous (vous )?(offr|propos)|pourquoi nous|"
@@ -38,12 +42,15 @@ PARTS = {
         r"het bedrijf|sobre nós|quem somos|a empresa"
     ),
     "bring": re.compile(
+        r"apply if|(right|one) for you|if you$|"
         r"(what )?(you|you.ll|you will|you.d) (\w+ )?bring|requirements?|qualifications?|about you|who you are|"
         r"your (profile|background|skills|experience|qualifications)|looking for|must.haves?|you have|need to have|"
         r"essential|what we expect|what you.ll need|what you need|you.ll need|skills|experience|competenc|"
         r"candidate profile|person specification|(good|great|right|perfect|strong) (fit|match)|be a (fit|match)|"
         r"über(?:zeugen|zeugst)|pedimos|te pedimos|exigimos|neem je mee|heb je|dit ben (je|jij)|ben jij|"
         r"precisas de|precisa ter|esperamos que tenhas|"
+        r"auszeichnet|macht dich aus|passt zu uns|deine (stärken|erfahrung)|ihre (stärken|erfahrung)|dein background|"
+        r"ce que (vous|tu) apporte|(vos|tes) atouts|lo que traes|meebreng|jouw kwaliteiten|le tue competenze|"
         r"(dein|ihr|das|anforderungs).?profil|profil$|bringst du mit|bringen sie mit|(was )?du mitbring|mitbringen|"
         r"anforderung|voraussetzung|überzeugst|(was|das) wir erwarten|wir suchen|das solltest|qualifikation|"
         r"das zeichnet dich|wen wir suchen|kenntnisse|profil recherché|"
@@ -60,6 +67,7 @@ PARTS = {
         r"your (role|responsibilit|tasks|mission|"
         r"impact|work|day|job)|accountabilit|what will (i|you) do|will (i|"
         r"you) be doing|responsibilit|duties|key tasks|tasks|in this role|day.to.day|the job|the work|"
+        r"wofür wir|dein beitrag|dein job|au quotidien|(votre|ton) quotidien|d[ií]a a d[ií]a|la tua giornata|jouw rol|"
         r"aufgaben|erwartet (dich|sie)|(das )?(machst|tust|bewegst) du|was (dich|sie) erwartet|dein alltag|"
         r"deine mission|deine rolle|(was )?du (machst|tust|bewegst)|verantwort|tätigkeit|einsatzgebiet|"
         r"missions?\b|"

@@ -6,7 +6,9 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 _HEAD = re.compile(
-    rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*multipart/(?:related|alternative|mixed)", re.IGNORECASE
+    rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:Content-Type:\s*multipart/(?:related|alternative|mixed)|"
+    rb"Content-Transfer-Encoding:\s*(?:quoted-printable|base64))",
+    re.IGNORECASE,
 )
 _LOOKED_AT = 4_000
 
@@ -16,14 +18,15 @@ def is_archive(data: bytes) -> bool:
     return _HEAD.match(data[:_LOOKED_AT].replace(b"\r\n", b"\n")) is not None
 
 
-def page_in(data: bytes) -> bytes:
-    """The bytes of the page itself; empty where the archive has none."""
+def page_in(data: bytes) -> tuple[bytes, str]:
+    """The bytes of the page, or of a mail that is text alone, and a name for them; empty where there are none."""
     message = message_from_bytes(data, _class=EmailMessage, policy=policy.default)
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            page = part.get_payload(decode=True) or b""
-            return page.decode(_charset(part), "replace").encode() if _charset(part) else page
-    return b""
+    for kind, name in (("text/html", "page.html"), ("text/plain", "mail.txt")):
+        for part in message.walk():
+            page = part.get_payload(decode=True) or b"" if part.get_content_type() == kind else b""
+            if page.strip():
+                return (page.decode(_charset(part), "replace").encode() if _charset(part) else page), name
+    return b"", "page.html"
 
 
 def _charset(part: EmailMessage) -> str:

@@ -1,6 +1,8 @@
 """Ordinary job descriptions in seven languages: what one does and brings comes in, what the employer gives does not."""
 
+import base64
 import json
+import quopri
 
 import pytest
 
@@ -160,3 +162,41 @@ def test_postings_come_in_as_programs_answer_them(name):
     assert imported.document["responsibilities"][0]["items"][0]["text"] == "Bake."
     assert imported.document["skills"][0]["items"][0]["name"] == "Years."
     assert ("Bread." in str(imported.not_understood)) == (name == "Lever")
+
+
+PLACED = {"Main duties": ["Bake.", "Teach."], "You should apply if you": ["Years.", "Dough."], "Rewards": ["Bread."]}
+LISTS = {name: "".join(f"<li>{line}</li>" for line in lines) for name, lines in PLACED.items()}
+CELLS = [f"<td><p><b>{name}</b></p><ul>{lines}</ul></td>" for name, lines in LISTS.items()]
+PLACES = {
+    "cells beside and below each other": f"<table><tr>{CELLS[0]}{CELLS[1]}</tr><tr>{CELLS[2]}<td></td></tr></table>",
+    "terms": "<dl>{}</dl>".format("".join(f"<dt>{name}</dt><dd><ul>{x}</ul></dd>" for name, x in LISTS.items())),
+    "points": "<ul>{}</ul>".format("".join(f"<li><b>{name}</b><ul>{x}</ul></li>" for name, x in LISTS.items())),
+    "boxes": "".join(f"<details><summary>{name}</summary><ul>{x}</ul></details>" for name, x in LISTS.items()),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_wherever_the_parts_of_a_posting_stand_they_are_read(place):
+    (imported,) = read(f"<h1>Baker</h1><p>You bake.</p>{PLACES[place]}".encode(), filename="job.html")
+    assert [item["text"] for item in imported.document["responsibilities"][0]["items"]] == ["Bake.", "Teach."]
+    assert [skill["name"] for skill in imported.document["skills"][0]["items"]] == ["Years.", "Dough."]
+    assert imported.document["summary"]["text"] == "You bake."
+    assert [left.text for left in imported.not_understood] == ["Bread."]
+
+
+def test_two_headings_that_nobody_knows_are_what_one_does_and_brings_in_their_order():
+    lists = "<h2>Wozu?</h2><ul><li>Backen.</li></ul><h2>Womit?</h2><ul><li>Drei Jahre.</li></ul>"
+    page = f"<h1>Bäcker</h1>{lists}<h2>Pluspunkte</h2><ul><li>Roggen.</li></ul><h2>Benefits</h2><ul><li>Brot.</li></ul>"
+    (imported,) = read(page.encode(), filename="job.html")
+    assert imported.document["responsibilities"][0]["items"][0]["text"] == "Backen."
+    assert [skill["name"] for skill in imported.document["skills"][0]["items"]] == ["Drei Jahre."]
+
+
+@pytest.mark.parametrize("coding", ["quoted-printable", "base64"])
+def test_a_mail_that_is_text_alone_is_read_as_it_was_written(coding):
+    text = "Koch\n\nDeine Aufgaben\n\n- Brühe kochen.\n\nDein Profil\n\n- Drei Jahre.\n\nWir bieten\n\n- Brot.".encode()
+    body = quopri.encodestring(text) if coding == "quoted-printable" else base64.encodebytes(text)
+    head = f"From: a@b.example\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: {coding}\n\n"
+    (imported,) = read(head.encode() + body, filename="job.eml")
+    assert imported.document["title"] == "Koch"
+    assert imported.document["responsibilities"][0]["items"][0]["text"] == "Brühe kochen."
