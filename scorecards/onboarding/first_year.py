@@ -14,6 +14,8 @@ A_WEEK = 7
 LONGEST_NAME = 60
 KNOW_EARLY = 30  # what interviews left open is found out within these days
 FEWEST_RATERS = 2
+EARLY = timedelta(days=14)
+"""So long before its day a review may be submitted: what speaks of a year has seen one."""
 
 GOAL = "goal_"
 MOMENTS = {"90-days": "90 days", "6-months": "6 months", "12-months": "12 months"}
@@ -53,6 +55,22 @@ def due_on(starts_on: date, moment: str) -> date:
     if moment == "90-days":
         return starts_on + timedelta(days=90)
     return months_after_day(starts_on, 6 if moment == "6-months" else 12)
+
+
+def not_yet(starts_on: date, left_on: date | None, moment: str, today: date) -> str:
+    """Why a review is not submitted today, in a sentence; "" where it may be."""
+    opens = due_on(starts_on, moment) - EARLY
+    if left_on and left_on < opens:
+        return f"They left on {_in_words(left_on)}, so nobody saw them at work for {MOMENTS[moment]}."
+    if today < opens:
+        return (
+            f"A review after {MOMENTS[moment]} is submitted from {_in_words(opens)} on. What you write stays a draft."
+        )
+    return ""
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def goal_day(starts_on: date, days: int) -> date:

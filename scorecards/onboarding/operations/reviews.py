@@ -9,11 +9,13 @@ from hiring.models import Application
 from hiring.planning.plain_plan import StageView
 from people.audit import record
 from people.draft_refusals import Closed, NewerDraft
+from people.refusals import Refused
 from scorecards.cards.content import Judged, judged_fields, judged_in, lacking
 from scorecards.cards.operations.submitting import Incomplete
 from scorecards.cards.queries.content import columns_of
 from scorecards.models import Hire, Review, ReviewRating
 from scorecards.onboarding.access import hires_to_review, in_for, reviews_as_second
+from scorecards.onboarding.first_year import not_yet
 from scorecards.onboarding.queries.hire_plans import judged_of_review
 
 CLOSED = {
@@ -80,8 +82,10 @@ def _write(review: Review, before: Mapping[str, Judged], after: Mapping[str, Jud
 
 
 def submit_review(*, hire: Hire, moment: str, stage: StageView, fields: Mapping[str, str], revision: int, by) -> Review:
-    """Save these fields and freeze the review. Raises what `save_review` does, and Incomplete, after which the draft
-    is saved all the same."""
+    """Save these fields and freeze the review. Raises what `save_review` does, Refused before its time has come or
+    for somebody who had left by then, and Incomplete, after which the draft is saved all the same."""
+    if why := not_yet(hire.starts_on, hire.left_on, moment, timezone.localdate()):
+        raise Refused(why)
     with transaction.atomic():
         review, judged = save_review(hire=hire, moment=moment, stage=stage, fields=fields, revision=revision, by=by)
         lacks = lacking(stage, judged)

@@ -5,6 +5,7 @@ from functools import partial
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from people.draft_refusals import Closed
@@ -21,7 +22,7 @@ from scorecards.onboarding.access import (
     reviews_as_second,
     visible_hires,
 )
-from scorecards.onboarding.first_year import MOMENTS, due_on
+from scorecards.onboarding.first_year import MOMENTS, due_on, not_yet
 from scorecards.onboarding.operations.reviews import CLOSED, save_review, submit_review
 from scorecards.onboarding.queries.hire_plans import asked_in_review, judged_of_review
 
@@ -74,8 +75,15 @@ def save(request, pk, moment):
 
 @require_POST
 def submit(request, pk, moment):
-    if refused := _drafting(request, _hire(request.user, pk, moment), moment, is_whole=True).submit():
+    """What is submitted before its time is kept as a draft."""
+    hire = _hire(request.user, pk, moment)
+    why = _not_yet(hire, moment)
+    drafting = _drafting(request, hire, moment, is_whole=True)
+    if refused := drafting.save() if why else drafting.submit():
         return refused
+    if why:
+        messages.warning(request, why)
+        return redirect("review", pk, moment)
     messages.success(request, "Submitted. It does not change any more.")
     return redirect("review", pk, moment)
 
@@ -85,6 +93,10 @@ def _hire(user, pk: int, moment: str) -> Hire:
     if moment not in MOMENTS:
         raise Http404("There is no such review.")
     return hire
+
+
+def _not_yet(hire: Hire, moment: str) -> str:
+    return not_yet(hire.starts_on, hire.left_on, moment, timezone.localdate())
 
 
 def _own(hire: Hire, moment: str, user) -> Review | None:
@@ -119,7 +131,7 @@ def _context(request, hire: Hire, moment: str, own: Review | None) -> dict:
 
 def _form(request, hire: Hire, moment: str, sheet: CardSheet, own, status: int = 200):
     context = _context(request, hire, moment, own) | {"sheet": sheet, "saved": when_saved(own)}
-    context["day"] = due_on(hire.starts_on, moment)
+    context |= {"day": due_on(hire.starts_on, moment), "not_yet": _not_yet(hire, moment)}
     return render(request, "scorecards/onboarding/review.html", context, status=status)
 
 

@@ -13,6 +13,7 @@ from scorecards.onboarding.first_year import (
     goal_day,
     goal_key,
     heading,
+    not_yet,
     proposed_goals,
 )
 
@@ -90,3 +91,17 @@ def test_days_are_called_as_people_call_them():
         "First year",
     ]
     assert goal_day(date(2026, 1, 1), 30) == date(2026, 1, 31)
+
+
+@pytest.mark.parametrize(
+    ("left_on", "today", "why"),
+    [
+        (None, date(2026, 6, 15), "A review after 6 months is submitted from 17 June 2026 on"),
+        (None, date(2026, 6, 17), ""),
+        (date(2026, 4, 30), date(2026, 8, 1), "They left on 30 April 2026"),
+        (date(2026, 6, 30), date(2026, 8, 1), ""),
+    ],
+)
+def test_a_review_is_submitted_from_a_fortnight_before_its_day_on_and_of_who_was_there(left_on, today, why):
+    sentence = not_yet(date(2026, 1, 1), left_on, "6-months", today)
+    assert sentence.startswith(why) and bool(sentence) == bool(why)

@@ -7,7 +7,10 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from people.refusals import Refused
 from scorecards.models import Review, ReviewRating
+from scorecards.onboarding.operations.reviews import submit_review
+from scorecards.onboarding.queries.hire_plans import asked_in_review
 from tests.scorecards.onboarding.reviewing import Reviewing
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +44,18 @@ def test_an_incomplete_one_stays_a_draft_and_says_what_is_missing(reviewing):
     assert answer.status_code == 422
     assert "evidence" in answer.text.lower()
     assert Review.objects.get().submitted_at is None
+
+
+def test_a_review_of_a_year_is_a_draft_until_the_year_is_nearly_over(hire, manager, client_of):
+    early = Reviewing(hire, client_of(manager), "12-months")
+    assert "is submitted from" in early.page().text
+    answer = early("submit", **early.whole("After a month."))
+    assert answer.status_code == 302
+    review = Review.objects.get()
+    assert review.submitted_at is None and "After a month." in early.page().text
+    with pytest.raises(Refused, match="A review after 12 months is submitted from"):
+        stage = asked_in_review(hire, "12-months")
+        submit_review(hire=hire, moment="12-months", stage=stage, fields={}, revision=1, by=manager)
 
 
 def test_once_submitted_it_never_changes(hire, reviewing):
