@@ -33,10 +33,11 @@ def own_seats(user) -> QuerySet[Seat]:
     return Seat.objects.filter(user=user).select_related(*_SEAT).defer(*_UNREAD)
 
 
-def with_debriefs(seats: QuerySet[Seat], user) -> QuerySet[Seat]:
-    """This person's seats, each with `reads_debrief`: whether the debrief of its round is open to them."""
+def with_debriefs(seats: QuerySet[Seat], user, *, in_process: bool = False) -> QuerySet[Seat]:
+    """This person's seats, each with `reads_debrief`: whether the debrief of its round is open to them. `in_process`
+    says that the application of every one is."""
     judged = Q(scorecard__submitted_at__isnull=False, waived_at=None, interview__application__candidate__erased_at=None)
-    is_open = debrief_is_open("interview__application", "interview__stage__round")
+    is_open = debrief_is_open("interview__application", "interview__stage__round", in_process=in_process)
     reads = judged & is_open & independent(user, "interview__application")
     return seats.annotate(reads_debrief=ExpressionWrapper(reads, output_field=BooleanField()))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
-from django.db.models import Count, Exists, F, OuterRef, Q, Window
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, Window
 from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
@@ -105,14 +105,17 @@ def _debriefs(user) -> Iterator[Waiting]:
     here = {"application": OuterRef("interview__application"), "round": OuterRef("interview__stage__round")}
     is_over = RoundOutcome.objects.filter(**here)
     was_read = DebriefReading.objects.filter(user=user, **here)
-    seats = with_debriefs(own_seats(user), user).filter(interview__application__status="active", reads_debrief=True)
-    told = set()
-    for seat in seats.filter(~Exists(is_over), ~Exists(was_read)).order_by("interview__starts_at", "pk"):
-        application, round = seat.interview.application, seat.interview.stage.round
-        if (application.pk, round.pk) not in told:
-            told.add((application.pk, round.pk))
-            address = reverse("debrief", args=[application.pk, round.pk])
-            yield Waiting(When.NOW, f"Debrief of {application.candidate}", f"{round} · it is open", "Read", address)
+    seats = Seat.objects.filter(~Exists(is_over), ~Exists(was_read), user=user, interview__application__status="active")
+    columns = "interview__application", "interview__stage__round"
+    columns += "interview__application__candidate__name", "interview__stage__round__name"
+    opened = with_debriefs(seats, user, in_process=True).filter(reads_debrief=True).values_list(*columns)
+    opened = list(opened.annotate(first=Min("interview__starts_at")).order_by("first", columns[0])[: MOST + 1])
+    for application, round, candidate, name, _ in opened[:MOST]:
+        address = reverse("debrief", args=[application, round])
+        yield Waiting(When.NOW, f"Debrief of {candidate}", f"{name} · it is open", "Read", address)
+    if opened[MOST:]:
+        about = "Each stands beside its interview"
+        yield Waiting(When.NOW, "More debriefs are open", about, "All of mine", reverse("my_interviews"))
 
 
 def _committee(user) -> Iterator[Waiting]:
