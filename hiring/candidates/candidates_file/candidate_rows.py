@@ -9,7 +9,7 @@ from hiring.candidates.candidates_file.cell_text import EMAIL, addresses_of, lin
 from hiring.candidates.candidates_file.column_meanings import FIELDS, SEVERAL, places_of
 from hiring.candidates.candidates_file.days import is_ambiguous, moment_of, order_in
 from hiring.candidates.candidates_file.file_lines import is_about_the_file, is_header
-from hiring.candidates.candidates_file.name_text import PARTS_OF_A_NAME, parted, turned, whole_name
+from hiring.candidates.candidates_file.name_text import PARTS_OF_A_NAME, bare, is_of_several, parted, turned, whole_name
 from hiring.candidates.candidates_file.nothing import says_nothing
 from hiring.candidates.candidates_file.table import CandidatesTable
 from hiring.candidates.candidates_file.telephone import number_of
@@ -111,7 +111,7 @@ def _given(cells: list[str], places: Mapping[str, list[int]], mended: Mapping[st
     name = given.get("name", "") or turned(given.pop("turned", ""))
     given.pop("turned", None)
     name, address = parted(whole_name(name, [given.pop(part, "") for part in PARTS_OF_A_NAME]))
-    given["name"] = name
+    given["name"] = bare(name)
     if address and not given.get("email"):
         given["email"] = address
     return given | {name: plain(text) for name, text in mended.items()}
@@ -134,7 +134,7 @@ def _is_readable(name: str, text: str) -> bool:
 def _row(line: Row, table: CandidatesTable, places, reading: TableReading, order: str, today: date) -> CandidateRow:
     number, cells = line
     given = _given(cells, places, reading.mended.get(number, {}))
-    problems = [] if number in reading.mended else list(_odd(line, table, given))
+    problems = [] if number in reading.mended else list(_odd(line, table, places, given))
     notes = [] if number in reading.mended else list(_passed_over(cells, table.header, places, given))
     kept = {"system": reading.system, "source": reading.source}
     if len(several := addresses_of(given.get("email", ""))) > 1 and EMAIL.fullmatch(several[0]):
@@ -152,14 +152,26 @@ def _row(line: Row, table: CandidatesTable, places, reading: TableReading, order
     return CandidateRow(line=number, **kept, problems=tuple(problems), notes=tuple(notes))
 
 
-def _odd(line: Row, table: CandidatesTable, given: Mapping[str, str]) -> Iterator[str]:
+def _odd(line: Row, table: CandidatesTable, places, given: Mapping[str, str]) -> Iterator[str]:
     """Why a whole row is no candidate, or not the one that it seems to be."""
     number, cells = line
     is_alone = not any(text for name, text in given.items() if name != "name")
-    if is_header(cells, table.header) or (is_alone and is_about_the_file(given["name"])):
+    says = given["name"], plain(" ".join(cells))  # as read, and as typed: a remark with a comma is no name turned round
+    if is_header(cells, table.header) or (is_alone and any(map(is_about_the_file, says))):
         yield f"{quoted(given['name'])} looks like a line about the file, not like a candidate."
+    elif _names_several(cells, places, given):
+        yield f"{quoted(given['name'])} seems to be two people. Give each a row of their own, or mend the name."
     elif number in table.torn:
         yield f"The {table.place} has more cells than the header: its cells may stand in the wrong columns."
+
+
+def _names_several(cells: list[str], places: Mapping[str, list[int]], given: Mapping[str, str]) -> bool:
+    """By the cell as it was typed: two lines in it are two names."""
+    addresses = len(addresses_of(given.get("email", "")))
+    typed = [cells[at].strip() for at in places.get("name", ()) if at < len(cells)]
+    return is_of_several(given["name"], addresses) or any(
+        is_of_several(text, addresses, by_commas=True) for text in typed
+    )
 
 
 def _passed_over(cells: list[str], header, places: Mapping[str, list[int]], given: Mapping[str, str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from hiring.candidates.candidates_file.column_words import KNOWN, LIKELY, NAMED, SOMEBODY_ELSES
+from hiring.candidates.candidates_file.column_words import ASKED, KNOWN, LIKELY, NAMED, SOMEBODY_ELSES
 from hiring.candidates.candidates_file.name_text import are_turned
 from people.table_files.header import Row
 
@@ -31,6 +31,7 @@ SEVERAL = {"email", "phone", "link", "source"}
 
 _RANKS = {words: (field, rank) for field, known in KNOWN.items() for rank, words in enumerate(known.split("|"))}
 _LIKELY = [(field, re.compile(pattern), 900 + at) for at, (field, pattern) in enumerate(LIKELY)]
+_ASKED = [(field, re.compile(pattern), 850 + at) for at, (field, pattern) in enumerate(ASKED)]
 _WHOSE = re.compile(r"^(person|candidate|applicant|contact|prospect|bewerber|application) (s )?")
 _COUNTED = re.compile(r"^(q|question|frage)? ?\d+ ")
 _ZONE = re.compile(r" (gmt|utc|cet|cest|est|pst)$")
@@ -55,13 +56,15 @@ def is_known(header: str) -> bool:
 def guessed(header: Sequence[str], rows: Iterable[Row] = ()) -> list[str]:
     """For each column what it is taken for, "" where it is not taken. Of several that say the same, the likeliest.
 
-    `rows` show how names are written where the header does not say it.
+    `rows` show how names are written where the header does not say it, and which columns say nothing at all.
     """
+    rows = list(rows)
     claims: dict[str, list[tuple[int, int]]] = {}
     for at, cell in enumerate(header):
         field, rank = _claim(cell)
         if field:
             claims.setdefault(field, []).append((rank, at))
+    claims = {field: _telling(ranked, rows) for field, ranked in claims.items()}
     if "turned" in claims:
         claims.pop("name", None)
     taken = [""] * len(header)
@@ -73,6 +76,13 @@ def guessed(header: Sequence[str], rows: Iterable[Row] = ()) -> list[str]:
         at = taken.index("name")
         taken[at] = "turned" if are_turned(cells[at] for _, cells in rows if at < len(cells)) else "name"
     return taken
+
+
+def _telling(claims: list[tuple[int, int]], rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """The claims of columns in which some row says something; all of them where none does."""
+    if len(claims) < 2:
+        return claims
+    return [(rank, at) for rank, at in claims if any(cells[at : at + 1] > [""] for _, cells in rows)] or claims
 
 
 def is_turned_by_its_cells(header: Sequence[str], taken: Sequence[str]) -> bool:
@@ -121,6 +131,8 @@ def _claim(header: str) -> tuple[str, int]:
 
 
 def _likely(words: str) -> tuple[str, int]:
+    if asked := next(((field, rank) for field, pattern, rank in _ASKED if pattern.search(words)), None):
+        return asked
     if not words or SOMEBODY_ELSES.search(NAMED.sub("", words)):
         return _UNKNOWN
     return next(((field, rank) for field, pattern, rank in _LIKELY if pattern.search(words)), _UNKNOWN)

@@ -50,7 +50,8 @@ KNOWN = {
     "data di candidatura|datum sollicitatie|sollicitatiedatum|connected on|timestamp|"
     "creation time|created time|time created|submitted|submittal date|eingang|"
     "fecha de inscripcion|fecha|data di iscrizione|data de candidatura|datum|"
-    "application time|applied time|zeitstempel|completion time|start time",
+    "application time|applied time|zeitstempel|horodateur|marca temporal|carimbo de data hora|"
+    "informazioni cronologiche|tijdstempel|completion time|start time",
 }
 """{field: whole headers, the likeliest first}, as `column_meanings.words_of` writes them."""
 
@@ -97,6 +98,28 @@ LIKELY = (
     ),
 )
 """(field, what a header of it holds), the field that is named more closely first."""
+
+ASKED = (
+    ("first", r"\b(quel est (ton|votre) prenom|what is your first name|wie (lautet|ist) (dein|ihr) vorname)\b"),
+    (
+        "name",
+        r"^(what is your name|what s your name|your name|wie heissen sie|wie heißen sie|wie heisst du|wie heißt du)$",
+    ),
+    ("name", r"^(wie (lautet|ist) (dein|ihr) name|wat is (je|uw|jouw) (volledige )?naam|hoe heet (je|u))$"),
+    ("name", r"^(quel est (ton|votre) nom( complet)?|comment (vous appelez vous|t appelles tu))$"),
+    ("name", r"^(como te llamas|como se llama( usted)?|cual es (tu|su) nombre( completo)?)$"),
+    ("name", r"^(come ti chiami|come si chiama|qual e il (tuo|suo) nome( e cognome)?)$"),
+    ("name", r"^(como se chama|como te chamas|qual (e )?o (seu|teu) nome( completo)?|qual e (seu|teu) nome)$"),
+    ("phone", r"\b(unter welcher (telefon)?nummer|(number|nummer|numero) (to |can we |zu )?(reach|erreich|call)\w*)\b"),
+    ("phone", r"\b(a quel numero|en que numero|a che numero|em que numero|op welk nummer)\b"),
+    ("source", r"\bhow (did|have) you (first )?(hear|heard|find|found|come|learn|learned)\b.*\b(about|of|us|across)\b"),
+    ("source", r"\b(woher|wie|wodurch) (kennen|kennst|haben|hast|sind|bist) (sie|du)\b.*\b(uns|stelle|aufmerksam)\b"),
+    ("source", r"\bcomment (avez vous|as tu)\b.*\b(connu|connaissance|entendu|decouvert|trouve)\b"),
+    ("source", r"\bcomo (nos |te |se |has |ha |supiste |soube|ficou |conhece|conoci|conheceu|encontr)"),
+    ("source", r"\bcome (ci )?(hai|ha) (conosciuto|trovato|saputo|sentito)\b|\bcome (ci ha|sei venuto)\b"),
+    ("source", r"\bhoe (heb|hebt|heeft|ben|bent|kent|ken) (je|u)\b.*\b(ons|vacature|gevonden|gehoord|terecht)\b"),
+)
+"""(field, a question of a form that asks for it), whoever else is named in it."""
 
 SOMEBODY_ELSES = re.compile(
     r"\b(recruit\w*|coordinator|referrer|referred|referee|reference|referent\w*|manager|owner|sourcer|interviewer|"

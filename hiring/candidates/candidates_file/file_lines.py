@@ -15,6 +15,10 @@ _TOTAL = (
 _ABOUT_THE_FILE = (
     rf"{_TOTAL}( (number )?(of )?{_PEOPLE})?[\W\d]*",
     rf"\d+ {_PEOPLE}\W*",
+    r"(anzahl|aantal|nombre|numero|number|n[°º.]) (de |di |of |der )?\w+( \w+)?\W*\d+\W*",
+    r"(\w+[ /&-]+){0,3}\w+ ?[(\[]\d+[)\]]",
+    r"(strictly |private |streng )?(and )?(confiden(tial|tiel|cial)|vertraulich|riservato|vertrouwelijk)\b.*",
+    r"\{\W*\w*import ?id\b.*",
     r"(grand )?(total|sum|summe|gesamt|exported|generated|created|printed|report|page|seite|records|rows)\b.*[\d:].*",
     r"(\*|=|#|_|~|-){2,}.*|(©|\(c\)|copyright)\W.*\d.*|(strictly )?(confidential|vertraulich|confidentiel)\W*",
     r"end of (the )?(file|report|list|export)\W*|(ende der liste|fin de la liste|fin du rapport)\W*",

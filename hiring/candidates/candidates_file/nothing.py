@@ -9,6 +9,8 @@ _WORDS |= {"keine", "keiner", "nichts", "unbekannt", "leer", "fehlt", "aucun", "
 _WORDS |= {"vide", "ninguno", "ninguna", "nada", "desconocido", "vacio", "nenhum", "nenhuma", "desconhecido", "vazio"}
 _WORDS |= {"nessuno", "nessuna", "niente", "sconosciuto", "vuoto", "geen", "onbekend", "leeg", "ohne", "sans", "sem"}
 _SHORT = {"na", "ka", "nv", "so", "nd", "nvt", "sd", "sr", "nr", "nb", "np"}
+_NOBODY = {"anonymous", "anonym", "anonyme", "anonimo", "anoniem"}
+"""As forms write whoever did not sign in."""
 _ERRORS = {"#N/A", "#NV", "#N/D", "#N/B", "#n/a"}
 _LONGEST = 40
 _NOT = re.compile(
@@ -32,6 +34,8 @@ def says_nothing(text: str, *, is_name: bool = False) -> bool:
         return True
     folded = "" if len(text) > _LONGEST or "@" in text else _folded(text)
     inner = folded.strip("()[]{}<>- ")
+    if inner in _NOBODY:
+        return True
     if inner and (text in _ERRORS or _says_so(inner, is_bracketed=inner != folded)):
         return True
     if len(inner) < 10 and re.search(r"[./]", inner) and re.sub(r"[./\s]", "", inner) in _SHORT:

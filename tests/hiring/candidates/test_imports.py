@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hiring.applications.operations import reinstate, withdraw
-from hiring.candidates.operations import imports, write_note
-from hiring.models import Application, Candidate, CandidateImport, ColumnChoice, ImportPart, Opening
+from hiring.candidates.operations import imports
+from hiring.models import Application, Candidate, CandidateImport, ColumnChoice, ImportPart, Opening, Tag
 from hiring.retention.operations import hold
 from hiring.tasks import import_candidates
 from people.models import Event
@@ -100,9 +100,9 @@ def test_an_import_is_taken_back_as_long_as_nothing_was_done(begun, opening, rec
     assert Application.objects.count() == 2  # it still runs
     import_candidates.call(begun.pk)
     one = Application.objects.first()
-    note = write_note(application=one, text="Met her at a fair", by=recruiter)
+    tag = Tag.objects.create(application=one, name="met at a fair")
     assert "Something was done with 1 candidate" in client.post(address, follow=True).text
-    note.delete()
+    tag.delete()
     known = Candidate.objects.create(name="Known", created_by=recruiter)
     elsewhere = Application.objects.create(opening=opening, candidate=known, created_by=recruiter)
     client.post(address)

@@ -144,3 +144,70 @@ def test_numbers_that_may_have_lost_their_beginning_are_told():
     assert "no zero or plus in front" in lost_beginnings(table, guessed(table.header))
     table, _ = rows("Name,Phone\nAna,01511234567\nBo,+491511234568\nCy,4155550100\n")
     assert lost_beginnings(table, guessed(table.header)) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Mr. Bo Ek", "Bo Ek"),
+        ("Frau Dr. Eva Blau", "Dr. Eva Blau"),
+        ("Sra. Ana Lima", "Ana Lima"),
+        ("Sr. Ek", "Sr. Ek"),
+        ("Sig Olav Ek", "Sig Olav Ek"),
+        ("⭐ Ana Lima (she/her)", "Ana Lima"),
+        ("Ana Lima [Sie/Ihr]", "Ana Lima"),
+        ("Ana (Annie) Lima", "Ana (Annie) Lima"),
+    ],
+)
+def test_a_name_is_kept_without_form_of_address_pronouns_and_pictures(name, kept):
+    assert rows(f"Name;Email\n{name};a@x.test\n")[1][0].name == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "is_told"),
+    [
+        ("Ana Lima / Bo Ek", "a@x.test", True),
+        ("Ana Lima und Bo Ek", "a@x.test", True),
+        ("Ana Lima, Bo Ek", "a@x.test", True),
+        ('"Ana Lima\nBo Ek"', "a@x.test", True),
+        ("Luis Abreu e Bo Ek", "a@x.test b@x.test", True),
+        ("Luis Abreu e Lima Ek", "a@x.test", False),
+        ("José Ortega y Gasset", "a@x.test b@x.test", False),
+        ("Bo Ek, MBA, PMP", "a@x.test", False),
+        ("Maria und Josef Ek", "a@x.test", False),
+    ],
+)
+def test_two_people_in_one_cell_are_told(name, email, is_told):
+    _, (first, *_) = rows(f"Name;Email\n{name};{email}\nCy Dee;c@x.test\nDi Foo;d@x.test\n")
+    assert any("seems to be two people" in problem for problem in first.problems) == is_told
+
+
+@pytest.mark.parametrize(
+    ("field", "headers"),
+    [
+        (
+            "applied",
+            ["Horodateur", "Marca temporal", "Carimbo de data/hora", "Informazioni cronologiche", "Tijdstempel"],
+        ),
+        ("name", ["Wie heißen Sie?", "Wat is je naam?", "¿Cómo te llamas?", "Come ti chiami?", "What is your name?"]),
+        ("phone", ["Unter welcher Nummer erreichen wir Sie?", "What is the best number to reach you?"]),
+        ("source", ["How did you hear about this role?", "¿Cómo nos has conocido?", "Como soube da vaga?"]),
+        ("source", ["Hoe heb je ons gevonden?", "Woher kennen Sie uns?", "Comment avez-vous connu ce poste ?"]),
+        ("", ["Hoe heet je leidinggevende?", "What is your manager's name?", "Wie lange haben Sie Erfahrung?"]),
+    ],
+)
+def test_a_question_of_a_form_is_known_by_its_words(field, headers):
+    assert {header: guessed([header])[0] for header in headers} == dict.fromkeys(headers, field)
+
+
+def test_a_column_that_says_nothing_gives_way_to_one_that_does():
+    _, (ana,) = rows("ID,Email,Name,Full name\n1,anonymous,,Ana Lima\n")
+    assert (ana.name, ana.email, ana.problems) == ("Ana Lima", "", ())
+
+
+@pytest.mark.parametrize(
+    "line", ["Anzahl Datensätze: 2", "Confidential, do not share", "Applied (2)", '{""ImportId"":""Q1""}']
+)
+def test_lines_between_and_below_are_no_candidates(line):
+    _, (*_, last) = rows(f'Name,Email\nAna Lima,a@x.test\n"{line}",\n')
+    assert "line about the file" in last.problems[0]
