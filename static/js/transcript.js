@@ -1,12 +1,16 @@
 // A transcript as systems write it, or what somebody dictated, cut into lines: “[12:03] Maria: what she said”. A time
 // and a speaker stand where the text has them. Knows WebVTT, SRT and SBV, and what meetings copy: a speaker with the
-// time beside, above or below, times in brackets, “Name: words”.
+// time beside, above or below, times in brackets, “Name: words”; JSON and tables by transcript_data.js.
 
+import { recordsOf } from "./transcript_data.js";
 import { clock, isCue, isNameAlone, isTime, partsOf, withoutTags, withSigns } from "./transcript_line.js";
 
 const LONGEST = 240;
 const MOST = 0.8; // of the times of a text, where that is how it is written
 const BLOCK = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/;
+
+const REMARK =
+  /^.{1,60} (?:started|stopped) transcription$|hat die Transkription (?:gestartet|beendet)$|^Transcribed by |^Transcription ended/;
 
 const isStamp = (line) => line !== undefined && (isTime(line) || isCue(line));
 const saysWho = (line) => line !== undefined && !isStamp(line) && partsOf(line).who;
@@ -14,9 +18,11 @@ const written = ({ time, who, words }) =>
   `${time ? `[${clock(time)}] ` : ""}${who && words ? `${who}: ` : who}${withoutTags(words)}`.trim();
 
 export function notesOf(text) {
+  const records = recordsOf(text);
+  if (records) return records.flatMap(shorter).map(written);
   const lines = plainLines(text);
   const parts = withNames(lines.some(isCue) ? withoutFurniture(lines) : lines).map((line) =>
-    typeof line === "string" ? partsOf(line) : line,
+    typeof line !== "string" ? line : REMARK.test(line) ? { words: line, who: "", isRemark: true } : partsOf(line),
   );
   nameAfterTimes(parts);
   if (!parts.some((part) => part.time)) return untimed(lines.filter(Boolean));
@@ -25,7 +31,7 @@ export function notesOf(text) {
     const last = said.at(-1);
     // What follows a cue, or a heading of name and time, is what was said there.
     if (part.time && last?.isCue && !last.words && !part.who && !part.words) continue; // one time, written twice
-    if (part.time || !last?.isCue || (part.who && last.words)) said.push({ ...part });
+    if (part.time || part.isRemark || !last?.isCue || (part.who && last.words)) said.push({ ...part });
     else if (!last.words && last.who && part.who !== last.who) last.words = written(part);
     else if (!last.words) Object.assign(last, { who: part.who, words: part.words });
     else last.words = `${last.words} ${written(part)}`;
@@ -42,6 +48,7 @@ function plainLines(text) {
     .replace(/^\uFEFF/, "")
     .replaceAll("\u00a0", " ")
     .replace(/[：]/g, ": ")
+    .replace(/<\/?(?:[biu]|font)(?:\s[^<>]*)?>|\{\\[^{}]*\}/gi, "")
     .replace(/\*\*|__(?=\S)|(?<=\S)__/g, "")
     .split(/\r\n?|\n/)
     .map((line) => line.trim());

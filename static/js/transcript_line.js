@@ -22,7 +22,7 @@ const NAME = String.raw`\p{L}[^:[\]()|@]{0,50}?(?:\s\([^()\d]{1,30}\))?`;
 const HEADING = of(`^\\[?(${NAME})\\]?[\\s:,@–—-]+(${TIME}):?$`);
 const NAME_AND_TIME = of(`^(${NAME})\\s*[[(](${TIME})[\\])]\\s*:?\\s*(.*)$`);
 const NAME_FIRST = /^(?:-\s+)?(?:\[(\p{L}[^:[\]]{0,40})\]|([\p{Lu}\p{Lo}][^:.,;!?]{0,40}?))\s?:(?:\s+|$)(.*)$/u;
-const TO_ALL = /^(?:From|Von|De|Da|Van)\s+(.+?)\s+(?:to|an|à|a|para|aan)\s+[^:]{1,40}:\s+(.*)$/u;
+const TO_ALL = /^(?:From|Von|De|Da|Van)\s+(.+?)\s+(?:to|an|à|a|para|aan)\s+[^:]{1,40}:\s*(.*)$/u;
 const VOICE = /<v(?:\.[^ >]+)?\s+([^>]+)>/;
 const SETTINGS = /\b(?:align|position|line|size|region|vertical):\S+/g;
 const SMALL = /^(?:d[aeiou]s?|del|della|van|von|vom|de[nr]|te[nr]|l[ae]|el|al|bin|ibn|y|e|zu|zur|of)$/u;
@@ -32,6 +32,7 @@ export const isTime = (line) => ONLY_TIME.test(line);
 
 const isLarge = (word) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(word) || SMALL.test(word);
 export function isName(text) {
+  if (/\d{4}|\d:\d\d/.test(text)) return false; // a day or an hour
   const words = text.replace(/\s*\([^()]*\)$/, "").split(/\s+/);
   const isOne = words.length === 1 && /^\p{L}[\p{L}\p{N}_.'’-]*$/u.test(text);
   return isOne || (words.length < 6 && words.every(isLarge));
@@ -74,7 +75,7 @@ function cellsOf(line) {
   if (at < 0) return null;
   const time = ONLY_TIME.exec(cells[at])[1];
   const [first, ...rest] = cells.toSpliced(at, 1);
-  if (rest.length) return { time, who: first, words: rest.join(" ") };
+  if (rest.length) return { time, who: first.replace(/:$/, ""), words: rest.join(" ") };
   return isNameAlone(first) ? { time, who: first, words: "", isCue: true } : { time, ...speaker(first) };
 }
 function named(line) {

@@ -62,6 +62,35 @@ PASTED = {
     "a list": ("- 0:05 Tess: Who decides?\n- 1:02 Bram: I do.", [ASKED, "[01:02] Bram: I do."]),
     "a duration": ("Budget: 5m\n30 seconds of silence", ["Budget: 5m", "30 seconds of silence"]),
     "nothing but a time": ("00:05", ["00:05"]),
+    "JSON of segments": (
+        '{"text": "Who decides? I do.", "segments": [{"start": 5.1, "end": 7, "text": " Who decides?"},'
+        ' {"start": 3723.0, "text": " I do."}]}',
+        ["[00:05] Who decides?", "[1:02:03] I do."],
+    ),
+    "JSON of sentences and of words, in milliseconds": (
+        '{"words": [{"text": "Who", "start": 5000, "speaker": "A"}, {"text": "decides?", "start": 5900}],'
+        ' "utterances": [{"speaker": "A", "start": 5000, "text": "Who decides?"}, '
+        '{"speaker": {"name": "Bram"}, "start": 62000, "text": "I do."}]}',
+        ["[00:05] A: Who decides?", "[01:02] Bram: I do."],
+    ),
+    "other JSON": ('{"start": "us"}', ['{"start": "us"}']),
+    "a table": (
+        'Speaker,Start Time,End Time,Text\nTess,0:05,0:07,"Who decides?"\nBram,1:02,1:04,"I, too, ""do""."',
+        [ASKED, '[01:02] Bram: I, too, "do".'],
+    ),
+    "a table in German": ("Sprecher;Beginn;Text\nTess;00:05;Who decides?", [ASKED]),
+    "tabs and milliseconds": ("start\tend\ttext\n5000\t7000\tWho decides?", ["[00:05] Who decides?"]),
+    "notes that begin like a table": ("Time, text\n10, 20, 30", ["Time, text", "10, 20, 30"]),
+    "when it began and ended": (
+        "Tess started transcription\n\nTess   0:05\nWho decides?\n\nBram   1:02\nI do.\n\nTess stopped transcription",
+        ["Tess started transcription", ASKED, "[01:02] Bram: I do.", "Tess stopped transcription"],
+    ),
+    "a chat": ("00:00:05 From  Tess  to  Everyone:\n\tWho decides?", [ASKED]),
+    "captions with their looks": (
+        '1\n00:00:05,000 --> 00:00:07,000\n<font color="#fff">Tess: Who decides?</font>\n\n'
+        "2\n00:01:02,000 --> 00:01:04,000\n{\\an8}Bram: I do.",
+        [ASKED, "[01:02] Bram: I do."],
+    ),
     "said at length": (
         f"Tess 0:05\n{'She drew the rota. ' * 20}",
         [f"[00:05] Tess: {'She drew the rota. ' * 12}".strip(), f"[00:05] Tess: {'She drew the rota. ' * 8}".strip()],
