@@ -14,6 +14,7 @@ from scorecards.calibration.ratings_file.doubtful_columns import (
 )
 from scorecards.calibration.ratings_file.head import Head
 from scorecards.calibration.ratings_file.levels import named_columns
+from scorecards.calibration.ratings_file.numbered_columns import is_another_of
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
 from scorecards.calibration.ratings_file.sums import sums_of_others
 from scorecards.calibration.ratings_file.table_layout import (
@@ -136,6 +137,7 @@ def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, t
             f"In {quoted(days[0].title)} stand days: a spreadsheet program makes them of ratings such as 3/4. Write "
             "the ratings there as numbers, or name the columns that hold ratings."
         )
+    _require_one_person(keys, [column for column in columns if column.index not in used and column.filled])
     unread = tuple(column.title for column in columns if column.levels and column.index not in used)
     if unread:
         sentences.append(f"Columns without ratings are left out: {_listed(unread)}.")
@@ -146,6 +148,17 @@ def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, t
         unread + tuple(column.title for column in [*totals, *others]),
         tuple(sentences),
     )
+
+
+def _require_one_person(keys: Mapping[str, TableColumn], others: Sequence[TableColumn]) -> None:
+    """Refused where a further column names people as the one that is read does: the ratings may be theirs."""
+    for role in ("candidate", "interviewer"):
+        for other in others:
+            if role in keys and is_another_of(other.levels[-1] if other.levels else "", keys[role].levels[-1]):
+                raise Refused(
+                    f"{quoted(keys[role].title)} and {quoted(other.title)} both name {role}s, and it cannot be told "
+                    "whose the ratings are. Write a row for each; or number the columns of ratings as the names."
+                )
 
 
 def _other_names(keys: Mapping[str, TableColumn]) -> list[str]:

@@ -121,9 +121,17 @@ def _is_group(rows: list[Row], place: int, own: int) -> bool:
     filled = [column for column, cell in enumerate(rows[place][1]) if cell]
     says_of_all = bool(filled) and rows[place][1][filled[0]].endswith(":")  # “Candidate:” and a name, as forms have it
     named = rows[own][1]
-    if len(filled) < 2 or filled[0] >= len(named) or (named[filled[0]] and _says_one(rows[place][1])):
+    if len(filled) < 2 or filled[0] >= len(named):
+        return False
+    if named[filled[0]] and (_says_one(rows[place][1]) or _is_beside(rows[place][1], filled, named)):
         return False
     return filled[-1] > 0 and not says_of_all
+
+
+def _is_beside(cells: list[str], filled: list[int], named: list[str]) -> bool:
+    """Whether two cells alone, as “Date” and a day, say something that no column is called."""
+    unknown = spoken(cells[filled[0]]) not in KNOWN_HEADERS and spoken(named[filled[0]]) in KNOWN_HEADERS
+    return filled == [0, 1] and unknown
 
 
 def _is_below(rows: list[Row], place: int, merged: Merged, is_rating) -> bool:

@@ -28,6 +28,7 @@ from scorecards.calibration.ratings_file.row_names import Places
 from scorecards.calibration.ratings_file.said_above import about_names_alone, with_said
 from scorecards.calibration.ratings_file.sheet_names import by_sheet
 from scorecards.calibration.ratings_file.sheets_together import Together, units
+from scorecards.calibration.ratings_file.stacked_tables import sheets_under_one_header
 from scorecards.calibration.ratings_file.table_layout import ACROSS, LAYOUT_OF, LONG, Layout
 from scorecards.calibration.ratings_file.vocabulary import KNOWN_HEADERS, is_total, plain
 from scorecards.calibration.statistics.ratings import Ratings
@@ -252,14 +253,19 @@ def _to_try(sheets: list[Sheet], choices: Choices, asked: set[str]) -> list[Toge
 
 def _units(sheets: list[Sheet], choices: Choices, asked: set[str]) -> list[Together]:
     cells = RatingCells(choices.scale.words)
-    widened, roles, told = [], {}, {}
+    whole, samples, widened, roles, told = [], [], [], {}, {}
     for sheet in sheets:
         rows = iter(sheet.rows)
         sample = list(islice(rows, _SAMPLE))
-        whole = replace(sheet, rows=sheet.rows if sheet.name else chain(sample, rows))
+        right = replace(sheet, rows=sheet.rows if sheet.name else chain(sample, rows))
         head = partial(_head, sheet=sheet, asked=asked, cells=cells)
-        whole, sample, told[sheet.name] = put_right(whole, sample, head, cells.rates)
-        wider, roles[sheet.name] = with_said(whole, _head(sample, sheet, asked, cells), sample, choices.layout)
+        right, sample, told[sheet.name] = put_right(right, sample, head, cells.rates)
+        whole.append(right)
+        samples.append(sample)
+    heads = [_head(sample, sheet, asked, cells) for sheet, sample in zip(whole, samples, strict=True)]
+    for sheet, sample in zip(sheets_under_one_header(whole, heads), samples, strict=True):
+        sample = list(islice(sheet.rows, _SAMPLE)) if sheet.name else sample
+        wider, roles[sheet.name] = with_said(sheet, _head(sample, sheet, asked, cells), sample, choices.layout)
         widened.append(wider)
     several = units(widened, lambda sheet: _head(sheet.rows, sheet, asked, cells))
     return [_with_roles(unit, roles, told) for unit in several]

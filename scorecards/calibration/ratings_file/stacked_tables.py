@@ -50,6 +50,33 @@ def under_one_header(
     return replace(sheet, rows=_moved(rows, head, first, headers, places, whole)), told
 
 
+def sheets_under_one_header(sheets: Sequence[Sheet], heads: Sequence[Head]) -> list[Sheet]:
+    """Sheets with a row for each dimension and a column for each of their own panel, all with the columns of all."""
+    own = [_header(sheet, head) for sheet, head in zip(sheets, heads, strict=True)]
+    alike = [place for place, cells in enumerate(own) if cells and _roles(cells) == {"dimension"}]
+    alike = [place for place in alike if plain(own[place][0]) == plain(own[alike[0]][0])]
+    if len({tuple(map(plain, own[place])) for place in alike}) < 2:
+        return list(sheets)
+    named = {plain(cell): cell for place in reversed(alike) for cell in own[place]}
+    titles = list(dict.fromkeys(plain(cell) for place in alike for cell in own[place]))
+    places = {title: at for at, title in enumerate(titles)}
+    whole, changed = [named[title] for title in titles], list(sheets)
+    for place in alike:
+        rows = _moved(list(sheets[place].rows), heads[place], own[place], {}, places, whole)
+        changed[place] = replace(sheets[place], rows=rows)
+    return changed
+
+
+def _header(sheet: Sheet, head: Head) -> list[str]:
+    """The one row that names the columns of a sheet of a workbook; nothing where there is none."""
+    if not sheet.name or head.first != head.last or sheet.unstored or sheet.merged:
+        return []
+    cells = next((cells for number, cells in sheet.rows if number == head.last), [])
+    while cells and not cells[-1].strip():
+        cells = cells[:-1]
+    return cells if _has_titles(cells) else []
+
+
 def _below(head: Head, rows: Collection[Row]) -> list[Row]:
     return [(number, cells) for number, cells in rows if number > head.last and any(cell.strip() for cell in cells)]
 
@@ -92,9 +119,12 @@ def _roles(cells: Sequence[str]) -> set[str]:
 
 def _moved(rows, head: Head, first, headers, places: dict[str, int], whole: list[str]) -> list[Row]:
     """Every row below the first header with its cells where its own header says; names alone stay as they are."""
-    moved, now = [], list(range(len(first)))
+    moved, now, beside = [], list(range(len(first))), _above_headers(rows, headers)
     for number, cells in rows:
-        if number < head.first or not any(cell.strip() for cell in cells):
+        if number in beside:
+            line = ": ".join(cell.strip() for cell in cells if cell.strip())
+            moved.append((number, [line] + [""] * (len(whole) - 1)))
+        elif number < head.first or not any(cell.strip() for cell in cells):
             moved.append((number, cells))
         elif number == head.last or number in headers:
             now = [places[plain(cell)] if plain(cell) or not place else -1 for place, cell in enumerate(cells)]
@@ -104,6 +134,21 @@ def _moved(rows, head: Head, first, headers, places: dict[str, int], whole: list
         else:
             moved.append((number, _placed(cells, now, len(whole))))
     return moved
+
+
+def _above_headers(rows: list[Row], headers: Collection[int]) -> set[int]:
+    """The rows right above a header that say something of its table, as “Date” and a day beside it."""
+    beside: set[int] = set()
+    for place, (number, _) in enumerate(rows):
+        if number not in headers:
+            continue
+        for above, cells in reversed(rows[:place]):
+            filled = [column for column, cell in enumerate(cells) if cell.strip()]
+            if not filled or filled not in ([0], [0, 1]):
+                break
+            if filled == [0, 1] and not any(is_header_of(role, cells[0]) for role in WHO):
+                beside.add(above)
+    return beside
 
 
 def _placed(cells: list[str], now: list[int], width: int) -> list[str]:

@@ -81,6 +81,7 @@ NOTHING = frozenset(
         "n.c", "n. c", "nc", "nsp", "n.s.p", "sans objet", "non applicable", "sans avis", "ne se prononce pas",
         "no procede", "sin datos", "sin evaluar", "ns/nc", "non applicabile", "n.d", "nd", "n.v", "nvt", "n.v.t",
         "niet van toepassing", "não se aplica", "sem dados", "b.d", "nie dotyczy", "brak", "brak danych", "ej bedömd",
+        "ikke vurderet", "未評価", "未评", "未评分", "не оценено", "нет оценки", "değerlendirilmedi",
         "ikke vurdert", "entfaellt", "nicht beobachtet", "n. v", "n. bew",
         "keine angabe", "nicht bewertet", "nicht beurteilt", "entfällt", "non évalué", "no evaluado", "s/o",
     )

@@ -1,6 +1,9 @@
 """Candidates with different panels, and columns that are no columns of one table: blocks, numbered groups, corners."""
 
+import io
+
 import pytest
+from openpyxl import Workbook
 
 from people.refusals import Refused
 from scorecards.calibration.ratings_file import Choices, StatedScale, UnknownWords, read
@@ -59,9 +62,49 @@ def test_numbered_columns_belong_to_the_person_of_their_number():
     header = ["Candidate"] + [f"{title} {n}" for n in (1, 2) for title in ("Interviewer", *DIMENSIONS)]
     two = {names: value for names, value in ONE_SET.items() if names[1] in panel(names[0])[:2]}
     file = read(as_csv(Sheet([header, *rows])))
-    assert of(file) == two and any("same number" in sentence for sentence in file.warnings)
+    assert of(file) == two and any("as a row of its own" in sentence for sentence in file.warnings)
     again = ["Candidate", *("Interviewer", *DIMENSIONS) * 2]
     assert of(read(as_csv(Sheet([again, *rows])))) == two
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda n, title: f"{title} ({n})",
+        lambda n, title: f"{title}.1" if n == 2 else title,
+        lambda n, title: f"Interviewer {n} - {title.replace('Interviewer', 'Name')}",
+        lambda n, title: f"{title} {n}" if title != "Interviewer" else ("First", "Second")[n - 1] + " interviewer",
+    ],
+)
+def test_groups_of_columns_are_numbered_in_many_ways(call):
+    titles = [call(n, title) for n in (1, 2) for title in ("Interviewer", *DIMENSIONS)]
+    header = ["Candidate", *titles, "Panel score"]
+    rows = [["Cand 1", "Anna", 3, 4, 2, "Björn", 1, 2, 3, 2.5], ["Cand 2", "Dee", 2, 2, 1, "Anna", 4, 4, 3, 3]]
+    file = read(as_csv(Sheet([header, *rows])))
+    people = [("Cand 1", "Anna"), ("Cand 1", "Björn"), ("Cand 2", "Dee"), ("Cand 2", "Anna")]
+    values = [value for row in rows for group in (row[2:5], row[6:9]) for value in group]
+    names = [(*pair, one) for pair in people for one in DIMENSIONS]
+    assert of(file) == dict(zip(names, values, strict=True))
+    assert "left out: “Panel score”" in " ".join(file.warnings)
+
+
+def test_a_second_interviewer_whose_ratings_cannot_be_told_is_asked_about():
+    rows = [["Cand 1", "Anna", "Björn", 3, 4, 2], ["Cand 2", "Dee", "Anna", 2, 2, 1]]
+    with pytest.raises(Refused, match="“Interviewer 1” and “Interviewer 2” both name interviewers"):
+        read(as_csv(Sheet([["Candidate", "Interviewer 1", "Interviewer 2", *DIMENSIONS], *rows])))
+
+
+def test_sheets_of_candidates_with_panels_of_their_own_are_one_table():
+    book, stream = Workbook(), io.BytesIO()
+    book.remove(book.active)
+    for candidate in candidates():
+        page, people = book.create_sheet(candidate), panel(candidate)
+        for row in [["Candidate:", candidate], [], ["Dimension", *people]]:
+            page.append(row)
+        for one in DIMENSIONS:
+            page.append([one, *(ONE_SET.get((candidate, person, one)) for person in people)])
+    book.save(stream)
+    assert of(read(stream.getvalue())) == ONE_SET
 
 
 def test_numbered_columns_of_ratings_stay_a_column_each():
