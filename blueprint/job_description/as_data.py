@@ -44,7 +44,7 @@ def to_json(description: JobDescription) -> dict:
 def _data(value, typed: bool = True):
     if is_dataclass(value):
         kind = {"type": type(value).__name__.lower()} if typed else {}
-        return kind | {f.name: _data(getattr(value, f.name), typed=False) for f in fields(value)}
+        return kind | {f.name: _data(getattr(value, f.name), typed=False) for f in fields(value) if f.repr}
     if isinstance(value, tuple):
         return [_data(item, typed=False) for item in value]
     if isinstance(value, Decimal):

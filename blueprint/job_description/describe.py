@@ -187,8 +187,8 @@ def _how_it_goes(role: PrintedRole, words: Wording) -> str:
 
 def _pay(facts: Facts, words: Wording) -> Iterator[Block]:
     if amount := pay_in_words(facts.pay, facts.language):
-        yield Paragraph(f"**{escape(amount)}**", "facts.pay")
-        if facts.pay and facts.pay.low and facts.pay.high:
+        yield Paragraph(f"**{escape(amount[0].upper() + amount[1:])}**", "facts.pay")
+        if facts.pay and facts.pay.low and facts.pay.high and facts.pay.low != facts.pay.high:
             yield Paragraph(words("This is the range in which we mean to make an offer."))
     else:
         yield Missing("the pay range", "Add the lower and upper end, the currency and the period.", "pay")

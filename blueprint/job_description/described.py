@@ -56,7 +56,7 @@ class DescribedLine:
 
     @property
     def lead(self) -> str:
-        return Entry(self.words.title, self.words.text).lead
+        return Entry(self.words.title, self.words.text, colon=getattr(self.part, "colon", ":")).lead
 
     @property
     def is_writable(self) -> bool:

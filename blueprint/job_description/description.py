@@ -5,28 +5,35 @@ address of a line of the composed role ("night-watch", "summary.text"), a key of
 words of our own.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from blueprint.inline_markdown import to_text
 from blueprint.job_description.facts import Facts
 
+COLONS = {"fr": "\u00a0:"}
+"""How a title ends before its text, where a language sets a space before it."""
+
 
 @dataclass(frozen=True)
 class Entry:
-    """One line: a title ("" where it has none), a text, or both; its language where it is not the description's."""
+    """One line: a title ("" where it has none), a text, or both; its language where it is not the description's.
+
+    `colon` is how the title ends, which is no part of the data.
+    """
 
     title: str
     text: str
     source: str = ""
     language: str = ""
+    colon: str = field(default=":", repr=False)
 
     @property
     def lead(self) -> str:
         """The title's plain words, with a colon where a text follows; "" without a title."""
         words = to_text(self.title)
-        return f"{words}:" if words and self.text and words[-1] not in ".:!?…" else words
+        return f"{words}{self.colon}" if words and self.text and words[-1] not in ".:!?…" else words
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,13 @@ class Section:
     blocks: tuple[Block, ...]
 
 
+def _with_colons(blocks: Iterable[Block], colon: str) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, (Items, Table)):
+            block = replace(block, entries=tuple(replace(entry, colon=colon) for entry in block.entries))
+        yield block
+
+
 @dataclass(frozen=True)
 class JobDescription:
     """The description of one job, ready for any format. `occupation` is a code of O*NET-SOC, or ""."""
@@ -107,6 +121,12 @@ class JobDescription:
     facts: Facts
     left_out: tuple[LeftOut, ...] = ()
     occupation: str = ""
+
+    def __post_init__(self) -> None:
+        colon = COLONS.get(self.language[:2].lower())
+        if colon:
+            spaced = (replace(part, blocks=tuple(_with_colons(part.blocks, colon))) for part in self.sections)
+            object.__setattr__(self, "sections", tuple(spaced))
 
     @property
     def missing(self) -> tuple[Missing, ...]:

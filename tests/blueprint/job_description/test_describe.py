@@ -1,10 +1,20 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from blueprint.composition import compose
-from blueprint.job_description import Place, Stage, check, describe, ranked_responsibilities, to_jsonld
+from blueprint.job_description import (
+    Pay,
+    Place,
+    Stage,
+    check,
+    describe,
+    ranked_responsibilities,
+    render_text,
+    to_jsonld,
+)
 from blueprint.job_description.wording import where_in_words
 from tests.blueprint.job_description.openings import KELP, description
 from tests.blueprint.small_role import change, item, skill, small_role, variant
@@ -223,3 +233,15 @@ def test_a_text_of_the_employer_in_another_language_is_marked_and_named():
     assert {entry.language for _, entry in made.lines() if entry.source == "facts.employer.about"} == {"en"}
     told = [finding for finding in check(made) if finding.code == "employer_language"]
     assert [finding.message for finding in told] == ["The employer’s introduction is in another language (English)."]
+
+
+def test_one_sum_is_no_range_and_begins_with_a_capital_where_it_is_a_line():
+    for high, shown in ((Decimal(90_000), "90.000 € im Jahr"), (None, "Ab 90.000 € im Jahr")):
+        text = render_text(description(pay=Pay(Decimal(90_000), high, "EUR"), language="de"))
+        assert shown in text.replace("\N{NO-BREAK SPACE}", " ")
+        assert "In dieser Spanne" not in text
+
+
+def test_titles_end_in_a_colon_as_the_language_sets_it():
+    assert f"Employeur\N{NO-BREAK SPACE}: {KELP.employer.name}" in render_text(description(language="fr"))
+    assert f"Arbeitgeber: {KELP.employer.name}" in render_text(description(language="de"))
