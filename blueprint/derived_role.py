@@ -1,6 +1,7 @@
 """A derived role beside a newer version of the role it comes from: which lines differ, and taking them over."""
 
 import copy
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -143,10 +144,18 @@ def in_plain_lines(part: Part) -> str:
     if isinstance(part, RoleText):
         return f"{part.name}: {to_text(str(part.value))}"
     facts = ((key, to_text(text)) for key, text in part.texts().items() if text and key != _NUMBER)
+    row = part.row if isinstance(part.row, dict) else {}
+    ids = {key for key in ("measures", "dimensions") if isinstance(row.get(key), list)}
+    facts = ((key, _in_words(row[key]) if key in ids else text) for key, text in facts)
     words = [text if key == "text" else f"{_fact_name(key)}: {text}" for key, text in facts]
-    beneath = sum(len(part.row.get(key, ())) for key in _BENEATH) if isinstance(part.row, dict) else 0
+    beneath = sum(len(row.get(key, ())) for key in _BENEATH)
     more = [f"(and {beneath} beneath it)"] if beneath else []
     return "\n".join(filter(None, [to_text(part.title), *words, *more]))
+
+
+def _in_words(names: list[str]) -> str:
+    """Ids as one reads them: “run team, remote”."""
+    return ", ".join(re.sub(r"^(?:assess|skill|soft|qual)-", "", name).replace("-", " ") for name in names)
 
 
 def _fact_name(key: str) -> str:

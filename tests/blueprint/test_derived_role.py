@@ -117,3 +117,10 @@ def test_whatever_is_chosen_the_role_is_a_valid_document_and_nothing_given_chang
         assert taken == here
     else:
         assert {line.kind for line in parent_news(after, after, taken).lines} == {"mine"}
+
+
+def test_what_a_dimension_measures_is_read_in_words():
+    after = small_document()
+    after["hiring"]["dimensions"][0]["measures"] = ["skill-run-team", "soft-calm"]
+    line = parent_news(small_document(), after, small_document()).lines[0]
+    assert "Measures: run team, calm" in "".join(piece.text for piece in line.pieces if piece.mark != "removed")
