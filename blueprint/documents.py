@@ -86,7 +86,7 @@ def to_pdf(
 def warm() -> None:
     """Read the libraries and styles and make a page, so that nobody waits for that; without Pango nothing happens."""
     with suppress(PdfUnavailable):
-        _render("<title>Warm</title><p>Warm", stylesheets("job_description"), {})
+        _render("<html lang=en><title>Warm</title><p>Warm", stylesheets("job_description"), {})
 
 
 def stylesheets(*names: str, accent: str = "") -> list[str]:

@@ -8,6 +8,7 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
 from people.refusals import Refused
+from scorecards.api.faults import UNREADABLE, faults, in_a_sentence
 
 CONTENT_TYPE = "application/problem+json"
 UNKNOWN_KEY = "Send “Authorization: Bearer” with a key that stands: it may have ended, been revoked, or be mistyped."
@@ -44,7 +45,7 @@ def handle(api: NinjaAPI) -> None:
         Refused: lambda refused: problem(409, str(refused)),
         Throttled: _throttled,
         ValidationError: _invalid,
-        HttpError: lambda error: problem(error.status_code, str(error)),
+        HttpError: _not_even_read,
     }
     for kind, answer in answers.items():
         api.add_exception_handler(kind, lambda _, error, answer=answer: answer(error))
@@ -56,5 +57,10 @@ def _throttled(error: Throttled) -> HttpResponse:
 
 
 def _invalid(error: ValidationError) -> HttpResponse:
-    errors = [{"where": ".".join(map(str, fault["loc"][1:])), "what": fault["msg"]} for fault in error.errors]
-    return problem(422, "Something that was sent is not as the API describes it.", errors)
+    told = faults(error.errors)
+    return problem(422, in_a_sentence(told), told)
+
+
+def _not_even_read(error: HttpError) -> HttpResponse:
+    """What the framework refuses by itself; its only words for a body are not ours."""
+    return problem(error.status_code, UNREADABLE if error.status_code == 400 else str(error))

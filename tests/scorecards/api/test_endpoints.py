@@ -217,3 +217,21 @@ def test_an_error_inside_is_a_problem_with_the_number_of_the_request(calling, mo
 
 def test_the_published_job_is_there_or_is_not(opening, calling):
     assert calling.get(f"/openings/{opening.slug}/job").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ({"name": "Ada", "mail": "ada@example.com"}, "mail is not a field of this address."),
+        ({"email": "ada@example.com"}, "name is missing."),
+        ("{not json", "What was sent is not JSON."),
+        ("[]", "What was sent must be an object of fields."),
+    ],
+)
+def test_what_does_not_fit_is_told_in_a_sentence(opening, calling, body, words):
+    assert calling.post(f"/openings/{opening.slug}/candidates", body).json()["detail"] == words
+
+
+def test_an_address_that_does_not_fit_is_told_in_a_sentence(calling):
+    assert calling.get("/applications?size=0").json()["detail"] == "size must be 1 or more."
+    assert calling.get("/applications/x").json()["detail"] == "pk must be a whole number."
