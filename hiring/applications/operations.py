@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils import timezone
 
+from hiring.interviews.operations.holding import ERASED
 from hiring.interviews.operations.scheduling import cancel_to_come
 from hiring.models import Application, Opening, Round, RoundOutcome
 from hiring.openings.operations import CLOSED
@@ -123,7 +124,10 @@ def is_with_committee(application: Application) -> bool:
 
 def _locked(application: Application) -> Application:
     lock(Application, application.pk)
-    return Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
+    application = Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
+    if application.candidate.erased_at:
+        raise Refused(ERASED)
+    return application
 
 
 def _locked_with_opening(application: Application) -> Application:

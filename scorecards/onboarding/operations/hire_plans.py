@@ -16,6 +16,7 @@ from scorecards.onboarding.access import possible_second_reviewers
 from scorecards.onboarding.first_year import goal_key, proposed_goals
 from scorecards.onboarding.queries.hire_plans import raters_of
 
+ERASED = "This person’s data was erased meanwhile."
 NOT_SECOND = (
     "They sat on a panel, voted, lead the search, or may have read scorecards or reviews: ask somebody who judged and "
     "read nothing before."
@@ -26,9 +27,11 @@ NOT_SECOND = (
 def begin(*, application: Application, starts_on: date, by) -> Hire:
     """The plan, with the goals that the role and the interviews propose.
 
-    Refused where the application did not end in a hire, or the plan is there.
+    Refused where the application did not end in a hire, the person was erased meanwhile, or the plan is there.
     """
     application = Application.objects.select_for_update().get(pk=application.pk)
+    if application.candidate.erased_at:
+        raise Refused(ERASED)
     if application.status != Application.Status.HIRED:
         raise Refused("The application did not end in a hire.")
     if Hire.objects.filter(application=application).exists():
@@ -49,7 +52,7 @@ def _locked(hire: Hire) -> Hire:
     stored = Hire.objects.select_for_update(of=("self",)).filter(pk=hire.pk, application__candidate__erased_at=None)
     hire = stored.select_related("application__candidate", "application__opening").first()
     if hire is None:
-        raise Refused("This person’s data was erased meanwhile.")
+        raise Refused(ERASED)
     return hire
 
 

@@ -5,13 +5,15 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from hiring.applications.operations import reinstate
 from hiring.candidates.operations import change_candidate, write_note
 from hiring.interviews.operations import offers
-from hiring.models import Candidate, Note, Stage, TimeOffer
+from hiring.models import Application, Candidate, Note, Stage, TimeOffer
 from hiring.retention.operations import hold
 from people.models import Event, Message
 from people.refusals import Refused
 from scorecards.fairness import operations as fairness
+from scorecards.onboarding.operations import hire_plans
 from scorecards.privacy.operations.erasure import OnLegalHold, erase_candidate
 from tests.at_once import meanwhile
 from tests.scorecards.fairness.test_private_link import QUESTIONS
@@ -45,6 +47,14 @@ def test_an_edit_that_was_open_does_not_bring_the_name_back(application, recruit
 def test_two_who_erase_at_once_erase_once(application, erase):
     assert isinstance(meanwhile(erase, erase), Refused)
     assert Event.objects.filter(verb="scorecards.candidate_erased").count() == 1
+
+
+def test_nobody_is_taken_up_again_or_begins_who_is_being_erased(application, recruiter, erase):
+    Application.objects.update(status="stopped", ended_at=timezone.now())
+    assert isinstance(meanwhile(erase, lambda: reinstate(application=application, by=recruiter)), Refused)
+    Application.objects.update(status="hired")
+    with pytest.raises(Refused, match="erased"):
+        hire_plans.begin(application=application, starts_on=timezone.localdate(), by=recruiter)
 
 
 def test_no_mail_goes_to_somebody_who_was_erased_meanwhile(application, recruiter, administrator, erase):
