@@ -15,8 +15,9 @@ from django.shortcuts import redirect, render
 from people.kept import cache
 from people.sealing import seal, unseal
 
-LONGEST, FOUND_WITHIN, PAGE_WITHIN = 120, 3600, 60
-"""Seconds: after how many nobody is believed to work on a form, and for how long what came of it is found again."""
+LONGEST, FOUND_WITHIN = 120, 60
+"""Seconds: after how many nobody is believed to work on a form, and for how long what came of it is found again.
+Whoever goes back to an old page later means it: what was done may have been undone since, and is done again."""
 PATIENCE = 5.0
 """Seconds for which the second waits for the first."""
 PURPOSE = "answers"
@@ -70,12 +71,16 @@ def _key(request) -> str:
 
 
 def _keep(request, response) -> None:
-    """What came of it, where it led somewhere; what is to be mended can be sent again. Whoever was signed in by it was
-    sent a cookie, which a second answer would lack."""
+    """What came of it, where it led somewhere; what was refused or is to be mended can be sent again.
+
+    Whoever was signed in by it was sent a cookie, which a second answer would lack.
+    """
+    told = [(one.level, one.message, one.extra_tags) for one in request._messages._queued_messages]
+    is_refused = any(level >= messages.ERROR for level, *_ in told)
+    is_led = 300 <= response.status_code < 400 and request.session.session_key == request.session_before
     if getattr(response, "is_shown_once", False):
-        cache.set(request.sent_once, {"page": seal(response.content.decode(), PURPOSE)}, PAGE_WITHIN)
-    elif 300 <= response.status_code < 400 and request.session.session_key == request.session_before:
-        told = [(one.level, one.message, one.extra_tags) for one in request._messages._queued_messages]
+        cache.set(request.sent_once, {"page": seal(response.content.decode(), PURPOSE)}, FOUND_WITHIN)
+    elif is_led and not is_refused:
         cache.set(request.sent_once, {"to": response["Location"], "told": told}, FOUND_WITHIN)
     else:
         cache.delete(request.sent_once)

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
@@ -71,6 +72,14 @@ def test_what_was_wrong_can_be_sent_again_and_scripts_send_what_they_like(publis
     assert [sent(client, address, fields | {"title": ""}).status_code for _ in range(2)] == [422, 422]
     for _ in range(2):
         sent(client, address, fields, headers={"Sec-Fetch-Mode": "cors"})
+    assert Opening.objects.count() == 2
+
+
+def test_whoever_comes_back_to_an_old_page_means_it(published_blueprint, recruiter, client_of):
+    client = client_of(recruiter)
+    sent(client, *new_opening(published_blueprint))
+    with time_machine.travel(timezone.now() + timedelta(minutes=2)):
+        sent(client, *new_opening(published_blueprint))
     assert Opening.objects.count() == 2
 
 

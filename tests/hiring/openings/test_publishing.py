@@ -58,6 +58,18 @@ def test_a_closing_date_that_has_passed_stops_publishing(opening, recruiter, cli
     assert not Posting.objects.exists()
 
 
+@pytest.mark.usefixtures("empty_cache")
+def test_what_was_refused_is_tried_again_when_the_same_page_asks_again(opening, recruiter, client_of):
+    client, address = client_of(recruiter), reverse("opening_publish", args=[opening.slug])
+    sent = {"revision": opening.revision, "csrfmiddlewaretoken": "that of the page"}
+    Employer.objects.update(equal_opportunity="")
+    client.post(address, sent)
+    assert not Posting.objects.exists()
+    Employer.objects.update(equal_opportunity="We welcome everybody.")
+    client.post(address, sent)
+    assert Posting.objects.live().exists()
+
+
 def test_advice_stops_nothing(opening, recruiter, client_of):
     Opening.objects.update(opening_paragraph="A young rockstar.")
     assert "Published. Anybody" in publish(client_of(recruiter), opening)
