@@ -73,11 +73,12 @@ def tell_of_debriefs(application: Application) -> None:
 
 
 def first_years(applications: QuerySet[Application]) -> dict[int, datetime | None]:
-    """An employee's data is kept for the first year's reviews, and counts from its end, or from when they left."""
+    """An employee's data is kept for the first year's reviews: it counts from its end, or from when they left in it."""
     now, ends = timezone.now(), {}
     hires = Hire.objects.filter(application__in=applications.order_by().values("pk"))
     for application, starts_on, left_on in hires.values_list("application", "starts_on", "left_on"):
-        at = timezone.make_aware(datetime.combine(left_on or due_on(starts_on, "12-months"), time()))
+        over = due_on(starts_on, "12-months")
+        at = timezone.make_aware(datetime.combine(min(left_on or over, over), time()))
         ends[application] = at if at <= now else None
     return ends
 

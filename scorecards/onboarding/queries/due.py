@@ -35,8 +35,10 @@ class DueGoals:
 
 
 def first_years_due(user, today: date, until: date) -> Iterator[DueReview | DueGoals]:
-    """Reviews of one's own that are late or due by then, and goals due from today on. One query."""
-    hires = hires_to_review(user).filter(left_on=None, starts_on__lte=until)
+    """Reviews of one's own that are late or due by then, and goals due from today on. Of who gives notice, what is
+    due before their last day. One query."""
+    still_here = Q(left_on=None) | Q(left_on__gt=today)
+    hires = hires_to_review(user).filter(still_here, starts_on__lte=until)
     hires = hires.filter(starts_on__gte=today - LONGEST_LATE - timedelta(days=YEAR + 1))
     hires = hires.annotate(standing=FilteredRelation("goals", condition=Q(goals__dropped_at=None)))
     reviewed = set()
@@ -48,7 +50,7 @@ def first_years_due(user, today: date, until: date) -> Iterator[DueReview | DueG
             yield from _reviews(hire, until)
         if hire.goal_days and not reviews_as_second(user, hire):
             day = goal_day(hire.starts_on, hire.goal_days)
-            if today <= day <= until:
+            if today <= day <= until and day <= (hire.left_on or day):
                 yield DueGoals(hire, heading(hire.goal_days), day)
 
 
@@ -66,5 +68,7 @@ def _field(moment: str, what: str) -> str:
 def _reviews(hire: Hire, until: date) -> Iterator[DueReview]:
     for moment, name in MOMENTS.items():
         day = due_on(hire.starts_on, moment)
-        if until - LONGEST_LATE <= day <= until and not getattr(hire, _field(moment, "done")):
+        if until - LONGEST_LATE <= day <= min(until, hire.left_on or until) and not getattr(
+            hire, _field(moment, "done")
+        ):
             yield DueReview(hire, name, day, moment, getattr(hire, _field(moment, "begun")))

@@ -32,6 +32,11 @@ def test_the_clock_counts_from_when_they_left(hire):
     assert began(hire).date() == hire.starts_on
 
 
+def test_who_leaves_after_the_first_year_is_kept_no_longer_for_it(hire):
+    Hire.objects.update(starts_on=date(2024, 1, 31), left_on=date(2026, 1, 31))
+    assert began(hire).date() == date(2025, 1, 31)
+
+
 def test_their_copy_has_the_plan_and_the_reviews_and_names_nobody(hire, reviewing, administrator, manager):
     reviewing("submit", **reviewing.whole("I saw it at work."))
     year = copy_of(hire.application.candidate, administrator, {})["applications"][0]["first_year"]

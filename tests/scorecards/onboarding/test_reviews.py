@@ -8,8 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from people.refusals import Refused
-from scorecards.models import Review, ReviewRating
+from scorecards.models import Hire, Review, ReviewRating
+from scorecards.onboarding.first_year import due_on
 from scorecards.onboarding.operations.reviews import submit_review
+from scorecards.onboarding.queries.due import DueReview, first_years_due
 from scorecards.onboarding.queries.hire_plans import asked_in_review
 from tests.scorecards.onboarding.reviewing import Reviewing
 
@@ -116,3 +118,11 @@ def test_nothing_is_asked_about_who_has_left(hire, client_of, manager):
 def test_the_list_of_reviews_says_what_is_one_s_own_to_write(hire, second, client_of, outsider):
     assert "Write: after 90 days" in client_of(second).get(reverse("reviews")).text
     assert "No review is asked of you" in client_of(outsider).get(reverse("reviews")).text
+
+
+def test_who_gave_notice_is_reviewed_until_their_last_day(hire, manager):
+    day = due_on(hire.starts_on, "90-days")
+    for left_on, asked in [(None, True), (day + timedelta(days=5), True), (day - timedelta(days=5), False)]:
+        Hire.objects.update(left_on=left_on)
+        due = [one for one in first_years_due(manager, day - timedelta(days=7), day) if isinstance(one, DueReview)]
+        assert bool(due) == asked
