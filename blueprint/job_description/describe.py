@@ -146,11 +146,12 @@ def _scope(role: PrintedRole, words: Wording) -> Iterator[Block]:
         for name, (text, source) in known.items()
         if text
     )
-    if entries:
-        yield Table(entries)
     if hedged:
         only = words("The blueprint only says: “{words}”", words=to_text(reports_to))
-        yield Missing("whom one reports to", only, "reports_to")
+        fact = Entry(words("Reports to"), "", "summary.reports_to")
+        yield Missing("whom one reports to", only, "reports_to", fact=fact)
+    if entries:
+        yield Table(entries)
     if not facts.team:
         yield Missing("the team", "Say how many people, in how many teams.", "team")
     told = frozenset(name.casefold() for name, (text, _) in known.items() if text)

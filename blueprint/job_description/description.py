@@ -70,13 +70,15 @@ class Table:
 class Missing:
     """Something that only the employer knows and has not said: what it is, how to supply it, under which key.
 
-    `sentence` joins the two in the description's language.
+    `sentence` joins the two in the description's language. `fact` is the line, still without a text, that says it where
+    no field does.
     """
 
     what: str
     how: str
     key: str
     sentence: str = "Missing: {what}. {how}"
+    fact: Entry | None = field(default=None, repr=False)
 
     @property
     def text(self) -> str:

@@ -70,7 +70,7 @@ def _part(section: Section, own: OwnWords, used: set[str]) -> DescribedSection:
     rows = {row.address: _laid_over(row, own, renamed.get(row.address, row.address), used) for row in (*bases, *added)}
     order = ordered(rows, own.orders.get(section.key, ()))
     used.add(address)
-    shown = tuple(rows[name] for name in order)
+    shown = tuple(_still_missing(rows[name] for name in order))
     return DescribedSection(
         address, section, shown, own.lines.get(address), address in own.hidden, section.key in own.orders
     )
@@ -101,6 +101,8 @@ def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Block | Entry, str, LineWo
                     yield entry, FACT, LineWords(entry.title, entry.text), None
             case Missing():
                 yield block, MISSING, LineWords("", block.text), None
+                if block.fact:
+                    yield block.fact, FACT, LineWords(block.fact.title, ""), None
 
 
 def _source(part: Block | Entry, base: LineWords) -> str:
@@ -142,7 +144,7 @@ def _part_of(kind: str) -> Block | Entry:
 
 def _blocks(rows: Iterable[DescribedLine]) -> Iterator[Block]:
     """The rows that are shown as blocks again; a list is of the kind that most of its lines are of."""
-    shown = [row for row in rows if not row.hidden and (row.words or row.kind == MISSING)]
+    shown = [row for row in rows if not row.hidden and _says_something(row)]
     for kind, together in groupby(shown, key=lambda row: row.kind):
         run = list(together)
         if kind == ITEM:
@@ -155,6 +157,21 @@ def _blocks(rows: Iterable[DescribedLine]) -> Iterator[Block]:
             yield from (row.part for row in run)
         else:
             yield from (replace(row.part, text=row.words.text, language=_language(row)) for row in run)
+
+
+def _says_something(row: DescribedLine) -> bool:
+    """Whether a row stands in the description: a fact needs its text."""
+    return row.kind == MISSING or bool(row.words.text if row.kind == FACT else row.words)
+
+
+def _still_missing(rows: Iterable[DescribedLine]) -> Iterator[DescribedLine]:
+    """The rows without what was missing and is told by a fact."""
+    rows = list(rows)
+    told = {row.source for row in rows if row.kind == FACT and row.words.text and not row.hidden}
+    for row in rows:
+        fact = row.part.fact if isinstance(row.part, Missing) else None
+        if fact is None or fact.source not in told:
+            yield row
 
 
 def _entry(row: DescribedLine) -> Entry:

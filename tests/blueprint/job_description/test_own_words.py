@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blueprint.job_description import render_html, render_markdown, render_text, to_jsonld
+from blueprint.composition import compose
+from blueprint.job_description import describe, render_html, render_markdown, render_text, to_jsonld
 from blueprint.job_description.description import Entry, Items, Section, Subheading
 from blueprint.job_description.laid_over import outline, worded
 from blueprint.job_description.own_words import SECTIONS, LineWords, OwnWords, from_data, moved, ordered, to_data
-from tests.blueprint.job_description.openings import description
+from tests.blueprint.job_description.openings import KELP, description
+from tests.blueprint.small_role import small_role
 
 MADE = description()
 NONE = OwnWords()
@@ -194,3 +196,16 @@ def test_whatever_is_changed_is_stored_and_read_again_alike(data):
                 own, _ = own.with_added("work", data.draw(st.sampled_from(["item", "paragraph", "fact"])))
     assert from_data(to_data(own)) == own
     render_text(worded(MADE, own))
+
+
+def test_whom_one_reports_to_is_written_where_the_blueprint_only_guesses():
+    role = small_role()
+    role["summary"]["reports_to"] = "CTO (typical); may report to the CEO."
+    made = describe(compose(role), KELP)
+    reports = "scope/summary.reports_to"
+    assert [missing.key for missing in made.missing] == ["reports_to"]
+    assert "Reports to" not in render_text(worded(made, NONE))
+    own = writing(reports, "the CEO", made=made)
+    assert "Reports to: the CEO" in render_text(worded(made, own))
+    assert not worded(made, own).missing
+    assert "missing" not in {row.kind for row in rows(own, made).values()}

@@ -128,6 +128,9 @@ def test_a_line_is_opened_without_scripts(post, client, opening):
     answer = post(deed=f"open {TEAM}")
     page = client.get(answer.url.partition("#")[0]).content.decode()
     assert f'name="text:{TEAM}" rows="3">Nine bakers</textarea>' in page
+    opened = page[: page.index('<template id="own-fields">')] if page.index("own-fields") > page.index(TEAM) else page
+    for deed in ("hide", "show", "remove", "add_paragraph", "put_back"):
+        assert (f'value="{deed} {TEAM}"' in opened) == (deed == "hide")
 
 
 def test_undo_takes_words_back_but_never_newer_ones(post, opening):
