@@ -117,7 +117,7 @@ def test_who_left_is_noted_in_broad_words_and_can_be_taken_back(hire, manager, c
     hire.refresh_from_db()
     assert hire.left_on is None, "nobody leaves before they come"
     client.post(reverse("hire_leave", args=[hire.pk]), {"left_on": "2026-09-30", "why": "together"})
-    assert "left 30 September 2026 (by agreement)" in client.get(reverse("hire", args=[hire.pk])).text
+    assert "last day 30 September 2026 (by agreement)" in client.get(reverse("hire", args=[hire.pk])).text
     client.post(reverse("hire_stay", args=[hire.pk]))
     hire.refresh_from_db()
     assert (hire.left_on, hire.left_why) == (None, "")
