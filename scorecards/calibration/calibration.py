@@ -1,13 +1,14 @@
 """One reader's calibration of an opening: what they may see of it, and the figures that follow from that alone."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scorecards.calibration.kept_figures import KeptFigures, figures_of
 from scorecards.calibration.plain import CandidateSeen, Choice, Filters, Judgement
 from scorecards.calibration.statistics.analysis import Analysis, consistency
-from scorecards.calibration.statistics.ratings import Rating, Ratings, ratings
+from scorecards.calibration.statistics.ratings import Ratings, coded
 
 
 @dataclass(frozen=True)
@@ -94,14 +95,17 @@ class Calibration:
         return {(self.called[row.application], self.exercises[row.stage]): row.round for row in self.rows}
 
     def _table(self, rows: list[Judgement]) -> Ratings:
-        return ratings(
-            Rating(
-                self.called[row.application],
-                self.people[row.user],
-                self.dimensions[row.key],
-                float(row.value),
-                self.exercises[row.stage],
-            )
-            for row in rows
-            if row.value is not None
-        )
+        rated = [row for row in rows if row.value is not None]
+        items = [(row.stage, row.key) for row in rated]
+        called = {(stage, key): (self.exercises[stage], self.dimensions[key]) for stage, key in set(items)}
+        candidates = _coded([row.application for row in rated], self.called)
+        interviewers = _coded([row.user for row in rated], self.people)
+        names, codes = zip(candidates, interviewers, _coded(items, called), strict=True)
+        return coded(names, codes, [row.value for row in rated])
+
+
+def _coded(column: list, called: Mapping) -> tuple[list, list[int]]:
+    """The names of what stands in a column, each once, and the column as places among them."""
+    places: dict = {}
+    place = {key: places.setdefault(called[key], len(places)) for key in dict.fromkeys(column)}
+    return list(places), [place[key] for key in column]

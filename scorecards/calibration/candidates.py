@@ -1,16 +1,16 @@
 """Candidates × dimensions: where a panel disagrees, what it gave, and what it is once scales are allowed for. Pure."""
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.charts.intervals import Interval, IntervalPlot, interval_plot
+from scorecards.calibration.charts.scale import shortened
 from scorecards.calibration.first_screen import FirstScreen, first_screen
-from scorecards.calibration.heat import HeatCell, HeatRow, heat_cell, is_apart
+from scorecards.calibration.heat import HeatCell, HeatRow, heat_cell
 from scorecards.calibration.report.charts import MOST_ROWS
+from scorecards.calibration.report.tables import LONGEST_NAME, ReportTable
 from scorecards.calibration.report.tables import MOST_ROWS as MOST_SHOWN
-from scorecards.calibration.report.tables import ReportTable
 from scorecards.calibration.report.view import NO_DIFFERENCE, about_order, talk_first
 from scorecards.calibration.statistics.cells import Cell
 from scorecards.cards.means import figure
@@ -39,7 +39,7 @@ def candidates_view(calibration: Calibration, sort: str = "disagreement", most: 
     """The page, of no more than `most` candidates; sorting by adjusted scores asks for them to be switched on and for a
     model."""
     inside, shows = calibration.figures.cells, _shows_adjusted(calibration)
-    names = _in_order(calibration, sort, inside)
+    names = _in_order(calibration, sort)
     present = [name for name in names if not calibration.candidates[name].is_over]
     past = [name for name in names if calibration.candidates[name].is_over]
     names = [*present, *past]
@@ -75,7 +75,7 @@ def _detectable(calibration: Calibration) -> bool:
     return bool(calibration.report["model"] and calibration.report["model"]["variance"]["candidate"])
 
 
-def _in_order(calibration: Calibration, sort: str, inside: dict) -> list[str]:
+def _in_order(calibration: Calibration, sort: str) -> list[str]:
     rows, names = calibration.report["candidates"], sorted(calibration.report["candidates"], key=str.casefold)
     if sort == "raw":
         return sorted(names, key=lambda name: -rows[name]["raw_mean"])
@@ -83,14 +83,7 @@ def _in_order(calibration: Calibration, sort: str, inside: dict) -> list[str]:
         return sorted(names, key=lambda name: -rows[name]["adjusted"])
     if sort == "name":
         return names
-    widest: Counter[str] = Counter()
-    for (name, _), cell in inside.items():
-        if is_apart(cell):
-            widest[name] = max(widest[name], cell.range)
-    apart = defaultdict(list)
-    for row in calibration.report["disagreement"]:
-        apart[row["candidate"]].append(row["ratio"] or 0)
-    return sorted(names, key=lambda name: (-widest[name], -max(apart[name], default=-1), -sum(apart[name])))
+    return calibration.figures.by_disagreement
 
 
 def _row(calibration: Calibration, name: str, dimensions: Sequence[str], inside: dict, shows: bool) -> HeatRow:
@@ -102,7 +95,8 @@ def _row(calibration: Calibration, name: str, dimensions: Sequence[str], inside:
     cells_ = tuple(
         _cell(calibration, name, dimension, keys[dimension], inside.get((name, dimension))) for dimension in dimensions
     )
-    return HeatRow(calibration.candidates[name], figure(row["raw_mean"]), row["n"], adjusted, interval, cells_)
+    shown = shortened(name, LONGEST_NAME)
+    return HeatRow(calibration.candidates[name], shown, figure(row["raw_mean"]), row["n"], adjusted, interval, cells_)
 
 
 def _cell(calibration: Calibration, name: str, dimension: str, key: str, cell: Cell | None) -> HeatCell | None:

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scorecards.calibration.calibration import Calibration
-from scorecards.calibration.heat import is_apart
 from scorecards.calibration.statistics.cells import Cell
-from scorecards.calibration.statistics.report import interviewers_of
 
 MOST = 5
 _SCALE = {"lenient": "rates higher", "severe": "rates lower"}
@@ -61,14 +59,9 @@ def _nothing_to_settle(calibration: Calibration) -> str:
 
 
 def _apart(calibration: Calibration) -> list[tuple[tuple[str, str], Cell]]:
-    """The cells to talk about, the widest first, then those furthest from what chance would give."""
-    ratio = {(row["candidate"], row["dimension"]): row["ratio"] or 0 for row in calibration.report["disagreement"]}
-    flagged = [
-        (place, cell)
-        for place, cell in calibration.figures.cells.items()
-        if is_apart(cell) and not calibration.candidates[place[0]].is_over
-    ]
-    return sorted(flagged, key=lambda pair: (-pair[1].range, -ratio.get(pair[0], 0), pair[0]))
+    """The cells to talk about, in their order."""
+    seen = calibration.candidates
+    return [(place, cell) for place, cell in calibration.figures.apart if not seen[place[0]].is_over]
 
 
 def _talk(calibration: Calibration, candidate: str, dimension: str, cell: Cell, verdicts: dict[str, str]) -> First:
@@ -105,7 +98,7 @@ def _ends(
 
 def _verdicts(calibration: Calibration) -> dict[str, str]:
     """Who is named lenient or severe, by the same figures as on the page of interviewers."""
-    people = interviewers_of(calibration.about_people) if calibration.about_people.fit else {}
+    people = calibration.report_about_people["interviewers"] if calibration.about_people.fit else {}
     return {name: row["verdict"] for name, row in people.items() if row["verdict"] != "none"}
 
 

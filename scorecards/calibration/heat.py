@@ -29,9 +29,10 @@ class HeatCell:
 
 @dataclass(frozen=True)
 class HeatRow:
-    """A candidate's row; cells are in the order of the dimensions, None where nobody rated."""
+    """A candidate’s row, the name as it is shown; cells are in the order of the dimensions, None where nobody rated."""
 
     candidate: CandidateSeen
+    name: str
     raw: str
     n: int
     adjusted: str

@@ -5,12 +5,13 @@ They are never stored: they go with the process, and in any case after ten minut
 
 import threading
 import time
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass
 from hashlib import sha256
 
 from scorecards.calibration.groups import without_names
+from scorecards.calibration.heat import is_apart
 from scorecards.calibration.statistics.analysis import Analysis, Neighbours, analyse, neighbours
 from scorecards.calibration.statistics.cells import Cell, cells
 from scorecards.calibration.statistics.ratings import Ratings
@@ -24,12 +25,18 @@ _one_at_a_time = threading.Lock()
 
 @dataclass(frozen=True)
 class KeptFigures:
-    """What follows from a table of ratings; nobody who is given one changes it."""
+    """What follows from a table of ratings; nobody who is given one changes it.
+
+    apart: the cells to talk about, the widest first, then those furthest from what chance would give. by_disagreement:
+    the candidates' names, whose panel is furthest apart first.
+    """
 
     analysis: Analysis
     report: dict
     order: list[Neighbours]
     cells: dict[tuple[str, str], Cell]
+    apart: list[tuple[tuple[str, str], Cell]]
+    by_disagreement: list[str]
 
 
 def figures_of(table: Ratings, *, has_names: bool) -> KeptFigures:
@@ -51,7 +58,27 @@ def figures_of(table: Ratings, *, has_names: bool) -> KeptFigures:
 
 def _computed(table: Ratings, has_names: bool) -> KeptFigures:
     analysis = analyse(table) if has_names else without_names(analyse(table))
-    return KeptFigures(analysis, report_of(analysis), neighbours(analysis), cells(table))
+    report, by_name = report_of(analysis), cells(table)
+    apart = _apart(report, by_name)
+    return KeptFigures(analysis, report, neighbours(analysis), by_name, apart, _by_disagreement(report, apart))
+
+
+def _apart(report: dict, by_name: dict[tuple[str, str], Cell]) -> list[tuple[tuple[str, str], Cell]]:
+    ratio = {(row["candidate"], row["dimension"]): row["ratio"] or 0 for row in report["disagreement"]}
+    flagged = [(place, cell) for place, cell in by_name.items() if is_apart(cell)]
+    return sorted(flagged, key=lambda pair: (-pair[1].range, -ratio.get(pair[0], 0), pair[0]))
+
+
+def _by_disagreement(report: dict, apart: list[tuple[tuple[str, str], Cell]]) -> list[str]:
+    widest = {name: cell.range for (name, _), cell in reversed(apart)}
+    ratios = defaultdict(list)
+    for row in report["disagreement"]:
+        ratios[row["candidate"]].append(row["ratio"] or 0)
+
+    def place(name: str) -> tuple:
+        return -widest.get(name, 0), -max(ratios[name], default=-1), -sum(ratios[name])
+
+    return sorted(sorted(report["candidates"], key=str.casefold), key=place)
 
 
 def _hash(table: Ratings) -> bytes:

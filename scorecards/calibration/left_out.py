@@ -16,12 +16,9 @@ class Panel:
     owes: bool
 
 
-def left_out(panels: Iterable[Panel], shown: set[tuple[int, int]], rounds: Mapping[int, str]) -> list[str]:
-    """A sentence for each round and reason. shown: (application, round) of what is there; rounds: names in order."""
-    reasons: Counter[tuple[int, str]] = Counter()
-    for panel in panels:
-        if (panel.application, panel.round) not in shown:
-            reasons[panel.round, _why(panel)] += 1
+def left_out(panels: Iterable[Panel], rounds: Mapping[int, str]) -> list[str]:
+    """A sentence for each round and reason. panels: those that are not there; rounds: names in order."""
+    reasons = Counter((panel.round, _why(panel)) for panel in panels)
     return [
         _sentence(name, count, why)
         for number, name in rounds.items()

@@ -1,9 +1,36 @@
 """What a calibration is made of, as plain data."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
 LOWEST, HIGHEST = 1, 4
+
+
+class OpenCard(NamedTuple):
+    """A card that its reader may read; `counts` says whether it enters figures."""
+
+    pk: int
+    counts: bool
+    opening: int
+    application: int
+    round: int
+    stage: int
+    user: int
+
+
+class SeenApplication(NamedTuple):
+    """An application of somebody in a calibration; `name` is empty where the candidate is erased."""
+
+    pk: int
+    status: str
+    candidate: int
+    name: str
+    erased_at: datetime | None
+
+    @property
+    def called(self) -> str:
+        return self.name or f"Erased candidate {self.candidate}"
 
 
 class Judgement(NamedTuple):

@@ -32,6 +32,11 @@ def note_readings(*, cards: ScorecardQuerySet, by, notes: QuerySet[DebriefNote] 
         _note_readings(others, others_notes.filter(application__in=of_these), of_these, by)
 
 
+def are_noted(rounds: set[tuple[int, int]], *, by) -> bool:
+    """Whether it is kept of all of these rounds, (application, round), that this person reads them."""
+    return rounds <= _known(by)
+
+
 @transaction.atomic
 def _note_readings(others: ScorecardQuerySet, others_notes: QuerySet[DebriefNote], of_these: set[int], by) -> None:
     lock(Application, *of_these)

@@ -1,7 +1,7 @@
 """Scorecards: what one seat judged, as it was submitted, and what was revised beside it."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 from django.utils import timezone
 
 from hiring.models import Seat
@@ -23,11 +23,11 @@ class ScorecardQuerySet(models.QuerySet):
 
         A recusal takes a card out of the figures only until a committee was asked to vote on them, or it was decided.
         """
-        here, until = {"application": OuterRef("seat__interview__application")}, OuterRef("seat__recused_at")
-        asked = Exists(Ballot.objects.filter(opened_at__lte=until, **here))
-        decided = Exists(Decision.objects.filter(decided_at__lte=until, **here))
-        stays = Q(seat__recused_at=None) | (before_recusal() & (Q(asked) | Q(decided)))
-        return self.submitted().filter(stays, binds("seat__interview__"), seat__is_training=False)
+        return self.submitted().filter(_counts())
+
+    def with_counts(self):
+        """Each with `counts`: whether it enters figures, once it is submitted."""
+        return self.annotate(counts=ExpressionWrapper(_counts(), BooleanField()))
 
     def visible_to(self, user):
         """The cards whose content this person may read: the only way anything reads scorecards."""
@@ -53,6 +53,15 @@ class ScorecardQuerySet(models.QuerySet):
     def copied_by(self, user):
         """The cards that go into a candidate's copy of their data, made by this administrator."""
         return copied_by(self, user)
+
+
+def _counts() -> Q:
+    """What `counted` asks of a card beside being submitted."""
+    here, until = {"application": OuterRef("seat__interview__application")}, OuterRef("seat__recused_at")
+    asked = Exists(Ballot.objects.filter(opened_at__lte=until, **here))
+    decided = Exists(Decision.objects.filter(decided_at__lte=until, **here))
+    stays = Q(seat__recused_at=None) | (before_recusal() & (Q(asked) | Q(decided)))
+    return stays & binds("seat__interview__") & Q(seat__is_training=False)
 
 
 class Scorecard(models.Model):

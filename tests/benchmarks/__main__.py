@@ -16,6 +16,7 @@ from pathlib import Path
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
 import django
+from django.template.base import Template
 from django.test.utils import get_runner, setup_test_environment, teardown_test_environment
 
 from config.long_lived import settle
@@ -37,7 +38,9 @@ def say(line: str) -> None:
 def main(wanted: list[str], loops: int | None) -> None:
     names = modules(wanted)
     django.setup()
+    render = Template._render
     setup_test_environment()
+    Template._render = render  # as a server does, without telling tests what is rendered
     settle()  # as a server does
     runner = get_runner(django.conf.settings)(verbosity=0, interactive=False)
     databases = runner.setup_databases()

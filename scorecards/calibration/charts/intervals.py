@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blueprint.palette import LEVELS
-from scorecards.calibration.charts.scale import Scale, Tick, scale_of, ticks
+from scorecards.calibration.charts.scale import Scale, Tick, scale_of, shortened, ticks
 from scorecards.cards.means import figure
 
+LONGEST_NAME, LONGEST_LABEL = 60, 40
 MARGIN = 4.0
 """What is left free at both ends of the scale, in percent."""
 
@@ -26,9 +27,13 @@ class Interval:
 
 @dataclass(frozen=True)
 class IntervalRow:
-    """One row as it is drawn: what it says, its interval, its mark, and where the square of the second value is."""
+    """One row as it is drawn: what it says, its interval, its mark, and where the square of the second value is.
+
+    `label` is the name as it stands beside the drawing, shorter than in its title.
+    """
 
     name: str
+    label: str
     figure: str
     in_words: str
     low: float
@@ -68,7 +73,8 @@ def interval_plot(rows: Sequence[Interval], *, reference: float | None = None) -
 
 def _line(row: Interval, scale: Scale) -> IntervalRow:
     return IntervalRow(
-        name=row.name,
+        name=shortened(row.name, LONGEST_NAME),
+        label=shortened(row.name, LONGEST_LABEL),
         figure=row.figure,
         in_words=row.figure if row.low == row.high else f"{row.figure}, from {figure(row.low)} to {figure(row.high)}",
         low=scale.at(row.low),

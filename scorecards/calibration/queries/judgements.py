@@ -7,37 +7,50 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, Min, Outer
 from hiring.models import Application, Interview, Opening, Round, Seat, Stage
 from people.models import User
 from scorecards.calibration.left_out import Panel
-from scorecards.calibration.plain import Judgement
+from scorecards.calibration.plain import Judgement, OpenCard, SeenApplication
 from scorecards.models import Rating, Scorecard
 from scorecards.models.visibility import debrief_is_open
 
-_INTERVIEW = "scorecard__seat__interview"
-_COLUMNS = (
+_INTERVIEW = "seat__interview"
+_OF_CARD = (
     f"{_INTERVIEW}__application__opening",
     f"{_INTERVIEW}__application",
     f"{_INTERVIEW}__stage__round",
     f"{_INTERVIEW}__stage",
-    "scorecard__seat__user",
-    "key",
-    "value",
+    "seat__user",
 )
 
 
-def judgements(user, openings: Iterable[Opening]) -> list[Judgement]:
-    """Every dimension of every counted card whose debrief is open to this reader. One query.
+def open_cards(user, openings: Iterable[Opening]) -> list[OpenCard]:
+    """Every card of these openings whose debrief is open to this reader. One query."""
+    cards = Scorecard.objects.open_to(user).filter(**{f"{_INTERVIEW}__application__opening__in": openings})
+    return list(map(OpenCard._make, cards.with_counts().order_by().values_list("pk", "counts", *_OF_CARD)))
 
-    The openings stand in it twice: told once, a database with many ratings reads all of them first.
+
+def judgements(cards: Iterable[OpenCard], openings: Iterable[Opening]) -> list[Judgement]:
+    """Every dimension of those of these cards that count, which are of these openings. One query.
+
+    Whose card it is the cards say: asked of the database for every rating, it takes longer than the ratings.
     """
-    cards = Scorecard.objects.open_to(user).counted().filter(seat__interview__application__opening__in=openings)
-    here = {"scorecard__in": cards.values("pk"), f"{_INTERVIEW}__application__opening__in": openings}
-    rated = Rating.objects.filter(**here).exclude(value=None, not_assessed="")
-    return list(map(Judgement._make, rated.order_by("pk").values_list(*_COLUMNS)))
+    of_card = {card.pk: card[2:] for card in cards if card.counts}
+    here = {f"scorecard__{_INTERVIEW}__application__opening__in": openings}
+    rated = Rating.objects.filter(**here).exclude(value=None, not_assessed="") if of_card else Rating.objects.none()
+    return [
+        Judgement._make((*of_card[card], key, value))
+        for card, key, value in rated.order_by("pk").values_list("scorecard", "key", "value")
+        if card in of_card
+    ]
 
 
-def applications(keys: Iterable[int]) -> list[Application]:
+def applied(keys: Iterable[int]) -> list[SeenApplication]:
     """These applications with their candidates' names, the first that came first."""
-    those = Application.objects.filter(pk__in=set(keys)).select_related("candidate").order_by("pk")
-    return list(those.only("status", "candidate__name", "candidate__erased_at"))
+    those = Application.objects.filter(pk__in=set(keys)).order_by("pk")
+    return list(
+        map(
+            SeenApplication._make,
+            those.values_list("pk", "status", "candidate", "candidate__name", "candidate__erased_at"),
+        )
+    )
 
 
 def names_of(users: Iterable[int]) -> dict[int, str]:
@@ -65,18 +78,24 @@ def rounds_by_id(stages: Iterable[Stage]) -> dict[int, Round]:
     return {stage.round_id: stage.round for stage in stages}
 
 
-def panels(user, opening: Opening) -> list[Panel]:
-    """Every round of every application that has a panel: whether it is done, and what keeps this reader from it."""
-    own = Seat.objects.filter(user=user, interview__application=OuterRef("application"))
+def panels(user, opening: Opening, shown: set[tuple[int, int]]) -> list[Panel]:
+    """Every other round of every application that has a panel: whether it is done, and what keeps this reader from it.
+
+    shown: (application, round) of what is read. Only where there are others it is asked why they are not.
+    """
     with_panel = Interview.objects.filter(
         Exists(Seat.objects.judging().filter(interview=OuterRef("pk"))),
         application__opening=opening,
         application__candidate__erased_at=None,
-    )
+    ).order_by()
+    if shown.issuperset(with_panel.values_list("application", "stage__round")):
+        return []
+    own = Seat.objects.filter(user=user, interview__application=OuterRef("application"))
     rounds = with_panel.annotate(
         is_open=ExpressionWrapper(debrief_is_open("application", "stage__round"), output_field=BooleanField()),
         is_recused=Exists(own.exclude(recused_at=None)),
         owes=Exists(own.owing()),
     )
     columns = "application", "stage__round", "is_open", "is_recused", "owes"
-    return [Panel(*row) for row in rounds.order_by().values_list(*columns).distinct()]
+    every = [Panel(*row) for row in rounds.values_list(*columns).distinct()]
+    return [panel for panel in every if (panel.application, panel.round) not in shown]

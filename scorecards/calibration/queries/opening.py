@@ -6,12 +6,12 @@ nothing hidden shows in anything derived.
 
 from django.conf import settings
 
-from hiring.models import CommitteeMember, Opening, Plan
+from hiring.models import Application, CommitteeMember, Opening, Plan
 from hiring.planning.queries import role_of
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.left_out import left_out
 from scorecards.calibration.letters import letters_of
-from scorecards.calibration.plain import CandidateSeen, Choice, Filters, Judgement, distinct
+from scorecards.calibration.plain import CandidateSeen, Choice, Filters, Judgement, OpenCard, SeenApplication, distinct
 from scorecards.calibration.queries import judgements as stored
 
 YOU = " (you)"
@@ -19,22 +19,24 @@ USUAL_BAR = 3.0
 _MARKED = ("withdrawn", "stopped", "hired", "not_hired")
 
 
-def calibration_of(user, opening: Opening, filters: Filters | None = None) -> Calibration:
+def calibration_of(user, opening: Opening, cards: list[OpenCard] | None = None) -> Calibration:
     """What this reader may see of an opening's calibration; the caller has asked whether they may see it at all.
 
-    The same number of queries however many cards there are.
+    cards: what this reader may read of it, where the caller knows. The same number of queries however many there are.
     """
     plan = Plan.objects.filter(opening=opening).first()
-    every = stored.judgements(user, [opening])
+    cards = stored.open_cards(user, [opening]) if cards is None else cards
+    every = stored.judgements(cards, [opening])
+    rated = _rated(every)
     stages = stored.stages_of(opening)
     rounds = {pk: round.name for pk, round in stored.rounds_by_id(stages).items()}
-    candidates = _candidates(user, every, rounds)
+    candidates = _candidates(user, rated, rounds)
     called = {candidate.application: candidate.name for candidate in candidates.values()}
     dimensions, exercises = _dimensions(every, plan, opening), _exercises(stages, plan, opening)
     has_names = CommitteeMember.objects.filter(opening=opening, user=user, is_chair=True).exists()
-    people = _people(user, every, opening, has_names)
-    shown = {(row.application, row.round) for row in every}
-    whole = Calibration(
+    people = _people(user, {card.user for card in rated}, opening, has_names)
+    shown = {(card.application, card.round) for card in rated}
+    return Calibration(
         bar=plan.bar if plan else USUAL_BAR,
         shows_adjusted=bool(plan and plan.shows_adjusted),
         filters=Filters(),
@@ -47,39 +49,43 @@ def calibration_of(user, opening: Opening, filters: Filters | None = None) -> Ca
         exercises=exercises,
         has_names=has_names,
         you=people.get(user.pk),
-        left_out=left_out(stored.panels(user, opening), shown, rounds),
-        choices=_choices(every, stages, rounds, dimensions),
+        left_out=left_out(stored.panels(user, opening, shown), rounds),
+        choices=_choices(rated, every, stages, rounds, dimensions),
     )
-    return whole.narrowed(filters) if filters else whole
 
 
-def _candidates(user, every: list[Judgement], rounds: dict[int, str]) -> dict[str, CandidateSeen]:
-    own, read = user.pk, {row.application: set() for row in every}
-    for application, number in {(row.application, row.round) for row in every if row.user != own}:
-        read[application].add(number)
-    applications = {application.pk: application for application in stored.applications(read)}
-    read |= {pk: set() for pk, application in applications.items() if application.candidate.erased_at}
-    names = distinct({pk: _called(application) for pk, application in applications.items()})
+def _rated(every: list[Judgement]) -> list[Judgement]:
+    """One row of each card: its place, without its ratings."""
+    return list({row[:5]: row for row in every}.values())
+
+
+def _candidates(user, rated: list[Judgement], rounds: dict[int, str]) -> dict[str, CandidateSeen]:
+    own, read = user.pk, {row.application: set() for row in rated}
+    for row in rated:
+        if row.user != own:
+            read[row.application].add(row.round)
+    applied = {application.pk: application for application in stored.applied(read)}
+    read |= {pk: set() for pk, application in applied.items() if application.erased_at}
+    names = distinct({pk: _called(application) for pk, application in applied.items()})
     return {
         name: CandidateSeen(
             pk,
             name,
             tuple((number, rounds[number]) for number in rounds if number in read[pk]),
-            is_over=not applications[pk].is_active or applications[pk].candidate.erased_at is not None,
+            is_over=applied[pk].status != Application.Status.ACTIVE or applied[pk].erased_at is not None,
         )
         for pk, name in names.items()
     }
 
 
-def _called(application) -> str:
-    if application.candidate.erased_at is None and application.status in _MARKED:
-        return f"{application.candidate} ({application.get_status_display().lower()})"
-    return str(application.candidate)
+def _called(application: SeenApplication) -> str:
+    if application.erased_at is None and application.status in _MARKED:
+        return f"{application.called} ({Application.Status(application.status).label.lower()})"
+    return application.called
 
 
-def _people(user, every: list[Judgement], opening: Opening, has_names: bool) -> dict[int, str]:
-    """What each interviewer is called on this reader's pages, oneself marked."""
-    users = {row.user for row in every}
+def _people(user, users: set[int], opening: Opening, has_names: bool) -> dict[int, str]:
+    """What each of these interviewers is called on this reader's pages, oneself marked."""
     if has_names:
         names = distinct(stored.names_of(users))
     else:
@@ -95,7 +101,8 @@ def _role(plan: Plan | None, opening: Opening) -> dict:
 def _dimensions(every: list[Judgement], plan: Plan | None, opening: Opening) -> dict[str, str]:
     """The names of the dimensions by their keys, in the role's order."""
     of_role = {dimension["id"]: dimension["name"] for dimension in _role(plan, opening)["hiring"]["dimensions"]}
-    return distinct(of_role | {row.key: row.key for row in every if row.key not in of_role})
+    keys = dict.fromkeys([row.key for row in every])
+    return distinct(of_role | {key: key for key in keys if key not in of_role})
 
 
 def _exercises(stages: list, plan: Plan | None, opening: Opening) -> dict[int, str]:
@@ -108,9 +115,9 @@ def _exercises(stages: list, plan: Plan | None, opening: Opening) -> dict[int, s
     return {pk: shown[key] for pk, key in keys.items()}
 
 
-def _choices(every, stages, rounds: dict[int, str], dimensions: dict[str, str]) -> dict[str, list[Choice]]:
+def _choices(rated, every, stages, rounds: dict[int, str], dimensions: dict[str, str]) -> dict[str, list[Choice]]:
     """What the filters offer: no more than what this reader sees."""
-    seen = {row.round for row in every}, {row.stage for row in every}, {row.key for row in every}
+    seen = {row.round for row in rated}, {row.stage for row in rated}, {row.key for row in every}
     return {
         "round": [Choice(str(pk), name) for pk, name in rounds.items() if pk in seen[0]],
         "stage": [Choice(str(stage.pk), stage.name) for stage in stages if stage.pk in seen[1]],

@@ -75,13 +75,13 @@ class OwnScale:
 def how_one_rates(user, openings: list[Opening]) -> list[OwnScale]:
     """One answer for each of these openings, in their order. The same number of queries however many there are."""
     by_opening: dict[int, list[Judgement]] = defaultdict(list)
-    for row in stored.judgements(user, openings):
+    for row in stored.judgements(stored.open_cards(user, openings), openings):
         by_opening[row.opening].append(row)
-    seen = stored.applications(row.application for rows in by_opening.values() for row in rows)
+    seen = stored.applied(row.application for rows in by_opening.values() for row in rows)
     known = Known(
         exercises=dict(Stage.objects.filter(round__plan__opening__in=openings).values_list("pk", "exercise")),
-        names=distinct({application.pk: str(application.candidate) for application in seen}),
-        erased={application.pk for application in seen if application.candidate.erased_at},
+        names=distinct({application.pk: application.called for application in seen}),
+        erased={application.pk for application in seen if application.erased_at},
     )
     words, waiting = _words(user, openings), _waiting(user, openings)
     return [

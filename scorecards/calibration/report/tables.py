@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from people.table_files.table_writer import written
 from scorecards.calibration.charts.scale import shortened
@@ -26,12 +27,12 @@ class ReportTable:
     most: int = MOST_ROWS
     names: int = 1
 
-    @property
+    @cached_property
     def shown(self) -> list[list[tuple[str, bool]]]:
         """The first rows as (text, whether it is a figure)."""
         return [[_cell(value, place < self.names) for place, value in enumerate(row)] for row in self.rows[: self.most]]
 
-    @property
+    @cached_property
     def headings(self) -> list[tuple[str, bool]]:
         """Each heading with whether figures stand below it."""
         first = self.shown[:1] or [[("", False)] * len(self.columns)]

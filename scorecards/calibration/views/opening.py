@@ -10,16 +10,18 @@ from django.views.decorators.http import require_safe
 from hiring.models import Opening
 from hiring.openings.views.pdf_response import pdf_response
 from scorecards.calibration.access import get_calibrated_opening_or_404, reads_opening
+from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.candidates import candidates_view
 from scorecards.calibration.dimensions import dimensions_view
 from scorecards.calibration.documents import calibration_pdf
 from scorecards.calibration.forms.filters import CalibrationFilter
 from scorecards.calibration.interviewers import interviewers_view
 from scorecards.calibration.panel import panel_view
+from scorecards.calibration.queries.judgements import open_cards
 from scorecards.calibration.queries.opening import calibration_of
 from scorecards.calibration.report.tables import ratings_table
 from scorecards.calibration.views.table_response import table_response
-from scorecards.debrief.operations import note_readings
+from scorecards.debrief.operations import are_noted, note_readings
 from scorecards.models import Scorecard
 
 TABS = {
@@ -83,9 +85,7 @@ def table(request, slug, key, kind):
 
 def _context(request, opening: Opening, tab: str, most: int | None = None) -> dict:
     """What page and PDF show, and the CSV is taken from; `view` is None where there is nothing to show."""
-    cards = Scorecard.objects.open_to(request.user).filter(seat__interview__application__opening=opening)
-    note_readings(cards=cards, by=request.user)
-    whole = calibration_of(request.user, opening)
+    whole = _read(request.user, opening)
     form = CalibrationFilter(request.GET, calibration=whole)
     takes_filters = whole.has_names or tab != "interviewers"
     calibration = whole.narrowed(form.filters) if takes_filters and form.filters else whole
@@ -107,6 +107,16 @@ def _context(request, opening: Opening, tab: str, most: int | None = None) -> di
         "said_filters": _in_words(form) if takes_filters else [],
         "csv_of": opening.slug,
     }
+
+
+def _read(user, opening: Opening) -> Calibration:
+    """The calibration. That it is read is noted before; where it was at an earlier time, cards are asked for once."""
+    cards, own = open_cards(user, [opening]), user.pk
+    if not are_noted({(card.application, card.round) for card in cards if card.user != own}, by=user):
+        of_opening = Scorecard.objects.open_to(user).filter(seat__interview__application__opening=opening)
+        note_readings(cards=of_opening, by=user)
+        cards = open_cards(user, [opening])
+    return calibration_of(user, opening, cards)
 
 
 def _sorts(form: CalibrationFilter, given: dict) -> list[tuple[str, str, bool]]:

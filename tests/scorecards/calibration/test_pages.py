@@ -9,9 +9,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from blueprint.documents import PdfUnavailable
 from hiring.models import Application
+from scorecards.calibration.heat import HeatCell
 from scorecards.calibration.queries.opening import calibration_of
 from scorecards.calibration.ratings_file import read
+from scorecards.calibration.views import opening as views
+from scorecards.debrief.operations import note_readings
+from scorecards.models import DebriefReading
 from scorecards.privacy.operations.erasure import erase_candidate
+from scorecards.templatetags.charts import heat_cell
 from tests.scorecards.calibration.ratings import change
 from tests.scorecards.calibration.test_who_sees_what import TABS, words
 
@@ -229,3 +234,23 @@ def test_a_hundred_candidates_are_a_page(visitor, opening, rate, panelists):
     address = html(page).css_first("a[href$='#grid']").attributes["href"]
     assert address == "?sort=name&all=1#grid"
     assert len(rows_of(visitor.get(reverse("calibration", args=[opening.slug]) + address.partition("#")[0]))) == 100
+
+
+def test_that_a_round_is_read_is_noted_before_and_then_not_asked_again(visitor, opening, rated, chair, monkeypatch):
+    address, asked = reverse("calibration", args=[opening.slug]), []
+    visitor.get(address)
+    noted = DebriefReading.objects.filter(user=chair)
+    rounds = set(noted.values_list("application", "round"))
+    assert rounds
+    monkeypatch.setattr(views, "note_readings", lambda **of: (asked.append(of), note_readings(**of)))
+    visitor.get(address)
+    assert asked == []
+    noted.filter(pk=noted.first().pk).delete()
+    visitor.get(address)
+    assert len(asked) == 1
+    assert set(noted.values_list("application", "round")) == rounds
+
+
+def test_a_cell_holds_no_markup_of_a_role():
+    cell = HeatCell("<b>Craft", "3.00", "1 rating", "near", talk=False, round=None, section="on-craft")
+    assert 'data-dimension="&lt;b&gt;Craft"' in heat_cell(cell)
