@@ -36,10 +36,12 @@ class Command(BaseCommand):
 
 
 def everything_lacking(document: object) -> list[Problem]:
-    """What a document lacks by itself, beside the shipped ones, and in its practice answers."""
+    """What a document lacks by itself, beside the shipped ones but the one it is derived from, and in its practice
+    answers."""
     if invalid := problems(document):
         return invalid
-    others = {slug: other for slug, other in shipped().items() if slug != document["slug"]}
+    own = {document["slug"], (document.get("derived_from") or {}).get("slug")}
+    others = {slug: other for slug, other in shipped().items() if slug not in own}
     answers = answers_of(document["slug"])
     return [
         *lacks(document, list(others.values())),

@@ -7,6 +7,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from blueprint.library import shipped
+from blueprint.own_name import under_own_name
+from scorecards.management.commands.check_blueprint import everything_lacking
 from scorecards.practice.answers_file import WrittenAnswer
 from scorecards.practice.completeness import answers_lack, answers_shared
 from scorecards.practice.key_comparison import KeyRating
@@ -30,6 +32,13 @@ def test_a_file_that_lacks_things_is_answered_line_by_line_with_status_1(tmp_pat
     with pytest.raises(CommandError, match=r"to mend\.$"):
         call_command("check_blueprint", str(tmp_path / "small.json"), stdout=out)
     assert "kpis: " in out.getvalue() and "There is no variant by regulation." in out.getvalue()
+
+
+def test_a_derived_role_may_say_what_its_parent_says():
+    parent = shipped()["staff-engineer"]
+    own = {"slug": "principal-engineer", "derived_from": {"slug": "staff-engineer", "version": 1}}
+    told = everything_lacking(under_own_name(parent, "Principal Engineer") | own)
+    assert {problem.path.partition(".")[0] for problem in told} == {"practice"}, "which a new role has to write"
 
 
 @pytest.mark.parametrize("content", [b"{", b"\xff\xfe", b"[]", b'{"slug": 3}', b'{"hiring": 1, "slug": ".."}'])
