@@ -1,20 +1,18 @@
 """Asking by hand for scorecards that are late."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.template.defaultfilters import date as as_words
 from django.utils import timezone
 
 from hiring.interviews import mail
-from hiring.interviews.queries import with_last_nudge
+from hiring.interviews.queries import NUDGE_PAUSE, with_last_nudge
 from hiring.interviews.queries.diaries import back_on
 from hiring.models import Application, Seat
 from people.audit import record
 from people.locks import lock
-
-PAUSE = timedelta(hours=24)
 
 
 def nudge(*, seats: Iterable[Seat], by) -> tuple[int, list[str]]:
@@ -66,6 +64,6 @@ def _why_not(seat: Seat, owed: Seat | None, by, now: datetime) -> str:
         return f"{seat.user} has no account any more. Waive that scorecard."
     if back := back_on(seat.user, now):
         return f"{seat.user} is away and back on {as_words(back, 'j F')}."
-    if owed.nudged_at and owed.nudged_at > now - PAUSE:
+    if owed.nudged_at and owed.nudged_at > now - NUDGE_PAUSE:
         return f"{seat.user} was asked within a day already."
     return ""

@@ -1,7 +1,7 @@
 """Panels and rounds as far as they have come; of scorecards no more than that one is submitted."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
 from django.template.defaultfilters import date as as_words
@@ -10,6 +10,9 @@ from django.utils import timezone
 from hiring.evidence import evidence
 from hiring.models import Application, Interview, Seat, Stage
 from people.models import Event
+
+NUDGE_PAUSE = timedelta(hours=24)
+"""For so long nobody asks for the same scorecard again."""
 
 
 def seats_with_state() -> QuerySet[Seat]:

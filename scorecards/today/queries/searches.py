@@ -15,6 +15,7 @@ from django.utils import timezone
 from blueprint.inline_markdown import to_text
 from blueprint.models import Blueprint
 from hiring.candidates.access import kept_applications
+from hiring.interviews.queries import NUDGE_PAUSE, with_last_nudge
 from hiring.models import Application, Interview, Opening, Posting, Remark, RoundOutcome, Seat
 from hiring.openings.access import can_recruit, visible_openings
 from hiring.planning.coverage import CoverageGap
@@ -44,6 +45,7 @@ class Overdue(NamedTuple):
     stage: str
     starts_at: datetime
     ends_at: datetime
+    nudged_at: datetime | None
     total: int
 
 
@@ -63,22 +65,26 @@ def _overdue(user, now: datetime) -> Iterator[Waiting]:
     seats = Seat.objects.due().filter(interview__application__in=kept_applications(user)).exclude(user=user)
     columns = "pk", "user__name", "user__email", "interview__application__candidate__name", "interview__stage__name"
     columns += "interview__starts_at", "interview__ends_at"
-    late = seats.filter(interview__ends_at__lte=now - OVERDUE_AFTER).order_by("interview__ends_at", "pk")
+    late = with_last_nudge(seats.filter(interview__ends_at__lte=now - OVERDUE_AFTER))
+    late = late.order_by("interview__ends_at", "pk").values_list(*columns, "nudged_at", Window(Count("pk")))
     total = 0
-    for seat in map(Overdue._make, late.values_list(*columns, Window(Count("pk")))[:MOST]):
+    for seat in map(Overdue._make, late[:MOST]):
         total = seat.total
-        yield Waiting(
-            When.OVERDUE,
-            f"{seat.name or seat.email} owes a scorecard",
-            f"{seat.candidate} · {seat.stage} · {at(seat.starts_at)}",
-            "Nudge",
-            reverse("scorecards_ask"),
-            since=seat.ends_at,
-            seat=seat.seat,
-        )
+        yield _owing(seat, now)
     if total > MOST:
         what = f"{count(total - MOST, 'more scorecard')} overdue"
         yield Waiting(When.OVERDUE, what, "", "See all", reverse("scorecards_owed"))
+
+
+def _owing(seat: Overdue, now: datetime) -> Waiting:
+    """With “Nudge”, or when somebody was asked lately."""
+    title = f"{seat.name or seat.email} owes a scorecard"
+    about = f"{seat.candidate} · {seat.stage} · {at(seat.starts_at)}"
+    if seat.nudged_at and seat.nudged_at > now - NUDGE_PAUSE:
+        about = f"{about} · asked {at(seat.nudged_at)}"
+        return Waiting(When.OVERDUE, title, about, "All owed", reverse("scorecards_owed"), since=seat.ends_at)
+    address = reverse("scorecards_ask")
+    return Waiting(When.OVERDUE, title, about, "Nudge", address, since=seat.ends_at, seat=seat.seat)
 
 
 def _has_open_debrief(user) -> Q:

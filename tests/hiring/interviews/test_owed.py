@@ -47,6 +47,14 @@ def test_nobody_is_asked_twice_within_a_day(owed, who):
         assert nudge(seats=[owed], by=who("manager")) == (1, [])
 
 
+def test_all_that_were_not_asked_lately_are_asked_in_one_go(owed, who, client_of):
+    nudge(seats=[owed], by=who("recruiter"))
+    client_of(who("recruiter")).post(reverse(ASK), {"all": "yes", "opening": "head-of-engineering-porto"})
+    assert Message.objects.filter(kind="hiring.nudge").count() == 1
+    page = client_of(who("recruiter")).post(reverse(ASK), {"all": "yes"}, follow=True).text
+    assert "3 people are asked by mail." in page and "within a day already" not in page
+
+
 def test_one_person_gets_one_mail_for_several_scorecards(who):
     seats = list(Seat.objects.due().filter(user=who("interviewer"), interview__ends_at__lte=timezone.now()))
     assert len(seats) == 2 and nudge(seats=seats, by=who("recruiter")) == (1, [])
@@ -101,6 +109,8 @@ def test_today_asks_with_one_click_and_the_timeline_tells(owed, who, client_of):
     client = client_of(who("recruiter"))
     assert f'name="seat" value="{owed.pk}"' in client.get("/").text
     assert "1 person is asked by mail." in client.post(reverse(ASK), {"seat": owed.pk, "next": "/"}, follow=True).text
+    today = client.get("/").text
+    assert f'name="seat" value="{owed.pk}"' not in today and "· asked " in today
     application = owed.interview.application
     page = client.get(reverse("application_timeline", args=[application.opening.slug, application.pk])).text
     assert "asked for" in page
