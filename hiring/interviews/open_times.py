@@ -10,7 +10,9 @@ STEP = timedelta(minutes=30)
 USUAL = {weekday: ((time(9), time(17)),) for weekday in range(5)}
 """The hours of whoever has said none: Monday to Friday, nine to five."""
 
-_SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|to)\s*(\d{1,2})(?:[:.](\d{2}))?", re.IGNORECASE)
+_CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?|uhr|h)?"
+_SPAN = re.compile(rf"{_CLOCK}\s*(?:-|–|—|to|until|bis|à|a|tot)\s*{_CLOCK}", re.IGNORECASE)
+_NEXT = re.compile(r"[,;/&+]|\b(?:and|und|et|y|e|en)\b", re.IGNORECASE)
 
 Span = tuple[datetime, datetime]
 Hours = Mapping[int, Sequence[tuple[time, time]]]
@@ -91,11 +93,14 @@ def one_after_the_other(
 def spans_in(text: str) -> list[tuple[time, time]]:
     """“9–12, 13:30–17” as spans of a day. ValueError, with what is wrong, where it is none, or they overlap."""
     spans = []
-    for part in filter(None, (part.strip() for part in re.split(r"[,;]|\band\b", text))):
+    for part in filter(None, (part.strip() for part in _NEXT.split(text))):
         numbers = _SPAN.fullmatch(part)
         if not numbers:
             raise ValueError(f"“{part[:30]}” is no span of hours; write 9–12, 13:30–17.")
-        begin, end = _clock(numbers[1], numbers[2]), _clock(numbers[3], numbers[4])
+        end = _clock(numbers[4], numbers[5], numbers[6])
+        begin = _clock(numbers[1], numbers[2], numbers[3])
+        if not numbers[3] and _is_pm(numbers[6]) and (later := _clock(numbers[1], numbers[2], "pm")) < end:
+            begin = later  # “1–5 pm”, and not “9–5 pm”
         if end <= begin:
             raise ValueError(f"“{part[:30]}” ends before it begins.")
         spans.append((begin, end))
@@ -114,11 +119,17 @@ def _meets(spans: Iterable[Span], starts: datetime, ends: datetime) -> bool:
     return any(begin < ends and end > starts for begin, end in spans)
 
 
-def _clock(hour: str, minute: str | None) -> time:
+def _is_pm(mark: str | None) -> bool:
+    return (mark or "").lower().startswith("p")
+
+
+def _clock(hour: str, minute: str | None, mark: str | None) -> time:
     if (hour, minute or "00") == ("24", "00"):
         return time(23, 59)
+    in_halves = (mark or "").lower()[:1] in ("a", "p") and 1 <= int(hour) <= 12
+    hours = int(hour) % 12 + 12 * _is_pm(mark) if in_halves else int(hour)
     try:
-        return time(int(hour), int(minute or 0))
+        return time(hours, int(minute or 0))
     except ValueError as error:
         raise ValueError(f"{hour}:{minute or '00'} is no time of a day.") from error
 
