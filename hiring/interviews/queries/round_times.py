@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from django.db.models import Count
 from django.utils import timezone
 
 from hiring.interviews.open_times import one_after_the_other
 from hiring.interviews.queries.diaries import diaries_of
 from hiring.interviews.queries.panel_options import PanelOption, panel_options
-from hiring.models import Application, Interview, Round, Stage
+from hiring.models import Application, Interview, Round, Seat, Stage
 from people.models import User
 
 
@@ -27,15 +28,25 @@ def options_for(application: Application, stages: Sequence[Stage]) -> dict[int, 
 
 
 def usual_panels(stages: Sequence[Stage], options: Mapping[int, Sequence[PanelOption]]) -> dict[int, list[User]]:
-    """Who holds this kind of interview, others for each interview as far as there are others."""
+    """Who holds this kind of interview, those first who have the fewest to come, and others for each interview as far
+    as there are others. One query."""
+    to_come = _to_come()
     used: set[int] = set()
     panels = {}
     for stage in stages:
-        free = [option.user for option in options[stage.pk] if not option.bar]
+        able = [option for option in options[stage.pk] if not option.bar]
+        able.sort(key=lambda option: (not option.held, to_come.get(option.user.pk, 0) if option.held else 0))
+        free = [option.user for option in able]
         fresh = [user for user in free if user.pk not in used]
         panels[stage.pk] = [*fresh, *(user for user in free if user.pk in used)][: stage.interviewers]
         used |= {user.pk for user in panels[stage.pk]}
     return panels
+
+
+def _to_come() -> Mapping[int, int]:
+    """How many interviews everybody has before them, by person."""
+    seats = Seat.objects.filter(recused_at=None, interview__status="scheduled", interview__starts_at__gt=timezone.now())
+    return dict(seats.values_list("user").annotate(number=Count("pk")))
 
 
 def times_of_round(

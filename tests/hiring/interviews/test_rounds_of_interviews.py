@@ -7,6 +7,8 @@ import time_machine
 from django.urls import reverse
 
 from hiring.interviews.open_times import Diary, one_after_the_other
+from hiring.interviews.queries.panel_options import PanelOption
+from hiring.interviews.queries.round_times import usual_panels
 from hiring.models import Adjustment, Interview, Rescheduling, Stage, TimeOffer, WeeklyHours
 from people.models import Message
 
@@ -71,6 +73,20 @@ def test_a_round_is_proposed_and_booked_in_one_go(browser, where, interviewer, a
     more = {"proposed": shown.context["proposed"], "seen": shown.context.get("seen", ""), "book": "1"}
     assert browser.post(where("round_new"), data | more).status_code == 302
     assert sorted(Interview.objects.values_list("starts_at", flat=True)) == [b.starts_at for b in bookings]
+
+
+@pytest.mark.django_db
+def test_of_those_who_hold_an_interview_who_has_the_fewest_to_come_is_proposed(scheduled, interviewer, member, manager):
+    stage = scheduled("Oven case", begins=at(9)).stage
+
+    def able(user, held: int) -> PanelOption:
+        return PanelOption(user, load=0, held=held, trained=0, sat_on=(), bar="")
+
+    options = {stage.pk: [able(interviewer, 3), able(member, 1), able(manager, 0)]}
+    stage.interviewers = 3
+    assert usual_panels([stage], options) == {stage.pk: [member, interviewer, manager]}
+    with time_machine.travel(at(10, day=1)):
+        assert usual_panels([stage], options) == {stage.pk: [interviewer, member, manager]}
 
 
 @pytest.mark.django_db
