@@ -27,6 +27,9 @@ from scorecards.calibration.statistics.report import candidates_of, interviewers
 LOOPS, SHARED = 2000, 20
 ADJUSTED, LENIENCY, RIGHT, FALSE_NAMES = (0.94, 0.975), 0.93, 0.95, 0.05
 WIDENED, MANY = 1.15, 20
+CHANCE, MOST_BY_CHANCE = 2, 0.01
+"""A target is missed by more than so many standard errors of the simulation, of which no more than this counts."""
+
 MEAN, ITEMS = 2.7, 0.2
 LEVELS = np.arange(1.0, 5.0)
 PLAIN, UNEQUAL, HUB, GAPS = "equal", "unequal", "one sits on every panel", "unequal with gaps"
@@ -75,7 +78,8 @@ class Coverage:
     neighbour is above the other (None where none is made), of loops in which somebody is named though nobody differs.
 
     width: the mean one, in scale points; widened: over that of ± 1.96 standard errors, which take the variances'
-    estimates for the truth and hold in `plugged_in` shares of scores and of leniency.
+    estimates for the truth and hold in `plugged_in` shares of scores and of leniency. by_chance: how far the first and
+    the fourth figure may lie from the truth for want of loops.
     """
 
     adjusted: float
@@ -86,12 +90,14 @@ class Coverage:
     claims: int
     false_names: float | None
     plugged_in: tuple[float, float]
+    by_chance: tuple[float, float]
 
     def within(self, wanted: Simulated) -> bool:
-        """Whether all that is promised of such a design is so."""
+        """Whether all that is promised of such a design is so, as far as so many loops can tell."""
+        scores, people = (min(each, MOST_BY_CHANCE) for each in self.by_chance)
         return (
-            ADJUSTED[0] <= self.adjusted <= ADJUSTED[1]
-            and self.leniency >= LENIENCY
+            ADJUSTED[0] - scores <= self.adjusted <= ADJUSTED[1] + scores
+            and self.leniency >= LENIENCY - people
             and (self.right is None or self.right >= RIGHT)
             and (wanted.candidates < MANY or self.widened <= WIDENED)
             and (self.false_names or 0) <= FALSE_NAMES
@@ -100,14 +106,15 @@ class Coverage:
     @property
     def shown(self) -> str:
         """In one line, each beside what the estimates alone would give."""
-        scores, people = self.plugged_in
+        (scores, people), (about_scores, about_people) = self.plugged_in, self.by_chance
         naming = (
             "too few to say who is above" if self.right is None else f"{self.right:.1%} of {self.claims} “above” right"
         )
         names = "" if self.false_names is None else f", wrongly named in {self.false_names:.1%} of loops"
         return (
-            f"scores {self.adjusted:.1%} ({scores:.0%}), width {self.width:.2f} (× {self.widened:.2f}), "
-            f"leniency {self.leniency:.1%} ({people:.0%}), {naming}{names}"
+            f"scores {self.adjusted:.1%} ± {100 * about_scores:.1f} ({scores:.0%}), width {self.width:.2f} "
+            f"(× {self.widened:.2f}), leniency {self.leniency:.1%} ± {100 * about_people:.1f} ({people:.0%}), "
+            f"{naming}{names}"
         )
 
 
@@ -212,6 +219,7 @@ class Tally:
 
     def coverage(self) -> Coverage:
         adjusted, leniency = np.mean(self.inside, axis=0)
+        by_chance = CHANCE * np.std(self.inside, axis=0) / np.sqrt(len(self.inside))
         width, widened, *plugged_in = np.mean(self.whole, axis=0)
         return Coverage(
             adjusted=adjusted,
@@ -222,6 +230,7 @@ class Tally:
             claims=len(self.told),
             false_names=sum(self.named) / len(self.inside) if self.wanted.spread[1] == 0 else None,
             plugged_in=tuple(plugged_in),
+            by_chance=tuple(by_chance),
         )
 
 
