@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "parts.json"
         tests = collected(arguments, listed)
-        done = run_all(names, [*arguments, "--listed", str(listed)] if tests else arguments)
+        done = run_all(names, [*arguments, as_listed(listed)] if tests else arguments)
     report(done, time.monotonic() - begun)
     never_run = left_out({test for test, parts in tests.items() if {*parts} & {*names}}, done)
     for test in never_run:
@@ -99,9 +99,14 @@ def says_how_many(arguments: list[str]) -> bool:
 
 def collected(arguments: list[str], listed: Path) -> dict[str, list[str]]:
     """The parts of each test, which are left in that file; nothing where one cannot be read, as its part says."""
-    command = [*PYTEST, "--collect-only", "-qq", "-p", "no:terminal", "--list-parts", str(listed), *arguments]
+    command = [*PYTEST, "--collect-only", "-qq", f"--list-parts={listed}", *arguments]
     process = subprocess.run(command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return json.loads(listed.read_text()) if process.returncode == 0 else {}
+
+
+def as_listed(file: Path) -> str:
+    """The option that names such a file: one word, as pytest takes a second one for a place where tests are."""
+    return f"--listed={file}"
 
 
 def left_out(tests: set[str], done: list[Part]) -> list[str]:

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.parts import PARTS, QUICK_PARTS, FilesOfPart, parts_of
-from tests.parts.__main__ import Part, left_out, workers
+from tests.parts.__main__ import Part, as_listed, collected, left_out, workers
 
 
 def test_what_asks_for_no_database_runs_once(request, document):
@@ -46,6 +46,13 @@ def test_a_file_without_a_test_of_the_part_stays_shut(tmp_path, pytestconfig):
         "b.py": True,
         "conftest.py": None,
     }
+
+
+def test_a_part_collects_from_the_list_of_all(tmp_path):
+    listed, file = tmp_path / "parts.json", "tests/test_colours.py"
+    listed.write_text(f'{{"{file}::a_test": ["pure"]}}')
+    tests = collected(["--part=pure", as_listed(listed), file], tmp_path / "again.json")
+    assert {tuple(parts) for parts in tests.values()} == {("pure",)}
 
 
 def test_what_no_part_ran_is_named():
