@@ -100,11 +100,13 @@ def _address(host: str, port: int) -> str:
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the open internet; so is one of IPv6 that stands for such a one of IPv4."""
     ip = ip_address(address.partition("%")[0])
+    if ip.version == 6 and ip.sixtofour:  # whether such a one is global itself, each version of Python says otherwise
+        return is_public(str(ip.sixtofour))
     if not ip.is_global or ip.is_multicast or getattr(ip, "is_site_local", False) or ip in TRANSLATED_AT_HOME:
         return False
     if ip.version == 4:
         return True
-    inside = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
+    inside = [ip.ipv4_mapped, *(ip.teredo or ())]
     inside += [IPv4Address(int(ip) & 0xFFFFFFFF) for network in CARRIES_IPV4 if ip in network]
     return all(is_public(str(carried)) for carried in inside if carried)
 

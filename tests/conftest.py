@@ -39,6 +39,7 @@ settings.load_profile("rolewright")
 
 def pytest_configure(config):
     """A folder for everything that this run makes, unless whoever started it has made one."""
+    gc.set_threshold(100_000, 20, 100)  # what is imported and collected is not garbage
     if "TEST_RUN" not in os.environ:
         os.environ["TEST_RUN"] = tempfile.mkdtemp(prefix="rolewright_")
         config.add_cleanup(lambda: clear(Path(os.environ.pop("TEST_RUN"))))
