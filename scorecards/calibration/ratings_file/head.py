@@ -8,7 +8,6 @@ from people.refusals import Refused
 from people.table_files.header import Row
 from scorecards.calibration.ratings_file.vocabulary import (
     KNOWN_HEADERS,
-    WHO,
     is_header_of,
     is_total,
     plain,
@@ -111,7 +110,7 @@ def _says_one(cells: list[str]) -> bool:
     filled = [column for column, cell in enumerate(cells) if cell]
     if len(filled) != 2 or filled[1] != filled[0] + 1 or spoken(cells[filled[1]]) in KNOWN_HEADERS:
         return False
-    return any(is_header_of(role, cells[filled[0]]) for role in WHO)
+    return any(is_header_of(role, cells[filled[0]]) for role in ("candidate", "interviewer"))
 
 
 def _is_group(rows: list[Row], place: int, own: int) -> bool:

@@ -210,7 +210,8 @@ def _understood(
     columns = columns_of(head, body, cells)
     layout, problem = None, None
     try:
-        layout = layout_of(head, columns, body, cells, choices.layout, choices.columns)
+        asked_for = {role: titles for role, titles in choices.columns.items() if titles or role not in unit.named_above}
+        layout = layout_of(head, columns, body, cells, choices.layout, asked_for)
     except Refused as refused:
         problem = about_names_alone(head, sample, refused)
     if unit.names and layout is None:
@@ -258,7 +259,7 @@ def _units(sheets: list[Sheet], choices: Choices, asked: set[str]) -> list[Toget
         rows = iter(sheet.rows)
         sample = list(islice(rows, _SAMPLE))
         right = replace(sheet, rows=sheet.rows if sheet.name else chain(sample, rows))
-        head = partial(_head, sheet=sheet, asked=asked, cells=cells)
+        head = partial(_head, sheet=sheet, asked=set(), cells=cells)  # titles asked for may be of a later table
         right, sample, told[sheet.name] = put_right(right, sample, head, cells.rates)
         whole.append(right)
         samples.append(sample)

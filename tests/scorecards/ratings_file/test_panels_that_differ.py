@@ -6,6 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from people.refusals import Refused
+from scorecards.calibration.forms.understood import UnderstoodForm
 from scorecards.calibration.ratings_file import Choices, StatedScale, UnknownWords, read
 from tests.scorecards.ratings_file.layouts import DIMENSIONS, ONE_SET, PEOPLE, Sheet, by_dimension, candidates, long
 from tests.scorecards.ratings_file.layouts import ratings_of as of
@@ -39,8 +40,20 @@ def test_whose_names_stand_above_blocks_is_asked_where_nothing_says_it():
     with pytest.raises(Refused, match="Names stand alone above the ratings, as “Cand 1”"):
         read(content)
     assert of(read(content, Choices(layout="interviewers"))) == ONE_SET
+    form = UnderstoodForm(content=content, choices=Choices())
+    sent = {name: field.initial for name, field in form.fields.items() if field.initial} | {"layout": "interviewers"}
+    answered = UnderstoodForm(sent, content=content, choices=Choices())
+    assert answered.is_valid() and of(read(content, answered.choices)) == ONE_SET
     turned = {(two, one, three): value for (one, two, three), value in ONE_SET.items()}
     assert of(read(content, Choices(layout="candidates"))) == turned
+
+
+def test_columns_that_only_a_later_table_has_can_be_chosen():
+    rows = [["Candidate: Ada"], ["Dimension", "Ann"], ["Depth", 3], []]
+    rows += [["Candidate: Ben"], ["Dimension", "Bo", "Cy"], ["Depth", 2, 4]]
+    chosen = {"interviewer": ("Ann", "Bo", "Cy"), "dimension": ("Dimension",)}
+    file = read(as_csv(Sheet(rows)), Choices(layout="interviewers", columns=chosen))
+    assert of(file) == {("Ada", "Ann", "Depth"): 3, ("Ben", "Bo", "Depth"): 2, ("Ben", "Cy", "Depth"): 4}
 
 
 def test_columns_of_panels_side_by_side_are_asked_about():
