@@ -132,7 +132,7 @@ def _read_json(text: str, odd: list[str]) -> list[Imported]:
 def _read_value(value, odd: list[str]) -> list[Imported]:
     if not isinstance(value, list):
         return [_read_entry(value, odd)]
-    if len(value) > 1 and all(isinstance(entry, dict) and text_of(entry) and not is_post(entry) for entry in value):
+    if len(value) > 1 and all(_is_posting(entry) for entry in value):
         return _roles([(title_of(entry), _post(entry, odd)) for entry in value], "file", "postings")
     if not value:
         raise Refused("The file is an array with nothing in it. Save the posts again; the search may have found none.")
@@ -167,7 +167,7 @@ def _no_number(name: str):
 def _read_entry(entry, odd: list[str]) -> Imported:
     if not isinstance(entry, dict):
         raise Refused(f"The JSON is neither a WordPress post nor a blueprint document. Choose {WHAT_IS_READ}.")
-    if "schema" in entry or {"responsibilities", "kpis"} <= entry.keys():
+    if _is_document(entry):
         return _checked(document.complete(entry), odd)
     if text_key(entry):
         return read_article(_post(entry, odd))
@@ -183,6 +183,14 @@ def _read_entry(entry, odd: list[str]) -> Imported:
         "The JSON has neither a post's content nor a blueprint document's sections. "
         f"Its keys are {', '.join(storable(key)[0][:40] for key in list(entry)[:8]) or 'none'}."
     )
+
+
+def _is_document(entry: dict) -> bool:
+    return "schema" in entry or {"responsibilities", "kpis"} <= entry.keys()
+
+
+def _is_posting(entry) -> bool:
+    return isinstance(entry, dict) and not _is_document(entry) and not is_post(entry) and bool(text_of(entry))
 
 
 def _post(post: dict, odd: list[str]) -> Page:

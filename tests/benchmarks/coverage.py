@@ -94,7 +94,7 @@ class Coverage:
 
     def within(self, wanted: Simulated) -> bool:
         """Whether all that is promised of such a design is so, as far as so many loops can tell."""
-        scores, people = (min(each, MOST_BY_CHANCE) for each in self.by_chance)
+        scores, people = (min(chance, MOST_BY_CHANCE) for chance in self.by_chance)
         return (
             ADJUSTED[0] - scores <= self.adjusted <= ADJUSTED[1] + scores
             and self.leniency >= LENIENCY - people
