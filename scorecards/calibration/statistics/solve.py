@@ -92,10 +92,11 @@ def with_ratings(design: Design, at: Equations) -> Solved:
     p = design.p
     local = design.fixed * (at.weight / design.count)[:, None]
     effects_c, effects_i, explained = _random_effects(design, at, local)
-    effects = np.take(effects_c, design.candidate, 0)
-    effects += np.take(effects_i, design.interviewer, 0)
-    by_pair = local - at.weight[:, None] * effects
     inner = design.cross - at.ratios[PAIR] * (design.fixed.T @ local) - explained
+    effects = np.take(effects_c, design.candidate, 0)  # the largest arrays of a solve: all in place
+    effects += np.take(effects_i, design.interviewer, 0)  # first, since the two may all but cancel
+    effects *= at.weight[:, None]
+    by_pair = np.subtract(local, effects, out=local)
     covariance = np.linalg.inv(inner[:p, :p])
     fixed = covariance @ inner[:p, p]
     least = np.finfo(float).eps * max(design.cross[p, p], 1.0)
