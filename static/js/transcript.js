@@ -9,8 +9,10 @@ const LONGEST = 240;
 const MOST = 0.8; // of the times of a text, where that is how it is written
 const BLOCK = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/;
 
-const REMARK =
-  /^.{1,60} (?:started|stopped) transcription$|hat die Transkription (?:gestartet|beendet)$|^Transcribed by |^Transcription ended/;
+const REMARK = new RegExp(
+  "^.{1,60} (?:started|stopped) transcription$|hat die Transkription (?:gestartet|beendet)$|" +
+    "^Transcribed by |^Transcription ended",
+);
 
 const isStamp = (line) => line !== undefined && (isTime(line) || isCue(line));
 const saysWho = (line) => line !== undefined && !isStamp(line) && partsOf(line).who;

@@ -7,8 +7,8 @@ const WHO =
   "speakername speakerdisplayname displayname speaker speakerlabel participant who user author sprecher intervenant " +
   "locuteur hablante orador falante parlante relatore spreker deelnemer name";
 const TIME =
-  "starttime startoffset starttimestamp starttimeseconds startseconds startms startinseconds start timestamp time offset " +
-  "begin from beginn zeit debut inicio inizio tijd";
+  "starttime startoffset starttimestamp starttimeseconds startseconds startms startinseconds start timestamp time " +
+  "offset begin from beginn zeit debut inicio inizio tijd";
 const [words, who, time] = [WORDS, WHO, TIME].map((names) => names.split(" "));
 const MANY_SECONDS = 60; // for each word, where whole numbers are milliseconds
 
