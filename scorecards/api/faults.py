@@ -51,7 +51,8 @@ def _what(error: Mapping) -> str:
     """The words of a kind of fault; of one that is unforeseen, its message."""
     if error["type"] == "string_pattern_mismatch":
         return "must be a mail address" if "@" in error["ctx"]["pattern"] else "must not hold NUL characters"
-    return SENTENCES.get(error["type"], error["msg"]).format_map(error.get("ctx", {}))
+    sentence = SENTENCES.get(error["type"])
+    return sentence.format_map(error.get("ctx", {})) if sentence else error["msg"]
 
 
 def _where(place: Sequence) -> str:

@@ -50,3 +50,8 @@ def test_a_fault_is_told_in_words(sent, words):
         Sent.model_validate(sent)
     errors = [{**error, "loc": ("body", "sent", *error["loc"])} for error in fault.value.errors(include_url=False)]
     assert in_a_sentence(faults(errors)) == words
+
+
+def test_a_fault_that_nobody_foresaw_has_its_own_words_whatever_stands_in_them():
+    unforeseen = {"type": "unforeseen", "loc": ("query", "size"), "msg": "was {odd}"}
+    assert in_a_sentence(faults([unforeseen])) == "size was {odd}."
