@@ -30,7 +30,7 @@ _BLOCK_TAGS = (
     "section|summary|table|tbody|td|tfoot|th|thead|tr|ul|body|head|html|iframe|link|meta|object|embed|script|style|title"
 )
 _HTML = re.compile(
-    rf"<!--.*?-->|</?(?:{_INLINE_TAGS}|{_BLOCK_TAGS})"
+    rf"<!--(?:(?!<!--).)*?-->|</?(?:{_INLINE_TAGS}|{_BLOCK_TAGS})"
     r"(?:\s+[a-zA-Z_:-][\w:.-]*=(?:\"[^\"]*\"|'[^']*'))*\s*/?>|<(?:details|ol) (?:open|reversed)>",
     re.IGNORECASE | re.DOTALL,
 )

@@ -9,6 +9,7 @@ _SIGNS = re.compile(
 )
 _MARKDOWN = re.compile(r"^#{1,6} \S|^```", re.MULTILINE)
 _FEWEST_HEADINGS = 3
+_DEEPEST = 12
 _RULE = re.compile(r"={2,}(?: +={2,})+\s*")
 _DIRECTIVE = re.compile(r"(\s*)\.\. (?:([\w-]+)::\s*(.*)|.*)")
 _KEPT = {"note", "tip", "important", "admonition", "topic", "hint", "attention", "rubric", "epigraph"}
@@ -46,7 +47,10 @@ def _is_heading(lines: list[str], at: int) -> bool:
     )
 
 
-def _blocks(lines: list[str]) -> Iterator[str]:
+def _blocks(lines: list[str], depth: int = 0) -> Iterator[str]:
+    if depth > _DEEPEST:
+        yield from lines
+        return
     levels: list[tuple[str, bool]] = []
     at = 0
     while at < len(lines):
@@ -62,11 +66,12 @@ def _blocks(lines: list[str]) -> Iterator[str]:
             table, at = _simple_table(lines, at)
             yield from ("", *table, "")
         elif directive := _DIRECTIVE.fullmatch(line):
-            kept, at = _directive(directive, lines, at)
+            kept, at = _directive(directive, lines, at, depth)
             yield from kept
         elif _is_term(lines, at):
             end = _end_of_body(lines, at + 1, line)
-            yield from ("", f"**{_inline(line.strip())}**", "", *_blocks(_outdented(lines[at + 1 : end])), "")
+            body = _blocks(_outdented(lines[at + 1 : end]), depth + 1)
+            yield from ("", f"**{_inline(line.strip())}**", "", *body, "")
             at = end
         else:
             yield _line(line)
@@ -110,7 +115,7 @@ def _inline(words: str) -> str:
     return _CODE.sub(r"`\1`", _REFERENCE.sub(r"\1", words) if "``" not in words else words).replace("\\ ", "")
 
 
-def _directive(match: re.Match, lines: list[str], at: int) -> tuple[list[str], int]:
+def _directive(match: re.Match, lines: list[str], at: int, depth: int) -> tuple[list[str], int]:
     """What a directive holds where that is words of the text; comments, labels, contents and pictures are none."""
     end = _end_of_body(lines, at + 1, lines[at])
     inside = _outdented([line for line in lines[at + 1 : end] if not _OPTION.fullmatch(line)])
@@ -120,7 +125,7 @@ def _directive(match: re.Match, lines: list[str], at: int) -> tuple[list[str], i
     if name == "csv-table":
         return ["", words, "", *_bars([_values(line) for line in inside if line.strip()]), ""], end
     if name == "table" or name in _KEPT:
-        return ["", words, "", *_blocks(inside), ""], end
+        return ["", words, "", *_blocks(inside, depth + 1), ""], end
     return [""], end
 
 

@@ -238,3 +238,17 @@ def test_the_real_article_damaged_is_read_or_refused(seed, real_html):
     except Refused:
         return
     assert safe(imported.document)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A\n~~~~\n\nB\n~~~~\n\nC\n~~~~\n\n" + "".join(" " * at + ".. note:: x\n" for at in range(1_000)),
+        "A\n~~~~\n\nB\n~~~~\n\nC\n~~~~\n\n" + "\n".join(f"{' ' * at}t\n{' ' * (at + 1)}u\n" for at in range(1_000)),
+        "<!--" * 100_000,
+    ],
+    ids=["directives in directives", "terms in terms", "comments that never end"],
+)
+def test_marks_in_marks_take_seconds_and_get_a_sentence(source):
+    with pytest.raises(Refused):
+        read(source.encode(), filename="role.rst")
