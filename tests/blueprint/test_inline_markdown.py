@@ -129,8 +129,9 @@ def test_no_text_makes_other_markup_than_ours(text):
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp"]), max_size=40))
+@example("\ufeffa")
 def test_escaped_words_show_exactly(words):
-    assert to_text(escape(words)) == words
+    assert to_text(escape(words)) == words.removeprefix("\ufeff"), "what marks the order of bytes shows as nothing"
 
 
 @settings(deadline=None)

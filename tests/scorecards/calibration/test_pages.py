@@ -236,19 +236,26 @@ def test_a_hundred_candidates_are_a_page(visitor, opening, rate, panelists):
     assert len(rows_of(visitor.get(reverse("calibration", args=[opening.slug]) + address.partition("#")[0]))) == 100
 
 
-def test_that_a_round_is_read_is_noted_before_and_then_not_asked_again(visitor, opening, rated, chair, monkeypatch):
+def test_that_a_round_is_read_is_noted_before_and_then_not_asked_again(
+    visitor, opening, rated, chair, recruiter, client_of, monkeypatch
+):
     address, asked = reverse("calibration", args=[opening.slug]), []
-    visitor.get(address)
-    noted = DebriefReading.objects.filter(user=chair)
-    rounds = set(noted.values_list("application", "round"))
-    assert rounds
     monkeypatch.setattr(views, "note_readings", lambda **of: (asked.append(of), note_readings(**of)))
-    visitor.get(address)
-    assert asked == []
-    noted.filter(pk=noted.first().pk).delete()
-    visitor.get(address)
-    assert len(asked) == 1
-    assert set(noted.values_list("application", "round")) == rounds
+    for browser in (visitor, visitor, client_of(recruiter)):
+        browser.get(address)
+    assert [of["by"] for of in asked] == [chair, recruiter]
+    readings = [
+        DebriefReading.objects.filter(user=user).values_list("application", "round") for user in (chair, recruiter)
+    ]
+    assert readings[0] and set(readings[0]) == set(readings[1])
+
+
+def test_who_has_read_one_round_is_noted_for_the_others(visitor, opening, rated, chair):
+    first = next(iter(rated.values()))
+    stage = first.interviews.first().stage
+    DebriefReading.objects.create(application=first, round=stage.round, user=chair)
+    visitor.get(reverse("calibration", args=[opening.slug]))
+    assert DebriefReading.objects.filter(user=chair).count() == len(rated) > 1
 
 
 def test_a_cell_holds_no_markup_of_a_role():
