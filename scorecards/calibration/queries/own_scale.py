@@ -74,8 +74,9 @@ class OwnScale:
 
 def how_one_rates(user, openings: list[Opening]) -> list[OwnScale]:
     """One answer for each of these openings, in their order. The same number of queries however many there are."""
+    cards = stored.open_cards(user, openings)
     by_opening: dict[int, list[Judgement]] = defaultdict(list)
-    for row in stored.judgements(stored.open_cards(user, openings), openings):
+    for row in stored.judgements(cards, openings):
         by_opening[row.opening].append(row)
     seen = stored.applied(row.application for rows in by_opening.values() for row in rows)
     known = Known(
@@ -83,7 +84,7 @@ def how_one_rates(user, openings: list[Opening]) -> list[OwnScale]:
         names=distinct({application.pk: application.called for application in seen}),
         erased={application.pk for application in seen if application.erased_at},
     )
-    words, waiting = _words(user, openings), _waiting(user, openings)
+    words, waiting = _words(user, openings), _waiting(user, openings, {card.pk for card in cards if card.counts})
     return [
         replace(_own(user, opening, by_opening[opening.pk], known, words[opening.pk]), waiting=waiting[opening.pk])
         for opening in openings
@@ -107,11 +108,10 @@ def _words(user, openings) -> dict[int, list[int]]:
     return counts
 
 
-def _waiting(user, openings) -> Counter:
-    counted = _own_cards(user, openings)
-    in_figures = Scorecard.objects.open_to(user).counted().filter(seat__user=user)
-    waiting = counted.exclude(pk__in=in_figures.filter(seat__interview__application__opening__in=openings).values("pk"))
-    return Counter(waiting.values_list("seat__interview__application__opening", flat=True))
+def _waiting(user, openings, in_figures: set[int]) -> Counter:
+    """How many of one's own cards are in no figure yet, by opening."""
+    own = _own_cards(user, openings).values_list("pk", "seat__interview__application__opening")
+    return Counter(opening for card, opening in own if card not in in_figures)
 
 
 def _own(user, opening: Opening, rows: list[Judgement], known: Known, words: list[int]) -> OwnScale:
