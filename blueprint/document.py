@@ -106,17 +106,16 @@ class Problem:
 
 def empty(title: str, slug: str) -> dict:
     """A document that says nothing but its title."""
-    lines: dict = {key: [] for key in GROUPED_LINES}
     return {
         "schema": SCHEMA_NAME,
         "title": title,
         "slug": slug,
-        "derived_from": None,
+        **dict.fromkeys(("language", "occupation", "derived_from")),
         "source": {"url": None, "modified": None, "kind": None},
         "summary": {"text": "", "horizon": "", "horizon_note": "", "reports_to": ""},
         "baseline": {"min_engineers": None, "max_engineers": None, "unit": ENGINEERS, "text": ""},
         "mission": {"core": "", "importance": [], "outcomes": []},
-        **lines,
+        **{key: [] for key in GROUPED_LINES},
         "success": {"definition": "", "high_performance": []},
         "kpis": [],
         "kpi_notes": [],
@@ -206,10 +205,8 @@ def _resolved(schema: dict) -> dict:
 
 def _absent(schema: dict):
     kind = schema.get("type")
-    if "default" in schema:
-        return schema["default"]
-    if "const" in schema:
-        return schema["const"]
+    if given := schema.keys() & {"default", "const"}:
+        return schema[given.pop()]
     if kind == "object":
         return {}
     if kind == "array":
@@ -236,6 +233,8 @@ def _sentence(error) -> str:
             return f"{value} is out of range ({error.validator} {error.validator_value})."
         case "uniqueItems":
             return "The same entry stands here twice."
+        case "pattern" if "examples" in error.schema:
+            return f"{value} should be written as {' or '.join(error.schema['examples'])}."
         case "pattern" | "minLength" | "maxLength":
             return f"{value} holds a character that cannot stand here, is empty, or is too long."
         case _:

@@ -6,6 +6,8 @@ def not_held(document: dict) -> list[str]:
     hiring = document["hiring"]
     variants = [variant for axis in document["variants"] for variant in axis["items"]]
     counts = {
+        "code of the occupation": sum(map(bool, (document.get("occupation") or {}).values())),
+        "language that it says it is written in": int(document.get("language") is not None),
         "role that this one is derived from": int(document.get("derived_from") is not None),
         "structured change of the variants": sum(len(variant["changes"]) for variant in variants),
         "anchor of a dimension in one exercise": sum(

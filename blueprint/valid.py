@@ -17,7 +17,7 @@ _TYPES: dict[str, Check] = {
     "object": lambda value: type(value) is dict,
     "null": lambda value: value is None,
 }
-_WORDS = {"$schema", "$id", "title", "description", "default", "$defs"}
+_WORDS = {"$schema", "$id", "title", "description", "examples", "default", "$defs"}
 """What says nothing about a value."""
 
 

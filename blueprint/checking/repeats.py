@@ -13,7 +13,10 @@ SHARED = 0.01
 SENTENCE = 8
 """As many words, and a sentence that stands twice is a repeat; below that it may be a fact (“SLO met”)."""
 
-NOT_SAID = {"schema", "slug", "source", "derived_from", "id", "dimensions", "kind", "tier", "axis", "action", "target"}
+NOT_SAID = {
+    *("schema", "slug", "language", "occupation", "source", "derived_from"),
+    *("id", "dimensions", "kind", "tier", "axis", "action", "target"),
+}
 ABOUT_THE_TEXT = {"note", "intros", "group"}
 """Where a document speaks of itself or orders itself: the same remark or heading may stand wherever it is true."""
 

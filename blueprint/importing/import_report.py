@@ -12,7 +12,10 @@ _PLACEHOLDER = re.compile(
     r"\[(?:insert|your|company|name)[^\]]*\]|\blorem ipsum\b",
     re.IGNORECASE,
 )
-_NO_TEXT = {"id", "slug", "schema", "source", "derived_from", "section", "axis", "tier", "kind", "action"}
+_NO_TEXT = {
+    *("schema", "slug", "language", "occupation", "source", "derived_from"),
+    *("id", "section", "axis", "tier", "kind", "action"),
+}
 _SHOWN = 5
 _NOUNS = {
     "responsibilities": ("responsibility", "responsibilities"),

@@ -45,6 +45,9 @@ class Blueprint(models.Model):
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     title = models.TextField("title")
 
+    language = models.CharField(max_length=6, null=True)
+    isco = models.CharField(max_length=4, null=True)
+    onet = models.CharField(max_length=10, null=True)
     derived_slug = models.CharField(max_length=80, null=True, db_index=True)
     derived_version = models.PositiveIntegerField(null=True)
     source_url = models.TextField(null=True)

@@ -29,6 +29,8 @@ def document_of(blueprint: Blueprint) -> dict:
         "schema": SCHEMA_NAME,
         "title": blueprint.title,
         "slug": blueprint.slug,
+        "language": blueprint.language,
+        "occupation": _occupation(blueprint),
         "derived_from": _parent(blueprint),
         "source": single["source"],
         "summary": single["summary"],
@@ -171,6 +173,10 @@ def _place(item: Item) -> tuple:
         if pk is not None:
             return item.section, owner, pk
     return item.section, None, None
+
+
+def _occupation(blueprint: Blueprint) -> dict | None:
+    return {"isco": blueprint.isco, "onet": blueprint.onet} if blueprint.isco else None
 
 
 def _parent(blueprint: Blueprint) -> dict | None:

@@ -40,7 +40,12 @@ def fill(blueprint: Blueprint, document: dict) -> None:
             absent = Blueprint._meta.get_field(column).get_default()
             setattr(blueprint, column, document[section].get(key, absent))
     blueprint.title, blueprint.slug = document["title"], document["slug"]
-    parent = document.get("derived_from") or {}
+    occupation, parent = document.get("occupation") or {}, document.get("derived_from") or {}
+    blueprint.language, blueprint.isco, blueprint.onet = (
+        document.get("language"),
+        occupation.get("isco"),
+        occupation.get("onet"),
+    )
     blueprint.derived_slug, blueprint.derived_version = parent.get("slug"), parent.get("version")
     if blueprint.pk:
         _empty(blueprint)

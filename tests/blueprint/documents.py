@@ -48,6 +48,8 @@ def small_document(**changes) -> dict:
         "schema": SCHEMA_NAME,
         "title": "Head of Baking",
         "slug": "head-of-baking",
+        "language": "en",
+        "occupation": {"isco": "7512", "onet": "51-3011.00"},
         "derived_from": None,
         "source": {"url": None, "modified": None, "kind": "document"},
         **purpose(),

@@ -45,7 +45,7 @@ def _of_kind(kind: str, schema: dict, depth: int) -> st.SearchStrategy:
     if kind == "null":
         return st.none()
     if kind == "string":
-        return _texts
+        return st.sampled_from(schema["examples"]) if "examples" in schema else _texts
     if kind == "integer":
         return st.integers(schema["minimum"], schema["maximum"])
     if kind == "number":

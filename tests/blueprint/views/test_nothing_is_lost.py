@@ -12,6 +12,8 @@ SHIPPED = Path(__file__).parents[3] / "blueprint/library/head-of-engineering.jso
 NOT_READ = {
     "schema",
     "slug",
+    "language",
+    "occupation",
     "source",
     "id",
     "axis",
