@@ -9,7 +9,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from config.environment import env, env_choice, env_flag, kept_secret
-from config.stores import documents_in, files_in, table_of
+from config.stores import caches_in, files_in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VERSION = tomllib.loads((BASE_DIR / "pyproject.toml").read_text("utf-8"))["project"]["version"]
@@ -112,12 +112,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 FILES_URL = env("FILES_URL")  # a store that speaks S3, in the place of the disk
 
-# Every process shares the first two: limits count in one, the other holds what people wait for, and erasures empty it.
-CACHES = {
-    "default": table_of("cache", most=50_000),
-    "kept": table_of("kept", most=5_000),
-    "documents": documents_in(FILES_URL, VAR_DIR / "documents"),
-}
+CACHES = caches_in(FILES_URL, VAR_DIR / "documents")
 
 # Work behind the pages waits in the database; `manage.py work` does it.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

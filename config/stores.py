@@ -17,6 +17,16 @@ def files_in(url: str) -> dict:
     return {"BACKEND": "people.stores.S3Files", "OPTIONS": {"url": inside(url, FILES)}}
 
 
+def caches_in(url: str, folder: Path) -> dict:
+    """The setting of all caches. Every process shares the first two: limits count in one, the other holds what people
+    wait for, and erasures empty it. Documents lie in the store at this address, or in a folder."""
+    return {
+        "default": table_of("cache", most=50_000),
+        "kept": table_of("kept", most=5_000),
+        "documents": documents_in(url, folder),
+    }
+
+
 def table_of(name: str, most: int) -> dict:
     """The setting of a cache in a table of the database, which holds that many rows. Beyond them it drops some that are
     still good: few would let whoever brings many rows push out the count of their own wrong passwords."""

@@ -241,7 +241,6 @@ def test_the_last_second_is_that_of_the_employer_s_day_and_several_places_are_a_
 
 def test_the_occupation_is_told_where_the_blueprint_knows_it():
     role = small_role() | {"occupation": {"isco": "3152", "onet": "53-5021.00"}}
-    assert to_jsonld(replace(description(), occupation=describe(compose(role)).occupation))["occupationalCategory"] == (
-        "53-5021.00"
-    )
+    known = describe(compose(role)).occupation
+    assert to_jsonld(replace(description(), occupation=known))["occupationalCategory"] == "53-5021.00"
     assert "occupationalCategory" not in to_jsonld(description())
