@@ -81,6 +81,7 @@ PURE = [
     "hiring/interviews/calendar_feed.py",
     "hiring/interviews/busy_times.py",
     "hiring/interviews/busy_times_child.py",
+    "hiring/interviews/calendar_text.py",
     "hiring/interviews/open_times.py",
     "hiring/interviews/reminders.py",
     "hiring/openings/cities.py",

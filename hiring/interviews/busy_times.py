@@ -29,6 +29,14 @@ class NoCalendar(Exception):
 
 
 @dataclass(frozen=True)
+class BusyTimes:
+    """In UTC, in order, what meets or touches joined; and of how many entries it is not all known when they are."""
+
+    spans: list[Span]
+    unread: int
+
+
+@dataclass(frozen=True)
 class Owner:
     """Whose calendar it is: what they declined keeps nobody busy, and neither do our own entries.
 
@@ -40,8 +48,8 @@ class Owner:
     house: str
 
 
-def busy_times(data: bytes, owner: Owner, first: datetime, last: datetime) -> list[Span]:
-    """When they are busy between two moments, in UTC, in order, what meets or touches joined. Raises NoCalendar."""
+def busy_times(data: bytes, owner: Owner, first: datetime, last: datetime) -> BusyTimes:
+    """When they are busy between two moments. Raises NoCalendar."""
     head = json.dumps({"email": owner.email.lower(), "house": owner.house}).encode()
     limits = (int(first.timestamp()), int(last.timestamp()), MOST, SECONDS, MEMORY)
     read = answer(_CHILD, limits, head + b"\n" + data, seconds=SECONDS)
@@ -51,7 +59,8 @@ def busy_times(data: bytes, owner: Owner, first: datetime, last: datetime) -> li
         spans = [(_moment(starts, owner.zone), _moment(ends, owner.zone)) for starts, ends in read["spans"]]
     except OverflowError as error:  # the first or the last day that there is, seen from another zone
         raise NoCalendar(_WHY["broken"]) from error
-    return joined((max(starts, first), min(ends, last)) for starts, ends in spans)
+    within = joined((max(starts, first), min(ends, last)) for starts, ends in spans)
+    return BusyTimes(within, read["unread"])
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:

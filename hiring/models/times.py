@@ -54,7 +54,8 @@ class PrivateCalendarQuerySet(models.QuerySet):
 
 
 class PrivateCalendar(models.Model):
-    """The address of somebody's own calendar, sealed, and how reading it went. `host` is what is shown of it."""
+    """The address of somebody's own calendar, sealed, and how reading it went. `host` is what is shown of it,
+    `unread` of how many entries it is not all known when they are."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="private_calendar")
     sealed = models.TextField(editable=False)
@@ -62,6 +63,7 @@ class PrivateCalendar(models.Model):
     next_at = models.DateTimeField(default=timezone.now, db_index=True)
     read_at = models.DateTimeField(null=True)
     trouble = models.CharField(max_length=300, blank=True)
+    unread = models.PositiveIntegerField(default=0)
 
     objects = PrivateCalendarQuerySet.as_manager()
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from hiring.interviews.busy_times import NoCalendar, Owner, busy_times
+from hiring.interviews.busy_times import BusyTimes, NoCalendar, Owner, busy_times
 from hiring.models import BusyTime, PrivateCalendar
 from people.audit import record
 from people.locks import lock
@@ -91,18 +91,19 @@ def read_calendar(*, calendar: int) -> None:
         return
     now = timezone.now()
     try:
-        times = _times(row, now)
+        read = _read(row, now)
     except (Unreachable, NoCalendar) as error:
         facts = {"trouble": str(error)[:300], "next_at": now + AFTER_TROUBLE}
         PrivateCalendar.objects.filter(pk=calendar).update(**facts)
         return
+    facts = {"trouble": "", "unread": read.unread, "read_at": now}
     with transaction.atomic():
-        if PrivateCalendar.objects.filter(pk=calendar).update(trouble="", read_at=now):  # it may have gone meanwhile
+        if PrivateCalendar.objects.filter(pk=calendar).update(**facts):  # it may have gone meanwhile
             BusyTime.objects.filter(calendar=row).delete()
-            BusyTime.objects.bulk_create(BusyTime(calendar=row, starts_at=a, ends_at=b) for a, b in times)
+            BusyTime.objects.bulk_create(BusyTime(calendar=row, starts_at=a, ends_at=b) for a, b in read.spans)
 
 
-def _times(row: PrivateCalendar, now: datetime) -> list[tuple[datetime, datetime]]:
+def _read(row: PrivateCalendar, now: datetime) -> BusyTimes:
     """Raises Unreachable and NoCalendar; of what is not public, always in the same words."""
     try:
         url = unseal(row.sealed, PURPOSE)

@@ -31,7 +31,10 @@ def read_of(*components: str, owner: Owner = INES) -> list[str]:
     calendar = CalendarServer()
     calendar.has(*components)
     first = MONDAY.replace(hour=0)
-    times = busy_times(calendar.body, owner, first, first + timedelta(days=7))
+    return in_words(busy_times(calendar.body, owner, first, first + timedelta(days=7)).spans)
+
+
+def in_words(times: list) -> list[str]:
     return [f"{starts:%a %H:%M}-{ends:%a %H:%M}" for starts, ends in times]
 
 
@@ -165,6 +168,13 @@ def test_each_reading_takes_the_place_of_the_one_before(served, own):
     served.has(event("x", "DTSTART:20300702T080000Z", "DURATION:PT1H"))
     read_calendar(calendar=own.pk)
     assert [busy.starts_at for busy in BusyTime.objects.all()] == [MONDAY + timedelta(days=1)]
+
+
+@pytest.mark.django_db
+def test_entries_without_a_time_are_told_to_whose_they_are(own, served, interviewer, client_of):
+    served.has(event("never", "DTSTART:soon"), event("nor", "SUMMARY:nor"))
+    read_calendar(calendar=own.pk)
+    assert "2 entries do not say when" in client_of(interviewer).get(reverse("my_hours")).text
 
 
 @pytest.mark.django_db
