@@ -10,6 +10,8 @@ of it from anybody, whatever else they are. Whoever is recused on it never does.
 trainee, the recruiter and the hiring manager. A card that was submitted before its author was recused stays readable.
 """
 
+from functools import cache
+
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from hiring.models import Application, CommitteeMember, Opening, Seat, SkippedStage, Stage
@@ -61,6 +63,7 @@ def copied_by(cards: QuerySet, user) -> QuerySet:
     return cards.filter(debrief_is_open() & independent(user))
 
 
+@cache  # many pages ask it more than once, and it is a tenth of what they cost to build anew
 def debrief_is_open(
     application: str = _APPLICATION, round: str = "seat__interview__stage__round", *, in_process: bool = False
 ) -> Q:
