@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import suppress
@@ -17,6 +18,12 @@ _LOOKED_AT = 60  # rows by which the separator is chosen
 _SAMPLE = 65_536
 _CHUNK = 1 << 20
 _SHORTEST_HEADER = 40  # bytes in UTF-16; too few to guess by
+_ENCODINGS = (
+    "cp1252", "gb18030", "big5", "shift_jis", "cp949", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256",
+    "koi8_r", "mac_roman",
+)  # fmt: skip
+_HEADER_WITHIN = 10  # lines
+_ANY_SEPARATOR = re.compile(r"[,;\t|]")
 _NO_TEXT = "This is no text that can be read. Save the table as CSV in UTF-8."
 
 
@@ -26,7 +33,7 @@ def csv_rows(data: bytes, known: Collection[str]) -> Iterator[Row]:
     known: folded headers by which the separator is recognised. Refused, while iterating, where the file cannot be
     read.
     """
-    encoding = _encoding(data)
+    encoding = _encoding(data, known)
     if not encoding.startswith("utf-16") and (place := data.find(b"\0")) >= 0:
         raise _not_text(data.count(b"\n", 0, place) + 1)
     dialect, skipped = _dialect(data, encoding, known)
@@ -49,9 +56,10 @@ def csv_rows(data: bytes, known: Collection[str]) -> Iterator[Row]:
         raise Refused(_NO_TEXT) from error
 
 
-def is_guessed(data: bytes) -> bool:
-    """Whether the letters of a CSV file are read by a guess: it is in none of the encodings that say so themselves."""
-    return _encoding(data) == "cp1252" and not data.isascii()
+def is_guessed(data: bytes, known: Collection[str] = ()) -> bool:
+    """Whether the letters of a CSV file are read by a guess: it is in none of the encodings that say so themselves, nor
+    in one in which its header has columns that are known."""
+    return _encoding(data, known) == "cp1252" and not data.isascii()
 
 
 def _is_torn(cells: list[str], data: bytes) -> bool:
@@ -62,7 +70,7 @@ def _is_torn(cells: list[str], data: bytes) -> bool:
     return ends and data.count(b'"') % 2 == 1
 
 
-def _encoding(data: bytes) -> str:
+def _encoding(data: bytes, known: Collection[str]) -> str:
     if data.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -70,7 +78,19 @@ def _encoding(data: bytes) -> str:
     start = data[:_SAMPLE]
     if b"\0" in start and len(start) > _SHORTEST_HEADER:
         return _utf16_without_mark(start)
-    return "utf-8" if _is_utf8(data) else "cp1252"
+    return "utf-8" if _is_utf8(data) else _of_the_house(start, known)
+
+
+def _of_the_house(start: bytes, known: Collection[str]) -> str:
+    """The encoding of older programs in which the header has most columns that are known, and else the Western one."""
+    other = {name for name in known if not name.isascii()}
+
+    def named(encoding: str) -> int:
+        lines = start.decode(encoding, errors="replace").splitlines()[:_HEADER_WITHIN]
+        cells = (cell.strip('" ') for line in lines for cell in _ANY_SEPARATOR.split(line))
+        return len({folded(cell) for cell in cells} & other)
+
+    return max(_ENCODINGS, key=named)
 
 
 def _utf16_without_mark(start: bytes) -> str:

@@ -5,11 +5,28 @@ from collections.abc import Collection
 from people.refusals import Refused
 from people.table_files.csv_file import csv_rows
 from people.table_files.sheet import Sheet
-from people.table_files.workbook import BEGINNINGS, PAGE, Limits, sheets
+from people.table_files.workbook import BEGINNINGS, PAGE, Limits, sheets, tables_of_a_page
 
 KINDS = "CSV, .xlsx, .xls or .ods"
-_MARKUP = (b"<!doctype", b"<html", b"<table", b"<?xml", b"<head", b"<meta", b"<style", b"<div")
-"""How a page begins that some systems call a spreadsheet."""
+_MARKUP = (
+    b"<!doctype",
+    b"<html",
+    b"<table",
+    b"<?xml",
+    b"<head",
+    b"<meta",
+    b"<style",
+    b"<div",
+    b"<body",
+    b"<h1",
+    b"<h2",
+    b"<h3",
+    b"<p>",
+    b"<!--",
+    b"<center",
+    b"<br",
+)
+"""How a page begins, or a workbook in XML, that some systems call a spreadsheet."""
 
 _LOOKED_AT = 200
 ENDINGS = ".csv,.tsv,.txt,.xlsx,.xls,.ods"
@@ -25,11 +42,9 @@ def sheets_of(data: bytes, known: Collection[str], limits: Limits = PAGE) -> lis
         raise Refused("The file is empty.")
     if data.startswith(b"%PDF"):
         raise Refused(f"This is a PDF. Save the table as {KINDS}.")
-    if data[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf\r\n\t ").lower().startswith(_MARKUP):
-        raise Refused(
-            "This is a web page or XML, whatever its name says. Open it in a spreadsheet program, and save it there as "
-            f"{KINDS}."
-        )
+    start = data[:_LOOKED_AT].replace(b"\0", b"")  # of UTF-16, what is left of each letter
+    if start.lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t ").lower().startswith(_MARKUP):
+        return tables_of_a_page(data, limits)
     if data.startswith(BEGINNINGS):
         return sheets(data, limits)
     return [Sheet("", csv_rows(data, known))]

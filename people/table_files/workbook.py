@@ -31,13 +31,22 @@ PAGE = Limits()
 COMMAND = Limits(rows=5_000_000, cells=50_000_000, unpacked=4_000_000_000, seconds=300, memory=16_000_000_000)
 """For whoever has the server's shell."""
 
-_CHILD = Path(__file__).with_name("workbook_child.py")
+_CHILD, _PAGE_CHILD = (Path(__file__).with_name(f"{kind}_child.py") for kind in ("workbook", "web_page"))
 _INSTEAD = "Save the table alone as a workbook of its own, or as CSV."
 
 
 def sheets(data: bytes, limits: Limits = PAGE) -> list[Sheet]:
     """Every sheet, in the workbook's order. Refused where it cannot be read, or costs more than its limits."""
-    read = answer(_CHILD, astuple(limits), data, seconds=limits.seconds)
+    return _answered(_CHILD, data, limits)
+
+
+def tables_of_a_page(data: bytes, limits: Limits = PAGE) -> list[Sheet]:
+    """Every table of a web page, or of a spreadsheet in XML. Refused as above, and where there is none."""
+    return _answered(_PAGE_CHILD, data, limits)
+
+
+def _answered(child: Path, data: bytes, limits: Limits) -> list[Sheet]:
+    read = answer(child, astuple(limits), data, seconds=limits.seconds)
     if "refused" in read:
         raise _refused(read["refused"], limits, read.get("sheet", ""))
     return [Sheet.read(**sheet) for sheet in read["sheets"]]
@@ -53,6 +62,8 @@ def _refused(kind: str, limits: Limits, sheet: str = "") -> Refused:
         "seconds": f"Reading this workbook takes longer than {limits.seconds} seconds. {_INSTEAD}",
         "memory": f"Reading this workbook takes more than {limits.memory // 1_000_000:,} MB of memory. {_INSTEAD}",
         "password": "This workbook is protected by a password. Save it without one.",
+        "page": "This is a web page or XML, whatever its name says, and no table stands in it. Open it in a "
+        "spreadsheet program, and save it there as .xlsx or CSV.",
         "broken": "This is no Excel workbook that can be read. Save the table as .xlsx, or as CSV.",
     }
     return Refused(sentences[kind])

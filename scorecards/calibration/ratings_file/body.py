@@ -179,13 +179,27 @@ class Body:
         for number, cells, role in self._orphans:
             called = next((cell for cell in cells if cell.strip()), "")
             is_named = is_about_columns(plain(called))
-            if not is_named and not self._sums_up(cells):
+            if not is_named and not self._sums_up(cells) and not self._sums_up_own(cells, role):
                 title = self.head.titles[self.layout.keys[role]]
                 raise Refused(
                     f"{self.places.at(number)}, column {quoted(title)} is blank, but the row has a rating. Write there "
                     "who or what it is."
                 )
             self.left_out.totals.append((number, called if is_named else ""))
+
+    def _sums_up_own(self, cells: list[str], lacking: str) -> bool:
+        """Whether a row's figures are sums or means of those of the same person, as outlines have them above these."""
+        keys = {role: cells[index] for role, index in self.layout.keys.items() if role not in (lacking, "exercise")}
+        told = 0
+        for column in self.layout.ratings:
+            value = self.gathering.cells.read(cells[column.index]) if column.index < len(cells) else None
+            if value is None or value != value:
+                continue
+            figures = self.gathering.figures_of(keys | column.names)
+            if not figures or not is_sum_or_mean(value, figures):
+                return False
+            told += 1
+        return told > 0
 
     def _sums_up(self, cells: list[str]) -> bool:
         told = 0

@@ -15,7 +15,9 @@ _SHORT = 5  # the highest level of a short scale
 
 
 def of_another_scale(columns: Sequence[TableColumn]) -> list[TableColumn]:
-    """Columns of figures far above the others', such as minutes, of 0 and 1 for no and yes, or with some below 0."""
+    """Columns of figures far above the others', such as minutes, of 0 and 1 for no and yes, of shares of 1 beside whole
+    levels, or with some below 0.
+    """
     most = sorted(max(column.figures) for column in columns if column.figures)
     if len(most) < 3:
         return []
@@ -25,8 +27,17 @@ def of_another_scale(columns: Sequence[TableColumn]) -> list[TableColumn]:
     if lowest < 1 or most[(len(most) - 1) // 2] < 3:
         yes_or_no = []
     below = [column for column in columns if 5 * sum(figure < 0 for figure in column.figures) > len(column.figures)]
-    apart = yes_or_no + (below if 2 * len(below) < len(most) else [])
+    apart = yes_or_no + (below if 2 * len(below) < len(most) else []) + _shares(columns)
     return [column for column in columns if column in apart or (column.figures and median(column.figures) > far)]
+
+
+def _shares(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Columns of figures from 0 to 1, as a workbook holds its percentages, beside others from 1 on."""
+    rated = [column for column in columns if column.figures]
+    shares = [column for column in rated if max(column.figures) <= 1 and any(0 < one < 1 for one in column.figures)]
+    others = [column for column in rated if column not in shares]
+    from_one = bool(others) and min(min(column.figures) for column in others) >= 1
+    return shares if from_one and 2 * len(shares) < len(rated) else []
 
 
 def require_one_scale(columns: Sequence[TableColumn]) -> None:

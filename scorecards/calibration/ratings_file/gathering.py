@@ -10,7 +10,9 @@ import numpy as np
 from people.refusals import Refused
 from people.table_files.quoting import quoted
 from scorecards.calibration.ratings_file.choices import Choices
-from scorecards.calibration.ratings_file.doubtful_figures import far_off, is_doubtful_zero, on_another_scale
+from scorecards.calibration.ratings_file.coder import Coder
+from scorecards.calibration.ratings_file.doubtful_figures import is_doubtful_zero, on_another_scale
+from scorecards.calibration.ratings_file.figures_apart import refuse_far_off, refuse_some_percent
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
 from scorecards.calibration.ratings_file.row_names import Places
 from scorecards.calibration.ratings_file.spellings import alike, joined, shown
@@ -48,30 +50,6 @@ class Gathered:
     doubts: dict[str, str] = field(default_factory=dict)
 
 
-class Coder:
-    """Names coded by the order in which they first stood: raw text in, code out."""
-
-    def __init__(self):
-        self.names: list = []
-        self._codes: dict = {}
-        self._raw: dict[str, int] = {}
-
-    def code(self, raw: str) -> int:
-        """The code of a cell, trimmed and composed (NFC); −1 where it is blank."""
-        code = self._raw.get(raw)
-        if code is None:
-            name = unicodedata.normalize("NFC", raw.strip())
-            code = self._raw[raw] = self.of(name) if plain(name) else -1
-        return code
-
-    def of(self, name) -> int:
-        code = self._codes.get(name)
-        if code is None:
-            code = self._codes[name] = len(self.names)
-            self.names.append(name)
-        return code
-
-
 class Gathering:
     """Takes ratings one by one, each with its place in the file, and makes a table of them at the end.
 
@@ -84,6 +62,7 @@ class Gathering:
         self.items = Coder()
         self.codes = {role: array("q") for role in ("candidate", "interviewer", "item")}
         self.values, self.lines = array("d"), array("q")
+        self.percent: dict[bool, int] = {}
         self.missing, self.missed = 0, set()
         self.words: dict[str, str] = {}
 
@@ -105,9 +84,20 @@ class Gathering:
         self.codes["candidate"].append(codes["candidate"])
         self.codes["interviewer"].append(codes["interviewer"])
         self.codes["item"].append(self.items.of((codes["exercise"], codes["dimension"])))
+        self.percent.setdefault("%" in raw, len(self.values))
         self.values.append(value)
         self.lines.append(number)
         return value
+
+    def figures_of(self, names: dict[str, str]) -> list[float]:
+        """The figures so far that have these names, by role."""
+        columns = [np.asarray(self.codes[role]) for role in ("candidate", "interviewer", "item")]
+        dimensions = np.array([dimension for _, dimension in self.items.names] or [0])[columns[2]]
+        of_role = {"candidate": columns[0], "interviewer": columns[1], "dimension": dimensions}
+        fits = np.ones(len(self.values), bool)
+        for role in names.keys() & of_role.keys():
+            fits &= of_role[role] == self.names[role].place(names[role])
+        return list(np.asarray(self.values)[fits])
 
     def table(self) -> Gathered:
         """The table; Refused where there is none, a word is no rating, or a rating stands there twice."""
@@ -215,7 +205,8 @@ class Gathering:
             raise Refused(f"{quoted(first)} and {quoted(second)} are on different scales; bring them to one.")
         stated, keep = self.choices.scale, np.ones(len(values), bool)
         if stated.low is None:
-            self._refuse_far_off(values)
+            refuse_some_percent(values, self.percent, self.lines, self.places)
+            refuse_far_off(values, self.lines, self.places)
             self._refuse_other_scale(values)
         low, high = (stated.low, stated.high) if stated.low is not None else self.scale or (None, None)
         zeros = values == 0
@@ -243,16 +234,6 @@ class Gathering:
                 f"{self.places.at(self.lines[place])}: {values[place]:g} is not on the scale of {low:g} to {high:g}."
             )
         return keep
-
-    def _refuse_far_off(self, values: np.ndarray) -> None:
-        if outlier := far_off(values):
-            place, lowest, highest = outlier
-            value = f"{values[place]:g}"
-            raise Refused(
-                f"{self.places.at(self.lines[place])}: {value} is far from all other ratings, which go from {lowest:g} "
-                f"to {highest:g}. Mend it; or say of the scale that it is no rating ({value}=none), or that the scale "
-                f"reaches there ({min(lowest, values[place]):g}-{max(highest, values[place]):g})."
-            )
 
     def _refuse_other_scale(self, values: np.ndarray) -> None:
         for role in ("interviewer", "item"):

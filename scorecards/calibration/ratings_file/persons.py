@@ -10,6 +10,10 @@ from scorecards.calibration.ratings_file.vocabulary import plain
 _TITLES = frozenset(
     ("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "herr", "frau", "mme", "sr", "sra", "dipl", "ing")
 )
+_NOBODY = frozenset(
+    ("anonymous", "anonymous user", "anonym", "anonyme", "anónimo", "anônimo", "anonimo", "anoniem", "unknown",
+     "unbekannt", "guest", "user", "匿名", "анонимно", "anonim", "مجهول", "אנונימי")
+)  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 _MAIL = re.compile(r"(?:.*<)?([^<>@\s]+)@[^<>@\s]+>?")
 _BETWEEN = re.compile(r"\s*(?:;|/|&|\+|,| and | und | et )\s*")
@@ -40,6 +44,11 @@ def sentences(role: str, names: Sequence[str], most: int = 4) -> list[str]:
         told.append(
             f"May be one {role} each, and are read as different ones: {named}{' …' if groups[most:] else ''}. Where "
             "they are, write one name in the file."
+        )
+    if nobody := [name for name in names if plain(name) in _NOBODY]:
+        told.append(
+            f"{quoted(nobody[0])} is read as one {role}. Where several people stand behind it, their ratings cannot be "
+            "told apart: write there who each of them is."
         )
     if several := together(names):
         named = ", ".join(map(quoted, several[:most]))

@@ -3,15 +3,21 @@
 import math
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice, pairwise
 
+from people.table_files.sheet import Sheet
 from scorecards.calibration.ratings_file.vocabulary import plain, says_nothing, visible
 
 _NUM = r"[+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)"
 _NUMBER = re.compile(rf"{_NUM}(?:[eE][+-]?[0-9]+)?")
-_OF = rf"(?:\s*(?:/|of|out of|von|sur)\s*({_NUM}))?"
+_OF = rf"(?:\s*(?:/|of|out of|von|sur|de|su|sobre|van|av|af|из|üzerinden)\s*({_NUM}))?"
 _VALUE = rf"({_NUM}){_OF}"
-_FRACTION = re.compile(rf"{_VALUE}(?:\s*(?:points?|pts\.?|stars?|punkte|[★⭐]\ufe0f?))?", re.IGNORECASE)
+_UNIT = (
+    r"points?|pts\.?|stars?|punkte?|pkt\.?|puntos?|punt[io]|pontos?|poäng|poeng|puan|балл\w*|бал\w*|分|点|點|점|نقاط|נקודות|"
+    r"[★⭐]\ufe0f?"
+)
+_FRACTION = re.compile(rf"{_VALUE}(?:\s*(?:{_UNIT}))?", re.IGNORECASE)
 _PERCENT = re.compile(rf"({_NUM})\s*%")
 _NUMBER_FIRST = re.compile(rf"[(\[]?\s*{_VALUE}\s*[)\]]?\s*(?:[-–—:=.,)\]|(\[]|\s)\s*(.*)", re.DOTALL)
 _NUMBER_LAST = re.compile(rf"(.*?\S)\s*(?:[(\[]\s*{_VALUE}\s*[)\]]|[-–—:=]\s+{_VALUE}|[:=]\s*{_VALUE})", re.DOTALL)
@@ -29,7 +35,7 @@ _FULL = "★⭐🌟●⬤"
 _KEYCAP = re.compile(r"\ufe0f?\u20e3")
 _ONE_IS_BEST = re.compile(
     r"(?<![\d.,])1\s*(?:=|:|-|–|—|is|\()\s*(?:the )?(?:best|highest|excellent|very good|outstanding|exceptional|"
-    r"exceeds|strong yes|sehr gut|hervorragend|très bien|excelente|top)\b",
+    r"exceeds|strong yes|sehr gut|hervorragend|très bien|excelente|top)\b|\b(?:schulnoten?|notes? scolaires?)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
@@ -120,7 +126,16 @@ class RatingCells:
 
 def says_one_is_best(text: str) -> bool:
     """Whether a header or a label says that the lowest number is the best."""
-    return "1" in text and bool(_ONE_IS_BEST.search(" ".join(visible(text).split())))
+    return bool(_ONE_IS_BEST.search(" ".join(visible(text).split())))
+
+
+def beside_each_other(sheet: Sheet, most: int = 60) -> Iterator[str]:
+    """“1 = Excellent” of neighbours in the first rows of a workbook's sheet, as the key to its levels has them."""
+    for _, cells in islice(sheet.rows, most) if sheet.name else ():
+        filled = [cell for cell in cells if cell.strip()]
+        for left, right in pairwise(filled):
+            yield f"{left} = {right}"
+            yield f"{right} = {left}"
 
 
 def _number(text: str) -> float:

@@ -21,9 +21,10 @@ from scorecards.calibration.ratings_file.head import Head, head_of
 from scorecards.calibration.ratings_file.left_out_rows import hidden_sentence, require_values
 from scorecards.calibration.ratings_file.names_above import spread_columns
 from scorecards.calibration.ratings_file.names_in_two import in_one, names_in_two, sentence, with_names_in_one
+from scorecards.calibration.ratings_file.outlined_rows import about_outline
 from scorecards.calibration.ratings_file.persons import sentences
 from scorecards.calibration.ratings_file.put_right import put_right
-from scorecards.calibration.ratings_file.rating_cells import RatingCells, says_one_is_best
+from scorecards.calibration.ratings_file.rating_cells import RatingCells, beside_each_other, says_one_is_best
 from scorecards.calibration.ratings_file.row_names import Places
 from scorecards.calibration.ratings_file.said_above import about_names_alone, with_said
 from scorecards.calibration.ratings_file.sheet_names import by_sheet
@@ -95,7 +96,7 @@ class RatingsTable:
             *self._about_hidden_columns(),
             *body.left_out.sentences(self.places),
             *unstored,
-            *self._about_direction(),
+            *self._about_direction(text for _, text in body.left_out.notes),
             *self._about_names(gathered.ratings),
         ]
         return gathered, told
@@ -114,8 +115,10 @@ class RatingsTable:
         layout = LAYOUT_OF[lacking[0]] if lacking and len(titles) > 1 else LONG
         return layout, {role: column.title for role, column in keys.items()}, titles
 
-    def _about_direction(self) -> Iterable[str]:
-        texts = [*self.head.above, *(level for labels in self.head.labels for level in labels), self.cells.best_is_one]
+    def _about_direction(self, left_out: Iterable[str]) -> Iterable[str]:
+        titles = (level for labels in self.head.labels for level in labels)
+        keys = (text for sheet in self.sheets if sheet is not self.sheet for text in beside_each_other(sheet))
+        texts = [*self.head.above, *titles, *left_out, *keys, self.cells.best_is_one]
         if backwards := next(filter(says_one_is_best, texts), ""):
             yield (
                 f"{quoted(backwards)} says that 1 is the best, and higher figures are read as better all the same: "
@@ -170,7 +173,7 @@ def open_table(data: bytes, choices: Choices, limits: Limits = PAGE) -> RatingsT
     """The table that is read of a file. Refused where the file cannot be read, or has no such sheet."""
     asked = {plain(title) for titles in choices.columns.values() for title in titles}
     sheets = sheets_of(data, KNOWN_HEADERS | asked, limits)
-    guessed = [GUESSED] if not sheets[0].name and is_guessed(data) else []
+    guessed = [GUESSED] if not sheets[0].name and is_guessed(data, KNOWN_HEADERS | asked) else []
     tables = (_read_of(unit, sheets, choices, asked, guessed) for unit in _to_try(sheets, choices, asked))
     first = next(tables)
     return first if first.layout else next((table for table in tables if table.layout), _with_others(first))
@@ -213,7 +216,7 @@ def _understood(
         asked_for = {role: titles for role, titles in choices.columns.items() if titles or role not in unit.named_above}
         layout = layout_of(head, columns, body, cells, choices.layout, asked_for)
     except Refused as refused:
-        problem = about_names_alone(head, sample, refused)
+        problem = about_outline(head, about_names_alone(head, sample, refused))
     if unit.names and layout is None:
         layout, problem = by_sheet(unit.names, problem, choices, partial(layout_of, head, columns, body, cells))
     return RatingsTable(sheets, sheet, head, columns, layout, problem, choices, cells, body, rows, told, unit.names)

@@ -10,7 +10,7 @@ from scorecards.calibration.ratings_file.columns import TableColumn
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
 from scorecards.calibration.ratings_file.vocabulary import MAYBE_TOTALS, plain
 
-_ROUNDING = 0.051  # means are written with one decimal, or more
+ROUNDING = 0.051  # means are written with one decimal, or more
 _CENT = 0.0101  # weighted means with two
 _LEAST = 5  # rows in which a column without a telling name is the sum or mean of others
 _MANY, _AT_ENDS = 100, 8  # of more columns than these only the first and the last few may sum up others
@@ -75,7 +75,7 @@ def _sums_up(rows: Rows, ways: Mapping, least: int) -> bool:
         there = [figure for figure in others if figure is not None]
         if len(there) < 2:
             continue
-        left = {way for way in left if abs(ways[way](there) - own) < _ROUNDING}
+        left = {way for way in left if abs(ways[way](there) - own) < ROUNDING}
         if not left:
             return False
         told += len(set(there)) > 1
@@ -98,7 +98,7 @@ def _is_total(rows: Rows) -> bool:
 
 def is_sum_or_mean(value: float, figures: Sequence[float]) -> bool:
     total = sum(figures)
-    return abs(value - total) < _ROUNDING or abs(value - total / len(figures)) < _ROUNDING
+    return abs(value - total) < ROUNDING or abs(value - total / len(figures)) < ROUNDING
 
 
 def _figure(row: Sequence[str], index: int, cells: RatingCells) -> float | None:

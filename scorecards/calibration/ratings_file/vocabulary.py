@@ -4,59 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-ROLES = ("candidate", "interviewer", "dimension", "rating", "exercise")
-"""What a column can hold, in the order in which it is said."""
+from scorecards.calibration.ratings_file.column_names import NAMES, ROLES, WEAK_NAMES, WHO
 
-WHO = ("candidate", "interviewer", "dimension")
-"""What each rating needs."""
-
-NAMES: dict[str, tuple[str, ...]] = {
-    "candidate": (
-        "candidate", "candidate name", "name of candidate", "name of the candidate", "candidate's name", "candidates",
-        "applicant", "applicant name", "applicants", "interviewee", "candidate id", "application", "application id",
-        "candidate email", "candidate e-mail", "bewerber", "bewerberin", "bewerber/in", "kandidat", "kandidatin",
-        "candidat", "candidate full name", "candidato", "candidata", "kandidaat", "kandydat", "kandidát",
-        "imię i nazwisko kandydata", "nome del candidato", "name des bewerbers", "name der bewerberin",
-        "name des kandidaten", "nom du candidat", "nombre del candidato", "nome do candidato",
-        "ansökande", "søker", "候補者", "候选人", "지원자", "кандидат", "person rated", "interviewee name",
-        "who did you interview", "whom did you interview", "who was interviewed", "who are you rating",
-        "who did you meet", "person interviewed", "full name", "name",
-    ),
-    "interviewer": (
-        "interviewer", "interviewer name", "name of interviewer", "interviewer's name", "interviewers", "rater",
-        "reviewer", "reviewer name", "assessor", "evaluator", "panelist", "panellist", "panel member", "judge",
-        "scorer", "scored by", "rated by", "submitted by", "reviewed by", "your name", "interviewer email",
-        "interviewer e-mail",
-        "interviewende", "bewerter", "beurteiler", "prüfer", "évaluateur", "entrevistador", "beoordelaar", "valutatore",
-        "intervistatore", "avaliador", "entrevistadora", "évaluatrice", "recruteur", "rekruter", "oceniający",
-        "intervjuare", "interviewerin", "nome dell'intervistatore", "nome dell’intervistatore",
-        "imię i nazwisko rekrutera",
-        "nazwisko rekrutera", "rekruter/ka", "gesprächsführer", "gesprächsführerin", "name des interviewers", "面接官",
-        "面试官", "면접관", "интервьюер", "who are you", "respondent",
-        "username", "email address", "e-mail address", "email", "e-mail", "full name", "name",
-    ),
-    "dimension": (
-        "dimension", "dimensions", "competency", "competence", "competencies", "criterion", "criteria", "skill",
-        "attribute", "dimension name", "category", "topic", "trait", "kriterium", "kompetenz", "merkmal", "compétence",
-        "critère", "competencia", "criterio", "competentie", "competenza", "competência", "kompetencja", "kryterium",
-        "kompetens", "kompetanse", "kriterie", "critério", "評価項目", "考察项", "компетенция", "критерий", "field",
-        "question",
-    ),
-    "rating": (
-        "rating", "score", "ratings", "scores", "points", "grade", "mark", "marks", "level", "value", "bewertung",
-        "punkte", "wertung", "note (1-4)", "évaluation", "puntuación", "valoración", "punteggio", "valutazione", "voto",
-        "beoordeling", "cijfer", "pontuação", "avaliação", "nota", "ocena", "betyg", "karakter", "vurdering", "stars",
-        "star rating", "評価", "评分", "점수", "оценка",
-    ),
-    "exercise": (
-        "exercise", "case", "case exercise", "interview", "stage", "round", "session", "task", "interview stage",
-        "interview step", "übung", "runde", "exercice", "ejercicio",
-    ),
-}  # fmt: skip
-"""Headers that a column may have, those that say most first."""
-
-WEAK_NAMES = frozenset(("name", "full name", "email", "e-mail", "email address", "e-mail address", "username"))
-"""Headers that say who somebody is, and not which of them."""
+__all__ = ["NAMES", "ROLES", "WEAK_NAMES", "WHO"]
 
 KNOWN_HEADERS = frozenset(name for names in NAMES.values() for name in names)
 
@@ -81,8 +31,11 @@ NOTHING = frozenset(
         "n.c", "n. c", "nc", "nsp", "n.s.p", "sans objet", "non applicable", "sans avis", "ne se prononce pas",
         "no procede", "sin datos", "sin evaluar", "ns/nc", "non applicabile", "n.d", "nd", "n.v", "nvt", "n.v.t",
         "niet van toepassing", "não se aplica", "sem dados", "b.d", "nie dotyczy", "brak", "brak danych", "ej bedömd",
-        "ikke vurderet", "未評価", "未评", "未评分", "не оценено", "нет оценки", "değerlendirilmedi",
-        "ikke vurdert", "entfaellt", "nicht beobachtet", "n. v", "n. bew",
+        "ikke vurderet", "未評価", "未评", "未评分", "未评估", "不适用", "未評分", "不適用", "該当なし",
+        "해당 없음", "미평가", "غير مقيم", "لم يقيم", "لا ينطبق", "לא הוערך", "לא רלוונטי", "nehodnoceno",
+        "ei arvioitu", "nem értékelt", "neevaluat", "không đánh giá", "tidak dinilai", "δεν αξιολογήθηκε",
+        "belirtilmedi", "не оценено", "нет оценки", "değerlendirilmedi", "ikke vurdert", "entfaellt",
+        "nicht beobachtet", "n. v", "n. bew",
         "keine angabe", "nicht bewertet", "nicht beurteilt", "entfällt", "non évalué", "no evaluado", "s/o",
     )
 )  # fmt: skip
@@ -91,7 +44,7 @@ _TOTALS = (
     "total|totals|sub-?total|grand (?:total|average|mean|sum)|sum|average|averages|avg|mean|means|median|"
     "std|std\\.? ?dev|stdev|standard deviation|variance|weighted (?:score|total|average|mean)|"
     "(?:score|rating|point|mark)s? \\((?:total|sum|avg\\.?|average|mean|ø)\\)|"
-    "(?:sum|mean|average) (?:of )?(?:score|rating)s?|"
+    "(?:sum|mean|average) (?:of )?(?:score|rating)s?|total (?:result|ergebnis)|"
     "(?:total|average|mean|overall average|panel average|final) (?:score|rating|points|marks)|"
     "panel (?:average|mean)|overall (?:average|avg|mean|total|sum)|.+ weighted|"
     "column (?:average|mean|total)|row (?:average|mean|total)|average of all|ø|⌀|σ|durchschnitt|mittelwert|mittel|"
@@ -101,7 +54,7 @@ _TOTALS = (
 )
 _TOTAL = re.compile(rf"(?:{_TOTALS})(?: \(.*\))?(?: of .*)?(?: ?/ ?\d+| out of \d+)?[:.]?")
 _OF_A_NAME = (
-    "total|sub-?total|average|avg|mean|sum|count|durchschnitt|mittelwert|summe|ergebnis|moyenne|somme|promedio|suma|"
+    "total|sub-?total|result|average|avg|mean|sum|count|durchschnitt|mittelwert|summe|ergebnis|moyenne|somme|promedio|suma|"
     "media|totale|totaal|gemiddelde|média|soma"
 )
 _TOTAL_AFTER = re.compile(

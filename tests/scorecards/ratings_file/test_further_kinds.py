@@ -195,8 +195,8 @@ def test_a_scale_that_runs_backwards_and_guessed_letters_are_told():
     assert any("letters of this file are guessed" in sentence for sentence in read(text).warnings)
 
 
-def test_a_web_page_that_is_called_a_spreadsheet_is_told():
-    with pytest.raises(Refused, match="This is a web page or XML"):
+def test_a_web_page_is_read_and_told_what_it_lacks():
+    with pytest.raises(Refused, match="Missing columns: “interviewer”"):
         read(b"\n<table><tr><td>candidate</td></tr></table>")
 
 
