@@ -4,7 +4,8 @@ Of a frozen plan its role, rules, weights, and the exercise, minutes and dimensi
 the order of rounds and how many interviewers a stage wants do not. What has no interviews yet can still be added, as a
 round for one application is, and goes again with such a round. A posting can still be ended, once. What was said of a
 draft, noted or written to a candidate stays as it was; of a letter only the mail is forgotten, when its time comes.
-That somebody gave up a seat stays too: they take none of that interview again.
+That somebody gave up a seat stays too: they take none of that interview again. So does a seat that was recused, or is
+waived: its person, its reason, and whether it counted. A waiver is only taken back whole.
 """
 
 from people.triggers import Kept, changed
@@ -16,6 +17,7 @@ SAID = "What was said of a draft never changes."
 NOTED = "A note about an applicant never changes."
 SENT = "A letter to a candidate stays as it was sent."
 GIVEN_UP = "That somebody gave up a seat stays on record."
+ENDED = "A recused or waived seat stays on record."
 
 PLAN_COLUMNS = (
     "opening_id",
@@ -38,6 +40,9 @@ POSTING_COLUMNS = (
     "published_at",
     "published_by_id",
 )
+SEAT_COLUMNS = ("interview_id", "user_id", "is_training")
+WAIVER_COLUMNS = ("waived_at", "waived_by_id", "waiver_reason")
+RECUSAL_COLUMNS = ("recused_at", "recusal_reason")
 LETTER_COLUMNS = ("application_id", "kind", "language", "subject", "text", "sent_by_id", "sent_at")
 
 _OF_PLAN = "EXISTS (SELECT 1 FROM hiring_plan p WHERE p.id = {row}.plan_id AND p.frozen_at IS NOT NULL)"
@@ -92,4 +97,12 @@ KEPT = [
         changes=f"({changed(*LETTER_COLUMNS)} OR NEW.message_id IS NOT NULL AND {changed('message_id')})",
     ),
     Kept("hiring_formerseat", GIVEN_UP),
+    Kept(
+        "hiring_seat",
+        ENDED,
+        final="({row}.recused_at IS NOT NULL OR {row}.waived_at IS NOT NULL)",
+        changes=f"({changed(*SEAT_COLUMNS)} OR NEW.waived_at IS NOT NULL AND {changed(*WAIVER_COLUMNS)} "
+        f"OR OLD.recused_at IS NOT NULL AND {changed(*RECUSAL_COLUMNS, *WAIVER_COLUMNS)})",
+        keys=(("interview_id", "user_id"),),
+    ),
 ]

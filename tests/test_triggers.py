@@ -6,8 +6,9 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
-from hiring.models import Application, FormerSeat, Interview, Letter, Opening, Remark
+from hiring.models import Application, FormerSeat, Interview, Letter, Opening, Remark, Seat
 from people import triggers
 from scorecards.models import Review, ReviewReading
 
@@ -25,6 +26,7 @@ MAY_CHANGE = {
 STILL_OPEN = {
     "blueprint_blueprint": {"status": "'draft'"},
     "hiring_plan": {"frozen_at": "NULL"},
+    "hiring_seat": {"recused_at": "NULL", "waived_at": "NULL"},
     "scorecards_ballot": {"closed_at": "NULL"},
     "scorecards_scorecard": {"submitted_at": "NULL"},
     "scorecards_vote": {"cast_at": "NULL"},
@@ -43,6 +45,7 @@ def what_the_demo_lacks(db) -> None:
     Letter.objects.create(application=Application.objects.first(), kind="own", subject="S", text="T", sent_by=by)
     FormerSeat.objects.create(interview=Interview.objects.first(), user=by)
     ReviewReading.objects.create(review=review, user=by)
+    Seat.objects.create(interview=Interview.objects.first(), user=by, recused_at=timezone.now())
     if connection.vendor == "postgresql":
         connection.check_constraints()  # nothing waits for the end of the transaction: TRUNCATE minds
 
@@ -163,3 +166,15 @@ def test_no_final_row_is_replaced(unchecked, table):
 @each_table
 def test_no_table_of_final_rows_is_emptied(table):
     assert any(kept.refusal in refusal(f"TRUNCATE {table} CASCADE") for kept in KEPT.values())
+
+
+def test_a_waiver_is_only_taken_back_whole():
+    seat = Seat.objects.filter(recused_at=None, waived_at=None, scorecard=None).first()
+    other = Opening.objects.exclude(created_by=seat.user).first().created_by
+    Seat.objects.filter(pk=seat.pk).update(waived_at=timezone.now(), waived_by=other, waiver_reason="Ill.")
+    row = f"WHERE id = {seat.pk}"
+    for change in ("waiver_reason = 'Well.'", "is_training = NOT is_training", f"user_id = {other.pk}"):
+        assert KEPT["hiring_seat"].refusal in refusal(f"UPDATE hiring_seat SET {change} {row}"), change
+    assert KEPT["hiring_seat"].refusal in refusal(f"DELETE FROM hiring_seat {row}")
+    assert not refusal(f"UPDATE hiring_seat SET waived_at = NULL, waived_by_id = NULL, waiver_reason = '' {row}")
+    assert not refusal(f"UPDATE hiring_seat SET recused_at = '2026-02-03 04:05:06+00:00' {row}")

@@ -158,6 +158,35 @@ def test_a_trainee_can_leave_and_then_reads(schedule, submit, reads, application
         panels.give_up_training(seat=case.seats.get(user=anna), by=anna)
 
 
+def test_a_trainee_who_was_recused_does_not_give_the_recusal_up(
+    schedule, submit, reads, application, stages, client_of, recruiter, hana, anna
+):
+    case = schedule(0, anna, hours=-2, training=(hana,))
+    seat = case.seats.get(user=hana)
+    panels.recuse(seat=seat, reason="Her brother applied.", by=recruiter)
+    submit(case, anna)
+    skipping.skip_stage(application=application, stage=stages[1], reason="We know enough.", by=recruiter)
+    assert "Give up your seat" not in client_of(hana).get(reverse("interview", args=[case.pk])).text
+    answer = client_of(hana).post(reverse("seat_give_up", args=[case.pk, seat.pk]), follow=True)
+    assert "which stays on record" in answer.text
+    assert case.seats.get(user=hana).recused_at and reads(hana) == set()
+
+
+@pytest.mark.parametrize("ended", ["recused", "waived"])
+def test_a_seat_that_was_recused_or_waived_stays_as_it_was_before_the_start_too(
+    schedule, recruiter, administrator, hana, anna, ended
+):
+    case = schedule(0, anna, hana)
+    seat = case.seats.get(user=anna)
+    if ended == "recused":
+        panels.recuse(seat=seat, reason="A friend", by=anna)
+    else:
+        panels.waive(seat=seat, reason="On leave", by=recruiter)
+    for panel in ({anna: True, hana: False}, {hana: False}):
+        with pytest.raises(Refused, match="stays on record"):
+            panels.change_panel(interview=case, panel=panel, by=administrator)
+
+
 def test_the_picker_says_who_cannot_judge(
     schedule, submit, debrief, application, stages, recruiter, hana, ben, client_of
 ):

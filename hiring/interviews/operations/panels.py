@@ -27,7 +27,8 @@ def change_panel(*, interview: Interview, panel: Mapping[User, bool], by) -> Non
     """Seat these people from now on; the values say who is in training.
 
     Refused once the interview has begun; where a seat would change although a scorecard of the round is in; where
-    somebody would go who has begun a scorecard or was recused or waived; or where somebody may not sit there.
+    somebody would go who has begun a scorecard; where a recused or waived seat would change; or where somebody may not
+    sit there.
     """
     interview = hold_interview(interview)
     seats = {seat.user: seat for seat in interview.seats.select_related("user")}
@@ -38,7 +39,7 @@ def change_panel(*, interview: Interview, panel: Mapping[User, bool], by) -> Non
         return
     lock(Seat, *(seat.pk for seat in gone + changed))  # whoever begins a card now is waited for
     _require_open_panel(interview, gone + changed)
-    _require_untouched(gone)
+    _require_untouched(gone, changed)
     now_counted = {seat.user: False for seat in changed if seat.is_training}
     require_seatable(interview.application, interview.stage, come | now_counted)
     for seat in changed:
@@ -136,11 +137,13 @@ def _has_waited_since(seat: Seat) -> bool:
 def give_up_training(*, seat: Seat, by) -> None:
     """Somebody leaves a panel on which they were to learn; a draft of theirs goes with the seat.
 
-    Refused for a seat that is not one's own, not in training, or whose scorecard is in.
+    Refused for a seat that is not one's own, not in training, recused or waived, or whose scorecard is in.
     """
     seat = hold_seat(seat)
     if seat.user != by or not seat.is_training:
         raise Refused("Only a seat of one's own in training can be given up. Recuse yourself instead.")
+    if seat.recused_at or seat.waived_at:
+        raise Refused("This seat is recused or waived, which stays on record. Nothing more is asked of you here.")
     if Seat.objects.filter(evidence().card_is_submitted(), pk=seat.pk).exists():
         raise Refused("Your scorecard is in; there is nothing to give up any more.")
     mail.forget_reminders(seat.interview, seat)
@@ -171,12 +174,12 @@ def _require_open_panel(interview: Interview, existing: Collection[Seat]) -> Non
         raise Refused(JUDGED)
 
 
-def _require_untouched(gone: list[Seat]) -> None:
+def _require_untouched(gone: list[Seat], changed: list[Seat]) -> None:
     pks = [seat.pk for seat in gone]
     if Seat.objects.filter(evidence().card_is_begun(), pk__in=pks).exists():
         raise Refused("Somebody has begun a scorecard; recuse them or waive it instead of removing them.")
-    if any(seat.recused_at or seat.waived_at for seat in gone):
-        raise Refused("A recused or waived seat stays on record.")
+    if any(seat.recused_at or seat.waived_at for seat in gone + changed):
+        raise Refused("A recused or waived seat stays on record, as it was. Seat somebody else.")
 
 
 def _take_away(seats: Collection[Seat]) -> None:

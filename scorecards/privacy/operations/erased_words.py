@@ -63,12 +63,12 @@ def erase_words(applications: list[Application]) -> None:
     with triggers.lifted(connection):
         for kind in (Note, Letter, DebriefNote):
             kind.objects.filter(**of_these).delete()
+        Seat.objects.filter(interview__application__in=applications).update(recusal_reason="", waiver_reason="")
     for kind in (TimeOffer, Adjustment, Tag):
         kind.objects.filter(**of_these).delete()
     for kind in (RoundOutcome, SkippedStage):
         kind.objects.filter(**of_these).update(reason="")
     Interview.objects.filter(**of_these).update(place="", link="", end_reason="", external_system="", external_id="")
-    Seat.objects.filter(interview__application__in=applications).update(recusal_reason="", waiver_reason="")
     Stage.objects.filter(round__application__in=applications).update(name=ADDED_STAGE)
     Round.objects.filter(**of_these).update(name=ADDED_ROUND)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from django.core.files.base import ContentFile
+from django.db import connection
 from django.utils import timezone
 
 from hiring.models import (
@@ -22,6 +23,7 @@ from hiring.models import (
     SkippedStage,
     Tag,
 )
+from people import triggers
 from scorecards.models import PacketBatch
 from tests.scorecards.independence.loops import S, is_awaited, is_open
 
@@ -89,12 +91,11 @@ def _seats(world: MarkedWorld, letter: str, loop: list[S], keepers: set[str], de
         who, word = names[seat.user_id], mark(f"{letter}{seat.pk}", "why")
         number = 1 + list(world.plan.rounds.all()).index(seat.interview.stage.round)
         told = keepers | {who} | debrief_readers.get((letter, number), set())
-        if seat.recused_at:
-            Seat.objects.filter(pk=seat.pk).update(recusal_reason=word)
-        elif seat.waived_at:
-            Seat.objects.filter(pk=seat.pk).update(waiver_reason=word)
-        else:
+        if not (seat.recused_at or seat.waived_at):
             continue
+        reason = "recusal_reason" if seat.recused_at else "waiver_reason"
+        with triggers.lifted(connection):
+            Seat.objects.filter(pk=seat.pk).update(**{reason: word})
         world.marks[word] = told
     for interview in Interview.objects.filter(application=world.applications[letter]).exclude(status="scheduled"):
         word = mark(f"{letter}{interview.pk}", "off")
