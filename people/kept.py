@@ -18,6 +18,9 @@ from django.utils.connection import ConnectionProxy
 
 KEPT_SECONDS = 3600
 
+ABOUT_ROLES = "role-"
+"""Kinds that begin so are about roles alone, name no applicant, and outlast an erasure."""
+
 cache = ConnectionProxy(caches, "kept")
 """Apart from what is counted, so that an erasure empties the one and leaves the other."""
 
@@ -39,14 +42,26 @@ def forget(user, kind: str, token: str) -> None:
     cache.delete(_key(user, kind, token))
 
 
+def forget_people() -> None:
+    """Delete whatever may name an applicant: all but what is about roles. Other kinds of cache are emptied whole."""
+    if isinstance(caches["kept"], DatabaseCache):
+        _delete("kept", "cache_key NOT LIKE %s", cache.make_key(f"kept-{ABOUT_ROLES}") + "%")
+    else:
+        cache.clear()
+
+
 def sweep() -> None:
     """Delete everything that is past its time from the database's caches; other kinds let go by themselves."""
     now = connection.ops.adapt_datetimefield_value(timezone.now().replace(microsecond=0, tzinfo=UTC))
-    for name, setting in settings.CACHES.items():
+    for name in settings.CACHES:
         if isinstance(caches[name], DatabaseCache):
-            table = connection.ops.quote_name(setting["LOCATION"])
-            with connection.cursor() as cursor:
-                cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [now])  # noqa: S608
+            _delete(name, "expires < %s", now)
+
+
+def _delete(name: str, condition: str, value) -> None:
+    table = connection.ops.quote_name(settings.CACHES[name]["LOCATION"])
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {table} WHERE {condition}", [value])  # noqa: S608
 
 
 def _key(user, kind: str, token: str) -> str:

@@ -70,6 +70,21 @@ def test_every_preview_goes_after_its_hour_though_nobody_asks(table, later, publ
     assert table() == []
 
 
+def test_an_erasure_takes_what_may_name_somebody_and_leaves_the_roles(
+    table, published_blueprint, recruiter, administrator, client_of
+):
+    opening = create_opening(title="Baker", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter)
+    client = client_of(recruiter)
+    upload(client, "blueprint_import")
+    (of_roles,) = table()
+    upload(client, "candidates_import", opening.slug)
+    upload(client, "calibrate")
+    cache.set("attempts", 1)
+    kept.cache.set("sent-form", {"to": "/", "told": [(25, "Cora was written to.", "")]}, 60)
+    kept.forget_people()
+    assert set(table()) == {of_roles, cache.make_key("attempts")}
+
+
 def test_the_sweep_leaves_what_is_still_good(table, later, outsider):
     kept.keep(outsider, "ratings", "words")
     cache.set("attempts", 1, timeout=2 * kept.KEPT_SECONDS)

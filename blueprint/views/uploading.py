@@ -20,7 +20,7 @@ from people import kept
 from people.body_limits import takes_files
 from people.refusals import Refused
 
-PREVIEW = "blueprint-import"
+PREVIEW = f"{kept.ABOUT_ROLES}import"
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from hiring.planning.forms.plan import PlanForm
 from hiring.planning.operations import plan_parts, plans
 from hiring.planning.proposal import stage_for
 from hiring.planning.queries import plan_view, planned, role_of
-from people.kept import forget, keep, recall
+from people.kept import ABOUT_ROLES, forget, keep, recall
 from people.refusals import Refused
 
-REMOVED = "removed-from-plan"
+REMOVED = f"{ABOUT_ROLES}removed-from-plan"
 CV = {
     Plan.ShowsCv.AFTER_CARD: "They see the CV after their own scorecard, and before it in conversations.",
     Plan.ShowsCv.BEFORE: "They see the CV before the interview.",

@@ -3,15 +3,14 @@
 import logging
 from datetime import datetime
 
-from django.conf import settings
-from django.core.cache import DEFAULT_CACHE_ALIAS, caches
+from django.core.cache import caches
 from django.db import connection, transaction
 from django.utils import timezone
 
 from hiring.candidates.operations.imports import forget_waiting_rows
 from hiring.interviews.operations.scheduling import cancel_to_come
 from hiring.models import Application, Candidate, Opening
-from people import outbox
+from people import kept, outbox
 from people.audit import record
 from people.locks import lock
 from people.models import ApiAnswer, User
@@ -107,12 +106,12 @@ def _end(application: Application, by) -> None:
 
 
 def _forget_copies() -> None:
-    """What is kept beside the tables: previews of imports, finished documents, and SQLite's log of what was.
+    """What is kept beside the tables: previews that may name them, finished documents, and SQLite's log of what was.
 
     The default cache only counts: whose wrong passwords were how many, and how much a key has asked for.
     """
-    for name in set(settings.CACHES) - {DEFAULT_CACHE_ALIAS}:
-        caches[name].clear()
+    kept.forget_people()
+    caches["documents"].clear()
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
