@@ -119,12 +119,16 @@ class SignInMiddleware(LoginRequiredMiddleware):
             return HttpResponse("Your sign-in has ended. Sign in again in another tab, then go on here.", status=401)
         if request.method in ("GET", "HEAD"):
             return super().handle_no_permission(request, view_func)
-        return redirect_to_login(_page_of_form(request), self.get_login_url(view_func))
+        return redirect_to_login(page_of_form(request), self.get_login_url(view_func))
+
+
+FACTOR_FIRST = "Your role needs a second factor. Set it up in another tab, then send this again."
+TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
 
 
 class SecondFactorMiddleware:
-    """Leads whoever owes a second factor to its page, and leaves alone what is sent meanwhile: it says so, and the text
-    that somebody has typed stays in the page behind."""
+    """Leads whoever owes a second factor to its page. What is sent meanwhile is not taken: a part of a page stays as it
+    was typed, and a form is given back to be sent again."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -138,12 +142,14 @@ class SecondFactorMiddleware:
             return None
         if request.method in ("GET", "HEAD") and not request.htmx:
             return redirect("mfa_index")
-        return HttpResponse(
-            "Your role needs a second factor. Set it up in another tab, then send this again.", status=403
-        )
+        if request.htmx or request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate":
+            return HttpResponse(FACTOR_FIRST, status=403)
+        sent = [(name, value) for name, values in request.POST.lists() for value in values if name != TOKEN]
+        context = {"sentence": FACTOR_FIRST, "sent": sent, "has_files": bool(request.FILES)}
+        return render(request, "people/factor_first.html", context, status=403)
 
 
-def _page_of_form(request) -> str:
+def page_of_form(request) -> str:
     """The path of the page that a form was sent from, or of the first page where the browser does not say."""
     page = request.headers.get("Referer", "")
     if not url_has_allowed_host_and_scheme(page, {request.get_host()}):

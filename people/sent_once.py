@@ -13,6 +13,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from people.kept import cache
+from people.middleware import page_of_form
 from people.sealing import seal, unseal
 
 LONGEST, FOUND_WITHIN = 120, 60
@@ -21,7 +22,6 @@ Whoever goes back to an old page later means it: what was done may have been und
 PATIENCE = 5.0
 """Seconds for which the second waits for the first."""
 PURPOSE = "answers"
-BUSY = "This form was sent twice, and the first is still being worked on. Look in a moment what came of it."
 
 
 def shown_once(response: HttpResponse) -> HttpResponse:
@@ -51,7 +51,7 @@ class SentOnceMiddleware:
             if before := cache.get(key):
                 return _answer(request, before)
             if time.monotonic() > until:
-                return render(request, "413.html", {"sentence": BUSY}, status=409)
+                return render(request, "409.html", {"page": page_of_form(request)}, status=409)
             time.sleep(0.05)
         request.sent_once, request.session_before = key, request.session.session_key
         return None
@@ -65,9 +65,18 @@ def _is_form(request) -> bool:
 
 
 def _key(request) -> str:
-    files = [(name, [(file.name, file.size) for file in sent]) for name, sent in request.FILES.lists()]
+    files = [(name, [(file.name, _digest(file)) for file in sent]) for name, sent in request.FILES.lists()]
     content = (request.user.pk, request.get_full_path(), sorted(request.POST.lists()), sorted(files))
     return f"sent-{sha256(repr(content).encode()).hexdigest()}"
+
+
+def _digest(file) -> str:
+    """Of its content: whoever goes back and sends the file again, mended, may have kept its name and length."""
+    digest = sha256()
+    for piece in file.chunks():
+        digest.update(piece)
+    file.seek(0)
+    return digest.hexdigest()
 
 
 def _keep(request, response) -> None:

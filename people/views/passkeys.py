@@ -1,5 +1,6 @@
 """Passkeys: a device that also knows who holds it, and so stands for both factors. allauth and fido2 check them."""
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn import forms as webauthn
 from allauth.mfa.webauthn import views
@@ -80,7 +81,23 @@ class SignInPasskeyForm(_Accepted, webauthn.LoginWebAuthnForm):
 
 sign_in = views.LoginWebAuthnView.as_view(form_class=SignInPasskeyForm)
 sign_in_again = views.ReauthenticateWebAuthnView.as_view(form_class=PasskeyAgainForm)
-add = views.AddWebAuthnView.as_view(form_class=AddPasskeyForm)
+
+
+class AddPasskeyView(views.AddWebAuthnView):
+    form_class = AddPasskeyForm
+
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        note_use(self.request)
+        return response
+
+
+def note_use(request) -> None:
+    """Whoever sets up a factor has just used it, and is not asked for it once more before their recovery codes."""
+    record_authentication(request, request.user, "mfa", reauthenticated=True)
+
+
+add = AddPasskeyView.as_view()
 rename = views.EditWebAuthnView.as_view(form_class=RenamePasskeyForm, success_url=reverse_lazy("mfa_index"))
 remove = views.RemoveWebAuthnView.as_view(success_url=reverse_lazy("mfa_index"), context_object_name="authenticator")
 

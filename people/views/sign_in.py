@@ -22,7 +22,7 @@ from people import operations
 from people.adapters import OpenIDConnectAdapter
 from people.refusals import Refused
 from people.sealing import Unreadable
-from people.views.passkeys import SecondFactorPasskeyForm, has_passkeys
+from people.views.passkeys import SecondFactorPasskeyForm, has_passkeys, note_use
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +63,7 @@ class SwitchOnView(ActivateTOTPView):
         self.request.session.pop(form.PICTURE, None)
         with suppress(Refused):  # its half minute was over meanwhile
             operations.use_code(person=self.request.user, code=form.cleaned_data["code"])
+        note_use(self.request)
         return response
 
 

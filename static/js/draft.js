@@ -121,7 +121,8 @@ async function released() {
 
 async function came(answer, sent) {
   if (answer.status === 401) return later("You are signed out.", true);
-  if (answer.status === 403) return later("The server refuses this; perhaps you are signed out.", true);
+  if (answer.status === 403)
+    return later("The server refuses this; perhaps you are signed out, or your role needs a second factor.", true);
   if (answer.status === 404)
     return later("This is not yours to save: perhaps you are signed in as somebody else now.", true);
   if (![200, 409, 410, 422].includes(answer.status)) return later("The server does not answer as it should.");

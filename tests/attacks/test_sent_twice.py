@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
 from hiring.models import Note, Opening, Remark
+from people import sent_once
 from people.models import ApiKey, Webhook
 from people.scopes import SCOPES
 
@@ -31,6 +33,26 @@ def test_the_second_answer_leads_to_what_the_first_made_and_says_the_same(publis
     second = sent(client, *new_opening(published_blueprint))
     assert first.status_code == second.status_code == 302 and first["Location"] == second["Location"]
     assert Opening.objects.count() == 1
+
+
+def test_whoever_waits_in_vain_reads_what_happened_and_where_to_look(
+    published_blueprint, recruiter, client_of, monkeypatch
+):
+    monkeypatch.setattr(sent_once, "PATIENCE", 0)
+    monkeypatch.setattr(sent_once.cache, "add", lambda *_: False)
+    page = "http://testserver/openings/new/?from=today"
+    refused = sent(client_of(recruiter), *new_opening(published_blueprint), headers={"Referer": page})
+    assert refused.status_code == 409 and 'href="/openings/new/?from=today"' in refused.text
+    assert "The first is still being worked on" in refused.text and not Opening.objects.exists()
+
+
+def test_a_file_that_was_mended_is_another_though_its_name_and_length_are_the_same(
+    application, opening, recruiter, client_of
+):
+    client, here = client_of(recruiter), reverse("application_files", args=[opening.slug, application.pk])
+    for pages in (b"%PDF-1.4 one", b"%PDF-1.4 two"):
+        sent(client, here, {"kind": "cv", "file": SimpleUploadedFile("cv.pdf", pages, "application/pdf")})
+    assert application.files.count() == 2
 
 
 @pytest.mark.django_db(transaction=True)

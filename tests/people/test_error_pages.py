@@ -5,7 +5,7 @@ from django.test import Client
 from tests.people.test_sign_in import LOGIN, text
 
 
-@pytest.mark.parametrize("name", ["400", "403", "404", "403_csrf", "413", "429", "500"])
+@pytest.mark.parametrize("name", ["400", "403", "404", "403_csrf", "409", "413", "429", "500"])
 def test_error_pages_need_no_request_and_no_database(name):
     assert "<h1>" in get_template(f"{name}.html").render()
 

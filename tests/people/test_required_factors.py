@@ -4,6 +4,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -41,12 +42,29 @@ def test_whoever_has_none_is_led_to_set_it_up_and_goes_on_afterwards(client_of, 
     assert "Your role needs a second factor" not in text(browser.get(FIRST))
 
 
-@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}, {"Sec-Fetch-Mode": "cors"}])
 def test_what_is_sent_meanwhile_is_not_taken_and_the_page_stays(client_of, member, required, headers):
     response = client_of(member).post("/people/me/", {"name": "Other"}, headers=headers)
     assert (response.status_code, "Set it up in another tab" in response.content.decode()) == (403, True)
     member.refresh_from_db()
     assert member.name == "Mona"
+
+
+def test_what_was_typed_is_given_back_and_can_be_sent_again(client_of, member, required):
+    browser = client_of(member)
+    given = browser.post("/people/me/?from=today", {"name": 'Mo "M" <na>', "many": ["a", "b"]}).text
+    assert 'name="name" value="Mo &quot;M&quot; &lt;na&gt;"' in given and 'action="/people/me/?from=today"' in given
+    assert [f'name="many" value="{value}"' in given for value in "ab"] == [True, True]
+    assert "Send it again" in given and "choose them again" not in given
+    with_file = browser.post("/people/me/", {"name": "Mo", "file": SimpleUploadedFile("a.txt", b"a")}).text
+    assert "choose them again" in with_file and "Send it again" not in with_file
+
+
+def test_whoever_has_no_password_sees_their_recovery_codes_at_once(client_of, member, required):
+    User.objects.filter(pk=member.pk).update(password="!none")
+    browser = client_of(User.objects.get(pk=member.pk))
+    answer = browser.post(SWITCH_ON, {"code": code(key_on(browser.get(SWITCH_ON)))}, follow=True)
+    assert answer.request["PATH_INFO"] == "/accounts/2fa/recovery-codes/" and "Recovery codes" in answer.text
 
 
 def test_other_roles_public_pages_and_signing_out_go_on(client_of, visitor, member, recruiter, administrator, required):
