@@ -4,6 +4,7 @@ Under letters no sentence sets a letter beside a candidate: the debrief, a click
 would say whose letter. Whose scale differs is then a sentence of its own.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.statistics.cells import Cell
 
 MOST = 5
+OF_ONE = 2
+"""Sentences about one candidate, where there is something to say of others: a debrief goes through the rest anyway."""
+
 _SCALE = {"lenient": "rates higher", "severe": "rates lower"}
 
 
@@ -41,7 +45,7 @@ def first_screen(calibration: Calibration) -> FirstScreen:
     verdicts = _verdicts(calibration)
     scales = list(_scales(verdicts))
     apart = _apart(calibration)
-    named = apart[: MOST - len(scales)]
+    named = _named(apart, MOST - len(scales))
     talks = [_talk(calibration, *place, cell, verdicts) for place, cell in named]
     if not talks:
         talks = [First(_nothing_to_settle(calibration))]
@@ -62,6 +66,17 @@ def _apart(calibration: Calibration) -> list[tuple[tuple[str, str], Cell]]:
     """The cells to talk about, in their order."""
     seen = calibration.candidates
     return [(place, cell) for place, cell in calibration.figures.apart if not seen[place[0]].is_over]
+
+
+def _named(apart: list[tuple[tuple[str, str], Cell]], most: int) -> list[tuple[tuple[str, str], Cell]]:
+    """The first of them, in their order, few of one candidate as long as others wait."""
+    before: Counter = Counter()
+    further = []
+    for (candidate, _), _ in apart:
+        further.append(before[candidate] >= OF_ONE)
+        before[candidate] += 1
+    chosen = sorted(range(len(apart)), key=lambda place: (further[place], place))[:most]
+    return [apart[place] for place in sorted(chosen)]
 
 
 def _talk(calibration: Calibration, candidate: str, dimension: str, cell: Cell, verdicts: dict[str, str]) -> First:

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from hiring.models import Application
 from scorecards.calibration.charts.tints import tint
 from scorecards.calibration.first_screen import MOST, first_screen
+from scorecards.calibration.first_screen import _named as chosen
 from scorecards.calibration.heat import note
 from scorecards.calibration.queries.opening import calibration_of
 from scorecards.calibration.statistics.cells import Cell
@@ -35,6 +36,14 @@ def test_the_worst_stands_first_with_both_ratings_and_whose_they_are(opening, ra
     )
     assert len(screen.sentences) == MOST
     assert screen.more > 0
+
+
+def test_nobody_takes_all_sentences_while_others_wait():
+    cell = Cell(2, 2.5, 3.0, 3, "Case", 1)
+    apart = [((name, f"{place}"), cell) for place, name in enumerate("AAAAABBC")]
+    assert [place[0] for place, _ in chosen(apart, 5)] == list("AABBC")
+    assert [place[0] for place, _ in chosen(apart, 7)] == list("AAAABBC")
+    assert [place[0] for place, _ in chosen(apart[:4], 3)] == list("AAA")
 
 
 def test_each_leads_to_its_evidence_in_the_debrief(opening, rated, chair, client_of):
