@@ -106,6 +106,11 @@ MISSION = _patterns(
     other_languages.MISSION,
 )
 
+PARTS_OF: dict[str, Mapping[str, re.Pattern]] = {
+    "hiring": HIRING, "skills": TIERS, "variants": AXES, "mission": MISSION, "goals": SUCCESS,
+}  # fmt: skip
+"""What the headings inside some sections may mean."""
+
 HORIZON = re.compile(rf"\bhorizon\b|{other_languages.HORIZON}")
 NOTES = re.compile(
     r"\bnotes?\b|implementation|guidance|how to use|caveats?|\btips?\b|practical|recommendation|remarks?|"
@@ -161,4 +166,4 @@ def last_match(words: str, patterns: Patterns) -> str | None:
 
 
 def numbered(heading: str) -> bool:
-    return bool(re.match(r"\s*\d{1,2}\s*[.):]", heading))
+    return bool(re.match(r"\s*(?:\d{1,2}|[IVX]{1,5})\s*[.):]", heading))

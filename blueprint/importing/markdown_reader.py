@@ -68,7 +68,7 @@ _MARK = re.compile(
 
 def is_markdown(text: str) -> bool:
     """Whether the text has the headings of Markdown and none of HTML."""
-    return len(re.findall(r"^#{1,6}\s+\S", text, re.MULTILINE)) >= 3 and not re.search(
+    return len(re.findall(r"^#{1,6}[ \t]+\S", text, re.MULTILINE)) >= 3 and not re.search(
         r"<h[1-6][\s>]", text, re.IGNORECASE
     )
 

@@ -15,6 +15,9 @@ SIGN = re.compile(rf"[{_DOTS}{_SIGNS}]\ufe0f?\s+(?=\S)")
 COUNTED = re.compile(r"(?:\(?[a-z]\)|[a-z]\.|\d{1,2}(?:[.)]|\.\d{1,2}\.?))\s+")
 """Letters and numbers of a second level, which only count what a label follows."""
 
+MARK_ALONE = re.compile(rf"\s*(?:[{DASHES}{_DOTS}{_SIGNS}]\ufe0f?|\d{{1,3}}[.)])\s*")
+"""A mark whose line a source wraps behind it."""
+
 STARTS_A_LINE = re.compile(
     rf"{BULLET.pattern}|\d{{1,3}}[.)]\s|{COUNTED.pattern}|"
     r"[^\W\d_a-z][\w'’/&-]*(?: [\w'’/&-]+){0,4}\s?[:：](?:\s|$)"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from blueprint.importing.tokens import Token
 
-HINTS = ("role=", "nav-tabs", "mso", "Mso", "<ac:task", "heading-title")
+HINTS = ("role=", "nav-tabs", "mso", "Mso", "<ac:task", "heading-title", "_20_Symbols")
 """A page without any of these has no such tags."""
 
 _ROLES = {
@@ -23,6 +23,7 @@ _ONE_LEVEL = 36  # points, half an inch
 _DEEPEST = 9
 _MARK = re.compile(r"\s*(?:[·•o§ØüvqÜ▪◦‣\-–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])(?:[\s\xa0]+|$)", re.IGNORECASE)
 _MOST_HELD = 400
+_BEFORE_THE_MARK = 5  # tokens
 _SMALL_HEADING = re.compile(r"size-(?:small|medium)")
 """How a builder of pages says that a heading, which it may write as a mere box, is of the second level."""
 
@@ -52,6 +53,9 @@ class _Meant:
                 yield from self._item(token)
             elif token.name == "p" and token.kind == "start" and "MsoTitle" in token.attributes.get("class", ""):
                 yield Token("start", "h1")
+            elif token.name == "li" and token.kind == "start":
+                yield from self._end_lists()
+                yield self._counted(token)
             elif token.name in _NAMES:
                 yield token._replace(name=_NAMES[token.name])
             elif token.name in _SILENT:
@@ -142,6 +146,19 @@ class _Meant:
         yield Token("start", "li", {"value": number[1]} if number else {})
         yield from _without(held[1:], len(mark[0]))
         yield Token("end", "p")
+
+    def _counted(self, item: Token) -> Token:
+        """An item without the mark that LibreOffice prints in it; a number is the item's."""
+        held: list[Token] = []
+        while len(held) < _BEFORE_THE_MARK and (token := self._next()):
+            held.append(token)
+            if token.kind == "words" and token.name.strip():
+                break
+        number = None
+        if len(held) > 1 and "_20_Symbols" in held[-2].attributes.get("class", ""):
+            number = _NUMBER.match(held.pop().name)
+        self._returned.extendleft(reversed(held))
+        return item._replace(attributes={**item.attributes, "value": number[1]}) if number else item
 
     def _to(self, level: int, name: str) -> Iterator[Token]:
         while len(self._lists) > level:

@@ -1,7 +1,7 @@
 """Blocks under headings: which headings open a section, which open a group inside it."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -10,7 +10,7 @@ from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, He
 from blueprint.importing.entry_tables import has_labelled_lines
 from blueprint.importing.field_labels import ENTRY_LABELS
 from blueprint.importing.folding import folded
-from blueprint.importing.headings import AXES, HIRING, MISSION, SECTIONS, SUCCESS, TIERS, meaning, numbered
+from blueprint.importing.headings import PARTS_OF, SECTIONS, SUCCESS, meaning, numbered
 from blueprint.importing.html import DEEPEST_FOLD, SUMMARY_LEVEL
 from blueprint.importing.inline import COLONS, Text
 from blueprint.importing.item_lines import without_colon
@@ -21,10 +21,6 @@ _LONGEST_HEADING = 120
 _LONGEST_GROUP = 60
 _FEWEST_GROUPS = 2
 _ENOUGH_NUMBERS = 5
-_PARTS: dict[str, Mapping[str, re.Pattern]] = {
-    "hiring": HIRING, "skills": TIERS, "variants": AXES, "mission": MISSION, "goals": SUCCESS,
-}  # fmt: skip
-"""What the headings inside some sections may mean, which at the sections' own level open a group all the same."""
 
 
 @dataclass
@@ -85,13 +81,13 @@ def _goes_on(heading: Heading, key: str | None, before: tuple[str, Heading | Non
     if numbered(heading.text.plain) or any(isinstance(b, Heading) and b.level > heading.level for b in body):
         return False
     if key is not None:
-        return key == section and section in _PARTS
-    return section in _PARTS and meaning(heading.text.plain, _PARTS[section], role) is not None
+        return key == section and section in PARTS_OF
+    return section in PARTS_OF and meaning(heading.text.plain, PARTS_OF[section], role) is not None
 
 
 def heads_a_part(heading: str, key: str, role: str) -> bool:
     """Whether a heading inside a section names a part of it, whose entries may have headings of the same level."""
-    return key in _PARTS and meaning(heading, _PARTS[key], role) is not None
+    return key in PARTS_OF and meaning(heading, PARTS_OF[key], role) is not None
 
 
 def _meaning(block: Block, role: str, title: str) -> str | None:
@@ -193,12 +189,24 @@ def _announces(block: Block, following: Block, labels: Mapping[str, re.Pattern])
     return is_line and not has_labelled_lines(following, labels)
 
 
+def _with_known_groups(body: list[Block], key: str) -> list[Block]:
+    """Where bold lines name the section's parts, the headings between them hang under them, whatever their level."""
+    heads = [(block, meaning(block.text.plain, PARTS_OF.get(key, {}))) for block in body if isinstance(block, Heading)]
+    level = heads[0][0].level if heads and heads[0][1] else 0
+    higher = {known for block, known in heads if block.level < level}
+    named = {known for block, known in heads if block.level == level and known}
+    if not higher or len(higher - {None}) > len(named):
+        return body
+    lower = {id(block) for block, known in heads if block.level < level and (not known or known in named)}
+    return [Heading(level + block.level, block.text) if id(block) in lower else block for block in body]
+
+
 def _groups(body: list[Block], key: str, heading: Heading | None) -> list[ArticleGroup]:
     body = _with_announced_groups(body, key)
     lowest = min((block.level for block in body if isinstance(block, Heading)), default=_BOLD_PARAGRAPH)
-    body = [part for block in body for part in by_columns(block, key, _PARTS.get(key), lowest)]
-    levels = Counter(block.level for block in body if isinstance(block, Heading))
-    group_level = min(levels, default=0)
+    body = [part for block in body for part in by_columns(block, key, PARTS_OF.get(key), lowest)]
+    body = _with_known_groups(body, key)
+    group_level = min((block.level for block in body if isinstance(block, Heading)), default=0)
     name = heading.text.plain if heading else ""
     groups = [ArticleGroup(None, section=name)]
     for block in body:

@@ -2,7 +2,9 @@
 
 import re
 
-from blueprint.importing.headings import SECTIONS, meaning
+from blueprint.importing.dense_text import is_dense, spread
+from blueprint.importing.field_labels import ENTRY_LABELS
+from blueprint.importing.headings import PARTS_OF, SECTIONS, meaning
 from blueprint.importing.marks import BULLET
 from blueprint.importing.posting_words import PARTS
 
@@ -31,6 +33,7 @@ def headed(text: str) -> str:
     if len(_UNDERLINED.findall(text)) >= FEWEST_SECTIONS:
         return text
     printed = text.split("\n")
+    printed = spread(printed) if is_dense(printed) else printed
     lines = [_DECORATION.sub(r"\1", line) if _DECORATION.fullmatch(line) else line for line in printed]
     heads = {at: key for at, line in enumerate(lines) if _stands_apart(lines, at) and (key := _section(line))}
     if len(set(heads.values())) < FEWEST_SECTIONS:
@@ -44,11 +47,13 @@ def headed(text: str) -> str:
         heads = alike if len(set(alike.values())) >= FEWEST_SECTIONS else heads
     first = min(heads)
     out = [f"# {line.strip()}" if not at and first else line for at, line in enumerate(lines[:first])]
+    section = ""
     for at in range(first, len(lines)):
         line = lines[at]
         if at in heads:
+            section = heads[at]
             out += ["", f"## {line.strip()}", ""]
-        elif _stands_apart(lines, at) and _is_part(line):
+        elif _stands_apart(lines, at) and _is_part(line, section):
             out += ["", f"### {line.strip()}", ""]
         else:
             out.append(line)
@@ -90,6 +95,7 @@ def _section(line: str) -> str | None:
     return None if BULLET.match(line) else meaning(line, SECTIONS)
 
 
-def _is_part(line: str) -> bool:
-    """Whether a line heads a part of a section; what is numbered or has a mark is an entry."""
-    return len(line) <= _LONGEST_PART and not BULLET.match(line) and not _NUMBER.match(line)
+def _is_part(line: str, section: str) -> bool:
+    """Whether a line heads a part of a section; what is numbered or marked is an entry, and a label belongs to one."""
+    is_label = meaning(line, ENTRY_LABELS.get(section, {})) and not meaning(line, PARTS_OF.get(section, {}))
+    return len(line) <= _LONGEST_PART and not BULLET.match(line) and not _NUMBER.match(line) and not is_label

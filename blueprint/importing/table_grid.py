@@ -112,9 +112,14 @@ class Grid:
 
 
 def _is_set_apart(first: list[Text], second: list[Text]) -> bool:
-    """Whether the first row's cells are all bold and the second row's are not: word processors mark headers so."""
+    """Whether the first row's cells are all bold and the second row's are not: word processors mark headers so.
+
+    A mere sign ("#") looks alike in both.
+    """
     cells = [cell for cell in first if cell]
-    return len(cells) > 1 and all(cell.all_bold for cell in cells) and not all(cell.all_bold for cell in second if cell)
+    named = [cell for cell in cells if any(map(str.isalnum, cell.plain))]
+    is_bold = len(cells) > 1 and bool(named) and all(cell.all_bold for cell in named)
+    return is_bold and not all(cell.all_bold for cell in second if cell)
 
 
 def whole(printed: str | None, otherwise: int) -> int:

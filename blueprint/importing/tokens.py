@@ -22,8 +22,12 @@ KEPT = {
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Where a word may or may not be broken: it is for the page that showed it, and would hide the word from searches."""
 
-_BOLD_CLASS = re.compile(r"\.(c\d{1,4})\{[^{}]{0,400}?font-weight:\s?(?:bold|[6-9]00)", re.IGNORECASE)
-"""A page that Google Docs saves has a numbered class for each way of writing."""
+_BOLD_RULE = re.compile(r"(?:^|[}/])([^{}<>;]{2,400})\{[^{}]{0,1000}?font-weight:\s?(?:bold|[6-9]00)", re.IGNORECASE)
+_CLASS = re.compile(r"\s*(?:span|p|div|li|td)?\.([\w-]{1,60})\s*", re.IGNORECASE)
+"""Programs that save a page have a class for each way of writing, and its style sheet says which are bold."""
+
+_SHEET_BEGINS, _SHEET_ENDS = re.compile(r"<style\b", re.IGNORECASE), re.compile(r"</style\b", re.IGNORECASE)
+_MOST_OF_A_SHEET = 100_000  # characters
 
 _RAW = ("script", "style", "iframe", "noembed", "noframes", "title")
 _RUNS = frozenset(("script", "iframe", "object", "embed", "applet", "frame"))
@@ -63,7 +67,7 @@ class Tokens:
         self.dropped = 0
         self.cut = False
         self._never_closed: set[str] = set()
-        self._bold_classes = set(_BOLD_CLASS.findall(source)) if "font-weight" in source else set()
+        self._bold_classes = set(_bold_classes(source)) if "font-weight" in source else set()
 
     def __iter__(self) -> Iterator[Token]:
         source, position, words_from, marks = self.source, 0, 0, 0
@@ -132,7 +136,7 @@ class Tokens:
 
     def _styled(self, attributes: dict[str, str]) -> dict[str, str]:
         if self._bold_classes and not self._bold_classes.isdisjoint(attributes.get("class", "").split()):
-            attributes["style"] = "font-weight:700"
+            attributes["style"] = f"{attributes.get('style', '')};font-weight:700"
         return attributes
 
     def _token(self, match: re.Match, attributes: dict[str, str] | None = None) -> Token:
@@ -162,3 +166,13 @@ class Tokens:
         self.cut = True
         following = _NEXT_TAG.search(self.source, start)
         return following.start() if following else len(self.source)
+
+
+def _bold_classes(source: str) -> Iterator[str]:
+    """The classes that a page's first style sheet makes bold wherever they stand."""
+    begins = _SHEET_BEGINS.search(source)
+    ends = _SHEET_ENDS.search(source, begins.end()) if begins else None
+    sheet = source[begins.end() : ends.start()][:_MOST_OF_A_SHEET] if ends else ""
+    for rule in _BOLD_RULE.finditer(sheet):
+        selectors = map(_CLASS.fullmatch, rule[1].split(","))
+        yield from (selector[1] for selector in selectors if selector)

@@ -19,6 +19,10 @@ p[style-name='List Bullet 2'] => ul > li > ul > li:fresh
 p[style-name='List Bullet 3'] => ul > li > ul > li > ul > li:fresh
 p[style-name='List Number 2'] => ol > li > ol > li:fresh
 p[style-name='List Continue'] => ul|ol > li > p:fresh
+p[style-name='List Heading'] => dl > dt:fresh
+p[style-name='List Contents'] => dl > dd:fresh
+p[style-name='Definition Term'] => dl > dt:fresh
+p[style-name='Definition'] => dl > dd:fresh
 p[style-name='toc 1'] => !
 p[style-name='toc 2'] => !
 p[style-name='toc 3'] => !

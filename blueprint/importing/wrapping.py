@@ -3,7 +3,7 @@
 import re
 
 from blueprint.importing.inline import Run
-from blueprint.importing.marks import STARTS_A_LINE
+from blueprint.importing.marks import MARK_ALONE, STARTS_A_LINE
 
 SOFT = "\r"
 """Stands in words where their source goes on in the next line."""
@@ -33,6 +33,7 @@ def unwrapped(runs: list[Run]) -> list[Run]:
         for at, line in enumerate(others):
             last = at == len(others) - 1
             following = line if line or not last else "".join(later.words for later in runs[index + 1 : index + 3])
-            words += ["\n" if STARTS_A_LINE.match(following) else " ", line]
+            begins = STARTS_A_LINE.match(following) or MARK_ALONE.fullmatch(following)
+            words += ["\n" if begins and not MARK_ALONE.fullmatch(words[-1]) else " ", line]
         out.append(run.saying("".join(words)))
     return out

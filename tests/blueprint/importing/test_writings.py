@@ -12,6 +12,7 @@ from tests.blueprint.importing.markdown_writings import MARKDOWN, markdown_file
 from tests.blueprint.importing.note_writings import NOTES, note_file
 from tests.blueprint.importing.office_writings import OFFICES
 from tests.blueprint.importing.outline_writings import OUTLINES
+from tests.blueprint.importing.saved_writings import SAVED_PAGES, DenseText
 from tests.blueprint.importing.site_writings import SITES
 from tests.blueprint.importing.table_writings import TABLES
 from tests.blueprint.importing.typed_writings import TYPED
@@ -74,9 +75,13 @@ def test_whatever_makes_pages_of_the_markdown_the_facts_are_the_same(name, plain
     assert_same_facts(generator_file(GENERATORS[name]), plainest)
 
 
-@pytest.mark.parametrize("name", BUILDERS | OFFICES | LAYOUTS)
+@pytest.mark.parametrize("name", BUILDERS | OFFICES | LAYOUTS | SAVED_PAGES)
 def test_whatever_builds_or_saves_the_page_the_facts_are_the_same(name, plainest):
-    assert_same_facts(page_file((BUILDERS | OFFICES | LAYOUTS)[name]), plainest)
+    assert_same_facts(page_file((BUILDERS | OFFICES | LAYOUTS | SAVED_PAGES)[name]), plainest)
+
+
+def test_text_without_a_blank_line_has_the_same_facts(plainest):
+    assert_same_facts((DenseText().page().encode(), "role.txt"), plainest)
 
 
 @pytest.mark.parametrize("name", WORD)

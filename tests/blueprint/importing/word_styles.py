@@ -172,11 +172,31 @@ class LaidOutWord(StyledWord):
                 cell.text = text
 
 
+class TermStyles(StyledWord):
+    """Names and what is said of them have styles of their own, as LibreOffice and pandoc write them."""
+
+    def prepare(self):
+        for name in ("List Heading", "List Contents"):
+            self.document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+
+    def led(self, items):
+        for name, text in items:
+            self._add(name or text, "List Heading" if name else "List Bullet")
+            if name:
+                self._add(text, "List Contents")
+
+    def variants(self, variants):
+        for name, points in variants:
+            self._add(name, "List Heading")
+            for point in points:
+                self._add(point, "List Contents")
+
+
 WORD = {
     kind.__name__: kind
     for kind in (
         StylesOfHeadings, OutlineStyles, OutlineByHand, LargeLetters, TypedMarks, SecondLevelAlone, NamedBoxes,
-        OneCell, UnderlinedHeadings, ListsInCells, LaidOutWord,
+        OneCell, UnderlinedHeadings, ListsInCells, LaidOutWord, TermStyles,
     )
 }  # fmt: skip
 
