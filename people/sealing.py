@@ -57,8 +57,8 @@ def seal_second_factors() -> None:
     """Seal with the present key whatever is in clear or was sealed with an earlier one; leave what cannot be read."""
     for row in Authenticator.objects.select_for_update().only("pk", "data"):
         secrets = {name: _sealed_now(row.data[name]) for name in SECRETS if name in row.data}
-        if secrets.items() - row.data.items():
-            Authenticator.objects.filter(pk=row.pk).update(data={**row.data, **secrets})
+        if (data := row.data | secrets) != row.data:  # a passkey's holds dictionaries, and no secret
+            Authenticator.objects.filter(pk=row.pk).update(data=data)
 
 
 def _sealed_now(secret: str) -> str:

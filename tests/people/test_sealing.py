@@ -50,6 +50,13 @@ def test_what_was_in_clear_is_sealed_on_the_way_up_and_still_good(visitor, membe
     assert signed_in(visitor)
 
 
+def test_the_database_is_brought_up_to_date_where_somebody_has_a_passkey(member, secret):
+    of_passkey = {"name": "Telephone", "passwordless": True, "credential": {"id": "AAAA", "response": {"type": "x"}}}
+    Authenticator.objects.create(user=member, type="webauthn", data=of_passkey)
+    call_command("migrate", verbosity=0)
+    assert Authenticator.objects.get(type="webauthn").data == of_passkey
+
+
 def test_an_earlier_secret_key_still_opens_until_the_database_is_brought_up_to_date(member, secret, settings):
     first, settings.SECRET_KEY = settings.SECRET_KEY, "another" * 9
     settings.SECRET_KEY_FALLBACKS = [first]
