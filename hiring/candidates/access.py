@@ -81,6 +81,12 @@ def kept_applications(user) -> QuerySet[Application]:
     return Application.objects.filter(_kept_by(user), candidate__erased_at=None)
 
 
+def of_kept_application(user, application: str) -> Q:
+    """The same of a row's application, whose path is `application`: where many rows are asked about, a join is quicker
+    than a list."""
+    return _kept_by(user, f"{application}__opening") & Q(**{f"{application}__candidate__erased_at": None})
+
+
 def visible_applications(user) -> QuerySet[Application]:
     """Applications that this person keeps, or on whose panels they sit."""
     if not user.is_authenticated or not user.is_active:

@@ -10,12 +10,34 @@
 What somebody may not see answers 404; what they see but may not do, 403. The published page is everybody's.
 """
 
+from dataclasses import dataclass
+
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from hiring.models import Opening, OpeningQuerySet, Posting
+from hiring.models import CommitteeMember, Opening, OpeningQuerySet, Posting, Seat
+from people.models import User
 from people.permissions import manager_may, role_may
+from people.prepared import Prepared
+
+PLAYED = Prepared(
+    lambda key: User.objects.filter(pk=key).values_list(
+        Exists(Opening.objects.filter(hiring_manager=OuterRef("pk"))),
+        Exists(Seat.objects.filter(user=OuterRef("pk"))),
+        Exists(CommitteeMember.objects.filter(user=OuterRef("pk"))),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Whether somebody keeps openings, has or had a seat on a panel, votes in a committee."""
+
+    openings: bool = False
+    interviews: bool = False
+    committee: bool = False
 
 
 def may(user, key: str, opening: Opening) -> bool:
@@ -105,3 +127,11 @@ def get_posting_or_404(slug: str) -> Posting:
     if posting is None:
         raise Http404("No such job.")
     return posting
+
+
+def parts_of(user) -> Parts:
+    """What this person has at all; one query."""
+    if not user.is_authenticated:
+        return Parts()
+    leads, sits, votes = map(bool, PLAYED.row(user.pk))
+    return Parts(openings=leads or can_recruit(user), interviews=sits, committee=votes)

@@ -1,11 +1,14 @@
 """Plans as plain data, in a constant number of queries."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from typing import Protocol
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from blueprint.composition import compose
+from blueprint.models import Blueprint
 from blueprint.stored import composed_to_read, document_of
 from hiring.models import CommitteeMember, Opening, Plan, PlannedDimension, Round, Stage
 from hiring.planning.coverage import CoverageGap, coverage, decision_gaps
@@ -37,30 +40,47 @@ def stage_view(stage: Stage) -> StageView:
     return stage_in_role(stage, _role(plan, plan.opening))
 
 
+class WithPlan(Protocol):
+    """An opening's row that begins with `OF_PLAN`: a large house has a thousand."""
+
+    pk: int
+    variants: list[str]
+    blueprint: int
+    plan: int | None
+    quorum: int | None
+    frozen_at: datetime | None
+    voters: int
+    has_chair: bool
+
+
+OF_PLAN = ("pk", "variants", "blueprint", "plan", "plan__quorum", "plan__frozen_at", "voters", "has_chair")
+
+
 def with_plans(openings: QuerySet[Opening]) -> QuerySet[Opening]:
-    """With their plans, but for frozen roles, and how many vote there, as `gaps_to_mend` asks for."""
+    """With what `OF_PLAN` names."""
     members = CommitteeMember.objects.filter(opening=OuterRef("pk"))
     voters = members.order_by().values("opening").annotate(voters=Count("pk")).values("voters")
-    numbers = {"voters": Coalesce(Subquery(voters), 0), "has_chair": Exists(members.filter(is_chair=True))}
-    return openings.select_related("blueprint", "plan").defer("plan__role").annotate(**numbers)
+    return openings.annotate(voters=Coalesce(Subquery(voters), 0), has_chair=Exists(members.filter(is_chair=True)))
 
 
-def gaps_to_mend(openings: Iterable[Opening]) -> dict[int, list[CoverageGap]]:
+def gaps_to_mend(openings: Iterable[WithPlan]) -> dict[int, list[CoverageGap]]:
     """By the opening's id, what its plan lacks and can still be given: of a frozen plan that is its committee.
 
-    openings: as `with_plans` reads them; those without a plan are left out. Two queries, where the roles of published
+    openings: those without a plan are left out. Three queries, where the roles of published
     blueprints have been read by this process.
     """
-    planned = {opening.plan.pk: opening for opening in openings if hasattr(opening, "plan")}
-    changing = {pk: opening for pk, opening in planned.items() if not opening.plan.is_frozen}
+    planned = {opening.plan: opening for opening in openings if opening.plan}
+    changing = {pk: opening for pk, opening in planned.items() if not opening.frozen_at}
     rounds, weights = (_rounds_of(changing), _weights_of(changing)) if changing else ({}, {})
+    roles = Blueprint.objects.only("slug", "version", "published_at")
+    roles = roles.in_bulk({opening.blueprint for opening in changing.values()})
     gaps = {}
     for pk, opening in planned.items():
-        facts = {"quorum": opening.plan.quorum, "voters": opening.voters, "has_chair": opening.has_chair}
+        facts = {"quorum": opening.quorum, "voters": opening.voters, "has_chair": opening.has_chair}
         if pk not in changing:
             needed = [gap for gap in decision_gaps(PlanView((), (), **facts)) if not gap.is_advice]
         else:
-            role = composed_to_read(opening.blueprint, opening.variants).document
+            role = composed_to_read(roles[opening.blueprint], opening.variants).document
             parts = _rounds(rounds.get(pk, {}), role), _dimensions(weights.get(pk, ()), role)
             needed = list(coverage(PlanView(*parts, **facts)).needed)
         if needed:

@@ -65,21 +65,27 @@ def copied_by(cards: QuerySet, user) -> QuerySet:
 
 @cache  # many pages ask it more than once, and it is a tenth of what they cost to build anew
 def debrief_is_open(
-    application: str = _APPLICATION, round: str = "seat__interview__stage__round", *, in_process: bool = False
+    application: str = _APPLICATION,
+    round: str = "seat__interview__stage__round",
+    *,
+    in_process: bool = False,
+    nothing_owed: bool = False,
 ) -> Q:
     """That nothing is awaited any more in the round: no scorecard and, of an application in process, no interview.
 
     The arguments name the application and the round from the row that is filtered. `in_process` says that every row is
-    of an application in process: the database then need not ask.
+    of an application in process, and `nothing_owed` that no seat of it is due: the database then need not ask.
     """
     counted = Seat.objects.judging().filter(
         interview__application=OuterRef(application), interview__stage__round=OuterRef(round)
     )
-    is_awaited = Exists(counted.filter(waived_at=None).exclude(scorecard__submitted_at__isnull=False))
     is_whole = ~Q(Exists(_stages_to_come(application, round)))
     if not in_process:
         is_whole |= ~Q(**{f"{application}__status": Application.Status.ACTIVE})
-    return Q(Exists(counted)) & ~Q(is_awaited) & is_whole
+    is_open = Q(Exists(counted)) & is_whole
+    if not nothing_owed:
+        is_open &= ~Q(Exists(counted.filter(waived_at=None).exclude(scorecard__submitted_at__isnull=False)))
+    return is_open
 
 
 def _stages_to_come(application: str, round: str) -> QuerySet:

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from hiring.templatetags.navigation import PLAYED
+from hiring.openings.access import PLAYED
 from people.adapters import WHO
 from people.models import RequiredFactor, User
 from people.roles import Role

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hiring.models import Application, RoundOutcome, Seat
+from hiring.openings.access import parts_of
 from people.words import count
 from scorecards.cards.access import own_seats, with_debriefs
 from scorecards.cards.seat_state import SeatState
@@ -29,10 +30,14 @@ OVERDUE_REVIEW = timedelta(days=14)
 
 
 def own_work(user, now: datetime) -> Iterator[Waiting]:
-    """Scorecards, interviews, practice, debriefs, votes and decisions of this person's; a fixed number of queries."""
-    yield from _seats(user, now)
-    yield from _debriefs(user)
-    yield from _committee(user)
+    """Scorecards, interviews, practice, debriefs, votes and decisions of this person's; a fixed number of queries, and
+    none for what only those have who sit on panels or committees."""
+    has = parts_of(user)
+    if has.interviews:
+        yield from _seats(user, now)
+        yield from _debriefs(user)
+    if has.committee:
+        yield from _committee(user)
     yield from _decisions(user)
     yield from _first_years(user, now)
 
@@ -40,18 +45,17 @@ def own_work(user, now: datetime) -> Iterator[Waiting]:
 def _seats(user, now: datetime) -> Iterator[Waiting]:
     """Cards that are due, interviews to come within a week, and what to practise before those to come; beside them, why
     their own calendar could not be read."""
-    asked = Seat.objects.filter(pk=OuterRef("pk")).asked_to_practise(now)
-    seats = own_seats(user).due().annotate(is_asked=Exists(asked))
-    may_ask = Q(interview__application__opening__plan__asks_practice=True)  # asked twice, it would be planned twice
-    seats = seats.filter(Q(interview__starts_at__lt=now + AHEAD) | may_ask)
-    seats = seats.annotate(**TOTAL_AND_TROUBLE).order_by("interview__starts_at", "pk")[:MOST]
+    may_ask = Q(interview__application__opening__plan__asks_practice=True)
+    seats = own_seats(user).due().filter(Q(interview__starts_at__lt=now + AHEAD) | may_ask)
+    seats = list(seats.annotate(**TOTAL_AND_TROUBLE).order_by("interview__starts_at", "pk")[:MOST])
+    asked = _asked_to_practise(seats, now)
     total = 0
     for seat in seats:
         if not total and settings.PRIVATE_CALENDARS and seat.calendar_trouble:
             what = "Your own calendar could not be read"
             yield Waiting(When.SOON, what, seat.calendar_trouble, "Look", reverse("my_hours"))
         total = seat.total
-        if seat.is_asked:
+        if seat.pk in asked:
             yield _practice(seat)
         if seat.interview.ends_at <= now:
             yield _card(seat, now)
@@ -60,6 +64,12 @@ def _seats(user, now: datetime) -> Iterator[Waiting]:
     if total > MOST:
         more = f"And {count(total - MOST, 'more interview')} of yours"
         yield Waiting(When.SOON, more, "To hold or to judge, all in one list", "Open", reverse("my_interviews"))
+
+
+def _asked_to_practise(seats: list[Seat], now: datetime) -> set[int]:
+    """Those of them before which somebody is to practise: asked of few, since finding out costs more than the rest."""
+    may = [s.pk for s in seats if s.interview.starts_at > now and s.interview.stage.round.plan.asks_practice]
+    return set(Seat.objects.filter(pk__in=may).asked_to_practise(now).values_list("pk", flat=True)) if may else set()
 
 
 def _card(seat: Seat, now: datetime) -> Waiting:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice, starmap
 from typing import NamedTuple
 
@@ -14,12 +14,12 @@ from django.utils import timezone
 
 from blueprint.inline_markdown import to_text
 from blueprint.models import Blueprint
-from hiring.candidates.access import kept_applications
+from hiring.candidates.access import kept_applications, of_kept_application
 from hiring.interviews.queries import NUDGE_PAUSE, with_last_nudge
 from hiring.models import Application, Interview, Opening, Posting, Remark, RoundOutcome, Seat
 from hiring.openings.access import can_recruit, visible_openings
 from hiring.planning.coverage import CoverageGap
-from hiring.planning.queries import gaps_to_mend, with_plans
+from hiring.planning.queries import OF_PLAN, gaps_to_mend, with_plans
 from people.roles import Role
 from people.words import count
 from scorecards.models.visibility import debrief_is_open, independent
@@ -32,7 +32,6 @@ MOST = 10
 AT_ONCE = MOST + 1
 """Candidates of so many openings are asked for first, which is mostly enough; of the others where it is not."""
 CLOSES_WITHIN = timedelta(days=7)
-_ROLE = tuple(f"blueprint__{name}" for name in ("slug", "version", "published_at"))
 
 
 class Overdue(NamedTuple):
@@ -49,9 +48,29 @@ class Overdue(NamedTuple):
     total: int
 
 
+class OpenOpening(NamedTuple):
+    """An opening with its plan, as `WithPlan`, and what is told of any: no more, since a large house has a thousand."""
+
+    pk: int
+    variants: list[str]
+    blueprint: int
+    plan: int | None
+    quorum: int | None
+    frozen_at: datetime | None
+    voters: int
+    has_chair: bool
+    title: str
+    slug: str
+    hiring_manager: int | None
+    is_live: bool
+    closes: date | None
+    last_word: str | None
+    has_people: bool
+
+
 def searches(user, now: datetime) -> Iterator[Waiting]:
     """Overdue cards, debriefs to end, whatever has no next step, drafts; hardly more queries for a large house."""
-    openings = list(_open_openings(user))
+    openings = _open_openings(user)
     yield from _overdue(user, now)
     yield from _debriefs(user)
     yield from _without_step(user, now, [opening for opening in openings if opening.has_people])
@@ -62,7 +81,7 @@ def searches(user, now: datetime) -> Iterator[Waiting]:
 
 def _overdue(user, now: datetime) -> Iterator[Waiting]:
     """Scorecards that others owe for more than a day, the longest first."""
-    seats = Seat.objects.due().filter(interview__application__in=kept_applications(user)).exclude(user=user)
+    seats = Seat.objects.due().filter(of_kept_application(user, "interview__application")).exclude(user=user)
     columns = "pk", "user__name", "user__email", "interview__application__candidate__name", "interview__stage__name"
     columns += "interview__starts_at", "interview__ends_at"
     late = with_last_nudge(seats.filter(interview__ends_at__lte=now - OVERDUE_AFTER))
@@ -87,11 +106,12 @@ def _owing(seat: Overdue, now: datetime) -> Waiting:
     return Waiting(When.OVERDUE, title, about, "Nudge", address, since=seat.ends_at, seat=seat.seat)
 
 
-def _has_open_debrief(user) -> Q:
+def _has_open_debrief(user, *, nothing_owed: bool = False) -> Q:
     """That an application's round has its debrief open to this person, who is to end it. Much work to find out: ask of
-    few."""
+    few, and say where no scorecard is owed."""
     ended = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"))
-    is_open = Q(~Exists(ended)) & debrief_is_open("pk", "round", in_process=True) & independent(user, "pk")
+    is_open = Q(~Exists(ended)) & debrief_is_open("pk", "round", in_process=True, nothing_owed=nothing_owed)
+    is_open &= independent(user, "pk")
     return is_open & Q(opening__hiring_manager=user) if user.role == Role.ADMINISTRATOR else is_open
 
 
@@ -119,7 +139,7 @@ def _in_openings(make: Callable, rows: list, about: str) -> Iterator[Waiting]:
     return _named(make, rows, about, deed="All openings", address=reverse("openings"))
 
 
-def _without_step(user, now: datetime, openings: list[Opening]) -> Iterator[Waiting]:
+def _without_step(user, now: datetime, openings: list[OpenOpening]) -> Iterator[Waiting]:
     """Candidates in process for whom nothing is scheduled, awaited or to be decided, opening by opening."""
     named = list(islice(_stepless(user, now, openings), MOST + 1))
     yield from starmap(_no_step, named[:MOST])
@@ -128,15 +148,16 @@ def _without_step(user, now: datetime, openings: list[Opening]) -> Iterator[Wait
         yield Waiting(When.SOON, what, about, "All openings", reverse("openings"))
 
 
-def _stepless(user, now: datetime, openings: list[Opening]) -> Iterator[tuple[Opening, list[str]]]:
+def _stepless(user, now: datetime, openings: list[OpenOpening]) -> Iterator[tuple[OpenOpening, list[str]]]:
     """By opening the names of those who have no interview to come, owe nothing, are not with a committee and have no
     debrief to end."""
     to_come = Interview.objects.standing().filter(application=OuterRef("pk"), ends_at__gt=now)
     sent = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"), outcome="committee")
-    owed = Seat.objects.due().filter(interview__application=OuterRef("pk"))
+    owed = Seat.objects.owing().filter(interview__application=OuterRef("pk"))
     waiting = kept_applications(user).active().filter(~Exists(to_come), ~Exists(sent), ~Exists(owed))
     # Looked up one by one for those that are left: as a condition PostgreSQL finds it out for the whole house.
-    opened = Subquery(Application.objects.filter(_has_open_debrief(user), pk=OuterRef("pk")).values("pk")[:1])
+    has_open = _has_open_debrief(user, nothing_owed=True)
+    opened = Subquery(Application.objects.filter(has_open, pk=OuterRef("pk")).values("pk")[:1])
     for some in filter(None, (openings[:AT_ONCE], openings[AT_ONCE:])):
         rows = waiting.filter(opening__in=some).order_by("candidate__name", "pk")
         names = defaultdict(list)
@@ -145,36 +166,36 @@ def _stepless(user, now: datetime, openings: list[Opening]) -> Iterator[tuple[Op
         yield from ((opening, names[opening.pk]) for opening in some if names[opening.pk])
 
 
-def _no_step(opening: Opening, names: list[str]) -> Waiting:
+def _no_step(opening: OpenOpening, names: list[str]) -> Waiting:
     n, first = len(names), ", ".join(names[:3])
     who = f"{first} has no next step" if n == 1 else f"{n} candidates have no next step"
     about = opening.title if n == 1 else f"{opening.title} · {first}{' …' if n > 3 else ''}"
     return Waiting(When.SOON, who, about, "Open the board", reverse("candidates", args=[opening.slug]))
 
 
-def _openings(user, now: datetime, openings: list[Opening]) -> Iterator[Waiting]:
+def _openings(user, now: datetime, openings: list[OpenOpening]) -> Iterator[Waiting]:
     """Openings without a plan or with gaps in it, descriptions that close soon, and those that are not published."""
     today = timezone.localdate(now)
     gaps = gaps_to_mend(openings)
-    unplanned = [row for row in openings if not hasattr(row, "plan")]
+    unplanned = [row for row in openings if not row.plan]
     yield from _in_openings(_unplanned, unplanned, "Openings without a plan")
-    lacking = [(row, gaps[row.pk]) for row in openings if hasattr(row, "plan") and gaps.get(row.pk)]
+    lacking = [(row, gaps[row.pk]) for row in openings if row.plan and gaps.get(row.pk)]
     yield from _in_openings(_plan_with_gaps, lacking, "Plans with gaps")
     closing = [row for row in openings if row.closes and today <= row.closes <= today + CLOSES_WITHIN]
     yield from _in_openings(_closing, closing, "Descriptions that close soon")
-    asked = [row for row in openings if row.last_word == Remark.Kind.ASKED and row.hiring_manager_id == user.pk]
+    asked = [row for row in openings if row.last_word == Remark.Kind.ASKED and row.hiring_manager == user.pk]
     yield from _in_openings(_approval, asked, "Descriptions to approve")
     if can_recruit(user):
         unpublished = [row for row in openings if not row.is_live]
         yield from _in_openings(_unpublished, unpublished, "Descriptions not published")
 
 
-def _unplanned(opening: Opening) -> Waiting:
+def _unplanned(opening: OpenOpening) -> Waiting:
     address = reverse("plan", args=[opening.slug])
     return Waiting(When.SOON, "Plan the interviews", opening.title, "Plan", address)
 
 
-def _plan_with_gaps(lacking: tuple[Opening, Sequence[CoverageGap]]) -> Waiting:
+def _plan_with_gaps(lacking: tuple[OpenOpening, Sequence[CoverageGap]]) -> Waiting:
     """The first gap, and how many there are."""
     opening, gaps = lacking
     more = f" · and {len(gaps) - 1} more" if len(gaps) > 1 else ""
@@ -183,30 +204,30 @@ def _plan_with_gaps(lacking: tuple[Opening, Sequence[CoverageGap]]) -> Waiting:
     return Waiting(When.SOON, f"The plan has {count(len(gaps), 'gap')}", about, "Mend it", address)
 
 
-def _closing(opening: Opening) -> Waiting:
+def _closing(opening: OpenOpening) -> Waiting:
     what = f"The description closes on {as_words(opening.closes, 'j F')}"
     return Waiting(When.SOON, what, opening.title, "Open", reverse("opening", args=[opening.slug]))
 
 
-def _approval(opening: Opening) -> Waiting:
+def _approval(opening: OpenOpening) -> Waiting:
     address = f"{reverse('opening', args=[opening.slug])}#remarks-heading"
     return Waiting(When.TODAY, "Approve the description", opening.title, "Read it", address)
 
 
-def _unpublished(opening: Opening) -> Waiting:
+def _unpublished(opening: OpenOpening) -> Waiting:
     address = reverse("opening_edit", args=[opening.slug])
     return Waiting(When.LATER, "Publish the description", opening.title, "Edit", address)
 
 
-def _open_openings(user):
-    """With what is told of any: a large house has a thousand, of which few columns are asked."""
+def _open_openings(user) -> list[OpenOpening]:
     last = Remark.objects.filter(opening=OuterRef("pk")).exclude(kind=Remark.Kind.COMMENT).order_by("-made_at", "-pk")
     live = Posting.objects.live().filter(opening=OuterRef("pk"))
     people = Application.objects.active().filter(opening=OuterRef("pk"))
-    openings = with_plans(visible_openings(user).filter(status=Opening.Status.OPEN))
     closes, word = Subquery(live.values("closes_on")[:1]), Subquery(last.values("kind")[:1])
-    openings = openings.annotate(is_live=Exists(live), closes=closes, last_word=word, has_people=Exists(people))
-    return openings.only("title", "slug", "variants", "hiring_manager", *_ROLE, "plan__quorum", "plan__frozen_at")
+    told = {"is_live": Exists(live), "closes": closes, "last_word": word, "has_people": Exists(people)}
+    openings = with_plans(visible_openings(user).filter(status=Opening.Status.OPEN).annotate(**told))
+    rows = openings.values_list(*OF_PLAN, "title", "slug", "hiring_manager", *told)
+    return list(map(OpenOpening._make, rows))
 
 
 def _drafts() -> Iterator[Waiting]:
