@@ -2,8 +2,12 @@
 
 import re
 
-_ROLE = r"(?:the|this) (?:role|job|position|post|person|{short})|(?:the|this|a|an) {title}"
-_SUBJECT = rf"^(?:{_ROLE}|it|they)\s+(?=[a-z])"
+_HOLDER = (
+    r"(?:post|job|role|position)[ -]?holder|incumbent|individual"
+    r"|(?:(?:ideal|right|successful) )?(?:candidate|applicant)"
+)
+_ROLE = rf"(?:the|this) (?:{_HOLDER}|role|job|position|post|person|{{short}})|(?:the|this|a|an) {{title}}"
+_SUBJECT = rf"^(?:{_ROLE}|it|they|s?he|s/he|\(s\)he|he (?:or|/) she|she (?:or|/) he)\s+(?=[a-z])"
 _LED_IN = rf"^(?P<lead>[A-Z“\"][^.;]*?(?:[,:]|, and|, so) )(?:{_ROLE})\s+(?=[a-z])"
 """The same after what leads in to it: “When a figure is wrong, this role finds out why.”"""
 _OF_ANOTHER = r"\b(?:and|so|but) (?:{role})\b"
@@ -75,6 +79,15 @@ _NOUNS_TOO = frozenset(_PLURAL_TOO.split())
 _PHRASES = {"answer for", "report to", "look after", "look at", "work with", "work on", "work in", "help with"}
 """What such a word is a verb in, all the same."""
 
+_MODALS = {"will": "will", "shall": "will", "must": "must", "can": "can", "should": "should"}
+_TO_DO = re.compile(r"(?:To|Will|Must|Shall)(?: also)?\s+([a-z]+)")
+_ANSWERS_FOR = re.compile(r"(Responsible|Accountable) for (?=\w)")
+_HOW_OR_WHEN = re.compile(
+    r"(?:\w+ly|daily|up|out|about|under|as|who|whom|a|an|one|two|three|\d+|new|any|some|both|with)\b"
+)
+"""What follows a verb that could be a noun, where it begins a line: “orders daily”, “plans who works where”."""
+_OF_A_NOUN = re.compile(r"(?:include|need|must|will|can|should|may|do|cover|become)\b")
+
 _IRREGULAR = {"is": "are", "has": "have", "does": "do", "goes": "go", "was": "were"}
 
 
@@ -126,15 +139,55 @@ def _turned(sentence: str, title: str) -> str | None:
         return f"You will {sentence[0].lower()}{sentence[1:]}"
     match = _subject(sentence, title)
     if not match:
-        return sentence
+        return _without_a_subject(sentence, "You ") or sentence
     lead = match.groupdict().get("lead", "")
     adverb, predicate = _ADVERB.match(sentence[match.end() :]).groups()
     verb, _, rest = predicate.partition(" ")
-    base = _base(verb)
+    base = _MODALS.get(verb) or _base(verb) or (verb if verb in _KNOWN else None)
     if base is None:
         return sentence if lead else None
     joined = ", " if base.endswith(",") else " "
     return f"{lead}{'you' if lead else 'You'} {adverb}{base.rstrip(',')}{_JOINED.sub(_joined, joined + rest)}"
+
+
+def said_to_do(text: str) -> str:
+    """A line of what one does, whose verbs are another's or stand in the future, as one says it to the reader.
+
+    >>> said_to_do("Writes the menu and costs every dish. To lead the cooks.")
+    'Write the menu and cost every dish. Lead the cooks.'
+    """
+    return " ".join(_to_do(sentence) for sentence in sentences_of(text))
+
+
+def _to_do(sentence: str) -> str:
+    if match := _ANSWERS_FOR.match(sentence):
+        return f"You are {sentence[0].lower()}{sentence[1:]}"
+    match = _TO_DO.match(sentence)
+    if match and match[1] in _KNOWN and (done := sentence[match.start(1) :]):
+        return done[0].upper() + done[1:]
+    return _without_a_subject(sentence) or sentence
+
+
+def _without_a_subject(sentence: str, before: str = "") -> str:
+    """A sentence that begins with a verb in the third person, said to the reader; "" where it does not."""
+    match = re.match(r"([A-Z][a-z]+)(,?) ", sentence)
+    base = _base(match[1].lower()) if match else None
+    if base is None:
+        return ""
+    rest = sentence[match.end() :]
+    following = (re.match(r"\S+", rest) or [""])[0]
+    noun = base in _NOUNS_TOO and f"{base} {following}" not in _PHRASES
+    if noun and (match[2] or not _is_done(rest, whole=bool(before))):
+        return ""
+    begin = f"{before}{base}" if before else base.capitalize()
+    return f"{begin}{_JOINED.sub(_joined, f'{match[2]} {rest}')}"
+
+
+def _is_done(rest: str, whole: bool) -> bool:
+    """Whether what could be a noun is a verb by what follows it; a whole sentence would else have another verb."""
+    if _TAKES.match(rest) or _HOW_OR_WHEN.match(rest):
+        return True
+    return whole and not (_AFTER_A_NOUN.match(rest) or _OF_A_NOUN.match(rest))
 
 
 def _subject(sentence: str, title: str) -> re.Match | None:
@@ -162,7 +215,7 @@ def _joined(match: re.Match) -> str:
 
 
 def _by_its_ending(verb: str) -> str | None:
-    if not re.fullmatch(r"[a-z]{3,}[^su]s", verb):
+    if not re.fullmatch(r"[a-z]{2,}[^su]s", verb):
         return None
     if verb.endswith("ies"):
         return f"{verb[:-3]}y"

@@ -161,7 +161,7 @@ def _scope(role: PrintedRole, words: Wording) -> Iterator[Block]:
 def _interview(role: PrintedRole, words: Wording) -> Iterator[Block]:
     facts = role.facts
     if stages := role_parts.stages(role.composed, facts, words, role.language):
-        yield Paragraph(words("You go through these steps, in this order:"))
+        yield Paragraph(words.many("There is one step:", "You go through these steps, in this order:", len(stages)))
         yield Items(stages, ordered=True)
         yield Paragraph(_how_it_goes(role, words))
     else:

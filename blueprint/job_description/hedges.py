@@ -11,7 +11,8 @@ HEDGES = {
     r"|occasionally|(?<!tools )(?<!code )may|might|optional(?:ly)?|(?:can|could) include|could be"
     r"|context[- ](?:specific|dependent)|depend(?:s|ing) on|var(?:y|ies) (?:by|with)|varies"
     r"|(?:where|when|if|as) (?:applicable|relevant|required|needed|appropriate|assigned)|or co-\w+|where there is one"
-    r"|in (?:smaller|larger|some|many|most|certain) (?:companies|organi[sz]ations|firms|enterprises|cases|teams)",
+    r"|in (?:smaller|larger|bigger) (?!steps|parts|pieces|batches|groups|units|increments|releases|chunks)\w+s\b"
+    r"|in (?:some|many|most|certain) (?:companies|organi[sz]ations|firms|enterprises|cases|teams)",
     "de": rf"typisch(?:erweise)?|üblicherweise|in der Regel|häufig{_AT_AN_END}|gegebenenfalls|ggfs?|je nach"
     r"|normalerweise|(?:falls|sofern|soweit|wenn|wo) (?:zutreffend|nötig|erforderlich|vorhanden|anwendbar|sinnvoll)"
     r"|meist(?:ens)?|(?<!wie )(?<!so )oft(?! *(?:[,.;]|$|und ))|eventuell|unter Umständen|bei Bedarf"

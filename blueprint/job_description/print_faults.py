@@ -15,6 +15,12 @@ _TEMPLATE = re.compile(
     r"\b(?:this|the) role exists\b|\bbusiness value created\b|\binteraction footprint\b"
     r"|\bin software and IT organi[sz]ations\b|\bin (?:a|an) (?:company|organi[sz]ation) of this size\b"
     r"|\bdiese (?:Rolle|Stelle) (?:existiert|besteht)\b|\bce (?:rôle|poste) existe\b"
+    r"|^(?:any |all |and )?other (?:related |reasonable |ad[- ]hoc )*(?:duties|tasks|responsibilities)\b(?! of )"
+    r"|^(?:alle )?(?:sonstigen?|weiteren?|andere) (?:anfallenden? )?(?:Aufgaben|Tätigkeiten)\b"
+    r"|^(?:toutes? )?autres? (?:tâches?|missions?)\b"
+    r"|^(?:realizar )?(?:cualquier )?otras? (?:tareas?|funci(?:ón|ones))\b"
+    r"|^(?:quaisquer )?outr[ao]s? (?:tarefas?|funç(?:ão|ões)|atividades)\b|^(?:eventuali )?altr[ei] (?:mansioni|compiti"
+    r"|attività)\b|^(?:overige|andere) (?:voorkomende )?(?:taken|werkzaamheden)\b"
     r"|\beste (?:rol|puesto|cargo) existe\b|\besta função existe\b|\bquesto ruolo esiste\b|\bdeze (?:rol"
     r"|functie) bestaat\b",
     re.IGNORECASE,
@@ -57,9 +63,12 @@ _FOR_EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r";\s+|(?<=[.!?])(?<!gf\.)(?<!gfs\.)(?<!bzw\.)(?<!etc\.)(?<![ .]B\.)(?<!e\.g\.)(?<!i\.e\.)"
-    r"\s+(?=[A-ZÀ-Þ“\"*¿¡«„])"
+    r";\s+|(?<=[.!?])(?<!gf\.)(?<!gfs\.)(?<!bzw\.)(?<!etc\.)(?<!inkl\.)(?<!incl\.)(?<!exkl\.)(?<!zzgl\.)(?<!evtl\.)"
+    r"(?<!max\.)(?<!min\.)(?<!approx\.)(?<!bijv\.)(?<!resp\.)(?<!Prof\.)(?<!Abt\.)(?<!\bca\.)(?<!\bvs\.)(?<!\bNr\.)"
+    r"(?<!\bnr\.)(?<!\bNo\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bej\.)(?<!\bex\.)(?<!\bes\.)(?<!\bcf\.)"
+    r"(?<!\b[A-Za-z]\.)\s+(?=[A-ZÀ-Þ“\"*¿¡«„])"
 )
+"""Where one clause ends and the next begins; an abbreviation, or a letter with its full stop, ends none."""
 LONG_LINE = 10  # words, from which on a list in brackets is cut
 
 
@@ -91,7 +100,7 @@ def printable(text: str, ground: Ground) -> tuple[str, Fault | None]:
     good = [clause for clause, fault in clauses if fault is None]
     if not good:
         return "", clauses[0][1] if clauses else None
-    last = _ended(good[-1]) if cut else _capital(good[-1])
+    last = _ended(good[-1]) if cut or len(good) > 1 else _capital(good[-1])
     return " ".join([*map(_ended, good[:-1]), last]), None
 
 

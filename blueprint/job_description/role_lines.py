@@ -3,12 +3,14 @@
 Lines hang no deeper than one level here: a lead takes its lines along in one sentence, or all of them stay out.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from blueprint.composition import Composed, Line
 from blueprint.inline_markdown import to_text
-from blueprint.job_description.address import begins_with_a_verb, lightened, said_to_you, sentences_of
+from blueprint.job_description.address import begins_with_a_verb, lightened, said_to_do, said_to_you, sentences_of
 from blueprint.job_description.catalogues import base_language
 from blueprint.job_description.description import Entry, LeftOut
 from blueprint.job_description.facts import Facts
@@ -18,7 +20,22 @@ from blueprint.job_description.reading_ease import reading_ease
 
 MOST_JOINED = 40  # words of a lead and its lines in one sentence
 MOST_ROLE_WORDS = 70  # of the paragraph on the role, where the employer has not written it
+TOLD_TO_DO = ("responsibilities", "activities", "goals", "decision_rights")
 HARD = 10.0  # reading ease below which words are dropped that a name can do without
+
+_SOFTENS = re.compile(
+    r"\b(?:equivalent|similar|comparable|alike|gleichwertig\w*|vergleichbar\w*|ähnlich\w*|équivalente?s?|similaires?"
+    r"|equivalentes?|similar(?:es)?|equivalenti?|simil[ei]|gelijkwaardig\w*|vergelijkbaar)\b|^(?:or|oder|ou|o|of)\b",
+    re.IGNORECASE,
+)
+"""Words by which less is asked for than the name alone says; they are never dropped."""
+_GOES_ON = re.compile(r"(?:or|and|oder|und|ou|et|y|e|of|en)\s", re.IGNORECASE)
+_BY_EXAMPLE = re.compile(
+    r"(?:e\.g\.|i\.e\.|such as|for example|including|incl\.|z\. ?B\.|zum Beispiel|par exemple|p\. ex\.|por ejemplo"
+    r"|p\. ej\.|por exemplo|(?:ad|per) esempio|bijvoorbeeld|bijv\.)\s",
+    re.IGNORECASE,
+)
+"""How words begin that go on from a name: “or equivalent”, “e.g. SAP”."""
 
 _THIRD_PERSON = Fault("third_person", "it speaks of the role, not to the reader", "Write it to the reader: you …")
 
@@ -76,8 +93,10 @@ class PrintedRole:
 
     def _plain(self, line: Line, title: str, text: str) -> tuple[str, str]:
         """A sentence that says what to do needs no name before it, a skill's name no words that are harder than it."""
-        if line.section == "skills" and title and (not text or self._hard(text)):
-            return "", title
+        if line.section == "skills" and title:
+            return self._skill(title, text)
+        if self.english and text and line.section in TOLD_TO_DO:
+            text = said_to_do(text)
         if not self.english or not text or line.section == "skills":
             return title, text
         if line.section == "decision_rights" and not title and not to_text(text)[:-1].count("."):
@@ -85,6 +104,22 @@ class PrintedRole:
         if begins_with_a_verb(text):
             return "" if line.section == "responsibilities" else title, text if text[-1] in ".!?" else f"{text}."
         return title, text
+
+    def _skill(self, title: str, text: str) -> tuple[str, str]:
+        if not text or (self._hard(text) and not softens(text)):
+            return "", title
+        ended = text if text[-1] in ".!?" else f"{text}."
+        if _GOES_ON.match(text) and self.ground.language != "it":
+            return "", f"{title} {ended[0].lower()}{ended[1:]}"
+        if _BY_EXAMPLE.match(text):
+            return "", f"{title}, {ended[0].lower()}{ended[1:]}"
+        return title, ended
+
+    def names(self, lines: Iterable[Line], most: int) -> tuple[Entry, ...]:
+        """The names of the first so many lines whose names are fit to print."""
+        names = ((line, *printable(line.title or line.text, self.ground)) for line in lines)
+        fit = (self._entry(line, "", name) for line, name, fault in names if name and not fault)
+        return tuple(islice(fit, most))
 
     def _hard(self, *texts: str) -> bool:
         """Whether English texts read harder than a posting should; of other languages it is not known."""
@@ -142,6 +177,11 @@ class PrintedRole:
             return "", (None if line.title and not children else LEAD)
         fit, fault = printable(words, self.ground)
         return (joined, None) if fit and fault is None else ("", LEAD)
+
+
+def softens(text: str) -> bool:
+    """Whether the words beside a skill's name ask for less than the name does: "or equivalent"."""
+    return bool(_SOFTENS.search(text))
 
 
 def _few(sentences: list[str]) -> list[str]:

@@ -18,7 +18,7 @@ from blueprint.job_description.ranking import (
     stressed,
     top_ten,
 )
-from blueprint.job_description.role_lines import PrintedRole
+from blueprint.job_description.role_lines import PrintedRole, softens
 from blueprint.job_description.wording import stage_in_words
 
 MOST_RESPONSIBILITIES = 6
@@ -39,6 +39,7 @@ def work(role: PrintedRole, words: Wording) -> Iterator[Block]:
     chosen = role.facts.responsibilities
     if chosen is None:
         entries = role.fit(role.composed.once(default_responsibilities), MOST_RESPONSIBILITIES, "work")
+        entries = _as_they_stand(entries, ranked_responsibilities(role.composed))
     else:
         lines = chosen_lines(role.composed, chosen, ("responsibilities",))
         entries = role.chosen(lines)
@@ -48,6 +49,12 @@ def work(role: PrintedRole, words: Wording) -> Iterator[Block]:
         yield Items(entries)
     elif chosen is None:
         yield Missing("what one does", "Choose a blueprint that says it, or add it there.", "responsibilities")
+
+
+def _as_they_stand(entries: tuple[Entry, ...], lines: tuple[Line, ...]) -> tuple[Entry, ...]:
+    """Entries in the order of their lines: which are plain decides what is shown, not what comes first."""
+    order = {line.address: at for at, line in enumerate(lines)}
+    return tuple(sorted(entries, key=lambda entry: order[entry.source]))
 
 
 def default_responsibilities(composed: Composed) -> tuple[Line, ...]:
@@ -83,9 +90,11 @@ def requirements(role: PrintedRole, words: Wording) -> Iterator[Block]:
 def _alike(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Where most skills are told by their names alone, all are: a list reads as one list."""
     with_words = [entry for entry in entries if entry.title and entry.text]
-    if 2 * len(with_words) >= len(entries):
+    in_one = sum(1 for entry in entries if not entry.title and entry.text.endswith("."))
+    if 2 * (len(with_words) + in_one) >= len(entries):
         return entries
-    return tuple(replace(entry, title="", text=entry.title) if entry in with_words else entry for entry in entries)
+    bare = {entry.source for entry in with_words if not softens(entry.text)}
+    return tuple(replace(entry, title="", text=entry.title) if entry.source in bare else entry for entry in entries)
 
 
 def default_skills(composed: Composed) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -132,13 +141,18 @@ def decisions(role: PrintedRole, words: Wording, told: frozenset[str]) -> Iterat
 
 def success(role: PrintedRole, words: Wording) -> Iterator[Block]:
     """The names of the weightiest KPIs, without targets, and what the first 30, 60 and 90 days should bring."""
-    kpis = ranked(role.composed.standing("kpis"), top_ten(role.composed, "kpis"))[:MOST_KPIS]
-    if kpis:
-        yield Paragraph(words("We look at these figures together, and you can see them at any time:"))
-        yield Items(tuple(Entry("", line.title or line.text, line.address, role.language) for line in kpis))
+    kpis = ranked(role.composed.standing("kpis"), top_ten(role.composed, "kpis"))
+    if names := role.names(kpis, MOST_KPIS):
+        one = "We look at this figure together, and you can see it at any time:"
+        many = "We look at these figures together, and you can see them at any time:"
+        yield Paragraph(words.many(one, many, len(names)))
+        yield Items(names)
     groups = (group for group in role.composed.sections["goals"] if group.days in FIRST_PERIODS)
     if goals := [block for group in groups for block in _goals(role, group, words)]:
-        yield Paragraph(words("So that you know what to begin with, these are the first steps:"))
+        one = "So that you know what to begin with, this is the first step:"
+        many = "So that you know what to begin with, these are the first steps:"
+        steps = sum(len(block.entries) for block in goals if isinstance(block, Items))
+        yield Paragraph(words.many(one, many, steps))
         yield from goals
 
 

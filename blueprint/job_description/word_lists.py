@@ -81,7 +81,9 @@ AGE = {
     ): "say “early career”",
     _words(r"mature (?:person|people|individuals?|candidates?|professionals?)|over-?qualified"): "name the skill",
     _words(
-        r"age limit|(?:maximum|minimum) age|(?:aged|ages) (?:between )?\d\d"
+        r"age limit|(?:maximum|minimum) age|(?:(?<!classes )(?<!pupils )(?<!children )(?<!students )(?<!learners )"
+        r"(?<!patients )(?<!residents )(?<!adults )(?<!customers )(?<!users )(?<!youth )(?<!those )aged"
+        r"|(?<!all )ages) (?:between )?\d\d"
         r"|(?:you are|be|over|under|at least|at most|up to) \d\d years (?:old|of age)"
     ): "leave age out, unless a law sets it",
 }
@@ -112,10 +114,15 @@ PAY_HISTORY = {
     ): "ask what the person expects, and give your range",
 }
 
-_NUMBER_OF_YEARS = r"\d{1,2}\s*\+?\s*(?:years?|yrs)\b(?!\s*(?:old|ago|of age))"
-YEARS = re.compile(rf"\b(?:\d{{1,2}}\s*\+?\s*(?:[–-]|to)\s*)?{_NUMBER_OF_YEARS}", re.IGNORECASE)
+_IN_WORDS = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many|a few|a couple of"
+    r"|a number of|a decade of"
+)
+_NUMBER = rf"(?:\d{{1,2}}\s*\+?|(?:{_IN_WORDS})(?:\s*\(\d{{1,2}}\))?(?:\s+or\s+more)?)"
+_NUMBER_OF_YEARS = rf"{_NUMBER}\s*(?:(?:full\s+)?years?|yrs)\b(?!\s*(?:old|ago|of age))"
+YEARS = re.compile(rf"\b(?:{_NUMBER}\s*(?:[–-]|to)\s*)?{_NUMBER_OF_YEARS}", re.IGNORECASE)
 UPPER_YEARS = re.compile(
-    rf"\b\d{{1,2}}\s*\+?\s*(?:[–-]|to)\s*{_NUMBER_OF_YEARS}"
+    rf"\b{_NUMBER}\s*(?:[–-]|to)\s*{_NUMBER_OF_YEARS}"
     r"|\b(?:up to|at most|no more than|not more than|maximum(?: of)?|max\.?|fewer than|less than|under)\s+"
     rf"{_NUMBER_OF_YEARS}",
     re.IGNORECASE,

@@ -83,7 +83,7 @@ def test_an_opening_of_blanks_leaves_the_summary_where_it_is():
 
 
 def test_one_s_own_opening_takes_the_place_of_the_summary():
-    assert words(description(), "role") == "Runs the harbour."
+    assert words(description(), "role") == "You run the harbour."
     assert words(description(opening="Come and run it.\n\nSoon."), "role") == "Come and run it. | Soon."
 
 
@@ -98,7 +98,7 @@ def test_scope_says_who_one_reports_to_and_what_one_decides():
     plain, small = words(description(role), "scope"), words(description(role, ("small",)), "scope")
     assert plain == "Reports to: The port director. | Team: 12 pilots in 3 crews | Which ship berths"
     assert [line.entry.text for line in description(role).left_out] == ["May propose fees."]
-    assert small.endswith("Fees: Sets all fees. | Which ship berths")
+    assert small.endswith("Fees: Set all fees. | Which ship berths")
 
 
 def test_emphasised_work_comes_first_then_the_top_ten_then_the_rest():

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from blueprint.job_description.address import said_to_you, sentences_of
+from blueprint.job_description.address import said_to_do, said_to_you, sentences_of
 from blueprint.library import shipped
 
 
@@ -19,12 +19,35 @@ from blueprint.library import shipped
         ("Inside, the baker coaches and resists adding ovens.", "Inside, you coach and resist adding ovens."),
         ("The shop has grown, and this role makes it work.", "The shop has grown, and you make it work."),
         ("It has grown, and this role makes it work.", "It has grown, and you make it work."),
+        ("The post holder will lead one shop.", "You will lead one shop."),
+        ("She owns the ovens.", "You own the ovens."),
+        ("Leads one shop, sets the hours, hits the times.", "You lead one shop, set the hours, hit the times."),
+        ("Plans who bakes what, and keeps people safe.", "You plan who bakes what, and keep people safe."),
+        ("Plans for the year are made in May.", "Plans for the year are made in May."),
         ("The baker still bakes.", None),
         ("The baker still builds ovens.", "You still build ovens."),
     ],
 )
 def test_every_verb_of_a_sentence_is_said_to_the_reader_and_no_noun(sentence, told):
     assert said_to_you(sentence, "Baker") == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Writes the menu and costs every dish.", "Write the menu and cost every dish."),
+        ("Orders daily. Negotiates with growers.", "Order daily. Negotiate with growers."),
+        ("To plan rosters eight weeks ahead.", "Plan rosters eight weeks ahead."),
+        ("Will carry out appraisals.", "Carry out appraisals."),
+        ("Responsible for complaints.", "You are responsible for complaints."),
+        ("Records management", "Records management"),
+        ("Checks of ovens", "Checks of ovens"),
+        ("To the point in every talk", "To the point in every talk"),
+        ("Calibration of instruments", "Calibration of instruments"),
+    ],
+)
+def test_a_line_of_what_one_does_is_said_as_one_asks_for_it(line, told):
+    assert said_to_do(line) == told
 
 
 @pytest.mark.parametrize("role", shipped().values(), ids=shipped())
