@@ -19,12 +19,17 @@ from blueprint.job_description.wording import countries
 LOCALES = ("en", "de", "fr", "es", "pt", "pt_PT", "it", "nl", "de_AT", "de_CH", "fr_CA", "fr_CH", "es_MX", "es_419")
 
 ALSO_CALLED = {
-    "AR": "Argentine Republic",
-    "CH": "Swiss Confederation|Schweizerische Eidgenossenschaft",
-    "FR": "French Republic",
-    "IT": "Italian Republic",
-    "MX": "United Mexican States",
-    "PT": "Portuguese Republic",
+    "AR": "Argentine Republic|República Argentina",
+    "BY": "Weißrussland|Wit-Rusland|Bielorussia|White Russia",
+    "CH": "Swiss Confederation|Schweizerische Eidgenossenschaft|Confédération suisse|Confederazione Svizzera"
+    "|Confederación Suiza|Confederação Suíça|Confoederatio Helvetica",
+    "FR": "French Republic|République française|Französische Republik",
+    "IE": "Irische Republik|Irish Republic",
+    "IT": "Italian Republic|Repubblica Italiana|Italienische Republik",
+    "MD": "Moldawien",
+    "PH": "Filippijnen",
+    "MX": "United Mexican States|Estados Unidos Mexicanos|Méjico",
+    "PT": "Portuguese Republic|República Portuguesa",
     "SK": "Slovak Republic|Slowakische Republik|République slovaque|República Eslovaca|Repubblica Slovacca",
     "GB": "UK|VK|United Kingdom of Great Britain and Northern Ireland"
     "|Great Britain|Britain|Großbritannien|Grande-Bretagne|Gran Bretaña|Grã-Bretanha|Gran Bretagna"
@@ -42,8 +47,8 @@ ALSO_CALLED = {
     "CI": "Ivory Coast|Elfenbeinküste|Costa de Marfil",
     "CV": "Kap Verde",
     "CZ": "Czech Republic|Tschechische Republik|République tchèque|República Checa|Repubblica Ceca"
-    "|Tsjechische Republiek",
-    "CN": "People’s Republic of China|PRC|Volksrepublik China",
+    "|Tsjechische Republiek|Rép. tchèque|Rep. Checa|Rep. Ceca",
+    "CN": "People’s Republic of China|PRC|P.R. China|VR China|Volksrepublik China",
     "DE": "BRD|Bundesrepublik Deutschland",
     "FM": "Federated States of Micronesia",
     "GR": "Hellas|Hellenic Republic|EL",
@@ -85,11 +90,14 @@ COULD_BE = {
 }
 """Names, as keys, that could be either."""
 
+LONGEST_CODE = 3
 _LINKS = frozenset(("the", "and", "und", "et", "y", "e", "en", "of"))
 _SAINTS = frozenset(("saint", "sankt", "sint"))
 _FORMAL = re.compile(
     r"^(?:(?:republi(?:c|k|ca|ek|que)|repubblica|kingdom|konigreich|royaume|reino|regno|koninkrijk|federale?|federative"
-    r"|democratic|socialist|islamic|peoples|principality|commonwealth|grand|duchy|de|da|do|del|della|du|di|van) )+"
+    r"|democratic|socialist|islamic|peoples|bundesrepublik|commonwealth|grao?|grand|duchy|duche|ducado|granducato"
+    r"|grossherzogtum|groothertogdom|principality|furstentum|principaute|principado|principato|prinsdom|vorstendom"
+    r"|de|da|do|del|della|der|des|dos|du|di|van) )+"
 )
 
 
@@ -103,14 +111,20 @@ def name_key(words: str) -> str:
 
 def countries_called(words: str) -> tuple[str, ...]:
     """The ISO codes of every country that these words could name: by code, or by name in any of the languages."""
-    letters = re.sub(r"[\s.]", "", words).upper()
+    letters = re.sub(r"[\s.]", "", re.sub(r"^\s*the\s", "", words, flags=re.IGNORECASE)).upper()
     key = name_key(words)
     if key in COULD_BE:
         return COULD_BE[key]
     if letters in countries():
         return (letters,)
-    codes = _codes_by_key().get(key) or _codes_by_key().get(_FORMAL.sub("", key))
+    known = _codes_by_key()
+    codes = known.get(key) or known.get(_FORMAL.sub("", key)) or known.get(without_umlauts(key))
     return tuple(sorted(codes or _with_code(words)))
+
+
+def without_umlauts(key: str) -> str:
+    """A key of a German name that was typed without them: Oesterreich, Suedkorea, Thueringen."""
+    return re.sub(r"([aou])e", r"\1", key) if len(key) > LONGEST_CODE else ""
 
 
 def _with_code(words: str) -> set[str]:

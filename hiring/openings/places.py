@@ -3,15 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from blueprint.job_description.country_names import countries_called
+from blueprint.job_description.country_names import LONGEST_CODE, countries_called
 from blueprint.job_description.wording import countries
 from hiring.openings.cities import countries_with, has_city
-from hiring.openings.regions import LETTERS
+from hiring.openings.regions import LETTERS, NAMES
 from hiring.openings.states import state_name, states_called
 from people.refusals import Refused
 
 LONGEST = 200
-LONGEST_CODE = 3
 MOST_NAMED = 3  # countries that a message lists
 WAY_OF_WORKING = re.compile(
     r"\b(?:remote|hybrid|home[ -]?office|work(?:ing)? from home|mobiles? arbeiten|télétravail|à distance|hybride"
@@ -170,7 +169,6 @@ def _meant(end: str, before: list[str]) -> Reading:
     if len(agreeing) == 1:
         return agreeing[0]
     if not agreeing and before:
-        readings = [reading for reading in readings if not reading.is_local] or readings
         _nowhere_else(readings[0], end, before)
     if len(readings) == 1:
         return readings[0]
@@ -192,8 +190,12 @@ def _no_country(end: str, before: list[str]) -> str:
 
 
 def _nowhere_else(reading: Reading, end: str, before: list[str]) -> None:
-    """Letters behind a city that is known, but not there, are asked about: Amsterdam, NH is not in New Hampshire."""
-    letters = end.upper() in countries() or (reading.state and len(end) <= LONGEST_CODE)
+    """Letters behind a city that is known, but not there, are asked about: Amsterdam, NH is not in New Hampshire.
+
+    So are regions whose names several countries have: Leticia, Amazonas is not in Brazil.
+    """
+    short = len(re.sub(r"\W", "", end)) <= LONGEST_CODE and (reading.state or len(_readings(end)) > 1)
+    letters = short or end.upper() in countries() or (reading.state and reading.country in NAMES)
     known = countries_with(before[0]) if letters else []
     if known:
         names = _either(countries()[code] for code in known[:MOST_NAMED])

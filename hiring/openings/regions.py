@@ -24,8 +24,8 @@ NAMES = {
     "FR": "Alsace, Elsass|Auvergne-Rhône-Alpes|Bourgogne-Franche-Comté|Bretagne|Grand Est|Hauts-de-France"
     "|Île-de-France|Nouvelle-Aquitaine|Occitanie|Pays de la Loire|Provence-Alpes-Côte d’Azur, PACA",
     "NL": "Noord-Holland, North Holland, Nordholland|Zuid-Holland, South Holland, Südholland|Noord-Brabant|Gelderland"
-    "|Overijssel|Flevoland|Friesland, Fryslân|Drenthe|Zeeland",
-    "BE": "Vlaanderen, Flanders, Flandern, Flandre|Wallonie, Wallonia, Wallonië, Wallonien",
+    "|Limburg|Overijssel|Flevoland|Friesland, Fryslân|Drenthe|Zeeland",
+    "BE": "Limburg, Limbourg|Vlaanderen, Flanders, Flandern, Flandre|Wallonie, Wallonia, Wallonië, Wallonien",
     "AT": "Steiermark, Styria|Tirol, Tyrol|Vorarlberg|Kärnten, Carinthia|Burgenland|Oberösterreich, Upper Austria"
     "|Niederösterreich, Lower Austria",
     "CH": "Aargau, Argovie|Graubünden, Grisons|Thurgau, Thurgovie|Tessin, Ticino|Vaud, Waadt|Valais, Wallis",

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from blueprint.job_description.country_names import name_key
+from blueprint.job_description.country_names import name_key, without_umlauts
 from hiring.openings.regions import LETTERS, NAMES
 
 STATES = {
@@ -64,7 +64,8 @@ def states_called(words: str) -> tuple[tuple[str, str], ...]:
     head, _, tail = words.rpartition(" ")
     named = head if head and tail.replace("-", "").isdigit() else words
     states = _states_by_key()
-    return states.get(name_key(named)) or states.get(name_key(_KIND.sub("", named)), ())
+    key, bare = name_key(named), name_key(_KIND.sub("", named))
+    return states.get(key) or states.get(bare) or states.get(without_umlauts(key), ())
 
 
 def state_name(country: str, letters: str) -> str:
