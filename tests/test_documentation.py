@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests.test_architecture import ROOMS
+
 ROOT = Path(__file__).parents[1]
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text("utf-8")
 SOURCE = (ROOT / "config" / "settings.py").read_text("utf-8")
@@ -76,3 +78,15 @@ def test_paths_that_are_named_are_there(page):
         page.read_text("utf-8"),
     )
     assert [name for name in named if not (ROOT / name).exists() and not list(ROOT.glob(f"{name}*"))] == []
+
+
+def test_every_room_stands_in_the_table_in_the_order_of_the_imports():
+    table = (ROOT / "docs" / "architecture.md").read_text("utf-8").split("## Rooms")[1].split("## Layers")[0]
+    named = re.findall(r"^\| `(\w+)/(\w+)` \|", table, re.MULTILINE)
+    assert {app: [room for other, room in named if other == app] for app in ROOMS} == ROOMS
+    assert len(named) == sum(map(len, ROOMS.values()))
+
+
+def test_every_word_of_the_glossary_leads_to_code():
+    rows = [row.split(" | ") for row in (ROOT / "docs" / "glossary.md").read_text("utf-8").splitlines() if "|" in row]
+    assert [row[0] for row in rows[2:] if not re.search(r"`\w+/", row[-1])] == []
