@@ -7,7 +7,7 @@ from datetime import date
 
 from hiring.candidates.candidates_file.cell_text import EMAIL, addresses_of, link_of, listed, plain
 from hiring.candidates.candidates_file.column_meanings import FIELDS, SEVERAL, places_of
-from hiring.candidates.candidates_file.days import is_ambiguous, moment_of, order_in
+from hiring.candidates.candidates_file.days import is_ambiguous, moment_of, order_in, order_said
 from hiring.candidates.candidates_file.file_lines import is_about_the_file, is_header
 from hiring.candidates.candidates_file.name_text import PARTS_OF_A_NAME, bare, is_of_several, parted, turned, whole_name
 from hiring.candidates.candidates_file.nothing import says_nothing
@@ -61,9 +61,9 @@ class TableReading:
 
 
 def rows_of(table: CandidatesTable, reading: TableReading, today: date) -> list[CandidateRow]:
-    """Every row of the table. The order of its days is the reading's, or else the one that the days themselves show."""
+    """Every row of the table. The order of its days is the reading's, or else the one that a header or the days themselves show."""
     places = places_of(table.header, reading.taken)
-    order = reading.order or order_in(_days(table, places))
+    order = reading.order or _order(table, places)
     return [
         _row(line, table, places, reading, order, today)
         for line in table.rows
@@ -72,9 +72,10 @@ def rows_of(table: CandidatesTable, reading: TableReading, today: date) -> list[
 
 
 def ambiguous_day(table: CandidatesTable, taken: Sequence[str]) -> str:
-    """A day of the table that may be one of two, where no other day shows which; else ""."""
-    days = _days(table, places_of(table.header, taken))
-    return "" if order_in(days) else next((day for day in days if is_ambiguous(day)), "")
+    """A day of the table that may be one of two, where neither a header nor another day shows which; else ""."""
+    places = places_of(table.header, taken)
+    days = _days(table, places)
+    return "" if _order(table, places) else next((day for day in days if is_ambiguous(day)), "")
 
 
 def lost_beginnings(table: CandidatesTable, taken: Sequence[str]) -> str:
@@ -93,6 +94,11 @@ def as_written(table: CandidatesTable, reading: TableReading, number: int) -> di
     cells = next((cells for line, cells in table.rows if line == number), [])
     given = _given(cells, places_of(table.header, reading.taken), reading.mended.get(number, {}))
     return {name: given.get(name, "") for name in KEPT if name in given or name in ("name", "email")}
+
+
+def _order(table: CandidatesTable, places: Mapping[str, list[int]]) -> str:
+    told = (order_said(table.header[at]) for at in places.get("applied", []))
+    return next(filter(None, told), "") or order_in(_days(table, places))
 
 
 def _days(table: CandidatesTable, places: Mapping[str, list[int]]) -> list[str]:

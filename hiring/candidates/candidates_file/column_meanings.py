@@ -33,6 +33,7 @@ _RANKS = {words: (field, rank) for field, known in KNOWN.items() for rank, words
 _LIKELY = [(field, re.compile(pattern), 900 + at) for at, (field, pattern) in enumerate(LIKELY)]
 _ASKED = [(field, re.compile(pattern), 850 + at) for at, (field, pattern) in enumerate(ASKED)]
 _WHOSE = re.compile(r"^(person|candidate|applicant|contact|prospect|bewerber|application) (s )?")
+_BESIDE_A_NAME = re.compile(r"\bname (prefix|suffix|title|titel|anrede|salutation|pronunciation|pronouns)\b")
 _COUNTED = re.compile(r"^(q|question|frage)? ?\d+ ")
 _ZONE = re.compile(r" (gmt|utc|cet|cest|est|pst)$")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -119,6 +120,8 @@ def _claim(header: str) -> tuple[str, int]:
     """What a header is taken for, and how far down among those that say the same it stands. A header in two languages
     (“Name / Nom”) is what its halves agree on."""
     whole, short = words_of(header), words_of(_ASIDE.sub(" ", header))
+    if _BESIDE_A_NAME.search(whole):
+        return _UNKNOWN
     for words in (whole, short):
         for name in (words, _ZONE.sub("", words), _WHOSE.sub("", words), _COUNTED.sub("", words)):
             if name in _RANKS:

@@ -28,6 +28,8 @@ _WEEKDAY = re.compile(r"(?<=\d)\s*\(\w{1,3}\.?\)$")
 _BASIC_CLOCK = re.compile(r"(\d{8}T\d{2})(\d{2})(\d{2})?(?=Z|[+-]|$)")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
+_DAY, _MONTH = r"(?:d{1,2}|t{1,2}|j{1,2}|g{1,2})", r"m{1,2}"
+_SAID = re.compile(rf"(?<![yja][./ -])\b({_DAY}[./-]{_MONTH}|{_MONTH}[./-]{_DAY}|(?:dd|tt|jj|gg) ?mm|mm ?dd)(?![^\W_yja])", re.IGNORECASE)
 _SERIAL = re.compile(r"(\d{5})([.,]\d+)?")
 _EPOCH = re.compile(r"(1\d{9})(\d{3})?")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -41,6 +43,12 @@ def is_ambiguous(text: str) -> bool:
     """Whether a plain cell is one day in some countries and another day in others: 09/03/2026."""
     first, second = _numbers(text)
     return 0 < first <= 12 and 0 < second <= 12 and first != second
+
+
+def order_said(header: str) -> str:
+    """The order that a header names: “Applied (dd/mm/yyyy)”, “TT.MM.JJJJ”, “jj/mm/aaaa”; else ""."""
+    order = _SAID.search(header)
+    return "" if order is None else MONTH_FIRST if order[1].casefold().startswith("m") else DAY_FIRST
 
 
 def order_in(texts: Iterable[str]) -> str:

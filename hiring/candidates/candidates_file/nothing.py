@@ -9,8 +9,16 @@ _WORDS |= {"keine", "keiner", "nichts", "unbekannt", "leer", "fehlt", "aucun", "
 _WORDS |= {"vide", "ninguno", "ninguna", "nada", "desconocido", "vacio", "nenhum", "nenhuma", "desconhecido", "vazio"}
 _WORDS |= {"nessuno", "nessuna", "niente", "sconosciuto", "vuoto", "geen", "onbekend", "leeg", "ohne", "sans", "sem"}
 _SHORT = {"na", "ka", "nv", "so", "nd", "nvt", "sd", "sr", "nr", "nb", "np"}
-_NOBODY = {"anonymous", "anonym", "anonyme", "anonimo", "anoniem"}
-"""As forms write whoever did not sign in."""
+_NOBODY = {"anonymous", "anonym", "anonyme", "anonimo", "anoniem", "unknown", "unbekannt", "inconnu", "inconnue"}
+_NOBODY |= {"desconocido", "desconocida", "desconhecido", "desconhecida", "sconosciuto", "sconosciuta", "onbekend"}
+"""As forms write whoever did not sign in, and systems whom they do not know."""
+_ERASED = re.compile(
+    r"((candidate|applicant|user|person|name|bewerber(in)?|candidate?|kandidaat|naam|nom) )?"
+    r"(anonymi[sz]ed|redacted|deleted|erased|removed|anonymisiert|geloscht|anonymisee?|supprimee?|anonimizad[oa]|"
+    r"eliminad[oa]|excluid[oa]|anonimizzat[oa]|eliminat[oa]|geanonimiseerd|verwijderd)"
+    r"( (candidate|applicant|user|person|name))?"
+)
+"""As systems leave whom they were to forget."""
 _ERRORS = {"#N/A", "#NV", "#N/D", "#N/B", "#n/a"}
 _LONGEST = 40
 _NOT = re.compile(
@@ -23,7 +31,7 @@ _NOT = re.compile(
 _NONE_OF_IT = re.compile(
     r"(no|kein|keine|ohne|sans|sem|sin|senza|geen|pas d[e']|aucune?|nessun[oa]?|ningun[oa]?|nenhum[a]?) ?"
     r"(e ?mail|mail|address|adresse|phone|number|telephone|telefon\w*|telefoon\w*|nummer|numero|angaben?|objet|datos|"
-    r"dados|dati|data|source|quelle|value|entry|correo|courriel|info\w*)"
+    r"dados|dati|data|name|nom|nombre|nome|naam|source|quelle|value|entry|correo|courriel|info\w*)"
 )
 
 
@@ -34,7 +42,7 @@ def says_nothing(text: str, *, is_name: bool = False) -> bool:
         return True
     folded = "" if len(text) > _LONGEST or "@" in text else _folded(text)
     inner = folded.strip("()[]{}<>- ")
-    if inner in _NOBODY:
+    if inner in _NOBODY or _ERASED.fullmatch(inner):
         return True
     if inner and (text in _ERRORS or _says_so(inner, is_bracketed=inner != folded)):
         return True

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, rows_of
+from hiring.candidates.candidates_file.candidate_rows import CandidateRow, TableReading, ambiguous_day, rows_of
 from hiring.candidates.candidates_file.column_meanings import guessed, trouble_in
 from hiring.candidates.candidates_file.table import read
 from people.refusals import Refused
@@ -123,6 +123,43 @@ def test_two_columns_of_one_name_are_asked_about():
 def test_a_line_about_the_file_is_no_candidate():
     assert "looks like a line about the file" in row_of("Name,Email\nTotal: 1,\n").problems[0]
     assert not row_of("Name,Email\nPage Turner,\n").problems
+
+
+@pytest.mark.parametrize("alone", ["Rejected", "Stage: Onsite", "[3 more]", "Email"])
+def test_a_stage_a_label_and_a_header_are_no_candidate(alone):
+    assert "looks like a line about the file" in row_of(f"Name,Email\n{alone},\n").problems[0]
+
+
+@pytest.mark.parametrize("name", ["[deleted]", "Candidate anonymised", "Unknown"])
+def test_whoever_was_forgotten_has_no_name(name):
+    assert "the name is missing" in row_of(f"Name,Email\n{name},a@x.test\n").problems[0]
+
+
+@pytest.mark.parametrize("alone", ["Hans-Peter Neu", "Offer Nissim", "Madonna"])
+def test_whoever_is_called_like_a_stage_is_a_candidate(alone):
+    assert row_of(f"Name,Email\n{alone},\n").name == alone
+
+
+@pytest.mark.parametrize(
+    ("header", "day"),
+    [
+        ("Applied (dd/mm/yyyy)", "2026-03-02"),
+        ("Applied [M/D/YYYY]", "2026-02-03"),
+        ("Date de candidature (jj/mm/aaaa)", "2026-03-02"),
+        ("Applied (yyyy-mm-dd)", ""),
+    ],
+)
+def test_a_header_says_how_days_are_written(header, day):
+    table = read(f"Name,{header}\nAda,02/03/2026\n".encode())
+    taken = guessed(table.header)
+    assert bool(ambiguous_day(table, taken)) is not bool(day)
+    row = rows_of(table, TableReading(taken), TODAY)[0]
+    assert (row.applied if day else "") == day
+
+
+def test_names_in_the_parts_that_forms_make_of_them():
+    row = row_of("Name (Prefix),Name (First),Name (Last),Email\nDr,Ada,Test,a@x.test\n")
+    assert (row.name, row.problems) == ("Ada Test", ())
 
 
 def test_escaped_quotes_are_read_and_a_torn_line_is_refused():
