@@ -50,10 +50,21 @@ function plainLines(text) {
     .replace(/^\uFEFF/, "")
     .replaceAll("\u00a0", " ")
     .replace(/[：]/g, ": ")
+    .replace(/（([\d:.,]+)）/g, " ($1)")
+    .replace(/([*_`])([[(]?\d[\d:.,]+[\])]?)\1/g, "$2")
     .replace(/<\/?(?:[biu]|font)(?:\s[^<>]*)?>|\{\\[^{}]*\}/gi, "")
     .replace(/\*\*|__(?=\S)|(?<=\S)__/g, "")
     .split(/\r\n?|\n/)
-    .map((line) => line.trim());
+    .map((line) => line.trim())
+    .filter((line, at, lines) => !areInitials(line, lines[at + 1]));
+}
+
+// Of pictures without a face a copy keeps the initials, above the name.
+
+function areInitials(line, name = "") {
+  if (!/^\p{Lu}{2,3}$/u.test(line) || !isNameAlone(name)) return false;
+  const parts = name.split(/[\s-]+/).filter((part) => /^\p{Lu}/u.test(part));
+  return parts.length > 1 && [...line].every((letter) => parts.some((part) => part.startsWith(letter)));
 }
 
 // A file of captions without what is no caption: its head, styles and notes, and the number or name above each cue.

@@ -3,23 +3,26 @@
 
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}){0,2}(?:[.,]\d{1,6})?(?:\s?(?:[ap]\.?m\.?|Uhr)(?![\p{L}]))?`;
 const LOOSE = String.raw`\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?`;
-const DATE = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+)?`;
+const DATE = String.raw`(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,?\s+|T))?`;
 const HOURS = String.raw`\d+\s?(?:h|hrs?|hours?|std|stunden?|heures?|horas?|or[ae]|uur|uren)`;
 const MINUTES = String.raw`\d+\s?(?:m|mins?|minutes?|minuten?|minutos?|minut[io]|minuut)`;
 const SECONDS = String.raw`\d+\s?(?:s|secs?|seconds?|sek|sekunden?|secondes?|segundos?|second[io]|seconden?)`;
 const AND = String.raw`[\s,]*(?:(?:and|und|et|y|e|en)\s+)?`;
 const UNITS = `(?:${HOURS}${AND})?(?:${MINUTES}${AND})?${SECONDS}(?![\\p{L}\\d])`;
 const SIGNS = String.raw`\d+['′’]\s?\d{2}(?:''|["″”])|\d+(?:''|["″”])`;
-const ONE = `${DATE}(?:${CLOCK}|${UNITS}|${SIGNS})`;
+const ONE = `${DATE}(?:${CLOCK}(?:Z(?!\\p{L}))?|${UNITS}|${SIGNS})`;
 const TIME = `(?:${ONE})(?:\\s*(?:-->|[-–—,]|to|bis)\\s*${CLOCK})?`;
 const of = (pattern) => new RegExp(pattern, "iu");
 
 const UNITS_ALONE = of(`^${UNITS}$`);
 const CUE = of(`^[[(]?(${LOOSE})\\s*-->\\s*${LOOSE}[\\])]?\\s*(.*)$`);
 const ONLY_TIME = of(`^[[(]?(${TIME})[\\])]?:?$`);
-const TIME_FIRST = of(`^[[(@]?(${TIME})[\\])]?(?![\\p{L}\\d:])\\s*[-–—:]?\\s*(.*)$`);
+const TIME_FIRST = of(`^[[(@]?(${TIME})(?:[\\])]|(?![\\p{L}\\d:\\])]))\\s*[-–—:]?\\s*(.*)$`);
+const TIME_AFTER_NAME = of(`^(?:[[(](${TIME})[\\])]|(${TIME})\\s+[-–—])\\s*(?=\\S)`);
+const MARK = String.raw`#(\d\d:\d\d:\d\d)-\d#`; // as f4 and MAXQDA write times, before or after what was said
+const MARKED = of(`^(?:${MARK}\\s*(\\S.*)|(\\S.*?)\\s*${MARK})$`);
 const NAME = String.raw`\p{L}[^:[\]()|@]{0,50}?(?:\s\([^()\d]{1,30}\))?`;
-const HEADING = of(`^\\[?(${NAME})\\]?[\\s:,@–—-]+(${TIME}):?$`);
+const HEADING = of(`^\\[?(${NAME})\\]?[\\s:,@·•–—-]+(${TIME}):?$`);
 const NAME_AND_TIME = of(`^(${NAME})\\s*[[(](${TIME})[\\])]\\s*:?\\s*(.*)$`);
 const NAME_FIRST = /^(?:-\s+)?(?:\[(\p{L}[^:[\]]{0,40})\]|([\p{Lu}\p{Lo}][^:.,;!?]{0,40}?))\s?:(?:\s+|$)(.*)$/u;
 const TO_ALL = /^(?:From|Von|De|Da|Van)\s+(.+?)\s+(?:to|an|à|a|para|aan)\s+[^:]{1,40}:\s*(.*)$/u;
@@ -66,8 +69,10 @@ export function partsOf(line) {
   if (cue) return { time: cue[1], ...speaker(cue[2].replace(SETTINGS, "").trim()), isCue: true };
   const only = ONLY_TIME.exec(line);
   if (only) return { time: only[1], who: "", words: "", isCue: true };
+  const mark = MARKED.exec(line);
+  if (mark) return { time: mark[1] ?? mark[4], ...speaker(mark[2] ?? mark[3]) };
   const bare = line.replace(/^(?:[-•*]|#{1,6})\s+/, "");
-  return cellsOf(line) ?? named(bare) ?? timed(bare) ?? opened(speaker(line));
+  return cellsOf(line) ?? named(bare) ?? timed(bare) ?? opened(withItsTime(speaker(line)));
 }
 function cellsOf(line) {
   const cells = line.split(/\s*[|\t]\s*/).filter(Boolean);
@@ -91,6 +96,12 @@ function timed(line) {
   const isSure = /^[[(]/.test(line) || !UNITS_ALONE.test(first[1]) || /^\d+m\d+s$/i.test(first[1]) || said.who;
   return isSure ? opened({ time: first[1], ...said }) : null;
 }
+// “Tess: [00:05] Who decides?”
+
+function withItsTime(part) {
+  const time = part.who && TIME_AFTER_NAME.exec(part.words);
+  return time ? { ...part, time: time[1] ?? time[2], words: part.words.slice(time[0].length) } : part;
+}
 const opened = (part) => (part.words ? part : { ...part, isCue: true });
 
 function speaker(text) {
@@ -98,7 +109,7 @@ function speaker(text) {
   if (voice) return { who: voice[1].trim(), words: withoutTags(text) };
   const toAll = TO_ALL.exec(text);
   if (toAll) return { who: toAll[1].trim(), words: toAll[2] };
-  const first = NAME_FIRST.exec(text);
+  const first = NAME_FIRST.exec(text.replace(/^From\s+(?=[^:]{1,40}\s:\s)/, ""));
   return first ? { who: (first[1] ?? first[2]).trim(), words: first[3] } : { who: "", words: text };
 }
 // Those of captions: “latency < 200 ms, load > 5” is what somebody said.

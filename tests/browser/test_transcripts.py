@@ -96,6 +96,19 @@ PASTED = {
         [f"[00:05] Tess: {'She drew the rota. ' * 12}".strip(), f"[00:05] Tess: {'She drew the rota. ' * 8}".strip()],
     ),
     "dictated": (f"He began late. {'She drew the rota. ' * 14}", ["He began late.", *["She drew the rota."] * 14]),
+    "a time after the name": ("Tess: [00:00:05] Who decides?\nBram: 1:02 - I do.", [ASKED, "[01:02] Bram: I do."]),
+    "a time that somebody names": ("Tess: 10:30 was when", ["Tess: 10:30 was when"]),
+    "times as f4 marks them": ("#00:00:05-5# Tess: Who decides?\nB: I do. #00:01:02-1#", [ASKED, "[01:02] B: I do."]),
+    "a dot before the time": ("Speaker 1 · 00:05\nWho decides?", ["[00:05] Speaker 1: Who decides?"]),
+    "wide brackets": ("話者1（00:05）\nはい。", ["[00:05] 話者1: はい。"]),
+    "a time in italics": ("**Tess** *00:05*\n\nWho decides?", [ASKED]),
+    "initials above a name": (
+        "Tess\n0:05\nWho decides?\nBV\nBram Voss\n1:02\nI do.",
+        [ASKED, "[01:02] Bram Voss: I do."],
+    ),
+    "words at the bracket": ("[00:05.21]Who decides?", ["[00:05] Who decides?"]),
+    "times as machines write them": ("2026-03-09T10:22:05Z Tess: Who decides?", ["[10:22:05] Tess: Who decides?"]),
+    "an older chat": ("09:12:05\t From Tess : Who decides?", ["[9:12:05] Tess: Who decides?"]),
 }
 
 
