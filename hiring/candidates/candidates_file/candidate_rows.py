@@ -61,7 +61,7 @@ class TableReading:
 
 
 def rows_of(table: CandidatesTable, reading: TableReading, today: date) -> list[CandidateRow]:
-    """Every row of the table. The order of its days is the reading's, or else the one that a header or the days themselves show."""
+    """Every row of the table. The order of its days is the reading's, or else the one that a header or they show."""
     places = places_of(table.header, reading.taken)
     order = reading.order or _order(table, places)
     return [

@@ -5,15 +5,17 @@ import re
 KNOWN = {
     "name": "name|full name|candidate name|candidate|candidate full name|applicant name|applicant|"
     "applicant full name|display name|person|contact name|prospect name|nom complet|nombre completo|"
-    "nome completo|nome|bewerber|bewerbername|name des bewerbers|kandidatenname|vollstandiger name|bewerberin|kandidat|naam|naam kandidaat|candidat|"
-    "candidato|nombre y apellidos|nom et prenom|prenom et nom|nome e cognome|vor und nachname|name vorname",
-    "middle": "middle name|middle names|middle|name middle|second name|additional name|tussenvoegsel|voorvoegsel|infix|"
-    "namenszusatz|namenszusatze|zweiter vorname|deuxieme prenom|segundo nombre|secondo nome",
+    "nome completo|nome|bewerber|vollstandiger name|bewerberin|kandidat|naam|naam kandidaat|candidat|"
+    "candidato|nombre y apellidos|nom et prenom|prenom et nom|nome e cognome|vor und nachname|name vorname|"
+    "bewerbername",
+    "middle": "middle name|middle names|middle|second name|additional name|tussenvoegsel|voorvoegsel|infix|"
+    "name middle|namenszusatz|namenszusatze|zweiter vorname|deuxieme prenom|segundo nombre|secondo nome",
     "first": "first name|firstname|first|given name|forename|candidate first name|applicant first name|"
-    "name first|name given|legal first name|preferred first name|preferred name|vorname|rufname|prenom|nombre|primeiro nome|"
-    "nome proprio|voornaam",
+    "legal first name|preferred first name|preferred name|vorname|rufname|prenom|nombre|primeiro nome|"
+    "nome proprio|voornaam|name first|name given",
     "last": "last name|lastname|last|surname|family name|candidate last name|applicant last name|legal last name|"
-    "name last|name family|nachname|familienname|nom de famille|nom|apellido|apellidos|sobrenome|apelido|cognome|achternaam",
+    "nachname|familienname|nom de famille|nom|apellido|apellidos|sobrenome|apelido|cognome|achternaam|"
+    "name last|name family",
     "email": "email|e mail|mail|e mail address|email address|candidate email|candidate e mail|applicant email|"
     "primary email|primary email address|email primary|personal email|personal email address|"
     "email addresses|emails|candidate email address|candidate emails|email 1|email s|contact email|"

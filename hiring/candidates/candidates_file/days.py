@@ -29,7 +29,10 @@ _BASIC_CLOCK = re.compile(r"(\d{8}T\d{2})(\d{2})(\d{2})?(?=Z|[+-]|$)")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
 _DAY, _MONTH = r"(?:d{1,2}|t{1,2}|j{1,2}|g{1,2})", r"m{1,2}"
-_SAID = re.compile(rf"(?<![yja][./ -])\b({_DAY}[./-]{_MONTH}|{_MONTH}[./-]{_DAY}|(?:dd|tt|jj|gg) ?mm|mm ?dd)(?![^\W_yja])", re.IGNORECASE)
+_SAID = re.compile(
+    rf"(?<![yja][./-])\b({_DAY}[./-]{_MONTH}|{_MONTH}[./-]{_DAY}|(?:dd|tt|jj|gg) ?mm|mm ?dd)(?![^\W_yja])",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"(\d{5})([.,]\d+)?")
 _EPOCH = re.compile(r"(1\d{9})(\d{3})?")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")

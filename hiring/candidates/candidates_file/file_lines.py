@@ -22,10 +22,10 @@ _ABOUT_THE_FILE = (
     r"(grand )?(total|sum|summe|gesamt|exported|generated|created|printed|report|page|seite|records|rows)\b.*[\d:].*",
     r"(\*|=|#|_|~|-){2,}.*|(©|\(c\)|copyright)\W.*\d.*|(strictly )?(confidential|vertraulich|confidentiel)\W*",
     r"[^\W\d_][\w /&-]*:\s*\S.*|[(\[<{].*[)\]>}]",
-    r"(new|applied|sourced|screen(ing|ed)?|phone screens?|interview(s|ing)?|on ?site|final|offers?|hired|rejected|declined|"
-    r"withdrawn|archived?|active|on hold|in (process|review)|short ?list(ed)?|long ?list(ed)?|pipeline|talent pool|inbox|"
-    r"others?|notes?|neu|beworben|abgelehnt|absagen?|zusagen?|eingestellt|vorauswahl|gespr.che?|angebote?|refus.e?s?|"
-    r"rechazad[oa]s?|contratad[oa]s?|scartat[ie]|afgewezen|aangenomen|recusad[oa]s?)",
+    r"(new|applied|sourced|screen(ing|ed)?|phone screens?|interview(s|ing)?|on ?site|final|offers?|hired|rejected)",
+    r"(declined|withdrawn|archived?|active|on hold|in (process|review)|(short|long) ?list(ed)?|pipeline|talent pool)",
+    r"(inbox|others?|notes?|neu|beworben|abgelehnt|absagen?|zusagen?|eingestellt|vorauswahl|gespr.che?|angebote?)",
+    r"(refus.e?s?|rechazad[oa]s?|contratad[oa]s?|scartat[ie]|afgewezen|aangenomen|recusad[oa]s?)",
     r"end of (the )?(file|report|list|export)\W*|(ende der liste|fin de la liste|fin du rapport)\W*",
 )
 _IS_ABOUT_THE_FILE = re.compile("|".join(f"(?:{pattern})" for pattern in _ABOUT_THE_FILE), re.IGNORECASE)
@@ -34,7 +34,7 @@ _SHOWN = 2  # known headers by which packed lines are told from names with comma
 
 
 def is_about_the_file(name: str) -> bool:
-    """Whether what stands where a name should, with nothing beside it, is a sum, a page, a stage, a header or a remark."""
+    """Whether what stands where a name should, with nothing beside it, is a sum, a stage, a header or a remark."""
     return _IS_ABOUT_THE_FILE.fullmatch(name) is not None or is_known(name)
 
 
