@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from hiring.planning.plain_plan import StageView
 from people.numbers import number_in
-from scorecards.cards.content import Content, fields_of, sent, wrong
+from scorecards.cards.card_sheet import differences
+from scorecards.cards.content import Content, Judged, fields_of, judged_fields, sent, wrong
 
 
 class Posted:
@@ -21,3 +22,9 @@ class Posted:
         self.fields = (dict.fromkeys(known, "") if is_whole else {}) | sent(data.dict())
         self.wrong = wrong(self.fields, known)
         self.right = {name: text for name, text in self.fields.items() if name not in self.wrong}
+
+    def unsaved(self, judged: Mapping[str, Judged]) -> list[tuple[str, str, str]]:
+        """What was typed of ratings, and is not in `judged`: each field, its name, and what was typed in words."""
+        stored = judged_fields(self.stage, judged)
+        mine = {name: text for name, text in self.fields.items() if name in stored}
+        return [difference for difference in differences(self.stage, stored, mine) if difference[2]]

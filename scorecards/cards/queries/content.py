@@ -1,4 +1,4 @@
-"""A scorecard's rows as plain data, and back; and what its stage asks for."""
+"""A scorecard's rows as plain data; and what its stage asks for."""
 
 from functools import lru_cache
 
@@ -7,7 +7,7 @@ from hiring.planning.plain_plan import StageView
 from hiring.planning.queries import stage_view
 from scorecards.card_choices import UNSAID
 from scorecards.cards.content import Content, Judged
-from scorecards.models import Rating, Scorecard, Sighting
+from scorecards.models import Scorecard
 
 PLAIN = ("recommendation", "confidence", "summary", "pad")
 
@@ -30,9 +30,15 @@ def content_of_card(card: Scorecard | None) -> Content:
     """What stands on a card; an empty card where there is none yet. Two queries."""
     if card is None or card.pk is None:
         return Content()
-    judged = {rating.key: judged_of(rating) for rating in card.ratings.all()}
     seen = {sighting.key: sighting.text for sighting in card.sightings.all()}
-    return Content(judged=judged, seen=seen, **{name: getattr(card, name) for name in PLAIN})
+    return Content(judged=judged_of_draft(card), seen=seen, **{name: getattr(card, name) for name in PLAIN})
+
+
+def judged_of_draft(draft) -> dict[str, Judged]:
+    """What was rated so far on a card, at practice or in a review; nothing where it is not begun."""
+    if draft is None or draft.pk is None:
+        return {}
+    return {rating.key: judged_of(rating) for rating in draft.ratings.all()}
 
 
 def judged_of(row) -> Judged:
@@ -50,23 +56,3 @@ def columns_of(judged: Judged) -> dict:
     """The columns of a rating that hold this judgement."""
     reason = "" if judged.is_assessed else judged.not_assessed or UNSAID
     return {"value": judged.value, "not_assessed": reason, "evidence": judged.evidence}
-
-
-def write(card: Scorecard, before: Content, after: Content) -> None:
-    """Store what has changed on a card, row by row; the caller saves the card itself."""
-    for name in PLAIN:
-        setattr(card, name, getattr(after, name))
-    judged = [Rating(scorecard=card, key=key, **columns_of(rating)) for key, rating in after.judged.items()]
-    _rewrite(Rating, card, before.judged, after.judged, judged, ["value", "not_assessed", "evidence"])
-    seen = [Sighting(scorecard=card, key=key, text=text) for key, text in after.seen.items()]
-    _rewrite(Sighting, card, before.seen, after.seen, seen, ["text"])
-
-
-def _rewrite(model, card: Scorecard, before, after, rows: list, columns: list[str]) -> None:
-    if gone := set(before) - set(after):
-        model.objects.filter(scorecard=card, key__in=gone).delete()
-    changed = [row for row in rows if before.get(row.key) != after[row.key]]
-    if changed:
-        model.objects.bulk_create(
-            changed, update_conflicts=True, unique_fields=["scorecard", "key"], update_fields=columns
-        )

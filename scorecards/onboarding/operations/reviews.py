@@ -8,15 +8,15 @@ from django.utils import timezone
 from hiring.models import Application
 from hiring.planning.plain_plan import StageView
 from people.audit import record
-from people.draft_refusals import Closed, NewerDraft
+from people.draft_refusals import Closed
 from people.refusals import Refused
-from scorecards.cards.content import Judged, judged_fields, judged_in, lacking
+from scorecards.cards.content import Judged, lacking
+from scorecards.cards.operations.drafts import keep_judged
 from scorecards.cards.operations.submitting import Incomplete
-from scorecards.cards.queries.content import columns_of
-from scorecards.models import Hire, Review, ReviewRating
+from scorecards.cards.queries.content import judged_of_draft
+from scorecards.models import Hire, Review
 from scorecards.onboarding.access import hires_to_review, in_for, reviews_as_second
 from scorecards.onboarding.first_year import not_yet
-from scorecards.onboarding.queries.hire_plans import judged_of_review
 
 CLOSED = {
     "submitted": "You have submitted this review. What is submitted does not change.",
@@ -35,18 +35,7 @@ def save_review(
     `stage` is what the review asks for. Raises NewerDraft when a newer save than `revision` stands, and Closed.
     """
     review = _locked(hire, moment, by)
-    before = judged_of_review(review)
-    stored = judged_fields(stage, before)
-    not_asked = {key: judged for key, judged in before.items() if not stage.rates(key)}  # goals that were dropped
-    after = not_asked | judged_in(stage, stored | fields)
-    if after == before:
-        return review, after
-    if review.revision != revision:
-        raise NewerDraft(review, stored)
-    _write(review, before, after)
-    review.revision, review.saved_at = revision + 1, timezone.now()
-    review.save(update_fields=["revision", "saved_at"])
-    return review, after
+    return review, keep_judged(review, stage, judged_of_draft(review), fields, revision)
 
 
 def _locked(hire: Hire, moment: str, by) -> Review:
@@ -63,22 +52,6 @@ def _locked(hire: Hire, moment: str, by) -> Review:
     if review.is_submitted:
         raise Closed("submitted", CLOSED["submitted"])
     return review
-
-
-def _write(review: Review, before: Mapping[str, Judged], after: Mapping[str, Judged]) -> None:
-    """Store what has changed, row by row."""
-    review.ratings.filter(key__in=set(before) - set(after)).delete()
-    rows = [
-        ReviewRating(review=review, key=key, **columns_of(judged))
-        for key, judged in after.items()
-        if before.get(key) != judged
-    ]
-    ReviewRating.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["review", "key"],
-        update_fields=["value", "not_assessed", "evidence"],
-    )
 
 
 def submit_review(*, hire: Hire, moment: str, stage: StageView, fields: Mapping[str, str], revision: int, by) -> Review:

@@ -11,8 +11,7 @@ from hiring.models import Application
 from hiring.planning.plain_plan import DimensionView, StageView
 from hiring.planning.queries import dimension_view, role_of
 from scorecards.cards.card_sheet import ReadRating, ratings_to_read
-from scorecards.cards.content import Judged
-from scorecards.cards.queries.content import judged_of
+from scorecards.cards.queries.content import judged_of_draft
 from scorecards.models import Hire, OnboardingGoal, Rating, Review, Scorecard
 from scorecards.onboarding.access import in_for, readable_reviews
 from scorecards.onboarding.first_year import MOMENTS, GoalView, asked, due_on, goal_day, heading
@@ -101,11 +100,4 @@ def copied_ratings(hire: Hire, reviews: QuerySet[Review]) -> list[tuple[Review, 
         return []
     every = [GoalView(goal.pk, goal.kind, goal.days, goal.text) for goal in hire.goals.all()]
     stage = asked(_dimensions(hire), every, "12-months")
-    return [(review, ratings_to_read(stage, judged_of_review(review))) for review in reviews]
-
-
-def judged_of_review(review: Review | None) -> dict[str, Judged]:
-    """What was rated so far; nothing where it is not begun."""
-    if review is None or review.pk is None:
-        return {}
-    return {rating.key: judged_of(rating) for rating in review.ratings.all()}
+    return [(review, ratings_to_read(stage, judged_of_draft(review))) for review in reviews]

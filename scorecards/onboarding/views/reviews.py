@@ -10,9 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from people.draft_refusals import Closed
 from people.views.autosave import when_saved
-from scorecards.cards.card_sheet import CardSheet, differences, ratings_to_read
+from scorecards.cards.card_sheet import CardSheet, ratings_to_read
 from scorecards.cards.content import LONGEST, judged_fields, lacking
 from scorecards.cards.forms.posted import Posted
+from scorecards.cards.queries.content import judged_of_draft
 from scorecards.cards.views.drafting import Drafting
 from scorecards.models import Hire, Review
 from scorecards.onboarding.access import (
@@ -24,7 +25,7 @@ from scorecards.onboarding.access import (
 )
 from scorecards.onboarding.first_year import MOMENTS, due_on, not_yet
 from scorecards.onboarding.operations.reviews import CLOSED, save_review, submit_review
-from scorecards.onboarding.queries.hire_plans import asked_in_review, judged_of_review
+from scorecards.onboarding.queries.hire_plans import asked_in_review
 
 
 @require_safe
@@ -56,7 +57,7 @@ def review(request, pk, moment):
     if in_for(request.user, hire).filter(moment=moment).exists():
         context = _context(request, hire, moment, own) | {"closed": CLOSED["taken"]}
         return render(request, "scorecards/onboarding/review_closed.html", context, status=409)
-    stage, judged = asked_in_review(hire, moment), judged_of_review(own)
+    stage, judged = asked_in_review(hire, moment), judged_of_draft(own)
     return _form(request, hire, moment, CardSheet(stage, judged_fields(stage, judged), lacking(stage, judged)), own)
 
 
@@ -136,7 +137,7 @@ def _form(request, hire: Hire, moment: str, sheet: CardSheet, own, status: int =
 
 
 def _read(request, hire: Hire, own: Review):
-    stage, judged = asked_in_review(hire, own.moment), judged_of_review(own)
+    stage, judged = asked_in_review(hire, own.moment), judged_of_draft(own)
     context = _context(request, hire, own.moment, own) | {"ratings": ratings_to_read(stage, judged)}
     return render(request, "scorecards/onboarding/review_read.html", context)
 
@@ -144,9 +145,7 @@ def _read(request, hire: Hire, own: Review):
 def _closed(request, hire: Hire, moment: str, posted: Posted, closed: Closed):
     """What was typed but not saved, to copy."""
     own = _own(hire, moment, request.user)
-    stored = judged_fields(posted.stage, judged_of_review(own))
-    mine = {name: text for name, text in posted.fields.items() if name in stored}
-    unsaved = [difference for difference in differences(posted.stage, stored, mine) if difference[2]]
+    unsaved = posted.unsaved(judged_of_draft(own))
     if closed.state == "submitted" and not unsaved:
         return redirect("review", hire.pk, moment)
     context = _context(request, hire, moment, own) | {"closed": str(closed), "unsaved": unsaved}

@@ -10,7 +10,7 @@ from people.refusals import Refused
 from scorecards.models import PracticeAnswer, PracticeKey
 from scorecards.practice.answers_file import WrittenAnswer
 from scorecards.practice.key_comparison import KeyRating
-from scorecards.practice.queries.attempts import keys_of
+from scorecards.practice.queries.answers import keys_of
 
 TAKEN = "The exercise has an answer of that title, “{title}”. Choose another one."
 BEGUN = (

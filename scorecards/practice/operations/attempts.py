@@ -7,12 +7,13 @@ from django.utils import timezone
 
 from hiring.planning.plain_plan import StageView
 from people.audit import record
-from people.draft_refusals import Closed, NewerDraft
+from people.draft_refusals import Closed
 from people.locks import lock
 from scorecards.cards.content import Judged, judged_fields, judged_in, lacking
+from scorecards.cards.operations.drafts import keep_judged
 from scorecards.cards.operations.submitting import Incomplete
+from scorecards.cards.queries.content import judged_of_draft
 from scorecards.models import PracticeAnswer, PracticeAttempt
-from scorecards.practice.queries.attempts import judged_of_attempt, write
 
 CLOSED = {
     "submitted": "You have submitted your rating of this answer before. What is submitted does not change.",
@@ -33,19 +34,7 @@ def save_attempt(
     if attempt.pk is None and judged_in(stage, judged_fields(stage, {}) | fields):
         _begin(answer, by)
         attempt, before = _locked(answer, by)
-    stored = judged_fields(stage, before)
-    not_asked = {
-        key: rating for key, rating in before.items() if not stage.rates(key)
-    }  # by an older version of the role
-    after = not_asked | judged_in(stage, stored | fields)
-    if after == before:
-        return attempt, after
-    if attempt.revision != revision:
-        raise NewerDraft(attempt, stored)
-    write(attempt, before, after)
-    attempt.revision, attempt.saved_at = revision + 1, timezone.now()
-    attempt.save(update_fields=["revision", "saved_at"])
-    return attempt, after
+    return attempt, keep_judged(attempt, stage, before, fields, revision)
 
 
 def _locked(answer: PracticeAnswer, by) -> tuple[PracticeAttempt, dict[str, Judged]]:
@@ -57,7 +46,7 @@ def _locked(answer: PracticeAnswer, by) -> tuple[PracticeAttempt, dict[str, Judg
         raise Closed("retired", CLOSED["retired"])
     if attempt.is_submitted:
         raise Closed("submitted", CLOSED["submitted"])
-    return attempt, judged_of_attempt(attempt)
+    return attempt, judged_of_draft(attempt)
 
 
 def _begin(answer: PracticeAnswer, by) -> None:

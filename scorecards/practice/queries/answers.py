@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.db.models import QuerySet, TextChoices
 
 from hiring.planning.plain_plan import StageView
+from scorecards.cards.queries.content import judged_of_draft
 from scorecards.models import PracticeAnswer, PracticeAttempt
-from scorecards.practice.key_comparison import Distance, beside, distance
-from scorecards.practice.queries.attempts import judged_of_attempt, keys_of
+from scorecards.practice.key_comparison import Distance, KeyRating, beside, distance
 from scorecards.practice.queries.published_roles import PracticeRole
 
 
@@ -67,7 +67,7 @@ def _line(user, stage: StageView, answer: PracticeAnswer, attempt: PracticeAttem
     state = _state(user, answer, attempt)
     if state != AnswerState.DONE:
         return ListedAnswer(answer, state)
-    return ListedAnswer(answer, state, distance(beside(stage, keys_of(answer), judged_of_attempt(attempt))))
+    return ListedAnswer(answer, state, distance(beside(stage, keys_of(answer), judged_of_draft(attempt))))
 
 
 def _state(user, answer: PracticeAnswer, attempt: PracticeAttempt | None) -> AnswerState:
@@ -86,3 +86,7 @@ def next_answer(
     others = [answer for answer in answers.filter(role=role, retired_at=None) if answer.author_id != user.pk]
     left = [answer for answer in others if begun.get(answer.pk) is None]
     return min(left, key=lambda answer: (answer.exercise != exercise, answer.pk not in begun, answer.pk), default=None)
+
+
+def keys_of(answer: PracticeAnswer) -> dict[str, KeyRating]:
+    return {key.key: KeyRating(key.value, key.reason) for key in answer.keys.all()}

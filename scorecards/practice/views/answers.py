@@ -18,8 +18,7 @@ from scorecards.practice.access import (
 )
 from scorecards.practice.forms import AnswerForm
 from scorecards.practice.operations import answers as operations
-from scorecards.practice.queries.answers import next_answer
-from scorecards.practice.queries.attempts import keys_of
+from scorecards.practice.queries.answers import keys_of, next_answer
 from scorecards.practice.queries.practised import on_the_panels
 from scorecards.practice.queries.published_roles import published_role
 

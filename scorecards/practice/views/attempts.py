@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from people.draft_refusals import Closed
 from people.views.autosave import when_saved
-from scorecards.cards.card_sheet import CardSheet, differences, ratings_to_read
+from scorecards.cards.card_sheet import CardSheet, ratings_to_read
 from scorecards.cards.content import LONGEST, judged_fields, lacking
 from scorecards.cards.forms.posted import Posted
+from scorecards.cards.queries.content import judged_of_draft
 from scorecards.cards.views.drafting import Drafting
 from scorecards.practice.access import (
     get_answer_or_404,
@@ -25,8 +26,7 @@ from scorecards.practice.access import (
 )
 from scorecards.practice.key_comparison import beside, distance
 from scorecards.practice.operations.attempts import CLOSED, save_attempt, submit_attempt
-from scorecards.practice.queries.answers import listing, next_answer
-from scorecards.practice.queries.attempts import judged_of_attempt, keys_of
+from scorecards.practice.queries.answers import keys_of, listing, next_answer
 from scorecards.practice.queries.peers import FROM, peers_of
 from scorecards.practice.queries.published_roles import asked_of_answer, published_roles
 
@@ -49,7 +49,7 @@ def answer(request, pk):
         return _result(request, answer, attempt)
     if answer.retired_at and attempt is None:
         return render(request, "scorecards/practice/closed.html", {"answer": answer, "closed": CLOSED["retired"]})
-    stage, judged = _asked(answer), judged_of_attempt(attempt)
+    stage, judged = _asked(answer), judged_of_draft(attempt)
     return _form(request, answer, CardSheet(stage, judged_fields(stage, judged), lacking(stage, judged)), attempt)
 
 
@@ -103,9 +103,7 @@ def _form(request, answer, sheet: CardSheet, attempt, status: int = 200):
 def _closed(request, answer, posted: Posted, closed: Closed):
     """What was typed but not saved, to copy."""
     attempt = own_attempts(request.user).filter(answer=answer).first()
-    stored = judged_fields(posted.stage, judged_of_attempt(attempt))
-    mine = {name: text for name, text in posted.fields.items() if name in stored}
-    unsaved = [difference for difference in differences(posted.stage, stored, mine) if difference[2]]
+    unsaved = posted.unsaved(judged_of_draft(attempt))
     if closed.state == "submitted" and not unsaved:
         return redirect("practice_answer", answer.pk)
     context = {"answer": answer, "closed": str(closed), "unsaved": unsaved, "attempt": attempt}
@@ -114,7 +112,7 @@ def _closed(request, answer, posted: Posted, closed: Closed):
 
 def _result(request, answer, attempt):
     stage, rated = _asked(answer), attempt is not None and attempt.is_submitted
-    judged = judged_of_attempt(attempt) if rated else None
+    judged = judged_of_draft(attempt) if rated else None
     lines = beside(stage, keys_of(answer), judged)
     keys = [dimension.key for dimension in stage.dimensions if dimension.key in (judged or {})]
     read = dict(zip(keys, ratings_to_read(stage, judged or {}), strict=True))
