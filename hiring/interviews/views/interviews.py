@@ -25,6 +25,7 @@ from hiring.interviews.queries.collisions import collisions
 from hiring.interviews.queries.extending import too_short
 from hiring.interviews.queries.panel_options import panel_options
 from hiring.interviews.views.asking import ask_reason, form_page, unseen
+from hiring.interviews.views.going_on import lead_on
 from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
 from people.numbers import number_in
 from people.permissions import role_may
@@ -46,6 +47,7 @@ def new(request, slug, pk):
             what = {"stage": form.cleaned_data["stage"], "panel": form.panel, **form.when_and_where}
             interview = scheduling.schedule(application=application, **what, by=request.user)
             messages.success(request, "The interview is scheduled, and its panel is told by mail.")
+            lead_on(request, application, "interview_new")
             return redirect("interview", interview.pk)
     context = {"application": application, "form": form, **told}
     context["freezes"] = Plan.objects.filter(opening=application.opening, frozen_at=None).exists()

@@ -23,6 +23,7 @@ from hiring.interviews.queries.diaries import MOST, times_for
 from hiring.interviews.queries.offers import offered_by_day, times_left
 from hiring.interviews.queries.panel_options import panel_options
 from hiring.interviews.views.asking import unseen
+from hiring.interviews.views.going_on import lead_on
 from hiring.models import Adjustment, Employer, Round, Stage, TimeOffer
 from people.numbers import number_in
 from people.refusals import Refused
@@ -93,7 +94,8 @@ def offer(request, pk):
 @require_POST
 def send(request, pk):
     made = get_offer_or_404(request.user, pk)
-    carry_out(request, send_offer, f"The link goes to {made.application.candidate.email}.", offer=made)
+    if carry_out(request, send_offer, f"The link goes to {made.application.candidate.email}.", offer=made):
+        lead_on(request, made.application, "offer_new")
     return redirect("offer", pk)
 
 

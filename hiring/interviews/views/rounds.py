@@ -13,6 +13,7 @@ from hiring.interviews.queries.collisions import collisions
 from hiring.interviews.queries.extending import agreed_minutes
 from hiring.interviews.queries.round_times import options_for, stages_to_book, times_of_round, usual_panels
 from hiring.interviews.views.asking import unseen
+from hiring.interviews.views.going_on import lead_on
 from people.models import User
 from people.views.outcomes import refusals_at
 from people.words import count
@@ -36,6 +37,7 @@ def new(request, slug, pk):
                 where = {"place": form.cleaned_data["place"], "link": form.cleaned_data["link"]}
                 made = schedule_round(application=application, bookings=bookings, **where, by=request.user)
                 messages.success(request, f"{count(len(made), 'interview')} scheduled; the panels are told by mail.")
+                lead_on(request, application, "round_new")
                 return redirect("application", slug, pk)
         context |= {"bookings": bookings, "missing": missing, "proposed": _token(bookings), **told}
         context["has_moved"] = "book" in request.POST and not is_same
