@@ -142,10 +142,13 @@ def test_two_people_of_one_name_are_two():
         (b"[]", "holds no scorecards of Greenhouse"),
         (b'{"a": 1}', "holds no scorecards of Greenhouse"),
         (b'[{"attributes": [}', "This is no JSON: line 1, column"),
-        (b'[{"application_id": 1, "attributes": [{"rating": "yes"}]}]', "Scorecard 1: an attribute has no name"),
+        (
+            b'[{"application_id": 1, "interviewer": "A", "attributes": [{"rating": "yes"}]}]',
+            "One rating names no attribute",
+        ),
         (
             b'[{"application_id": 1, "attributes": [{"name": "A", "rating": "yes"}]}]',
-            "has a rating, but no interviewer",
+            "One scorecard names no interviewer",
         ),
         (b'[{"applicationId": 1, "submittedValues": []}]', "Scorecard 1: “submittedValues”"),
         (b"[" * 100_000, "nested too deeply"),
