@@ -14,7 +14,7 @@ from blueprint.importing.inline import COLONS, Text
 from blueprint.importing.item_lines import named_lines, without_colon
 from blueprint.importing.marks import BULLET
 from blueprint.importing.outline import ArticleGroup, ArticleSection
-from blueprint.importing.posting_words import PARTS
+from blueprint.importing.posting_words import PARTS, WELCOME_LABEL, is_welcome
 from blueprint.importing.sections import grouped, prose
 
 _LONGEST_HEADING = 70
@@ -24,7 +24,8 @@ _TOLD = {
     "apply": "how to apply",
 }
 _GUESSED = {"work": "does", "bring": "brings"}
-_TIERS = {"bring": ("must_have", "critical"), "nice": ("good_to_have", "optional")}
+_TIERS = {"bring": "must_have", "nice": "good_to_have"}
+_IMPORTANCE = {"must_have": "critical", "good_to_have": None}
 _ASKED = ("bring", "nice")
 _ENOUGH = {"bring", "nice", "benefits", "about", "apply", "company"}
 _LINED = {"work", "bring", "nice"}
@@ -36,6 +37,7 @@ _LOWEST = 9
 _END_OF_SENTENCE = re.compile(r"(?<=[^\W\d]{3}[.!?])\s+(?=[\"“„«¿¡(]?(?:[^\W\d_a-zß-ÿ]|\d))|\n")
 """Behind a word of three letters or more, so that abbreviations (z. B., e.g.) end none."""
 
+_LAST_SENTENCE = re.compile(r"(?<=[\w)][.;])(?<!\b\w\.)\s+(?=[A-ZÀ-Þ][^.;]*[.;]?$)")
 _SHORTEST_SENTENCE = re.compile(r"[.!]$")
 
 
@@ -185,7 +187,7 @@ def read_posting(parts: list[PostingPart], draft: Draft) -> None:
             case "work":
                 grouped.read_responsibilities(ArticleSection("responsibilities", part.heading, [group]), draft)
             case "bring" | "nice":
-                _read_skills(group, *_TIERS[part.kind], draft)
+                _read_skills(group, _TIERS[part.kind], draft)
             case "about":
                 prose.read_summary(ArticleSection("summary", part.heading, [ArticleGroup(None, group.blocks)]), draft)
             case "" if part is parts[0]:
@@ -231,19 +233,33 @@ def _sentences(text: Text) -> Iterator[Text]:
     yield text.after(start)
 
 
-def _read_skills(group: ArticleGroup, tier: str, importance: str, draft: Draft) -> None:
-    skills = []
+def _read_skills(group: ArticleGroup, tier: str, draft: Draft) -> None:
+    """What is asked for; lines among it that say of themselves that they are only welcome are nice to have."""
+    skills: dict[str, list[dict]] = {tier: [], "good_to_have": []}
     for entry in named_lines(grouped.items_of(group.blocks, "skills", draft, tier), {}):
-        name = entry.name.markdown
-        text = Text.joined(entry.lines, " ").markdown
-        skill = {"id": draft.id(name), "name": name, "importance": importance, "importance_note": ""}
-        skills.append({**skill, "description": text, "use": "", "note": ""})
+        for at, name, words in _asked(entry.name, Text.joined(entry.lines, " "), tier):
+            skill = {"id": draft.id(name), "name": name, "importance": _IMPORTANCE[at], "importance_note": ""}
+            skills[at].append({**skill, "description": words, "use": "", "note": ""})
     tiers = draft.document["skills"]
-    if skills and not any(entry["tier"] == tier for entry in tiers):
-        tiers.append({"tier": tier, "items": []})
+    for at in (at for at, items in skills.items() if items and not any(entry["tier"] == at for entry in tiers)):
+        tiers.append({"tier": at, "items": []})
     for entry in tiers:
-        entry["items"] += skills if entry["tier"] == tier else []
-    draft.expect_entries(skills, group, "line")
+        entry["items"] += skills.get(entry["tier"], [])
+    draft.expect_entries([skill for items in skills.values() for skill in items], group, "line")
+
+
+def _asked(name: Text, words: Text, tier: str) -> Iterator[tuple[str, str, str]]:
+    """Tier, name and words of each thing that a line asks for: its last sentence may be of another tier."""
+    if WELCOME_LABEL.fullmatch(without_colon(name).plain.strip()) and words.plain:
+        yield "good_to_have", words.markdown, ""
+        return
+    sentences = [] if words.plain else _LAST_SENTENCE.split(name.markdown)
+    if tier == "must_have" and len(sentences) > 1 and is_welcome(sentences[-1]) and not is_welcome(sentences[0]):
+        yield tier, " ".join(sentences[:-1]), ""
+        yield "good_to_have", sentences[-1], ""
+        return
+    whole = " – ".join(filter(None, (name.plain, words.plain)))
+    yield "good_to_have" if is_welcome(whole) else tier, name.markdown, words.markdown
 
 
 def _read_front(blocks: list[Block], draft: Draft) -> None:

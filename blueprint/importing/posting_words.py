@@ -91,3 +91,45 @@ GENDERS = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a title for the law's sake."""
+
+_LABELS = (
+    r"nice[ -]to[ -]haves?|good to have|desirable|desired|preferred|preferably|ideally|bonus(?: points)?(?: for| if)?"
+    r"|(?:a |as a )?plus(?:es)?|optional(?:ly)?|advantageous|wünschenswert|von vorteil|(?:idealer|optimaler)weise"
+    r"|pluspunkte?|gern(?:e)? gesehen|kein muss|un plus|(?:un )?atouts?|idéalement|souhaitée?s?|appréciée?s?"
+    r"|deseables?|valorables?|se valora(?:rá)?|idealmente|preferibilmente|titolo preferenziale|preferenzial[ei]"
+    r"|gradit[aoi]|desejável|desejáveis|diferencia(?:l|is)|(?:een )?pr[eé]|pluspunt(?:en)?|gewenst|bij voorkeur"
+    r"|idealiter"
+)
+WELCOME_LABEL = re.compile(_LABELS, re.IGNORECASE)
+"""By what a line among requirements names itself nice to have: “Desirable: …”."""
+
+_WELCOME_FIRST = re.compile(
+    rf"(?:{_LABELS})\s*[:–—(,]|(?:ideally|preferably|idealerweise|idéalement|de préférence|idealmente"
+    r"|preferiblemente|preferibilmente|de preferência|idealiter|bij voorkeur|gradit[aoie]) ",
+    re.IGNORECASE,
+)
+_WELCOME_LAST = re.compile(
+    r"(?:(?:is|are|would be|will be|as|–|-|\() ?(?:also )?(?:considered )?(?:an? )?(?:strong |big |real |definite )?"
+    r"(?:plus|bonus|asset|advantage|nice[ -]to[ -]have|desirable|preferred|advantageous|optional|beneficial|welcome"
+    r"|helpful)"
+    r"|\b(?:desirable|preferred|advantageous|beneficial)|\bnice to have|\bnot required"
+    r"|\bbut not (?:essential|necessary|a must)"
+    r"|\b(?:von vorteil|vorteilhaft|wünschenswert|gern(?:e)? gesehen|ein plus(?:punkt)?|kein muss|hilfreich)"
+    r"|\b(?:un plus|un atout|souhaitée?s?|appréciée?s?|serait bienvenue?)"
+    r"|\b(?:deseables?|valorables?|se valorará(?:n)?|desejáve(?:l|is)|(?:um )?diferencial|um plus|valorizado)"
+    r"|\b(?:gradit[oaie]|titolo preferenziale|preferenziale|een (?:pr[eé]|plus|pluspunt)|gewenst|meegenomen))"
+    r"\)?[.!]?$",
+    re.IGNORECASE,
+)
+
+
+def is_welcome(line: str) -> bool:
+    """Whether all of a line is only nice to have: it begins or ends by saying so, and says nothing else before.
+
+    >>> [is_welcome(line) for line in ("Desirable: SAP", "SAP is a plus.", "German, English is a plus")]
+    [True, True, False]
+    """
+    words = line.strip()
+    return bool(_WELCOME_FIRST.match(words)) or (
+        not re.search(r"[,;.:]\s", words) and bool(_WELCOME_LAST.search(words))
+    )

@@ -200,3 +200,22 @@ def test_a_mail_that_is_text_alone_is_read_as_it_was_written(coding):
     (imported,) = read(head.encode() + body, filename="job.eml")
     assert imported.document["title"] == "Koch"
     assert imported.document["responsibilities"][0]["items"][0]["text"] == "Brühe kochen."
+
+
+WELCOME = (
+    "Wünschenswert: Rust|SAP is a plus.|Experience (desirable)|Kenntnisse in SAP von Vorteil|Un diplôme serait un plus|"
+    "El inglés se valorará|L'inglese costituisce titolo preferenziale|Inglês é um diferencial|Duits is een pré|"
+    "Preferably with a background in physics|Gradita la conoscenza del tedesco|Degree preferred"
+)
+ASKED = "German, English is a plus|Asset management experience|Optional extras pricing|A plus for Java"
+
+
+def test_lines_among_requirements_that_say_they_are_welcome_are_nice_to_have():
+    items = "".join(f"<li>{line}</li>" for line in f"{WELCOME}|{ASKED}|German B2. English is a plus.".split("|"))
+    source = f"<h1>Baker</h1><h2>What you'll do</h2><ul><li>Bake</li></ul><h2>Requirements</h2><ul>{items}</ul>"
+    (imported,) = read(source.encode(), filename="job.html")
+    must, nice = imported.document["skills"]
+    assert [skill["name"] for skill in must["items"]] == [*ASKED.split("|"), "German B2."]
+    names = [skill["name"] for skill in nice["items"]]
+    assert names == ["Rust", *WELCOME.split("|")[1:], "English is a plus."]
+    assert {skill["importance"] for skill in nice["items"]} == {None}
