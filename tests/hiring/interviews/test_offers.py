@@ -162,6 +162,15 @@ def test_a_choice_books_mails_and_ends_the_offer(offered, interviewer, applicati
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("email", ["cora@x.test", ""])
+def test_whoever_has_no_address_is_promised_no_mail(offered, email):
+    offer = offered()
+    Candidate.objects.filter(applications=offer.application).update(email=email)
+    page_of(offer, time=offer.times.first().pk)
+    assert ("You get it by mail" in page_of(offer).content.decode()) is bool(email)
+
+
+@pytest.mark.django_db
 def test_who_chose_is_told_of_a_change_and_of_the_end_and_never_why(offered, recruiter):
     offer = offered()
     interview = offers.choose_time(offer=offer, time=offer.times.first())
