@@ -115,16 +115,15 @@ def tag(request, slug):
 
 
 def chosen(request, opening: Opening):
-    """The applications that were ticked, or all that the list's filters let through; None, and a message, where they
-    are none or too many."""
+    """The applications that were ticked, with all that the list's filters let through where that is ticked as well;
+    None, and a message, where they are none or too many."""
+    numbers = {number_in(value) for value in request.POST.getlist("application")} - {None}
     if request.POST.get("all") == "yes":
         everything = kept_applications(request.user).filter(opening=opening)
         narrowed = {"opening": opening, "rounds": shared(rounds_of(opening)), "applications": everything}
         form = ApplicationFilter(QueryDict(request.POST.get("filters", "")), user=request.user, **narrowed)
-        applications = form.applications()
-    else:
-        numbers = {number_in(value) for value in request.POST.getlist("application")} - {None}
-        applications = chosen_applications(request.user, opening, sorted(numbers)[: AT_ONCE + 1])
+        numbers |= set(form.applications().values_list("pk", flat=True))
+    applications = chosen_applications(request.user, opening, sorted(numbers)[: AT_ONCE + 1])
     number = applications.count()
     if not number or number > AT_ONCE:
         messages.error(request, TOO_MANY if number else NOBODY)

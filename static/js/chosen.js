@@ -5,6 +5,7 @@ const slug = form.dataset.remembers;
 const key = `chosen-${slug}`;
 const says = form.querySelector("[data-chosen-says]");
 const clear = form.querySelector("[data-chosen-clear]");
+const everybody = form.querySelector('input[name="all"]');
 const boxes = [...form.querySelectorAll('input[name="application"]')];
 const onThisPage = new Set(boxes.map((box) => box.value));
 const nothing = says.textContent;
@@ -26,7 +27,8 @@ function elsewhere() {
 function show() {
   const others = elsewhere().length;
   const words = others > 0 ? `${chosen.size} chosen, ${others} of them not on this page` : `${chosen.size} chosen`;
-  says.textContent = chosen.size > 0 ? words : nothing;
+  const all = others > 0 ? "All of this list, and whoever else is chosen" : "All of this list";
+  says.textContent = everybody?.checked ? all : chosen.size > 0 ? words : nothing;
   clear.hidden = chosen.size === 0;
 }
 
@@ -41,6 +43,7 @@ function tick() {
 
 form.addEventListener("change", (event) => {
   const box = event.target;
+  if (box === everybody) show();
   if (box.name !== "application") return;
   if (box.checked) chosen.add(box.value);
   else chosen.delete(box.value);

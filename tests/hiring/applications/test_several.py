@@ -91,6 +91,8 @@ def test_all_that_the_filters_let_through_can_be_chosen_and_not_too_many(
 ):
     page = several(recruiter, "advance", [], all="yes", filters="q=o")
     assert "Cora Lind" in page.text and "Dora" in page.text and "Emil" not in page.text
+    page = several(recruiter, "advance", others, all="yes", filters="q=Cora")
+    assert "Cora Lind" in page.text and "Emil" in page.text, "whoever was chosen before stays chosen"
     monkeypatch.setattr("hiring.supervision.views.AT_ONCE", 1)
     assert several(recruiter, "advance", [application, *others]).status_code == 302
 
