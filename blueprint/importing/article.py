@@ -26,6 +26,7 @@ from blueprint.importing.outline import ArticleSection, heads_a_part, sections
 from blueprint.importing.posting import parts_of, read_posting
 from blueprint.importing.result import Imported, NotUnderstood
 from blueprint.importing.sections import grouped, hiring, prose, skills, table_sections, variants
+from blueprint.importing.spoken import say_language
 from blueprint.importing.tokens import Token, Tokens
 from people.refusals import Refused
 
@@ -112,6 +113,7 @@ def read_article(page: Page) -> Imported:
         _without_own_note(part, draft)
         _read_section(part, draft)
     derive(draft.document)
+    say_language(draft)
     made = imported(draft.document, draft.oddities)
     words_in = sum(len(text.split()) for text in words_of(reading.shown))
     words_kept = sum(len(text.split()) for text in texts(draft.document))

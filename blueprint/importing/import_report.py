@@ -110,7 +110,13 @@ def oddities_of(document: dict) -> Iterator[str]:
     yield from _numbering(document["responsibilities"])
     yield from _named(
         "Skills without an importance that fits one word",
-        [skill["name"] for tier in document["skills"] for skill in tier["items"] if not skill["importance"]],
+        [
+            skill["name"]
+            for tier in document["skills"]
+            if tier["tier"] != "good_to_have" or any(skill["importance"] for skill in tier["items"])
+            for skill in tier["items"]
+            if not skill["importance"]
+        ],
     )
     yield from _named(
         "Skills whose importance is printed in two ways",

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from blueprint.job_description import JobDescription
+from blueprint.job_description.catalogues import LANGUAGES, base_language
 from blueprint.job_description.finding import Finding
 from blueprint.models import Blueprint
 from blueprint.slugs import unique_slug
@@ -88,7 +89,7 @@ def free_address(title: str) -> str:
 
 @transaction.atomic
 def create_opening(*, title: str, blueprint: Blueprint, variants: list[str], engineers: int | None, by) -> Opening:
-    """Refused for a blueprint that is not published."""
+    """Its language is the blueprint's, where descriptions know that. Refused for a blueprint that is not published."""
     if blueprint.status != Blueprint.Status.PUBLISHED:
         raise Refused("An opening begins with a published blueprint.")
     opening = Opening.objects.create(
@@ -98,9 +99,15 @@ def create_opening(*, title: str, blueprint: Blueprint, variants: list[str], eng
         variants=variants,
         engineers=engineers,
         created_by=by,
+        **_language_of(blueprint),
     )
     record("hiring.opening_created", opening, by=by, blueprint=blueprint.pk)
     return opening
+
+
+def _language_of(blueprint: Blueprint) -> dict[str, str]:
+    language = base_language(blueprint.language or "en")
+    return {"language": language} if language in LANGUAGES and language != "en" else {}
 
 
 @transaction.atomic

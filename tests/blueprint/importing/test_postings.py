@@ -219,3 +219,22 @@ def test_lines_among_requirements_that_say_they_are_welcome_are_nice_to_have():
     names = [skill["name"] for skill in nice["items"]]
     assert names == ["Rust", *WELCOME.split("|")[1:], "English is a plus."]
     assert {skill["importance"] for skill in nice["items"]} == {None}
+
+
+SPOKEN = {
+    "de": "Sie planen mit dem Team die Werft, und der Kapitän ist bei Ihnen. Wir sind für Sie auf See.",
+    "fr": "Vous préparez avec nous les voyages de la flotte, et le capitaine est dans votre équipe pour la saison.",
+    "es": "Planificas con el equipo los viajes de la flota, y el capitán es parte de tu grupo en la temporada.",
+    "pt": "Você planeja com a equipe as viagens da frota, e o capitão não é do seu grupo na temporada em curso.",
+    "it": "Prepari con il gruppo i viaggi della flotta, e il capitano è nella tua squadra per la stagione di pesca.",
+    "nl": "Je plant met het team de reizen van de vloot, en de kapitein is bij je in jouw groep voor het seizoen.",
+    None: "You plan the trips of the fleet with the team, and the captain is in your group for the season.",
+}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_posting_says_its_language_where_its_words_do(language):
+    lists = "".join(f"<h2>{name}</h2><ul><li>{SPOKEN[language]}</li></ul>" for name in ("Tasks", "Requirements"))
+    (imported,) = read(f"<h1>Baker</h1>{lists}".encode(), filename="job.html")
+    assert imported.document["language"] == language
+    assert any("language was taken for" in oddity for oddity in imported.oddities) is bool(language)

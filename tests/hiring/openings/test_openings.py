@@ -88,6 +88,15 @@ def test_two_openings_of_one_title_have_two_addresses(opening, published_bluepri
     assert (opening.slug, again.slug) == ("head-of-baking", "head-of-baking-2")
 
 
+@pytest.mark.parametrize(("spoken", "language"), [("de", "de"), ("pt-BR", "pt"), ("en", "en-GB"), ("sv", "en-GB")])
+def test_an_opening_speaks_its_blueprint_s_language(spoken, language, published_blueprint, recruiter):
+    published_blueprint.language = spoken
+    made = openings.create_opening(
+        title="Work", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
+    )
+    assert made.language == language
+
+
 def test_a_title_never_takes_the_address_of_a_page(published_blueprint, recruiter):
     made = openings.create_opening(
         title="New", blueprint=published_blueprint, variants=[], engineers=None, by=recruiter
