@@ -42,6 +42,7 @@ class CommitteeEntry:
     """An application as this person finds it with the committee.
 
     decider: the name of who decides, the chair or without a committee the hiring manager; "" where nobody is appointed.
+    away: why that person cannot, where they never will.
     """
 
     application: Application
@@ -54,6 +55,7 @@ class CommitteeEntry:
     has_chair: bool
     leads: bool
     decider: str
+    away: str
 
     @property
     def reads(self) -> bool:
@@ -100,6 +102,7 @@ def entry_of(user, application: Application) -> CommitteeEntry | None:
         return None
     has_committee = frozen == Plan.Decides.COMMITTEE if frozen else bool(members)
     chair = next((member.user for member in members if member.is_chair), None)
+    decider = chair if has_committee else opening.hiring_manager
     return CommitteeEntry(
         application=application,
         door=_door(user, application),
@@ -110,7 +113,8 @@ def entry_of(user, application: Application) -> CommitteeEntry | None:
         has_committee=has_committee,
         has_chair=chair is not None,
         leads=opening.hiring_manager_id == user.pk,
-        decider=str((chair if has_committee else opening.hiring_manager) or ""),
+        decider=str(decider or ""),
+        away=_away(decider, application),
     )
 
 
@@ -148,6 +152,18 @@ def get_committee_file_or_404(user, application: int, pk: int) -> CandidateFile:
     return get_object_or_404(readable_files(get_committee_or_404(user, application)), pk=pk)
 
 
+def _recused(user, application: Application) -> QuerySet[Seat]:
+    return Seat.objects.filter(user=user, interview__application=application).exclude(recused_at=None)
+
+
+def _away(decider, application: Application) -> str:
+    if decider is None or not application.is_active:
+        return ""
+    if not decider.is_active:
+        return "their account is deactivated"
+    return "they are recused on this candidate" if _recused(decider, application).exists() else ""
+
+
 def _allowed(entry: CommitteeEntry, what: str, otherwise: str) -> CommitteeEntry:
     if not getattr(entry, what):
         raise PermissionDenied(otherwise)
@@ -166,7 +182,7 @@ def _has_open_debrief() -> Exists:
 
 
 def _door(user, application: Application) -> Door:
-    seats = Seat.objects.filter(user=user, interview__application=application)
-    if seats.exclude(recused_at=None).exists():
+    if _recused(user, application).exists():
         return Door.RECUSED
+    seats = Seat.objects.filter(user=user, interview__application=application)
     return Door.OWING if seats.owing().exists() else Door.OPEN

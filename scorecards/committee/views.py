@@ -28,6 +28,7 @@ from scorecards.committee.access import (
 )
 from scorecards.committee.forms import DecisionForm, VoteForm
 from scorecards.committee.operations.ballots import (
+    OVERTAKEN,
     REFUSED_VOTE,
     awaits_ballot,
     cast_vote,
@@ -169,7 +170,8 @@ def _page(request, entry: CommitteeEntry, form: VoteForm, status: int = 200):
         "files": readable_files(entry),
         "rounds": rounds_with_debriefs(decided),
         "awaits_ballot": entry.may_open and entry.has_committee and awaits_ballot(decided),
-        "undecidable": why_not_decidable(decided, entry),
+        "undecidable": (undecidable := why_not_decidable(decided, entry)),
+        "overtaken": undecidable == OVERTAKEN,
     }
     return render(request, "scorecards/committee/application.html", context, status=status)
 

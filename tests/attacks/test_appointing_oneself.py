@@ -3,14 +3,16 @@
 import pytest
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
 from hiring.applications import operations as applications
 from hiring.interviews.operations import panels, skipping
-from hiring.models import Plan
+from hiring.models import Plan, Seat
 from hiring.planning.operations.committee import appoint_committee
 from people import triggers
+from people.operations import deactivate
 from people.refusals import Refused
-from scorecards.committee.operations.ballots import cast_vote, close_ballot, open_ballot
+from scorecards.committee.operations.ballots import cast_vote, close_ballot, open_ballot, open_due_ballots
 from scorecards.committee.operations.decisions import Ruling, decide
 from scorecards.models import Scorecard
 
@@ -53,6 +55,60 @@ def test_a_committee_that_has_voted_is_not_emptied(with_committee, opening, appl
     with pytest.raises(Refused, match="has voted"):
         appoint_committee(opening=opening, members=[], chair=None, by=administrator)
     appoint_committee(opening=opening, members=[chair], chair=chair, by=administrator)
+
+
+def test_a_committee_changed_while_the_application_had_ended_votes_anew(
+    with_committee, opening, application, administrator, recruiter, hana, person, client_of
+):
+    _, lotte = with_committee
+    friend = person("friend@example.test")
+    cast_vote(application=application, number=1, choice="no", reason="Too early.", by=lotte)
+    applications.withdraw(application=application, reason="", by=hana)
+    appoint_committee(opening=opening, members=[lotte, friend], chair=friend, by=recruiter)
+    applications.reinstate(application=application, by=hana)
+    ruling = Ruling(number=1, reasons="Now.")
+    for deed in (
+        lambda: close_ballot(application=application, number=1, by=friend),
+        lambda: decide(application=application, outcome="hire", ruling=ruling, by=friend),
+    ):
+        with pytest.raises(Refused, match="it votes anew first"):
+            deed()
+    page = reverse("committee_application", args=[application.pk])
+    assert "it votes anew first" in client_of(lotte).get(page).text
+    assert open_due_ballots() == 1 and open_due_ballots() == 0
+    first, second = application.ballots.order_by("number")
+    assert first.is_closed and not second.is_closed
+    assert {vote.user for vote in second.votes.all()} == {lotte, friend}
+    cast_vote(application=application, number=2, choice="no", reason="Too early.", by=lotte)
+
+
+def test_a_committee_that_stayed_the_same_goes_on_with_its_vote(with_committee, application, hana):
+    chair, lotte = with_committee
+    cast_vote(application=application, number=1, choice="yes", reason="", by=lotte)
+    applications.withdraw(application=application, reason="", by=hana)
+    applications.reinstate(application=application, by=hana)
+    assert open_due_ballots() == 0
+    cast_vote(application=application, number=1, choice="yes", reason="", by=chair)
+    assert application.ballots.get().is_closed
+
+
+@pytest.mark.parametrize("away", ["deactivated", "recused"])
+def test_where_the_chair_never_can_another_is_appointed_and_it_is_voted_on_anew(
+    with_committee, opening, application, schedule, administrator, hana, anna, recruiter, client_of, away
+):
+    chair, lotte = with_committee
+    new = {"opening": opening, "members": [chair, lotte], "chair": lotte}
+    with pytest.raises(Refused, match="stays as it is"):
+        appoint_committee(**new, by=recruiter)
+    if away == "deactivated":
+        deactivate(person=chair, by=administrator)
+    else:
+        Seat.objects.create(interview=application.interviews.first(), user=chair, recused_at=timezone.now())
+    page = client_of(hana).get(reverse("committee_application", args=[application.pk])).text
+    assert f"{away}" in page and "the committee then votes anew" in page
+    appoint_committee(**new, by=recruiter)
+    assert open_due_ballots() == 1
+    assert application.ballots.get(number=2).votes.get(is_chair=True).user == lotte
 
 
 def test_nobody_joins_a_panel_while_it_is_decided(with_committee, schedule, hana):

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from django.db import transaction
 
 from hiring.evidence import evidence
-from hiring.models import CommitteeMember, Opening, Plan
+from hiring.models import CommitteeMember, Opening, Plan, Seat
 from people.audit import record
 from people.locks import lock
 from people.models import User
@@ -16,8 +16,8 @@ from people.refusals import Refused
 def appoint_committee(*, opening: Opening, members: Collection[User], chair: User | None, by) -> None:
     """These people vote from now on, and this one of them is the chair; who comes and goes is on record one by one.
 
-    Refused where somebody would appoint themselves, while the committee decides on somebody, where everybody
-    would go of a committee that has voted, or where the plan was frozen with the hiring manager deciding.
+    Refused where somebody would appoint themselves, while the committee decides on somebody and its chair can, where
+    everybody would go of a committee that has voted, or where the plan was frozen with the hiring manager deciding.
     """
     lock(Opening, opening.pk)
     before = {member.user_id: member for member in opening.committee.all()}
@@ -45,7 +45,14 @@ def _require_appointable(opening: Opening, after: Collection[int], by) -> None:
         raise Refused(
             "The first interview was scheduled without a committee, so the hiring manager decides in this opening."
         )
-    if evidence().decided_now(opening):
+    if (deciding := evidence().decided_now(opening)) and _chair_can_decide(opening, deciding):
         raise Refused("The committee is voting or about to decide. It stays as it is until that is done.")
     if not after and evidence().has_voted(opening):
         raise Refused("This committee has voted, so somebody has to stay on it.")
+
+
+def _chair_can_decide(opening: Opening, deciding: Collection[int]) -> bool:
+    """Whether there is a chair who signs in and is recused on none of these applications: without one it never ends."""
+    recused = Seat.objects.exclude(recused_at=None).filter(interview__application__in=deciding)
+    chairs = opening.committee.filter(is_chair=True, user__is_active=True)
+    return chairs.exclude(user__in=recused.values("user")).exists()

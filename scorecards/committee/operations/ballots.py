@@ -8,7 +8,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from hiring.applications.operations import is_with_committee
-from hiring.models import Application, Opening, RoundOutcome
+from hiring.models import Application, CommitteeMember, Opening, RoundOutcome
 from hiring.planning.operations.freezing import freeze_plan
 from people.audit import record
 from people.locks import lock
@@ -20,6 +20,7 @@ from scorecards.debrief.access import Door
 from scorecards.models import Ballot, Vote, VoteChoice
 
 REFUSED_VOTE = "scorecards.vote_refused"
+OVERTAKEN = "The committee is another one than when this vote was opened, so it votes anew first."
 
 
 @contextmanager
@@ -60,12 +61,15 @@ def open_ballot(*, application: Application, by) -> Ballot:
 def open_due_ballots() -> int:
     """Open a vote wherever an application has gone to the committee and none was opened since; how many."""
     outcomes = RoundOutcome.objects.filter(outcome=RoundOutcome.Outcome.COMMITTEE, application__status="active")
-    since = Ballot.objects.filter(application=OuterRef("application"), opened_at__gte=OuterRef("at"))
-    due = outcomes.filter(~Exists(since), round=F("application__round"), application__opening__committee__isnull=False)
+    decided = Ballot.objects.filter(
+        application=OuterRef("application"), opened_at__gte=OuterRef("at"), decisions__isnull=False
+    )
+    due = outcomes.filter(
+        ~Exists(decided), round=F("application__round"), application__opening__committee__isnull=False
+    )
     opened = 0
-    for outcome in due.select_related("application", "by").distinct():
-        application = held(outcome.application)
-        if awaits_ballot(application):
+    for outcome in due.select_related("application__opening", "by").distinct():
+        if awaits_ballot(outcome.application) and awaits_ballot(application := held(outcome.application)):
             _open(application, outcome.by)
             opened += 1
     return opened
@@ -104,15 +108,30 @@ def close_ballot(*, application: Application, number: int, by) -> Ballot:
         ballot = Ballot.objects.filter(application=application, number=number).first()
         if ballot is None or ballot.is_closed:
             raise Refused("This vote is closed already.")
+        if is_overtaken(ballot):
+            raise Refused(OVERTAKEN)
         return _close(ballot, by)
 
 
 def awaits_ballot(application: Application) -> bool:
-    """Whether the application is with the committee, and no vote was opened since it came from where it stands."""
+    """Whether the application is with the committee, and no vote was opened since it came from where it stands, or
+    only one of another committee."""
     if not is_with_committee(application):
         return False
     came = application.outcomes.get(round=application.round_id).at
-    return not Ballot.objects.filter(Q(closed_at=None) | Q(opened_at__gte=came), application=application).exists()
+    since = Ballot.objects.filter(Q(closed_at=None) | Q(opened_at__gte=came), application=application).last()
+    return since is None or is_overtaken(since)
+
+
+def is_overtaken(ballot: Ballot) -> bool:
+    """Whether the committee or its chair changed since the ballot was opened, and no decision rests on it.
+
+    While it runs nobody changes them; but an application can be stopped, and taken up again afterwards.
+    """
+    if ballot.decisions.exists():
+        return False
+    committee = CommitteeMember.objects.filter(opening__applications=ballot.application_id)
+    return set(ballot.votes.values_list("user", "is_chair")) != set(committee.values_list("user", "is_chair"))
 
 
 def held(application: Application) -> Application:
@@ -139,6 +158,8 @@ def _vote_to_cast(application: Application, number: int, choice: str, by) -> Vot
         raise Refused("You have voted before. A vote is cast once, and the first one stands.")
     if vote.ballot.is_closed:
         raise Refused("This vote was closed in the meantime, and takes no votes any more.")
+    if is_overtaken(vote.ballot):
+        raise Refused(OVERTAKEN)
     if not application.is_active:
         raise Refused("This application has ended, so there is nothing to vote on.")
     if entry.door == Door.OWING:
@@ -151,6 +172,8 @@ def _vote_to_cast(application: Application, number: int, choice: str, by) -> Vot
 def _open(application: Application, by) -> Ballot:
     freeze_plan(opening=application.opening, by=by)
     last = Ballot.objects.filter(application=application).last()
+    if last and not last.is_closed:  # that of another committee
+        _end(last, by)
     ballot = Ballot.objects.create(application=application, number=last.number + 1 if last else 1, opened_by=by)
     members = application.opening.committee.select_related("user")
     votes = [Vote.objects.create(ballot=ballot, user=member.user, is_chair=member.is_chair) for member in members]
@@ -161,8 +184,12 @@ def _open(application: Application, by) -> Ballot:
 
 
 def _close(ballot: Ballot, by) -> Ballot:
+    _end(ballot, by)
+    ballot_mail.tell_of_open_votes(ballot)
+    return ballot
+
+
+def _end(ballot: Ballot, by) -> None:
     ballot.closed_at, ballot.closed_by = timezone.now(), by
     ballot.save(update_fields=["closed_at", "closed_by"])
     record("scorecards.ballot_closed", ballot, by=by, application=ballot.application_id)
-    ballot_mail.tell_of_open_votes(ballot)
-    return ballot

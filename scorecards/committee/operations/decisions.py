@@ -13,7 +13,7 @@ from people.models import User
 from people.refusals import Refused
 from scorecards.committee import mail as ballot_mail
 from scorecards.committee.access import WHO_DECIDES, CommitteeEntry
-from scorecards.committee.operations.ballots import entry_now, held, on_record
+from scorecards.committee.operations.ballots import OVERTAKEN, entry_now, held, is_overtaken, on_record
 from scorecards.committee.queries.record import departures_of
 from scorecards.feedback.mail import tell_of_feedback
 from scorecards.models import Ballot, Decision, DecisionReason, Outcome
@@ -75,6 +75,8 @@ def why_not_decidable(application: Application, entry: CommitteeEntry) -> str:
     newest = Ballot.objects.filter(application=application).last()
     if newest is None:
         return "The committee has not voted yet."
+    if is_overtaken(newest):
+        return OVERTAKEN
     if not newest.is_closed:
         return "The vote is still open. Close it first."
     if applications.is_with_committee(application):
