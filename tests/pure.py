@@ -52,6 +52,7 @@ PURE = [
     "hiring/letters/templates.py",
     "hiring/connections/failures.py",
     "hiring/interviews/interviews_file.py",
+    "hiring/interviews/plausible_times.py",
     "scorecards/api/faults.py",
     "scorecards/other_systems/ashby_shape.py",
     "scorecards/other_systems/greenhouse_shape.py",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
+from hiring.interviews.plausible_times import implausible
 from people.refusals import Refused
 from people.table_files.header import folded, header_of
 from people.table_files.reading import table_of
@@ -87,8 +88,8 @@ def _trouble(texts: dict[str, str], starts: datetime | None, ends: datetime | No
         return f"The {empty} is missing."
     if starts is None or (texts["ends"] and ends is None):
         return "A time is written as 2027-03-01 09:00, with an offset behind it or without."
-    if ends is not None and ends <= starts:
-        return "The interview would end before it begins."
+    if wrong := implausible(starts, ends):
+        return wrong
     if long := next((name for name, most in LONGEST.items() if len(texts[name]) > most), ""):
         return f"The {long} has more than {LONGEST[long]} characters."
     return ""

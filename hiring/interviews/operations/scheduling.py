@@ -10,6 +10,7 @@ from hiring.evidence import evidence
 from hiring.interviews import mail
 from hiring.interviews.operations.holding import hold_application, hold_interview
 from hiring.interviews.operations.panels import require_seatable
+from hiring.interviews.plausible_times import implausible
 from hiring.models import Application, Interview, Rescheduling, Seat, SkippedStage, Stage
 from hiring.planning.operations.freezing import freeze_plan
 from people.audit import record
@@ -31,9 +32,11 @@ def schedule(
 ) -> Interview:
     """Hold a stage at a time with a panel; its values say who is in training. The first interview freezes the plan.
 
-    Refused where the application has ended, the opening is closed, the stage is another opening's or skipped,
-    the same interview stands already (somebody clicked twice), or somebody may not sit there.
+    Refused where no interview can be at that time, the application has ended, the opening is closed, the stage is
+    another opening's or skipped, the same interview stands already (somebody clicked twice), or somebody may not sit
+    there.
     """
+    _require_plausible(starts_at, ends_at)
     application = _to_interview(application, stage, starts_at)
     require_seatable(application, stage, panel)
     freeze_plan(opening=application.opening, by=by)
@@ -61,7 +64,7 @@ def change_interview(
 ) -> Interview:
     """Move an interview, or change where it is; what it was is kept. Nothing happens where nothing differs.
 
-    Refused where one that has begun would be moved.
+    Refused where one that has begun would be moved, or no interview can be at that time.
     """
     interview = hold_interview(interview)
     before = (interview.starts_at, interview.ends_at)
@@ -70,6 +73,7 @@ def change_interview(
     if interview.has_begun and interview.starts_at != starts_at:
         raise Refused("The interview has begun. Mark it as missed if it was, and schedule it again.")
     if before != (starts_at, ends_at):
+        _require_plausible(starts_at, ends_at)
         Rescheduling.objects.create(interview=interview, started_at=before[0], ended_at=before[1], moved_by=by)
     interview.starts_at, interview.ends_at, interview.place, interview.link = starts_at, ends_at, place, link
     interview.sequence, interview.changed_at = interview.sequence + 1, timezone.now()
@@ -79,6 +83,11 @@ def change_interview(
     mail.tell_of_change(interview, _taking_part(interview))
     mail.tell_who_chose(interview, "changed")
     return interview
+
+
+def _require_plausible(starts_at: datetime, ends_at: datetime) -> None:
+    if wrong := implausible(starts_at, ends_at):
+        raise Refused(wrong)
 
 
 @transaction.atomic

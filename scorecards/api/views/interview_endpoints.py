@@ -105,7 +105,6 @@ def add(request: HttpRequest, pk: Number, interview: InterviewIn):
 
 def _scheduled(application: Application, sent: InterviewIn, by) -> Written:
     require_both(sent.external_system, sent.external_id)
-    _require_order(sent)
     stage = Stage.objects.filter(pk=sent.stage).select_related("round__plan").first()
     if stage is None:
         raise Refused("There is no such stage. /applications/{id}/stages says which there are.")
@@ -125,11 +124,6 @@ def _written(status: int, pk: int) -> Written:
     return Written(status, interview_out(interview), interview.application.candidate_id)
 
 
-def _require_order(sent: InterviewIn | InterviewChange) -> None:
-    if sent.ends_at <= sent.starts_at:
-        raise Refused("The interview would end before it begins.")
-
-
 def _panel(asked: list[PanelIn]) -> dict[User, bool]:
     addresses = [person.email.lower() for person in asked]
     people = {person.email: person for person in User.objects.active().filter(email__in=addresses)}
@@ -144,7 +138,6 @@ def change(request: HttpRequest, pk: Number, interview: InterviewChange):
     standing = get_kept_interview_or_404(request.user, pk)
 
     def write() -> Written:
-        _require_order(interview)
         change_interview(interview=standing, by=request.user, **interview.dict())
         return _written(200, pk)
 

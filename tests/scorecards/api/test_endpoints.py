@@ -188,12 +188,21 @@ def test_an_interview_is_scheduled_moved_and_cancelled(application, stage, calli
     assert len(calling.get(path).json()) == 1
 
 
+def test_a_form_is_no_json_and_said_so(opening, calling):
+    path = f"/api/v1/openings/{opening.slug}/candidates"
+    answer = calling.client.post(path, {"name": "Ada"}, headers=calling.headers())
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
         ({"panel": [{"email": "nobody@example.test"}]}, "Nobody with the address"),
         ({"stage": 987654}, "no such stage"),
         ({"ends_at": "2020-01-01T10:00:00Z"}, "before it begins"),
+        ({"starts_at": "0001-01-01T00:00:00+14:00"}, "between the years 2000 and 2100"),
+        ({"ends_at": "9999-12-31T23:59:59-12:00"}, "between the years 2000 and 2100"),
+        ({"ends_at": "2099-12-31T23:59:59Z"}, "at most 900 minutes"),
     ],
 )
 def test_what_the_page_would_refuse_is_a_conflict_with_a_sentence(application, stage, calling, change, sentence):
