@@ -1,8 +1,6 @@
 """Plans as plain data, in a constant number of queries."""
 
 from collections.abc import Iterable
-from datetime import datetime
-from typing import Protocol
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -40,34 +38,21 @@ def stage_view(stage: Stage) -> StageView:
     return stage_in_role(stage, _role(plan, plan.opening))
 
 
-class WithPlan(Protocol):
-    """An opening's row that begins with `OF_PLAN`: a large house has a thousand."""
-
-    pk: int
-    variants: list[str]
-    blueprint: int
-    plan: int | None
-    quorum: int | None
-    frozen_at: datetime | None
-    voters: int
-    has_chair: bool
-
-
 OF_PLAN = ("pk", "variants", "blueprint", "plan", "plan__quorum", "plan__frozen_at", "voters", "has_chair")
 
 
 def with_plans(openings: QuerySet[Opening]) -> QuerySet[Opening]:
-    """With what `OF_PLAN` names."""
+    """With what `OF_PLAN` names: rows of those values, since a large house has a thousand."""
     members = CommitteeMember.objects.filter(opening=OuterRef("pk"))
     voters = members.order_by().values("opening").annotate(voters=Count("pk")).values("voters")
     return openings.annotate(voters=Coalesce(Subquery(voters), 0), has_chair=Exists(members.filter(is_chair=True)))
 
 
-def gaps_to_mend(openings: Iterable[WithPlan]) -> dict[int, list[CoverageGap]]:
+def gaps_to_mend(openings: Iterable) -> dict[int, list[CoverageGap]]:
     """By the opening's id, what its plan lacks and can still be given: of a frozen plan that is its committee.
 
-    openings: those without a plan are left out. Three queries, where the roles of published
-    blueprints have been read by this process.
+    openings: rows of at least `OF_PLAN`; those without a plan are left out. Three queries, where the roles of
+    published blueprints have been read by this process.
     """
     planned = {opening.plan: opening for opening in openings if opening.plan}
     changing = {pk: opening for pk, opening in planned.items() if not opening.frozen_at}

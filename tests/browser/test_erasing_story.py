@@ -4,6 +4,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.urls import reverse
 from playwright.sync_api import expect
 
 from tests.browser.panel import NAME
@@ -37,7 +38,7 @@ def places(panel):
         f"/candidates/{numbers['candidate']}/erase/",
         f"/scorecards/{numbers['seat']}/",
         "/people/audit/",
-        "/people/work/",
+        reverse("work"),
     )
 
 

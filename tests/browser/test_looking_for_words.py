@@ -1,6 +1,7 @@
 """One of a panel has written about a candidate, the others have not: everybody looks for the words, everywhere."""
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import expect
 
 from tests.browser.panel import WORD
@@ -31,7 +32,7 @@ GUESSED = (
     "/openings/head-of-engineering/timeline/",
     "/openings/head-of-engineering/calibration/",
     "/people/audit/",
-    "/people/work/",
+    reverse("work"),
 )
 """What somebody would try."""
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.urls import reverse
 
 from tests.browser.looking import four_looks
 
@@ -42,7 +43,7 @@ WAYS = {
     "scorecard that was submitted": ("laurent", "/interviews/", r"^/scorecards/\d+/$"),
     "debrief": ("yusuf", "/interviews/", r"/debrief/$"),
     "mail preferences": ("interviewer", "/people/me/mail/"),
-    "mail and background work": ("admin", "/people/work/"),
+    "mail and background work": ("admin", reverse("work")),
     "calibrate": ("interviewer", "/calibrate/"),
     "statistics explained": ("interviewer", "/help/statistics/"),
 }

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -12,7 +13,7 @@ from people.worker import Worker
 from tests.people.test_sign_in import text
 from tests.people.worker_tasks import CANDIDATE, break_down
 
-URL = "/people/work/"
+URL = reverse("work")
 
 
 def stuck(**fields) -> Message:

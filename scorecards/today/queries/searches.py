@@ -49,7 +49,7 @@ class Overdue(NamedTuple):
 
 
 class OpenOpening(NamedTuple):
-    """An opening with its plan, as `WithPlan`, and what is told of any: no more, since a large house has a thousand."""
+    """An opening with its plan, as `OF_PLAN`, and what is told of any: no more, since a large house has a thousand."""
 
     pk: int
     variants: list[str]

@@ -75,7 +75,7 @@ MAKERS: dict[str, Callable] = {
     "deliveries/<>": lambda *_: [1],
     "api/v1/<>": lambda *_: [NOBODYS],
     "people/second-factors/<>": lambda *_: ["member"],
-    "people/work/mail/<>": lambda *_: [*Message.objects.values_list("pk", flat=True)],
+    "mail/<>": lambda *_: [*Message.objects.values_list("pk", flat=True)],
     "accounts/invitation/<>": lambda *_: [*Invitation.objects.values_list("token", flat=True)],
     "accounts/2fa/passkeys/<>": lambda *_: [1],
     "accounts/oidc/<>": lambda *_: ["sso"],
