@@ -1,7 +1,6 @@
 """One article to one document: its sections, each with the reader for its kind."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -19,7 +18,7 @@ from blueprint.importing.derived import derive
 from blueprint.importing.draft import Draft
 from blueprint.importing.furniture import Furnished, told, without_furniture, words_of
 from blueprint.importing.html import DEEPEST_LIST, Blocks
-from blueprint.importing.import_report import oddities_of, sections_read, texts
+from blueprint.importing.import_report import oddities_of, put_together, sections_read, texts
 from blueprint.importing.layout_tables import laid_open, may_lay_out
 from blueprint.importing.meant_tags import HINTS, meant
 from blueprint.importing.outline import ArticleSection, heads_a_part, sections
@@ -106,6 +105,7 @@ def read_article(page: Page) -> Imported:
         reading.title = first_line(reading.shown) or UNTITLED
     draft = Draft(reading.title, role_of(reading.title))
     draft.oddities += [*page.oddities, *oddities, *_left_out(reading)]
+    draft.oddities += [] if posting else put_together(part.key for part in reading.parts)
     draft.document["source"] = {"url": page.url, "modified": page.modified, "kind": page.kind}
     if posting:
         read_posting(posting, draft)
@@ -171,7 +171,7 @@ def _read_page(html: str, title: str) -> _ArticleReading:
 
 
 def _reading(tokens: Tokens, within: Iterable[Token], title: str, *, whole: bool) -> _ArticleReading:
-    within = meant(within) if any(hint in tokens.source for hint in HINTS) else within
+    within = meant(within, tokens.source) if any(hint in tokens.source for hint in HINTS) else within
     furnished = Furnished(laid_open(within) if may_lay_out(tokens.source) else within)
     blocks = Blocks(furnished)
     printed = printed_title(blocks.blocks)
@@ -233,10 +233,6 @@ def _left_out(reading: _ArticleReading) -> Iterator[str]:
         yield f"Lists nested more than {DEEPEST_LIST} levels deep were flattened onto that level."
     if not reading.whole:
         yield "Only the article itself was read; menus and what else stands around it were left out."
-    for key, count in Counter(part.key for part in reading.parts if part.key).items():
-        if count > 1:
-            heading = next(section.heading for section in document.SECTIONS if section.key == key)
-            yield f"{count} headings were read as the section “{heading}”; they were put together."
 
 
 def _unexpanded(shortcodes: list[str]) -> str:

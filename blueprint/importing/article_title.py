@@ -4,12 +4,13 @@ import re
 
 from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading
 from blueprint.importing.headings import SECTIONS, meaning
-from blueprint.importing.posting_words import GENDERS
+from blueprint.importing.posting_words import ANNOUNCES, GENDERS
 from blueprint.importing.tokens import Tokens
 
 _TITLE_ROW = re.compile(r"(?:role|job|position)(?: title| name)?", re.IGNORECASE)
 _HEADLINE = re.compile(r"<h1\b[^<>]{0,500}>(.{1,500}?)</h1>", re.IGNORECASE | re.DOTALL)
 _LONGEST_TITLE = 160
+_MOST_GREETINGS = 3
 _ABOUT_TITLE = re.compile(r"blueprint|,.*,", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s*:\s+|\s+[–—|-]\s+")
 _ABOUT = re.compile(r"blueprint|responsibilit|skills?\b|\bkpis?\b|\brole\b|career", re.IGNORECASE)
@@ -22,6 +23,8 @@ _KIND_OF_TEXT = re.compile(
 def role_of(title: str) -> str:
     """The role's name in a title: "Head of Engineering" in "Head of Engineering: Role Blueprint, Skills, KPIs"."""
     title = GENDERS.sub("", " ".join(title.split()))
+    announced = ANNOUNCES.match(title)
+    title = title[announced.end() :] if announced else title
     parts = _TITLE_PARTS.split(title, maxsplit=1)
     if len(parts) == 2:
         first, second = (bool(_ABOUT.search(part)) for part in parts)
@@ -39,10 +42,13 @@ def headline_of(source: str, title: str) -> str:
 
 
 def first_line(blocks: list[Block]) -> str:
-    """The first line of a posting, where that is short enough for a title; it is taken out of the blocks."""
-    first = blocks[0] if blocks else None
-    if isinstance(first, ArticleParagraph | Heading) and len(first.text.plain) <= _LONGEST_TITLE // 2:
-        return first.text.lines()[0].plain
+    """The first line of a posting that is short enough for a title; a greeting is none."""
+    for block in blocks[:_MOST_GREETINGS]:
+        if not isinstance(block, ArticleParagraph | Heading) or len(block.text.plain) > _LONGEST_TITLE // 2:
+            return ""
+        line = block.text.lines()[0].plain
+        if not line.endswith((".", "!", "?", ",")):
+            return line
     return ""
 
 

@@ -8,9 +8,9 @@ from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import is_label, labels_a_line
 
 _KINDS = (
-    r"exercise|case(?: study)?|skill|competency|übung|fall(?:beispiel|studie)?|aufgabe|fähigkeit|kompetenz|exercice|"
-    r"(?:étude de )?cas|compétence|ejercicio|caso(?: práctico)?|competencia|esercizio|competenza|oefening|casus|"
-    r"vaardigheid|exercício|competência"
+    r"exercise|example|case(?: study)?|skill|competency|übung|fall(?:beispiel|studie)?|aufgabe|fähigkeit|kompetenz|"
+    r"exercice|(?:étude de )?cas|compétence|ejercicio|caso(?: práctico)?|competencia|esercizio|competenza|"
+    r"oefening|casus|vaardigheid|exercício|competência"
 )
 _COUNT = re.compile(
     rf"(?:(\d{{1,3}})[.)]|\d{{1,2}}\.\d{{1,2}}\.?|[A-H][.)]|\(?[a-h]\)|"

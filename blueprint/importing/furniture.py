@@ -14,6 +14,7 @@ from blueprint.importing.furniture_signs import (
     ELEMENTS,
     HEADS,
     HEADS_AT_THE_END,
+    ICON,
     LONGEST_SAMPLE,
     MOST_HEADINGS,
     NEVER,
@@ -95,7 +96,7 @@ def _kind(token: Token) -> str | None:
     if not attributes or name in VOID:
         return None
     if name == "span" and attributes.keys() <= {"class", "style", "id"}:
-        return "icon" if attributes.get("class") == "icon" else None
+        return _kind_of_span(attributes.get("class", ""))
     if name == "a":
         href = attributes.get("href", "")
         return "mark" if href.startswith("#") or "#_ftn" in href or "#_edn" in href else None
@@ -113,10 +114,18 @@ def _kind(token: Token) -> str | None:
     if NOTE_ID.fullmatch(attributes.get("id", "")) and name in ("li", "div", "p", "aside"):
         return "note"
     names = attributes.get("class", "").lower().split()
+    if names and names[0].endswith(("icon", "emoji")) and ICON.search(names[0]):
+        return "icon"
     for kind, pattern in CLASS_KINDS.items() if names else ():
         if any(pattern.fullmatch(name) for name in names[:20]):
             return kind
     return None
+
+
+def _kind_of_span(classes: str) -> str | None:
+    if "mw-editsection" in classes:
+        return ""
+    return "icon" if ("icon" in classes or "emoji" in classes) and ICON.search(classes) else None
 
 
 def _is_furniture(kind: str, words: str, held: list[Token], *, closed: bool) -> bool:

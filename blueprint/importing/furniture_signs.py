@@ -31,6 +31,9 @@ CLASSES = {
     "": r"screen-reader-text|sr-only|visually-hidden|skip-link",
 }
 CLASS_KINDS = {kind: re.compile(pattern) for kind, pattern in CLASSES.items()}
+ICON = re.compile(r"(?:^|[-_])(?:icon|emoji)(?:$|[-_\s])")
+"""The class of a picture or a sign beside words."""
+
 ROLES = {
     "navigation": "menu or contents list",
     "doc-endnotes": "note",

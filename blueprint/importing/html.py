@@ -10,6 +10,7 @@ from blueprint.importing.furniture_signs import BACK_TO_THE_TEXT
 from blueprint.importing.inline import Run, Text, safe_link
 from blueprint.importing.marks import SIGN
 from blueprint.importing.table_grid import Grid, whole
+from blueprint.importing.terms import tidy_terms
 from blueprint.importing.tokens import Token
 from blueprint.importing.wrapping import softened, unwrapped
 from people.refusals import Refused
@@ -34,6 +35,9 @@ _INLINE = {
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _SMALL = re.compile(r"[0-9+\-−=()n]+")
+
+_LEVEL = re.compile(r"(?:\blst-kix_\w+-|\blistindent)(\d)")
+"""How Google Docs and Dropbox Paper say how deep a list is, whose levels are lists of their own."""
 
 _INSIDE_HEADINGS = {"div", "center", "header", "hgroup"}
 """Blocks that a heading may hold; at every other one a heading ends whose closing tag was forgotten."""
@@ -72,6 +76,7 @@ class Blocks:
         self._frames: list[_Frame] = []
         self._grid: Grid | None = None
         self._heading: int | None = None
+        self._level: int | None = None
         for token in tokens:
             self._read(token)
         self._end_tables()
@@ -162,7 +167,7 @@ class Blocks:
         elif name in _LISTS and self._frames:
             items = self._frames.pop().items
             if name == "dl":
-                _lift_single_texts(items)
+                tidy_terms(items)
         elif name in _ITEMS and self._frames:
             self._frames[-1].item = None
 
@@ -222,8 +227,7 @@ class Blocks:
     def _open_list(self, name: str, attributes: dict[str, str]) -> None:
         number = whole(attributes.get("start"), 1) if name == "ol" else None
         if not self._frames:
-            self.blocks.append(listing := Listing(ordered=name == "ol"))
-            self._frames.append(_Frame(listing.items, 1, number, None, None))
+            self._frames.append(self._outer_list(name, number, _LEVEL.search(attributes.get("class", ""))))
             return
         outer = self._frames[-1]
         parent = outer.item or (outer.items[-1] if outer.items else outer.around)
@@ -231,6 +235,19 @@ class Blocks:
         self.flattened = self.flattened or outer.depth >= DEEPEST_LIST
         items = parent.children if deeper else outer.items
         self._frames.append(_Frame(items, outer.depth + deeper, number, None, parent))
+
+    def _outer_list(self, name: str, number: int | None, printed: re.Match | None) -> _Frame:
+        """A list in no other; one whose class says how deep it is goes on with the list right before it."""
+        level = int(printed[1]) if printed else None
+        before = self.blocks[-1] if self.blocks else None
+        if level is None or self._level is None or level < self._level or not isinstance(before, Listing):
+            self._level = level
+            self.blocks.append(listing := Listing(ordered=name == "ol"))
+            return _Frame(listing.items, 1, number, None, None)
+        items, parent, depth = before.items, None, 1
+        while depth <= level - self._level and items:
+            items, parent, depth = items[-1].children, items[-1], depth + 1
+        return _Frame(items, depth, number, None, parent)
 
     def _open_item(self, name: str, attributes: dict[str, str]) -> None:
         if not self._frames:
@@ -278,10 +295,3 @@ class Blocks:
         if table:
             is_box = not table.header and len(table.rows) == 1 and len(table.rows[0]) == 1
             self.blocks.append(ArticleParagraph(table.rows[0][0]) if is_box else table)
-
-
-def _lift_single_texts(terms: list[ListItem]) -> None:
-    """A term with one description has it as its text; with several, each is a line under it."""
-    for item in terms:
-        if item.name and len(item.children) == 1 and not item.children[0].name:
-            item.lines, item.children = item.children[0].lines, item.children[0].children

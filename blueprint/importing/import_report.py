@@ -1,7 +1,8 @@
 """What to tell somebody before they save an import: what was found, and what looks odd."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from blueprint.document import SECTIONS
 from blueprint.importing.inline import read_out
@@ -170,3 +171,11 @@ def texts(value) -> Iterator[str]:
         for key, child in value.items():
             if key not in _NO_TEXT and not (key == "importance" and isinstance(child, str)):
                 yield from texts(child)
+
+
+def put_together(keys: Iterable[str | None]) -> Iterator[str]:
+    """What to tell of sections, by the keys of an article's parts, that stand under more than one heading."""
+    headings = {section.key: section.heading for section in SECTIONS}
+    for key, count in Counter(filter(None, keys)).items():
+        if count > 1:
+            yield f"{count} headings were read as the section “{headings[key]}”; they were put together."

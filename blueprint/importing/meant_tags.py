@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from blueprint.importing.tokens import Token
 
-HINTS = ("role=", "nav-tabs", "mso", "Mso", "<ac:task", "heading-title", "_20_Symbols")
+_PRINTED_MARK = "_20_Symbols"
+"""The class of the marks that LibreOffice prints into its items."""
+
+HINTS = ("role=", "nav-tabs", "mso", "Mso", "<ac:", "heading-title", _PRINTED_MARK)
 """A page without any of these has no such tags."""
 
 _ROLES = {
@@ -30,13 +33,14 @@ _SMALL_HEADING = re.compile(r"size-(?:small|medium)")
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]")
 
 
-def meant(tokens: Iterable[Token]) -> Iterator[Token]:
-    """The same tokens, the tags named for what they mean."""
-    return _Meant(tokens).tokens()
+def meant(tokens: Iterable[Token], source: str) -> Iterator[Token]:
+    """The same tokens of a page, the tags named for what they mean."""
+    return _Meant(tokens, prints_marks=_PRINTED_MARK in source).tokens()
 
 
 class _Meant:
-    def __init__(self, tokens: Iterable[Token]):
+    def __init__(self, tokens: Iterable[Token], *, prints_marks: bool):
+        self._prints_marks = prints_marks
         self._tokens = iter(tokens)
         self._returned: deque[Token] = deque()
         self._open: dict[str, list[str]] = {}
@@ -53,12 +57,12 @@ class _Meant:
                 yield from self._item(token)
             elif token.name == "p" and token.kind == "start" and "MsoTitle" in token.attributes.get("class", ""):
                 yield Token("start", "h1")
-            elif token.name == "li" and token.kind == "start":
+            elif self._prints_marks and token.name == "li" and token.kind == "start":
                 yield from self._end_lists()
                 yield self._counted(token)
             elif token.name in _NAMES:
                 yield token._replace(name=_NAMES[token.name])
-            elif token.name in _SILENT:
+            elif token.name in _SILENT or _is_a_setting(token):
                 self._skip(token)
             elif token.kind == "start" and _is_tab(token) and self._is_known(token):
                 continue
@@ -155,7 +159,7 @@ class _Meant:
             if token.kind == "words" and token.name.strip():
                 break
         number = None
-        if len(held) > 1 and "_20_Symbols" in held[-2].attributes.get("class", ""):
+        if len(held) > 1 and _PRINTED_MARK in held[-2].attributes.get("class", ""):
             number = _NUMBER.match(held.pop().name)
         self._returned.extendleft(reversed(held))
         return item._replace(attributes={**item.attributes, "value": number[1]}) if number else item
@@ -172,6 +176,11 @@ class _Meant:
     def _end_lists(self) -> Iterator[Token]:
         while self._lists:
             yield Token("end", self._lists.pop())
+
+
+def _is_a_setting(token: Token) -> bool:
+    """Whether it says how Confluence shows a macro; what says how it is called is its title."""
+    return token.name == "ac:parameter" and token.attributes.get("ac:name", "title") not in ("", "title")
 
 
 def _is_item(token: Token) -> bool:

@@ -17,6 +17,7 @@ _MARKUPS = {
     ),
     "LaTeX": re.compile(r"\\start\w+|\\(?:sub){0,2}section\*?\{|\\begin\{", re.MULTILINE),
 }
+_ORG = re.compile(r"\s*#\+(?:title|author|date|options|startup)\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^#{2,6} \S", re.MULTILINE)
 
 
@@ -25,7 +26,7 @@ def require_words(text: str) -> None:
     if len(_MARKDOWN.findall(text)) >= _FEWEST:
         return
     for name, marks in _MARKUPS.items():
-        if len(marks.findall(text)) >= _FEWEST:
+        if len(marks.findall(text)) >= _FEWEST or (name == "Org mode" and _ORG.match(text)):
             raise Refused(
                 f"The file is written in {name}, which is not read. Save it as a page (HTML) or as Markdown, "
                 "and try again."

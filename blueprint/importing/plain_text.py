@@ -20,6 +20,7 @@ _MAIL = re.compile(
 
 _UNDERLINED = re.compile(r"^\S.*\n(?:={3,}|-{3,})\s*$", re.MULTILINE)
 _NUMBER = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5})[.):]\s+")
+_DECIMAL = re.compile(r"\s*(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\S)")
 _NO_HEADING = re.compile(r".*[.!?;,]\s*|\s{2,}.*|.*[^:]:\s+\S.*|.*\|.*|[#>|+].*")
 
 
@@ -32,12 +33,12 @@ def headed(text: str) -> str:
         return f"---\n{mail[0].strip()}\n---\n\n{headed(text[mail.end() :])}"
     if len(_UNDERLINED.findall(text)) >= FEWEST_SECTIONS:
         return text
-    printed = text.split("\n")
+    printed = _uncounted(text.split("\n"))
     printed = spread(printed) if is_dense(printed) else printed
     lines = [_DECORATION.sub(r"\1", line) if _DECORATION.fullmatch(line) else line for line in printed]
     heads = {at: key for at, line in enumerate(lines) if _stands_apart(lines, at) and (key := _section(line))}
     if len(set(heads.values())) < FEWEST_SECTIONS:
-        return _posting(lines) or text
+        return _posting(lines) or "\n".join(_parted(lines))
     for is_alike in (
         lambda at: lines[at] != printed[at],
         lambda at: _NUMBER.match(lines[at]),
@@ -60,6 +61,21 @@ def headed(text: str) -> str:
     return "\n".join(out)
 
 
+def _uncounted(lines: list[str]) -> list[str]:
+    """The lines; those that are counted 2.1, 2.2 … below each other are items of a list."""
+    out = list(lines)
+    counts = [_DECIMAL.match(line) for line in lines]
+    for at, count in enumerate(counts):
+        before, after = counts[at - 1] if at else None, counts[at + 1] if at + 1 < len(counts) else None
+        if count and (_follows(before, count) or _follows(count, after)):
+            out[at] = f"- {lines[at][count.end() :]}"
+    return out
+
+
+def _follows(count: re.Match | None, following: re.Match | None) -> bool:
+    return bool(count and following) and count[1] == following[1] and int(count[2]) + 1 == int(following[2])
+
+
 def _posting(lines: list[str]) -> str:
     """A posting without any marks: its parts have headings, and short lines under each are a list; "" if it is none."""
     heads = {at: key for at, line in enumerate(lines) if _may_head(lines, at) and (key := meaning(line, PARTS))}
@@ -74,6 +90,36 @@ def _posting(lines: list[str]) -> str:
         else:
             out.append(f"- {line}" if line and len(line) <= _LONGEST_HEADING else lines[at])
     return "\n".join(out)
+
+
+def _parted(lines: list[str]) -> list[str]:
+    """The lines of a posting with marks; what heads a part of it has a blank line before it."""
+    heads = {at for at in range(len(lines)) if _heads_a_part(lines, at)}
+    kinds = {meaning(lines[at], PARTS) for at in heads}
+    if "work" not in kinds or len(kinds) < _FEWEST_PARTS:
+        return lines
+    out: list[str] = []
+    for at, line in enumerate(lines):
+        if at in heads and _NUMBER.match(line):
+            out += ["", f"## {line.strip()}", ""]
+        else:
+            out += ["", line] if at in heads else [line]
+    return out
+
+
+def _heads_a_part(lines: list[str], at: int) -> bool:
+    """Whether a short line that means a part stands before a list, behind one, or before another such line."""
+    line, before = lines[at].strip(), lines[at - 1].strip() if at else ""
+    following = next((later.strip() for later in lines[at + 1 : at + 3] if later.strip()), "")
+    if not _names_a_part(line):
+        return False
+    is_apart = _NUMBER.match(line) or BULLET.match(following) or BULLET.match(before)
+    return bool(is_apart) or _names_a_part(following)
+
+
+def _names_a_part(line: str) -> bool:
+    is_line = 0 < len(line) <= _LONGEST_PART and not BULLET.match(line) and not line.endswith((".", "!", ";", ","))
+    return is_line and meaning(line, PARTS) is not None
 
 
 def _may_head(lines: list[str], at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from blueprint.importing.blocks import ArticleParagraph, Block, End, Heading, Listing, ListItem
+from blueprint.importing.blocks import ArticleParagraph, Block, End, Heading, Listing
 from blueprint.importing.draft import Draft
 from blueprint.importing.folding import folded
 from blueprint.importing.headings import meaning
@@ -14,8 +14,11 @@ from blueprint.importing.inline import COLONS, Text
 from blueprint.importing.item_lines import named_lines, without_colon
 from blueprint.importing.marks import BULLET
 from blueprint.importing.outline import ArticleGroup, ArticleSection
+from blueprint.importing.posting_tables import by_tier
 from blueprint.importing.posting_words import PARTS, WELCOME_LABEL, is_welcome
+from blueprint.importing.running_text import is_running_text, listed
 from blueprint.importing.sections import grouped, prose
+from people.refusals import Refused
 
 _LONGEST_HEADING = 70
 _TOLD = {
@@ -29,15 +32,13 @@ _IMPORTANCE = {"must_have": "critical", "good_to_have": None}
 _ASKED = ("bring", "nice")
 _ENOUGH = {"bring", "nice", "benefits", "about", "apply", "company"}
 _LINED = {"work", "bring", "nice"}
-_LONGEST_LINE = 250
 _FEWEST_KNOWN = 2
 _LOWEST = 9
 """The level of a heading that any other may stand above."""
 
-_END_OF_SENTENCE = re.compile(r"(?<=[^\W\d]{3}[.!?])\s+(?=[\"“„«¿¡(]?(?:[^\W\d_a-zß-ÿ]|\d))|\n")
-"""Behind a word of three letters or more, so that abbreviations (z. B., e.g.) end none."""
-
 _LAST_SENTENCE = re.compile(r"(?<=[\w)][.;])(?<!\b\w\.)\s+(?=[A-ZÀ-Þ][^.;]*[.;]?$)")
+_NAME_OF_A_PART = re.compile(r"([^\n:.]{3,40}?)\s?:\s+(?=\S)")
+
 _SHORTEST_SENTENCE = re.compile(r"[.!]$")
 
 
@@ -53,10 +54,26 @@ class PostingPart:
 
 def parts_of(blocks: list[Block], role: str) -> list[PostingPart]:
     """A posting's parts; none where it is no posting: that says what one does, and what one brings or gets."""
+    blocks = [part for block in blocks for part in by_tier(block)]
+    return _parts(blocks, role) or _parts([part for block in blocks for part in _led(block)], role)
+
+
+def _led(block: Block) -> list[Block]:
+    """A paragraph that begins with the name of a part and a colon, as a heading and what is said there."""
+    if not isinstance(block, ArticleParagraph):
+        return [block]
+    colon = _NAME_OF_A_PART.match(block.text.plain)
+    lead = block.text.lead() or (colon and (block.text.upto(colon.end(1)), block.text.after(colon.end())))
+    if not lead or not lead[1] or meaning(lead[0].plain, PARTS) is None:
+        return [block]
+    return [Heading(8, lead[0]), ArticleParagraph(lead[1])]
+
+
+def _parts(blocks: list[Block], role: str) -> list[PostingPart]:
     parts = [PostingPart("", None)]
     pairs = list(zip_longest(blocks, blocks[1:]))
     heads = [part for block, following in pairs for part in _split(block, following)]
-    if sum(isinstance(block, Heading) and meaning(block.text.plain, PARTS) in _ASKED for block in heads) and (
+    if any(isinstance(block, Heading) and meaning(block.text.plain, PARTS) in _LINED for block in heads) and (
         sum(isinstance(block, Heading) for block in heads) - sum(isinstance(block, Heading) for block in blocks)
         >= _FEWEST_KNOWN
     ):
@@ -82,8 +99,24 @@ def parts_of(blocks: list[Block], role: str) -> list[PostingPart]:
     if not any(part.kind == "work" for part in parts):
         _part_the_front(parts)
     _guess(parts)
+    _require_one(parts)
     kinds = {part.kind for part in parts}
     return parts if "work" in kinds and kinds & {"bring", "nice", "benefits"} else []
+
+
+def _require_one(parts: list[PostingPart]) -> None:
+    """Refuse a page of several postings: what one does and brings is said again under another's name."""
+    work = [at for at, part in enumerate(parts) if part.kind == "work"]
+    asked = [at for at, part in enumerate(parts) if part.kind in _ASKED]
+    again = next((at for at in work if asked and at > asked[0] > work[0]), None)
+    if again is None or asked[-1] < again or not parts[again].heading:
+        return
+    level = parts[again].heading.level
+    names = [block for part in parts[:again] for block in (part.heading, *part.blocks) if isinstance(block, Heading)]
+    titles = [name.text.plain for name in names if name.level < level and not meaning(name.text.plain, PARTS)]
+    if len(titles) > 1:
+        shown = ", ".join(f"“{title[:60]}”" for title in titles[:5])
+        raise Refused(f"The page holds several postings: {shown}. Bring each of them in a file of its own.")
 
 
 def _opens_a_box(block: Block) -> bool:
@@ -92,7 +125,7 @@ def _opens_a_box(block: Block) -> bool:
 
 def _divides(around: str, kind: str) -> bool:
     """Whether a part may stand under another's heading: any in the job's, what is nice in what is asked."""
-    return around == "about" or (around, kind) == ("bring", "nice")
+    return around == "about" or (around == "bring" and kind in _ASKED)
 
 
 def _part_the_front(parts: list[PostingPart]) -> None:
@@ -179,9 +212,9 @@ def read_posting(parts: list[PostingPart], draft: Draft) -> None:
             draft.odd(f"“{name.plain[:80]}” was taken for what one {_GUESSED[part.kind]}; its heading does not say so.")
         if part.is_guessed and part.kind == "work":
             _read_front(_before_lists(part), draft)
-        if part.kind in _LINED and _is_running_text(part.blocks):
+        if part.kind in _LINED and is_running_text(part.blocks):
             draft.odd(f"“{name.plain[:80]}” is running text; each of its sentences became a line.")
-            part.blocks = [_listed(part.blocks)]
+            part.blocks = [listed(part.blocks)]
         group = ArticleGroup(part.heading, folded(part.blocks, {}), name.plain)
         match part.kind:
             case "work":
@@ -205,32 +238,6 @@ def _before_lists(part: PostingPart) -> list[Block]:
     front = [block for block in part.blocks[:first] if isinstance(block, ArticleParagraph)]
     part.blocks = [block for block in part.blocks if block not in front]
     return front
-
-
-def _is_running_text(blocks: list[Block]) -> bool:
-    """Whether a part has paragraphs alone that are no list: one, or some of several sentences."""
-    texts = [block.text for block in blocks if isinstance(block, ArticleParagraph)]
-    lines = [line for text in texts for line in text.lines()]
-    return (
-        bool(lines)
-        and len(texts) == len(blocks)
-        and not any(line.lead() or BULLET.match(line.plain) or line.plain.endswith(COLONS) for line in lines)
-        and (len(lines) == 1 or any(len(line.plain) > _LONGEST_LINE for line in lines))
-    )
-
-
-def _listed(blocks: list[Block]) -> Listing:
-    """Each sentence of some paragraphs as an item of a list."""
-    texts = [block.text for block in blocks if isinstance(block, ArticleParagraph)]
-    return Listing([ListItem(lines=[sentence]) for text in texts for sentence in _sentences(text)])
-
-
-def _sentences(text: Text) -> Iterator[Text]:
-    start = 0
-    for end in _END_OF_SENTENCE.finditer(text.plain):
-        yield text.upto(end.start()).after(start)
-        start = end.end()
-    yield text.after(start)
 
 
 def _read_skills(group: ArticleGroup, tier: str, draft: Draft) -> None:

@@ -8,8 +8,8 @@ PARTS = {
         r"desired|ideally|optional|extra credit|"
         r"would be (great|nice|a plus)|advantageous|extra points|von vorteil|das wäre (toll|schön|super)|wäre schön|"
         r"wünschenswert|pluspunkte|idealerweise|schön, wenn|(?<!vos )(?<!tes )atouts?\b|mais-valia|valorable|"
-        r"^(een |une? )?pr[eé]$|extra punten|souhait|appréci|\bidéalement|"
-        r"deseable|será un plus|sarà un plus|valorar|se valora|suma puntos|gradit|preferenzial|costituisc|"
+        r"^(een |une? )?pr[eé]$|extra punten|(?<!profil )souhait|appréci|\bidéalement|"
+        r"deseab|desead|será un plus|sarà un plus|valorar|se valora|suma puntos|gradit|preferenzial|costituisc|"
         r"titolo di merito|pluspunt|completano il profilo|mooi als|handig als|(wäre|wären) (außerdem|zudem|super)|"
         r"schön wäre|"
         r"serait un plus|"
@@ -31,12 +31,14 @@ PARTS = {
         r"informações adicionais|oferecemos|benefícios|o que oferece"
     ),
     "apply": re.compile(
-        r"how to apply|apply now|application|interview process|hiring process|recruit\w* process|contact|next steps|"
+        r"^(?!.*(?:voraussetz|anforderung|requirement|qualifi|exigence|requisit|vereist))"
+        r".*(?:how to apply|apply now|application|interview process|hiring process|"
+        r"recruit\w* process|contact|next steps|"
         r"bewerb|kontakt|ansprechpartner|candidature|postuler|cómo aplicar|inscri|proceso de selección|"
-        r"come candidarsi|candidati|solliciteren|candidatar|candidate-se|equal opportunit|diversity"
+        r"come candidarsi|candidati|solliciteren|candidatar|candidate-se|equal opportunit|diversity)"
     ),
     "company": re.compile(
-        r"about (us|the company|our (company|team))|who we are|our (company|team|story|mission)|the (company|team)$|"
+        r"about (us|the company|our (company|team))|who we are|\bour (company|team|story|mission)|the (company|team)$|"
         r"über uns|wer wir sind|das sind wir|das unternehmen|qui sommes.nous|à propos de (nous|l.entreprise)|"
         r"l.entreprise|sobre nosotros|quiénes somos|la empresa|chi siamo|l.azienda|over ons|wie (wij|we) zijn|"
         r"het bedrijf|sobre nós|quem somos|a empresa"
@@ -53,6 +55,7 @@ PARTS = {
         r"ce que (vous|tu) apporte|(vos|tes) atouts|lo que traes|meebreng|jouw kwaliteiten|le tue competenze|"
         r"(dein|ihr|das|anforderungs).?profil|profil$|bringst du mit|bringen sie mit|(was )?du mitbring|mitbringen|"
         r"anforderung|voraussetzung|überzeugst|(was|das) wir erwarten|wir suchen|das solltest|qualifikation|"
+        r"experiencia|esperienza|experiência|ervaring|"
         r"das zeichnet dich|wen wir suchen|kenntnisse|profil recherché|"
         r"qui êtes.vous|ce que nous (recherchons|attendons)|nous recherchons|(votre|ton|le) profil|exigences|"
         r"compétences|prérequis|vous êtes|requisitos|tu perfil|perfil|aportas|"
@@ -133,3 +136,12 @@ def is_welcome(line: str) -> bool:
     return bool(_WELCOME_FIRST.match(words)) or (
         not re.search(r"[,;.:]\s", words) and bool(_WELCOME_LAST.search(words))
     )
+
+
+ANNOUNCES = re.compile(
+    r"(?:job (?:title|description|posting)|position(?: title)?|vacancy|stellenausschreibung|stellenanzeige|"
+    r"stellenbeschreibung|offre d.emploi|fiche de poste|intitulé du poste|oferta de empleo|puesto|"
+    r"offerta di lavoro|annuncio di lavoro|vacature|functie|vaga|oferta de emprego)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before a posting's title."""

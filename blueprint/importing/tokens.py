@@ -15,18 +15,23 @@ from blueprint.importing.time_limit import keep_time
 KEPT = {
     "start", "value", "href", "class", "itemprop", "colspan", "rowspan", "rel", "property", "name", "content",
     "id", "role", "hidden", "aria-controls", "aria-hidden", "aria-level",
-    "data-fn", "style",
+    "data-fn", "style", "ac:name",
 }  # fmt: skip
 """The only attributes anybody asks for; the others are read and forgotten."""
 
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Where a word may or may not be broken: it is for the page that showed it, and would hide the word from searches."""
 
-_BOLD_RULE = re.compile(r"(?:^|[}/])([^{}<>;]{2,400})\{[^{}]{0,1000}?font-weight:\s?(?:bold|[6-9]00)", re.IGNORECASE)
+_BOLD_RULE = re.compile(
+    r"(?:^|[}/])([^{}<>;]{2,400})\{[^{}]{0,1000}?font(?:-weight)?:\s?(?:bold|[6-9]00)\b", re.IGNORECASE
+)
 _CLASS = re.compile(r"\s*(?:span|p|div|li|td)?\.([\w-]{1,60})\s*", re.IGNORECASE)
 """Programs that save a page have a class for each way of writing, and its style sheet says which are bold."""
 
-_SHEET_BEGINS, _SHEET_ENDS = re.compile(r"<style\b", re.IGNORECASE), re.compile(r"</style\b", re.IGNORECASE)
+_SHEET_BEGINS, _SHEET_ENDS = (
+    re.compile(r"<style\b[^<>]{0,500}>", re.IGNORECASE),
+    re.compile(r"</style\b", re.IGNORECASE),
+)
 _MOST_OF_A_SHEET = 100_000  # characters
 
 _RAW = ("script", "style", "iframe", "noembed", "noframes", "title")
@@ -67,7 +72,7 @@ class Tokens:
         self.dropped = 0
         self.cut = False
         self._never_closed: set[str] = set()
-        self._bold_classes = set(_bold_classes(source)) if "font-weight" in source else set()
+        self._bold_classes = set(_bold_classes(source)) if "font" in source else set()
 
     def __iter__(self) -> Iterator[Token]:
         source, position, words_from, marks = self.source, 0, 0, 0

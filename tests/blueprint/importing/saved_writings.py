@@ -37,6 +37,78 @@ class LibreOfficePage(Blocks):
         return f'<li><p class="P1">{_SYMBOL.format(kind, mark)}{line}<span class="odfLiEnd"/> </p></li>'
 
 
+class CocoaPage(Blocks):
+    """What a Mac's editor saves: headings are paragraphs whose class is bold."""
+
+    sheet = (
+        "p.p1 {margin: 0.0px; font: bold 18.0px Helvetica}\np.p3 {font: bold 14.0px Helvetica}\nspan.s1 {font: bold}"
+    )
+
+    def page(self):
+        head = f'<title>{role.TITLE}</title><style type="text/css">\n{self.sheet}\n</style>'
+        return f"<!doctype html><html><head>{head}</head><body>{super().page()}</body></html>"
+
+    def section(self, number, heading):
+        return f'<p class="p1">{number}) {heading}</p>'
+
+    def group(self, heading):
+        return f'<p class="p3">{heading}</p>'
+
+    def bold(self, text):
+        return f'<span class="s1">{text}</span>'
+
+
+class LatexLists(Blocks):
+    """Marks and numbers are the terms of lists of terms."""
+
+    def lines(self, lines):
+        return f"<dl>{''.join(f'<dt>•</dt><dd>{line}</dd>' for line in lines)}</dl>"
+
+    def numbered(self, start, items):
+        rows = (f"<dt>{n}.</dt><dd><p>{self.lead(*item)}</p></dd>" for n, item in enumerate(items, start))
+        return f"<dl>{''.join(rows)}</dl>"
+
+
+class PaperLists(Blocks):
+    """Every item is a list of its own, whose class says how deep it is."""
+
+    def lines(self, lines, level=1):
+        return "".join(f'<ul class="listtype-bullet listindent{level}"><li>{line}</li></ul>' for line in lines)
+
+    def entries(self, entries):
+        return "".join(self.lines([self.bold(name)]) + self.lines(map(self.label, parts), 2) for name, parts in entries)
+
+    def variants(self, variants):
+        return "".join(self.lines([f"{name}:"]) + self.lines(points, 2) for name, points in variants)
+
+
+class Callouts(LabelledParagraphs):
+    """Signs in boxes of their own before every name, and a link to edit behind every heading."""
+
+    def entries(self, entries):
+        sign = '<div class="kg-callout-emoji">💡</div>'
+        return sign + super().entries(entries).replace("<h4>", f"{sign}<h4>")
+
+    def section(self, number, heading):
+        return f'{super().section(number, heading)}<span class="mw-editsection">[<a href="/e">edit</a>]</span>'
+
+
+class StoredInConfluence(Blocks):
+    """As a space stores its pages: macros with settings."""
+
+    def page(self):
+        setting = '<ac:parameter ac:name="maxLevel">3</ac:parameter>'
+        return f'<ac:structured-macro ac:name="toc">{setting}</ac:structured-macro>{super().page()}'
+
+    def entries(self, entries):
+        return "".join(
+            f'<ac:structured-macro ac:name="expand"><ac:parameter ac:name="title">{name}</ac:parameter>'
+            f"<ac:rich-text-body>{''.join(f'<p>{self.label(part)}</p>' for part in parts)}"
+            "</ac:rich-text-body></ac:structured-macro>"
+            for name, parts in entries
+        )
+
+
 class MarksAtLineEnds(Classic):
     """The source is wrapped right behind the marks."""
 
@@ -111,6 +183,11 @@ SAVED_PAGES = {
     kind.__name__: kind
     for kind in (
         LibreOfficePage,
+        CocoaPage,
+        LatexLists,
+        PaperLists,
+        Callouts,
+        StoredInConfluence,
         MarksAtLineEnds,
         BoldPartsAboveHeadings,
         BoldVariants,
