@@ -15,6 +15,7 @@ from blueprint.inline_markdown import to_text
 from blueprint.job_description.address import begins_with_a_verb, said_to_you
 from blueprint.job_description.print_faults import Ground, printable
 from blueprint.job_description.ranking import stems
+from people.words import capital
 
 SECTIONS = ("responsibilities", "skills", "decision_rights")
 """Where the lines stand that a sentence may be about."""
@@ -123,7 +124,7 @@ def _new_line(composed: Composed, sentence: str, is_less: bool) -> tuple[str, st
     What neither asks for something nor says what one does or decides describes the surroundings of the role.
     """
     if skill := _SKILL.match(sentence):
-        return "skills", "must_have" if _NEEDED.search(sentence) else "good_to_have", _capital(skill[1])
+        return "skills", "must_have" if _NEEDED.search(sentence) else "good_to_have", capital(skill[1])
     text = _imperative(_fit(composed, sentence))
     if _KNOW.match(text) and not is_less:
         return "skills", "must_have" if _NEEDED.search(sentence) else "good_to_have", text
@@ -135,7 +136,7 @@ def _new_line(composed: Composed, sentence: str, is_less: bool) -> tuple[str, st
         return "decision_rights", decisions[0].title, text
     for section in ("environment",) if is_less or not begins_with_a_verb(text) else ():
         if groups := composed.sections[section]:
-            return section, groups[-1].title, _capital(sentence)
+            return section, groups[-1].title, capital(sentence)
     group = next((group.title for group in composed.sections["responsibilities"]), None)
     return "responsibilities", group, text
 
@@ -144,17 +145,13 @@ def _fit(composed: Composed, sentence: str) -> str:
     """As a posting would print it; the sentence itself where it could not."""
     ground = Ground(composed.document.get("language") or "en", founders=True)
     words, fault = printable(_HEDGED.sub("", _LEAD.sub("", sentence)), ground)
-    return words if words and fault is None else _capital(sentence)
+    return words if words and fault is None else capital(sentence)
 
 
 def _imperative(text: str) -> str:
     """Said as a responsibility: "Delivers through managers." becomes "Deliver through managers."."""
     turned = said_to_you(f"It {text[0].lower()}{text[1:]}", "")
-    return _capital(turned.removeprefix("You ")) if turned and turned.startswith("You ") else text
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+    return capital(turned.removeprefix("You ")) if turned and turned.startswith("You ") else text
 
 
 def _nearest(composed: Composed, sentence: str, rare: int) -> Line | None:

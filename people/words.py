@@ -1,11 +1,22 @@
 """How numbers, nouns and spans of time stand in sentences."""
 
 import math
+from collections.abc import Sequence
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
     """“1 scorecard”, “1,200 scorecards”; a plural that does not end in s is given: `count(3, "axis", "axes")`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """“a”, “a and b”, “a, b and c”; "" of nothing."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter at its beginning, and the others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def how_long(seconds: float) -> str:

@@ -7,6 +7,7 @@ from blueprint.composition.changes import changes_of
 from blueprint.composition.role import Chosen
 from blueprint.composition.variant_choice import variants
 from blueprint.document import GROUPED_LINES, TIERS, ids
+from people.words import joined
 
 _RATINGS = ("1", "2", "3", "4")
 
@@ -131,8 +132,7 @@ def _dimensions(document: dict) -> Iterator[Gap]:
 
 
 def _missing(anchors: dict) -> str:
-    missing = [rating for rating in _RATINGS if not anchors[rating].strip()]
-    return " and ".join([", ".join(missing[:-1]), missing[-1]] if len(missing) > 1 else missing)
+    return joined([rating for rating in _RATINGS if not anchors[rating].strip()])
 
 
 def _unrecognised(document: dict) -> Iterator[Gap]:

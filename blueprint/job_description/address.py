@@ -2,6 +2,8 @@
 
 import re
 
+from people.words import capital
+
 _HOLDER = (
     r"(?:post|job|role|position)[ -]?holder|incumbent|individual"
     r"|(?:(?:ideal|right|successful) )?(?:candidate|applicant)"
@@ -164,7 +166,7 @@ def _to_do(sentence: str) -> str:
         return f"You are {sentence[0].lower()}{sentence[1:]}"
     match = _TO_DO.match(sentence)
     if match and match[1] in _KNOWN and (done := sentence[match.start(1) :]):
-        return done[0].upper() + done[1:]
+        return capital(done)
     return _without_a_subject(sentence) or sentence
 
 

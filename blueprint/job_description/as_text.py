@@ -13,6 +13,7 @@ from blueprint.job_description.description import (
     Paragraph,
     Subheading,
     Table,
+    words_of,
 )
 
 WIDTH = 78  # characters; mail programs wrap longer lines anew
@@ -62,24 +63,20 @@ def _text(block: Block) -> str:
         case Items():
             return "\n".join(_bullets(block))
         case Table():
-            return "\n".join(_wrapped(_plain_entry(entry), later="  ") for entry in block.entries)
+            return "\n".join(_wrapped(words_of(entry), later="  ") for entry in block.entries)
         case Missing():
             return _wrapped(f"[{block.text}]")
 
 
 def _bullets(block: Items) -> Iterator[str]:
     for mark, entry in zip(_marks(block, "• "), block.entries, strict=True):
-        yield _wrapped(_plain_entry(entry), first=mark, later=" " * len(mark))
+        yield _wrapped(words_of(entry), first=mark, later=" " * len(mark))
 
 
 def _marks(block: Items | Table, bullet: str) -> list[str]:
     """What stands before each entry: a bullet, or its number."""
     ordered = isinstance(block, Items) and block.ordered
     return [f"{at}. " if ordered else bullet for at in range(1, len(block.entries) + 1)]
-
-
-def _plain_entry(entry: Entry) -> str:
-    return " ".join(filter(None, (entry.lead, to_text(entry.text))))
 
 
 def _wrapped(text: str, first: str = "", later: str = "") -> str:

@@ -10,11 +10,11 @@ from blueprint.job_description import laws
 from blueprint.job_description.address import sentences_of
 from blueprint.job_description.catalogues import LANGUAGES, base_language
 from blueprint.job_description.contradictions import contradictions
-from blueprint.job_description.description import JobDescription
+from blueprint.job_description.description import JobDescription, words_of
 from blueprint.job_description.finding import ADVICE, BLOCKING, Finding
 from blueprint.job_description.hedges import hedge_in, placeholder_in
 from blueprint.job_description.reading_ease import reading_ease
-from blueprint.job_description.word_checks import ABOUT_THE_JOB, word_findings, words_of
+from blueprint.job_description.word_checks import ABOUT_THE_JOB, word_findings
 from blueprint.job_description.word_lists import MUST, MUST_NOT
 
 MOST_REQUIREMENTS = 7

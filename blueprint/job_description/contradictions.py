@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from blueprint.job_description.description import Entry, JobDescription, Section
+from blueprint.job_description.description import Entry, JobDescription, Section, words_of
 from blueprint.job_description.facts import Facts
 from blueprint.job_description.finding import ADVICE, Finding
 from blueprint.job_description.typed_pay import amounts_in
-from blueprint.job_description.word_checks import words_of
 
 _FACTS = ("facts.pay", "facts.places", "facts.employment_type", "facts.employer.benefits", "facts.closing_date")
 _PAY = re.compile(

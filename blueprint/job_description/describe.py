@@ -23,6 +23,7 @@ from blueprint.job_description.facts_reading import is_web_address
 from blueprint.job_description.hedges import hedge_in
 from blueprint.job_description.role_lines import PrintedRole
 from blueprint.job_description.wording import day_in_words, pay_in_words, where_in_words
+from people.words import capital
 
 
 def describe(composed: Composed, facts: Facts | None = None) -> JobDescription:
@@ -188,7 +189,7 @@ def _how_it_goes(role: PrintedRole, words: Wording) -> str:
 
 def _pay(facts: Facts, words: Wording) -> Iterator[Block]:
     if amount := pay_in_words(facts.pay, facts.language):
-        yield Paragraph(f"**{escape(amount[0].upper() + amount[1:])}**", "facts.pay")
+        yield Paragraph(f"**{escape(capital(amount))}**", "facts.pay")
         if facts.pay and facts.pay.low and facts.pay.high and facts.pay.low != facts.pay.high:
             yield Paragraph(words("This is the range in which we mean to make an offer."))
     else:

@@ -8,6 +8,7 @@ words of our own.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from blueprint.inline_markdown import to_text
 from blueprint.job_description.facts import Facts
@@ -34,6 +35,12 @@ class Entry:
         """The title's plain words, with a colon where a text follows; "" without a title."""
         words = to_text(self.title)
         return f"{words}{self.colon}" if words and self.text and words[-1] not in ".:!?…" else words
+
+
+@lru_cache(maxsize=16_384)
+def words_of(entry: Entry) -> str:
+    """All that a line says, in plain words."""
+    return " ".join(filter(None, (entry.lead, to_text(entry.text))))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from blueprint.inline_markdown import to_text
 from blueprint.job_description.hedges import breaks_off, hedge_in, placeholder_in
+from people.words import capital
 
 _TEMPLATE = re.compile(
     r"\b(?:this|the) role exists\b|\bbusiness value created\b|\binteraction footprint\b"
@@ -100,7 +101,7 @@ def printable(text: str, ground: Ground) -> tuple[str, Fault | None]:
     good = [clause for clause, fault in clauses if fault is None]
     if not good:
         return "", clauses[0][1] if clauses else None
-    last = _ended(good[-1]) if cut or len(good) > 1 else _capital(good[-1])
+    last = _ended(good[-1]) if cut or len(good) > 1 else capital(good[-1])
     return " ".join([*map(_ended, good[:-1]), last]), None
 
 
@@ -148,8 +149,4 @@ def _without_brackets(text: str, language: str) -> str:
 
 
 def _ended(clause: str) -> str:
-    return _capital(clause if clause[-1] in ".!?" else f"{clause}.")
-
-
-def _capital(clause: str) -> str:
-    return clause[0].upper() + clause[1:]
+    return capital(clause if clause[-1] in ".!?" else f"{clause}.")

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from blueprint.inline_markdown import to_text
 from blueprint.job_description import word_lists as lists
 from blueprint.job_description.address import sentences_of
-from blueprint.job_description.description import Entry, JobDescription, Section
+from blueprint.job_description.description import Entry, JobDescription, Section, words_of
 from blueprint.job_description.finding import ADVICE, Finding
 from blueprint.job_description.laws import PAY_HISTORY, places
 
@@ -32,11 +31,6 @@ def _of_line(key: str, heading: str, entry: Entry) -> tuple[Finding, ...]:
     section = Section(key, heading, ())
     about = _about_the_person(section, entry) if key in ABOUT_THE_JOB else ()
     return (*_gendered(section, entry), *_anywhere(section, entry), *about)
-
-
-@lru_cache(maxsize=16_384)
-def words_of(entry: Entry) -> str:
-    return " ".join(filter(None, (entry.lead, to_text(entry.text))))
 
 
 def _finding(section: Section, entry: Entry, code: str, message: str, suggestion: str, where_law=()) -> Finding:

@@ -10,7 +10,7 @@ from blueprint.job_description.wording import weekday_in_words
 from hiring.applications.queries import gone_through_by, rounds_of, with_progress
 from hiring.candidates.access import words_readable
 from hiring.models import Adjustment, Application, Employer, Interview, Letter, Opening, Stage
-from people.words import count
+from people.words import count, joined
 
 NAMED = 3
 _ABOUT_INTERVIEWS = (Letter.Kind.INVITED, Letter.Kind.BRIEF)
@@ -81,9 +81,7 @@ def _those(people: Iterable[Application], matches: Callable[[Application], bool]
 
 def _named(names: list[str]) -> str:
     shown, more = names[:NAMED], len(names) - NAMED
-    if more > 0:
-        return f"{', '.join(shown)} and {count(more, 'other')}"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    return joined([*shown, count(more, "other")] if more > 0 else shown)
 
 
 def _to_come(application: Application, rounds, kind: str, now: datetime) -> list[tuple[Stage, Interview | None]]:

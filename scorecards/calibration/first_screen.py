@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from people.words import joined
 from scorecards.calibration.calibration import Calibration
 from scorecards.calibration.statistics.cells import Cell
 
@@ -124,12 +125,8 @@ def _scales(verdicts: dict[str, str]) -> Iterator[First]:
         if (names := [name for name, theirs in verdicts.items() if theirs == verdict])
     ]
     if parts:
-        yield First(f"{_joined(parts)} on the same candidates.", tab="interviewers")
+        yield First(f"{joined(parts)} on the same candidates.", tab="interviewers")
 
 
 def _listed(names: list[str]) -> str:
-    return _joined([*names[:3], *([f"{len(names) - 3} more"] if len(names) > 3 else [])])
-
-
-def _joined(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return joined([*names[:3], *([f"{len(names) - 3} more"] if len(names) > 3 else [])])

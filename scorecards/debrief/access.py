@@ -18,7 +18,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from hiring.candidates.access import keeps
-from hiring.interviews.queries import seats_with_state
+from hiring.interviews.queries import is_owed, seats_with_state
 from hiring.models import Application, Interview, Round, Seat
 from people.models import User
 from scorecards.models import DebriefNote
@@ -51,7 +51,7 @@ def get_debrief_or_404(user, application: int, round: int) -> DebriefEntry:
     concerned = get_object_or_404(related.filter(candidate__erased_at=None), pk=application)
     of_round = get_object_or_404(Round.objects.of(concerned), pk=round)
     seats = list(_own_seats(user, concerned))
-    owed = [seat for seat in seats if _is_owed(seat)]
+    owed = [seat for seat in seats if is_owed(seat)]
     is_kept = keeps(user, concerned.opening)
     return DebriefEntry(concerned, of_round, _door(user, concerned, of_round, seats, owed, is_kept), is_kept, owed)
 
@@ -97,10 +97,6 @@ def readable_notes(user) -> QuerySet[DebriefNote]:
 def _own_seats(user, application: Application):
     seats = seats_with_state().filter(user=user, interview__application=application)
     return seats.select_related("interview__stage").order_by("interview__starts_at", "pk")
-
-
-def _is_owed(seat: Seat) -> bool:
-    return seat.interview.is_binding and not (seat.recused_at or seat.waived_at or seat.is_submitted)
 
 
 def _door(user, application: Application, round: Round, seats, owed, is_kept: bool) -> Door:

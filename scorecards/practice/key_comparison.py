@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hiring.planning.plain_plan import CALLED, DimensionView, StageView
+from people.words import joined
 from scorecards.cards.content import Judged
 
 
@@ -104,7 +105,7 @@ class Distance:
             parts.append(f"lower on {lower}" if higher else f"lower than the key on {lower} of {self.rated}")
         if self.exact:
             parts.append(f"the same on {self.exact}")
-        return f"You rated {_listed(parts)}."
+        return f"You rated {joined(parts)}."
 
     def _average(self) -> str:
         if not self.mean:
@@ -124,7 +125,3 @@ def beside(stage: StageView, keys: Mapping[str, KeyRating], mine: Mapping[str, J
 
 def distance(lines: list[RatingBesideKey]) -> Distance:
     return Distance(tuple(line.step for line in lines if line.step is not None), len(lines))
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

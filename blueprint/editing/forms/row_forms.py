@@ -20,6 +20,7 @@ from blueprint.editing.forms.draft_fields import (
 from blueprint.editing.kinds import KINDS, Kind
 from blueprint.models import Blueprint, Dimension, Group, Item
 from blueprint.stored import document_of
+from people.words import capital
 
 HELP = {
     "number": "As printed in the source; leave it empty for none.",
@@ -49,6 +50,11 @@ LABELS = {
 PAIRS = (("min_engineers", "max_engineers"), ("min_minutes", "max_minutes"))
 
 
+def label_of(kind: Kind, name: str) -> str:
+    words = LABELS.get((kind.key, name)) or {"shows": "dimensions that it shows"}.get(name)
+    return capital(words or kind.model._meta.get_field(name).verbose_name)
+
+
 class RowForm(forms.Form):
     """The texts and numbers of one row. `seen` is the fingerprint of what the row said, `under` what it hangs under."""
 
@@ -65,7 +71,7 @@ class RowForm(forms.Form):
 
     def field_for(self, name: str) -> forms.Field:
         column = self.kind.model._meta.get_field(name)
-        labels = {"label": self.label_of(name), "help_text": self.help_for(name)}
+        labels = {"label": label_of(self.kind, name), "help_text": self.help_for(name)}
         if column.choices:
             return _choice(column.choices, column.null, **labels)
         if isinstance(column, models.PositiveIntegerField):
@@ -73,11 +79,6 @@ class RowForm(forms.Form):
         required = not column.blank or (self.kind.model is Item and len(self.kind.fields) == 1)
         empty = None if column.null else ""
         return ParagraphField(required=required, empty_value=empty, widget=self._widget(name), **labels)
-
-    def label_of(self, name: str) -> str:
-        own = LABELS.get((self.kind.key, name))
-        words = own or self.kind.model._meta.get_field(name).verbose_name
-        return words[0].upper() + words[1:]
 
     def help_for(self, name: str) -> str:
         return HELP_BY_KIND.get((self.kind.key, name), HELP.get(name, ""))
@@ -119,7 +120,7 @@ class HeadingForm(RowForm):
         if name != "title":
             return super().field_for(name)
         known = TIERS if self.kind.key == "skills.groups" else AXES
-        return forms.ChoiceField(choices=list(known.items()), label=self.label_of(name))
+        return forms.ChoiceField(choices=list(known.items()), label=label_of(self.kind, name))
 
 
 class ExerciseForm(RowForm):

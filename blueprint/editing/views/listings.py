@@ -20,6 +20,7 @@ from blueprint.editing.views.drawn_lines import DrawnLines
 from blueprint.inline_markdown import to_html, to_text
 from blueprint.models import Blueprint, Change, ExerciseDimension
 from blueprint.models.blueprint import Row
+from people.words import capital
 
 NAMING_OTHERS = ("dimension.measures", "exercise.dimensions", "variant.changes")
 
@@ -211,6 +212,6 @@ def _facts(kind: Kind, row: Row | Blueprint) -> Iterator[tuple[str, SafeString]]
             label = LABELS.get((kind.key, name), column.verbose_name)
             shown = getattr(row, f"get_{name}_display")() if column.choices else value
             shown = f"{shown:g}" if isinstance(shown, float) else str(shown)
-            yield label[0].upper() + label[1:], _html(shown)
+            yield capital(label), _html(shown)
     if isinstance(row, ExerciseDimension) and not row.is_listed:
         yield "Shown", _html("not ticked as shown by this exercise")

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from blueprint.access import can_edit, get_draft_or_404
 from blueprint.editing.forms.pasting import PasteForm
-from blueprint.editing.forms.row_forms import LABELS, PlacingForm, RowForm, form_for
+from blueprint.editing.forms.row_forms import PlacingForm, RowForm, form_for, label_of
 from blueprint.editing.kinds import HEADINGS, KINDS, Kind
 from blueprint.editing.operations.edits import Stale
 from blueprint.editing.queries.draft_rows import at_a_glance, facts, find, fingerprint, owner_of
@@ -175,12 +175,6 @@ def was_published(kind: Kind, draft: Blueprint, pk: int) -> bool:
     if kind.is_single:
         return draft.pk != pk
     return find(draft, kind, pk) is None and kind.model.objects.filter(pk=pk).exists()
-
-
-def label_of(kind: Kind, name: str) -> str:
-    words = LABELS.get((kind.key, name)) or {"shows": "dimensions that it shows"}.get(name)
-    words = words or kind.model._meta.get_field(name).verbose_name
-    return words[0].upper() + words[1:]
 
 
 def undo_token(user, draft: Blueprint, kept: dict, salt: str = UNDO_SALT) -> str:

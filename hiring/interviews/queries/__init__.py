@@ -36,6 +36,11 @@ def owed_seats(interviews: QuerySet[Interview], now: datetime) -> QuerySet[Seat]
     return related.order_by("interview__ends_at", "pk")
 
 
+def is_owed(seat: Seat) -> bool:
+    """Whether this person still owes the scorecard, in training too; the seat comes from `seats_with_state`."""
+    return seat.interview.is_binding and not (seat.recused_at or seat.waived_at or seat.is_submitted)
+
+
 def owing(interview: Interview) -> list[Seat]:
     """The counted seats of a binding interview whose scorecards are awaited; its seats come from `seats_with_state`."""
     if not interview.is_binding:

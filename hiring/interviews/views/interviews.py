@@ -20,7 +20,7 @@ from hiring.candidates.forms import ReasonForm
 from hiring.evidence import evidence
 from hiring.interviews.forms import InterviewForm, TimeForm
 from hiring.interviews.operations import scheduling
-from hiring.interviews.queries import first_missing_stage, has_open_seat, practice_asked, seats_with_state
+from hiring.interviews.queries import first_missing_stage, has_open_seat, is_owed, practice_asked, seats_with_state
 from hiring.interviews.queries.collisions import collisions
 from hiring.interviews.queries.extending import too_short
 from hiring.interviews.queries.panel_options import panel_options
@@ -72,7 +72,7 @@ def interview(request, pk):
     """When, where, its panel with the state of each seat, and its earlier times."""
     interview = get_interview_or_404(request.user, pk)
     is_kept, now = keeps(request.user, interview.application.opening), timezone.now()
-    seats = list(seats_with_state().select_related("waived_by").filter(interview=interview))
+    seats = list(seats_with_state().select_related("waived_by", "interview").filter(interview=interview))
     mine = next((seat for seat in seats if seat.user_id == request.user.pk), None)
     reads_words = may_read_words(request.user, interview.application)
     others = may_recuse_others(request.user, interview.application)
@@ -81,8 +81,7 @@ def interview(request, pk):
         "application": interview.application,
         "waives": role_may(request.user, "waive"),
         "seats": [
-            (seat, _recusable(interview, seat, seat == mine or others), _waivable(request.user, interview, seat))
-            for seat in seats
+            (seat, _recusable(interview, seat, seat == mine or others), _waivable(request.user, seat)) for seat in seats
         ],
         "mine": mine,
         "own_card": evidence().scorecard_page(mine.pk) if mine and not mine.recused_at else "",
@@ -104,9 +103,8 @@ def _recusable(interview: Interview, seat: Seat, is_allowed: bool) -> bool:
     return is_allowed and interview.is_binding and not (seat.recused_at or seat.waived_at)
 
 
-def _waivable(user, interview: Interview, seat: Seat) -> bool:
-    is_owing = interview.is_binding and not (seat.recused_at or seat.waived_at or seat.is_submitted)
-    return is_owing and may_waive(user, seat)
+def _waivable(user, seat: Seat) -> bool:
+    return is_owed(seat) and may_waive(user, seat)
 
 
 def edit(request, pk):

@@ -10,7 +10,7 @@ from people.words import count
 from scorecards.calibration.forms.spreadsheet import ratings_in, ratings_in_table
 from scorecards.calibration.ratings_file import Choices, RatingsFile, RatingsTable, StatedScale, UnknownWords, opened
 from scorecards.calibration.ratings_file.table_layout import ACROSS, LAYOUTS, LONG
-from scorecards.calibration.ratings_file.vocabulary import plain
+from scorecards.calibration.ratings_file.vocabulary import number_of, plain
 
 SELECT, RADIO, CHECKS, TEXT = (
     lambda: forms.Select(attrs={"class": "form-select"}),
@@ -187,7 +187,7 @@ class UnderstoodForm(forms.Form):
             text = cleaned.get(f"word_{number}", "").strip()
             if text and not _NUMBER.fullmatch(text):
                 self.add_error(f"word_{number}", "Write a number, such as 3 or 2.5, or nothing.")
-            words[plain(word)] = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
+            words[plain(word)] = number_of(text) if _NUMBER.fullmatch(text) else None
         try:
             stated = StatedScale.of([cleaned.get("scale", "")])
         except Refused as refused:

@@ -15,6 +15,7 @@ from scorecards.calibration.ratings_file.vocabulary import (
     is_competency,
     is_header_of,
     is_total,
+    number_of,
     plain,
     says_nothing,
     spoken,
@@ -214,6 +215,6 @@ def _moved(rows: Sequence[Row], head: Head, own: list[str], place: int, uppers: 
 
 def _figure(text: str) -> float | None:
     try:
-        return float(text.strip().replace(",", "."))
+        return number_of(text)
     except ValueError:
         return None

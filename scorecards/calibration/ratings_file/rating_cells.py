@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 
 from people.table_files.sheet import Sheet
-from scorecards.calibration.ratings_file.vocabulary import plain, says_nothing, visible
+from scorecards.calibration.ratings_file.vocabulary import number_of, plain, says_nothing, visible
 
 _NUM = r"[+-]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)"
 _NUMBER = re.compile(rf"{_NUM}(?:[eE][+-]?[0-9]+)?")
@@ -86,11 +86,11 @@ class RatingCells:
             return math.nan
         text = _western(" ".join(visible(raw).split()).translate(_MINUS))
         if _NUMBER.fullmatch(text):
-            return _number(text)
+            return number_of(text)
         if match := _FRACTION.fullmatch(text):
             return self._of(match[1], match[2], raw)
         if match := _PERCENT.fullmatch(text):
-            return _number(match[1])
+            return number_of(match[1])
         if (match := _STARS.fullmatch(visible(raw).strip())) and (stars := sum(letter in _FULL for letter in raw)):
             return self._labelled(str(stars + 0.5 * bool(match[2])), None, raw)
         return self._with_label(text, raw)
@@ -113,14 +113,14 @@ class RatingCells:
 
     def _of(self, number: str, most: str | None, raw: str) -> float | None:
         """The number; NaN of `0 / 0`, as an empty quiz has it, and None of more than there is."""
-        value = _number(number)
+        value = number_of(number)
         if not most:
             return value
-        if _number(most) == 0:
+        if number_of(most) == 0:
             return math.nan if value == 0 else None
-        if value > _number(most):
+        if value > number_of(most):
             return None
-        self.out_of.setdefault(_number(most), raw)
+        self.out_of.setdefault(number_of(most), raw)
         return value
 
 
@@ -136,10 +136,6 @@ def beside_each_other(sheet: Sheet, most: int = 60) -> Iterator[str]:
         for left, right in pairwise(filled):
             yield f"{left} = {right}"
             yield f"{right} = {left}"
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", "."))
 
 
 def is_bare(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from people.refusals import Refused
 from people.table_files.quoting import quoted
-from scorecards.calibration.ratings_file.vocabulary import plain, says_nothing
+from scorecards.calibration.ratings_file.vocabulary import number_of, plain, says_nothing
 
 _NUM = r"[+-]?[0-9]+(?:[.,][0-9]+)?"
 _RANGE = re.compile(rf"({_NUM})\s*(?:-|–|—|\.\.\.?|:|to)\s*({_NUM})")
@@ -30,14 +30,14 @@ class StatedScale:
         words: dict[str, float | None] = {}
         for part in (part.strip() for text in texts for part in re.split(r"[,;]\s*(?=[^0-9\s])|[;\n]", text)):
             if match := _RANGE.fullmatch(part):
-                low, high = map(_number, match.groups())
+                low, high = map(number_of, match.groups())
                 if low >= high:
                     raise Refused(
                         f"A scale goes from its lowest level to its highest, say 1-4; {quoted(part)} does not."
                     )
             elif match := _WORD.fullmatch(part):
                 words[plain(match[1])] = (
-                    None if says_nothing(plain(match[2])) or match[2].isalpha() else _number(match[2])
+                    None if says_nothing(plain(match[2])) or match[2].isalpha() else number_of(match[2])
                 )
             elif part:
                 raise Refused(
@@ -56,7 +56,3 @@ class StatedScale:
             four = [word for word in RECOMMENDATIONS if word != "mixed"]
             levels = {word: (self.low or 1.0) + place for place, word in enumerate(four)}
         return levels | {word.replace(" ", "_"): value for word, value in self.words.items()}
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", "."))

@@ -224,3 +224,8 @@ def is_comment(folded: str) -> bool:
 def is_competency(folded: str) -> bool:
     """Whether a name sounds like a dimension rather than like a person."""
     return bool(_COMPETENCIES.search(folded))
+
+
+def number_of(text: str) -> float:
+    """The number that a text of digits is, with a point or a comma before its fraction. Raises ValueError."""
+    return float(text.replace(",", "."))

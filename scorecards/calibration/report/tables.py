@@ -76,3 +76,11 @@ def _cell(value, is_name: bool) -> tuple[str, bool]:
     if isinstance(value, int):
         return f"{value:,}", True
     return figure(value), True
+
+
+def by_mean(candidates: dict) -> list[tuple[str, dict]]:
+    """The candidates of a report with their figures, the highest first: by adjusted score, else by raw mean."""
+    return sorted(
+        candidates.items(),
+        key=lambda entry: -(entry[1]["raw_mean"] if entry[1]["adjusted"] is None else entry[1]["adjusted"]),
+    )

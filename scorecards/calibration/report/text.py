@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from people.words import count
+from scorecards.calibration.report.tables import by_mean
 from scorecards.calibration.statistics.analysis import Neighbours
 from scorecards.calibration.statistics.gates import FEWEST_TO_ORDER
 from scorecards.cards.means import figure
@@ -104,13 +105,9 @@ def _tables(report: dict) -> Iterator[tuple[str, list[str], list[list[str]]]]:
 
 
 def _candidates(candidates: dict) -> list[list[str]]:
-    def height(entry):
-        row = entry[1]
-        return -(row["raw_mean"] if row["adjusted"] is None else row["adjusted"])
-
     return [
         [name, str(row["n"]), *map(figure, (row["raw_mean"], row["adjusted"], row["low"], row["high"]))]
-        for name, row in sorted(candidates.items(), key=height)
+        for name, row in by_mean(candidates)
     ]
 
 

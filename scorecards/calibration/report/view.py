@@ -15,7 +15,7 @@ from scorecards.calibration.report.charts import (
     mean_map,
 )
 from scorecards.calibration.report.sentences import Said, about_agreement, about_bar, about_interviewers, about_panels
-from scorecards.calibration.report.tables import ReportTable
+from scorecards.calibration.report.tables import ReportTable, by_mean
 from scorecards.calibration.statistics.analysis import Analysis, Neighbours, consistency, neighbours
 from scorecards.calibration.statistics.gates import FEWEST_TO_ORDER
 from scorecards.calibration.statistics.report import report_of
@@ -130,10 +130,6 @@ def _candidates(report: dict, order: list[Neighbours]) -> ReportTable:
     below = {pair.upper: _told(pair) for pair in order}
     detectable = not report["model"] or bool(report["model"]["variance"]["candidate"])
 
-    def height(entry):
-        row = entry[1]
-        return -(row["raw_mean"] if row["adjusted"] is None else row["adjusted"])
-
     rows = [
         (
             name,
@@ -142,7 +138,7 @@ def _candidates(report: dict, order: list[Neighbours]) -> ReportTable:
             *((row["adjusted"], row["low"], row["high"]) if detectable else (NO_DIFFERENCE, None, None)),
             below.get(name, "–") if detectable else "–",
         )
-        for name, row in sorted(report["candidates"].items(), key=height)
+        for name, row in by_mean(report["candidates"])
     ]
     columns = "Candidate", "Ratings", "Raw mean", "Adjusted (advice)", "From", "To", "Against the next one down"
     if not report["model"]:

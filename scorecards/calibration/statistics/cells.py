@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scorecards.calibration.statistics.ratings import Ratings, means
+from scorecards.calibration.statistics.ratings import Ratings, known, means
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def cells(table: Ratings) -> dict[tuple[str, str], Cell]:
     for number, (place, n, mean) in enumerate(zip(*(column.tolist() for column in columns), strict=True)):
         several = free[number] > 0
         exercise = table.items[int(units[widest[number]]) % len(table.items)][0]
-        apart = (_known(spread[number]), _known(range_[number]), exercise) if several else (None, None, None)
+        apart = (known(spread[number]), known(range_[number]), exercise) if several else (None, None, None)
         name = table.candidates[place // wide], table.dimensions[place % wide]
         by_name[name] = Cell(n, mean, *apart, exercises[number])
     return by_name
@@ -61,7 +61,3 @@ def _widest(cell_of: np.ndarray, width: np.ndarray, count: int) -> np.ndarray:
     """(count,) the unit with the widest range of each cell."""
     order = np.lexsort((-width, cell_of))
     return order[np.searchsorted(cell_of[order], np.arange(count))]
-
-
-def _known(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None

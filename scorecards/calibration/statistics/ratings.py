@@ -81,6 +81,11 @@ def means(codes: np.ndarray, value: np.ndarray, length: int) -> np.ndarray:
     return np.ldexp(total / np.bincount(codes, minlength=length), exponent)
 
 
+def known(value: float) -> float | None:
+    """A figure of an array as a plain number; None where it is not defined."""
+    return float(value) if np.isfinite(value) else None
+
+
 def _sorted(names: Sequence, codes: np.ndarray) -> tuple[tuple, np.ndarray]:
     """The used names in order, and the codes into them."""
     used = np.flatnonzero(np.bincount(codes, minlength=len(names)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scorecards.calibration.statistics.ratings import Ratings, means
+from scorecards.calibration.statistics.ratings import Ratings, known, means
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def scale_use(table: Ratings) -> list[ScaleUse]:
         given = table.value[order[ends[number - 1] if number else 0 : ends[number]]]
         levels, counts = np.unique(given, return_counts=True)
         shares = dict(zip(levels.tolist(), (counts / len(given)).tolist(), strict=True))
-        answers.append(ScaleUse(len(given), shares, _known(spread[number]), _known(colleagues[number])))
+        answers.append(ScaleUse(len(given), shares, known(spread[number]), known(colleagues[number])))
     return answers
 
 
@@ -58,7 +58,3 @@ def _spreads(table: Ratings) -> tuple[np.ndarray, np.ndarray]:
 
 def _over(total: np.ndarray, count: np.ndarray) -> np.ndarray:
     return np.divide(total, count, out=np.full(len(total), np.nan), where=count > 0)
-
-
-def _known(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None

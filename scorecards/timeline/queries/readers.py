@@ -1,8 +1,8 @@
 """By which right somebody reads a timeline: one number of queries, however long it is."""
 
 from hiring.candidates.access import keeps
-from hiring.interviews.queries import seats_with_state
-from hiring.models import Application, Opening, Seat
+from hiring.interviews.queries import is_owed, seats_with_state
+from hiring.models import Application, Opening
 from hiring.openings.access import can_recruit
 from scorecards.committee.access import entry_of
 from scorecards.models import Scorecard
@@ -34,11 +34,7 @@ def _reader(user, opening: Opening, where: dict, votes: bool = False) -> Reader:
         votes=votes,
         sits_on=frozenset(seat.interview_id for seat in seats if not seat.recused_at),
         recused_on=frozenset(seat.interview.application_id for seat in seats if seat.recused_at),
-        owes_on=frozenset(seat.interview.application_id for seat in seats if _is_owed(seat)),
+        owes_on=frozenset(seat.interview.application_id for seat in seats if is_owed(seat)),
         cards=frozenset(pk for pk, *_ in read),
         debriefs=frozenset((application, round) for _, application, round, author in read if author != user.pk),
     )
-
-
-def _is_owed(seat: Seat) -> bool:
-    return seat.interview.is_binding and not (seat.recused_at or seat.waived_at or seat.is_submitted)
