@@ -80,8 +80,8 @@ def debrief_is_open(
         interview__application=OuterRef(application), interview__stage__round=OuterRef(round)
     )
     is_whole = ~Q(Exists(_stages_to_come(application, round)))
-    if not in_process:
-        is_whole |= ~Q(**{f"{application}__status": Application.Status.ACTIVE})
+    if not in_process:  # asked first, as it costs nothing and settles it for most
+        is_whole = ~Q(**{f"{application}__status": Application.Status.ACTIVE}) | is_whole
     is_open = Q(Exists(counted)) & is_whole
     if not nothing_owed:
         is_open &= ~Q(Exists(counted.filter(waived_at=None).exclude(scorecard__submitted_at__isnull=False)))

@@ -1,7 +1,9 @@
 import pytest
 from django.db import transaction
 
+from blueprint.models import Blueprint
 from people import audit
+from people.bulk_insert import MOST_VALUES
 from people.models import Event
 
 
@@ -54,3 +56,12 @@ def test_every_verb_begins_with_its_app_and_has_a_sentence():
     for verb, sentence in audit.verbs().items():
         assert verb.count(".") == 1
         assert sentence
+
+
+def test_many_lines_are_recorded_however_many_statements_they_take(recruiter):
+    many = MOST_VALUES + 1
+    audit.record_many("blueprint.published", Blueprint, [(pk, {"version": pk}) for pk in range(many)], by=recruiter)
+    stored = Event.objects.filter(verb="blueprint.published").order_by("pk").values_list("subject_id", "ids")
+    assert list(stored) == [(pk, {"version": pk}) for pk in range(many)]
+    audit.record_many("blueprint.published", Blueprint, [], by=recruiter)
+    assert stored.count() == many
