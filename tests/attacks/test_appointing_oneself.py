@@ -104,8 +104,11 @@ def test_where_the_chair_never_can_another_is_appointed_and_it_is_voted_on_anew(
         deactivate(person=chair, by=administrator)
     else:
         Seat.objects.create(interview=application.interviews.first(), user=chair, recused_at=timezone.now())
-    page = client_of(hana).get(reverse("committee_application", args=[application.pk])).text
-    assert f"{away}" in page and "the committee then votes anew" in page
+    pages = [
+        client_of(reader).get(reverse("committee_application", args=[application.pk])).text for reader in (hana, lotte)
+    ]
+    assert all(away in page and "the committee then votes anew" in page for page in pages)
+    assert [f"{reverse('plan', args=[opening.slug])}#committee" in page for page in pages] == [True, False]
     appoint_committee(**new, by=recruiter)
     assert open_due_ballots() == 1
     assert application.ballots.get(number=2).votes.get(is_chair=True).user == lotte

@@ -29,17 +29,22 @@ def everything_happens(world: MarkedWorld, look: Callable = lambda: None) -> lis
 
     Nobody sees in which order other people are written to, so the order is that of what is said.
     """
-    rita, later = world.people["rita"], timezone.now() + timedelta(days=3)
+    rita, now = world.people["rita"], timezone.now()
     with transaction.atomic():
-        Interview.objects.update(starts_at=timezone.now() - timedelta(hours=30))
-        Interview.objects.update(ends_at=timezone.now() - timedelta(hours=29))
+        Interview.objects.update(starts_at=now - timedelta(hours=30), ends_at=now - timedelta(hours=29))
         remind_of_interviews()
         for seat in Seat.objects.owing().select_related("interview__stage__round__plan", "user"):
             revision = seat.scorecard.revision if hasattr(seat, "scorecard") else 0
             submitting.submit(seat=seat, fields=COMPLETE | WORDS, revision=revision, by=seat.user)
         _revise(world)
+        Interview.objects.update(starts_at=now - timedelta(minutes=20), ends_at=now + timedelta(minutes=40))
         for interview in Interview.objects.standing():
-            moved = {"starts_at": interview.starts_at, "ends_at": later, "place": "Room 9", "link": ""}
+            moved = {
+                "starts_at": interview.starts_at,
+                "ends_at": now + timedelta(hours=2),
+                "place": "Room 9",
+                "link": "",
+            }
             scheduling.change_interview(interview=interview, **moved, by=rita)
         _move(world, rita)
         look()
