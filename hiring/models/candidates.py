@@ -39,6 +39,13 @@ class Candidate(models.Model):
     def __str__(self):
         return self.name or f"Erased candidate {self.pk}"
 
+    @classmethod
+    def texts(cls) -> list[str]:
+        """All fields of the row that hold text, by name: an erasure empties them, and the person's copy has them."""
+        return [
+            field.name for field in cls._meta.concrete_fields if isinstance(field, models.CharField | models.TextField)
+        ]
+
 
 class ApplicationQuerySet(models.QuerySet):
     def active(self):

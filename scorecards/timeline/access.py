@@ -5,8 +5,8 @@
 | the timeline of an opening | yes | – (404) | – (404) | – (404) |
 | the timeline of an application | yes | yes | yes | – (404) |
 
-What of it each of them reads, `scorecards/timeline/said.py` says verb by verb. Whoever owes a card, or is recused,
-is let in by no committee.
+What of it each of them reads, `scorecards/timeline/verb_sentences.py` says verb by verb. Whoever owes a card, or is
+recused, is let in by no committee.
 """
 
 from django.http import Http404

@@ -137,7 +137,7 @@ def test_a_role_that_nobody_described_is_published_and_planned_in_ten_minutes(vi
     assert walk.clicks <= MOST_CLICKS, f"{walk.clicks} clicks"
     assert walk.minutes <= MOST_MINUTES, f"{walk.minutes:.1f} minutes"
     page.goto(f"/jobs/{slug}/")
-    for words in ("see each bridge twice a year", "Reading a structure", "Has walked every bridge"):
+    for words in ("see each bridge twice a year", "Reading a structure", "Have walked every bridge"):
         expect(page.get_by_text(words).first).to_be_visible()
     page.goto(f"/openings/{slug}/plan/")
     page.get_by_role("button", name="Propose a plan from the role").click()

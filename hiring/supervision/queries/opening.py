@@ -48,7 +48,7 @@ def standing_of(
     seats = Seat.objects.filter(interview__application__in=applications)
     owed = seats.due().filter(interview__ends_at__lte=now).values("user", "user__name").order_by()
     sat = seats.filter(recused_at=None, interview__status="scheduled").values("user", "user__name").order_by()
-    owed = owed.annotate(number=Count("pk"), since=Min("interview__ends_at")).order_by("since")
+    owed = owed.annotate(number=Count("pk"), since=Min("interview__ends_at")).order_by("since", "user__name", "user")
     names = dict(Application.Status.choices)
     ended = Counter(status for status, *_ in rows if status != Application.Status.ACTIVE)
     return OpeningStanding(
@@ -59,7 +59,7 @@ def standing_of(
         owed=[(row["user__name"], row["number"], row["since"]) for row in owed],
         interviewers=[
             (row["user__name"], row["number"])
-            for row in sat.annotate(number=Count("pk")).order_by("-number", "user__name")
+            for row in sat.annotate(number=Count("pk")).order_by("-number", "user__name", "user")
         ],
     )
 

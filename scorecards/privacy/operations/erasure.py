@@ -89,7 +89,7 @@ def _erase(candidate: Candidate, by) -> None:
 
 
 def _empty(candidate: Candidate) -> None:
-    for name in ("name", "email", "phone", "external_system", "external_id", "external_url"):
+    for name in candidate.texts():
         setattr(candidate, name, "")
     candidate.erased_at = timezone.now()
     candidate.save()

@@ -36,10 +36,7 @@ def copy_of(candidate: Candidate, user, files: dict[int, str]) -> dict:
         "schema": SCHEMA,
         "made_at": timezone.now(),
         "left_out": left_out(user, candidate),
-        "candidate": {
-            name: getattr(candidate, name)
-            for name in ("name", "email", "phone", "external_system", "external_id", "external_url", "created_at")
-        },
+        "candidate": {name: getattr(candidate, name) for name in (*candidate.texts(), "created_at")},
         "applications": _Applications(candidate, user, parts, files).read(),
         "mail": _mail(candidate, parts),
     }

@@ -4,9 +4,13 @@ import json
 
 from django.apps import apps
 
+from hiring.models import Opening
 from people.models import Event, Message
+from scorecards.privacy.operations.erasure import erase_candidate
 from tests.scorecards.independence.test_mail import SAID, everything_happens
 from tests.scorecards.independence.texts import MARKED, is_known, text_fields
+
+AT_PRACTICE = {"scorecards.PracticeKey.reason", "scorecards.PracticeRating.evidence"}
 
 
 def test_every_text_field_is_known():
@@ -24,6 +28,21 @@ def test_every_text_about_an_application_holds_a_marked_word(world):
         if not {*model._base_manager.values_list(field.attname, flat=True)} & world.marks.keys()
     ]
     assert plain == []
+
+
+def test_an_erasure_leaves_no_word_about_anybody(world):
+    """Of each text about an application; what is said at practice is about nobody."""
+    columns = {name: (model, field) for model, field, name in text_fields()}
+    Opening.objects.update(hold_reason="", held_at=None, held_by=None)
+    for application in world.applications.values():
+        erase_candidate(candidate=application.candidate, by=world.people["ada"])
+    left = {
+        name
+        for name in MARKED
+        for model, field in [columns[name]]
+        if {*model._base_manager.values_list(field.attname, flat=True)} & world.marks.keys()
+    }
+    assert left == AT_PRACTICE
 
 
 def test_the_trail_and_the_tasks_hold_numbers_and_no_word(world):

@@ -196,7 +196,8 @@ class MarkedWorld(World):
         CandidateImport.objects.create(opening=self.opening, asked_by=rita, total=1, done=1)
         ApiKey.objects.create(name="Reports", owner=rita, created_by=rita, ends_at=timezone.now() + timedelta(days=9))
         Invitation.objects.create(email="new@example.test", invited_by=rita, role=Role.MEMBER)
-        Message.objects.create(to=rita, kind="hiring.interview", subject="An interview", body=MAIL)
+        about = f"hiring.candidate:{self.applications['A'].candidate_id}"
+        Message.objects.create(to=rita, kind="hiring.interview", subject="An interview", body=MAIL, about=about)
         self.marks[MAIL] = set()
 
     def _around(self) -> None:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from blueprint.documents import PdfUnavailable
 from hiring.candidates.file_types import PDF
 from hiring.candidates.operations import keep_file, set_adjustment, write_note
-from hiring.models import RoundOutcome, Seat, SkippedStage
+from hiring.models import Candidate, RoundOutcome, Seat, SkippedStage
 from people.models import Event, Message
 from people.roles import Role
 from scorecards.models import (
@@ -28,6 +28,7 @@ from scorecards.models import (
     Sighting,
     Vote,
 )
+from scorecards.privacy.operations.erasure import erase_candidate
 from tests.world import application_of, card_of, interview_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db
@@ -275,3 +276,14 @@ def test_more_interviews_take_no_more_queries(application, plan, ines, made, rec
     for number in range(1, 4):
         add(number)
     assert queries() == few
+
+
+def test_every_text_of_the_row_is_in_it_and_an_erasure_leaves_none(application, administrator, made):
+    candidate, texts = application.candidate, {name: f"{name}@example.test" for name in Candidate.texts()}
+    Candidate.objects.update(**texts)
+    assert data(made())["candidate"].items() >= texts.items()
+    erase_candidate(candidate=candidate, by=administrator)
+    candidate.refresh_from_db()
+    assert not any(getattr(candidate, name) for name in texts)
+    others = {field.name for field in Candidate._meta.concrete_fields} - texts.keys()
+    assert others == {"id", "created_at", "created_by", "erased_at"}

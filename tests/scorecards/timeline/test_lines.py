@@ -82,7 +82,7 @@ def test_some_verbs_are_for_some_readers_alone():
 
 def test_every_verb_is_said_somewhere_or_said_to_be_of_no_application():
     unsaid = [verb for verb in verbs() if verb not in SAID and not verb.startswith(ELSEWHERE)]
-    assert unsaid == [], "Say in scorecards/timeline/said.py what a timeline says of it, and to whom."
+    assert unsaid == [], "Say in scorecards/timeline/verb_sentences.py what a timeline says of it, and to whom."
     assert [verb for verb in SAID if verb not in verbs()] == []
 
 
