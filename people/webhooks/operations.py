@@ -6,8 +6,10 @@ Standard Webhooks 1.0: `webhook-id`, `webhook-timestamp` and `webhook-signature`
 import base64
 import json
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from time import monotonic
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef
@@ -25,6 +27,8 @@ PURPOSE = "webhooks"
 LOOKS_BACK = timedelta(hours=6)
 """So far back events are looked for that were not queued, since a transaction may end after a later one."""
 AT_ONCE = 50
+LONGEST_RUN, SHARE = 50.0, 15.0
+"""Seconds that sending takes at a time, and that one receiver takes of them: what is left goes a minute later."""
 ATTEMPTS = 12
 CLAIMED = timedelta(minutes=2)
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(hours=8)
@@ -97,13 +101,24 @@ def queue_deliveries() -> None:
 
 
 def send_due() -> int:
-    """Send what is due; how many were tried. Each is claimed first, so that two workers never send one at once."""
-    tried, unreachable = 0, set()
-    for delivery in _due(timezone.now())[:AT_ONCE]:
-        if delivery.webhook_id not in unreachable and _claim(delivery):
-            if not _send(delivery):
-                unreachable.add(delivery.webhook_id)  # one that hangs holds the others up once, and not fifty times
+    """Send what is due, and what waited for it, until nothing is or the time is over; how many were tried.
+
+    Each is claimed first, so that two workers never send one at once. A receiver that does not answer is left alone
+    for this time, and so is one that has taken its share: neither holds up what others wait for.
+    """
+    begun, tried, taken, left_alone = monotonic(), 0, Counter(), set()
+    while round_of := _due(timezone.now()).exclude(webhook__in=left_alone)[:AT_ONCE]:
+        for delivery in round_of:
+            if monotonic() - begun > LONGEST_RUN:
+                return tried
+            if delivery.webhook_id in left_alone or not _claim(delivery):
+                continue
+            before = monotonic()
+            has_answered = _send(delivery)
             tried += 1
+            taken[delivery.webhook_id] += monotonic() - before
+            if not has_answered or taken[delivery.webhook_id] > SHARE:
+                left_alone.add(delivery.webhook_id)
     return tried
 
 

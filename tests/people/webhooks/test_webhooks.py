@@ -164,6 +164,27 @@ def test_the_second_thing_that_happened_waits_for_the_first(made, receiver, admi
     assert [message["data"]["event"] for message in told(receiver)] == [first.pk, first.pk, second.pk]
 
 
+def test_all_that_happened_to_a_thing_goes_at_once_in_its_order(made, receiver, administrator):
+    happen(administrator, times=7)
+    tell()
+    numbers = [message["data"]["event"] for message in told(receiver)]
+    assert len(numbers) == 7 and numbers == sorted(numbers)
+
+
+def test_receivers_that_are_dead_or_slow_hold_up_nobody_else(made, receiver, administrator, recruiter, monkeypatch):
+    monkeypatch.setattr(operations, "AT_ONCE", 2)
+    with create_server(("127.0.0.1", 0)) as server:
+        dead = f"http://localhost:{server.getsockname()[1]}/"
+    waits, _ = operations.make_webhook(name="a dead one", url=dead, verbs_told=[], by=administrator)
+    slow, _ = operations.make_webhook(name="a slow one", url=receiver.url, verbs_told=[], by=administrator)
+    for subject in (administrator, recruiter, waits, slow, made[0]):
+        happen(administrator, subject=subject)
+    monkeypatch.setattr(operations, "SHARE", 0)
+    tell()
+    tried = Delivery.objects.filter(attempts__gt=0).values_list("webhook__name", flat=True)
+    assert sorted(tried) == ["a dead one", "a slow one", "chat"], "one each, though the dead one’s stand before them"
+
+
 def test_it_is_told_of_what_it_asked_for_alone_and_of_nothing_while_it_is_off(receiver, administrator):
     webhook, _ = operations.make_webhook(
         name="chat", url=receiver.url, verbs_told=["people.key_taken"], by=administrator
