@@ -123,7 +123,7 @@ def _plain(text: str) -> str:
 def _organization(employer: Employer) -> dict | None:
     if not employer.name:
         return None
-    known = {"name": employer.name, "sameAs": link_to(employer.website), "logo": employer.logo}
+    known = {"name": employer.name, "sameAs": link_to(employer.website), "logo": link_to(employer.logo)}
     return {"@type": "Organization"} | {key: value for key, value in known.items() if value}
 
 

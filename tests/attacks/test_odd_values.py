@@ -3,6 +3,7 @@
 import logging
 import traceback
 from collections import Counter
+from pathlib import PurePosixPath
 
 import pytest
 from django.conf import settings
@@ -15,11 +16,12 @@ MOST_OF_A_KIND = 3
 
 
 def few(places: list[Address]) -> list[Address]:
-    """Of each page so many, the first ones and those that are far apart."""
+    """Of each page so many, the first ones, and of each document in each of its formats."""
     seen, kept = Counter(), []
     for address in places:
-        seen[address.name] += 1
-        if seen[address.name] <= MOST_OF_A_KIND:
+        kind = address.name, PurePosixPath(address.url).suffix
+        seen[kind] += 1
+        if seen[kind] <= MOST_OF_A_KIND:
             kept.append(address)
     return kept
 

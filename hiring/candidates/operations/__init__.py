@@ -17,6 +17,7 @@ from hiring.candidates.queries import NUMBER_OF_ANOTHER, known_by_number
 from hiring.models import Adjustment, Application, Candidate, CandidateFile, Note, Opening
 from hiring.openings.operations import CLOSED
 from people.audit import record
+from people.links import require_web_address
 from people.locks import lock, lock_name
 from people.refusals import Refused
 
@@ -26,8 +27,9 @@ HELD = "A legal hold stands on this opening: its files stay until the hold is li
 
 @transaction.atomic
 def add_candidate(*, candidate: Candidate, opening: Opening, source: str, by) -> Application:
-    """Save a new candidate and their application. Refused where the opening is closed, and where another candidate whom
-    this person may know has their number."""
+    """Save a new candidate and their application. Refused where the opening is closed, where another candidate whom
+    this person may know has their number, and where their page there is no web address."""
+    require_web_address(candidate.external_url, "external_url")
     lock(Opening, opening.pk)
     _require_own_number(candidate, by)
     candidate.created_by = by

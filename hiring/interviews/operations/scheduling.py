@@ -14,6 +14,7 @@ from hiring.interviews.plausible_times import implausible
 from hiring.models import Application, Interview, Rescheduling, Seat, SkippedStage, Stage
 from hiring.planning.operations.freezing import freeze_plan
 from people.audit import record
+from people.links import require_web_address
 from people.models import User
 from people.refusals import Refused
 
@@ -32,11 +33,12 @@ def schedule(
 ) -> Interview:
     """Hold a stage at a time with a panel; its values say who is in training. The first interview freezes the plan.
 
-    Refused where no interview can be at that time, the application has ended, the opening is closed, the stage is
-    another opening's or skipped, the same interview stands already (somebody clicked twice), or somebody may not sit
-    there.
+    Refused where no interview can be at that time, the link is no web address, the application has ended, the opening
+    is closed, the stage is another opening's or skipped, the same interview stands already (somebody clicked twice), or
+    somebody may not sit there.
     """
     _require_plausible(starts_at, ends_at)
+    require_web_address(link, "link")
     application = _to_interview(application, stage, starts_at)
     require_seatable(application, stage, panel)
     freeze_plan(opening=application.opening, by=by)
@@ -64,7 +66,7 @@ def change_interview(
 ) -> Interview:
     """Move an interview, or change where it is; what it was is kept. Nothing happens where nothing differs.
 
-    Refused where one that has begun would be moved, or no interview can be at that time.
+    Refused where one that has begun would be moved, no interview can be at that time, or a new link is no web address.
     """
     interview = hold_interview(interview)
     before = (interview.starts_at, interview.ends_at)
@@ -72,6 +74,8 @@ def change_interview(
         return interview
     if interview.has_begun and interview.starts_at != starts_at:
         raise Refused("The interview has begun. Mark it as missed if it was, and schedule it again.")
+    if link != interview.link:
+        require_web_address(link, "link")
     if before != (starts_at, ends_at):
         _require_plausible(starts_at, ends_at)
         Rescheduling.objects.create(interview=interview, started_at=before[0], ended_at=before[1], moved_by=by)

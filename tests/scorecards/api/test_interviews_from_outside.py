@@ -1,9 +1,14 @@
 """Interviews come in with the number of another system: sent twice, they are one."""
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from django.utils import timezone
+
+from hiring.interviews.operations.outside import PlannedOutside, schedule_or_move
 from hiring.models import Interview
 from people.models import ApiAnswer
+from people.refusals import Refused
 from scorecards.privacy.operations.erasure import erase_candidate
 from tests.scorecards.api.test_endpoints import times
 from tests.world import application_of
@@ -50,3 +55,23 @@ def test_an_erasure_takes_where_an_interview_was_from_what_programs_were_answere
     assert ApiAnswer.objects.count() == 4
     erase_candidate(candidate=application.candidate, by=administrator)
     assert ["Room of another" in answer.body for answer in ApiAnswer.objects.all()] == [True]
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "data:text/html,x", "//meet.test/1", "mailto:a@b.test", "x"])
+def test_what_no_form_takes_for_a_link_no_program_or_file_sends(opening, application, stage, calling, recruiter, link):
+    path = f"/applications/{application.pk}/interviews"
+    assert calling.post(path, {"stage": stage.pk, "link": link, **times(24)}).status_code == 409
+    person = {"name": "Ana", "external_url": link}
+    assert calling.post(f"/openings/{opening.slug}/candidates", person).status_code == 409
+    made = calling.post(path, {"stage": stage.pk, "link": "https://meet.example/1", **times(24)}).json()["id"]
+    answer = calling.put(f"/interviews/{made}", {"link": link, **times(48)})
+    assert (answer.status_code, "no web address" in answer.json()["detail"]) == (409, True)
+    with pytest.raises(Refused, match="no web address"):
+        schedule_or_move(application=application, planned=planned_outside(stage, link), by=recruiter)
+
+
+def planned_outside(stage, link: str) -> PlannedOutside:
+    """What a row of a file asks for."""
+    at = timezone.now() + timedelta(hours=72)
+    when = {"starts_at": at, "ends_at": at + timedelta(hours=1)}
+    return PlannedOutside(system="ats", number="9", stage=stage, place="", link=link, panel={}, **when)
