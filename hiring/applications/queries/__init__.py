@@ -78,6 +78,12 @@ def with_progress(applications: QuerySet[Application]) -> QuerySet[Application]:
     )
 
 
+def in_this_order(numbers: Iterable[int]) -> list[Application]:
+    """The applications with these ids, which the caller may read, `with_progress` and in the order of the ids."""
+    by_number = with_progress(Application.objects.all()).in_bulk(list(numbers))
+    return [by_number[number] for number in numbers if number in by_number]
+
+
 def progress_of(applications: Iterable[Application], rounds: list[Round], now: datetime) -> list[Progress]:
     return [Progress(application, next_steps(application, rounds, now)) for application in applications]
 

@@ -65,8 +65,8 @@ def in_state(applications: QuerySet[Application], state: str, now: datetime) -> 
 
 def waiting_for(applications: QuerySet[Application], person: int) -> QuerySet[Application]:
     """Those on whom this person owes a scorecard, now or once an interview is held."""
-    seats = Seat.objects.owing().filter(user=person, interview__application=OuterRef("pk"))
-    return applications.filter(Exists(seats), status="active")
+    seats = Seat.objects.owing().filter(user=person)
+    return applications.filter(pk__in=seats.values("interview__application"), status="active")
 
 
 def before_stage(applications: QuerySet[Application], stage: Stage, now: datetime) -> QuerySet[Application]:

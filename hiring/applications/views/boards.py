@@ -1,18 +1,16 @@
 """The board and the list of an opening's applications."""
 
-from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Window
-from django.db.models.functions import RowNumber
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from hiring.applications.forms import ApplicationFilter, readable_tags
-from hiring.applications.queries import Progress, progress_of, rounds_of, shared, with_progress
+from hiring.applications.queries import Progress, in_this_order, progress_of, rounds_of, shared
 from hiring.candidates.access import get_kept_opening_or_404, kept_applications, moves
 from hiring.evidence import evidence
 from hiring.models import Application, Round
@@ -37,19 +35,25 @@ class BoardColumn:
 def board(request, slug):
     """The applications of an opening in columns by round, with what comes next for each, on whom it waits, how long."""
     opening, rounds, form = _narrowed(request, slug)
-    matching = form.applications()
-    active = matching.filter(status=Application.Status.ACTIVE)
-    totals = Counter(dict(active.order_by().values_list("round").annotate(n=Count("pk"))))
-    ended = matching.exclude(status=Application.Status.ACTIVE)
-    ended_count = ended.count()
-    by_round = Window(RowNumber(), partition_by="round", order_by=active.query.order_by)
-    first = with_progress(active.annotate(place=by_round).filter(place__lte=IN_A_COLUMN))
-    shown = progress_of(first, rounds, timezone.now())
+    by_round: dict[int | None, list[int]] = {}
+    ended = []
+    for pk, round, status, ended_at in form.applications().values_list("pk", "round", "status", "ended_at"):
+        if status == Application.Status.ACTIVE:
+            by_round.setdefault(round, []).append(pk)
+        else:
+            ended.append((ended_at, pk))
+    first = [pk for of_round in by_round.values() for pk in of_round[:IN_A_COLUMN]]
+    shown = progress_of(in_this_order(first), rounds, timezone.now())
+    last = [pk for _, pk in sorted(ended, reverse=True)[:ENDED_SHOWN]]
+    in_words = Application.objects.filter(pk__in=last).select_related("candidate", "round")
+    totals = {round: len(of_round) for round, of_round in by_round.items()}
+    list_of = _list_of(request, slug)
     context = {
-        "columns": _columns(shown, shared(rounds), totals, reverse("candidates_list", args=[slug])),
-        "ended": ended.select_related("candidate", "round").order_by("-ended_at")[:ENDED_SHOWN],
-        "ended_count": ended_count,
-        "some": bool(shown) or ended_count or form.narrows(),
+        "columns": _columns(shown, shared(rounds), totals, list_of),
+        "everybody": list_of(),
+        "ended": in_words.order_by("-ended_at", "-pk"),
+        "ended_count": len(ended),
+        "some": bool(shown) or ended or form.narrows(),
     }
     context |= _common(request, opening, form, [progress.application for progress in shown])
     return render(request, "hiring/applications/board.html", context)
@@ -59,9 +63,15 @@ def board(request, slug):
 def listing(request, slug):
     """The applications of an opening as a list that can be searched and narrowed."""
     opening, rounds, form = _narrowed(request, slug)
-    page = Paginator(with_progress(form.applications()), A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "shown": progress_of(page, rounds, timezone.now()), "query": rest_of_query(request)}
-    context |= _common(request, opening, form, list(page))
+    numbers = list(form.applications().values_list("pk", flat=True))
+    page = Paginator(numbers, A_PAGE).get_page(request.GET.get("page"))
+    applications = in_this_order(page)
+    context = {
+        "page": page,
+        "shown": progress_of(applications, rounds, timezone.now()),
+        "query": rest_of_query(request),
+    }
+    context |= _common(request, opening, form, applications)
     return render(request, "hiring/applications/list.html", context)
 
 
@@ -88,15 +98,29 @@ def _common(request, opening, form: ApplicationFilter, applications: list[Applic
     }
 
 
-def _columns(shown: list[Progress], rounds: list[Round], totals: Counter, everybody: str) -> list[BoardColumn]:
+def _list_of(request, slug: str) -> Callable[..., str]:
+    """The list's address with what the board is narrowed by, and more."""
+
+    def address(**more) -> str:
+        query = request.GET.copy()
+        for name, value in more.items():
+            query[name] = value
+        return f"{reverse('candidates_list', args=[slug])}?{query.urlencode()}"
+
+    return address
+
+
+def _columns(
+    shown: list[Progress], rounds: list[Round], totals: dict[int | None, int], list_of: Callable[..., str]
+) -> list[BoardColumn]:
     """New ones first, then a column for each round, last those in a round of their own, if any."""
     names = {None: "New"} | {round.pk: round.name for round in rounds}
     columns = [
         BoardColumn(
             name,
             [entry for entry in shown if entry.application.round_id == pk],
-            totals[pk],
-            f"{everybody}?status=active&round={pk or 'new'}",
+            totals.get(pk, 0),
+            list_of(status="active", round=pk or "new"),
         )
         for pk, name in names.items()
     ]

@@ -146,6 +146,25 @@ def test_the_list_is_narrowed_by_what_waits_for_whom_and_how_long(
     assert not listed(recruiter, days=30) and listed(recruiter, days=7) == {"Dora"}
 
 
+@pytest.mark.parametrize("page", ["candidates", "candidates_list"])
+def test_what_narrows_board_and_list_is_worked_out_once(page, opening, application, plan, recruiter, client_of):
+    operations.advance(application=application, reason="", by=recruiter)
+    with CaptureQueriesContext(connection) as asked:
+        told = client_of(recruiter).get(reverse(page, args=[opening.slug]), {"state": "schedule"})
+    assert "Cora Lind" in told.text
+    assert sum("NOT EXISTS" in query["sql"] and "hiring_candidate" in query["sql"] for query in asked) == 1
+
+
+def test_all_of_a_column_are_those_that_the_board_was_narrowed_to(
+    opening, application, others, recruiter, client_of, monkeypatch
+):
+    monkeypatch.setattr("hiring.applications.views.boards.IN_A_COLUMN", 1)
+    board = HTMLParser(client_of(recruiter).get(reverse("candidates", args=[opening.slug]), {"q": "o"}).text)
+    everybody = next(link for link in board.css("a") if link.text() == "All 2 in the list")
+    told = client_of(recruiter).get(everybody.attributes["href"]).text
+    assert "Cora Lind" in told and "Dora" in told and "Emil" not in told
+
+
 def test_board_and_application_say_whose_turn_it_is_and_for_how_long(
     application, scheduled, recruiter, client_of, opening
 ):
