@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
+from playwright.sync_api import expect
 
 from tests.browser.looking import WIDE, is_trouble, sign_in
 
@@ -19,6 +20,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+expect.set_options(timeout=20_000)  # two busy processors take longer than five seconds over some pages
 
 
 @pytest.fixture(scope="session")

@@ -50,7 +50,8 @@ def test_a_committee_votes_decides_and_decides_anew(enter_house, accessible):
     pages = {who: enter_house(who, "/committee/") for who, *_ in VOTES}
     for who, choice, reason in VOTES:
         page = pages[who]
-        page.get_by_role("link", name="Aurelio Santos").click()
+        with page.expect_event("load"):
+            page.get_by_role("link", name="Aurelio Santos").click()
         assert all(other not in page.content() for _, _, other in VOTES), "nothing of the others' before one votes"
         cast(page, choice, reason)
     chair = pages["committee"]

@@ -95,7 +95,8 @@ def test_a_candidate_who_is_erased_is_nowhere(enter, panel, places, accessible):
     assert found_on(panelist, places)
 
     page.get_by_role("link", name=NAME).first.click()
-    page.get_by_role("link", name="Erase").first.click()
+    with page.expect_event("load"):
+        page.get_by_role("link", name="Erase").first.click()
     accessible(page)
     page.get_by_role("button", name="Erase").click()
     page.get_by_label("Yes, erase").check()

@@ -26,7 +26,8 @@ def test_an_article_is_read_shown_saved_and_published(visit):
     slug = re.search(r"/blueprints/([^/]+)/", page.url)[1]
 
     page.goto(f"/blueprints/{slug}/draft/publish/")
-    page.get_by_role("button", name="Publish").click()
+    with page.expect_event("load"):
+        page.get_by_role("button", name="Publish").click()
     page.goto(f"/blueprints/{slug}/")
     expect(page.get_by_text("Published").first).to_be_visible()
 
@@ -41,7 +42,8 @@ def test_the_real_article_lands_beside_the_shipped_blueprint(visit):
     expect(page.get_by_text("belongs to “Head of Engineering”, which came from another source")).to_be_visible()
     page.get_by_label("another blueprint").check()
     page.get_by_label("Slug").fill("head-of-engineering-article")
-    page.get_by_role("button", name="Save as a draft").click()
+    with page.expect_event("load"):
+        page.get_by_role("button", name="Save as a draft").click()
     page.goto("/blueprints/head-of-engineering-article/")
     expect(page.get_by_text("Execution alignment to product strategy").first).to_be_visible()
 

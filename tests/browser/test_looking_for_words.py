@@ -89,9 +89,8 @@ def test_going_back_after_signing_out_shows_the_author_nothing(enter):
     page.get_by_role("link", name="Wanda Okafor").first.click()
     expect(page.get_by_text(WORD).first).to_be_visible()
     page.locator("summary", has_text="Sol").click()
-    page.get_by_role("button", name="Sign out").click()
-    page.wait_for_load_state()
+    with page.expect_event("load"):
+        page.get_by_role("button", name="Sign out").click()
     for _ in range(3):
         page.go_back()
-        page.wait_for_load_state()
         assert WORD not in page.content()

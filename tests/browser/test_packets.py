@@ -43,7 +43,8 @@ def test_a_batch_goes_on_while_the_chair_is_away(enter_house, house, accessible)
         page.get_by_text("The archive is ready.").wait_for(timeout=A_FEW_MINUTES)
     page.goto(PACKETS)
     expect(page.get_by_text("ready")).to_be_visible()
-    page.locator("main .batches a").first.click()
+    with page.expect_event("load"):
+        page.locator("main .batches a").first.click()
     accessible(page)
     with page.expect_download() as download:
         page.get_by_role("link", name="Download").click()

@@ -17,8 +17,8 @@ def gaps(page):
 
 def save(page) -> None:
     """Whatever line is open."""
-    page.get_by_role("button", name="Save", exact=True).last.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_event("load"):
+        page.get_by_role("button", name="Save", exact=True).last.press("Enter")
 
 
 def to_the_place(page, gap):
@@ -148,7 +148,8 @@ def test_a_fresh_opening_is_planned_until_nothing_is_missing(visit, accessible):
 def test_the_way_to_the_plan_is_on_the_opening(visit, accessible, viewport):
     page = visit("manager", viewport=viewport)
     page.goto("/openings/head-of-engineering-porto/")
-    page.get_by_role("link", name=re.compile("[Pp]lan")).first.click()
+    with page.expect_event("load"):
+        page.get_by_role("link", name=re.compile("[Pp]lan")).first.click()
     accessible(page)
 
 
@@ -182,8 +183,10 @@ def test_from_a_fresh_opening_to_no_gap_in_eight_clicks(visit, accessible):
 def test_what_is_removed_is_asked_about_and_comes_back(visit):
     page = visit("recruiter")
     page.goto("/openings/head-of-engineering-interim/plan/")
-    if page.get_by_role("button", name="Propose a plan from the role").is_visible():
-        page.get_by_role("button", name="Propose a plan from the role").click()
+    propose = page.get_by_role("button", name="Propose a plan from the role")
+    if propose.is_visible():
+        with page.expect_event("load"):
+            propose.click()
     page.wait_for_load_state("networkidle")  # the count of notices comes a moment later, and takes no focus
     assert page.evaluate("document.activeElement.id") != "plan"
     lines = page.locator(".plan-line summary")

@@ -59,7 +59,8 @@ def test_from_a_rating_back_to_the_answer_on_a_phone(visit):
 def test_what_is_missing_leads_to_its_field(visit):
     page = visit("committee")
     begin(page, "The clinic roll-out")
-    page.get_by_role("button", name="Submit and see the key").click()
+    with page.expect_event("load"):
+        page.get_by_role("button", name="Submit and see the key").click()
     page.get_by_role("link", name="a rating for Reliability and operations").click()
     expect(page.locator("#rating-reliability input").first).to_be_focused()
 

@@ -171,6 +171,6 @@ def test_two_panelists_submit_and_the_second_sign_out_leaves_nothing_in_the_brow
     saved(page)
     submit(page)
     page.locator("summary", has_text="Lou").click()
-    page.get_by_role("button", name="Sign out").click()
-    page.wait_for_load_state()
+    with page.expect_event("load"):
+        page.get_by_role("button", name="Sign out").click()
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('scorecard-'))") == []

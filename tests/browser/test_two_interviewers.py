@@ -23,8 +23,8 @@ def sign_out_in_another_tab(page) -> None:
     other = page.context.new_page()
     other.goto("/interviews/")
     other.locator("summary", has_text="Max").click()
-    other.get_by_role("button", name="Sign out").click()
-    other.wait_for_load_state()
+    with other.expect_event("load"):
+        other.get_by_role("button", name="Sign out").click()
     other.close()
 
 
