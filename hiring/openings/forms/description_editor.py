@@ -12,6 +12,7 @@ from blueprint.forms.choice import ChoiceForm
 from blueprint.job_description import JobDescription, describe
 from blueprint.stored import composed_to_read, document_to_read
 from hiring.models import Employer, Opening
+from hiring.openings.forms.layout import with_classes
 from hiring.openings.forms.opening import OpeningForm
 from hiring.openings.forms.shown_lines import ShownLinesForm
 from hiring.openings.queries import facts_of
@@ -28,6 +29,7 @@ class DescriptionEditor:
         stored = {"responsibilities": self.opening.responsibilities, "skills": self.opening.skills}
         self.document = document_to_read(self.opening.blueprint)
         self.choice = self._choice()
+        with_classes(self.choice)
         self.composed: Composed = composed_to_read(self.opening.blueprint, self.choice.variants)
         self.lines = ShownLinesForm(self.document, self.composed, stored, self.data)
         self.facts = OpeningForm(self.data, instance=self.opening)
