@@ -158,7 +158,8 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):
             addresses = set()
         person = User.objects.filter(email__in=addresses).first() or self._invited(addresses, sociallogin)
         if person is None or not person.is_active:
-            context = {"verified": bool(addresses), "inactive": person is not None}
+            has_address = any(address.email for address in sociallogin.email_addresses)
+            context = {"verified": bool(addresses), "has_address": has_address, "inactive": person is not None}
             raise ImmediateHttpResponse(render(request, "socialaccount/refused.html", context, status=403))
         sociallogin.user = person
         sociallogin.state["process"] = "login"

@@ -20,6 +20,10 @@ from people.locks import lock
 from people.refusals import Refused
 
 OVER = "This application has ended. Take it up again first."
+WITH_COMMITTEE = (
+    "This application waits for its decision, which alone ends it. "
+    "Where the candidate no longer wants the job, choose “Has withdrawn”."
+)
 
 
 def next_round(application: Application) -> Round | None:
@@ -51,7 +55,8 @@ def advance(*, application: Application, reason: str, by) -> Round | None:
 
 @transaction.atomic
 def stop(*, application: Application, reason: str, by) -> None:
-    """End an application for a reason; interviews to come are cancelled."""
+    """End an application for a reason; interviews to come are cancelled. Refused where it has ended, and where it went
+    to the committee: nobody stops whom others are to decide on."""
     application = _active(application)
     if application.round:
         _keep_outcome(application, RoundOutcome.Outcome.STOP, reason, by)
@@ -153,9 +158,10 @@ def _decidable(application: Application) -> Application:
 
 def _keep_outcome(application: Application, outcome: str, reason: str, by) -> None:
     kept = {"outcome": outcome, "reason": reason, "by": by, "at": timezone.now()}
-    _, is_new = RoundOutcome.objects.get_or_create(application=application, round=application.round, defaults=kept)
+    before, is_new = RoundOutcome.objects.get_or_create(application=application, round=application.round, defaults=kept)
     if not is_new:
-        raise Refused("This round has its outcome already.")
+        is_due = before.outcome == RoundOutcome.Outcome.COMMITTEE
+        raise Refused(WITH_COMMITTEE if is_due else "This round has its outcome already.")
 
 
 def _end(application: Application, status: str, reason: str, by) -> None:

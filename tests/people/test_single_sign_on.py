@@ -123,6 +123,15 @@ def test_an_address_that_is_not_verified_is_refused(visitor, provider, member, v
     assert not signed_in(visitor)
 
 
+@pytest.mark.parametrize("email", [None, "", " "])
+def test_where_no_address_comes_the_sentence_says_that_and_not_that_it_is_unverified(visitor, provider, member, email):
+    provider.claims["email"] = email
+    response = come_back(visitor, provider)
+    assert (response.status_code, "did not say your e-mail address" in text(response)) == (403, True)
+    assert "verified" not in text(response)
+    assert not signed_in(visitor)
+
+
 def test_the_word_true_counts_as_verified(visitor, provider, member):
     provider.claims["email_verified"] = "true"
     come_back(visitor, provider)

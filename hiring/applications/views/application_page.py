@@ -54,7 +54,7 @@ def application(request, slug, pk):
         "interviews": interviews,
         "files": visible_files(user, application),
         "keeps": is_kept,
-        "moves": moves(user, application.opening),
+        "moves": moves(user, application.opening) and not operations.is_with_committee(application),
         "extra_minutes": application.adjustment.extra_minutes if hasattr(application, "adjustment") else 0,
         "debriefs": debriefs(application, judged, rounds),
         "reads_words": reads_words,

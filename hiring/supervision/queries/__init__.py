@@ -36,8 +36,10 @@ def _move(application: Application, rounds, ends: bool) -> Move:
     done = next((outcome for outcome in application.outcomes.all() if outcome.round_id == application.round_id), None)
     if not application.is_active:
         return Move(application, where, refusal=f"has ended: {application.get_status_display().lower()}")
-    if not rounds:
+    if not rounds and not ends:
         return Move(application, where, refusal="has no interviews planned")
+    if done and done.outcome == RoundOutcome.Outcome.COMMITTEE:
+        return Move(application, where, refusal="waits for its decision, which alone ends it")
     if done and done.outcome != RoundOutcome.Outcome.STOP:
         return Move(application, where, refusal="has the outcome of this round already")
     now = timezone.now()

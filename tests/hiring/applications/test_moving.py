@@ -11,6 +11,7 @@ from people.models import Event, Message
 from people.refusals import Refused
 from scorecards.models import Scorecard
 
+MOVES = ("advance", "stop")
 pytestmark = pytest.mark.django_db
 
 
@@ -28,7 +29,11 @@ def test_an_application_goes_from_round_to_round_and_to_the_committee(applicatio
     assert [outcome.outcome for outcome in RoundOutcome.objects.all()] == ["advance", "committee"]
     assert Event.objects.filter(verb="hiring.application_advanced").count() == 3
     answer = client.post(address("application_advance", application), {})
-    assert answer.status_code == 422 and "has its outcome already" in answer.content.decode()
+    assert answer.status_code == 422 and "waits for its decision" in answer.content.decode()
+    answer = client.post(address("application_stop", application), {"reason": "I would not."})
+    assert answer.status_code == 422 and "which alone ends it" in answer.content.decode()
+    page = client.get(address("application", application)).text
+    assert "Has withdrawn" in page and not any(address(f"application_{what}", application) in page for what in MOVES)
 
 
 def test_stopping_needs_a_reason(application, plan, recruiter, client_of):

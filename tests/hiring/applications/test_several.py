@@ -81,6 +81,17 @@ def test_stopping_asks_for_a_reason_and_names_what_is_cancelled(several, applica
     assert several(recruiter, "stop", [application], sure="yes").status_code == 422
 
 
+def test_who_is_to_be_decided_on_is_stopped_by_nobody(several, application, plan, recruiter):
+    for _ in range(3):
+        operations.advance(application=application, reason="", by=recruiter)
+    assert "Cora Lind waits for its decision" in several(recruiter, "stop", [application]).text
+
+
+def test_who_applied_before_there_was_a_plan_is_stopped_with_others(several, application, recruiter):
+    several(recruiter, "stop", [application], sure="yes", reason="Filled", **seen([application]))
+    assert Application.objects.get().status == "stopped"
+
+
 def test_who_moves_nobody_alone_moves_not_several(several, application, plan, administrator, interviewer):
     assert several(administrator, "advance", [application]).status_code == 403
     assert several(interviewer, "tag", [application]).status_code == 404
