@@ -77,7 +77,7 @@ def _of_office(body: bytes) -> Iterator[str]:
             written = archive.read(part).decode("utf-8", "replace")
             if part.endswith(".rels"):
                 relations = ElementTree.fromstring(written)
-                yield from (found.get("Target", "") for found in relations if found.get("TargetMode") == "External")
+                yield from (one.get("Target", "") for one in relations if one.get("TargetMode") == "External")
             elif part.startswith("xl/worksheets/"):
                 yield from re.findall(r"<f[ >]", written)
 
