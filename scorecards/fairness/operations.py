@@ -12,10 +12,26 @@ from people.locks import lock
 from people.refusals import Refused
 from people.sealing import seal
 from scorecards.fairness import mail
-from scorecards.fairness.mean_releases import Sums, may_replace_sums, sizes_of
-from scorecards.fairness.queries import PURPOSE, Tally, answers_to_count, tallies_of
-from scorecards.fairness.queries.by_dimension import as_stored, sums_by_question, sums_of
-from scorecards.fairness.releases import Ways, may_follow, may_replace_steps, may_stand_beside, showable
+from scorecards.fairness.mean_releases import (
+    Sums,
+    left_out_of,
+    may_replace_sums,
+    sizes_of,
+    sizes_with,
+    totals_by_dimension,
+)
+from scorecards.fairness.queries import PURPOSE
+from scorecards.fairness.queries.by_dimension import QuestionScores, as_stored, scores_by_question, sums_of
+from scorecards.fairness.queries.people import Tally, by_way, counted_people, everybody, tallies_of
+from scorecards.fairness.releases import (
+    Ways,
+    may_follow,
+    may_replace_steps,
+    may_stand_beside,
+    showable,
+    tells_apart_nobody,
+    totals_of,
+)
 from scorecards.models import ShownDifferences, ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.models.fairness import ONLY_ROW
 
@@ -88,31 +104,34 @@ def send_link(*, application: Application) -> None:
 
 @transaction.atomic
 def take_in(*, answers: Mapping[int, Mapping[str, str]], by) -> int:
-    """Answers from elsewhere, by the application's number; how many. What somebody answered here themselves stands."""
+    """Answers from elsewhere, by the application's number; of how many applications the house knows of. What somebody
+    answered here themselves stands, and no number says of how many: a file of one line would ask who answered."""
     questions = VoluntaryQuestions.current()
     if questions.pk is None or not questions.questions:
         raise Refused("Nothing is asked yet. Write the questions first.")
-    standing = Application.objects.filter(pk__in=answers, candidate__erased_at=None)
-    applications = list(standing.exclude(voluntary_answers__is_imported=False))
-    for application in applications:
+    known = Application.objects.filter(pk__in=answers, candidate__erased_at=None)
+    for application in known.exclude(voluntary_answers__is_imported=False):
         answer(application=application, answers=answers[application.pk], is_imported=True)
-    record("scorecards.fairness_imported", questions, by=by, people=len(applications))
-    return len(applications)
+    n = known.count()
+    record("scorecards.fairness_imported", questions, by=by, people=n)
+    return n
 
 
 def renew_shown() -> None:
     """Show newer counts where that gives nobody away, each question in a transaction of its own."""
-    questions = VoluntaryQuestions.current().questions
-    answers = answers_to_count()
-    tallies = tallies_of(questions, answers)
+    questions, went = VoluntaryQuestions.current().questions, everybody()
+    people = counted_people(went)
+    tallies = tallies_of(questions, people)
     for question in questions:
-        _renew(question["key"], tallies[question["key"]])
-    for question, sums in sums_by_question(questions, answers).items():
-        _renew_differences(question, sums)
+        _renew(question["key"], tallies, by_way(went.values()))
+    scores = scores_by_question(questions, people)
+    for question in scores:
+        _renew_differences(question, scores)
 
 
 @transaction.atomic
-def _renew(question: str, tally: Tally) -> None:
+def _renew(question: str, tallies: Mapping[str, Tally], applied: Mapping[str, int]) -> None:
+    tally = tallies[question]
     shown = ShownRates.objects.select_for_update().filter(question=question).first()
     counts = showable(tally.counts)
     if not counts or (shown and shown.counts == counts):
@@ -121,13 +140,25 @@ def _renew(question: str, tally: Tally) -> None:
     groups = {group for of_step in counts.values() for group in of_step}
     ways, own = _of(groups, tally.ways), _of(groups, tally.own)
     follows = may_follow(before.ways, ways) and may_follow(before.own, own) and _beside_scores(question, ways, own)
-    if follows and tally.is_safe_without(groups) and may_replace_steps(before.counts or {}, counts):
+    is_alone = tally.is_safe_without(groups) and _beside_others(question, ways, tallies, applied)
+    if follows and is_alone and may_replace_steps(before.counts or {}, counts):
         facts = {"counts": counts, "ways": ways, "own": own, "shown_at": timezone.now()}
         ShownRates.objects.update_or_create(question=question, defaults=facts)
 
 
 def _of(groups: set[str], ways: Ways) -> Ways:
     return {group: of_group for group, of_group in ways.items() if group in groups}
+
+
+def _beside_others(question: str, ways: Ways, tallies: Mapping[str, Tally], applied: Mapping[str, int]) -> bool:
+    """Whether nobody of a group that is left out is found by subtracting these counts from those who applied, whom
+    everybody in the house may count, or from what stands of another question."""
+    left, mine = tallies[question].left_out(ways), totals_of(ways)
+    others = ShownRates.objects.filter(question__in=tallies).exclude(question=question)
+    return tells_apart_nobody(left, mine, applied) and all(
+        tells_apart_nobody(left | tallies[other.question].left_out(other.ways), mine, totals_of(other.ways))
+        for other in others
+    )
 
 
 def _beside_scores(question: str, ways: Ways, own: Ways) -> bool:
@@ -137,16 +168,34 @@ def _beside_scores(question: str, ways: Ways, own: Ways) -> bool:
 
 
 def _stand_together(ways: Ways, own: Ways, sums: Sums) -> bool:
-    everybody, here = sizes_of(sums)
-    return may_stand_beside(ways, everybody) and may_stand_beside(own, here)
+    of_everybody, here = sizes_of(sums)
+    return may_stand_beside(ways, of_everybody) and may_stand_beside(own, here)
 
 
 @transaction.atomic
-def _renew_differences(question: str, sums: Sums) -> None:
+def _renew_differences(question: str, scores: Mapping[str, QuestionScores]) -> None:
+    sums = scores[question].sums
     shown = ShownDifferences.objects.select_for_update().filter(question=question).first()
     if not sums or (shown and as_stored(sums) == shown.sums):
         return
     rates = ShownRates.objects.filter(question=question).first() or ShownRates()
-    if _stand_together(rates.ways, rates.own, sums) and (shown is None or may_replace_sums(sums_of(shown), sums)):
-        facts = {"sums": as_stored(sums), "shown_at": timezone.now()}
+    before = shown or ShownDifferences(sums={})
+    follows = may_replace_sums(sums_of(before), sums, before.sizes) and _beside_other_scores(question, scores)
+    if follows and _stand_together(rates.ways, rates.own, sums):
+        facts = {"sums": as_stored(sums), "sizes": sizes_with(before.sizes, sums), "shown_at": timezone.now()}
         ShownDifferences.objects.update_or_create(question=question, defaults=facts)
+
+
+def _beside_other_scores(question: str, scores: Mapping[str, QuestionScores]) -> bool:
+    mine, others = scores[question], ShownDifferences.objects.filter(question__in=scores).exclude(question=question)
+    left, totals = left_out_of(mine.scored, mine.sums), totals_by_dimension(mine.sums)
+    standing = ((scores[other.question].scored, sums_of(other)) for other in others)
+    return all(
+        tells_apart_nobody(_both(sums, mine.sums, left | left_out_of(scored, sums)), totals, totals_by_dimension(sums))
+        for scored, sums in standing
+    )
+
+
+def _both(one: Sums, other: Sums, dimensions: set[str]) -> set[str]:
+    """Those of these dimensions that stand in both."""
+    return dimensions & one.keys() & other.keys()

@@ -4,10 +4,12 @@ Two tables that each hide nothing give a person away by their difference: one mo
 one is shown only where each of its counts can be shown, and each differs from the last one shown by nothing, or by at
 least a group. A withdrawn answer makes a count fall, and is held back until later answers cover it.
 
-The same holds of the steps of one table, of those who answered here themselves beside a file of which its bringer
-knows every line, and of the scores of groups, which say how many people they are made of.
+The same holds of the steps of one table, of a group that is left out beside whoever else is counted somewhere, of those
+who answered here themselves beside a file of which its bringer knows every line, and of the scores of groups, which say
+how many people they are made of.
 """
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from scorecards.fairness.suppression import THRESHOLD
@@ -58,6 +60,23 @@ def may_stand_beside(ways: Ways, sizes: Mapping[str, Iterable[int]], threshold: 
     in the one and not in the other."""
     pairs = ((n, size) for group, there in sizes.items() for n in _came(ways.get(group, {})) for size in there)
     return all(n == size or abs(n - size) >= threshold for n, size in pairs)
+
+
+def tells_apart_nobody(
+    left_out: Iterable[Hashable], shown: Mapping[str, int], other: Mapping[str, int], threshold: int = THRESHOLD
+) -> bool:
+    """Whether nobody who answered and stands in no shown group is found by subtracting: left_out are the places (ways,
+    dimensions) where there are such people; shown how many stand there, other how many of another list or question."""
+    apart = (abs(other.get(place, 0) - shown.get(place, 0)) for place in left_out)
+    return all(n == 0 or n >= threshold for n in apart)
+
+
+def totals_of(ways: Ways) -> Counter:
+    """How many went each way, of all groups."""
+    totals: Counter = Counter()
+    for of_group in ways.values():
+        totals.update(of_group)
+    return totals
 
 
 def _came(ways: Mapping[str, int]) -> set[int]:

@@ -111,8 +111,9 @@ def take_in(request):
     if form.is_valid():
         with refusals_at(form):
             answers = answers_in(form.cleaned_data["file"], VoluntaryQuestions.current().questions)
-            taken = operations.take_in(answers=answers, by=request.user)
-            messages.success(request, f"{count(taken, 'application')} taken, of {len(answers)} in the file.")
+            known = operations.take_in(answers=answers, by=request.user)
+            read = f"The file has lines of {count(len(answers), 'application')}, {known} of them in this house."
+            messages.success(request, f"{read} Taken, but for what somebody answered here themselves.")
             return redirect("fairness")
     context = {"asked": VoluntaryQuestions.current(), "rates": shown_rates(), "unasked": unasked().count()}
     context |= {"threshold": THRESHOLD, "file": form}

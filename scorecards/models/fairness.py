@@ -61,11 +61,13 @@ class ShownRates(models.Model):
 class ShownDifferences(models.Model):
     """What the differences of one question are made of, until newer sums may replace them.
 
-    `sums`: {dimension: {group: {n, total, squares, own, own_total}}}, of which the page shows differences alone.
+    `sums`: {dimension: {group: {n, total, squares, own, own_total}}}, of which the page shows differences alone;
+    `sizes`: {dimension: {group: [[n, own], …]}}, each that stood here once.
     """
 
     question = models.CharField(max_length=40, unique=True)
     sums = models.JSONField()
+    sizes = models.JSONField(default=dict)
     shown_at = models.DateTimeField(default=timezone.now)
 
     def __str__(self):

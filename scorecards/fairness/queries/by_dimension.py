@@ -1,6 +1,6 @@
 """Scores by dimension and group, over the whole house: people whose application has ended, and who answered."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -13,11 +13,11 @@ from hiring.candidates.access import words_readable
 from hiring.models import Application
 from people.models import Event
 from scorecards.fairness.mean_differences import ComparedMeans, GroupScores, beside_the_largest
-from scorecards.fairness.mean_releases import Answered, Sums, releasable
-from scorecards.fairness.queries import CountedAnswer
+from scorecards.fairness.mean_releases import Answered, People, Sums, releasable
+from scorecards.fairness.queries.people import CountedPerson
 from scorecards.models import Rating, Scorecard, ShownDifferences, VoluntaryQuestions
 
-_APPLICATION = "scorecard__seat__interview__application"
+_CANDIDATE = "scorecard__seat__interview__application__candidate"
 
 
 @dataclass(frozen=True)
@@ -80,33 +80,50 @@ def _names(keys: set[str]) -> dict[str, str]:
     return {key: to_text(words) for key, words in named}
 
 
-def sums_by_question(questions: Sequence[dict], answers: Sequence[CountedAnswer]) -> dict[str, Sums]:
-    """By the question's key, what may be shown. No answer leaves this function with the person who gave it."""
+Scored = dict[str, dict[str, People]]
+"""By dimension and group."""
+
+
+@dataclass(frozen=True)
+class QuestionScores:
+    """What may be shown of one question, and what it is made of, which no page shows."""
+
+    sums: Sums
+    scored: Scored
+
+
+def scores_by_question(questions: Sequence[dict], people: Sequence[CountedPerson]) -> dict[str, QuestionScores]:
+    """By the question's key. No answer leaves whoever counts with the person who gave it."""
     scores = _scores()
-    scored: dict[str, dict] = {question["key"]: defaultdict(lambda: defaultdict(dict)) for question in questions}
+    everybody = Counter(dimension for of_person in scores.values() for dimension in of_person)
+    scored: dict[str, Scored] = {question["key"]: {} for question in questions}
     counted: dict[str, dict] = {question["key"]: defaultdict(lambda: defaultdict(dict)) for question in questions}
-    for answer in answers:
-        application, is_own = answer.application, not answer.is_imported
-        for key in answer.groups.keys() & scored.keys():
-            group = answer.groups[key]
-            for step in ("applied", *(step for step, on in answer.went.items() if on)):
-                counted[key][group][step][application] = is_own
-            for dimension, score in scores.get(application, {}).items():
-                scored[key][dimension][group][application] = Answered(score, is_own)
+    for person in people:
+        candidate, is_own = person.candidate, not person.is_imported
+        for key in person.groups.keys() & scored.keys():
+            group = person.groups[key]
+            for step in ("applied", *(step for step, on in person.went.items() if on)):
+                counted[key][group][step][candidate] = is_own
+            for dimension, score in scores.get(candidate, {}).items():
+                people_there = scored[key].setdefault(dimension, {}).setdefault(group, {})
+                people_there[candidate] = Answered(score, is_own)
     return {
-        key: releasable(scored[key], {group: list(steps.values()) for group, steps in counted[key].items()})
-        for key in scored
+        key: QuestionScores(releasable(scored[key], _each_step(counted[key]), everybody), scored[key]) for key in scored
     }
 
 
+def _each_step(counted: dict[str, dict[str, dict]]) -> dict[str, list[dict]]:
+    return {group: list(steps.values()) for group, steps in counted.items()}
+
+
 def _scores() -> dict[int, dict[str, float]]:
-    """By application and dimension the plain mean of the counted ratings, once its debrief is open."""
+    """By candidate and dimension the plain mean of the counted ratings, once their debrief is open."""
     cards = Scorecard.objects.counted().of_ended()
     rated = Rating.objects.filter(scorecard__in=cards.order_by().values("pk")).exclude(value=None).order_by()
     scores: dict[int, dict[str, float]] = defaultdict(dict)
-    rows = rated.values_list(_APPLICATION, "key").annotate(
+    rows = rated.values_list(_CANDIDATE, "key").annotate(
         Sum("value", output_field=Field()), Count("pk", output_field=Field())
     )
-    for application, key, total, n in rows.iterator():
-        scores[application][key] = total / n
+    for candidate, key, total, n in rows.iterator():
+        scores[candidate][key] = total / n
     return scores

@@ -4,7 +4,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from hiring.models import Application, RoundOutcome
 from people.models import Event, Message
@@ -13,30 +12,9 @@ from scorecards.fairness import operations
 from scorecards.fairness.access import token_of
 from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.privacy.operations.erasure import erase_candidate
-from tests.world import application_of, interview_of, seat_of
+from tests.world import interview_of, seat_of
 
 pytestmark = pytest.mark.django_db
-
-QUESTIONS = [{"key": "gender", "text": "Gender", "options": ["woman", "man"]}]
-
-
-@pytest.fixture
-def asked(administrator) -> VoluntaryQuestions:
-    operations.set_questions(is_on=True, questions=QUESTIONS, by=administrator)
-    return VoluntaryQuestions.current()
-
-
-@pytest.fixture
-def ended(opening, plan, recruiter):
-    """Makes so many applications that ended like this."""
-
-    def make(n: int, status: str = "not_hired", name: str = "Person") -> list[Application]:
-        made = [application_of(opening, recruiter, f"{name} {number} {status}").pk for number in range(n)]
-        facts = {"status": status, "ended_at": timezone.now(), "ended_by": recruiter}
-        Application.objects.filter(pk__in=made).update(**facts)
-        return list(Application.objects.filter(pk__in=made).select_related("candidate"))
-
-    return make
 
 
 def link(application: Application) -> str:
@@ -161,26 +139,6 @@ def test_counts_show_from_five_in_every_cell_on_and_one_more_person_changes_noth
     assert ShownRates.objects.get().shown_at > shown.shown_at
 
 
-@pytest.fixture
-def answered(ended, stage, anna, recruiter):
-    """Makes so many who were hired, moved on but not hired, interviewed, and never seen, all of whom answer alike."""
-
-    def make(option: str, hired: int, ahead: int, seen: int, unseen: int, *, imported: bool = False) -> list:
-        made = []
-        for status, n in (("hired", hired), ("stopped", ahead), ("not_hired", seen), ("withdrawn", unseen)):
-            for application in ended(n, status, f"{option} {status}"):
-                operations.answer(application=application, answers={"gender": option}, is_imported=imported)
-                if status != "withdrawn":
-                    seat_of(interview_of(application, stage), anna)
-                if status in ("hired", "stopped"):
-                    facts = {"round": stage.round, "outcome": "advance", "by": recruiter}
-                    RoundOutcome.objects.create(application=application, **facts)
-                made.append(application)
-        return made
-
-    return make
-
-
 def test_two_steps_beside_each_other_point_at_nobody(asked, answered):
     """One woman of six who were moved on was not hired: 6 of 11 beside 5 of 16 would say so."""
     answered("man", 5, 0, 5, 5)
@@ -190,21 +148,6 @@ def test_two_steps_beside_each_other_point_at_nobody(asked, answered):
     answered("woman", 0, 4, 0, 0)
     operations.renew_shown()
     assert ShownRates.objects.get().counts["hired"]["woman"] == [5, 15]
-
-
-def test_a_third_group_is_left_out_until_it_is_large(asked, answered, administrator, client_of):
-    operations.set_questions(
-        is_on=True, questions=[{**QUESTIONS[0], "options": ["woman", "man", "another"]}], by=administrator
-    )
-    for option in ("woman", "man"):
-        answered(option, 5, 5, 5, 5)
-    answered("another", 1, 0, 0, 1)
-    operations.renew_shown()
-    assert ShownRates.objects.get().counts["hired"] == {"woman": [5, 15], "man": [5, 15]}
-    assert '<th scope="row">another' not in client_of(administrator).get(reverse("fairness")).text
-    answered("another", 5, 5, 5, 5)
-    operations.renew_shown()
-    assert ShownRates.objects.get().counts["hired"]["another"] == [6, 16]
 
 
 def test_where_everybody_was_interviewed_that_step_says_so_and_the_others_stand(

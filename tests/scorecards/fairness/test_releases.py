@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from scorecards.fairness.queries import CountedAnswer, tallies_of
+from scorecards.fairness.queries.people import CountedPerson, tallies_of
 from scorecards.fairness.releases import may_follow, may_replace_steps, may_stand_beside, showable
 from scorecards.fairness.suppression import THRESHOLD
 
@@ -57,7 +57,7 @@ def test_no_two_views_ever_differ_by_less_than_five_people(seed):
             people.pop(pk, None)
         else:
             group = draw.choices(QUESTION["options"], (45, 45, 10))[0]
-            people[pk] = CountedAnswer(pk, False, {"gender": group}, WENT[pk % 4])
+            people[pk] = CountedPerson(pk, False, {"gender": group}, WENT[pk % 4])
         tally = tallies_of([QUESTION], list(people.values()))["gender"]
         counts = showable(tally.counts)
         ways = {group: tally.ways[group] for group in counts.get("hired", {})}
