@@ -131,6 +131,7 @@ PURE = [
     "scorecards/fairness/unconditional.py",
     "scorecards/fairness/voluntary_file.py",
     "scorecards/feedback/comparison.py",
+    "scorecards/foretold/agreement.py",
     "scorecards/foretold/attenuation.py",
     "scorecards/foretold/expectancy.py",
     "scorecards/foretold/foretelling.py",

@@ -5,22 +5,28 @@ interval by openings, of those above the bar how many met it, and Pearson's corr
 that only those hired are seen, each beside its assumption.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
 from scorecards.foretold import restriction
+from scorecards.foretold.agreement import Agreement
+from scorecards.foretold.attenuation import largest_visible
 from scorecards.foretold.expectancy import Expectancy, expectancy
 from scorecards.foretold.rank_correlation import Bootstrapped, Pairs, bootstrap, spearman, tau_b
 
 FEWEST_HIRES = 20
 BAR = 3
 
+Told = TypeVar("Told")
+
 TOO_FEW = (
     "{n} with a score and a review. Below {fewest} no coefficient is given: one case more or less would turn it. "
     "The cases stand side by side."
 )
+NOT_RATED_TWICE = "It takes {fewest} {rated} of whom two {by} judged the same; there are {n}."
 ALL_ALIKE = "Every score, or every review, is the same: nothing to compare."
 
 
@@ -51,14 +57,51 @@ class Cases:
 
 
 @dataclass(frozen=True)
+class Raters:
+    """How far those agree who rated the same people: interviewers all who were assessed, reviewers those hired."""
+
+    interviewers: Agreement | None = None
+    reviewers: Agreement | None = None
+
+    @property
+    def r_xx(self) -> float:
+        """How reliable a score is among all who were assessed. Raises NotCorrectable where it cannot be told."""
+        return _known("interviewers", "people", self.interviewers).of_mean
+
+    @property
+    def r_yy(self) -> float:
+        """How reliable one review is among those hired. Raises NotCorrectable where it cannot be told."""
+        return _known("reviewers", "hires", self.reviewers).single
+
+    @property
+    def largest_visible(self) -> float:
+        return largest_visible(self.r_xx, self.r_yy)
+
+
+def _known(raters: str, rated: str, agreed: Agreement | None) -> Agreement:
+    several = agreed.people if agreed else 0
+    if several < FEWEST_HIRES:
+        raise restriction.NotCorrectable(NOT_RATED_TWICE.format(n=several, fewest=FEWEST_HIRES, rated=rated, by=raters))
+    if agreed.single <= 0:
+        raise restriction.NotCorrectable(f"Two {raters} of the same agree no more than by chance: nothing can be told.")
+    return agreed
+
+
+@dataclass(frozen=True)
 class Correction:
-    """Pearson's correlation among those hired, and case II's estimate among all who were assessed; why not, where it
-    cannot be made. `narrowed`: the scores' standard deviation among those hired over that among all."""
+    """Pearson's correlation among those hired, and what it would be among all who were assessed: had they been hired on
+    this score (case II), or on something else (case IV); why not, where that cannot be told.
+
+    narrowed: the scores' standard deviation among those hired over that among all.
+    """
 
     raw: float
-    narrowed: float | None
-    direct: float | None
-    why_not: str | None
+    narrowed: float | None = None
+    direct: float | None = None
+    why_not: str | None = None
+    raters: Raters | None = None
+    indirect: restriction.Indirect | None = None
+    why_not_indirect: str | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +121,9 @@ class Foretelling:
         return len(set(self.cases.openings))
 
 
-def foretell(cases: Cases, everybody: Sequence[float] = (), *, bar: float = BAR) -> Foretelling:
+def foretell(
+    cases: Cases, everybody: Sequence[float] = (), raters: Raters = Raters(), *, bar: float = BAR
+) -> Foretelling:
     """cases: each hire with a review. everybody: the same score of all who were assessed, hired or not."""
     cases = cases.in_order()
     if len(cases) < FEWEST_HIRES:
@@ -94,21 +139,26 @@ def foretell(cases: Cases, everybody: Sequence[float] = (), *, bar: float = BAR)
         tau_b(scores, reviews),
         bootstrap(Pairs.of(scores, reviews, cases.openings)),
         expectancy(zip(cases.scores, (reviews >= bar).tolist(), strict=True), bar),
-        _correction(scores, reviews, np.array(everybody)),
+        _correction(scores, reviews, np.array(everybody), raters),
     )
 
 
-def _correction(scores: np.ndarray, reviews: np.ndarray, everybody: np.ndarray) -> Correction:
+def _correction(scores: np.ndarray, reviews: np.ndarray, everybody: np.ndarray, raters: Raters) -> Correction:
     raw = float(np.clip(np.corrcoef(scores, reviews)[0, 1], -1, 1))
     if len(everybody) <= len(scores):
-        return Correction(raw, None, None, "Nobody was assessed but those who were hired, so nothing is restricted.")
+        return Correction(raw, why_not="Nobody was assessed but those who were hired, so nothing is restricted.")
     restricted, unrestricted = float(scores.std(ddof=1)), float(everybody.std(ddof=1))
     narrowed = restricted / unrestricted if unrestricted else None
     if narrowed is not None and narrowed >= 1:
-        return Correction(
-            raw, narrowed, None, "Those hired differ as much as all who were assessed: selection was not on this score."
-        )
+        alike = "Those hired differ as much as all who were assessed: selection was not on this score."
+        return Correction(raw, narrowed, why_not=alike)
+    direct, why_not = _or_why_not(lambda: restriction.direct(raw, restricted, unrestricted))
+    indirect, not_indirect = _or_why_not(lambda: restriction.indirect(raw, narrowed or 0, raters.r_xx, raters.r_yy))
+    return Correction(raw, narrowed, direct, why_not, raters, indirect, not_indirect)
+
+
+def _or_why_not(tell: Callable[[], Told]) -> tuple[Told | None, str | None]:
     try:
-        return Correction(raw, narrowed, restriction.direct(raw, restricted, unrestricted), None)
+        return tell(), None
     except restriction.NotCorrectable as sentence:
-        return Correction(raw, narrowed, None, str(sentence))
+        return None, str(sentence)

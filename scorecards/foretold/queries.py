@@ -1,7 +1,7 @@
 """Scores of interviews and ratings of reviews, summed in the database, as means."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -14,8 +14,9 @@ from blueprint.models import Blueprint, Dimension, Exercise
 from hiring.models import Application
 from people.models import User
 from scorecards.calibration.letters import letters_of
-from scorecards.foretold.foretelling import Cases, Foretelling, foretell
-from scorecards.models import Hire, Rating, ReviewRating, Scorecard
+from scorecards.foretold.agreement import Agreement, agreement
+from scorecards.foretold.foretelling import Cases, Foretelling, Raters, foretell
+from scorecards.models import Hire, Rating, Review, ReviewRating, Scorecard
 from scorecards.onboarding.access import readable_reviews_of
 from scorecards.onboarding.first_year import GOAL, MOMENTS
 
@@ -38,6 +39,9 @@ _RATINGS = (Sum("value", output_field=Field()), Count("pk", output_field=Field()
 
 _APPLICATION = "scorecard__seat__interview__application"
 
+MOST_JUDGED_TWICE = 2_000
+"""Of so many, the latest, it is read how far those agree who judged them: more tell nothing more."""
+
 Means = dict[object, dict[int, float]]
 """By what was scored, and application."""
 
@@ -57,6 +61,11 @@ class Asked:
     is_second: bool = False
     on_goals: bool = False
 
+    @property
+    def rates_dimensions(self) -> bool:
+        """Whether each line stands beside a rating of its own in the review."""
+        return self.kind == "dimension" and not self.on_goals
+
 
 @dataclass(frozen=True)
 class ForetoldLine:
@@ -74,13 +83,17 @@ def foretold(user, hires: QuerySet[Hire], asked: Asked) -> list[ForetoldLine]:
     everybody = assessed_with(hires)
     scores = _scores(user, everybody, asked.kind)
     names = _names(user, asked.kind, set(scores), everybody)
+    reviewers = _agreement_of_reviewers(user, hires, asked)
+    interviewers = _agreement_of_interviewers(user, everybody, asked.kind) if reviewers else {}
     lines = []
     for key, of_key in scores.items():
-        reviewed = reviews.get(key if asked.kind == "dimension" and not asked.on_goals else ALL, {})
+        rated_on = key if asked.rates_dimensions else ALL
+        reviewed = reviews.get(rated_on, {})
         theirs = [application for application in of_key if application in reviewed and application in openings]
         if theirs:
             columns = [tuple(of[application] for application in theirs) for of in (openings, of_key, reviewed)]
-            told = foretell(Cases(*columns), list(of_key.values()))
+            raters = Raters(interviewers.get(key), reviewers.get(rated_on))
+            told = foretell(Cases(*columns), list(of_key.values()), raters)
             lines.append(ForetoldLine(key, names.get(key, str(key)), told))
     return sorted(lines, key=lambda line: line.name)
 
@@ -99,25 +112,70 @@ def moments_with_reviews(user, hires: QuerySet[Hire]) -> list[str]:
 
 def _scores(user, applications: QuerySet[Application], kind: str) -> Means:
     """Plain means of counted ratings that this person may read. All of it is the mean of the dimensions' means."""
-    cards = Scorecard.objects.counted().open_to(user)
-    cards = cards.filter(seat__interview__application__in=applications.order_by().values("pk"))
-    rated = Rating.objects.filter(scorecard__in=cards.order_by().values("pk")).exclude(value=None)
+    rated = _rated_on(user, applications.order_by().values("pk"))
     rows = rated.values_list(_APPLICATION, _FIELDS.get(kind, "key")).annotate(*_RATINGS).order_by()
     rows = ((application, key, (total, n)) for application, key, total, n in rows.iterator() if key)
     return {ALL: _overall(rows)} if kind == ALL else _by_key(rows)
 
 
+def _rated_on(user, applications: QuerySet) -> QuerySet[Rating]:
+    cards = Scorecard.objects.counted().open_to(user).filter(seat__interview__application__in=applications)
+    return Rating.objects.filter(scorecard__in=cards.order_by().values("pk")).exclude(value=None)
+
+
 def _reviews(user, hires: QuerySet[Hire], asked: Asked) -> Means:
     """A dimension stands beside its own rating in the review, everything else beside the mean of all (ALL)."""
     reviews = readable_reviews_of(user, hires).filter(moment=asked.moment, is_second=asked.is_second)
-    rated = ReviewRating.objects.filter(review__in=reviews.order_by().values("pk")).exclude(value=None)
-    rated = rated.filter(key__startswith=GOAL) if asked.on_goals else rated.exclude(key__startswith=GOAL)
-    rated = rated.order_by().annotate(application=F("review__hire__application"))
-    if asked.kind == "dimension" and not asked.on_goals:
+    rated = _rated_in(reviews, asked).annotate(application=F("review__hire__application"))
+    if asked.rates_dimensions:
         rows = rated.values_list("application", "key", "value").iterator()
         return _by_key((application, key, (value, 1)) for application, key, value in rows)
     rows = rated.values_list("application").annotate(*_RATINGS).iterator()
     return {ALL: {application: _mean((total, n)) for application, total, n in rows}}
+
+
+def _rated_in(reviews: QuerySet[Review], asked: Asked) -> QuerySet[ReviewRating]:
+    rated = ReviewRating.objects.filter(review__in=reviews.order_by().values("pk")).exclude(value=None).order_by()
+    return rated.filter(key__startswith=GOAL) if asked.on_goals else rated.exclude(key__startswith=GOAL)
+
+
+def _agreement_of_reviewers(user, hires: QuerySet[Hire], asked: Asked) -> dict[str, Agreement]:
+    """By dimension, or ALL: how far the manager and the second reviewer of the same hire agree."""
+    reviews = readable_reviews_of(user, hires).filter(moment=asked.moment)
+    twice = reviews.filter(is_second=True).order_by("-hire").values("hire")[:MOST_JUDGED_TWICE]
+    rated = _rated_in(reviews.filter(hire__in=twice), asked).values_list("review__hire", "review", "key", "value")
+    return _agreements(
+        (key if asked.rates_dimensions else ALL, hire, review, value) for hire, review, key, value in rated.iterator()
+    )
+
+
+def _agreement_of_interviewers(user, applications: QuerySet[Application], kind: str) -> dict[str, Agreement]:
+    """By dimension or exercise, or ALL: how far those agree who interviewed the same candidate. A rating counts by how
+    far it is from what is usual on its dimension, so that nobody disagrees by what they were asked to rate."""
+    if kind == "interviewer":
+        return {}
+    latest = applications.order_by("-pk").values("pk")[:MOST_JUDGED_TWICE]
+    fields = (_FIELDS.get(kind, "key"), _APPLICATION, "scorecard__seat__user", "key", "value")
+    rows = list(_rated_on(user, latest).values_list(*fields).order_by())
+    usual = _by_key((at, key, (value, 1)) for at, (_, _, _, key, value) in enumerate(rows))
+    usual = {key: sum(values.values()) / len(values) for key, values in usual.items()}
+    return _agreements(
+        (ALL if kind == ALL else what, application, interviewer, value - usual[key])
+        for what, application, interviewer, key, value in rows
+        if what
+    )
+
+
+def _agreements(rows: Iterable[tuple[str, int, int, float]]) -> dict[str, Agreement]:
+    """rows: what was rated, who, by whom, the rating. Where it can be told, how far the means of the raters agree."""
+    rated: dict[Hashable, dict[tuple[int, int], list[float]]] = defaultdict(lambda: defaultdict(list))
+    for what, who, by, value in rows:
+        rated[what][who, by].append(value)
+    told = {
+        what: agreement([who for who, _ in of], [sum(values) / len(values) for values in of.values()])
+        for what, of in rated.items()
+    }
+    return {what: agreed for what, agreed in told.items() if agreed}
 
 
 def _by_key(rows: Iterable[Row]) -> Means:

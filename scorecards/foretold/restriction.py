@@ -9,6 +9,8 @@ and Le (2006), Journal of Applied Psychology 91, 594–612, for indirect selecti
 import math
 from dataclasses import dataclass
 
+from scorecards.foretold.attenuation import corrected
+
 
 class NotCorrectable(ValueError):
     """The figures contradict the formula's assumption; str() says how."""
@@ -85,7 +87,7 @@ def indirect(r_xy: float, u_x: float, r_xx_unrestricted: float, r_yy_restricted:
             "selection was not indirect, or the reliability is wrong."
         )
     u_true = math.sqrt((u_x * u_x - error) / r_xx_unrestricted)
-    r_tp = r_xy / math.sqrt(r_xx_restricted * r_yy_restricted)
+    r_tp = corrected(r_xy, r_xx=r_xx_restricted, r_yy=r_yy_restricted)
     if abs(r_tp) > 1:
         raise NotCorrectable("Corrected for unreliability the correlation is beyond 1: a reliability is too low.")
     rho = direct(r_tp, u_true, 1.0)

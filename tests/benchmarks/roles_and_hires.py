@@ -116,7 +116,7 @@ def library_of(many: int, by: User) -> None:
 
 
 def hires_of(opening: Opening, by: User) -> None:
-    """Ten hires for each opening, each with an interview of two, its ratings, a review and an answer."""
+    """Ten hires for each opening, each with an interview of two, its ratings, two reviews and an answer."""
     draw, then = random.Random(15), timezone.now() - timedelta(days=400)
     common = {"blueprint": opening.blueprint, "created_by": by, "variants": []}
     openings = [Opening(slug=f"search-{n}", title=f"Search {n}", **common) for n in range(OPENINGS)]
@@ -164,8 +164,10 @@ def reviewed(applied: list[Application], by: User, level: dict, draw: random.Ran
     hires = Hire.objects.bulk_create(
         [Hire(application=application, starts_on=day, created_by=by) for application in applied]
     )
-    common = {"moment": "12-months", "reviewer": by, "submitted_at": timezone.now()}
-    reviews = Review.objects.bulk_create([Review(hire=hire, **common) for hire in hires])
+    other = User.objects.create_user("rolf@hires.test", None, name="Rolf")
+    common = {"moment": "12-months", "submitted_at": timezone.now()}
+    by_whom = ({"reviewer": by}, {"reviewer": other, "is_second": True})
+    reviews = Review.objects.bulk_create([Review(hire=hire, **whose, **common) for hire in hires for whose in by_whom])
     rated = [(review, key, level[review.hire.application_id]) for review in reviews for key in KEYS]
     ReviewRating.objects.bulk_create(
         [ReviewRating(review=review, key=key, value=near(mean, draw), evidence="Seen.") for review, key, mean in rated]

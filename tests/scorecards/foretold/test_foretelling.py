@@ -5,7 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from scorecards.foretold.foretelling import FEWEST_HIRES, Cases, foretell
+from scorecards.foretold import restriction
+from scorecards.foretold.agreement import Agreement
+from scorecards.foretold.foretelling import FEWEST_HIRES, Cases, Raters, foretell
 
 
 def cases(n: int, seed: int = 5) -> Cases:
@@ -43,6 +45,33 @@ def test_nothing_is_corrected_where_those_hired_differ_as_much_as_all():
     told = foretell(cases(25), everybody)
     assert told.correction.direct is None
     assert "not on this score" in told.correction.why_not
+
+
+def test_selection_on_something_else_is_corrected_where_two_judged_the_same():
+    everybody = [*cases(30).scores, *[1.0, 4.0] * 40]
+    raters = Raters(Agreement(people=90, single=0.95, raters=2), Agreement(people=25, single=0.95, raters=2))
+    told = foretell(cases(30), everybody, raters).correction
+    assert told.indirect == restriction.indirect(told.raw, told.narrowed, raters.r_xx, 0.95)
+    assert (told.why_not_indirect, raters.largest_visible) == (None, pytest.approx((raters.r_xx * 0.95) ** 0.5))
+
+
+@pytest.mark.parametrize(
+    ("raters", "words"),
+    [
+        (Raters(), "It takes 20 people of whom two interviewers judged the same; there are 0."),
+        (
+            Raters(Agreement(90, 0.5, 2), Agreement(19, 0.6, 2)),
+            "It takes 20 hires of whom two reviewers judged the same",
+        ),
+        (Raters(Agreement(90, -0.1, 2), Agreement(25, 0.6, 2)), "agree no more than by chance"),
+        (Raters(Agreement(90, 0.05, 2), Agreement(25, 0.6, 2)), "the scores' error alone"),
+    ],
+)
+def test_it_is_not_where_their_reliability_is_not_told(raters, words):
+    told = foretell(cases(30), [*cases(30).scores, *[1.0, 4.0] * 40], raters).correction
+    assert told.indirect is None
+    assert words in told.why_not_indirect
+    assert told.direct is not None
 
 
 def test_scores_that_are_all_alike_say_nothing():

@@ -74,6 +74,49 @@ def test_from_twenty_on_each_line_has_its_figures(hires, client_of, recruiter, k
     assert "Anna" not in text, "interviewers stand there by letters"
 
 
+@pytest.fixture
+def judged_twice(hires, person, stage, manager):
+    """So many hires whom two interviewed and two reviewed, who agree nearly; and as many who were not hired."""
+
+    def make(n: int) -> None:
+        sofia, theo = person("sofia@example.test"), person("theo@example.test")
+        for number, hire in enumerate(hires(n)):
+            card_of(
+                seat_of(interview_of(hire.application, stage), theo), value=min(4, number % 4 + 1 + (number % 5 == 0))
+            )
+            review = Review.objects.create(hire=hire, moment="12-months", reviewer=sofia, is_second=True)
+            value = max(1, number % 4 + (number % 3 > 0) - (number % 7 == 0))
+            ReviewRating.objects.create(review=review, key="judgement", value=value, evidence="Seen.")
+            Review.objects.filter(pk=review.pk).update(submitted_at=timezone.now())
+            stopped = application_of(hire.application.opening, manager, f"Stopped {number}")
+            for interviewer in (sofia, theo):
+                card_of(seat_of(interview_of(stopped, stage), interviewer), value=1 if number % 2 else 4)
+            Application.objects.filter(pk=stopped.pk).update(status="stopped", ended_at=timezone.now())
+
+    return make
+
+
+@pytest.mark.parametrize("kind", ["all", "dimension", "exercise"])
+def test_where_twenty_were_judged_by_two_selection_on_something_else_is_corrected_too(
+    judged_twice, client_of, recruiter, kind
+):
+    judged_twice(24)
+    text = page(client_of(recruiter), kind=kind)
+    assert "which this score measures in part (Hunter, Schmidt and Le, case IV): " in text
+    assert "as 48 people were judged by two or more" in text and "as 24 hires were reviewed by two" in text
+
+
+def test_one_interviewer_alone_tells_nothing_of_how_reliable_they_are(judged_twice, client_of, recruiter):
+    judged_twice(24)
+    assert "It takes 20 people of whom two interviewers judged" in page(client_of(recruiter), kind="interviewer")
+
+
+def test_where_fewer_were_reviewed_by_two_the_page_says_what_it_takes(judged_twice, hires, client_of, recruiter):
+    judged_twice(19)
+    hires(3)
+    assert "It takes 20 hires of whom two reviewers judged the same; there are 19." in page(client_of(recruiter))
+
+
 def test_an_interviewer_sees_themselves_as_you(hires, client_of, anna):
     anna.role = Role.RECRUITER
     anna.save(update_fields=["role"])
