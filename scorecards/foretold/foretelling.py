@@ -12,10 +12,10 @@ from typing import TypeVar
 import numpy as np
 
 from scorecards.foretold import restriction
-from scorecards.foretold.agreement import Agreement
 from scorecards.foretold.attenuation import largest_visible
 from scorecards.foretold.expectancy import Expectancy, expectancy
 from scorecards.foretold.rank_correlation import Bootstrapped, Pairs, bootstrap, spearman, tau_b
+from scorecards.foretold.rater_agreement import Agreement
 
 FEWEST_HIRES = 20
 BAR = 3

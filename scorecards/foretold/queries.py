@@ -14,8 +14,8 @@ from blueprint.models import Blueprint, Dimension, Exercise
 from hiring.models import Application
 from people.models import User
 from scorecards.calibration.letters import letters_of
-from scorecards.foretold.agreement import Agreement, agreement
 from scorecards.foretold.foretelling import Cases, Foretelling, Raters, foretell
+from scorecards.foretold.rater_agreement import Agreement, agreement
 from scorecards.models import Hire, Rating, Review, ReviewRating, Scorecard
 from scorecards.onboarding.access import readable_reviews_of
 from scorecards.onboarding.first_year import GOAL, MOMENTS

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from scorecards.foretold import restriction
-from scorecards.foretold.agreement import Agreement
 from scorecards.foretold.foretelling import FEWEST_HIRES, Cases, Raters, foretell
+from scorecards.foretold.rater_agreement import Agreement
 
 
 def cases(n: int, seed: int = 5) -> Cases:

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from scorecards.foretold.agreement import agreement
 from scorecards.foretold.foretelling import Cases, Raters, foretell
+from scorecards.foretold.rater_agreement import agreement
 
 SHROUT_FLEISS = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]]
 """Shrout and Fleiss (1979), table 2: six people, four judges."""
