@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 
 ITEM, PARAGRAPH, FACT, SUBHEADING, MISSING = "item", "paragraph", "fact", "subheading", "missing"
-ADDABLE = (ITEM, PARAGRAPH, FACT, SUBHEADING)
 SECTIONS = "sections"
 """The key under which the order of the sections stands in `orders`."""
 

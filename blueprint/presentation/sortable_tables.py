@@ -43,11 +43,6 @@ class SortableTable:
     columns: tuple[Column, ...]
     rows: tuple[tuple[MarkedLine, tuple[str, ...]], ...]
 
-    @property
-    def sorted_by(self) -> str:
-        """The present order in words; "" for the source's order."""
-        return next((f"{c.label}, {c.order}" for c in self.columns if c.order != "none"), "")
-
 
 def table(key: str, lines: Sequence[MarkedLine], sort: str = "") -> SortableTable:
     """The table of a section. `sort` is a column's key, with a minus before it for descending; else the source's order.

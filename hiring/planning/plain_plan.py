@@ -54,10 +54,6 @@ class StageView:
     def rates(self, key: str) -> bool:
         return any(dimension.key == key for dimension in self.dimensions)
 
-    @property
-    def is_conversation(self) -> bool:
-        return bool(self.exercise) and self.exercise["kind"] == "conversation"
-
 
 @dataclass(frozen=True)
 class RoundView:

@@ -57,12 +57,6 @@ class Sources:
         return answer([vote.choice for vote in votes], self.plan.quorum, self.plan.passes)
 
 
-def composite_of(user, application: Application) -> Composite | None:
-    """The mechanical composite from what this reader may read; None without a plan."""
-    plan = Plan.objects.filter(opening=application.opening_id).first()
-    return _facts(user, application, plan).composite() if plan else None
-
-
 def record_of(user, application: Application) -> CommitteeRecord | None:
     """Votes, decisions and the composite as this reader may see them; None where there is nothing to see."""
     entry = entry_of(user, application)

@@ -117,7 +117,3 @@ class Packet:
         """The ballot that runs: of it a packet says how many have voted, not even the reader's own vote."""
         newest = self.standing.ballot if self.standing else None
         return newest if newest and not newest.is_closed else None
-
-    @property
-    def has_adjusted(self) -> bool:
-        return bool(self.figures and self.figures.shows_adjusted and self.figures.adjusted)

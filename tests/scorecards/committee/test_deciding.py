@@ -10,7 +10,7 @@ from people.refusals import Refused
 from scorecards.committee.forms import DecisionForm
 from scorecards.committee.operations.ballots import cast_vote, close_ballot
 from scorecards.committee.operations.decisions import Ruling, decide
-from scorecards.committee.queries.record import composite_of, record_of
+from scorecards.committee.queries.record import record_of
 from scorecards.models import Decision, Outcome, Rating, RevisedRating, Revision, Scorecard
 from tests.world import card_of, interview_of, seat_of
 
@@ -222,7 +222,7 @@ def test_the_composite_is_of_what_was_submitted_and_counts(with_committee, weigh
     training = card_of(seat_of(with_committee.interviews.get(), outsider, is_training=True), is_submitted=False)
     Rating.objects.filter(scorecard=training).update(value=1)
     Scorecard.objects.filter(pk=training.pk).update(submitted_at=card.submitted_at)
-    assert composite_of(recruiter, with_committee).sentence == "3.0 at a bar of 3: meets the bar"
+    assert record_of(recruiter, with_committee).composite.sentence == "3.0 at a bar of 3: meets the bar"
 
 
 def test_the_list_shows_what_asks_for_a_vote_first(
