@@ -10,12 +10,13 @@ from blueprint.checking.hollow import hollow
 from blueprint.checking.readability import readability
 from blueprint.checking.repeats import SHARED, PlacedText, repeats, shared_runs, texts_of
 from blueprint.checking.sections import sections
+from blueprint.checking.swapped_levels import swapped_levels
 from blueprint.checking.variants import variants
 from blueprint.document import Problem, problems
 
 __all__ = ["SHARED", "PlacedText", "lacks", "shared_runs", "texts_of"]
 
-RULES = (sections, doubles, exercises, anchors, variants, readability, hollow, at_odds)
+RULES = (sections, doubles, exercises, anchors, variants, readability, hollow, at_odds, swapped_levels)
 
 
 def lacks(document: dict, others: Sequence[dict] = ()) -> list[Problem]:
