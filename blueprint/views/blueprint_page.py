@@ -6,13 +6,13 @@ from django.http import Http404
 from django.shortcuts import render
 
 from blueprint.access import can_edit, visible_blueprints
-from blueprint.composition import Composed, compose
+from blueprint.composition import Composed
 from blueprint.forms.choice import ChoiceForm
 from blueprint.models import Blueprint, FamilyStep
 from blueprint.openings import openings
 from blueprint.presentation import compared, sections, summary
 from blueprint.presentation.career import roles_named
-from blueprint.stored import document_of
+from blueprint.stored import composed_to_read, document_to_read
 from people.numbers import number_in
 
 SIDES = ("a", "b", "c")
@@ -48,7 +48,7 @@ def shown_version_or_404(user, slug: str, version: int | None = None) -> ShownVe
         wanted = next((candidate for candidate in versions if candidate.version == version), None)
     if wanted is None:
         raise Http404("No such blueprint.")
-    return ShownVersion(wanted, versions, document_of(wanted))
+    return ShownVersion(wanted, versions, document_to_read(wanted))
 
 
 def version_asked(request) -> int | None:
@@ -65,7 +65,7 @@ def version_asked(request) -> int | None:
 def page(request, slug, version=None):
     shown = shown_version_or_404(request.user, slug, version)
     form = ChoiceForm(shown.document, request.GET)
-    composed = compose(shown.document, form.variants)
+    composed = composed_to_read(shown.blueprint, form.variants)
     sort = {key: request.GET.get(f"sort.{key}", "") for key in SORTED}
     everything = sections(composed, sort)
     choice, titles = _with_version(form.query, shown), _titles(request.user)
@@ -92,9 +92,9 @@ def page(request, slug, version=None):
 def compare(request, slug):
     shown = shown_version_or_404(request.user, slug, version_asked(request))
     forms = [ChoiceForm(shown.document, request.GET, prefix=side) for side in SIDES]
-    roles = [(form.name, compose(shown.document, form.variants)) for form in forms if form.variants]
+    roles = [(form.name, composed_to_read(shown.blueprint, form.variants)) for form in forms if form.variants]
     if len(roles) == 1:
-        roles.insert(0, ("The role as described", compose(shown.document)))
+        roles.insert(0, ("The role as described", composed_to_read(shown.blueprint, [])))
     everything = request.GET.get("show") == "everything"
     context = {
         "shown": shown,

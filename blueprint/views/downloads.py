@@ -6,10 +6,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
-from blueprint.composition import compose
 from blueprint.documents import PdfUnavailable, blueprint_pdf, printed
 from blueprint.forms.choice import ChoiceForm
 from blueprint.markdown_export import to_markdown
+from blueprint.stored import composed_to_read
 from blueprint.views.blueprint_page import ShownVersion, shown_version_or_404, version_asked
 from people.views.turns import in_turn
 
@@ -43,7 +43,7 @@ def _pdf(request, shown: ShownVersion):
 
 
 def _printed(shown: ShownVersion, form: ChoiceForm) -> dict:
-    return printed(shown.blueprint, compose(shown.document, form.variants))
+    return printed(shown.blueprint, composed_to_read(shown.blueprint, form.variants))
 
 
 def _file(data: bytes, kind: str, shown: ShownVersion, ending: str) -> HttpResponse:

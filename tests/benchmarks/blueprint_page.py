@@ -23,8 +23,9 @@ def run() -> Iterator[tuple[str, str, bool]]:
     client.force_login(recruiter)
     document = json.loads(LIBRARY.read_text("utf-8"))
     counts = [questions(client, published(longer(document, times), recruiter)) for times in (1, 10)]
-    figure = f"{counts[0]} and {counts[1]} (the same, at most {MOST})"
-    yield "queries with 26 and with 260 responsibilities", figure, counts[0] == counts[1] <= MOST
+    (first, again), long = counts
+    figure = f"{again} and {long[1]}, the first time {first} and {long[0]} (the same, at most {MOST} once it was read)"
+    yield "queries with 26 and with 260 responsibilities", figure, (first, again) == long and again <= MOST
 
 
 def longer(document: dict, times: int) -> dict:
@@ -44,10 +45,13 @@ def published(document: dict, by: User) -> str:
     return versions.publish(blueprint=blueprint, by=by).slug
 
 
-def questions(client: Client, slug: str) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
+def questions(client: Client, slug: str) -> tuple[int, int]:
+    """The first time that a process shows a published version, and whenever it does so again."""
+    return _questions(client, slug), _questions(client, slug)
+
+
+def _questions(client: Client, slug: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
         response = client.get(f"/blueprints/{slug}/", {"engineers": 35})
     assert response.status_code == 200
     return len(asked)

@@ -4,7 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from blueprint.composition import compose
 from blueprint.operations import versions
+from blueprint.stored import composed_to_read, document_of, document_to_read
 from tests.blueprint.changed_roles import changing_document, published
 from tests.blueprint.documents import change, group, item, responsibility, small_document, variant
 
@@ -209,13 +211,25 @@ def test_texts_are_escaped_and_run_nothing(recruiter, client_of):
 
 
 @pytest.mark.parametrize("count", [26, 260])
-def test_the_page_takes_19_queries_however_long_it_is(recruiter, client_of, count):
+def test_the_page_takes_19_queries_and_then_7_however_long_it_is(recruiter, client_of, count):
     duties = [group("People", *(responsibility(n, f"Duty {n}", "Do it.") for n in range(1, count + 1)))]
     published(changing_document(responsibilities=duties), recruiter)
     client = client_of(recruiter)
-    with CaptureQueriesContext(connection) as queries:
-        assert f"Duty {count}" in client.get(URL, {"engineers": "35"}).content.decode()
-    assert len(queries) == 19
+    for asks in (19, 7):
+        with CaptureQueriesContext(connection) as queries:
+            assert f"Duty {count}" in client.get(URL, {"engineers": "35"}).content.decode()
+        assert len(queries) == asks
+
+
+def test_whoever_reads_a_version_leaves_it_as_it_was(recruiter, client_of):
+    version = published(changing_document(), recruiter)
+    client = client_of(recruiter)
+    for path in ("", "compare/", "print/", "blueprint.md", "blueprint.json", "blueprint.pdf"):
+        for query in ({}, {"engineers": 35}, {"engineers": 35, "only": "changes", "sort.kpis": "-name"}):
+            assert client.get(f"{URL}{path}", query).status_code == 200, path
+    assert document_to_read(version) == document_of(version)
+    variants = [variant["id"] for axis in document_of(version)["variants"] for variant in axis["items"]][:1]
+    assert composed_to_read(version, variants) == compose(document_of(version), variants)
 
 
 def test_nothing_on_the_page_is_styled_or_scripted_inline(page):
