@@ -32,6 +32,8 @@ SENTENCES = {
     "model_type": "must be an object of fields",
     "model_attributes_type": "must be an object of fields",
 }
+PATTERNS = {"@": "must be a mail address", "://": "must be a web address that begins with https://"}
+"""What must stand there, by what stands in the pattern that it did not fit."""
 
 
 def faults(errors: Sequence[Mapping]) -> list[dict[str, str]]:
@@ -50,7 +52,8 @@ def in_a_sentence(told: Sequence[Mapping[str, str]]) -> str:
 def _what(error: Mapping) -> str:
     """The words of a kind of fault; of one that is unforeseen, its message."""
     if error["type"] == "string_pattern_mismatch":
-        return "must be a mail address" if "@" in error["ctx"]["pattern"] else "must not hold NUL characters"
+        pattern = error["ctx"]["pattern"]
+        return next((words for mark, words in PATTERNS.items() if mark in pattern), "must not hold NUL characters")
     sentence = SENTENCES.get(error["type"])
     return sentence.format_map(error.get("ctx", {})) if sentence else error["msg"]
 

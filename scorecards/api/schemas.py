@@ -4,9 +4,9 @@ from datetime import date, datetime
 from typing import Annotated, Any, Generic, TypeVar
 
 from ninja import Schema
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import ConfigDict, Field, StrictBool
 
-from scorecards.api.fields import NO_NUL, Address, Long, Name, Short
+from scorecards.api.fields import NO_NUL, Address, Link, Moment, Name, Short, System, Telephone
 
 Item = TypeVar("Item")
 
@@ -75,10 +75,10 @@ class CandidateIn(Strict):
 
     name: Name
     email: Address | None = None
-    phone: Annotated[str, Field(max_length=50, pattern=NO_NUL)] = ""
-    external_system: Annotated[str, Field(max_length=100, pattern=NO_NUL)] = ""
+    phone: Telephone = ""
+    external_system: System = ""
     external_id: Short = ""
-    external_url: Long = ""
+    external_url: Link = ""
     source: Short = ""
 
 
@@ -116,27 +116,27 @@ class StageOut(Schema):
 
 class PanelIn(Strict):
     email: Address
-    is_training: bool = False
+    is_training: StrictBool = False
 
 
 class InterviewIn(Strict):
     """An interview, and the number that another system knows it by: sent twice, it is one."""
 
-    stage: Annotated[int, Field(ge=1, le=2**63 - 1)]
-    starts_at: AwareDatetime
-    ends_at: AwareDatetime
+    stage: Annotated[int, Field(strict=True, ge=1, le=2**63 - 1)]
+    starts_at: Moment
+    ends_at: Moment
     place: Short = ""
-    link: Long = ""
+    link: Link = ""
     panel: Annotated[list[PanelIn], Field(max_length=20)] = []
-    external_system: Annotated[str, Field(max_length=100, pattern=NO_NUL)] = ""
+    external_system: System = ""
     external_id: Short = ""
 
 
 class InterviewChange(Strict):
-    starts_at: AwareDatetime
-    ends_at: AwareDatetime
+    starts_at: Moment
+    ends_at: Moment
     place: Short = ""
-    link: Long = ""
+    link: Link = ""
 
 
 class ReasonIn(Strict):

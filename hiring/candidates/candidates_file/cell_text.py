@@ -23,10 +23,7 @@ _MOST_WORDS = 3  # around the addresses of a cell: “work”, “and”
 
 def plain(text: str) -> str:
     """A cell without what nobody sees or typed: invisible letters, odd spaces, and a spreadsheet's marks for text."""
-    if not text.isascii():
-        text = "".join(letter for letter in unicodedata.normalize("NFC", text) if not _is_invisible(letter))
-    elif not text.isprintable():
-        text = "".join(letter for letter in text if letter.isprintable() or letter.isspace())
+    text = _without_the_invisible(text)
     if "&" in text and ";" in text:
         text = html.unescape(text)
     text = " ".join(text.split()).strip(_JOINERS)
@@ -37,6 +34,21 @@ def plain(text: str) -> str:
     if text[:1] in "='’":
         text = _AS_TEXT.sub(r"\1", text) if _AS_TEXT.fullmatch(text) else _ESCAPED.sub("", text, count=1)
     return text
+
+
+def visible(text: str) -> str:
+    """A line as people see it, in one form of its letters: without what nobody sees, with single spaces."""
+    return " ".join(_without_the_invisible(text).split()).strip(_JOINERS)
+
+
+def _without_the_invisible(text: str) -> str:
+    if not text.isascii():
+        return "".join(letter for letter in unicodedata.normalize("NFC", text) if not _is_invisible(letter))
+    return text if text.isprintable() else "".join(filter(_is_seen_in_ascii, text))
+
+
+def _is_seen_in_ascii(letter: str) -> bool:
+    return letter.isprintable() or letter.isspace()
 
 
 def address_of(text: str) -> str:

@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from hiring.candidates.candidates_file.cell_text import visible
 from hiring.candidates.file_types import ENDINGS, LARGEST, WHAT_IS_KEPT, FileType, file_type
 from hiring.candidates.queries import NUMBER_OF_ANOTHER, known_by_number
 from hiring.models import Candidate, CandidateFile
@@ -10,6 +11,13 @@ from hiring.openings.forms.fields import WebAddressField
 from people.refusals import Refused
 
 OTHER = "other"
+
+
+class LineField(forms.CharField):
+    """A line as people see it: what nobody sees makes neither a name nor another number."""
+
+    def to_python(self, value):
+        return visible(super().to_python(value))
 
 
 class CandidateForm(forms.ModelForm):
@@ -28,6 +36,7 @@ class CandidateForm(forms.ModelForm):
     class Meta:
         model = Candidate
         fields = ["name", "email", "phone", "source", "external_system", "external_id", "external_url"]
+        field_classes = dict.fromkeys(["name", "phone", "external_system", "external_id"], LineField)
         labels = {"external_system": "Other system", "external_id": "Number there"}
         help_texts = {"external_system": "Where they are kept as well, if anywhere."}
 

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from ninja import Query, Router
 
 from hiring.candidates.access import get_kept_opening_or_404, kept_applications, visible_candidates
+from hiring.candidates.candidates_file.cell_text import visible
 from hiring.candidates.operations import add_candidate, apply, hold_numbers
 from hiring.candidates.queries import known_by_number
 from hiring.models import Application, Candidate, Opening, Posting
@@ -101,8 +102,9 @@ def applications(
     """Those that the owner of the key keeps; of one opening, or of one person by the number of another system."""
     asked = {"opening__slug": opening, "candidate__external_system": external_system}
     asked |= {"candidate__external_id": external_id}
-    given = {name: value.replace("\x00", "") for name, value in asked.items() if value}
-    return page(_kept(request.user).filter(**given), cursor, size, application_out)
+    given = {name: visible(value) for name, value in asked.items() if value}
+    rows = _kept(request.user).filter(**given)
+    return page(rows.none() if "" in given.values() else rows, cursor, size, application_out)
 
 
 @router.get("/applications/{pk}", auth=READ, response=ApplicationOut, summary="An application")

@@ -77,6 +77,17 @@ def test_somebody_applies_once_however_often_it_is_sent(opening, calling):
     assert [item["candidate"]["name"] for item in known] == ["Ada Lovelace"]
 
 
+def test_numbers_that_look_the_same_are_one(opening, calling):
+    path, person = f"/openings/{opening.slug}/candidates", {"name": "Zo\u00eb\nKim", "external_system": "ats"}
+    made = calling.post(path, person | {"external_id": "caf\u00e9"}).json()
+    assert made["candidate"]["name"] == "Zo\u00eb Kim"
+    again = calling.post(path, person | {"external_id": "cafe\u0301\u200b"})
+    assert (again.status_code, again.json()["id"]) == (200, made["id"])
+    asked = {"external_system": "ats", "external_id": "cafe\u0301"}
+    assert len(calling.get("/applications", asked).json()["items"]) == 1
+    assert calling.get("/applications", {"external_id": "\u200b"}).json()["items"] == []
+
+
 def test_a_write_with_an_idempotency_key_is_carried_out_once(opening, calling):
     path, person = f"/openings/{opening.slug}/candidates", {"name": "Bo"}
     key = {"Idempotency-Key": "one"}

@@ -3,10 +3,10 @@
 from typing import Annotated, Literal
 
 import pytest
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from scorecards.api.faults import faults, in_a_sentence
-from scorecards.api.fields import Address, Name
+from scorecards.api.fields import Address, Link, Moment, Name
 
 
 class Seat(BaseModel):
@@ -16,7 +16,8 @@ class Seat(BaseModel):
 class Sent(BaseModel):
     model_config = ConfigDict(extra="forbid")
     name: Name = "Ada"
-    at: AwareDatetime = None
+    link: Link = ""
+    at: Moment = None
     size: Annotated[int, Field(ge=1, le=50)] = 1
     part: Literal["full", "training"] = "full"
     panel: Annotated[list[Seat], Field(max_length=2)] = []
@@ -26,6 +27,8 @@ class Sent(BaseModel):
     ("sent", "words"),
     [
         ({"at": "2027-03-01T09:00:00"}, "at must be a time with an offset, such as 2027-03-01T09:00:00Z."),
+        ({"at": 1803891600}, "at must be a time with an offset, such as 2027-03-01T09:00:00Z."),
+        ({"at": "1803891600"}, "at must be a time with an offset, such as 2027-03-01T09:00:00Z."),
         ({"at": "morgen"}, "at must be a time with an offset, such as 2027-03-01T09:00:00Z."),
         ({"at": "2027-03-01T29:00:00Z"}, "at must be a time with an offset, such as 2027-03-01T09:00:00Z."),
         ({"size": 0}, "size must be 1 or more."),
@@ -35,6 +38,8 @@ class Sent(BaseModel):
         ({"name": ""}, "name must not be empty."),
         ({"name": "a\0b"}, "name must not hold NUL characters."),
         ({"name": {}}, "name must be text."),
+        ({"name": "\u200b\u2060"}, "name must not be empty."),
+        ({"link": "javascript:alert(1)"}, "link must be a web address that begins with https://."),
         ({"part": "half"}, "part must be one of 'full' or 'training'."),
         ({"start": 1}, "start is not a field of this address."),
         ({"panel": [{}]}, "panel.0.email is missing."),
