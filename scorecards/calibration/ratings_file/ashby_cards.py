@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from people.refusals import Refused
 from scorecards.calibration.ratings_file.their_cards import TheirCard, TheirRating, is_deleted, person_in
-from scorecards.calibration.ratings_file.their_json import first, text, unfolded
+from scorecards.calibration.ratings_file.their_json import first, respelt, spellings, text, unfolded
 
 COLUMNS = {
     "candidate": "applicationId",
@@ -16,6 +16,14 @@ COLUMNS = {
 }
 _FORMS = ("formDefinition", "feedbackFormDefinition", "form")
 _BY = ("submittedByUser", "submitter", "submittedBy", "user")
+_FORM_ID = "feedbackFormDefinitionId"
+_KNOWN = spellings(
+    *_FORMS[:2],
+    *_BY,
+    *(f"{who}.{what}" for who in _BY[:1] for what in ("id", "firstName", "lastName", "email")),
+    *("id", "applicationId", "submittedValues", "submittedAt", "updatedAt", "interviewTitle", "interview.title"),
+    *("application.id", _FORM_ID),
+)
 
 
 class _Field(NamedTuple):
@@ -25,18 +33,25 @@ class _Field(NamedTuple):
 
 
 def is_ashby(record: dict) -> bool:
-    return "submittedValues" in record
+    return "submittedValues" in respelt(record, _KNOWN)
 
 
 def ashby_cards(records: Sequence[dict]) -> list[TheirCard]:
-    return [_card(number, record) for number, record in enumerate(records, start=1)]
+    """A card that came without its form has that of another with the same form."""
+    records = [respelt(record, _KNOWN) for record in records]
+    forms = {first(record, _FORM_ID): form for record in records if (form := _form(record))}
+    return [_card(number, record, forms) for number, record in enumerate(records, start=1)]
 
 
-def _card(number: int, record: dict) -> TheirCard:
+def _form(record: dict) -> dict:
+    return next((form for form in (unfolded(record.get(key)) for key in _FORMS) if isinstance(form, dict)), {})
+
+
+def _card(number: int, record: dict, forms: dict[str, dict]) -> TheirCard:
     values = unfolded(record["submittedValues"])
     if not isinstance(values, dict):
         raise Refused(f"Scorecard {number}: “submittedValues” is no list of fields by their paths.")
-    form = next((form for form in (unfolded(record.get(key)) for key in _FORMS) if isinstance(form, dict)), {})
+    form = _form(record) or forms.get(first(record, _FORM_ID), {})
     titles = [f"{key}.title" for key in _FORMS[:2]]
     return TheirCard(
         number=first(record, "id"),
@@ -44,7 +59,7 @@ def _card(number: int, record: dict) -> TheirCard:
         held=first(record, "submittedAt"),
         candidate=first(record, "applicationId", "application.id", "application"),
         person=person_in(record, _BY, "firstName", "lastName"),
-        exercise=first(record, *titles, "title", "interview.title", "interviewTitle"),
+        exercise=first(record, *titles, "title", "interview.title", "interviewTitle") or text(form.get("title")),
         is_draft="submittedAt" in record and not record["submittedAt"],
         is_deleted=is_deleted(record),
         ratings=tuple(_ratings(values, dict(_fields(form)))),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from people.refusals import Refused
 from scorecards.calibration.ratings_file.their_cards import TheirCard, TheirPerson, TheirRating, is_deleted, person_in
-from scorecards.calibration.ratings_file.their_json import first, text, unfolded
+from scorecards.calibration.ratings_file.their_json import first, respelt, spellings, text, unfolded
 
 COLUMNS = {
     "candidate": "application_id",
@@ -31,12 +31,26 @@ _TABLES = {
 _NAMES = {"job_candidate_attributes": "dimensions", "users": "interviewers", "job_interviews": "exercises"}
 
 
+_OF_PEOPLE = [f"{who}.{what}" for who in _OF_A_CARD[3:5] for what in ("id", "name", "first_name", "last_name")]
+_KNOWN = spellings(
+    *_OF_A_CARD,
+    *_OF_PEOPLE,
+    *{field for fields in _TABLES.values() for field in fields},
+    *("application.id", "interview", "interview.name", "interview_step.name", "attributes", "ratings", "type", "rating"),
+    *("interviewed_at", "submitted_at", "updated_at", "overall_recommendation", "first_name", "last_name", "status"),
+    *("job_candidate_attribute_id", "submitter_id", "remote_data"),
+)
+
+
 def is_greenhouse(record: dict) -> bool:
     """Whether this is a scorecard, or a row of one of the lists of v3."""
+    record = respelt(record, _KNOWN)
     return _is_card(record) or bool(_table(record))
 
 
 def _is_card(record: dict) -> bool:
+    if unfolded(record.get("remote_data")):
+        return False  # Merge’s, around the card itself
     holds = isinstance(unfolded(record.get("attributes")), list) or isinstance(unfolded(record.get("ratings")), dict)
     return (holds or "overall_recommendation" in record) and any(key in record for key in _OF_A_CARD)
 
@@ -49,7 +63,7 @@ def greenhouse_cards(records: Sequence[dict]) -> tuple[list[TheirCard], list[str
     """The cards, and sentences about names that are missing. Refused where the ratings themselves are."""
     tables: dict[str, dict[str, dict]] = {name: {} for name in _TABLES}
     cards = []
-    for record in records:
+    for record in (respelt(record, _KNOWN) for record in records):
         if _is_card(record):
             cards.append(_card(record))
         else:
@@ -89,6 +103,7 @@ def _ratings(record: dict) -> Iterator[TheirRating]:
     if isinstance(attributes, list) and attributes:
         for attribute in attributes:
             if isinstance(attribute, dict):
+                attribute = respelt(attribute, _KNOWN)
                 yield TheirRating(first(attribute, "name"), first(attribute, "type"), text(attribute.get("rating")))
     elif isinstance(by_word, dict):
         for word, names in by_word.items():

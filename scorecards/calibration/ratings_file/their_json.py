@@ -4,6 +4,7 @@ import codecs
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from people.refusals import Refused
 
@@ -59,8 +60,42 @@ def unfolded(value):
         return value
 
 
+def spellings(*names: str) -> dict[str, list[str]]:
+    """Names of fields by what is left of them without case and joints; `a.b` is b within a."""
+    known: dict[str, list[str]] = {}
+    for name in names:
+        known.setdefault(_bare(name), []).append(name)
+    return known
+
+
+def respelt(record: dict, known: dict[str, list[str]]) -> dict:
+    """The record with its known fields under their own names too, however a warehouse or a flattened table writes
+    them: APPLICATION_ID, applicationId, `interviewer.name`, interviewer_name."""
+    whole = record
+    for key, value in record.items():
+        value = respelt(value, known) if isinstance(value, dict) else value
+        for name in known.get(_bare(key), ()):
+            outer, _, inner = name.partition(".")
+            there = whole.get(outer)
+            if inner:
+                is_told = there is not None and not (isinstance(there, dict) and inner not in there)
+            else:
+                is_told = there is value or (there is not None and key != outer)
+            if not is_told:
+                whole = dict(record) if whole is record else whole
+                whole[outer] = {**(there or {}), inner: value} if inner else value
+    return whole
+
+
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
+
+
 def text(value) -> str:
-    """A name or number as text; "" of nothing, and of lists and objects. 12.0 is 12."""
+    """A name or number as text; "" of nothing, and of lists and objects. 12.0 is 12, and {"$oid": "a"} is a."""
+    if isinstance(value, dict) and len(value) == 1 and next(iter(value)).startswith("$"):
+        value = next(iter(value.values()))
     if value is None or isinstance(value, dict | list):
         return ""
     if isinstance(value, float) and value.is_integer():

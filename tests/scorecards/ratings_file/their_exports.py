@@ -195,3 +195,71 @@ def a_draft_of_harvest_v3():
     draft = harvest_v3()["scorecards"][0] | {"id": 999, "status": "draft", "submitted_at": None}
     rating = {"id": 999, "scorecard_id": 999, "candidate_attribute_rating": "yes", "job_candidate_attribute_id": 0}
     return as_json([harvest_v3(), [draft], [rating]])
+
+
+def _renamed(value, name):
+    if isinstance(value, list):
+        return [_renamed(part, name) for part in value]
+    return {name(key): _renamed(part, name) for key, part in value.items()} if isinstance(value, dict) else value
+
+
+def _camel(key: str) -> str:
+    begins, *others = key.split("_")
+    return begins + "".join(map(str.title, others))
+
+
+def _flat(record: dict, joint: str) -> dict:
+    whole = {}
+    for key, value in record.items():
+        whole |= {f"{key}{joint}{inner}": part for inner, part in value.items()} if isinstance(value, dict) else {key: value}
+    return whole
+
+
+@odd
+def fields_in_capitals():
+    return as_json(_renamed(greenhouse(), str.upper))
+
+
+@odd
+def fields_as_programs_in_javascript_name_them():
+    return as_json(_renamed(greenhouse(), _camel))
+
+
+@odd
+def cards_as_rows_with_dots():
+    return as_json([_flat(card, ".") for card in greenhouse()])
+
+
+@odd
+def cards_as_rows_of_a_warehouse():
+    return as_json([_flat(card, "_") for card in greenhouse()])
+
+
+@odd
+def fields_of_ashby_in_capitals():
+    cards = ashby()["results"]
+    return as_json([{key.upper(): value for key, value in card.items()} for card in cards])
+
+
+@odd
+def around_the_card_that_another_system_gave():
+    around = {"application": "a", "interviewer": "b", "overall_recommendation": "YES"}
+    return as_json([around | {"remote_data": [{"path": "/scorecards", "data": card}]} for card in greenhouse()])
+
+
+@odd
+def numbers_as_a_document_store_writes_them():
+    cards = greenhouse()
+    for card in cards:
+        card["application_id"] = {"$numberLong": str(card["application_id"])}
+    return as_json(cards)
+
+
+@odd
+def a_form_that_stands_in_its_first_card():
+    cards = ashby()["results"]
+    for card in cards:
+        card["feedbackFormDefinitionId"] = "form-1"
+    for card in cards[1:]:
+        del card["formDefinition"]
+    return as_json(cards)
