@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.utils import timezone
+from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
-from people import kept
+from people import forgotten_files, kept
 from people.api_keys import operations as api_keys
 from people.models import Message, WorkerProcess
 from people.schedule import every
@@ -26,6 +28,20 @@ def forget_old_mail() -> None:
     over = Message.objects.over()
     over.filter(not_before__lt=now - WORDS_KEPT).update(subject="", body="", calendar="")
     over.filter(not_before__lt=now - MESSAGES_KEPT).delete()
+
+
+@task()
+def delete_file(name: str) -> None:
+    """A file that no row names any more; one that is not there is gone already."""
+    default_storage.delete(name)
+
+
+@every(minutes=60)
+def delete_files_at_last() -> None:
+    """Those whose task was given up, because their store was away for longer than a task is tried."""
+    for given_up in DBTaskResult.objects.failed().filter(task_path=forgotten_files.TASK):
+        delete_file.call(*given_up.args_kwargs["args"])
+        given_up.delete()
 
 
 @every(minutes=5)

@@ -57,9 +57,9 @@ LAYERS += ["views", "urls"]
 """In an app, and in each of its rooms, a module imports only from its own layer or from one before it."""
 
 GROUND = (
-    "audit declarations kept locks mail_choices one_at_a_time outbox planner queue schedule sealing stored triggers"
+    "audit declarations forgotten_files kept locks mail_choices one_at_a_time outbox planner queue schedule sealing"
 )
-GROUND += " bulk_insert measures outside patience prepared stores verbs"
+GROUND += " stored triggers bulk_insert measures outside patience prepared stores verbs"
 """What an app stands on: modules that know the database and serve every layer but the models."""
 
 LAYER_OF = {

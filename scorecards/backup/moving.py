@@ -1,17 +1,22 @@
 """Moving files from one store to another, one after the other: whoever interrupts it begins it again."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import islice
+from tempfile import TemporaryFile
 
 from django.core.files import File
 from django.core.files.storage import Storage, default_storage
 
 from people.refusals import Refused
-from people.stores import store_at
+from people.stores import made_at, store_at
 from scorecards.backup.kept_models import columns, file_columns, kept_models
 
-PIECE = 256 * 1024
+PIECE, AT_ONCE = 256 * 1024, 500
+NOTES = "moving"
+"""A folder beside those of the files, while a place is copied that is still in use."""
 
 
 @dataclass
@@ -37,19 +42,61 @@ def move_files(origin: str, *, keep: bool = False) -> Moved:
 
     Each is read back and compared before it goes where it was; with `keep` it stays there as well. What is there
     already, whole, is not copied again, and what was cut off is. Refused where both are one place.
+
+    Whoever is erased while the old place is still in use is erased in it alone: a run with `keep` notes in the new
+    place what it copies there, and the next run removes what no row names any more. Finished documents are made anew.
     """
     source, moved = _opened(origin), Moved()
     if _place(source) == _place(default_storage):
         raise Refused("The files are there already: FILES_URL names the same place.")
-    for name in files_named():
-        digest = _digest(source, name)
-        if digest is None:
-            _note_what_stands(name, moved)
-        else:
-            _copy(source, name, digest, moved)
-            if not keep:
-                source.delete(name)
+    _forget_what_was_erased()
+    with _noted(files_named()) if keep else nullcontext(files_named()) as names:
+        for name in names:
+            digest = _digest(source, name)
+            if digest is None:
+                _note_what_stands(name, moved)
+            else:
+                _copy(source, name, digest, moved)
+                if not keep:
+                    source.delete(name)
+    if not keep:
+        made_at(origin).clear()
     return moved
+
+
+@contextmanager
+def _noted(names: Iterator[str]) -> Iterator[Iterator[str]]:
+    """These names, once the new place has them in a note."""
+    with TemporaryFile() as lines:
+        lines.writelines(f"{name}\n".encode() for name in names)
+        lines.seek(0)
+        default_storage.save(f"{NOTES}/names", File(lines))
+        lines.seek(0)
+        yield (line.decode().rstrip("\n") for line in lines)
+
+
+def _forget_what_was_erased() -> None:
+    try:
+        notes = default_storage.listdir(NOTES)[1]
+    except FileNotFoundError:  # a disk’s folder begins with its first file
+        return
+    for note in notes:
+        with default_storage.open(f"{NOTES}/{note}", "rb") as lines:
+            noted = (line.decode().rstrip("\n") for line in lines)
+            while names := list(islice(noted, AT_ONCE)):
+                for name in set(names) - _still_named(names):
+                    default_storage.delete(name)
+        default_storage.delete(f"{NOTES}/{note}")
+
+
+def _still_named(names: list[str]) -> set[str]:
+    """Which of these a row names."""
+    still: set[str] = set()
+    for model in kept_models().values():
+        for at in file_columns(model):
+            column = columns(model)[at]
+            still.update(model._base_manager.filter(**{f"{column}__in": names}).values_list(column, flat=True))
+    return still
 
 
 def _opened(origin: str) -> Storage:

@@ -2,7 +2,6 @@
 
 import secrets
 from datetime import timedelta
-from functools import partial
 from typing import BinaryIO
 
 from django.core.files.base import File
@@ -12,6 +11,7 @@ from django.utils import timezone
 
 from hiring.models import Opening
 from people.audit import record
+from people.forgotten_files import forget_file
 from people.locks import lock
 from people.models import User
 from people.queue import enqueue
@@ -93,7 +93,7 @@ def forget_packets() -> None:
     now = timezone.now()
     for batch in PacketBatch.objects.filter(asked_at__lt=now - KEPT):
         if batch.file:
-            transaction.on_commit(partial(default_storage.delete, batch.file.name), robust=True)
+            forget_file(batch.file.name)
         batch.delete()
     PacketBatch.objects.filter(finished_at=None, asked_at__lt=now - GIVEN_UP).update(finished_at=now, trouble=LOST)
 

@@ -17,6 +17,7 @@ from hiring.candidates.queries import NUMBER_OF_ANOTHER, known_by_number
 from hiring.models import Adjustment, Application, Candidate, CandidateFile, Note, Opening
 from hiring.openings.operations import CLOSED
 from people.audit import record
+from people.forgotten_files import forget_file
 from people.links import require_web_address
 from people.locks import lock, lock_name
 from people.refusals import Refused
@@ -97,9 +98,8 @@ def remove_file(*, file: CandidateFile, by) -> None:
     if Opening.objects.filter(applications=file.application_id, held_at__isnull=False).exists():
         raise Refused(HELD)
     record("hiring.file_removed", file, by=by, application=file.application_id)
-    storage, name = file.file.storage, file.file.name
+    forget_file(file.file.name)
     file.delete()
-    transaction.on_commit(lambda: storage.delete(name))
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from hiring.openings.findings import blocking, findings_of
 from hiring.openings.published_description import fingerprint, finished, freeze, posted
 from hiring.openings.queries import approval_awaited, description_of, is_frozen, rules_of, stored_words, today
 from people.audit import record
+from people.forgotten_files import forget_file
 from people.locks import lock, lock_name
 from people.queue import enqueue
 from people.refusals import Refused
@@ -75,7 +76,7 @@ def change_employer(*, employer: Employer, logo: bytes | None, remove_logo: bool
         employer.logo.save(f"logo-{sha256(logo).hexdigest()[:16]}.png", ContentFile(logo), save=False)
     employer.save()
     if stored.logo and stored.logo.name != employer.logo.name:
-        transaction.on_commit(lambda: stored.logo.storage.delete(stored.logo.name))
+        forget_file(stored.logo.name)
     record("hiring.rules_changed" if _rules(stored) != _rules(employer) else "hiring.employer_changed", employer, by=by)
     return employer
 

@@ -1,5 +1,7 @@
 """Bring the files from another store to where FILES_URL says."""
 
+from django.core.management.base import CommandError
+
 from people.management.refusing_command import RefusingCommand
 from people.words import count
 from scorecards.backup.moving import move_files
@@ -13,7 +15,10 @@ class Command(RefusingCommand):
         parser.add_argument("--keep", action="store_true", help="copy, and leave every file where it was as well")
 
     def handle(self, *, origin: str, keep: bool, **options):
-        moved = move_files(origin, keep=keep)
+        try:
+            moved = move_files(origin, keep=keep)
+        except KeyboardInterrupt:
+            raise CommandError("Interrupted. What has arrived stays; begin it again for the rest.") from None
         verb = "copied" if keep else "moved"
         self.stdout.write(f"{count(moved.moved, 'file')} {verb}, {moved.stood:,} were there already.")
         for name in moved.missing:

@@ -1,8 +1,6 @@
 """What an erasure takes out of each table. Called inside its transaction, and by nothing else."""
 
-from functools import partial
-
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 
 from hiring.models import (
@@ -21,6 +19,7 @@ from hiring.models import (
     TimeOffer,
 )
 from people import triggers
+from people.forgotten_files import forget_file
 from scorecards.models import (
     Ballot,
     DebriefNote,
@@ -53,8 +52,7 @@ def erase_files(applications: list[Application]) -> None:
     for rows in (CandidateFile.objects.filter(application__in=applications), batches):
         for row in rows.select_for_update():  # an archive that is being finished is waited for
             if row.file:
-                # what fails for one is no reason for others
-                transaction.on_commit(partial(row.file.storage.delete, row.file.name), robust=True)
+                forget_file(row.file.name)
         rows.delete()
 
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from io import StringIO
+from socket import create_server
 
 import pytest
 from django.core.cache import caches
@@ -10,11 +11,16 @@ from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from hiring.candidates.file_types import file_type
 from hiring.candidates.operations import keep_file
 from hiring.models import CandidateFile
+from people.forgotten_files import TASK
 from people.refusals import Refused
+from people.stores import made_at
+from people.tasks import delete_files_at_last
 from scorecards import backup
 from scorecards.backup.moving import move_files
 from scorecards.packets.operations import ask_for_packets, finish_packets, sweep_packets
@@ -146,6 +152,44 @@ def test_the_command_says_what_it_did(cv, files_url, settings, keys_in):
     assert len(keys_in()) == 1
     call_command("move_files", files_url, stdout=out, stderr=(told := StringIO()))
     assert keys_in() == set() and told.getvalue() == ""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_is_erased_while_files_are_copied_is_erased_in_the_new_place_too(
+    cv, files_url, settings, keys_in, tmp_path, administrator
+):
+    in_the_store = settings.STORAGES
+    settings.STORAGES = {**in_the_store, "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"}}
+    move_files(files_url, keep=True)
+    settings.STORAGES = in_the_store
+    erase_candidate(candidate=cv.application.candidate, by=administrator)
+    made_at(files_url).set("packet", b"names somebody")
+    settings.STORAGES = {**in_the_store, "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"}}
+    move_files(files_url)
+    assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
+    assert keys_in() == set(), "nor does the old place keep documents that were made"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_store_that_is_away_keeps_goes_once_it_is_back(cv, keys_in, administrator, monkeypatch):
+    def away(*args):
+        raise ConnectionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(default_storage._wrapped, "delete", away)
+        erase_candidate(candidate=cv.application.candidate, by=administrator)
+    assert len(keys_in()) == 1
+    DBTaskResult.objects.filter(task_path=TASK).update(status=TaskResultStatus.FAILED)  # as after its last attempt
+    delete_files_at_last()
+    assert keys_in() == set() and not DBTaskResult.objects.filter(task_path=TASK).exists()
+
+
+def test_documents_are_made_anew_where_their_store_is_away(settings, tmp_path):
+    with create_server(("127.0.0.1", 0)) as server:
+        nobody = f"s3://house/x?endpoint=http://127.0.0.1:{server.getsockname()[1]}&region=us-east-1"
+    documents = made_at(nobody)
+    documents.set("a", b"PDF")
+    assert documents.get("a") is None
 
 
 def test_nobody_reads_an_object_without_a_key(cv, keys_in):
