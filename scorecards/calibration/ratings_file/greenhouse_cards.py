@@ -36,9 +36,9 @@ _KNOWN = spellings(
     *_OF_A_CARD,
     *_OF_PEOPLE,
     *{field for fields in _TABLES.values() for field in fields},
-    *("application.id", "interview", "interview.name", "interview_step.name", "attributes", "ratings", "type", "rating"),
-    *("interviewed_at", "submitted_at", "updated_at", "overall_recommendation", "first_name", "last_name", "status"),
-    *("job_candidate_attribute_id", "submitter_id", "remote_data"),
+    *("application.id", "interview", "interview.name", "interview_step.name", "attributes", "ratings", "type"),
+    *("rating", "interviewed_at", "submitted_at", "updated_at", "overall_recommendation", "first_name", "last_name"),
+    *("status", "job_candidate_attribute_id", "submitter_id", "remote_data"),
 )
 
 

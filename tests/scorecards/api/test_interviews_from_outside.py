@@ -60,12 +60,12 @@ def test_an_erasure_takes_where_an_interview_was_from_what_programs_were_answere
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "data:text/html,x", "//meet.test/1", "mailto:a@b.test", "x"])
 def test_what_no_form_takes_for_a_link_no_program_or_file_sends(opening, application, stage, calling, recruiter, link):
     path = f"/applications/{application.pk}/interviews"
-    assert calling.post(path, {"stage": stage.pk, "link": link, **times(24)}).status_code == 409
+    assert calling.post(path, {"stage": stage.pk, "link": link, **times(24)}).status_code == 422
     person = {"name": "Ana", "external_url": link}
-    assert calling.post(f"/openings/{opening.slug}/candidates", person).status_code == 409
+    assert calling.post(f"/openings/{opening.slug}/candidates", person).status_code == 422
     made = calling.post(path, {"stage": stage.pk, "link": "https://meet.example/1", **times(24)}).json()["id"]
     answer = calling.put(f"/interviews/{made}", {"link": link, **times(48)})
-    assert (answer.status_code, "no web address" in answer.json()["detail"]) == (409, True)
+    assert (answer.status_code, "link must be a web address" in answer.json()["detail"]) == (422, True)
     with pytest.raises(Refused, match="no web address"):
         schedule_or_move(application=application, planned=planned_outside(stage, link), by=recruiter)
 

@@ -211,7 +211,8 @@ def _camel(key: str) -> str:
 def _flat(record: dict, joint: str) -> dict:
     whole = {}
     for key, value in record.items():
-        whole |= {f"{key}{joint}{inner}": part for inner, part in value.items()} if isinstance(value, dict) else {key: value}
+        inside = value if isinstance(value, dict) else {"": value}
+        whole |= {f"{key}{joint}{inner}" if inner else key: part for inner, part in inside.items()}
     return whole
 
 
