@@ -21,10 +21,6 @@ MOST_COLUMNS = 200
 _LONGEST_CELL = 2_000  # the longest that any column takes is far below; a cover letter in a cell is not kept
 _BEFORE_THE_HEADER = 12
 _OTHER_KINDS = {
-    b"<?xml": "an XML file (some systems call it .xls)",
-    b"<html": "a web page (some systems call it .xls)",
-    b"<!doctype": "a web page (some systems call it .xls)",
-    b"<table": "a web page (some systems call it .xls)",
     b"[{": "a JSON file",
     b"{\\rtf": "a text document (RTF)",
     b"{": "a JSON file",
