@@ -16,10 +16,10 @@ from scorecards.calibration.ratings_file.names_above import merged_names
 from scorecards.calibration.ratings_file.sums import is_sum_or_mean
 from scorecards.calibration.ratings_file.table_layout import LONG, Layout
 from scorecards.calibration.ratings_file.vocabulary import (
-    NOBODY,
     WHO,
     is_about_columns,
     is_header_of,
+    is_nobody,
     is_total,
     is_total_after_totals,
     plain,
@@ -133,7 +133,7 @@ class Body:
         first = plain(next((cell for cell in cells if cell.strip()), ""))
         keys = [plain(name) for name in names.values()]
         blank = not keys or not keys[0]
-        nobody = names.get("interviewer", "") if plain(names.get("interviewer", "")) in NOBODY else ""
+        nobody = names.get("interviewer", "") if is_nobody(plain(names.get("interviewer", ""))) else ""
         says_total = (
             bool(nobody)
             or any(map(is_total, keys))

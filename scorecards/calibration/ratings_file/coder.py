@@ -2,13 +2,15 @@
 
 import unicodedata
 
-from scorecards.calibration.ratings_file.vocabulary import plain
+from scorecards.calibration.ratings_file.vocabulary import bare_name, plain
 
 
 class Coder:
     """Names coded by the order in which they first stood: raw text in, code out."""
 
-    def __init__(self):
+    def __init__(self, role: str = ""):
+        """role: what the names are of, where it may stand before them: “Candidate: Ada”."""
+        self.role = role
         self.names: list = []
         self._codes: dict = {}
         self._raw: dict[str, int] = {}
@@ -17,7 +19,7 @@ class Coder:
         """The code of a cell, trimmed and composed (NFC); −1 where it is blank."""
         code = self._raw.get(raw)
         if code is None:
-            name = unicodedata.normalize("NFC", raw.strip())
+            name = unicodedata.normalize("NFC", bare_name(self.role, raw))
             code = self._raw[raw] = self.of(name) if plain(name) else -1
         return code
 

@@ -18,6 +18,7 @@ from scorecards.calibration.ratings_file.vocabulary import (
     WEAK_NAMES,
     is_comment,
     is_no_rating,
+    is_nobody,
     is_total,
     plain,
     says_nothing,
@@ -27,7 +28,7 @@ from scorecards.calibration.ratings_file.vocabulary import (
 _DAY = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 _HIGHEST = 10
 _MOST_WORDS, _LONGEST_WORD = 8, 30
-_HINTS = {
+HINTS = {
     "candidate": re.compile(
         r"\b(?:candidates?|candidate.s|applicants?|interviewees?|bewerber\w*|kandidat\w*|candidat\w*|"
         r"kandidaat|kandydat\w*|person)\b"
@@ -89,7 +90,7 @@ class TableColumn:
     @property
     def is_nobody(self) -> bool:
         """Whether it holds what all interviewers made together."""
-        return bool(self.levels) and plain(self.levels[-1]) in NOBODY
+        return bool(self.levels) and is_nobody(plain(self.levels[-1]))
 
 
 def columns_of(head: Head, sample: Sequence[Row], cells: RatingCells) -> list[TableColumn]:
@@ -148,7 +149,7 @@ def keys_of(columns: Sequence[TableColumn], chosen: Mapping[str, tuple[str, ...]
             if role not in chosen and role not in keys and (column := _named(free, role, weak)):
                 keys[role] = column
                 taken.add(column.index)
-    for role, hint in _HINTS.items():
+    for role, hint in HINTS.items():
         if role not in keys and role not in chosen and (column := _hinted(columns, taken, hint)):
             keys[role] = column
             taken.add(column.index)

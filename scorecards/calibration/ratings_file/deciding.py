@@ -1,11 +1,14 @@
 """Which layout a table has, by its columns and by what was chosen."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from people.refusals import Refused
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
+from scorecards.calibration.ratings_file.about_columns import about_columns
 from scorecards.calibration.ratings_file.columns import TableColumn, find, keys_of, missing
+from scorecards.calibration.ratings_file.columns_beside import beside_another
 from scorecards.calibration.ratings_file.doubtful_columns import (
     in_words,
     of_another_scale,
@@ -16,6 +19,7 @@ from scorecards.calibration.ratings_file.head import Head
 from scorecards.calibration.ratings_file.levels import named_columns
 from scorecards.calibration.ratings_file.numbered_columns import is_another_of
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
+from scorecards.calibration.ratings_file.scales_apart import require_one_maximum
 from scorecards.calibration.ratings_file.sums import sums_of_others
 from scorecards.calibration.ratings_file.table_layout import (
     ACROSS,
@@ -39,7 +43,7 @@ def layout_of(
     keys, is_chosen = keys_of(columns, _keys_alone(chosen, layout)), bool(layout)
     layout = layout or _by_keys(keys, columns, chosen)
     if layout == LONG:
-        return _long(keys, columns)
+        return _told(_long(keys, columns), columns, sample, cells)
     keys.pop("rating", None)
     across = ACROSS[layout]
     keys.pop(across, None)
@@ -52,6 +56,8 @@ def layout_of(
     else:
         like = [column for column in columns if column.index not in used and column.has_ratings]
         totals = [column for column in like if column.is_total or (across == "interviewer" and column.is_nobody)]
+        beside = beside_another(like)
+        like = [column for column in like if column not in beside]
         totals += sums_of_others([column for column in like if column not in totals], sample, cells)
         totals += [one for one in like if totals and one not in totals and is_total_after_totals(one.folded)]
         ratings = [column for column in like if column not in totals]
@@ -66,7 +72,11 @@ def layout_of(
         head, ratings, across, lacking, has_exercise="exercise" in keys, is_chosen=is_chosen or bool(titles)
     )
     require_names(named.columns, named.role)
-    return _wide(keys, columns, named, totals, others)
+    return _told(_wide(keys, columns, named, totals, others), columns, sample, cells)
+
+
+def _told(layout: Layout, columns: Sequence[TableColumn], sample: Sequence[Row], cells: RatingCells) -> Layout:
+    return replace(layout, sentences=(*layout.sentences, *about_columns(layout, columns, sample, cells)))
 
 
 def _keys_alone(chosen: Mapping[str, tuple[str, ...]], layout: str) -> dict[str, tuple[str, ...]]:
@@ -101,6 +111,7 @@ def _long(keys: dict[str, TableColumn], columns: Sequence[TableColumn]) -> Layou
     if "rating" not in keys:
         used = {column.index for column in keys.values()}
         like = [column for column in columns if column.index not in used and column.has_ratings and not column.is_total]
+        like = like or [column for column in columns if _is_pivoted(column)]
         named = [column for column in like if {"rating", "score"} & set(spoken(column.title).split())]
         if len(like) == 1 or len(named) == 1:
             keys["rating"] = (named if len(named) == 1 else like)[0]
@@ -110,9 +121,15 @@ def _long(keys: dict[str, TableColumn], columns: Sequence[TableColumn]) -> Layou
     lacking = [role for role in (*WHO, "rating") if role not in keys]
     if lacking:
         raise Refused(missing(lacking, columns))
+    require_one_maximum(columns)
     rating = keys.pop("rating")
     sentences = _other_names(keys | {"rating": rating})
     return Layout(LONG, _places(keys), (RatingColumn(rating.index, rating.title, {}),), sentences=tuple(sentences))
+
+
+def _is_pivoted(column: TableColumn) -> bool:
+    """Whether a pivot table calls its values so, as “Average of Rating”: one rating in each row is its own average."""
+    return column.is_total and column.has_ratings and " of " in column.folded
 
 
 def _wide(keys: dict[str, TableColumn], columns: Sequence[TableColumn], named, totals, others) -> Layout:

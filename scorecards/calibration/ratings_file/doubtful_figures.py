@@ -6,7 +6,7 @@ _CODES = (-1.0, -9.0, -99.0, -999.0)
 """What some programs write where nothing was answered."""
 
 _SHORT = 5  # the highest level of a short scale
-_HIGHEST, _TIMES, _SHARE = 10, 2.5, 0.2
+_HIGHEST, _TIMES, _SHARE, _LEAST = 10, 2.5, 0.2, 20
 
 
 def is_doubtful_zero(values: np.ndarray, labels: set[float]) -> bool:
@@ -25,6 +25,7 @@ def far_off(values: np.ndarray) -> tuple[int, float, float] | None:
     if (values[~codes] < 0).any():
         far = np.zeros(len(values), bool)
     usual = np.quantile(values, 1 - _SHARE, method="lower")
+    far |= _beyond_a_gap(values, usual)
     if 3 <= usual <= _HIGHEST:
         highest = values[values <= _HIGHEST].max()
         far |= (values > _HIGHEST) & (values > _TIMES * highest)
@@ -32,6 +33,14 @@ def far_off(values: np.ndarray) -> tuple[int, float, float] | None:
         return None
     others = values[~far]
     return int(far.argmax()), float(others.min()), float(others.max())
+
+
+def _beyond_a_gap(values: np.ndarray, usual: float) -> np.ndarray:
+    """A few figures that are twice as high as any level of a short scale, with none between: a 9 beside 1 to 4."""
+    short = values <= _SHORT
+    highest = values[short].max(initial=0)
+    is_gap = 3 <= usual <= _SHORT and values.size >= _LEAST and not ((values > highest) & (values < 2 * highest)).any()
+    return ~short & is_gap & (len(np.unique(values[short])) > 2)
 
 
 def on_another_scale(values: np.ndarray, codes: np.ndarray) -> tuple[int, float, float] | None:

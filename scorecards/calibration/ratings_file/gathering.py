@@ -58,7 +58,7 @@ class Gathering:
 
     def __init__(self, cells: RatingCells, choices: Choices, *, places: Places, most: int, scale=None):
         self.cells, self.choices, self.places, self.most, self.scale = cells, choices, places, most, scale
-        self.names = {role: Coder() for role in NAMED}
+        self.names = {role: Coder(role) for role in NAMED}
         self.items = Coder()
         self.codes = {role: array("q") for role in ("candidate", "interviewer", "item")}
         self.values, self.lines = array("d"), array("q")

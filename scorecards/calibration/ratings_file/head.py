@@ -8,6 +8,7 @@ from people.refusals import Refused
 from people.table_files.header import Row
 from scorecards.calibration.ratings_file.vocabulary import (
     KNOWN_HEADERS,
+    highest_in,
     is_header_of,
     is_total,
     plain,
@@ -28,7 +29,8 @@ class Head:
 
     first, last: the numbers of its rows. body: how many rows of the sheet come before the table's first. own: the row,
     from 0, in which the columns are named. levels: what the rows of the header are called, from the top, where that is
-    said ("interviewer" over "dimension"). scale: the ends of the scale, where a header says them.
+    said ("interviewer" over "dimension"). scale: the ends of the scale, where a header says them. highest: the highest
+    level that each column's header names.
     """
 
     labels: tuple[tuple[str, ...], ...]
@@ -39,6 +41,7 @@ class Head:
     above: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     scale: tuple[float, float] | None = None
+    highest: tuple[float | None, ...] = ()
 
     @property
     def titles(self) -> list[str]:
@@ -181,9 +184,20 @@ def _head(rows: list[Row], first: int, last: int, own: int, merged: Merged) -> H
         labels.append(tuple(name for name, _ in names))
     while labels and not labels[-1]:
         labels.pop()
+    highest = [
+        next(filter(None, map(_highest, names)), None) for names in zip(*_even(rows, first, last, width), strict=True)
+    ]
     above = tuple(" ".join(cell for cell in cells if cell) for _, cells in rows[:first] if any(cells))
     numbers = rows[first][0], rows[last][0]
-    return Head(tuple(labels), *numbers, last + 1, min(own - first, len(levels) - 1), above, (), scale)
+    return Head(tuple(labels), *numbers, last + 1, min(own - first, len(levels) - 1), above, (), scale, tuple(highest))
+
+
+def _even(rows: list[Row], first: int, last: int, width: int) -> list[list[str]]:
+    return [cells + [""] * (width - len(cells)) for _, cells in rows[first : last + 1]]
+
+
+def _highest(cell: str) -> float | None:
+    return highest_in(cell) or (highest_in(f"x ({cell.strip('()[]')})") if cell else None)
 
 
 def _spread(number: int, cells: list[str], merged: Merged) -> list[str]:

@@ -68,7 +68,7 @@ def _part(title: str) -> tuple[str, str]:
 
 def _role_left(head: Head, taken: Collection[str]) -> str:
     """Whose names those are that do not say it: the candidates', or the interviewers' where a column has candidates."""
-    titles = {spoken(title) for title in head.titles}
+    titles = {title for title in map(spoken, head.titles) if not title.endswith((" id", " number", " no"))}
     left = [
         role
         for role, words in _WHOSE.items()

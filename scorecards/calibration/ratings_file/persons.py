@@ -14,6 +14,10 @@ _NOBODY = frozenset(
     ("anonymous", "anonymous user", "anonym", "anonyme", "anónimo", "anônimo", "anonimo", "anoniem", "unknown",
      "unbekannt", "guest", "user", "匿名", "анонимно", "anonim", "مجهول", "אנונימי")
 )  # fmt: skip
+_EXAMPLE = re.compile(
+    r"[(\[]?(?:e\.g\.|example|sample|test candidate|your name|beispiel|muster|exemple|ejemplo|esempio)\b.*",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+")
 _MAIL = re.compile(r"(?:.*<)?([^<>@\s]+)@[^<>@\s]+>?")
 _BETWEEN = re.compile(r"\s*(?:;|/|&|\+|,| and | und | et )\s*")
@@ -49,6 +53,11 @@ def sentences(role: str, names: Sequence[str], most: int = 4) -> list[str]:
         told.append(
             f"{quoted(nobody[0])} is read as one {role}. Where several people stand behind it, their ratings cannot be "
             "told apart: write there who each of them is."
+        )
+    if examples := [name for name in names if _EXAMPLE.fullmatch(name)]:
+        told.append(
+            f"{quoted(examples[0])} is read as one {role}. Where nobody is called so, and the row is an example, take "
+            "it out of the file."
         )
     if several := together(names):
         named = ", ".join(map(quoted, several[:most]))

@@ -28,10 +28,12 @@ _DIGITS_IN_WORDS = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?!\s*%)")
 _UNITS = re.compile(
     r"(?:year|month|week|day|hour|minute|min|yr|hr|sec|second|person|people|candidate)s?\b|or\b|to\b|and\b"
 )
-_STARS = re.compile(r"((?:[★⭐🌟●⬤]\ufe0f?\s*)+)([½⯨⯪◐]?)\s*(?:[☆✩○◯]\ufe0f?\s*)*")
+_STARS = re.compile(r"((?:[★⭐🌟●⬤■⬛▰█]\ufe0f?\s*)+)([½⯨⯪◐]?)\s*(?:[☆✩○◯□⬜▱░]\ufe0f?\s*)*|\*{2,10}")
 _PART = re.compile(r"([0-9]*)\s*([¼½¾])")
+_HALVES = re.compile(r"([0-9]+) (?=1/2|[13]/4)([13])/([24])")
 _PARTS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
-_FULL = "★⭐🌟●⬤"
+_FULL = "★⭐🌟●⬤■⬛▰█*"
+_CIRCLED = re.compile("[①-⑨❶-❾➀-➈➊-➒⓵-⓽]")
 _KEYCAP = re.compile(r"\ufe0f?\u20e3")
 _ONE_IS_BEST = re.compile(
     r"(?<![\d.,])1\s*(?:=|:|-|–|—|is|\()\s*(?:the )?(?:best|highest|excellent|very good|outstanding|exceptional|"
@@ -89,6 +91,8 @@ class RatingCells:
             return number_of(text)
         if match := _FRACTION.fullmatch(text):
             return self._of(match[1], match[2], raw)
+        if match := _HALVES.fullmatch(text):
+            return int(match[1]) + int(match[2]) / int(match[3])
         if match := _PERCENT.fullmatch(text):
             return number_of(match[1])
         if (match := _STARS.fullmatch(visible(raw).strip())) and (stars := sum(letter in _FULL for letter in raw)):
@@ -149,6 +153,8 @@ def _western(text: str) -> str:
         return text
     digits = (str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in text)
     whole = _KEYCAP.sub("", "".join(digits))
+    if _CIRCLED.fullmatch(whole):
+        return str(unicodedata.digit(whole))
     return _PART.sub(lambda match: f"{int(match[1] or 0) + _PARTS[match[2]]}", whole)
 
 

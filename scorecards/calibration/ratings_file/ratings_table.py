@@ -16,6 +16,7 @@ from scorecards.calibration.ratings_file.body import Body
 from scorecards.calibration.ratings_file.choices import Choices
 from scorecards.calibration.ratings_file.columns import TableColumn, columns_of, keys_of
 from scorecards.calibration.ratings_file.deciding import layout_of
+from scorecards.calibration.ratings_file.figures_of_others import about_copies, refuse_means
 from scorecards.calibration.ratings_file.gathering import Gathered, Gathering
 from scorecards.calibration.ratings_file.head import Head, head_of
 from scorecards.calibration.ratings_file.left_out_rows import hidden_sentence, require_values
@@ -27,11 +28,13 @@ from scorecards.calibration.ratings_file.put_right import put_right
 from scorecards.calibration.ratings_file.rating_cells import RatingCells, beside_each_other, says_one_is_best
 from scorecards.calibration.ratings_file.row_names import Places
 from scorecards.calibration.ratings_file.said_above import about_names_alone, with_said
+from scorecards.calibration.ratings_file.scales_apart import require_one_highest
 from scorecards.calibration.ratings_file.sheet_names import by_sheet
 from scorecards.calibration.ratings_file.sheets_together import Together, units
 from scorecards.calibration.ratings_file.stacked_tables import sheets_under_one_header
 from scorecards.calibration.ratings_file.table_layout import ACROSS, LAYOUT_OF, LONG, Layout
 from scorecards.calibration.ratings_file.vocabulary import KNOWN_HEADERS, is_total, plain
+from scorecards.calibration.ratings_file.words_beside import about_words_beside
 from scorecards.calibration.statistics.ratings import Ratings
 
 GUESSED = (
@@ -80,12 +83,15 @@ class RatingsTable:
         if self.layout is None:
             raise self.problem
         choices, sheet = self.choices, self.sheet
+        if choices.scale.low is None:
+            require_one_highest(self.head, self.layout)
         gathering = Gathering(self.cells, choices, places=self.places, most=most, scale=self._known_scale)
         spread = spread_columns(self.sample, self.layout.keys.values())
         body = Body(sheet, self.head, self.layout, gathering, choices, spread)
         body.read(chain(self.sample, self.rest))
         unstored = require_values(sheet, self.places, self.head, self.layout, self.columns, body.left_out)
         gathered = gathering.table()
+        refuse_means(gathered.ratings)
         if body.left_out.hidden:
             gathered.doubts["hidden"] = hidden_sentence(self.places, body.left_out.hidden, choices.hidden == "skip")
         told = [
@@ -128,6 +134,7 @@ class RatingsTable:
     def _about_names(self, ratings: Ratings) -> Iterable[str]:
         yield from sentences("candidate", ratings.candidates)
         yield from sentences("interviewer", ratings.interviewers)
+        yield from about_copies(ratings)
 
     @property
     def column_names(self) -> dict[str, str | list[str]]:
@@ -216,7 +223,7 @@ def _understood(
         asked_for = {role: titles for role, titles in choices.columns.items() if titles or role not in unit.named_above}
         layout = layout_of(head, columns, body, cells, choices.layout, asked_for)
     except Refused as refused:
-        problem = about_outline(head, about_names_alone(head, sample, refused))
+        problem = about_words_beside(columns, body, about_outline(head, about_names_alone(head, sample, refused)))
     if unit.names and layout is None:
         layout, problem = by_sheet(unit.names, problem, choices, partial(layout_of, head, columns, body, cells))
     return RatingsTable(sheets, sheet, head, columns, layout, problem, choices, cells, body, rows, told, unit.names)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from people.table_files.sheet import Sheet
 from scorecards.calibration.ratings_file.head import Head
 from scorecards.calibration.ratings_file.row_names import STRIDE
-from scorecards.calibration.ratings_file.vocabulary import plain
+from scorecards.calibration.ratings_file.vocabulary import is_aside, plain
 
 SHEET = "Sheet"
 """What the column is called that says on which sheet a row stands."""
@@ -24,14 +24,15 @@ class Together:
 
 
 def units(sheets: Sequence[Sheet], head_of: Callable[[Sheet], Head]) -> list[Together]:
-    """The sheets, those with the same header as one where the first of them stands."""
+    """The sheets, those with the same header as one where the first of them stands; summaries and templates last."""
+    sheets = sorted(sheets, key=lambda sheet: is_aside(plain(sheet.name)))
     if len(sheets) < 2:
         return [Together(sheet) for sheet in sheets]
     groups: dict[tuple, list[tuple[Sheet, Head]]] = {}
     for place, sheet in enumerate(sheets):
         head = head_of(sheet)
         titles = tuple(map(plain, head.titles))
-        alone = sum(map(bool, titles)) < 2 or len(list(sheet.rows)) <= head.body
+        alone = sum(map(bool, titles)) < 2 or len(list(sheet.rows)) <= head.body or is_aside(plain(sheet.name))
         groups.setdefault((titles, place if alone else -1), []).append((sheet, head))
     return [_together(group) for group in groups.values()]
 

@@ -21,7 +21,7 @@ NOTHING = frozenset(
         "cannot judge", "cannot_judge", "can't judge", "can’t judge", "cannot assess", "can't assess", "can’t assess",
         "cannot say", "unable to assess", "unable to judge", "did not assess", "didn't assess", "didn’t assess",
         "unsaid", "unrated", "unscored", "skip", "skipped", "absent", "missing", "blank", "(blank)", "empty", "(empty)",
-        "tbd", "t.b.d", "pending", "don't know", "don’t know", "unknown", "?", ".", "..", "...", "…", "·", "/", "*",
+        "tbd", "t.b.d", "pending", "don't know", "don’t know", "unknown", "?", ".", "..", "...", "…", "·", "/",
         "no signal", "not enough signal", "not tested", "not probed", "not explored", "didn't get to it",
         "didn’t get to it", "did not get to it", "ran out of time", "no time", "insufficient evidence",
         "insufficient information", "insufficient data", "insufficient signal", "not enough evidence",
@@ -80,6 +80,23 @@ NOBODY = frozenset(
 )  # fmt: skip
 """What stands in the place of an interviewer and is none: what all of them made together."""
 
+_TOGETHER = frozenset(
+    (
+        "panel", "team", "group", "debrief", "consensus", "overall", "average", "avg", "mean", "median", "ø", "⌀",
+        "summary", "total", "final", "agreed", "combined", "score", "scores", "rating", "ratings", "result",
+        "results", "decision", "interviewers", "raters", "of", "the", "all", "durchschnitt", "mittelwert", "schnitt",
+        "gesamt", "moyenne", "promedio", "media", "gemiddelde", "média",
+    )
+)  # fmt: skip
+_ASIDE = frozenset(
+    (
+        "summary", "overview", "dashboard", "results", "template", "example", "sample", "blank", "instructions",
+        "readme", "guide", "zusammenfassung", "übersicht", "auswertung", "vorlage", "muster", "beispiel", "synthèse",
+        "résumé", "récapitulatif", "modèle", "exemple", "resumen", "plantilla", "ejemplo", "riepilogo", "modello",
+        "esempio", "samenvatting", "overzicht", "sjabloon", "voorbeeld", "resumo", "modelo", "exemplo",
+    )
+)  # fmt: skip
+
 _AFTER_TOTALS = frozenset(("min", "max", "minimum", "maximum", "count", "n", "range", "spread", "sd", "s.d"))
 """What stands below totals; alone, Max and Min are people."""
 
@@ -113,6 +130,10 @@ _COMPETENCIES = re.compile(
     r"organi[sz]\w*|stakeholder\w*|influenc\w*|integrity|adaptab\w*|motivation|skills?|knowledge|expertise|thinking|"
     r"management|reliability|security|data|business|commercial|finance|impact|focus|listening|presentation|testing|"
     r"dimension\w*|competenc\w*|criteri\w*)\b"
+)
+_HIGHEST_IN_HEADER = re.compile(
+    r"(?:[(\[]\s*(?:max(?:\.|imum|imal)?|out of|of|von|sur|/)\s*:?\s*(\d+)\s*[\w.]*\s*[)\]]|out of (\d+)|/ ?(\d+))\s*$",
+    re.IGNORECASE,
 )
 _SCALE_IN_HEADER = re.compile(
     r"\s*[(\[]\s*(?:scale:?\s*|score:?\s*|rating:?\s*|from\s+)?"
@@ -161,6 +182,16 @@ def is_total(folded: str) -> bool:
     return bool(folded and _TOTAL.fullmatch(folded))
 
 
+def is_nobody(folded: str) -> bool:
+    """Whether what stands in an interviewer's place is what all of them made: “Panel”, “Final debrief”, “Ø team”."""
+    return folded in NOBODY or (" " in folded and set(folded.split()) <= _TOGETHER)
+
+
+def is_aside(folded: str) -> bool:
+    """Whether a sheet is called as one that holds no ratings of its own: a summary, a template."""
+    return folded in _ASIDE or is_nobody(folded) or is_total(folded)
+
+
 def is_total_after_totals(folded: str) -> bool:
     """The same of a name that stands right below totals."""
     return folded in _AFTER_TOTALS
@@ -203,12 +234,26 @@ def is_header_of(role: str, text: str) -> bool:
     return name in NAMES[role] and name not in WEAK_NAMES
 
 
+def bare_name(role: str, text: str) -> str:
+    """“Candidate: Ada” → “Ada”, where the role is the candidate."""
+    before, colon, name = text.partition(":")
+    return name.strip() if colon and name.strip() and role and is_header_of(role, before) else text.strip()
+
+
 def without_scale(header: str) -> tuple[str, tuple[float, float] | None]:
     """“Depth (1-4)” → “Depth” and (1, 4)."""
     match = _SCALE_IN_HEADER.search(header)
     if not match or not float(match[1]) < float(match[2]):
         return header, None
     return header[: match.start()].strip() or header, (float(match[1]), float(match[2]))
+
+
+def highest_in(header: str) -> float | None:
+    """The highest level that a header names: 4 of “Depth (1-4)”, “Depth (max. 4)” and “Depth, out of 4”."""
+    if ends := without_scale(header)[1]:
+        return ends[1]
+    match = _HIGHEST_IN_HEADER.search(header)
+    return float(match[1] or match[2] or match[3]) if match else None
 
 
 def is_no_rating(folded: str) -> bool:

@@ -180,11 +180,13 @@ def test_a_file_of_another_kind_is_named(data, kind):
 @pytest.mark.parametrize(
     "page",
     [
-        "<html><body><h1>Candidates</h1><table><tr><td colspan=2>Open roles</td></tr><tr><th>Name</th><th>Email</th></tr>"
-        "<tr><td>Ada<br>Test</td><td><a href='mailto:a@x.test'>a@x.test</a></td></tr></table>",
-        '<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Pool">'
-        "<Table><Row><Cell><Data>Name</Data></Cell><Cell><Data>Email</Data></Cell></Row>"
-        "<Row><Cell><Data>Ada Test</Data></Cell><Cell><Data>a@x.test</Data></Cell></Row></Table></Worksheet></Workbook>",
+        "<html><body><h1>Candidates</h1><table><tr><td colspan=2>Open roles</td></tr>"
+        "<tr><th>Name</th><th>Email</th></tr><tr><td>Ada<br>Test</td>"
+        "<td><a href='mailto:a@x.test'>a@x.test</a></td></tr></table>",
+        '<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+        "<Worksheet ss:Name='Pool'><Table><Row><Cell><Data>Name</Data></Cell><Cell><Data>Email</Data></Cell></Row>"
+        "<Row><Cell><Data>Ada Test</Data></Cell><Cell><Data>a@x.test</Data></Cell></Row></Table>"
+        "</Worksheet></Workbook>",
     ],
 )
 def test_a_page_that_some_systems_call_a_spreadsheet_is_read(page):
