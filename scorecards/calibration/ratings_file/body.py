@@ -150,11 +150,15 @@ class Body:
             and [plain(cell) for cell in cells[: len(self._header)]] == self._header
         ):
             self.left_out.headers.append(number)
-        elif sum(bool(cell.strip()) for cell in cells) == 1 and len(self._header) > 1 and not any(self._said(cells)):
+        elif sum(bool(cell.strip()) for cell in cells) == 1 and len(self._header) > 1 and self._is_note(cells):
             self._note(number, cells)
         else:
             return False
         return True
+
+    def _is_note(self, cells: list[str]) -> bool:
+        """Whether a cell that stands alone in its row is no rating: outside their columns, or a sentence within."""
+        return all(self.gathering.cells.read(cell) is None and len(cell.split()) > 2 for cell in self._said(cells))
 
     def _note(self, number: int, cells: list[str]) -> None:
         self.left_out.notes.append((number, " ".join(cell.strip() for cell in cells if cell.strip())))

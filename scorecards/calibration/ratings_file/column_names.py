@@ -9,9 +9,9 @@ WHO = ("candidate", "interviewer", "dimension")
 _NAMES = {
     "candidate": (
         "candidate", "candidate name", "name of candidate", "name of the candidate", "candidate's name", "candidates",
-        "applicant", "applicant name", "applicants", "interviewee", "candidate id", "application", "application id",
-        "candidate email", "candidate e-mail", "bewerber", "bewerberin", "bewerber/in", "kandidat", "kandidatin",
-        "candidat", "candidate full name", "candidato", "candidata", "kandidaat", "kandydat", "kandidát",
+        "applicant", "applicant name", "applicants", "interviewee", "bewerber", "bewerberin", "bewerber/in",
+        "kandidat", "kandidatin", "candidat", "candidate full name", "candidato", "candidata", "kandidaat",
+        "kandydat", "kandidát",
         "imię i nazwisko kandydata", "nome del candidato", "name des bewerbers", "name der bewerberin",
         "name des kandidaten", "nom du candidat", "nombre del candidato", "nome do candidato",
         "ansökande", "søker", "候補者", "候选人", "지원자", "кандидат", "person rated", "interviewee name",
@@ -30,12 +30,12 @@ _NAMES = {
         "bewerber:in", "bewerber_in", "kandidat*in", "kandidat:in", "candidat(e)", "candidat·e", "candidate·e",
         "candidat/e", "candidato/a", "candidato(a)", "wen hast du interviewt", "wen haben sie interviewt",
         "qui avez-vous interviewé", "a quién entrevistaste", "a quién entrevistó",
+        "candidate id", "application", "application id", "candidate email", "candidate e-mail",
     ),
     "interviewer": (
         "interviewer", "interviewer name", "name of interviewer", "interviewer's name", "interviewers", "rater",
         "reviewer", "reviewer name", "assessor", "evaluator", "panelist", "panellist", "panel member", "judge",
-        "scorer", "scored by", "rated by", "submitted by", "reviewed by", "your name", "interviewer email",
-        "interviewer e-mail",
+        "scorer", "scored by", "rated by", "submitted by", "reviewed by", "your name",
         "interviewende", "bewerter", "beurteiler", "prüfer", "évaluateur", "entrevistador", "beoordelaar",
         "valutatore",
         "intervistatore", "avaliador", "entrevistadora", "évaluatrice", "recruteur", "rekruter", "oceniający",
@@ -61,6 +61,7 @@ _NAMES = {
         "interviewer*in", "interviewer:in", "évaluateur·rice", "évaluateur(trice)", "évaluateur/évaluatrice",
         "entrevistador/a", "entrevistador(a)", "avaliador(a)", "avaliador/a", "naam interviewer", "dein name",
         "ihr name", "votre nom", "ton nom", "tu nombre", "su nombre", "il tuo nome", "seu nome", "je naam", "uw naam",
+        "interviewer email", "interviewer e-mail",
     ),
     "dimension": (
         "dimension", "dimensions", "competency", "competence", "competencies", "criterion", "criteria", "skill",

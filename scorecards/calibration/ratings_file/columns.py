@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from people.refusals import Refused
@@ -28,6 +28,9 @@ from scorecards.calibration.ratings_file.vocabulary import (
 _DAY = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 _HIGHEST = 10
 _MOST_WORDS, _LONGEST_WORD = 8, 30
+_WORD = re.compile(r"\w+")
+_LITTLE = frozenset(("name", "names", "full", "the", "of", "by", "in", "innen", "e", "rice", "trice", "a", "r"))
+"""What stands beside a word for a role and says nothing more."""
 HINTS = {
     "candidate": re.compile(
         r"\b(?:candidates?|candidate.s|applicants?|interviewees?|bewerber\w*|kandidat\w*|candidat\w*|"
@@ -142,17 +145,12 @@ def keys_of(columns: Sequence[TableColumn], chosen: Mapping[str, tuple[str, ...]
     taken = {column.index for column in keys.values()} | {
         find(columns, title, role).index for role, titles in chosen.items() for title in titles
     }
-    for weak in (False, True):
+    for by_name in (_named, _nearly_named, _weakly_named, _hinted):
         for role in ROLES:
             free = [column for column in columns if column.index not in taken and column.levels]
-            free = [column for column in free if column.filled] if weak else free
-            if role not in chosen and role not in keys and (column := _named(free, role, weak)):
+            if role not in chosen and role not in keys and (column := by_name(free, role)):
                 keys[role] = column
                 taken.add(column.index)
-    for role, hint in HINTS.items():
-        if role not in keys and role not in chosen and (column := _hinted(columns, taken, hint)):
-            keys[role] = column
-            taken.add(column.index)
     return keys
 
 
@@ -178,11 +176,19 @@ def missing(titles: Sequence[str], columns: Sequence[TableColumn]) -> str:
     )
 
 
-def _named(columns: Sequence[TableColumn], role: str, weak: bool) -> TableColumn | None:
+def _named(columns: Sequence[TableColumn], role: str) -> TableColumn | None:
     """The column whose name says the role best."""
-    for name in NAMES[role]:
-        if (name in WEAK_NAMES) != weak:
-            continue
+    return _called(columns, role, [name for name in NAMES[role] if name not in WEAK_NAMES])
+
+
+def _weakly_named(columns: Sequence[TableColumn], role: str) -> TableColumn | None:
+    """The column that says who somebody is, and not which of them."""
+    filled = [column for column in columns if column.filled]
+    return _called(filled, role, [name for name in NAMES[role] if name in WEAK_NAMES])
+
+
+def _called(columns: Sequence[TableColumn], role: str, names: Sequence[str]) -> TableColumn | None:
+    for name in names:
         matches = [column for column in columns if name in (spoken(column.levels[-1]), spoken(column.title))]
         if len(matches) > 1 and len({column.folded for column in matches}) == 1:
             raise _twice(name, role)
@@ -191,20 +197,22 @@ def _named(columns: Sequence[TableColumn], role: str, weak: bool) -> TableColumn
     return None
 
 
-def _hinted(columns: Sequence[TableColumn], taken: set[int], hint: re.Pattern) -> TableColumn | None:
+def _hinted(columns: Sequence[TableColumn], role: str) -> TableColumn | None:
     """The first column of texts whose header holds a word for the role, and asks for no comment."""
-    return next(
-        (
-            column
-            for column in columns
-            if column.index not in taken
-            and column.filled
-            and not column.has_ratings
-            and hint.search(spoken(column.title))
-            and not is_comment(hint.sub("", spoken(column.title)))
-        ),
-        None,
-    )
+    return next((column for column, rest in _with_hint(columns, role) if not is_comment(rest)), None)
+
+
+def _nearly_named(columns: Sequence[TableColumn], role: str) -> TableColumn | None:
+    """The first whose header is a word for the role, and nothing else that says anything: “Interviewer/in”."""
+    return next((column for column, rest in _with_hint(columns, role) if not {*_WORD.findall(rest)} - _LITTLE), None)
+
+
+def _with_hint(columns: Sequence[TableColumn], role: str) -> Iterator[tuple[TableColumn, str]]:
+    """Columns of texts whose header holds a word for the role, each with the rest of its header."""
+    hint = HINTS.get(role)
+    for column in columns if hint else ():
+        if column.filled and not column.has_ratings and hint.search(spoken(column.title)):
+            yield column, hint.sub("", spoken(column.title))
 
 
 def _twice(name: str, role: str) -> Refused:

@@ -30,7 +30,14 @@ from scorecards.calibration.ratings_file.table_layout import (
     Layout,
     RatingColumn,
 )
-from scorecards.calibration.ratings_file.vocabulary import MAYBE_TOTALS, NAMES, WHO, is_total_after_totals, spoken
+from scorecards.calibration.ratings_file.vocabulary import (
+    MAYBE_TOTALS,
+    NAMES,
+    WEAK_NAMES,
+    WHO,
+    is_total_after_totals,
+    spoken,
+)
 
 
 def layout_of(
@@ -95,7 +102,7 @@ def _by_keys(
     like = [column for column in columns if column.index not in used and column.has_ratings and not column.is_total]
     lacking = [role for role in WHO if role not in keys]
     if not lacking:
-        return LONG
+        return INTERVIEWERS if _are_interviewers(like, keys) else LONG
     like = like or in_words([column for column in columns if column.index not in used])
     if len(lacking) == 1 and like and (len(like) > 1 or like[0].folded not in NAMES["rating"] + tuple(MAYBE_TOTALS)):
         return LAYOUT_OF[lacking[0]]
@@ -105,6 +112,14 @@ def _by_keys(
         return INTERVIEWERS  # a candidate over the panel, or an interviewer over the candidates
     asked = lacking + [role for role in ("rating",) if role not in keys and not like]
     raise Refused(missing(asked, columns))
+
+
+def _are_interviewers(like: Sequence[TableColumn], keys: Mapping[str, TableColumn]) -> bool:
+    """Whether several columns hold ratings and none is called so, while a column such as “Email” alone would say who
+    interviewed: it is somebody else's."""
+    called = any({"rating", "score"} & set(spoken(column.title).split()) for column in like)
+    is_weak = keys["interviewer"].title and spoken(keys["interviewer"].title) in WEAK_NAMES
+    return len(like) > 1 and "rating" not in keys and not called and bool(is_weak)
 
 
 def _long(keys: dict[str, TableColumn], columns: Sequence[TableColumn]) -> Layout:
