@@ -12,7 +12,7 @@ from hiring.interviews.operations.holding import ERASED
 from hiring.interviews.operations.scheduling import cancel_to_come
 from hiring.models import Application, Opening, Round, RoundOutcome
 from hiring.openings.operations import CLOSED
-from hiring.planning.operations.freezing import NO_PLAN, freeze_plan
+from hiring.planning.operations.freezing import NO_PLAN, freeze_plan, locked_plan
 from hiring.planning.operations.plan_parts import add_stage
 from hiring.planning.proposal import ProposedStage
 from people.audit import record
@@ -40,6 +40,7 @@ def advance(*, application: Application, reason: str, by) -> Round | None:
     Refused where the application has ended, there is no plan, or it is with the committee already.
     """
     application = _active(application)
+    locked_plan(application.opening)  # while it is not frozen, its rounds may change
     following = next_round(application)
     if application.round is None and following is None:
         raise Refused(NO_PLAN)

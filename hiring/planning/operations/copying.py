@@ -7,7 +7,7 @@ from django.db import transaction
 from hiring.models import Opening, Plan
 from hiring.openings.operations import PlanFrozen
 from hiring.planning.operations.freezing import locked_plan
-from hiring.planning.operations.plan_parts import write_proposal
+from hiring.planning.operations.plan_parts import clear_rounds, write_proposal
 from hiring.planning.plain_plan import PlanView
 from hiring.planning.proposal import ProposedPlan, ProposedRound, ProposedStage
 from hiring.planning.queries import plan_of, role_of
@@ -22,8 +22,8 @@ RULES = ("bar", "quorum", "passes", "shows_cv", "asks_practice", "shows_adjusted
 def copy_plan(*, opening: Opening, source: Opening, by) -> Plan:
     """Rounds, interviews, weights and the rule of the source's plan, in the place of any plan that is there.
 
-    What this opening's role does not have, exercises and dimensions, stays behind. Refused where this plan is frozen,
-    or where the source has none.
+    What this opening's role does not have, exercises and dimensions, stays behind. Refused where this plan is frozen
+    or in use, or where the source has none.
     """
     lock(Opening, opening.pk)
     theirs = Plan.objects.filter(opening=source).first()
@@ -32,7 +32,7 @@ def copy_plan(*, opening: Opening, source: Opening, by) -> Plan:
     plan = locked_plan(opening) or Plan.objects.create(opening=opening)
     if plan.is_frozen:
         raise PlanFrozen
-    plan.rounds.all().delete()
+    clear_rounds(plan)
     for name in RULES:
         setattr(plan, name, getattr(theirs, name))
     plan.revision += 1

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
-from hiring.models import Plan, Round, Stage, StageDimension
+from hiring.models import Application, Plan, Round, Stage, StageDimension, TimeOffer
 from hiring.planning.proposal import ProposedPlan, ProposedStage
 from people.refusals import Refused
+from people.words import count
 
 GONE = "Somebody else has removed it in the meantime."
 
@@ -50,11 +53,18 @@ def add_round(plan: Plan, name: str) -> Round:
     return Round.objects.create(plan=plan, position=_next(plan.rounds), name=name)
 
 
+def clear_rounds(plan: Plan) -> None:
+    """Empty a plan, for another one in its place. Refused where candidates stand in it already."""
+    _require_unused(plan.rounds.all(), Stage.objects.filter(round__plan=plan))
+    plan.rounds.all().delete()
+
+
 def remove_round(plan: Plan, pk: int) -> RemovedPart:
-    """Refused where it has stages."""
+    """Refused where it has stages, and where candidates stand in it or went through it."""
     round = _get(plan.rounds, pk)
     if round.stages.exists():
         raise Refused(f"“{round.name}” still has interviews. Move or remove them first.")
+    _require_unused(Round.objects.filter(pk=pk), Stage.objects.none())
     removed = RemovedPart(round.name, round.position)
     round.delete()
     return removed
@@ -81,6 +91,8 @@ def add_stage(plan: Plan, round: int, proposed: ProposedStage) -> Stage:
 
 
 def remove_stage(plan: Plan, pk: int) -> RemovedPart:
+    """Refused while a candidate can choose a time for it."""
+    _require_unused(Round.objects.none(), Stage.objects.filter(pk=pk))
     stage = _get(Stage.objects.filter(round__plan=plan), pk)
     rated = tuple(row.key for row in stage.dimensions.all())
     was = ProposedStage(stage.name, stage.exercise, rated, stage.minutes, stage.interviewers)
@@ -129,6 +141,16 @@ def move_dimension(plan: Plan, key: str, up: bool) -> None:
     if dimension is None:
         raise Refused(GONE)
     _swap(list(plan.dimensions.all()), dimension.pk, up)
+
+
+def _require_unused(rounds: QuerySet[Round], stages: QuerySet[Stage]) -> None:
+    """A plan is open until its first interview, and candidates may be advanced and offered times before that."""
+    gone_through = Q(round__in=rounds) | Q(outcomes__round__in=rounds)
+    if standing := Application.objects.filter(gone_through).distinct().count():
+        who = count(standing, "candidate stands", "candidates stand")
+        raise Refused(f"{who} in what would go, or went through it. Change it instead.")
+    if TimeOffer.objects.open(timezone.now()).filter(stage__in=stages).exists():
+        raise Refused("A candidate can choose a time for an interview that would go. Take those times back first.")
 
 
 def _get(rows, pk: int):

@@ -8,7 +8,7 @@ from django.db import transaction
 from hiring.models import Opening, Plan, Stage
 from hiring.openings.operations import Overtaken, PlanFrozen
 from hiring.planning.operations.freezing import JUDGED_BY, STAGE_JUDGED_BY, locked_plan
-from hiring.planning.operations.plan_parts import write_proposal, write_stage_dimensions, write_weights
+from hiring.planning.operations.plan_parts import clear_rounds, write_proposal, write_stage_dimensions, write_weights
 from hiring.planning.proposal import propose
 from hiring.planning.queries import role_of
 from people.audit import record
@@ -35,7 +35,7 @@ class PlanChanges:
 
 @transaction.atomic
 def start_plan(*, opening: Opening, by) -> Plan:
-    """Begin as the role suggests, in the place of any plan that is there. Refused where that is frozen."""
+    """Begin as the role suggests, in the place of any plan that is there. Refused where that is frozen, or in use."""
     lock(Opening, opening.pk)
     plan = locked_plan(opening)
     if plan is None:
@@ -43,7 +43,7 @@ def start_plan(*, opening: Opening, by) -> Plan:
     elif plan.is_frozen:
         raise PlanFrozen
     else:
-        plan.rounds.all().delete()
+        clear_rounds(plan)
         _raise_revision(plan)
     write_proposal(plan, propose(role_of(opening)))
     record("hiring.plan_started", plan, by=by, opening=opening.pk)

@@ -1,8 +1,12 @@
+from datetime import timedelta
 from functools import partial
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
-from hiring.models import Plan, Stage
+from hiring.applications import operations as applications
+from hiring.models import Plan, Stage, TimeOffer
 from hiring.openings import operations as openings
 from hiring.planning.operations import plan_parts, plans
 from hiring.planning.operations.freezing import freeze_plan
@@ -11,6 +15,7 @@ from hiring.planning.proposal import ProposedStage
 from hiring.planning.queries import plan_of, stage_view
 from people.models import Event
 from people.refusals import Refused
+from tests.world import application_of
 
 pytestmark = pytest.mark.django_db
 
@@ -118,6 +123,28 @@ def test_a_round_goes_only_when_it_is_empty(suggested_plan, change):
     change(deed=partial(plan_parts.remove_stage, pk=last.stages.get().pk))
     change(deed=partial(plan_parts.remove_round, pk=last.pk))
     assert [name for name, _ in shape(suggested_plan.opening)] == ["First conversations"]
+
+
+def test_what_candidates_stand_in_or_choose_times_of_is_changed_and_not_removed(
+    suggested_plan, change, recruiter, client_of
+):
+    opening, (first, last) = suggested_plan.opening, suggested_plan.rounds.all()
+    cora = application_of(opening, recruiter)
+    applications.advance(application=cora, reason="", by=recruiter)
+    talk, oven = first.stages.get(), last.stages.get()
+    change(deed=partial(plan_parts.move_stage, pk=talk.pk, up=False))
+    facts = {"minutes": 30, "place": "", "link": "", "expires_at": timezone.now() + timedelta(days=7)}
+    TimeOffer.objects.create(application=cora, stage=oven, created_by=recruiter, **facts)
+    for deed, why in (
+        (partial(change, deed=partial(plan_parts.remove_round, pk=first.pk)), "1 candidate stands in what would go"),
+        (partial(change, deed=partial(plan_parts.remove_stage, pk=oven.pk)), "can choose a time"),
+        (partial(plans.start_plan, opening=opening, by=recruiter), "1 candidate stands"),
+    ):
+        with pytest.raises(Refused, match=why):
+            deed()
+    page = client_of(recruiter).post(reverse("plan_start", args=[opening.slug]))
+    assert (page.status_code, "1 candidate stands" in page.text) == (409, True)
+    assert TimeOffer.objects.exists() and [name for name, _ in shape(opening)] == [first.name, last.name]
 
 
 def test_starting_over_brings_back_what_the_role_suggests(suggested_plan, change, recruiter):
