@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 
 from hiring.applications.operations import is_with_committee
@@ -64,12 +64,14 @@ def open_due_ballots() -> int:
     decided = Ballot.objects.filter(
         application=OuterRef("application"), opened_at__gte=OuterRef("at"), decisions__isnull=False
     )
-    due = outcomes.filter(
-        ~Exists(decided), round=F("application__round"), application__opening__committee__isnull=False
+    members = CommitteeMember.objects.filter(opening=OuterRef("application__opening"))
+    due = outcomes.filter(~Exists(decided), Exists(members), round=F("application__round"))
+    related = due.select_related("application__opening", "by").prefetch_related(
+        "application__ballots__votes", "application__ballots__decisions", "application__opening__committee"
     )
     opened = 0
-    for outcome in due.select_related("application__opening", "by").distinct():
-        if awaits_ballot(outcome.application) and awaits_ballot(application := held(outcome.application)):
+    for outcome in related:
+        if _has_no_ballot(outcome) and awaits_ballot(application := held(outcome.application)):
             _open(application, outcome.by)
             opened += 1
     return opened
@@ -78,7 +80,8 @@ def open_due_ballots() -> int:
 def ask_for_votes() -> None:
     """Write to those whose vote is awaited and who were not written to, since they may only now know of it."""
     waiting = Vote.objects.filter(cast_at=None, ballot__closed_at=None, ballot__application__status="active")
-    for vote in waiting.select_related("user", "ballot__application__candidate", "ballot__application__opening"):
+    related = waiting.select_related("user", "ballot__application__candidate", "ballot__application__opening")
+    for vote in ballot_mail.not_asked_yet(related):
         with transaction.atomic():
             ballot_mail.ask_for_vote(vote)
 
@@ -116,11 +119,14 @@ def close_ballot(*, application: Application, number: int, by) -> Ballot:
 def awaits_ballot(application: Application) -> bool:
     """Whether the application is with the committee, and no vote was opened since it came from where it stands, or
     only one of another committee."""
-    if not is_with_committee(application):
-        return False
-    came = application.outcomes.get(round=application.round_id).at
-    since = Ballot.objects.filter(Q(closed_at=None) | Q(opened_at__gte=came), application=application).last()
-    return since is None or is_overtaken(since)
+    return is_with_committee(application) and _has_no_ballot(application.outcomes.get(round=application.round_id))
+
+
+def _has_no_ballot(sent: RoundOutcome) -> bool:
+    """Whether no vote was opened since the application was sent to the committee, or only one of another committee."""
+    ballots = sent.application.ballots.all()
+    since = [ballot for ballot in ballots if ballot.closed_at is None or ballot.opened_at >= sent.at]
+    return not since or _is_overtaken(since[-1], sent.application.opening)
 
 
 def is_overtaken(ballot: Ballot) -> bool:
@@ -128,10 +134,14 @@ def is_overtaken(ballot: Ballot) -> bool:
 
     While it runs nobody changes them; but an application can be stopped, and taken up again afterwards.
     """
-    if ballot.decisions.exists():
-        return False
-    committee = CommitteeMember.objects.filter(opening__applications=ballot.application_id)
-    return set(ballot.votes.values_list("user", "is_chair")) != set(committee.values_list("user", "is_chair"))
+    return _is_overtaken(ballot, Opening.objects.get(applications=ballot.application_id))
+
+
+def _is_overtaken(ballot: Ballot, opening: Opening) -> bool:
+    asked, appointed = (
+        {(row.user_id, row.is_chair) for row in rows.all()} for rows in (ballot.votes, opening.committee)
+    )
+    return asked != appointed and not ballot.decisions.all()
 
 
 def held(application: Application) -> Application:

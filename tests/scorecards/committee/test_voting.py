@@ -1,6 +1,8 @@
 """Votes: asked for, cast once, hidden until they are open; what is refused is on record."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from hiring.applications import operations as applications
@@ -43,6 +45,20 @@ def test_the_vote_opens_by_itself_once_and_the_members_are_asked(with_committee,
     asked = Message.objects.filter(kind="scorecards.vote_asked")
     assert {message.to for message in asked} == set(committee)
     assert "Ngozi Brandt" in asked[0].subject
+
+
+def test_each_minute_costs_the_same_however_many_are_voted_on(with_committee, interviewed, manager, committee):
+    open_votes()
+    with CaptureQueriesContext(connection) as one:
+        open_votes()
+    for name in ("Zoe Adam", "Yara Cole", "Xenia Dow"):
+        sent = interviewed(name)
+        applications.advance(application=sent, reason="", by=manager)
+    open_votes()
+    assert Ballot.objects.count() == 4
+    with CaptureQueriesContext(connection) as four:
+        open_votes()
+    assert len(four) == len(one) <= 12
 
 
 def test_only_what_has_gone_to_a_committee_is_voted_on(interviewed, opening, manager):
