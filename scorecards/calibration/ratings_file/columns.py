@@ -199,19 +199,21 @@ def _called(columns: Sequence[TableColumn], role: str, names: Sequence[str]) -> 
 
 def _hinted(columns: Sequence[TableColumn], role: str) -> TableColumn | None:
     """The first column of texts whose header holds a word for the role, and asks for no comment."""
-    return next((column for column, rest in _with_hint(columns, role) if not is_comment(rest)), None)
+    texts = [column for column in columns if not column.has_ratings]
+    return next((column for column, rest in _with_hint(texts, role) if not is_comment(rest)), None)
 
 
 def _nearly_named(columns: Sequence[TableColumn], role: str) -> TableColumn | None:
-    """The first whose header is a word for the role, and nothing else that says anything: “Interviewer/in”."""
-    return next((column for column, rest in _with_hint(columns, role) if not {*_WORD.findall(rest)} - _LITTLE), None)
+    """The first whose header is a word for the role, and nothing else: “Interviewer/in”, “Competency / skill”."""
+    little = _LITTLE | {*NAMES[role]}
+    return next((column for column, rest in _with_hint(columns, role) if not {*_WORD.findall(rest)} - little), None)
 
 
 def _with_hint(columns: Sequence[TableColumn], role: str) -> Iterator[tuple[TableColumn, str]]:
-    """Columns of texts whose header holds a word for the role, each with the rest of its header."""
+    """Columns whose header holds a word for the role, each with the rest of its header."""
     hint = HINTS.get(role)
     for column in columns if hint else ():
-        if column.filled and not column.has_ratings and hint.search(spoken(column.title)):
+        if column.filled and hint.search(spoken(column.title)):
             yield column, hint.sub("", spoken(column.title))
 
 

@@ -12,7 +12,10 @@ from scorecards.calibration.ratings_file.vocabulary import NAMES, is_competency,
 
 _ROW = re.compile(r"(.*?)\s*\[(.+)\]", re.DOTALL)
 _PAIR = re.compile(r"(.+?)(?:\s+[-–—/|>:]\s+|\s*[:|/>]\s*|\s+\((?=[^)]*\)$))(.+?)\)?")
-
+_NO_NAME = re.compile(
+    r"%|\b(?:weight\w*|gewicht\w*|poids|scale|skala)\b|\bmax\w*\W*\d|\d\W*(?:points?|pts|punkte)\b", re.IGNORECASE
+)
+"""What stands behind the name of a dimension and is nobody's: its weight, its scale, a number."""
 
 OVERALL = "Overall"
 """The dimension of a table that names none."""
@@ -73,7 +76,9 @@ def _levels(column: TableColumn) -> tuple[str, ...]:
 
 def _pair(column: TableColumn) -> tuple[str, ...]:
     match = _PAIR.fullmatch(column.title)
-    return tuple(part.strip() for part in match.groups()) if match else column.levels
+    if match is None or any(map(_NO_NAME.search, match.groups())):
+        return column.levels
+    return tuple(part.strip() for part in match.groups())
 
 
 def _one(columns, levels, across: str, has_exercise: bool, head: Head) -> NamedColumns:

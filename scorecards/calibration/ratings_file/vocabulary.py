@@ -155,7 +155,7 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=10_000)
 def spoken(header: str) -> str:
     """A header as it is said: “candidate_name”, “candidateName” and “Candidate name? *” are “candidate name”."""
-    return plain(_HUMP.sub(r"\1 \2", header).replace("_", " ")).rstrip(" ?*")
+    return plain(_HUMP.sub(r"\1 \2", header).replace("_", " ")).rstrip(" ?*:：")
 
 
 def visible(text: str) -> str:

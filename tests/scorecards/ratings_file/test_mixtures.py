@@ -1,8 +1,10 @@
 """Habits met together: each is read in other tests; here a file has several at once, drawn by number."""
 
+import io
 import random
 
 import pytest
+from openpyxl import Workbook
 
 from scorecards.calibration.ratings_file import read
 from tests.scorecards.ratings_file.layouts import (
@@ -18,9 +20,9 @@ from tests.scorecards.ratings_file.layouts import (
 )
 from tests.scorecards.ratings_file.writers import as_csv, as_xlsx
 
-CANDIDATE = ("candidate", "Candidate Name", "Applicant", "Kandidat", "Nom du candidat", "Candidato", "Candidates")
+CANDIDATE = ("candidate", "Candidate Name", "Applicant", "Kandidat", "Nom du candidat", "Candidate name:")
 INTERVIEWER = ("Interviewer", "Rater", "Interviewed by", "Interviewer/in", "Évaluateur", "Panelist", "Submitted by")
-DIMENSION = ("Dimension", "Competency", "Criterion", "Kriterium", "Compétence", "Skill", "Category")
+DIMENSION = ("Dimension", "Competency", "Criterion", "Kriterium", "Compétence", "Competency / skill", "Category")
 RATING = ("Rating", "Score", "Bewertung", "Note", "Points", "Level", "Puntuación")
 WRITE = (
     int,
@@ -69,6 +71,24 @@ def with_words_around(sheet: Sheet, draw: random.Random) -> Sheet:
     if draw.random() < 0.3:
         sheet.rows += [[], ["Exported on 12.11.2026"]]
     return sheet
+
+
+def test_a_weight_behind_a_dimension_is_nobody_who_rated():
+    """A sheet for each interviewer: the first alone was read, “weight 20%” as who rated there."""
+    weighted = [f"{dimension} (weight {share}%)" for dimension, share in zip(DIMENSIONS, (20, 30, 50), strict=True)]
+    book = Workbook()
+    book.remove(book.active)
+    for person in PEOPLE:
+        page = book.create_sheet(person)
+        page.append(["Candidate", *weighted])
+        for row in [row for row in by_dimension().rows if row[1] == person]:
+            page.append([row[0], *(cell or None for cell in row[2:])])
+    data = io.BytesIO()
+    book.save(data)
+    read_so = {
+        (who, by, what.split(" (")[0]): value for (who, by, what), value in ratings_of(read(data.getvalue())).items()
+    }
+    assert read_so == ONE_SET
 
 
 @pytest.mark.parametrize("number", range(120))
