@@ -130,6 +130,11 @@ def test_a_stage_a_label_and_a_header_are_no_candidate(alone):
     assert "looks like a line about the file" in row_of(f"Name,Email\n{alone},\n").problems[0]
 
 
+def test_a_line_about_the_file_is_named_wherever_it_stands():
+    told = row_of("Recruiter,Name,Email\nExported on 12.11.2026,,\n").problems
+    assert "“Exported on 12.11.2026” looks like a line about the file, not a candidate." in told
+
+
 @pytest.mark.parametrize("name", ["[deleted]", "Candidate anonymised", "Unknown"])
 def test_whoever_was_forgotten_has_no_name(name):
     assert "the name is missing" in row_of(f"Name,Email\n{name},a@x.test\n").problems[0]
