@@ -164,7 +164,8 @@ def _odd(line: Row, table: CandidatesTable, places, given: Mapping[str, str]) ->
     is_alone = not any(text for name, text in given.items() if name != "name")
     says = given["name"], plain(" ".join(cells))  # as read, and as typed: a remark with a comma is no name turned round
     if is_header(cells, table.header) or (is_alone and any(map(is_about_the_file, says))):
-        yield f"{quoted(given['name'] or ' '.join(filter(None, cells)))} looks like a line about the file, not a candidate."
+        line_says = given["name"] or " ".join(filter(None, cells))
+        yield f"{quoted(line_says)} looks like a line about the file, not a candidate."
     elif _names_several(cells, places, given):
         yield f"{quoted(given['name'])} seems to be two people. Give each a row of their own, or mend the name."
     elif number in table.torn:
