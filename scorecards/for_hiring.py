@@ -75,7 +75,8 @@ def tell_of_debriefs(application: Application) -> None:
 def first_years(applications: QuerySet[Application]) -> dict[int, datetime | None]:
     """An employee's data is kept for the first year's reviews: it counts from its end, or from when they left in it."""
     now, ends = timezone.now(), {}
-    hires = Hire.objects.filter(application__in=applications.order_by().values("pk"))
+    hired = applications.exclude(status=Application.Status.NOT_HIRED)
+    hires = Hire.objects.filter(application__in=hired.order_by().values("pk"))
     for application, starts_on, left_on in hires.values_list("application", "starts_on", "left_on"):
         over = due_on(starts_on, "12-months")
         at = timezone.make_aware(datetime.combine(min(left_on or over, over), time()))

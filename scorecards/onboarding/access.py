@@ -7,6 +7,7 @@
 | a review: write | – | – | own | theirs | – (404) |
 
 Nobody reads the first year of somebody on whose application they were recused or still owe a scorecard, nor their own.
+Where a later decision says that they are not hired after all, there is no first year any more.
 No page of a review shows a score of the interviews.
 """
 
@@ -30,8 +31,9 @@ def visible_hires(user) -> QuerySet[Hire]:
 
 def hired_applications(user) -> QuerySet[Application]:
     """Applications that ended in a hire, of which this person may keep the first year, with a plan or without."""
-    hired = Application.objects.filter(status=Application.Status.HIRED)
-    return _kept(hired, user, "").select_related("candidate", "opening")
+    return _kept(Application.objects.filter(status=Application.Status.HIRED), user, "").select_related(
+        "candidate", "opening"
+    )
 
 
 def _kept(rows: QuerySet, user, application: str) -> QuerySet:
@@ -39,6 +41,7 @@ def _kept(rows: QuerySet, user, application: str) -> QuerySet:
         return rows.none()
     path = f"{application}__" if application else ""
     rows = rows.filter(independent(user, application or "pk"), **{f"{path}candidate__erased_at": None})
+    rows = rows.exclude(**{f"{path}status": Application.Status.NOT_HIRED})
     rows = rows.exclude(**{f"{path}candidate__email__iexact": user.email})
     if role_may(user, "onboarding"):
         return rows
@@ -59,6 +62,7 @@ def hires_to_review(user) -> QuerySet[Hire]:
         return Hire.objects.none()
     theirs = Q(application__opening__hiring_manager=user) | Q(second_reviewer=user)
     hires = Hire.objects.filter(theirs, independent(user, "application"), application__candidate__erased_at=None)
+    hires = hires.exclude(application__status=Application.Status.NOT_HIRED)
     return hires.exclude(application__candidate__email__iexact=user.email).select_related(*_WITH)
 
 

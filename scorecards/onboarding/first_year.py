@@ -17,6 +17,9 @@ FEWEST_RATERS = 2
 EARLY = timedelta(days=14)
 """So long before its day a review may be submitted: what speaks of a year has seen one."""
 
+FARTHEST = timedelta(days=3653)
+"""No first day and no last one lies farther from today; a year that was typed wrongly does."""
+
 GOAL = "goal_"
 MOMENTS = {"90-days": "90 days", "6-months": "6 months", "12-months": "12 months"}
 _DAYS = {"90-days": 90, "6-months": 183, "12-months": YEAR}
@@ -71,6 +74,13 @@ def not_yet(starts_on: date, left_on: date | None, moment: str, today: date) -> 
 
 def _in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
+
+
+def too_far(day: date, today: date) -> str:
+    """Why a day is none of a first year, in a sentence: a year that was typed wrongly; "" where it may be one."""
+    if abs(day - today) <= FARTHEST:
+        return ""
+    return f"{_in_words(day)} is more than ten years away. Is the year right?"
 
 
 def goal_day(starts_on: date, days: int) -> date:

@@ -13,7 +13,7 @@ from people.models import User
 from people.refusals import Refused
 from scorecards.models import Hire, OnboardingGoal, ReviewRating
 from scorecards.onboarding.access import possible_second_reviewers
-from scorecards.onboarding.first_year import goal_key, proposed_goals
+from scorecards.onboarding.first_year import goal_key, proposed_goals, too_far
 from scorecards.onboarding.queries.hire_plans import raters_of
 
 ERASED = "This person’s data was erased meanwhile."
@@ -36,6 +36,7 @@ def begin(*, application: Application, starts_on: date, by) -> Hire:
         raise Refused("The application did not end in a hire.")
     if Hire.objects.filter(application=application).exists():
         raise Refused("There is a plan for this hire already.")
+    _require_near(starts_on, "starts_on")
     hire = Hire.objects.create(application=application, starts_on=starts_on, created_by=by)
     proposed = proposed_goals(role_of(application.opening), raters_of(application, by))
     OnboardingGoal.objects.bulk_create(
@@ -59,12 +60,17 @@ def _locked(hire: Hire) -> Hire:
 @transaction.atomic
 def change(*, hire: Hire, starts_on: date, goals: Sequence[dict], revision: int, by) -> Hire:
     """Store the whole plan. Each goal has kind, days, text and pk (None for a new one); one that is not named goes, or
-    is dropped where a review has rated it. Refused where somebody has changed the plan since `revision`."""
+    is dropped where a review has rated it. Refused where somebody has changed the plan since `revision`, and for a
+    first day that is after the last, or that is none."""
     hire = _locked(hire)
     if hire.revision != revision:
         raise Refused(
             "Somebody has changed this plan since you opened it. Your changes stand below: check, and save again."
         )
+    if starts_on != hire.starts_on:
+        _require_near(starts_on, "starts_on")
+    if hire.left_on and starts_on > hire.left_on:
+        raise Refused("They had left by then. Take that back first, on their page.", field="starts_on")
     standing = {goal.pk: goal for goal in hire.goals.filter(dropped_at=None)}
     for position, goal in enumerate(goals):
         row = standing.pop(goal["pk"], None) or OnboardingGoal(hire=hire)
@@ -75,6 +81,11 @@ def change(*, hire: Hire, starts_on: date, goals: Sequence[dict], revision: int,
     hire.save(update_fields=["starts_on", "revision"])
     record("scorecards.onboarding_changed", hire.application, by=by)
     return hire
+
+
+def _require_near(day: date, field: str) -> None:
+    if why := too_far(day, timezone.localdate()):
+        raise Refused(why, field=field)
 
 
 def _remove(goals: list[OnboardingGoal]) -> None:
@@ -90,6 +101,7 @@ def leave(*, hire: Hire, left_on: date, why: str, by) -> None:
     hire = _locked(hire)
     if left_on < hire.starts_on:
         raise Refused("The last day cannot be before the first.", field="left_on")
+    _require_near(left_on, "left_on")
     hire.left_on, hire.left_why = left_on, why
     hire.save(update_fields=["left_on", "left_why"])
     record("scorecards.hire_left", hire.application, by=by)

@@ -1,6 +1,6 @@
 """The plan of a hire's first year: begun from the role, changed, read, taken along."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -10,9 +10,12 @@ from django.urls import reverse
 from icalendar import Calendar
 from pypdf import PdfReader
 
+from hiring.models import Application
 from people.models import Event
+from scorecards.for_hiring import first_years
 from scorecards.models import DebriefReading, Hire, OnboardingGoal
 from scorecards.onboarding.documents import plan_pdf
+from scorecards.onboarding.queries.due import first_years_due
 from tests.scorecards.onboarding.reviewing import Reviewing
 from tests.world import application_of
 
@@ -88,6 +91,39 @@ def test_a_save_that_comes_too_late_keeps_what_was_typed(hire, manager, client_o
 @pytest.mark.parametrize(("field", "value"), [("starts_on", "soon"), ("goals-0-days", "7000"), ("goals-0-pk", "x")])
 def test_what_cannot_be_is_said_at_its_place(hire, manager, client_of, field, value):
     assert send(client_of(manager), hire, **{field: value}).status_code == 422
+
+
+def test_a_year_that_was_typed_wrongly_is_no_first_day(hired, manager, client_of):
+    """9999 has no 90 days after it: the plan, the calendar and the clocks of the whole house would break on it."""
+    client, address = client_of(manager), reverse("hire_begin", args=[hired.pk])
+    for year in ("9999-12-31", "0206-03-02"):
+        answer = client.post(address, {"starts_on": year})
+        assert answer.status_code == 422 and "more than ten years away" in answer.text
+    assert not Hire.objects.exists()
+
+
+def test_whoever_left_did_not_begin_later(hire, manager, client_of):
+    client = client_of(manager)
+    client.post(reverse("hire_leave", args=[hire.pk]), {"left_on": "9999-12-31", "why": "own_wish"})
+    assert Hire.objects.get().left_on is None
+    left = (hire.starts_on + timedelta(days=10)).isoformat()
+    client.post(reverse("hire_leave", args=[hire.pk]), {"left_on": left, "why": "own_wish"})
+    assert "They had left by then" in client.get(reverse("hire", args=[hire.pk])).text
+    later = (hire.starts_on + timedelta(days=30)).isoformat()
+    answer = send(client, hire, **{"starts_on": later, "goals-0-text": "Typed meanwhile."})
+    assert answer.status_code == 422 and "They had left by then" in answer.text and "Typed meanwhile." in answer.text
+    assert Hire.objects.get().starts_on == hire.starts_on
+
+
+def test_whom_a_later_decision_does_not_hire_has_no_first_year(hire, hired, manager, client_of):
+    client = client_of(manager)
+    assert client.get(reverse("hire", args=[hire.pk])).status_code == 200
+    assert first_years(Application.objects.all()).keys() == {hired.pk}
+    Application.objects.filter(pk=hired.pk).update(status="not_hired")
+    assert client.get(reverse("hire", args=[hire.pk])).status_code == 404
+    assert client.get(reverse("review", args=[hire.pk, "90-days"])).status_code == 404
+    assert not [*first_years_due(manager, hire.starts_on, hire.starts_on + timedelta(days=400))]
+    assert not first_years(Application.objects.all()), "they are kept no longer than others who were not hired"
 
 
 def test_another_hires_goal_is_never_taken_over(hire, manager, client_of):
