@@ -1,6 +1,7 @@
 """Sections that are tables: KPIs, tools, at a glance. As lists they are read too."""
 
 import re
+from itertools import takewhile
 
 from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Listing, ListItem
 from blueprint.importing.draft import Draft
@@ -47,7 +48,8 @@ def read_kpis(section: ArticleSection, draft: Draft) -> None:
 
 def _entry_or_group(group: ArticleGroup) -> ArticleGroup:
     """A heading over labelled lines names a KPI, not several."""
-    lines = [line for block in group.blocks[:1] for line in _lines_of(block)] if group.title else []
+    blocks = takewhile(lambda block: not isinstance(block, ArticleTable), group.blocks if group.title else ())
+    lines = [line for block in blocks for line in _lines_of(block)]
     labels = sum(labels_a_line(line, KPI_LABELS) for line in lines)
     if labels < _FEWEST_LABELS or labels * 2 <= len(lines):
         return group
@@ -59,7 +61,7 @@ def _lines_of(block: Block) -> list[Text]:
         case ArticleParagraph(text=text):
             return text.lines()
         case Listing(items=items):
-            return [worded(item) for item in items]
+            return [worded(line) for item in items for line in (item, *item.children)]
     return []
 
 
