@@ -1,6 +1,7 @@
 // A transcript as systems write it, or what somebody dictated, cut into lines: “[12:03] Maria: what she said”. A time
 // and a speaker stand where the text has them. Knows WebVTT, SRT and SBV, and what meetings copy: a speaker with the
-// time beside, above or below, times in brackets, “Name: words”; JSON and tables by transcript_data.js.
+// time beside, above or below, times in brackets, “Name: words”; JSON and tables by transcript_data.js,
+// captions in XML by transcript_captions.js.
 
 import { recordsOf } from "./transcript_data.js";
 import { clock, isCue, isNameAlone, isTime, partsOf, withoutTags, withSigns } from "./transcript_line.js";

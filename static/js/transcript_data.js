@@ -1,6 +1,8 @@
 // Transcripts that programs write for programs: JSON of segments, and tables with a header (CSV, TSV). What is found
 // is { time, who, words } for each; null where a text is none of these.
 
+import { asClock, captionsOf } from "./transcript_captions.js";
+
 const WORDS =
   "text sentence transcript transcription content caption message utterance texte texto testo tekst transkript";
 const WHO =
@@ -19,6 +21,8 @@ function keyOf(keys, wanted) {
 }
 
 export function recordsOf(text) {
+  const captions = captionsOf(text);
+  if (captions) return captions;
   const begins = text.trimStart().replace(/^\uFEFF/, "");
   return /^[[{]/.test(begins) ? fromJson(begins) : fromTable(begins);
 }
@@ -92,8 +96,6 @@ function clocked(list) {
   const inSeconds = isWhole && Math.max(...numbers) > MANY_SECONDS * spoken ? 1000 : 1;
   return list.map((record, at) => {
     if (Number.isNaN(numbers[at])) return { ...record, time: /\d:\d/.test(record.time) ? String(record.time) : "" };
-    const seconds = Math.floor(numbers[at] / inSeconds);
-    const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-    return { ...record, time: parts.map((part) => String(part).padStart(2, "0")).join(":") };
+    return { ...record, time: asClock(numbers[at] / inSeconds) };
   });
 }

@@ -108,6 +108,34 @@ PASTED = {
     ),
     "words at the bracket": ("[00:05.21]Who decides?", ["[00:05] Who decides?"]),
     "times as machines write them": ("2026-03-09T10:22:05Z Tess: Who decides?", ["[10:22:05] Tess: Who decides?"]),
+    "captions as XML, with who speaks": (
+        '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata">'
+        '<head><metadata><ttm:agent xml:id="a1" type="person"><ttm:name type="alias">Tess</ttm:name></ttm:agent>'
+        '</metadata></head><body><div><p begin="00:00:05.000" end="00:00:07.000" ttm:agent="a1">Who<br/>decides?</p>'
+        '<p begin="62.5s" end="64s">Bram: I do &amp; <span>you</span>.</p></div></body></tt>',
+        [ASKED, "[01:02] Bram: I do & you."],
+    ),
+    "captions of a video as XML": (
+        '<transcript><text start="5.1" dur="2">Who decides?</text><text start="62" dur="1">I do.</text></transcript>',
+        ["[00:05] Who decides?", "[01:02] I do."],
+    ),
+    "captions of a video as XML, in thousandths": (
+        '<timedtext format="3"><body><p t="5100" d="2000"><s>Who</s><s t="300"> decides?</s></p></body></timedtext>',
+        ["[00:05] Who decides?"],
+    ),
+    "captions of an older player": (
+        "<SAMI><BODY><SYNC Start=5000><P Class=ENCC>Tess: Who decides?<SYNC Start=7000><P Class=ENCC>&nbsp;"
+        "<SYNC Start=62000><P Class=ENCC>Bram: I do.</BODY></SAMI>",
+        [ASKED, "[01:02] Bram: I do."],
+    ),
+    "captions of SubStation Alpha": (
+        "[Script Info]\nTitle: Talk\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: Default,Arial\n\n[Events]\n"
+        "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+        "Dialogue: 0,0:00:05.00,0:00:07.00,Default,Tess,0,0,0,,{\\i1}Who\\Ndecides?\n"
+        "Dialogue: 0,0:01:02.00,0:01:04.00,Default,Bram,0,0,0,,I, too, do.",
+        [ASKED, "[01:02] Bram: I, too, do."],
+    ),
+    "marks that are no captions": ("<p>Who decides?</p>", ["<p>Who decides?</p>"]),
     "an older chat": ("09:12:05\t From Tess : Who decides?", ["[9:12:05] Tess: Who decides?"]),
 }
 
