@@ -11,7 +11,7 @@ from blueprint.importing.article_marks import (
     FIRST_PUBLISHED,
     NOT_UNDERSTOOD,
 )
-from blueprint.importing.article_title import first_line, headline_of, is_the_title, printed_title, role_of, role_row
+from blueprint.importing.article_title import headline_of, is_the_title, posting_title, printed_title, role_of, title_of
 from blueprint.importing.blocks import ArticleParagraph, Block
 from blueprint.importing.characters import looks_wrongly_decoded, repaired, storable
 from blueprint.importing.derived import derive
@@ -19,10 +19,11 @@ from blueprint.importing.draft import Draft
 from blueprint.importing.furniture import Furnished, told, without_furniture, words_of
 from blueprint.importing.html import DEEPEST_LIST, Blocks
 from blueprint.importing.import_report import oddities_of, put_together, sections_read, texts
+from blueprint.importing.kept_words import keep_lost_lines
 from blueprint.importing.layout_tables import laid_open, may_lay_out
 from blueprint.importing.meant_tags import HINTS, meant
 from blueprint.importing.outline import ArticleSection, heads_a_part, sections
-from blueprint.importing.posting import parts_of, read_posting
+from blueprint.importing.posting import lines_asked, parts_of, read_posting
 from blueprint.importing.result import Imported, NotUnderstood
 from blueprint.importing.sections import grouped, hiring, prose, skills, table_sections, variants
 from blueprint.importing.spoken import say_language
@@ -101,14 +102,14 @@ def read_article(page: Page) -> Imported:
     posting = parts_of(reading.shown, role_of(reading.title)) if len(reading.keys) < FEWEST_SECTIONS else []
     if not posting:
         _require_a_blueprint(reading)
-    if posting and reading.title == UNTITLED:
-        reading.title = first_line(reading.shown) or UNTITLED
+    reading.title = posting_title(reading.title, reading.shown) if posting else reading.title
     draft = Draft(reading.title, role_of(reading.title))
     draft.oddities += [*page.oddities, *oddities, *_left_out(reading)]
     draft.oddities += [] if posting else put_together(part.key for part in reading.parts)
     draft.document["source"] = {"url": page.url, "modified": page.modified, "kind": page.kind}
     if posting:
         read_posting(posting, draft)
+        keep_lost_lines(reading.shown, draft)
     for part in reading.parts if not posting else ():
         _without_own_note(part, draft)
         _read_section(part, draft)
@@ -149,11 +150,8 @@ def _read(html: str, title: str) -> _ArticleReading:
     if len(reading.keys) >= FEWEST_SECTIONS or "<table" not in html:
         return reading
     opened = _reading(tokens := Tokens(html), laid_open(tokens, named=True), title, whole=True)
-    return max(reading, opened, key=lambda one: (len(one.keys) >= FEWEST_SECTIONS, _is_posting(one)))
-
-
-def _is_posting(reading: _ArticleReading) -> bool:
-    return bool(parts_of(reading.shown, role_of(reading.title)))
+    readings = (reading, opened)
+    return max(readings, key=lambda one: (len(one.keys) >= FEWEST_SECTIONS, lines_asked(one.shown, role_of(one.title))))
 
 
 def _read_page(html: str, title: str) -> _ArticleReading:
@@ -176,7 +174,7 @@ def _reading(tokens: Tokens, within: Iterable[Token], title: str, *, whole: bool
     blocks = Blocks(furnished)
     printed = printed_title(blocks.blocks)
     headline = "" if whole or printed else headline_of(tokens.source, tokens.title)
-    title = " ".join((title or printed or headline or tokens.title or role_row(blocks.blocks) or UNTITLED).split())
+    title = title_of([title, printed, headline], tokens.title, blocks.blocks) or UNTITLED
     shown = [block for block in blocks.blocks if not is_the_title(block, printed)]
     shown = without_furniture(shown, furnished.left_out)
     parts = sections(shown, role_of(title), printed or title)

@@ -2,15 +2,34 @@
 
 import re
 
-from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading
+from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading, Listing
 from blueprint.importing.headings import SECTIONS, meaning
 from blueprint.importing.posting_words import ANNOUNCES, GENDERS
 from blueprint.importing.tokens import Tokens
 
-_TITLE_ROW = re.compile(r"(?:role|job|position)(?: title| name)?", re.IGNORECASE)
+_TITLE_ROW = re.compile(
+    r"\W*(?:(?:role|job|position|post|vacancy)(?: title| name)?|title|stellen(?:bezeichnung|titel)|funktion|position|"
+    r"(?:intitulé|titre|dénomination) du poste|poste|(?:denominación|título|nombre) del puesto|puesto|"
+    r"(?:denominazione|titolo) della posizione|posizione|ruolo|(?:functie|vacature)(?:titel|naam)?|"
+    r"(?:título|nome) (?:da vaga|do cargo|da função)|cargo|função)\W*",
+    re.IGNORECASE,
+)
+_KIND_OF_PAGE = re.compile(
+    r"\W*(?:(?:job|role|position) (?:description|posting|profile|advert)|vacancy|job details|"
+    r"untitled(?: document| role)?|no title specified|title|section|text|"
+    r"stellen(?:beschreibung|ausschreibung|anzeige|angebot|profil)|"
+    r"(?:fiche|profil|description) d[eu] poste|offre d.emploi|(?:descripción|perfil) del puesto|oferta de (?:empleo|"
+    r"trabajo|emprego)|descrizione (?:della posizione|del ruolo)|(?:offerta|annuncio) di lavoro|vacature|"
+    r"functie(?:omschrijving|profiel|beschrijving)|descrição (?:da vaga|do cargo|da função))\W*",
+    re.IGNORECASE,
+)
+"""What names a kind of page and no role."""
+
 _HEADLINE = re.compile(r"<h1\b[^<>]{0,500}>(.{1,500}?)</h1>", re.IGNORECASE | re.DOTALL)
 _LONGEST_TITLE = 160
 _MOST_GREETINGS = 3
+_FIRST_LINES = 6
+_SEPARATOR = re.compile(r"\s+[-–—|·•]\s+|\s*:\s+")
 _ABOUT_TITLE = re.compile(r"blueprint|,.*,", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s*:\s+|\s+[–—|-]\s+")
 _ABOUT = re.compile(r"blueprint|responsibilit|skills?\b|\bkpis?\b|\brole\b|career", re.IGNORECASE)
@@ -41,15 +60,44 @@ def headline_of(source: str, title: str) -> str:
     return ""
 
 
+def title_of(printed: list[str], page_title: str, blocks: list[Block]) -> str:
+    """The first that names a role: what is printed, what the page calls itself, the title's row; "" for nothing."""
+    names = [*printed, _in_front(blocks, page_title), page_title, role_row(blocks)]
+    return " ".join((next(filter(_names_a_role, names), "") or next(filter(None, names), "")).split())
+
+
+def posting_title(title: str, blocks: list[Block]) -> str:
+    """The title of a posting; where it only names a kind of page, its first line."""
+    return title if _names_a_role(title) else first_line(blocks) or title
+
+
+def _names_a_role(title: str) -> bool:
+    """Whether a title is more than the name of a kind of page."""
+    return bool(title) and not _KIND_OF_PAGE.fullmatch(title)
+
+
 def first_line(blocks: list[Block]) -> str:
-    """The first line of a posting that is short enough for a title; a greeting is none."""
-    for block in blocks[:_MOST_GREETINGS]:
-        if not isinstance(block, ArticleParagraph | Heading) or len(block.text.plain) > _LONGEST_TITLE // 2:
-            return ""
-        line = block.text.lines()[0].plain
-        if not line.endswith((".", "!", "?", ",")):
-            return line
-    return ""
+    """The first line of a posting that is short enough for a title; a greeting is none.
+
+    A line among the first that the law's letters end, (m/f/d), is the title before all others.
+    """
+    front = [block for block in blocks[:_MOST_GREETINGS] if isinstance(block, ArticleParagraph | Heading)]
+    lines = [line.plain for block in front for line in block.text.lines()][:_FIRST_LINES]
+    gendered = [line for line in lines if GENDERS.search(line) and _may_be_a_title(line)]
+    first = [line for block in front for line in [block.text.lines()[0].plain] if _names_a_role(line)]
+    ending = next((at for at, line in enumerate(first) if len(line) > _LONGEST_TITLE // 2), len(first))
+    return next((line for line in (*gendered, *first[:ending]) if _may_be_a_title(line)), "")
+
+
+def _may_be_a_title(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE // 2 and not line.endswith((".", "!", "?", ","))
+
+
+def _in_front(blocks: list[Block], title: str) -> str:
+    """The heading at a page's beginning that the page's title holds beside the site's name; "" for none."""
+    parts = _SEPARATOR.split(title)
+    heads = [block.text.plain for block in blocks[:_FIRST_LINES] if isinstance(block, Heading)]
+    return next((head for head in heads if len(parts) > 1 and head in parts), "")
 
 
 def is_the_title(block: Block, printed: str) -> bool:
@@ -77,6 +125,20 @@ def printed_title(blocks: list[Block]) -> str:
 
 
 def role_row(blocks: list[Block]) -> str:
-    """What a table calls the role's title."""
-    rows = (row for block in blocks if isinstance(block, ArticleTable) for row in block.rows)
-    return next((row[1].plain for row in rows if len(row) == 2 and _TITLE_ROW.fullmatch(row[0].plain)), "")
+    """What a table, or a line with a label, calls the role's title."""
+    rows = [
+        (row[0].plain, row[1].plain)
+        for block in blocks
+        if isinstance(block, ArticleTable)
+        for row in block.rows
+        if len(row) > 1
+    ]
+    lines = (line.partition(":") for block in blocks[:_FIRST_LINES] for line in _lines_of(block))
+    rows += [(label, value.strip()) for label, _, value in lines if value.strip()]
+    return next((value for label, value in rows if _TITLE_ROW.fullmatch(label)), "")
+
+
+def _lines_of(block: Block) -> list[str]:
+    if isinstance(block, ArticleParagraph):
+        return [line.plain for line in block.text.lines()]
+    return [line.plain for item in block.items for line in item.lines] if isinstance(block, Listing) else []

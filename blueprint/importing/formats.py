@@ -11,7 +11,7 @@ from blueprint.importing.decoding import LARGEST, WHAT_IS_READ, decoded, is_word
 from blueprint.importing.job_boards import address_of, changed_of, plainly, text_of, title_of, told_in
 from blueprint.importing.markdown_reader import is_markdown, to_html
 from blueprint.importing.other_markups import require_words
-from blueprint.importing.plain_text import headed
+from blueprint.importing.plain_text import as_written
 from blueprint.importing.raw_post import with_paragraphs
 from blueprint.importing.restructured import as_markdown, is_restructured
 from blueprint.importing.result import Imported
@@ -19,6 +19,7 @@ from blueprint.importing.saved_page import is_archive, page_in
 from blueprint.importing.site_export import is_export, posts
 from blueprint.importing.time_limit import limited
 from blueprint.importing.tokens import Tokens
+from blueprint.importing.typed_postings import parted
 from blueprint.importing.word_file import is_sealed, page_of
 from blueprint.importing.wrapped_posts import is_post, postings_without_text, text_key, unwrapped
 from blueprint.importing.xml_jobs import feed_of, require_known
@@ -56,7 +57,7 @@ def _read(data: bytes, filename: str) -> list[Imported]:
         return _read_value(feed, odd)
     require_known(text)
     if name.endswith((".md", ".markdown")):
-        return [_read_markdown(text, odd)]
+        return [_read_markdown(text if "#" in text or "```" in text else "\n".join(parted(text.split("\n"))), odd)]
     if text.lstrip()[:1] in ("{", "["):
         return _read_json(text, odd)
     if "</h" not in text.lower():
@@ -67,7 +68,7 @@ def _read(data: bytes, filename: str) -> list[Imported]:
         raise Refused(f"The file is called JSON, but begins with “{_shown(text)}”. Choose {WHAT_IS_READ}.")
     if is_restructured(text):
         return [_read_markdown(as_markdown(text), odd)]
-    return [_read_markdown(text if is_markdown(text) else headed(text), odd)]
+    return [_read_markdown(as_written(text, is_marked=is_markdown), odd)]
 
 
 def _read_word_file(data: bytes) -> Imported:

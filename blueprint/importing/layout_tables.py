@@ -45,8 +45,9 @@ def laid_open(tokens: Iterable[Token], *, named: bool = False, depth: int = 0) -
         held = _whole(token, tokens)
         rows = _rows(held)
         names = sum(_heads(row[0]) for row in rows) if named else 0
-        boxes = sum(_is_a_box(cell) for row in rows for cell in row) if named else 0
-        if _lays_out(rows) or boxes >= _FEWEST_SECTIONS or names >= max(_FEWEST_SECTIONS, len(rows) / 2):
+        boxes = sum(_boxes(cell) for row in rows for cell in row) if named else 0
+        is_box = bool(names) and max(map(len, rows)) == 1 and _heads(rows[0][0])
+        if is_box or _lays_out(rows) or boxes >= _FEWEST_SECTIONS or names >= max(_FEWEST_SECTIONS, len(rows) / 2):
             for row in rows:
                 is_name = _heads(row[0]) or (bool(names) and len(row) > 1 and _is_a_line(row[0]))
                 yield from _opened(row, is_name, named, depth)
@@ -106,18 +107,24 @@ def _heads(cell: list[Token]) -> bool:
     return _is_a_line(cell) and (meaning(words, SECTIONS) is not None or meaning(words, PARTS) is not None)
 
 
-def _is_a_box(cell: list[Token]) -> bool:
-    """Whether a cell begins with the name of a part, and more stands under it."""
+def _boxes(cell: list[Token]) -> int:
+    """How many lines of a cell name a part, with more under them; 0 where only one does that is not its first."""
     line: list[Token] = []
+    heads: list[bool] = []
     for at, token in enumerate(cell):
-        if token.kind != "words" and token.name in _ENDS_A_LINE and _words(line):
-            return _heads(line) and bool(_words(cell[at:]))
-        line.append(token)
-    return False
+        if token.kind == "words" or token.name not in _ENDS_A_LINE:
+            line.append(token)
+            continue
+        if _words(line):
+            heads.append(_heads(line) and bool(_words(cell[at:])))
+        line = []
+    return sum(heads) if heads[:1] == [True] or sum(heads) >= _FEWEST_SECTIONS else 0
 
 
 def _is_a_line(cell: list[Token]) -> bool:
-    return 0 < len(_words(cell)) <= _LONGEST_HEADING and not any(token.name in _IN_NO_LINE for token in cell)
+    paragraphs = sum(token.kind == "start" and token.name == "p" for token in cell)
+    is_short = paragraphs < 2 and 0 < len(_words(cell)) <= _LONGEST_HEADING
+    return is_short and not any(token.name in _IN_NO_LINE for token in cell)
 
 
 def _words(cell: list[Token]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from blueprint.importing.tokens import Token
 
-_PRINTED_MARK = "_20_Symbols"
+_PRINTED_MARK = "_Symbols"
 """The class of the marks that LibreOffice prints into its items."""
 
 HINTS = ("role=", "nav-tabs", "mso", "Mso", "<ac:", "heading-title", _PRINTED_MARK)

@@ -1,12 +1,14 @@
 """Text without any marks: which of its lines are headings is known by where they stand and by what they say."""
 
 import re
+from collections.abc import Callable
 
 from blueprint.importing.dense_text import is_dense, spread
 from blueprint.importing.field_labels import ENTRY_LABELS
 from blueprint.importing.headings import PARTS_OF, SECTIONS, meaning
 from blueprint.importing.marks import BULLET
 from blueprint.importing.posting_words import PARTS
+from blueprint.importing.typed_postings import as_outline, parted, unquoted, with_plain_marks
 
 FEWEST_SECTIONS = 5
 _FEWEST_PARTS = 2
@@ -24,6 +26,12 @@ _DECIMAL = re.compile(r"\s*(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\S)")
 _NO_HEADING = re.compile(r".*[.!?;,]\s*|\s{2,}.*|.*[^:]:\s+\S.*|.*\|.*|[#>|+].*")
 
 
+def as_written(text: str, *, is_marked: Callable[[str], bool]) -> str:
+    """The text of a file as Markdown: what it quotes as a whole comes first, and its headings are marked."""
+    text, around = unquoted(text)
+    return (text if is_marked(text) else headed(text)) + around
+
+
 def headed(text: str) -> str:
     """The text with its headings marked as Markdown's; as it is where too few lines name the sections of a role.
 
@@ -33,12 +41,15 @@ def headed(text: str) -> str:
         return f"---\n{mail[0].strip()}\n---\n\n{headed(text[mail.end() :])}"
     if len(_UNDERLINED.findall(text)) >= FEWEST_SECTIONS:
         return text
-    printed = _uncounted(text.split("\n"))
+    lines = with_plain_marks(text.split("\n"))
+    if outlined := as_outline(lines):
+        return outlined
+    printed = _uncounted(lines)
     printed = spread(printed) if is_dense(printed) else printed
     lines = [_DECORATION.sub(r"\1", line) if _DECORATION.fullmatch(line) else line for line in printed]
     heads = {at: key for at, line in enumerate(lines) if _stands_apart(lines, at) and (key := _section(line))}
     if len(set(heads.values())) < FEWEST_SECTIONS:
-        return _posting(lines) or "\n".join(_parted(lines))
+        return _posting(lines) or "\n".join(parted(lines))
     for is_alike in (
         lambda at: lines[at] != printed[at],
         lambda at: _NUMBER.match(lines[at]),
@@ -90,36 +101,6 @@ def _posting(lines: list[str]) -> str:
         else:
             out.append(f"- {line}" if line and len(line) <= _LONGEST_HEADING else lines[at])
     return "\n".join(out)
-
-
-def _parted(lines: list[str]) -> list[str]:
-    """The lines of a posting with marks; what heads a part of it has a blank line before it."""
-    heads = {at for at in range(len(lines)) if _heads_a_part(lines, at)}
-    kinds = {meaning(lines[at], PARTS) for at in heads}
-    if "work" not in kinds or len(kinds) < _FEWEST_PARTS:
-        return lines
-    out: list[str] = []
-    for at, line in enumerate(lines):
-        if at in heads and _NUMBER.match(line):
-            out += ["", f"## {line.strip()}", ""]
-        else:
-            out += ["", line] if at in heads else [line]
-    return out
-
-
-def _heads_a_part(lines: list[str], at: int) -> bool:
-    """Whether a short line that means a part stands before a list, behind one, or before another such line."""
-    line, before = lines[at].strip(), lines[at - 1].strip() if at else ""
-    following = next((later.strip() for later in lines[at + 1 : at + 3] if later.strip()), "")
-    if not _names_a_part(line):
-        return False
-    is_apart = _NUMBER.match(line) or BULLET.match(following) or BULLET.match(before)
-    return bool(is_apart) or _names_a_part(following)
-
-
-def _names_a_part(line: str) -> bool:
-    is_line = 0 < len(line) <= _LONGEST_PART and not BULLET.match(line) and not line.endswith((".", "!", ";", ","))
-    return is_line and meaning(line, PARTS) is not None
 
 
 def _may_head(lines: list[str], at: int) -> bool:

@@ -5,22 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from blueprint.importing.blocks import ArticleParagraph, Block, End, Heading, Listing
+from blueprint.importing.blocks import ArticleParagraph, Block, End, Heading
 from blueprint.importing.draft import Draft
 from blueprint.importing.folding import folded
+from blueprint.importing.furniture import words_of
 from blueprint.importing.headings import meaning
 from blueprint.importing.html import SUMMARY_LEVEL
-from blueprint.importing.inline import COLONS, Text
+from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import named_lines, without_colon
-from blueprint.importing.marks import BULLET
 from blueprint.importing.outline import ArticleGroup, ArticleSection
+from blueprint.importing.posting_heads import has_lines, led, split_heads
 from blueprint.importing.posting_tables import by_tier
 from blueprint.importing.posting_words import PARTS, WELCOME_LABEL, is_welcome
 from blueprint.importing.running_text import is_running_text, listed
 from blueprint.importing.sections import grouped, prose
+from blueprint.importing.spoken import NAMES, language_of
 from people.refusals import Refused
 
-_LONGEST_HEADING = 70
 _TOLD = {
     "benefits": "what the employer offers",
     "company": "the employer",
@@ -37,9 +38,6 @@ _LOWEST = 9
 """The level of a heading that any other may stand above."""
 
 _LAST_SENTENCE = re.compile(r"(?<=[\w)][.;])(?<!\b\w\.)\s+(?=[A-ZÀ-Þ][^.;]*[.;]?$)")
-_NAME_OF_A_PART = re.compile(r"([^\n:.]{3,40}?)\s?:\s+(?=\S)")
-
-_SHORTEST_SENTENCE = re.compile(r"[.!]$")
 
 
 @dataclass
@@ -55,29 +53,24 @@ class PostingPart:
 def parts_of(blocks: list[Block], role: str) -> list[PostingPart]:
     """A posting's parts; none where it is no posting: that says what one does, and what one brings or gets."""
     blocks = [part for block in blocks for part in by_tier(block)]
-    return _parts(blocks, role) or _parts([part for block in blocks for part in _led(block)], role)
+    return _parts(blocks, role) or _parts([part for block in blocks for part in led(block)], role)
 
 
-def _led(block: Block) -> list[Block]:
-    """A paragraph that begins with the name of a part and a colon, as a heading and what is said there."""
-    if not isinstance(block, ArticleParagraph):
-        return [block]
-    colon = _NAME_OF_A_PART.match(block.text.plain)
-    lead = block.text.lead() or (colon and (block.text.upto(colon.end(1)), block.text.after(colon.end())))
-    if not lead or not lead[1] or meaning(lead[0].plain, PARTS) is None:
-        return [block]
-    return [Heading(8, lead[0]), ArticleParagraph(lead[1])]
+def lines_asked(blocks: list[Block], role: str) -> int:
+    """How many words a posting's parts have that say what one does and brings; 0 for what is no posting."""
+    parts = [part for part in parts_of(blocks, role) if part.kind in _LINED]
+    return sum(len(line.split()) for part in parts for line in words_of(part.blocks))
 
 
 def _parts(blocks: list[Block], role: str) -> list[PostingPart]:
     parts = [PostingPart("", None)]
     pairs = list(zip_longest(blocks, blocks[1:]))
-    heads = [part for block, following in pairs for part in _split(block, following)]
+    heads = [part for block, following in pairs for part in split_heads(block, following)]
     if any(isinstance(block, Heading) and meaning(block.text.plain, PARTS) in _LINED for block in heads) and (
         sum(isinstance(block, Heading) for block in heads) - sum(isinstance(block, Heading) for block in blocks)
         >= _FEWEST_KNOWN
     ):
-        heads = [part for block, following in pairs for part in _split(block, following, any_line=True)]
+        heads = [part for block, following in pairs for part in split_heads(block, following, any_line=True)]
     level = _LOWEST
     boxes = 0
     for block in heads:
@@ -111,12 +104,21 @@ def _require_one(parts: list[PostingPart]) -> None:
     again = next((at for at in work if asked and at > asked[0] > work[0]), None)
     if again is None or asked[-1] < again or not parts[again].heading:
         return
+    _require_one_language(parts[:again], parts[again:])
     level = parts[again].heading.level
     names = [block for part in parts[:again] for block in (part.heading, *part.blocks) if isinstance(block, Heading)]
     titles = [name.text.plain for name in names if name.level < level and not meaning(name.text.plain, PARTS)]
-    if len(titles) > 1:
+    behind = [block for part in parts[asked[0] : again] for block in (part.heading, *part.blocks)]
+    if len(titles) > 1 or (titles and any(isinstance(b, Heading) and b.text.plain == titles[0] for b in behind)):
         shown = ", ".join(f"“{title[:60]}”" for title in titles[:5])
         raise Refused(f"The page holds several postings: {shown}. Bring each of them in a file of its own.")
+
+
+def _require_one_language(first: list[PostingPart], second: list[PostingPart]) -> None:
+    languages = [language_of(line for part in half for line in words_of(part.blocks)) for half in (first, second)]
+    if all(languages) and languages[0] != languages[1]:
+        named = " and ".join(NAMES[language] for language in languages)
+        raise Refused(f"The page says everything twice, in {named}. Bring each language in a file of its own.")
 
 
 def _opens_a_box(block: Block) -> bool:
@@ -134,7 +136,7 @@ def _part_the_front(parts: list[PostingPart]) -> None:
     level = max((block.level for block in front if isinstance(block, Heading)), default=0)
     heads = [at for at, block in enumerate(front) if isinstance(block, Heading) and block.level == level]
     made = [PostingPart("", front[at], front[at + 1 : end]) for at, end in zip_longest(heads, heads[1:])]
-    made = [part for part in made if any(map(_has_lines, part.blocks))]
+    made = [part for part in made if any(map(has_lines, part.blocks))]
     parts[1:1] = made
     if made:
         del front[front.index(made[0].heading) :]
@@ -143,7 +145,7 @@ def _part_the_front(parts: list[PostingPart]) -> None:
 def _guess(parts: list[PostingPart]) -> None:
     """Where all but one of a posting's parts are known by their headings, the first other list is the one missing."""
     kinds = {part.kind for part in parts}
-    lists = [part for part in parts if part.heading and any(map(_has_lines, part.blocks))]
+    lists = [part for part in parts if part.heading and any(map(has_lines, part.blocks))]
     others = [part for part in lists if part.kind in ("", "about")]
     asked = next((at for at, part in enumerate(lists) if part.kind in _ASKED), len(lists))
     if "work" not in kinds and len(kinds & _ENOUGH) >= _FEWEST_KNOWN and others and lists.index(others[0]) < asked:
@@ -160,48 +162,6 @@ def _guess_what_is_asked(lists: list[PostingPart]) -> None:
     others = [part for part in lists[work:end] if part.kind in ("", "about")]
     if others:
         others[0].kind, others[0].is_guessed = "bring", True
-
-
-def _has_lines(block: Block) -> bool:
-    return isinstance(block, Listing) or (
-        isinstance(block, ArticleParagraph) and any(BULLET.match(line.plain) for line in block.text.lines())
-    )
-
-
-def _split(block: Block, following: Block | None, *, any_line: bool = False) -> list[Block]:
-    """A paragraph that heads what follows becomes a heading: bold, or a short line before a list that means a part.
-
-    With any_line=True every short line before a list does: the posting has several that mean parts.
-    """
-    if isinstance(block, Listing):
-        return _opened(block)
-    if not isinstance(block, ArticleParagraph):
-        return [block]
-    first, *others = block.text.lines()
-    words = first.plain
-    heads = len(words) <= _LONGEST_HEADING and not _SHORTEST_SENTENCE.search(words) and not BULLET.match(words)
-    before_a_list = bool(BULLET.match(others[0].plain)) if others else isinstance(following, Listing | ArticleParagraph)
-    known = any_line or meaning(words, PARTS) is not None
-    announces = words.endswith(COLONS) and bool(others) and before_a_list
-    if not heads or not (first.all_bold or ((known or announces) and before_a_list and len(words.split()) <= 7)):
-        return [block]
-    return [Heading(8, without_colon(first.unbold())), *([ArticleParagraph(Text.joined(others))] if others else [])]
-
-
-def _opened(listing: Listing) -> list[Block]:
-    """A list of the posting's parts (terms, or names with lists under them) as headings; another list as it is."""
-    names = [item.name or (item.lines[0] if len(item.lines) == 1 else Text()) for item in listing.items]
-    known = sum(bool(name) and meaning(name.plain, PARTS) is not None for name in names)
-    if known < _FEWEST_KNOWN or not all(
-        item.children or (item.name and item.lines) for item, name in zip(listing.items, names, strict=True)
-    ):
-        return [listing]
-    out: list[Block] = []
-    for item, name in zip(listing.items, names, strict=True):
-        out.append(Heading(8, without_colon(name.unbold())))
-        out += [ArticleParagraph(Text.joined(item.lines))] if item.name and item.lines else []
-        out += [Listing(item.children)] if item.children else []
-    return out
 
 
 def read_posting(parts: list[PostingPart], draft: Draft) -> None:
@@ -226,7 +186,7 @@ def read_posting(parts: list[PostingPart], draft: Draft) -> None:
             case "" if part is parts[0]:
                 _read_front(part.blocks, draft)
             case kind:
-                draft.leave(name.markdown, part.blocks)
+                draft.leave(name.markdown if part.blocks else "", part.blocks or [part.heading])
                 if kind and part.blocks:
                     draft.odd(f"“{name.plain[:80]}” says {_TOLD[kind]}: that belongs into an opening, not into a role.")
     draft.odd("This was read as a job description: what one does, and as skills what one brings.")
@@ -234,7 +194,7 @@ def read_posting(parts: list[PostingPart], draft: Draft) -> None:
 
 def _before_lists(part: PostingPart) -> list[Block]:
     """The paragraphs before a part's first list, which are taken out of it."""
-    first = next((at for at, block in enumerate(part.blocks) if _has_lines(block)), 0)
+    first = next((at for at, block in enumerate(part.blocks) if has_lines(block)), 0)
     front = [block for block in part.blocks[:first] if isinstance(block, ArticleParagraph)]
     part.blocks = [block for block in part.blocks if block not in front]
     return front

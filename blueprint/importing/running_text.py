@@ -9,6 +9,8 @@ from blueprint.importing.marks import BULLET
 
 _LONGEST_LINE = 250
 _COUNT = re.compile(r"(?:^|[;,.]?\s)\((?:\d{1,2}|[a-h])\)\s+")
+_SEMICOLON = re.compile(r"(?<=[^\W\d_]);\s+(?=[^\W\d_])")
+_FEWEST_SEMICOLONS = 2
 _END_OF_SENTENCE = re.compile(r"(?<=[^\W\d]{3}[.!?])\s+(?=[\"“„«¿¡(]?(?:[^\W\d_a-zß-ÿ]|\d))|\n")
 """Behind a word of three letters or more, so that abbreviations (z. B., e.g.) end none."""
 
@@ -32,11 +34,13 @@ def listed(blocks: list[Block]) -> Listing:
 
 
 def _sentences(text: Text) -> Iterator[Text]:
-    """What is counted "(1) …; (2) …" in the text, else its sentences."""
+    """What is counted "(1) …; (2) …" in the text, or set apart by semicolons in one sentence, else its sentences."""
     start = 0
     counts = list(_COUNT.finditer(text.plain))
     is_counted = len(counts) > 1 and not counts[0].start()
-    for end in counts if is_counted else _END_OF_SENTENCE.finditer(text.plain):
+    semicolons = list(_SEMICOLON.finditer(text.plain))
+    is_row = len(semicolons) >= _FEWEST_SEMICOLONS and not _END_OF_SENTENCE.search(text.plain)
+    for end in counts if is_counted else semicolons if is_row else _END_OF_SENTENCE.finditer(text.plain):
         if not end.start():
             start = end.end()
             continue
