@@ -27,7 +27,9 @@ def has_labelled_lines(block: Block | None, labels: Labels) -> bool:
         case ArticleParagraph(text=text):
             return labels_a_line(text, labels)
         case Listing(items=[first, *_]):
-            return is_label(first.name, labels) if first.name else labels_a_line(Text.joined(first.lines, " "), labels)
+            label = first.name or (Text.joined(first.lines, " ") if first.children else None)
+            alone = bool(label) and is_label(label, labels)
+            return alone or (not first.name and labels_a_line(Text.joined(first.lines, " "), labels))
         case ArticleTable(rows=rows) if rows and max(map(len, rows)) == _KEY_AND_VALUE:
             keys = [row[0] for row in rows if row]
             labelled = sum(is_label(key, labels) for key in keys)

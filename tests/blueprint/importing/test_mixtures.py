@@ -15,6 +15,7 @@ MET = (
     ("KpisAsEntries", "Notion"),  # each line is a list of its own
     ("KpisAsEntries", "TickedParagraphs"),
     ("KpisAsEntries", "Classic"),
+    ("BoldNames", "ListsInLists"),  # labels that head lists, below a name that is none
     ("LabelHeadings", "BoldSections"),
     ("DefinitionLists", "DeepSections"),
     ("Details", "Asterisks"),
