@@ -118,3 +118,9 @@ def possible_second_reviewers(hire: Hire) -> QuerySet[User]:
         people = people.exclude(role__in=holders("onboarding"))
     people = people.exclude(pk=hire.application.opening.hiring_manager_id)
     return people.exclude(email__iexact=hire.application.candidate.email).order_by("name", "email")
+
+
+def choosable_as_second(hire: Hire) -> QuerySet[User]:
+    """Those, and whoever was chosen before and may not be chosen anew: they stand until somebody else does."""
+    possible = possible_second_reviewers(hire).order_by().values("pk")
+    return User.objects.filter(Q(pk__in=possible) | Q(pk=hire.second_reviewer_id)).order_by("name", "email")

@@ -123,6 +123,8 @@ def choose_second_reviewer(*, hire: Hire, reviewer: User | None, by) -> None:
     """Who else writes reviews; None for nobody. Refused for oneself, for whoever judged them before they were hired,
     and for whoever may have read what is in."""
     hire = _locked(hire)
+    if reviewer == hire.second_reviewer:
+        return
     if reviewer == by:
         raise Refused("Nobody chooses themselves. Ask a colleague who keeps this plan too.")
     if reviewer is not None and not possible_second_reviewers(hire).filter(pk=reviewer.pk).exists():

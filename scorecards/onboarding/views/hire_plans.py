@@ -15,11 +15,11 @@ from scorecards.debrief.operations import note_readings
 from scorecards.models import Scorecard
 from scorecards.onboarding import documents
 from scorecards.onboarding.access import (
+    choosable_as_second,
     get_hire_or_404,
     get_hired_or_404,
     hired_applications,
     hires_to_review,
-    possible_second_reviewers,
     readable_reviews,
     visible_hires,
 )
@@ -67,7 +67,7 @@ def hire(request, pk):
     _note(request.user, kept.application)  # what the interviews left open stands among the goals
     note_review_readings(reviews=readable_reviews(request.user, kept), by=request.user)
     reviews = hires_to_review(request.user).filter(pk=kept.pk).exists()
-    second = SecondReviewerForm(people=possible_second_reviewers(kept), initial={"reviewer": kept.second_reviewer_id})
+    second = SecondReviewerForm(people=choosable_as_second(kept), initial={"reviewer": kept.second_reviewer_id})
     context = {
         "hire": kept,
         "groups": goal_groups(kept),
@@ -142,7 +142,7 @@ def stay(request, pk):
 @require_POST
 def second_reviewer(request, pk):
     kept = get_hire_or_404(request.user, pk)
-    form = SecondReviewerForm(request.POST, people=possible_second_reviewers(kept))
+    form = SecondReviewerForm(request.POST, people=choosable_as_second(kept))
     if not form.is_valid():
         messages.error(request, hire_plans.NOT_SECOND)
         return redirect("hire", kept.pk)

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from pypdf import PdfReader
 
 from hiring.models import Application
-from people.models import Event
+from people.models import Event, User
 from scorecards.for_hiring import first_years
 from scorecards.models import DebriefReading, Hire, OnboardingGoal
 from scorecards.onboarding.documents import plan_pdf
@@ -189,6 +189,20 @@ def test_the_second_reviewer_judged_nothing_before(hire, client_of, manager, ann
     client.post(address, {"reviewer": ""})
     hire.refresh_from_db()
     assert hire.second_reviewer is None
+
+
+def test_a_second_reviewer_who_may_not_be_chosen_anew_stands_until_another_does(hire, manager, client_of, person):
+    """The page said “Nobody”, and whoever saved it took them away."""
+    client, address = client_of(manager), reverse("hire_second_reviewer", args=[hire.pk])
+    sofia = person("Sofia")
+    client.post(address, {"reviewer": sofia.pk})
+    User.objects.filter(pk=sofia.pk).update(is_active=False)
+    text = client.get(reverse("hire", args=[hire.pk])).text
+    assert f'<option value="{sofia.pk}" selected>' in text and "The account of Sofia is closed" in text
+    client.post(address, {"reviewer": sofia.pk})
+    hire.refresh_from_db()
+    assert hire.second_reviewer == sofia
+    assert Event.objects.filter(verb="scorecards.second_reviewer_chosen").count() == 1
 
 
 def test_a_list_of_one_and_of_three_costs_as_many_queries(hire, manager, client_of, django_assert_num_queries, opening):
