@@ -66,10 +66,10 @@ def in_time(key: str, make: Callable[[], bytes]) -> bytes:
     if (ready := cache.get(key)) is not None:
         cache.delete(key)
         return ready
-    if key not in _under_way:
-        _require_nothing_else(key)
-        _begin(key, make)
     future = _under_way.get(key)
+    if future is None:
+        _require_nothing_else(key)
+        future = _begin(key, make)
     return _waited_for(key, future, until) if future else _made_elsewhere(key, until)
 
 
@@ -84,12 +84,14 @@ def _require_nothing_else(key: str) -> None:
     cache.set(mine, key, LONGEST)
 
 
-def _begin(key: str, make: Callable[[], bytes]) -> None:
-    """Into the line, unless another process makes the same, or the line is long."""
+def _begin(key: str, make: Callable[[], bytes]) -> Future | None:
+    """Into the line, unless another process makes the same, or the line is long. It may be made when this returns."""
     if len(_under_way) < MOST_IN_LINE and cache.add(f"{key}:begun", 1, LONGEST):
         epoch = cache.get_or_set(ERASED, uuid4().hex, None)
         with _lock:
-            _under_way[key] = _line.submit(_make, key, make, epoch)
+            future = _under_way[key] = _line.submit(_make, key, make, epoch)
+            return future
+    return None
 
 
 def _make(key: str, make: Callable[[], bytes], epoch: str) -> bytes:

@@ -97,3 +97,16 @@ def test_whoever_has_left_one_begins_no_second_one_before_it_is_made():
     done.set()
     room._line.submit(int).result()
     assert asks("7", "other") == b"made" and asks("7", "long") == b"slow"
+
+
+def test_what_is_made_before_its_asker_comes_to_wait_is_answered(monkeypatch):
+    begin = room._begin
+
+    def overtaken(key, make):
+        future = begin(key, make)
+        room._line.submit(int).result()  # made, and nobody has waited for it yet
+        return future
+
+    monkeypatch.setattr(room, "_begin", overtaken)
+    assert a_page_asks(lambda: b"at once") == b"at once"
+    assert a_page_asks(lambda: b"again") == b"again"
