@@ -12,7 +12,7 @@ from django.utils import timezone
 from people import mail, outbox
 from people.audit import record
 from people.locks import lock_name
-from people.models import FeedToken, Invitation, Message, RequiredFactor, User, invitation_end, new_token
+from people.models import ApiKey, FeedToken, Invitation, Message, RequiredFactor, User, invitation_end, new_token
 from people.refusals import Refused
 from people.roles import Role
 from people.sealing import unseal
@@ -93,7 +93,7 @@ def change_role(*, person: User, role: str, by: User) -> None:
 
 @transaction.atomic
 def deactivate(*, person: User, by: User) -> None:
-    """End somebody's access: their sessions, and any open invitation for their address."""
+    """End somebody's access for good: their sessions, keys, calendar address, and any open invitation for them."""
     if person.pk == by.pk:
         raise Refused("Nobody deactivates themselves. Ask another administrator.")
     person, administrators = _locked_with_administrators(person)
@@ -105,6 +105,10 @@ def deactivate(*, person: User, by: User) -> None:
     for invitation in Invitation.objects.select_for_update().waiting().filter(email=person.email):
         _revoke(invitation, by)
     revoke_feed(person=person, by=by)
+    for key in ApiKey.objects.select_for_update().filter(owner=person, revoked_at=None):
+        key.revoked_at = timezone.now()
+        key.save(update_fields=["revoked_at"])
+        record("people.key_revoked", key, by=by)
     record("people.deactivated", person, by=by)
 
 

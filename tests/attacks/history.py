@@ -12,7 +12,9 @@ from hiring.models import Interview, Opening, Seat
 from hiring.openings import operations as openings
 from hiring.planning.operations.committee import appoint_committee
 from hiring.planning.proposal import ProposedStage
+from people.operations import change_role, deactivate, reactivate
 from people.refusals import Refused
+from people.roles import Role
 from scorecards.committee.operations.ballots import cast_vote, close_ballot, open_ballot
 from scorecards.committee.operations.decisions import Ruling, ask_for_more, decide
 from scorecards.debrief.operations import note_readings
@@ -47,7 +49,8 @@ class History:
             self.give_up,
             self.stop,
         ]
-        self.deeds = [*often, *once, self.take_up, self.look, self.appoint, self.name, self.ask, self.vote, self.decide]
+        house = [self.appoint, self.name, lambda: self.random.choice((self.role, self.account))()]
+        self.deeds = [*often * 2, *once, *house, self.take_up, self.look, self.ask, self.vote, self.decide]
 
     def step(self) -> None:
         with suppress(Refused):
@@ -146,6 +149,19 @@ class History:
         opening = Opening.objects.get(pk=self.application.opening_id)
         opening.hiring_manager = self.anybody()
         openings.change_opening(opening=opening, places=[], revision=opening.revision, by=self.anybody())
+
+    def role(self) -> None:
+        """Somebody becomes what they were not: a recruiter interviews, an interviewer administers."""
+        person = self.anybody()
+        change_role(person=person, role=self.random.choice(Role.values()), by=self.anybody())
+        person.refresh_from_db()
+
+    def account(self) -> None:
+        """An account is closed, or opened again."""
+        person = self.anybody()
+        deed = deactivate if person.is_active and self.random.random() < 0.5 else reactivate
+        deed(person=person, by=self.anybody())
+        person.refresh_from_db()
 
     def ask(self) -> None:
         open_ballot(application=self.application, by=self.anybody())
