@@ -26,6 +26,11 @@ def s3_options(url: str) -> dict:
     }
 
 
+def is_of_the_store(error: BaseException | None) -> bool:
+    """Whether this is what the store's library says of a store that is away, closed or not there."""
+    return type(error).__module__.partition(".")[0] == "botocore"
+
+
 def inside(url: str, folder: str) -> str:
     """The address of a folder below that of an s3 address: files and finished documents stand apart."""
     parts = urlsplit(url)

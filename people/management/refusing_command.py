@@ -1,7 +1,9 @@
-"""What the project's commands share: a refusal is printed as it stands, and ends the command with status 1."""
+"""What the project's commands share: a refusal, and why a store of files fails, are printed and end it with
+status 1."""
 
 from django.core.management.base import BaseCommand, CommandError
 
+from people.file_urls import is_of_the_store
 from people.refusals import Refused
 
 
@@ -11,3 +13,7 @@ class RefusingCommand(BaseCommand):
             return super().execute(*args, **options)
         except Refused as refused:
             raise CommandError(str(refused)) from refused
+        except Exception as error:
+            if not is_of_the_store(error):
+                raise
+            raise CommandError(f"The store of files cannot be used: {error}") from error

@@ -1,6 +1,7 @@
 """What a machine asks before it sends people here, and the page for what broke."""
 
 import hmac
+import sys
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST
 
 from people import request_ids
+from people.file_urls import is_of_the_store
 from people.measures import as_text
 from people.models import WorkerProcess
 
@@ -68,5 +70,6 @@ def _plain(text: str, status: int = 200) -> HttpResponse:
 
 
 def server_error(request) -> HttpResponse:
-    """The page for what broke, with the number under which the log has it."""
-    return HttpResponse(render_to_string("500.html", {"request_id": request_ids.current()}), status=500)
+    """The page for what broke, with the number under which the log has it; 503 where the store of files did."""
+    status = 503 if is_of_the_store(sys.exc_info()[1]) else 500
+    return HttpResponse(render_to_string(f"{status}.html", {"request_id": request_ids.current()}), status=status)

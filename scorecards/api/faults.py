@@ -13,6 +13,7 @@ SENTENCES = {
     "datetime_from_date_parsing": _TIME,
     "datetime_object_invalid": _TIME,
     "string_type": "must be text",
+    "string_unicode": "must be text that Unicode has",
     "string_too_long": "must have at most {max_length} characters",
     "string_too_short": "must not be empty",
     "int_type": "must be a whole number",

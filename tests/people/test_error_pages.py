@@ -1,11 +1,12 @@
 import pytest
+from botocore.exceptions import EndpointConnectionError
 from django.template.loader import get_template
 from django.test import Client
 
 from tests.people.test_sign_in import LOGIN, text
 
 
-@pytest.mark.parametrize("name", ["400", "403", "404", "403_csrf", "409", "413", "429", "500"])
+@pytest.mark.parametrize("name", ["400", "403", "404", "403_csrf", "409", "413", "429", "500", "503"])
 def test_error_pages_need_no_request_and_no_database(name):
     assert "<h1>" in get_template(f"{name}.html").render()
 
@@ -16,6 +17,17 @@ def test_an_error_of_ours_says_that_it_is_ours(client_of, administrator, monkeyp
     monkeypatch.setattr("people.views.mine.trail_entries", None)
     response = browser.get("/people/audit/")
     assert (response.status_code, "went wrong on our side" in text(response)) == (500, True)
+
+
+def test_where_the_store_of_files_fails_it_is_said(client_of, administrator, monkeypatch):
+    def away(*args, **kwargs):
+        raise EndpointConnectionError(endpoint_url="https://s3.example")
+
+    browser = client_of(administrator)
+    browser.raise_request_exception = False
+    monkeypatch.setattr("people.views.mine.trail_entries", away)
+    response = browser.get("/people/audit/")
+    assert (response.status_code, "Files cannot be reached" in text(response)) == (503, True)
 
 
 def test_a_page_that_does_not_exist_says_so(client_of, member):

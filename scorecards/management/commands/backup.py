@@ -6,6 +6,7 @@ from django.conf import settings
 
 from people.management.refusing_command import RefusingCommand
 from people.refusals import Refused
+from people.words import count
 from scorecards import backup
 
 
@@ -22,6 +23,7 @@ class Command(RefusingCommand):
         manifest = backup.write(file)
         for name in manifest["missing"]:
             self.stderr.write(f"Not in the storage, although a row names it: {name}")
-        rows, files = sum(table["rows"] for table in manifest["tables"].values()), len(manifest["files"])
+        rows = count(sum(table["rows"] for table in manifest["tables"].values()), "row")
+        files = count(len(manifest["files"]), "file")
         signed = "signed" if settings.BACKUP_SIGNING_KEY else "not signed"
-        self.stdout.write(f"{file}: {rows} rows, {files} files, {signed}. Keep it as safe as the database.")
+        self.stdout.write(f"{file}: {rows}, {files}, {signed}. Keep it as safe as the database.")

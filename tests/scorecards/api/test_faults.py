@@ -38,6 +38,7 @@ class Sent(BaseModel):
         ({"name": ""}, "name must not be empty."),
         ({"name": "a\0b"}, "name must not hold NUL characters."),
         ({"name": {}}, "name must be text."),
+        ({"name": "\ud800"}, "name must be text that Unicode has."),
         ({"name": "\u200b\u2060"}, "name must not be empty."),
         ({"link": "javascript:alert(1)"}, "link must be a web address that begins with https://."),
         ({"part": "half"}, "part must be one of 'full' or 'training'."),

@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks import TaskResultStatus
@@ -190,6 +190,13 @@ def test_documents_are_made_anew_where_their_store_is_away(settings, tmp_path):
     documents = made_at(nobody)
     documents.set("a", b"PDF")
     assert documents.get("a") is None
+
+
+def test_a_store_that_cannot_be_used_is_named_by_the_command(cv):
+    with create_server(("127.0.0.1", 0)) as server:
+        nobody = f"s3://house/x?endpoint=http://127.0.0.1:{server.getsockname()[1]}&region=us-east-1"
+    with pytest.raises(CommandError, match="The store of files cannot be used: Could not connect"):
+        call_command("move_files", nobody)
 
 
 def test_nobody_reads_an_object_without_a_key(cv, keys_in):
