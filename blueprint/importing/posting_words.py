@@ -13,7 +13,7 @@ PARTS = {
         r"titolo di merito|pluspunt|completano il profilo|mooi als|handig als|(wäre|wären) (außerdem|zudem|super)|"
         r"schön wäre|"
         r"serait un plus|ce serait (bien|top|super|génial|parfait)|"
-        r"een plus als|un plus$|^les plus$|mooi meegenomen|\bpré\b|gewenst|desejáve|diferencia|valorizamos|"
+        r"een plus als|un plus$|^les plus$|mooi meegenomen|\bpré\b|\been pre$|gewenst|desejáve|diferencia|valorizamos|"
         r"será um plus"
     ),
     "benefits": re.compile(

@@ -238,3 +238,14 @@ def test_a_posting_says_its_language_where_its_words_do(language):
     (imported,) = read(f"<h1>Baker</h1>{lists}".encode(), filename="job.html")
     assert imported.document["language"] == language
     assert any("language was taken for" in oddity for oddity in imported.oddities) is bool(language)
+
+
+def test_what_is_an_advantage_in_dutch_is_no_must():
+    parts = (("Jouw taken", "Bakken"), ("Jouw profiel", "Jaren"), ("Is een pre", "Rogge"), ("Wij bieden", "x"))
+    page = "".join(f"<h2>{heading}</h2><ul><li>{line}</li></ul>" for heading, line in parts)
+    (imported,) = read(f"<h1>Bakker</h1>{page}".encode(), filename="a.html")
+    must, nice = imported.document["skills"]
+    assert ([skill["name"] for skill in must["items"]], [skill["name"] for skill in nice["items"]]) == (
+        ["Jaren"],
+        ["Rogge"],
+    )
