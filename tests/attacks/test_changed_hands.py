@@ -40,16 +40,16 @@ def hand_over(opening: Opening, to, by) -> None:
 
 def all_said_to(client, starts: list[str], most: int = 80) -> dict[str, str]:
     """Every page that somebody reaches from these by links, with what it says."""
-    said, waiting = {}, list(starts)
-    while waiting and len(said) < most:
+    pages, waiting = {}, list(starts)
+    while waiting and len(pages) < most:
         url = waiting.pop(0)
-        if url in said or "/blueprints/" in url:
+        if url in pages or "/blueprints/" in url:
             continue
         answer = client.get(url, follow=True)
-        said[url] = "" if answer.streaming else answer.content.decode("utf-8", "replace")
+        pages[url] = "" if answer.streaming else answer.content.decode("utf-8", "replace")
         if answer.headers["Content-Type"].startswith("text/html"):
-            waiting += links(urlsplit(url).path, said[url])
-    return said
+            waiting += links(urlsplit(url).path, pages[url])
+    return pages
 
 
 # --- one candidate in two openings
@@ -83,9 +83,9 @@ def test_who_reads_a_candidate_in_one_opening_learns_nothing_of_the_other(search
         starts = ["/", "/?q=Ngozi", reverse("search") + "?q=Ngozi", reverse("committee_application", args=[second.pk])]
         starts += [reverse("application", args=[theirs.slug, second.pk])]
         starts += [reverse("application_timeline", args=[theirs.slug, second.pk])]
-        said = all_said_to(client_of(reader), starts)
-        assert any("Ngozi Brandt" in text for text in said.values()), "else they read nothing at all"
-        assert [url for url, text in said.items() if MARK in text.replace(f"q={MARK}", "")] == []
+        answers = all_said_to(client_of(reader), starts)
+        assert any("Ngozi Brandt" in text for text in answers.values()), "else they read nothing at all"
+        assert [url for url, text in answers.items() if MARK in text.replace(f"q={MARK}", "")] == []
         program = Calling(reader, by=administrator)
         paths = ["/applications", "/openings", f"/applications/{second.pk}", f"/applications/{second.pk}/debriefs"]
         paths += [f"/applications/{second.pk}/interviews", f"/applications/{second.pk}/decisions"]
@@ -106,8 +106,8 @@ def test_whoever_takes_an_opening_over_and_owes_a_card_reads_nothing_before_it_i
     slug = opening.slug
     pages = [reverse("application", args=[slug, application.pk]), reverse("calibration_panel", args=[slug])]
     pages += [reverse("application_timeline", args=[slug, application.pk]), "/"]
-    said = all_said_to(client_of(ben), pages)
-    assert not [url for url, text in said.items() if MARK in text or "Anna on judgement" in text]
+    answers = all_said_to(client_of(ben), pages)
+    assert not [url for url, text in answers.items() if MARK in text or "Anna on judgement" in text]
     assert reads(ben) == set() and client_of(hana).get(pages[0]).status_code == 404
     with pytest.raises(Refused, match="Nobody waives their own"):
         panels.waive(seat=Seat.objects.get(interview=first, user=ben), reason="I lead it", by=ben)
