@@ -25,16 +25,25 @@ class Together:
 
 def units(sheets: Sequence[Sheet], head_of: Callable[[Sheet], Head]) -> list[Together]:
     """The sheets, those with the same header as one where the first of them stands; summaries and templates last."""
-    sheets = sorted(sheets, key=lambda sheet: is_aside(plain(sheet.name)))
+    sheets = sorted(sheets, key=lambda sheet: is_aside(plain(sheet.name), of_several=False))
     if len(sheets) < 2:
         return [Together(sheet) for sheet in sheets]
     groups: dict[tuple, list[tuple[Sheet, Head]]] = {}
     for place, sheet in enumerate(sheets):
         head = head_of(sheet)
         titles = tuple(map(plain, head.titles))
-        alone = sum(map(bool, titles)) < 2 or len(list(sheet.rows)) <= head.body or is_aside(plain(sheet.name))
+        alone = sum(map(bool, titles)) < 2 or len(list(sheet.rows)) <= head.body
+        alone = alone or is_aside(plain(sheet.name), of_several=False)
         groups.setdefault((titles, place if alone else -1), []).append((sheet, head))
-    return [_together(group) for group in groups.values()]
+    return [_together(part) for group in groups.values() for part in _without_asides(group)]
+
+
+def _without_asides(group: list[tuple[Sheet, Head]]) -> list[list[tuple[Sheet, Head]]]:
+    """The group, and each of its summaries alone, as far as several sheets are left that they may sum up."""
+    asides = [pair for pair in group if is_aside(plain(pair[0].name), of_several=True)]
+    if not asides or len(group) - len(asides) < 2:
+        return [group]
+    return [[pair for pair in group if pair not in asides], *([pair] for pair in asides)]
 
 
 def _together(group: list[tuple[Sheet, Head]]) -> Together:

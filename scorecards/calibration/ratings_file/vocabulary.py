@@ -90,8 +90,8 @@ _TOGETHER = frozenset(
 )  # fmt: skip
 _ASIDE = frozenset(
     (
-        "summary", "overview", "dashboard", "results", "template", "example", "sample", "blank", "instructions",
-        "readme", "guide", "zusammenfassung", "übersicht", "auswertung", "vorlage", "muster", "beispiel", "synthèse",
+        "summary", "overview", "dashboard", "template", "example", "sample", "blank", "instructions",
+        "readme", "guide", "zusammenfassung", "übersicht", "vorlage", "muster", "beispiel", "synthèse",
         "résumé", "récapitulatif", "modèle", "exemple", "resumen", "plantilla", "ejemplo", "riepilogo", "modello",
         "esempio", "samenvatting", "overzicht", "sjabloon", "voorbeeld", "resumo", "modelo", "exemplo",
     )
@@ -187,9 +187,12 @@ def is_nobody(folded: str) -> bool:
     return folded in NOBODY or (" " in folded and set(folded.split()) <= _TOGETHER)
 
 
-def is_aside(folded: str) -> bool:
-    """Whether a sheet is called as one that holds no ratings of its own: a summary, a template."""
-    return folded in _ASIDE or is_nobody(folded) or is_total(folded)
+def is_aside(folded: str, *, of_several: bool) -> bool:
+    """Whether a sheet is called as one that holds no ratings of its own: a summary, a template.
+
+    of_several: whether it stands beside several sheets of ratings; “All” alone may be the ratings themselves.
+    """
+    return folded in _ASIDE or (of_several and (is_nobody(folded) or is_total(folded)))
 
 
 def is_total_after_totals(folded: str) -> bool:

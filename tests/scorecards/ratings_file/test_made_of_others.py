@@ -47,6 +47,11 @@ def test_a_template_before_the_ratings_is_not_read():
     assert ratings_of(read(workbook(Template=example, Ratings=by_dimension().rows))) == ONE_SET
 
 
+def test_a_sheet_of_all_ratings_beside_one_other_is_read():
+    rows = by_dimension().rows
+    assert ratings_of(read(workbook(All=rows, Old=[rows[0], ["Cand 1", "Anna", 1, 1, 1]]))) == ONE_SET
+
+
 def test_an_interviewer_who_rated_the_mean_of_all_is_a_summary_whatever_it_is_called():
     with pytest.raises(Refused, match="“Loop of May” rated everywhere the mean of the others"):
         read(workbook(**of_each(), **{"Loop of May": [HEADER, *means()]}))
