@@ -1,5 +1,9 @@
 """Small houses drawn by chance, in which people end, answer, change their minds, are erased and taken up again: every
-pair of views that ever stood, of whatever page, step, group, dimension or question, is subtracted."""
+pair of views that ever stood, of whatever page, step, group, dimension or question, is subtracted.
+
+Where all are eager to answer, nobody leaves and nothing is brought by file: then a group that is left out is all that
+two lists differ by.
+"""
 
 import random
 from itertools import combinations
@@ -42,7 +46,7 @@ class House:
 
     def night(self) -> None:
         chance = self.draw.random()
-        if chance < 0.7 or not self.people:
+        if self.eager == 1 or chance < 0.7 or not self.people:
             for _ in range(self.draw.choice((1, 1, 5, 20))):
                 self.comes(self.next)
                 self.next += 1
@@ -63,7 +67,7 @@ class House:
         gender = draw.choices(("woman", "man", "another"), (48, 48, 4))[0]
         groups = {"gender": gender, "care": draw.choice(("yes", "no"))}
         if draw.random() < self.eager:
-            self.people[pk] = CountedPerson(pk, draw.random() < 0.1, groups, self.went[pk])
+            self.people[pk] = CountedPerson(pk, self.eager < 1 and draw.random() < 0.1, groups, self.went[pk])
 
     def of(self, question: str, group: str, place: str) -> frozenset[int]:
         """Whom a number is made of today."""
