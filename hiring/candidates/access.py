@@ -32,6 +32,7 @@ from hiring.models import (
     Plan,
     Seat,
     TimeOffer,
+    of_seats,
 )
 from hiring.openings.access import can_recruit, get_opening_or_404, may
 from hiring.planning.queries import role_of
@@ -91,8 +92,8 @@ def visible_applications(user) -> QuerySet[Application]:
     """Applications that this person keeps, or on whose panels they sit."""
     if not user.is_authenticated or not user.is_active:
         return Application.objects.none()
-    sits = Seat.objects.filter(user=user, recused_at=None, interview__application=OuterRef("pk"))
-    return Application.objects.filter(_kept_by(user) | Q(Exists(sits)), candidate__erased_at=None)
+    sits = of_seats(Seat.objects.filter(user=user, recused_at=None))
+    return Application.objects.filter(_kept_by(user) | sits, candidate__erased_at=None)
 
 
 def in_committee(user) -> QuerySet[Application]:
@@ -162,8 +163,8 @@ def may_read_words(user, application: Application) -> bool:
 
 def words_readable(user, application: str = "pk") -> Q:
     """The same for many applications at once; `application` names them from the row that is filtered."""
-    mine = Seat.objects.filter(user=user, interview__application=OuterRef(application))
-    return ~Q(Exists(mine.owing())) & ~Q(Exists(mine.exclude(recused_at=None)))
+    mine = Seat.objects.filter(user=user)
+    return ~of_seats(mine.owing(), application) & ~of_seats(mine.exclude(recused_at=None), application)
 
 
 def may_read_cv(user, application: Application) -> bool:

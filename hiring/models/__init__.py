@@ -2,7 +2,7 @@
 
 from hiring.models.candidates import Adjustment, Application, Candidate, CandidateFile, Note, RoundOutcome, Tag
 from hiring.models.imports import CandidateImport, ColumnChoice, ImportPart
-from hiring.models.interviews import FormerSeat, Interview, Rescheduling, Seat, SeatQuerySet, SkippedStage
+from hiring.models.interviews import FormerSeat, Interview, Rescheduling, Seat, SeatQuerySet, SkippedStage, of_seats
 from hiring.models.letters import Letter
 from hiring.models.opening import ONLY_ROW, Employer, Opening, OpeningQuerySet, Place, Posting
 from hiring.models.own_words import OwnWords
@@ -58,4 +58,5 @@ __all__ = [
     "Tag",
     "TimeOffer",
     "WeeklyHours",
+    "of_seats",
 ]

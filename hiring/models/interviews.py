@@ -58,6 +58,7 @@ class Interview(models.Model):
 
     class Meta:
         ordering = ["starts_at", "pk"]
+        indexes = [models.Index(fields=["application", "stage"], name="interviews_of_a_stage")]
         constraints = [
             models.UniqueConstraint(
                 fields=["external_system", "external_id", "application"],
@@ -137,6 +138,12 @@ class SeatQuerySet(models.QuerySet):
         before = Q(**{f"{start}__lt": OuterRef(start)}) | Q(**{start: OuterRef(start)}, pk__lt=OuterRef("pk"))
         asked = self.awaited().filter(**{f"{opening}__plan__asks_practice": True, f"{start}__gt": now})
         return asked.filter(evidence().practice_is_missing()).exclude(Exists(theirs.filter(before)))
+
+
+def of_seats(seats: SeatQuerySet, application: str = "pk") -> Q:
+    """That a row's application, whose path is `application`, is one of these seats': they are found once, since a
+    database may go through all seats of a person for each row that asks about that person's."""
+    return Q(**{f"{application}__in": seats.order_by().values("interview__application")})
 
 
 class Seat(models.Model):

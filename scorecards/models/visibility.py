@@ -14,7 +14,7 @@ from functools import cache
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from hiring.models import Application, CommitteeMember, Opening, Seat, SkippedStage, Stage
+from hiring.models import Application, CommitteeMember, Opening, Seat, SkippedStage, Stage, of_seats
 from people.roles import Role
 
 _APPLICATION = "seat__interview__application"
@@ -104,11 +104,7 @@ def independent(user, application: str = _APPLICATION) -> Q:
     """
     mine = Seat.objects.filter(user=user)
     unfinished = mine.awaited().exclude(scorecard__submitted_at__isnull=False)
-    return ~_of_applications(application, unfinished) & ~_of_applications(application, mine.exclude(recused_at=None))
-
-
-def _of_applications(application: str, seats: QuerySet) -> Q:
-    return Q(**{f"{application}__in": seats.order_by().values("interview__application")})
+    return ~of_seats(unfinished, application) & ~of_seats(mine.exclude(recused_at=None), application)
 
 
 def _plays_a_part(user) -> Q:

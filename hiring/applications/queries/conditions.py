@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from hiring.evidence import evidence
-from hiring.models import Application, Interview, Opening, RoundOutcome, Seat, SkippedStage, Stage
+from hiring.models import Application, Interview, Opening, RoundOutcome, Seat, SkippedStage, Stage, of_seats
 from people.models import User
 
 STATES = {
@@ -66,7 +66,7 @@ def in_state(applications: QuerySet[Application], state: str, now: datetime) -> 
 def waiting_for(applications: QuerySet[Application], person: int) -> QuerySet[Application]:
     """Those on whom this person owes a scorecard, now or once an interview is held."""
     seats = Seat.objects.owing().filter(user=person)
-    return applications.filter(pk__in=seats.values("interview__application"), status="active")
+    return applications.filter(of_seats(seats), status="active")
 
 
 def before_stage(applications: QuerySet[Application], stage: Stage, now: datetime) -> QuerySet[Application]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, Min, OuterRef
+from django.db.models import Exists, Min, OuterRef
 
-from hiring.models import Application, Interview, Opening, Round, Seat, Stage
+from hiring.models import Application, Interview, Opening, Round, Seat, Stage, of_seats
 from people.models import User
 from scorecards.calibration.left_out import Panel
 from scorecards.calibration.plain import Judgement, OpenCard, SeenApplication
@@ -90,11 +90,11 @@ def panels(user, opening: Opening, shown: set[tuple[int, int]]) -> list[Panel]:
     ).order_by()
     if shown.issuperset(with_panel.values_list("application", "stage__round")):
         return []
-    own = Seat.objects.filter(user=user, interview__application=OuterRef("application"))
+    own = Seat.objects.filter(user=user)
     rounds = with_panel.annotate(
-        is_open=ExpressionWrapper(debrief_is_open("application", "stage__round"), output_field=BooleanField()),
-        is_recused=Exists(own.exclude(recused_at=None)),
-        owes=Exists(own.owing()),
+        is_open=debrief_is_open("application", "stage__round"),
+        is_recused=of_seats(own.exclude(recused_at=None), "application"),
+        owes=of_seats(own.owing(), "application"),
     )
     columns = "application", "stage__round", "is_open", "is_recused", "owes"
     every = [Panel(*row) for row in rounds.values_list(*columns).distinct()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
-from hiring.models import Application, CommitteeMember, RoundOutcome, Seat
+from hiring.models import Application, CommitteeMember, RoundOutcome, Seat, of_seats
 from scorecards.committee.access import committee_applications
 from scorecards.models import Ballot, Vote
 
@@ -44,14 +44,14 @@ def lines_of(applications: Iterable[Application]) -> list[ListedApplication]:
 
 def _with_state(user) -> QuerySet[Application]:
     ballots = Ballot.objects.filter(application=OuterRef("pk"))
-    mine = Seat.objects.filter(user=user, interview__application=OuterRef("pk"))
+    mine = Seat.objects.filter(user=user)
     votes = Vote.objects.filter(ballot__application=OuterRef("pk"), ballot__closed_at=None, user=user)
     sent = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"), outcome="committee")
     applications = committee_applications(user).select_related("candidate", "opening", "round")
     return applications.annotate(
-        owes=Exists(mine.owing()),
+        owes=of_seats(mine.owing()),
         is_chaired=Exists(CommitteeMember.objects.filter(opening=OuterRef("opening"), user=user, is_chair=True)),
-        is_recused=Exists(mine.exclude(recused_at=None)),
+        is_recused=of_seats(mine.exclude(recused_at=None)),
         has_vote=Exists(votes.filter(cast_at=None)),
         has_voted=Exists(votes.exclude(cast_at=None)),
         has_ballot=Exists(ballots.filter(closed_at=None)),
