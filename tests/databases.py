@@ -125,6 +125,14 @@ class Databases:
         self._copies = {world: copy for world, copy in self._copies.items() if copy != place}
         self.drop(place)
 
+    def start_anew(self, files: Path) -> None:
+        """As on a new machine: no row, no number given out, no file in this folder."""
+        self.leave()
+        self.enter("empty")
+        for path in files.rglob("*"):
+            if path.is_file():
+                path.unlink()
+
     def copy(self, world: str, folder: Path | None = None) -> str:
         """Where a new copy is: in this folder if it is a file, and its uploaded files beside it."""
         template = self._template(world)

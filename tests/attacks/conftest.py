@@ -3,12 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.interviews.operations import scheduling
-from hiring.models import Application, Interview, Seat, Stage
+from hiring.applications import operations as applications
+from hiring.interviews.operations import scheduling, skipping
+from hiring.models import Application, Interview, Plan, Seat, Stage
+from hiring.planning.operations.committee import appoint_committee
+from people import triggers
 from people.models import User
+from scorecards.committee.operations.ballots import open_ballot
 from scorecards.models import Scorecard
 from tests.scorecards.debriefs.judging import judge
 from tests.world import application_of, opening_of, plan_of
@@ -91,3 +96,21 @@ def reads(application):
         return {card.seat.user.name for card in Scorecard.objects.read_by(user, application=application)}
 
     return names
+
+
+@pytest.fixture
+def with_committee(schedule, submit, application, stages, opening, recruiter, administrator, hana, anna, ben, person):
+    """Anna's and Ben's cards are in, the application is with a committee of two, and its vote is open."""
+    chair, lotte = person("chidi@example.test"), person("lotte@example.test")
+    appoint_committee(opening=opening, members=[chair, lotte], chair=chair, by=administrator)
+    with triggers.lifted(connection):
+        Plan.objects.filter(opening=opening).update(decides=Plan.Decides.COMMITTEE)
+    submit(schedule(0, anna, ben, hours=-2))
+    submit(schedule(2, anna, ben, hours=-2))
+    for place in (1, 3):
+        skipping.skip_stage(application=application, stage=stages[place], reason="We know enough.", by=recruiter)
+    for _ in range(2):
+        applications.advance(application=application, reason="", by=hana)
+    application.refresh_from_db()
+    open_ballot(application=application, by=hana)
+    return chair, lotte

@@ -1,40 +1,20 @@
 """Appointing oneself, emptying a committee, recusing away a card that others have read."""
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
 from hiring.applications import operations as applications
 from hiring.interviews.operations import panels, skipping
-from hiring.models import Plan, Seat
+from hiring.models import Seat
 from hiring.planning.operations.committee import appoint_committee
-from people import triggers
 from people.operations import deactivate
 from people.refusals import Refused
-from scorecards.committee.operations.ballots import cast_vote, close_ballot, open_ballot, open_due_ballots
+from scorecards.committee.operations.ballots import cast_vote, close_ballot, open_due_ballots
 from scorecards.committee.operations.decisions import Ruling, decide
 from scorecards.models import Scorecard
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def with_committee(schedule, submit, application, stages, opening, recruiter, administrator, hana, anna, ben, person):
-    """Anna's and Ben's cards are in, the application is with a committee of two, and its vote is open."""
-    chair, lotte = person("chidi@example.test"), person("lotte@example.test")
-    appoint_committee(opening=opening, members=[chair, lotte], chair=chair, by=administrator)
-    with triggers.lifted(connection):
-        Plan.objects.filter(opening=opening).update(decides=Plan.Decides.COMMITTEE)
-    submit(schedule(0, anna, ben, hours=-2))
-    submit(schedule(2, anna, ben, hours=-2))
-    for place in (1, 3):
-        skipping.skip_stage(application=application, stage=stages[place], reason="We know enough.", by=recruiter)
-    for _ in range(2):
-        applications.advance(application=application, reason="", by=hana)
-    application.refresh_from_db()
-    open_ballot(application=application, by=hana)
-    return chair, lotte
 
 
 def test_the_committee_stands_still_while_it_decides(with_committee, opening, application, administrator, recruiter):

@@ -22,7 +22,6 @@ from scorecards.committee.operations.ballots import ask_for_votes, cast_vote, op
 from scorecards.models import Ballot, PacketBatch, Scorecard
 from scorecards.packets.operations import ask_for_packets
 from scorecards.privacy.operations.erasure import erase_candidate
-from tests.attacks.test_appointing_oneself import with_committee  # noqa: F401 - a fixture
 from tests.scorecards.api.calling import Calling
 from tests.scorecards.debriefs.judging import judge
 from tests.test_every_link import links
@@ -206,7 +205,7 @@ def test_a_recruiter_who_becomes_an_interviewer_loses_all_but_their_own_seat_at_
 
 
 def test_a_candidate_who_is_erased_while_they_are_voted_on_holds_up_no_committee(
-    with_committee,  # noqa: F811
+    with_committee,
     application,
     opening,
     administrator,

@@ -21,6 +21,7 @@ from scorecards.models import Ballot, Decision, Hire, PracticeAnswer
 from scorecards.onboarding.operations.hire_plans import begin
 from tests.scorecards.api.calling import Calling
 from tests.scorecards.calibration.ratings import INTERVIEWERS, NAMES, TABLE, card_with
+from tests.scorecards.fairness.answering import Answering
 from tests.scorecards.independence.world import MarkedWorld
 from tests.scorecards.onboarding.reviewing import Reviewing, hired_by
 from tests.scorecards.practice.answers import Practising, answer_of
@@ -275,16 +276,14 @@ def storage(settings, tmp_path) -> Path:
 
 @pytest.fixture
 def emptied(storage, databases) -> Callable[[], None]:
-    """Makes it a new machine: no row, no number given out, no file."""
+    """Makes it a new machine."""
+    return lambda: databases.start_anew(storage)
 
-    def empty() -> None:
-        databases.leave()
-        databases.enter("empty")
-        for path in storage.rglob("*"):
-            if path.is_file():
-                path.unlink()
 
-    return empty
+# --- voluntary questions
+@pytest.fixture
+def answering(opening, plan, stage, recruiter, anna) -> Answering:
+    return Answering(opening, stage, recruiter, anna)
 
 
 # --- the rule of independence

@@ -12,9 +12,16 @@ from scorecards.fairness import operations
 from scorecards.fairness.access import token_of
 from scorecards.models import ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.privacy.operations.erasure import erase_candidate
+from tests.scorecards.fairness.answering import QUESTIONS
 from tests.world import interview_of, seat_of
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def asked(administrator) -> VoluntaryQuestions:
+    operations.set_questions(is_on=True, questions=QUESTIONS, by=administrator)
+    return VoluntaryQuestions.current()
 
 
 def link(application: Application) -> str:
@@ -30,8 +37,8 @@ def test_administrators_alone_see_it(opening, everybody, client_of, asked):
             assert client_of(user).post(reverse("fairness_ask")).status_code == 403
 
 
-def test_it_is_off_until_somebody_writes_questions(administrator, client_of, ended):
-    client, application = client_of(administrator), ended(1)[0]
+def test_it_is_off_until_somebody_writes_questions(administrator, client_of, answering):
+    client, application = client_of(administrator), answering.ended(1)[0]
     assert "Nothing is asked at present" in client.get(reverse("fairness")).text
     off = Client().get(link(application))
     assert off.status_code == 410 and "Nothing is asked at present." in off.text and "new link" not in off.text
@@ -66,8 +73,8 @@ def test_questions_that_cannot_be_asked_are_told(administrator, client_of, lines
     assert sentence in answer.text
 
 
-def test_whoever_applied_is_asked_once_and_only_after_the_end(asked, ended, application, administrator, client_of):
-    one = ended(1)[0]
+def test_whoever_applied_is_asked_once_and_only_after_the_end(asked, answering, application, administrator, client_of):
+    one = answering.ended(1)[0]
     one.candidate.email = "one@example.test"
     one.candidate.save()
     for _ in range(2):
@@ -77,8 +84,8 @@ def test_whoever_applied_is_asked_once_and_only_after_the_end(asked, ended, appl
     assert "/answers/" in message.body and "voluntary" in message.body
 
 
-def test_answers_are_given_changed_and_taken_back_without_signing_in(asked, ended):
-    application = ended(1)[0]
+def test_answers_are_given_changed_and_taken_back_without_signing_in(asked, answering):
+    application = answering.ended(1)[0]
     client, address = Client(), link(application)
     assert "Thank you" in client.post(address, {"gender": "woman"}).text
     stored = VoluntaryAnswers.objects.get()
@@ -92,8 +99,8 @@ def test_answers_are_given_changed_and_taken_back_without_signing_in(asked, ende
     assert client.post(address, {"gender": "nonsense"}).status_code == 422
 
 
-def test_an_erasure_takes_answers_and_the_link(asked, ended, administrator):
-    application = ended(1)[0]
+def test_an_erasure_takes_answers_and_the_link(asked, answering, administrator):
+    application = answering.ended(1)[0]
     Client().post(link(application), {"gender": "man"})
     erase_candidate(candidate=application.candidate, by=administrator)
     assert not VoluntaryAnswers.objects.exists()
@@ -105,13 +112,13 @@ def test_an_application_in_process_has_no_link(asked, application):
 
 
 def test_counts_show_from_five_in_every_cell_on_and_one_more_person_changes_nothing(
-    asked, ended, stage, anna, recruiter, administrator, client_of
+    asked, answering, stage, anna, recruiter, administrator, client_of
 ):
     """Of each group ten were interviewed and five of them went on to be hired; five were not interviewed."""
 
     def people(option: str, hired: int, stopped: int, unseen: int) -> None:
         for status, n, seen in (("hired", hired, True), ("not_hired", stopped, True), ("stopped", unseen, False)):
-            for application in ended(n, status, f"{option} {status}"):
+            for application in answering.ended(n, status, f"{option} {status}"):
                 operations.answer(application=application, answers={"gender": option})
                 if seen:
                     seat_of(interview_of(application, stage), anna)
@@ -139,43 +146,43 @@ def test_counts_show_from_five_in_every_cell_on_and_one_more_person_changes_noth
     assert ShownRates.objects.get().shown_at > shown.shown_at
 
 
-def test_two_steps_beside_each_other_point_at_nobody(asked, answered):
+def test_two_steps_beside_each_other_point_at_nobody(asked, answering):
     """One woman of six who were moved on was not hired: 6 of 11 beside 5 of 16 would say so."""
-    answered("man", 5, 0, 5, 5)
-    answered("woman", 5, 1, 5, 5)
+    answering("man", 5, 0, 5, 5)
+    answering("woman", 5, 1, 5, 5)
     operations.renew_shown()
     assert not ShownRates.objects.exists()
-    answered("woman", 0, 4, 0, 0)
+    answering("woman", 0, 4, 0, 0)
     operations.renew_shown()
     assert ShownRates.objects.get().counts["hired"]["woman"] == [5, 15]
 
 
 def test_where_everybody_was_interviewed_that_step_says_so_and_the_others_stand(
-    asked, answered, administrator, client_of
+    asked, answering, administrator, client_of
 ):
     for option in ("woman", "man"):
-        answered(option, 5, 5, 5, 0)
+        answering(option, 5, 5, 5, 0)
     operations.renew_shown()
     text = client_of(administrator).get(reverse("fairness")).text
     assert text.count("went the same way") == 1 and "10 of 15" in text and "5 of 15" in text
 
 
-def test_whoever_brings_a_file_learns_nothing_of_who_answered_beside_it(asked, answered, administrator, client_of):
+def test_whoever_brings_a_file_learns_nothing_of_who_answered_beside_it(asked, answering, administrator, client_of):
     """The administrator knows every line of the file, so what is left would be one person's own answer."""
     for option in ("woman", "man"):
-        answered(option, 5, 0, 5, 5, imported=True)
-    own = answered("woman", 1, 0, 0, 0)[0]
+        answering(option, 5, 0, 5, 5, imported=True)
+    own = answering("woman", 1, 0, 0, 0)[0]
     operations.renew_shown()
     assert not ShownRates.objects.exists()
     assert send(client_of(administrator), f"application;Gender\n{own.pk};man\n").status_code == 302
     assert not VoluntaryAnswers.objects.get(application=own).is_imported, "their own answer stands"
-    answered("woman", 4, 0, 0, 0)
+    answering("woman", 4, 0, 0, 0)
     operations.renew_shown()
     assert ShownRates.objects.get().counts["hired"]["woman"] == [10, 10]
 
 
-def test_another_secret_key_loses_the_answers_and_breaks_nothing(asked, ended, settings, administrator, client_of):
-    operations.answer(application=ended(1)[0], answers={"gender": "woman"})
+def test_another_secret_key_loses_the_answers_and_breaks_nothing(asked, answering, settings, administrator, client_of):
+    operations.answer(application=answering.ended(1)[0], answers={"gender": "woman"})
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "another" * 8, []
     operations.renew_shown()
     assert client_of(administrator).get(reverse("fairness")).status_code == 200
@@ -185,8 +192,8 @@ def send(client, text: str):
     return client.post(reverse("fairness_import"), {"file": SimpleUploadedFile("answers.csv", text.encode())})
 
 
-def test_answers_from_elsewhere_come_in_by_number(asked, ended, administrator, client_of):
-    one, two = ended(2)
+def test_answers_from_elsewhere_come_in_by_number(asked, answering, administrator, client_of):
+    one, two = answering.ended(2)
     text = f"application;Gender\n{one.pk};Woman\n{two.pk}\n987654;man\n"
     assert send(client_of(administrator), text).status_code == 302
     assert [row.application_id for row in VoluntaryAnswers.objects.all()] == [one.pk]
@@ -214,8 +221,8 @@ def test_the_worker_renews_what_is_shown(asked):
     assert any(name.endswith("renew_shown_rates") for name in jobs())
 
 
-def test_the_page_speaks_the_language_of_the_opening(asked, ended):
-    application = ended(1)[0]
+def test_the_page_speaks_the_language_of_the_opening(asked, answering):
+    application = answering.ended(1)[0]
     opening = application.opening
     type(opening).objects.filter(pk=opening.pk).update(language="fr-CA")
     page = Client().get(link(application)).text
