@@ -271,7 +271,6 @@ USE_TZ = True
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
-FORM_RENDERER = "config.form_controls.FormControls"
 
 LOGGING = {
     "version": 1,
