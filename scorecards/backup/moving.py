@@ -1,7 +1,7 @@
 """Moving files from one store to another, one after the other: whoever interrupts it begins it again."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import islice
@@ -34,7 +34,8 @@ def files_named() -> Iterator[str]:
         names = columns(model)
         for at in file_columns(model):
             rows = model._base_manager.exclude(**{names[at]: ""}).order_by("pk")
-            yield from rows.values_list(names[at], flat=True).iterator(chunk_size=500)
+            with closing(rows.values_list(names[at], flat=True).iterator(chunk_size=500)) as of_rows:
+                yield from of_rows
 
 
 def move_files(origin: str, *, keep: bool = False) -> Moved:
@@ -50,7 +51,7 @@ def move_files(origin: str, *, keep: bool = False) -> Moved:
     if _place(source) == _place(default_storage):
         raise Refused("The files are there already: FILES_URL names the same place.")
     _forget_what_was_erased()
-    with _noted(files_named()) if keep else nullcontext(files_named()) as names:
+    with closing(files_named()) as named, _noted(named) if keep else closing(named) as names:
         for name in names:
             digest = _digest(source, name)
             if digest is None:

@@ -17,7 +17,8 @@ class LineField(forms.CharField):
     """A line as people see it: what nobody sees makes neither a name nor another number."""
 
     def to_python(self, value):
-        return visible(super().to_python(value))
+        line = super().to_python(value)
+        return line if "\0" in line else visible(line)  # a NUL is refused, as in every field
 
 
 class CandidateForm(forms.ModelForm):
