@@ -1,5 +1,6 @@
 """Reviews of a hire are judged apart too: nobody reads another's and then writes one of the same moment."""
 
+from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.django_db
 def hire(application, stages, hana, anna) -> Hire:
     """Anna judged, nobody else did; Hana leads, and begins the plan."""
     judge(seat_of(interview_of(application, stages[0], hours=-3), anna), judgement=3)
-    return begin(application=hired_by(hana, application), starts_on="2026-03-02", by=hana)
+    return begin(application=hired_by(hana, application), starts_on=date(2026, 3, 2), by=hana)
 
 
 @pytest.fixture
