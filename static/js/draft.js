@@ -145,8 +145,9 @@ function saved(reply, sent) {
   showMissing(reply.missing ?? []);
   keepOpen();
   trouble();
-  lastSaved = `Saved at ${reply.saved}`;
-  status(settled() ? lastSaved : `${lastSaved}, but not everything`);
+  if (reply.saved) lastSaved = `Saved at ${reply.saved}`; // words that change nothing make no draft
+  if (settled()) status(lastSaved);
+  else status(reply.saved ? `${lastSaved}, but not everything` : "Not saved yet");
   if (toSend().length) plan();
   form.dispatchEvent(new CustomEvent("draft:saved", { detail: reply }));
   return settled();

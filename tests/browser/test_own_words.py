@@ -125,3 +125,18 @@ def look(page) -> None:
             page.set_viewport_size({"width": width, "height": 1000})
             page.emulate_media(color_scheme=scheme)
             page.screenshot(path=str(Path(LOOKS) / f"own-{name}-{scheme}.png"), full_page=name == "phone")
+
+
+def test_what_is_said_of_saving_names_an_hour_or_none(editor):
+    """Opening a line sends it, unchanged, and nothing is saved by that."""
+    editor.evaluate(
+        """() => {
+            window.said = [];
+            const saving = document.querySelector("#saving");
+            new MutationObserver(() => window.said.push(saving.textContent)).observe(saving, {childList: true});
+        }"""
+    )
+    write(editor, "Build the crew that builds the tables.")
+    saved(editor)
+    plain = re.compile(r"(Not saved yet|Saving…)$|Saved at \d")
+    assert [text for text in editor.evaluate("window.said") if not plain.match(text)] == []
