@@ -16,10 +16,11 @@ TASK = "people.tasks.delete_file"
 def forget_file(name: str) -> None:
     """Delete a file when the open transaction has ended well. Whatever fails then stops nothing else that follows it:
     the queue takes the file's name, and tries until it is gone."""
-    transaction.on_commit(partial(_delete, name), robust=True)
+    transaction.on_commit(partial(delete_or_queue, name), robust=True)
 
 
-def _delete(name: str) -> None:
+def delete_or_queue(name: str) -> None:
+    """Delete a file that no row names any more; where that fails, the queue has its name."""
     try:
         default_storage.delete(name)
     except Exception as error:  # a store may fail in any way of its own

@@ -40,7 +40,7 @@ def delete_file(name: str) -> None:
 def delete_files_at_last() -> None:
     """Those whose task was given up, because their store was away for longer than a task is tried."""
     for given_up in DBTaskResult.objects.failed().filter(task_path=forgotten_files.TASK):
-        delete_file.call(*given_up.args_kwargs["args"])
+        forgotten_files.delete_or_queue(*given_up.args_kwargs["args"])
         given_up.delete()
 
 

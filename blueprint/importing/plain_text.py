@@ -8,12 +8,18 @@ from blueprint.importing.field_labels import ENTRY_LABELS
 from blueprint.importing.headings import PARTS_OF, SECTIONS, meaning
 from blueprint.importing.marks import BULLET
 from blueprint.importing.posting_words import PARTS
-from blueprint.importing.typed_postings import as_outline, parted, unquoted, with_plain_marks
+from blueprint.importing.typed_postings import (
+    FEWEST_PARTS,
+    LONGEST_PART,
+    NUMBER,
+    as_outline,
+    parted,
+    unquoted,
+    with_plain_marks,
+)
 
 FEWEST_SECTIONS = 5
-_FEWEST_PARTS = 2
 _LONGEST_HEADING = 80
-_LONGEST_PART = 60
 _DECORATION = re.compile(r"[*=~_#-]{2,}\s*(\S.*?\S)\s*[*=~_#-]{2,}")
 _MAIL = re.compile(
     r"\s*(?=(?:[^\n:]{1,30}: [^\n]*\n){0,8}?(?:From|Von|De|Da|Van): )(?:[^\W\d_][\w-]{0,30}: [^\n]*\n){2,20}\s*\n"
@@ -21,7 +27,6 @@ _MAIL = re.compile(
 """What a mail says of itself: one of these lines says from whom it is."""
 
 _UNDERLINED = re.compile(r"^\S.*\n(?:={3,}|-{3,})\s*$", re.MULTILINE)
-_NUMBER = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5})[.):]\s+")
 _DECIMAL = re.compile(r"\s*(\d{1,2})\.(\d{1,2})[.)]?\s+(?=\S)")
 _NO_HEADING = re.compile(r".*[.!?;,]\s*|\s{2,}.*|.*[^:]:\s+\S.*|.*\|.*|[#>|+].*")
 
@@ -52,7 +57,7 @@ def headed(text: str) -> str:
         return _posting(lines) or "\n".join(parted(lines))
     for is_alike in (
         lambda at: lines[at] != printed[at],
-        lambda at: _NUMBER.match(lines[at]),
+        lambda at: NUMBER.match(lines[at]),
         lambda at: lines[at].isupper(),
     ):
         alike = {at: key for at, key in heads.items() if is_alike(at)}
@@ -91,7 +96,7 @@ def _posting(lines: list[str]) -> str:
     """A posting without any marks: its parts have headings, and short lines under each are a list; "" if it is none."""
     heads = {at: key for at, line in enumerate(lines) if _may_head(lines, at) and (key := meaning(line, PARTS))}
     marked = any(BULLET.match(line.lstrip()) for line in lines)
-    if marked or "work" not in heads.values() or len(set(heads.values())) < _FEWEST_PARTS:
+    if marked or "work" not in heads.values() or len(set(heads.values())) < FEWEST_PARTS:
         return ""
     out = lines[: min(heads)]
     for at in range(min(heads), len(lines)):
@@ -106,7 +111,7 @@ def _posting(lines: list[str]) -> str:
 def _may_head(lines: list[str], at: int) -> bool:
     """Whether a short line behind a blank one has another behind it."""
     line, following = lines[at].strip(), lines[at + 1 : at + 2]
-    is_line = 0 < len(line) <= _LONGEST_PART and not line.endswith((".", "!", ";", ","))
+    is_line = 0 < len(line) <= LONGEST_PART and not line.endswith((".", "!", ";", ","))
     return is_line and bool("".join(following).strip()) and (not at or not lines[at - 1].strip())
 
 
@@ -125,4 +130,4 @@ def _section(line: str) -> str | None:
 def _is_part(line: str, section: str) -> bool:
     """Whether a line heads a part of a section; what is numbered or marked is an entry, and a label belongs to one."""
     is_label = meaning(line, ENTRY_LABELS.get(section, {})) and not meaning(line, PARTS_OF.get(section, {}))
-    return len(line) <= _LONGEST_PART and not BULLET.match(line) and not _NUMBER.match(line) and not is_label
+    return len(line) <= LONGEST_PART and not BULLET.match(line) and not NUMBER.match(line) and not is_label

@@ -8,14 +8,14 @@ from blueprint.importing.marks import BULLET
 from blueprint.importing.posting_words import GENDERS, PARTS
 
 AROUND = "Around the quoted text"
-_FEWEST_PARTS = 2
-_LONGEST_PART = 60
+FEWEST_PARTS = 2
+LONGEST_PART = 60
 _LONGEST_TITLE = 90
 _FIRST_LINES = 6
 _FEWEST_QUOTED = 5
 _MOSTLY = 0.6
 _QUOTE = re.compile(r"(?:> ?)+")
-_NUMBER = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5})[.):]\s+")
+NUMBER = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5})[.):]\s+")
 _COUNT = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+(?=\S)")
 _DEEP = 2
 _OWN_MARK = re.compile(r"(\s*)(?:([/~»o])\s+(?=[^\W\d_])|([-–—•*·])(?=[^\W\d_]))")
@@ -67,11 +67,11 @@ def parted(lines: list[str]) -> list[str]:
     heads = {at for at in range(len(lines)) if _heads_a_part(lines, at)}
     heads |= {at for at in range(len(lines)) if heads and _stands_above_words(lines, at)}
     kinds = {meaning(lines[at], PARTS) for at in heads}
-    if "work" not in kinds or len(kinds) < _FEWEST_PARTS:
+    if "work" not in kinds or len(kinds) < FEWEST_PARTS:
         return lines
     heads |= {at for at in range(min(heads), len(lines)) if _stands_like(lines, at)}
     titles = _titles(lines[: min(heads)])
-    marked = any(_NUMBER.match(lines[at]) or not _before_its_list(lines, at) for at in heads)
+    marked = any(NUMBER.match(lines[at]) or not _before_its_list(lines, at) for at in heads)
     out: list[str] = []
     for at, line in enumerate(lines):
         if at in heads and marked:
@@ -98,7 +98,7 @@ def _stands_like(lines: list[str], at: int) -> bool:
     """Whether a short line stands between two lists, as the headings of parts do in text without blank lines."""
     line, before = lines[at], lines[at - 1] if at else ""
     words = line.strip()
-    is_short = 0 < len(words) <= _LONGEST_PART and not line.startswith((" ", "\t")) and not _FRAGMENT.fullmatch(words)
+    is_short = 0 < len(words) <= LONGEST_PART and not line.startswith((" ", "\t")) and not _FRAGMENT.fullmatch(words)
     return is_short and _is_point(before) and not _is_point(line) and _is_point("".join(lines[at + 1 : at + 2]))
 
 
@@ -116,7 +116,7 @@ def _heads_a_part(lines: list[str], at: int) -> bool:
     line, before = lines[at].strip(), lines[at - 1].strip() if at else ""
     if not _names_a_part(line) or (lines[at].startswith((" ", "\t")) and _is_point(before)):
         return False
-    is_apart = _NUMBER.match(line) or _is_point(before) or _before_its_list(lines, at)
+    is_apart = NUMBER.match(line) or _is_point(before) or _before_its_list(lines, at)
     return bool(is_apart) or (not before and _leads_to_a_list(lines[at + 1 :]))
 
 
@@ -132,5 +132,5 @@ def _leads_to_a_list(lines: list[str]) -> bool:
 
 
 def _names_a_part(line: str) -> bool:
-    is_line = 0 < len(line) <= _LONGEST_PART and not BULLET.match(line) and not line.endswith((".", "!", ";", ","))
+    is_line = 0 < len(line) <= LONGEST_PART and not BULLET.match(line) and not line.endswith((".", "!", ";", ","))
     return is_line and meaning(line, PARTS) is not None

@@ -1,7 +1,7 @@
 """Moving files from one store to another, one after the other: whoever interrupts it begins it again."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import islice
@@ -51,7 +51,7 @@ def move_files(origin: str, *, keep: bool = False) -> Moved:
     if _place(source) == _place(default_storage):
         raise Refused("The files are there already: FILES_URL names the same place.")
     _forget_what_was_erased()
-    with closing(files_named()) as named, _noted(named) if keep else closing(named) as names:
+    with closing(files_named()) as named, _noted(named) if keep else nullcontext(named) as names:
         for name in names:
             digest = _digest(source, name)
             if digest is None:

@@ -124,7 +124,8 @@ class Foretelling:
 def foretell(
     cases: Cases, everybody: Sequence[float] = (), raters: Raters = Raters(), *, bar: float = BAR
 ) -> Foretelling:
-    """cases: each hire with a review. everybody: the same score of all who were assessed, hired or not."""
+    """cases: each hire with a review. everybody: the same score of all who were assessed, hired or not. raters: how far
+    those agree who gave the scores, and the reviews."""
     cases = cases.in_order()
     if len(cases) < FEWEST_HIRES:
         return Foretelling(cases, TOO_FEW.format(n=len(cases), fewest=FEWEST_HIRES))

@@ -31,9 +31,8 @@ def visible_hires(user) -> QuerySet[Hire]:
 
 def hired_applications(user) -> QuerySet[Application]:
     """Applications that ended in a hire, of which this person may keep the first year, with a plan or without."""
-    return _kept(Application.objects.filter(status=Application.Status.HIRED), user, "").select_related(
-        "candidate", "opening"
-    )
+    hired = Application.objects.filter(status=Application.Status.HIRED)
+    return _kept(hired, user, "").select_related("candidate", "opening")
 
 
 def _kept(rows: QuerySet, user, application: str) -> QuerySet:

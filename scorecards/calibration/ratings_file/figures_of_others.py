@@ -9,7 +9,7 @@ from people.table_files.quoting import quoted
 from scorecards.calibration.statistics.ratings import Ratings
 
 _ROUNDING = 0.0101  # means are written with two decimals, or more
-_LEAST, _LEAST_WHOLE, _LEAST_ALIKE = 5, 12, 6
+_LEAST, _LEAST_WHOLE, _LEAST_ALIKE = 5, 20, 6  # whole figures meet a rounded mean by chance every other time
 
 
 def refuse_means(ratings: Ratings) -> None:

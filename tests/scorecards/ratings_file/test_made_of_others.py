@@ -77,7 +77,10 @@ def test_a_column_about_another_holds_no_ratings(behind):
     for dimension in DIMENSIONS:
         header += [dimension, f"{dimension} {behind}"]
     rows = [[*row[:2], *(cell for rating in row[2:] for cell in (rating, 3))] for row in by_dimension().rows[1:]]
-    assert ratings_of(read(as_csv(Sheet([header, *rows])))) == ONE_SET
+    table = read(as_csv(Sheet([header, *rows])))
+    assert ratings_of(table) == ONE_SET
+    told = next(sentence for sentence in table.warnings if "left out" in sentence)
+    assert all(f"“{dimension} {behind}”" in told for dimension in DIMENSIONS)
 
 
 @pytest.mark.parametrize(
