@@ -7,13 +7,16 @@ from people.refusals import Refused
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
 
+_MOST_NAMED = 8
+
 
 @dataclass(frozen=True)
 class Sheet:
     """Rows of texts with their numbers, rows without anything left out; rows and columns count from 1.
 
     name: "" in a CSV file. merged: (top, left, bottom, right) of cells that are one. hidden_rows, hidden_columns: those
-    that a filter or a person has hidden. unstored: (row, column) of formulas whose value was never calculated.
+    that a filter or a person has hidden. unstored: (row, column) of formulas whose value was never calculated. struck:
+    (row, column) of texts and figures that are struck out, at least in part.
     """
 
     name: str
@@ -23,14 +26,15 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     unstored: tuple[tuple[int, int], ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
 
     @classmethod
-    def read(cls, *, name, rows, is_hidden, merged, hidden_rows, hidden_columns, unstored) -> "Sheet":
+    def read(cls, *, name, rows, is_hidden, merged, hidden_rows, hidden_columns, unstored, struck) -> "Sheet":
         """From plain lists."""
         rows = [(number, cells) for number, cells in rows]
-        places = tuple((row, column) for row, column in unstored)
         hidden = frozenset(hidden_rows), frozenset(hidden_columns)
-        return cls(name, rows, is_hidden, tuple(map(tuple, merged)), *hidden, places)
+        places = (tuple(map(tuple, marked)) for marked in (unstored, struck))
+        return cls(name, rows, is_hidden, tuple(map(tuple, merged)), *hidden, *places)
 
     @property
     def place(self) -> str:
@@ -44,6 +48,16 @@ class Sheet:
         for number, cells in self.rows:
             width = len(cells) if width is None else width
             yield number, cells + [""] * (width - len(cells)) if self.name else cells
+
+    @property
+    def about_struck(self) -> str:
+        """A sentence about what is struck out, as people do with what they take back; "" where nothing is."""
+        named = ", ".join(address(row, column) for row, column in self.struck[:_MOST_NAMED])
+        others = f" and {len(self.struck) - _MOST_NAMED:,} more" if len(self.struck) > _MOST_NAMED else ""
+        return named and (
+            f"Struck out in the file, at least in part, and read like all others: {named}{others}. Empty what no "
+            "longer counts, and choose the file again."
+        )
 
     def require_values(self, places: Sequence[tuple[int, int]] | None = None) -> None:
         """Refused where a formula has no value: what it would say is missing, and nobody would see that.

@@ -22,6 +22,9 @@ _IS_XML = re.compile(r"<(?:\w+:)?Workbook\b")
 _XML_TAG = re.compile(r"<(/?)(?:\w+:)?(\w+)")
 _HTML_OF = {"Row": "tr", "Cell": "td", "Table": "table", "Worksheet": "worksheet", "Data": "span"}
 _LONGEST_NAME = 80
+_STRUCK_TAGS = {"s", "strike", "del"}
+_STRUCK_SIGNS = re.compile(r"line-through|strike|<(?:s|del)\b", re.IGNORECASE)
+_STRUCK_CLASS = re.compile(r"\.([\w-]+)[^{}.]*\{[^{}]*line-through")
 _WIDEST = 1_000  # columns that one cell may span, or leave out before it
 
 
@@ -73,6 +76,7 @@ def _sheets(text: str, left: _Left) -> list[dict]:
     if _IS_XML.search(text):
         text = _XML_TAG.sub(lambda tag: f"<{tag[1]}{_HTML_OF.get(tag[2], f'x-{tag[2]}')}", text)
     tree = LexborHTMLParser(_BREAKS.sub(_BREAK, text))
+    struck = _struck_styles(tree, text) if _STRUCK_SIGNS.search(text) else None
     tree.strip_tags(["script", "style", "noscript", "template"])
     for picture in tree.css("img[alt]"):
         picture.replace_with(picture.attributes["alt"] or "")
@@ -84,7 +88,7 @@ def _sheets(text: str, left: _Left) -> list[dict]:
             continue
         name = (_named(node) or above)[:_LONGEST_NAME] or f"Table {len(sheets) + 1}"
         name = name if name not in taken else f"{name} ({len(sheets) + 1})"
-        if sheet := _sheet(node, name, left):
+        if sheet := _sheet(node, name, left, struck):
             sheets.append(sheet)
             taken.add(name)
             above = ""
@@ -99,8 +103,20 @@ def _named(table: LexborNode) -> str:
     return _given(table.parent, "name") if table.parent is not None and table.parent.tag == "worksheet" else ""
 
 
-def _sheet(table: LexborNode, name: str, left: _Left) -> dict | None:
-    rows, merged, hidden, unstored = [], [], [], []
+def _struck_styles(tree: LexborHTMLParser, text: str) -> set[str]:
+    """The classes of a page, and the styles of a workbook, that strike out."""
+    fonts = [font for font in tree.css("x-font") if _given(font, "strikethrough") == "1"]
+    return {_given(font.parent, "id") for font in fonts} | set(_STRUCK_CLASS.findall(text))
+
+
+def _is_struck(element: LexborNode, styles: set[str]) -> bool:
+    named = {*_given(element, "class").split(), _given(element, "styleid")}
+    return element.tag in _STRUCK_TAGS or "line-through" in _given(element, "style") or bool(named & styles)
+
+
+def _sheet(table: LexborNode, name: str, left: _Left, struck_styles: set[str] | None) -> dict | None:
+    """As `workbook_child.py` writes one. struck_styles: None where nothing on the page is struck out."""
+    rows, merged, hidden, unstored, struck = [], [], [], [], []
     taken: dict[int, int] = {}
     number = 0
     for line in _lines(table):
@@ -114,6 +130,9 @@ def _sheet(table: LexborNode, name: str, left: _Left) -> dict | None:
             texts += [""] * (column - 1 - len(texts)) + [text]
             if not text and _given(cell, "formula"):
                 unstored.append((number, column))
+            around = (line, *cell.css("*")) if text and struck_styles is not None else ()
+            if any(_is_struck(element, struck_styles) for element in around):
+                struck.append((number, column))
         while texts and not texts[-1]:
             texts.pop()
         left.take(1, len(texts), name)
@@ -125,7 +144,7 @@ def _sheet(table: LexborNode, name: str, left: _Left) -> dict | None:
         return None
     merged = [(top, first, min(low, number), last) for top, first, low, last in merged]
     sheet = {"name": name, "is_hidden": False, "rows": rows, "merged": merged, "hidden_rows": hidden}
-    return sheet | {"hidden_columns": [], "unstored": unstored}
+    return sheet | {"hidden_columns": [], "unstored": unstored, "struck": struck}
 
 
 def _placed(line: LexborNode, number: int, taken: dict[int, int]) -> Iterator[tuple[LexborNode, int, int, int]]:

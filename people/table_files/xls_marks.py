@@ -1,27 +1,32 @@
-"""What calamine does not say of an .xls: rows and columns that are hidden, formulas without a value.
+"""What calamine does not say of an .xls: what is hidden, cells struck out as a whole, formulas without a value.
 
-For the child alone. An .xls is a container of streams in sectors; its stream “Workbook” is a run of records, each a
-kind, a length and bytes. See [MS-CFB] and [MS-XLS], published by Microsoft.
+For the process that reads a workbook alone. An .xls is a container of streams in sectors; its stream “Workbook” is a
+run of records, each a kind, a length and bytes. See [MS-CFB] and [MS-XLS], published by Microsoft.
 """
 
 import struct
 from collections.abc import Iterator
 
+from people.table_files.sheet_marks import Marks
+
 _CUTOFF = 4096  # shorter streams lie in another chain; no program writes so short a workbook
 _LAST_SECTOR = 0xFFFF_FFF0
 _SHEET, _ROW, _COLUMNS, _FORMULA, _END = 0x85, 0x208, 0x7D, 0x06, 0x0A
+_FONT, _STYLE = 0x31, 0xE0
+_FIGURES, _CELLS = 0xBD, (_FORMULA, 0x203, 0x27E, 0xFD, 0x204, 0x205)  # several figures side by side; a cell of one
+_FIGURE_BYTES = 6
+_STRUCK = 0x08
+_NO_FONT = 4  # a number that no font has
 _HIDDEN_ROW = 0x20
 _MOST_COLUMNS = 256
 
-Found = tuple[set[int], set[int], list[tuple[int, int]]]
-"""Hidden rows, hidden columns, and (row, column) of formulas without a value, counted from 1."""
 
-
-def marks(data: bytes) -> dict[str, Found]:
+def xls_marks(data: bytes) -> dict[str, Marks]:
     """By the sheet's name; nothing of a file that is written otherwise."""
     try:
         book = _workbook(data)
-        return {name: _of_sheet(book, start) for name, start in _sheets(book)}
+        struck = _struck_styles(book)
+        return {name: _of_sheet(book, start, struck) for name, start in _sheets(book)}
     except (struct.error, IndexError, UnicodeDecodeError):
         return {}
 
@@ -73,18 +78,45 @@ def _sheets(book: bytes) -> Iterator[tuple[str, int]]:
             yield name.decode("utf-16-le" if is_wide & 1 else "latin-1"), start
 
 
-def _of_sheet(book: bytes, start: int) -> Found:
+def _struck_styles(book: bytes) -> set[int]:
+    """The numbers of the cells' styles whose font is struck out."""
+    fonts, styles = [], []
+    for kind, body in _records(book, 0):
+        if kind == _FONT:
+            fonts += [False] * (len(fonts) == _NO_FONT)
+            fonts.append(bool(struct.unpack_from("<H", body, 2)[0] & _STRUCK))
+        elif kind == _STYLE:
+            styles.append(struct.unpack_from("<H", body)[0])
+    return {number for number, font in enumerate(styles) if font < len(fonts) and fonts[font]}
+
+
+def _of_sheet(book: bytes, start: int, struck: set[int]) -> Marks:
     """A formula's blank is no value where none of the sheet's formulas has one: else it is a text of no letters."""
-    rows, columns, blank, has_values = set(), set(), [], False
+    marks, has_values = Marks(), False
     for kind, body in _records(book, start):
         if kind == _ROW and struct.unpack_from("<H", body, 12)[0] & _HIDDEN_ROW:
-            rows.add(struct.unpack_from("<H", body)[0] + 1)
+            marks.hidden.add(struct.unpack_from("<H", body)[0] + 1)
         elif kind == _COLUMNS and struct.unpack_from("<H", body, 8)[0] & 1:
             first, last = struct.unpack_from("<2H", body)
-            columns.update(range(first + 1, min(last, _MOST_COLUMNS - 1) + 2))
+            marks.hidden_columns.update(range(first + 1, min(last, _MOST_COLUMNS - 1) + 2))
         elif kind == _FORMULA and body[6:7] == b"\x03" and body[12:14] == b"\xff\xff":
             row, column = struct.unpack_from("<2H", body)
-            blank.append((row + 1, column + 1))
+            marks.unstored.append((row + 1, column + 1))
         elif kind == _FORMULA:
             has_values = True
-    return rows, columns, [] if has_values else blank
+        marks.struck += [place for place, style in _styled(kind, body) if style in struck]
+    if has_values:
+        marks.unstored.clear()
+    return marks
+
+
+def _styled(kind: int, body: bytes) -> Iterator[tuple[tuple[int, int], int]]:
+    """(row, column) of each cell of a record that holds something, and the number of its style."""
+    if kind in _CELLS:
+        row, column, style = struct.unpack_from("<3H", body)
+        yield (row + 1, column + 1), style
+    elif kind == _FIGURES:
+        row, first = struct.unpack_from("<2H", body)
+        for place in range(4, len(body) - 2, _FIGURE_BYTES):
+            column = first + (place - 4) // _FIGURE_BYTES
+            yield (row + 1, column + 1), struct.unpack_from("<H", body, place)[0]

@@ -140,3 +140,5 @@ def _remarks(sheet: Sheet, filled: list[Sheet], beginning: list[Row], at: int):
         yield f"Hidden in the workbook, and read as well: column {', '.join(map(quoted, hidden[:5]))}."
     if sheet.hidden_rows:
         yield f"{count(len(sheet.hidden_rows), 'row')} hidden by a filter were read as well."
+    if sheet.struck:
+        yield sheet.about_struck

@@ -12,6 +12,7 @@ from people.table_files.quoting import quoted
 from people.table_files.reading import sheets_of
 from people.table_files.sheet import Sheet
 from people.table_files.workbook import PAGE, Limits
+from scorecards.calibration.ratings_file.about_sheets import about_sheets, about_struck
 from scorecards.calibration.ratings_file.body import Body
 from scorecards.calibration.ratings_file.choices import Choices
 from scorecards.calibration.ratings_file.columns import TableColumn, columns_of, keys_of
@@ -95,11 +96,13 @@ class RatingsTable:
         if body.left_out.hidden:
             gathered.doubts["hidden"] = hidden_sentence(self.places, body.left_out.hidden, choices.hidden == "skip")
         told = [
-            *self._about_sheets(),
+            *about_sheets(self.sheets, self.sheet, self.names, self.together),
+            *self._about_what_stands_above(),
             *self.told,
             *self.layout.sentences,
             *self._about_blanks(spread),
             *self._about_hidden_columns(),
+            *about_struck(self.sheets, self.sheet, self.names),
             *body.left_out.sentences(self.places),
             *unstored,
             *self._about_direction(text for _, text in body.left_out.notes),
@@ -120,6 +123,10 @@ class RatingsTable:
         lacking = [role for role in ("dimension", "interviewer") if role not in keys]
         layout = LAYOUT_OF[lacking[0]] if lacking and len(titles) > 1 else LONG
         return layout, {role: column.title for role, column in keys.items()}, titles
+
+    def _about_what_stands_above(self) -> Iterable[str]:
+        if self.head.above:
+            yield f"Above the table, and left out: {', '.join(quoted(text) for text in self.head.above[:4])}."
 
     def _about_direction(self, left_out: Iterable[str]) -> Iterable[str]:
         titles = (level for labels in self.head.labels for level in labels)
@@ -158,22 +165,6 @@ class RatingsTable:
     @property
     def _known_scale(self) -> tuple[float, float] | None:
         return self.head.scale
-
-    def _about_sheets(self) -> Iterable[str]:
-        others = [sheet for sheet in self.sheets if sheet.name not in (self.sheet.name, *self.names) and sheet.rows]
-        if self.names:
-            yield f"Sheets with the same header are read as one table: {', '.join(map(quoted, self.names))}."
-        if self.sheet.is_hidden:
-            yield f"The sheet {quoted(self.sheet.name)} is hidden in the file, and is read."
-        if others:
-            named = [f"{quoted(sheet.name)}{' (hidden)' if sheet.is_hidden else ''}" for sheet in others]
-            noun = "Another sheet is" if len(others) == 1 else "Other sheets are"
-            one = "" if self.names else f"The sheet {quoted(self.sheet.name)} is read. "
-            yield f"{one}{noun} not{' read' if self.names else ''}: {', '.join(named[:8])}."
-        if self.together and not self.names:
-            yield f"Sheets have the same header: to read them as one table, choose “{self.together}” as the sheet."
-        if self.head.above:
-            yield f"Above the table, and left out: {', '.join(quoted(text) for text in self.head.above[:4])}."
 
 
 def open_table(data: bytes, choices: Choices, limits: Limits = PAGE) -> RatingsTable:

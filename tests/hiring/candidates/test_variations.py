@@ -202,3 +202,12 @@ def test_a_page_that_some_systems_call_a_spreadsheet_is_read(page):
 def test_letters_that_are_guessed_are_said():
     assert "encoding" in read("Name\nTést\n".encode("cp1252")).remarks[0]
     assert not read("Name\nTést\n".encode()).remarks
+
+
+def test_people_who_are_struck_out_are_read_and_said():
+    page = (
+        "<table><tr><td>Name<td>Email</tr><tr><td><s>Ada Test</s><td>a@x.test</tr><tr><td>Ben<td>b@x.test</tr></table>"
+    )
+    table = read(page.encode())
+    assert [cells[0] for _, cells in table.rows] == ["Ada Test", "Ben"]
+    assert any("Struck out in the file" in remark and ": A2." in remark for remark in table.remarks)

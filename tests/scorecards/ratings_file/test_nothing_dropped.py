@@ -8,6 +8,7 @@ from odf.style import Style, TableProperties
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from people.refusals import Refused
 from scorecards.calibration.ratings_file import Choices, StatedScale, read
@@ -65,6 +66,16 @@ def test_rows_that_a_filter_hides_are_read_said_and_can_be_left_out(data):
     assert ratings_of(whole) == ONE_SET
     assert "2 rows (5, 6) are hidden in the sheet" in whole.doubts["hidden"]
     assert len(ONE_SET) - shown.ratings.n == 2
+
+
+def test_ratings_that_are_struck_out_are_read_and_named():
+    book = xlsx()
+    book.active["D3"].font = Font(strike=True)
+    file = read(saved(book))
+    assert ratings_of(file) == ONE_SET
+    assert [sentence[:75] for sentence in file.warnings if "Struck" in sentence] == [
+        "Struck out in the file, at least in part, and read like all others: D3. Emp"
+    ]
 
 
 def test_hidden_and_second_sheets_are_named_and_can_be_chosen():
