@@ -95,3 +95,16 @@ def test_the_list_of_what_is_owed_leads_to_waiving_others(schedule, client_of, r
     page = client_of(recruiter).get(reverse("scorecards_owed")).text
     assert theirs in page and own not in page
     assert theirs not in client_of(hana).get(reverse("scorecards_owed")).text
+
+
+def test_an_earlier_round_that_still_waits_is_skipped_or_scheduled_from_the_candidates_page(
+    schedule, submit, application, stages, client_of, recruiter, anna
+):
+    schedule(2, anna)
+    application.refresh_from_db()
+    assert application.round == stages[2].round  # it stands where it was scheduled first
+    submit(schedule(0, anna, hours=-2))
+    page = client_of(recruiter).get(reverse("application", args=[application.opening.slug, application.pk])).text
+    assert "of Round 1 is not scheduled" in page and "Schedule all that are left" not in page
+    args = [application.opening.slug, application.pk]
+    assert all(reverse("stage_skip", args=[*args, stages[place].pk]) in page for place in (1, 3))

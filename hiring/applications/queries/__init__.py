@@ -132,13 +132,22 @@ def has_panel(application: Application) -> bool:
     return any(interview.seats.all() for interview in application.interviews.all())
 
 
-def interviews_to_come(application: Application, rounds: list[Round]) -> list[tuple[Stage, str]]:
-    """The interviews of the round where it stands, or of the first one, that are neither held nor skipped, with why."""
+def interviews_to_come(application: Application, rounds: list[Round]) -> list[tuple[Stage, str, bool]]:
+    """The interviews that are neither held nor skipped, with why, and whether they are of the round where it stands,
+    or of the first one. Those of another round only where its debrief waits for them: somebody has interviewed in it.
+    """
     if not application.is_active or not rounds:
         return []
     current = next((round for round in rounds if round.pk == application.round_id), rounds[0])
-    here = [interview for interview in application.interviews.all() if interview.stage.round_id == current.pk]
-    return stages_to_come(current.stages.all(), here, _skipped(application))
+    by_round = {round.pk: [] for round in rounds}
+    for interview in application.interviews.all():
+        by_round.setdefault(interview.stage.round_id, []).append(interview)
+    return [
+        (stage, why, round == current)
+        for round in rounds
+        if round == current or any(interview.is_binding for interview in by_round[round.pk])
+        for stage, why in stages_to_come(round.stages.all(), by_round[round.pk], _skipped(application))
+    ]
 
 
 def debriefs(application: Application, interviews: Iterable[Interview], rounds: list[Round]) -> list[RoundDebrief]:

@@ -65,9 +65,11 @@ def application(request, slug, pk):
 
 def _kept(application: Application, rounds: list[Round], reads_words: bool) -> dict:
     """What only those see who keep the application."""
+    to_come = interviews_to_come(application, rounds)
     return {
         "steps": next_steps(application, rounds, timezone.now()),
-        "to_come": interviews_to_come(application, rounds),
+        "to_come": to_come,
+        "left_of_round": sum(is_here for _, _, is_here in to_come),
         "skipped": application.skipped_stages.select_related("stage__round", "skipped_by"),
         "notes": application.notes.select_related("author") if reads_words else [],
         "letters": application.letters.select_related("sent_by", "message") if reads_words else [],
