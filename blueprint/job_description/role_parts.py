@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 
 from blueprint.composition import Composed, Line, LineGroup
 from blueprint.document import TIERS
@@ -29,9 +29,13 @@ MOST_GOALS = 2
 """How many lines are shown where nobody chose: for goals in each period."""
 MOST_GOAL_WORDS = 30  # of a period's goals together: long ones stand alone
 
+FEWEST_WORDS = 3
+"""Of a line that may end in a full stop."""
+
 MUST_HAVE = "must_have"
 GOOD_TO_HAVE = "good_to_have"
 FIRST_PERIODS = (30, 60, 90)
+DAYS_OF_A_MONTH_APART = 6  # 12 weeks are 84 days, 3 months 91
 
 
 def work(role: PrintedRole, words: Wording) -> Iterator[Block]:
@@ -46,9 +50,21 @@ def work(role: PrintedRole, words: Wording) -> Iterator[Block]:
         yield from _not_here(chosen, lines, "responsibilities")
     if entries:
         yield Paragraph(words("Most of your time goes into this:"))
-        yield Items(entries)
+        yield Items(_ended_alike(entries))
     elif chosen is None:
         yield Missing("what one does", "Choose a blueprint that says it, or add it there.", "responsibilities")
+
+
+def _ended_alike(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Where one line of a list ends in a full stop, all do that are more than a name."""
+    if not any(entry.text.endswith(".") for entry in entries):
+        return entries
+    return tuple(
+        replace(entry, text=f"{entry.text}.")
+        if len(entry.text.split()) >= FEWEST_WORDS and entry.text[-1].isalnum()
+        else entry
+        for entry in entries
+    )
 
 
 def _as_they_stand(entries: tuple[Entry, ...], lines: tuple[Line, ...]) -> tuple[Entry, ...]:
@@ -147,8 +163,7 @@ def success(role: PrintedRole, words: Wording) -> Iterator[Block]:
         many = "We look at these figures together, and you can see them at any time:"
         yield Paragraph(words.many(one, many, len(names)))
         yield Items(names)
-    groups = (group for group in role.composed.sections["goals"] if group.days in FIRST_PERIODS)
-    if goals := [block for group in groups for block in _goals(role, group, words)]:
+    if goals := list(_goals(role, words)):
         one = "So that you know what to begin with, this is the first step:"
         many = "So that you know what to begin with, these are the first steps:"
         steps = sum(len(block.entries) for block in goals if isinstance(block, Items))
@@ -156,17 +171,28 @@ def success(role: PrintedRole, words: Wording) -> Iterator[Block]:
         yield from goals
 
 
-def _goals(role: PrintedRole, group: LineGroup, words: Wording) -> Iterator[Block]:
-    if entries := role.fit(changed_first(group.standing), MOST_GOALS, "success"):
-        yield Subheading(words("Your first {days} days", days=group.days))
-        lengths = accumulate(len(f"{entry.title} {entry.text}".split()) for entry in entries)
-        yield Items(
-            tuple(
-                entry
-                for at, (entry, length) in enumerate(zip(entries, lengths, strict=True))
-                if not at or length <= MOST_GOAL_WORDS
-            )
-        )
+def _goals(role: PrintedRole, words: Wording) -> Iterator[Block]:
+    groups = [group for group in role.composed.sections["goals"] if first_period(group.days)]
+    printed = [(first_period(group.days), entries) for group in groups if (entries := _goals_of(role, group))]
+    ended = iter(_ended_alike(tuple(chain.from_iterable(entries for _, entries in printed))))
+    for period, entries in printed:
+        yield Subheading(words("Your first {days} days", days=period))
+        yield Items(tuple(islice(ended, len(entries))))
+
+
+def first_period(days: int | None) -> int | None:
+    """30, 60 or 90 for a period of that length, in days, weeks or months; None for any other."""
+    return next((period for period in FIRST_PERIODS if days and abs(days - period) <= DAYS_OF_A_MONTH_APART), None)
+
+
+def _goals_of(role: PrintedRole, group: LineGroup) -> tuple[Entry, ...]:
+    entries = role.fit(changed_first(group.standing), MOST_GOALS, "success")
+    lengths = accumulate(len(f"{entry.title} {entry.text}".split()) for entry in entries)
+    return tuple(
+        entry
+        for at, (entry, length) in enumerate(zip(entries, lengths, strict=True))
+        if not at or length <= MOST_GOAL_WORDS
+    )
 
 
 def stages(composed: Composed, facts: Facts, words: Wording, language: str) -> tuple[Entry, ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from blueprint.job_description.role_parts import first_period
+
 
 @dataclass(frozen=True)
 class Need:
@@ -43,7 +45,8 @@ def _brings(document: dict) -> bool:
 
 
 def _success(document: dict) -> bool:
-    return _filled("goals")(document) or bool(document["success"]["definition"])
+    """What a description prints of it: goals of the first three months, or KPIs by their names."""
+    return bool(document["kpis"]) or any(group["items"] and first_period(group["days"]) for group in document["goals"])
 
 
 def _exercises(document: dict) -> bool:
@@ -66,7 +69,7 @@ _NEEDED: dict[str, tuple[tuple[str, str, Callable[[dict], object]], ...]] = {
         ("mission", "what the role is for", _opening),
         ("responsibilities", "what one does", _filled("responsibilities")),
         ("skills", "what one brings", _brings),
-        ("goals", "what success is", _success),
+        ("goals", "goals for 30, 60 or 90 days, or KPIs", _success),
     ),
     "An interview plan": (
         ("hiring", "exercises with minutes", _exercises),

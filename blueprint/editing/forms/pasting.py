@@ -5,12 +5,14 @@ import re
 from django import forms
 from django.core.exceptions import ValidationError
 
-from blueprint.composition.shapes import tier_key
-from blueprint.document import AXES
+from blueprint.document import AXES, TIERS
 from blueprint.editing.forms.draft_fields import ParagraphField
 from blueprint.editing.kinds import ANCHORS, KINDS, Kind
-from blueprint.editing.pasted import MOST, NewRow, PastedLine, pasted_lines
+from blueprint.editing.pasted import MOST, NewRow, PastedLine, by_period, pasted_lines
+from blueprint.importing import headings
 from blueprint.importing.durations import minutes
+from blueprint.importing.posting_words import PARTS
+from blueprint.importing.sections.hiring import kind_in
 from blueprint.models import Exercise, Item
 from blueprint.skeleton import FIRST_GROUPS
 
@@ -22,6 +24,11 @@ COLUMNS = {
 """What the cells of a line fill, in order, where it is not the columns as the editor shows them."""
 
 _LENGTH_ALONE = re.compile(r"\s*[\d.½–-]+\s*[^\W\d]+\.?\s*")
+
+_TIER_OF_A_PART = {"bring": "must_have", "nice": "good_to_have"}
+_PARTS = {part: PARTS[part] for part in _TIER_OF_A_PART}
+_NAMED = {"skills": ("tier", TIERS, (headings.TIERS, _PARTS)), "variants": ("axis", AXES, (headings.AXES,))}
+"""Sections whose groups are some that there are: what one is called, their names, and how headings word them."""
 
 NOT_SAID = {"kind": Exercise.Kind.CASE, "weight": 1, "shows": []}
 
@@ -51,14 +58,17 @@ class PasteForm(forms.Form):
         return [self._row(line) for line in read]
 
     def _row(self, line: PastedLine) -> NewRow:
+        heading, cells = line.heading, line.cells
+        if self.kind.is_heading and self.line_kind.key == "goals" and not heading:
+            heading, cells = by_period(cells)
         try:
-            named = self._named(line.cells)
+            named = self._named(cells)
             values = {name: ParagraphField(required=False).clean(cell) for name, cell in named.items()}
-            group = self._group(line.heading)
+            group = self._group(heading)
         except ValidationError as wrong:
             raise ValidationError(f"Line {line.number}: {wrong.messages[0]}") from wrong
         blank = {name: _blank(self.line_kind, name) for name in self.line_kind.fields}
-        return NewRow(group, blank | values | self._minutes(values), line.depth if self.line_kind.nests else 0)
+        return NewRow(group, blank | values | self._told(values), line.depth if self.line_kind.nests else 0)
 
     def _named(self, cells: tuple[str, ...]) -> dict[str, str]:
         """The cells by the fields that they fill; a line alone is a name where rows have one, else a text."""
@@ -79,8 +89,8 @@ class PasteForm(forms.Form):
         kind = self.line_kind
         return COLUMNS.get(kind.key) or tuple(name for name in kind.fields if name not in ("importance", "number"))
 
-    def _minutes(self, values: dict) -> dict:
-        """An exercise's minutes, where its title says them: `Case, 60 minutes: …` is a Case, of 60 minutes."""
+    def _told(self, values: dict) -> dict:
+        """An exercise's kind and minutes, where its title says them: `Case, 60 minutes: …` is a Case, of 60 minutes."""
         if self.line_kind.model is not Exercise:
             return {}
         title = values.get("title", "")
@@ -88,17 +98,14 @@ class PasteForm(forms.Form):
         name, _, end = title.rpartition(",")
         if name and _LENGTH_ALONE.fullmatch(end) and minutes(end, unit=True) == span:
             title = name
-        return {"title": title, "min_minutes": span[0], "max_minutes": span[1]}
+        return {"title": title, "kind": kind_in(title), "min_minutes": span[0], "max_minutes": span[1]}
 
     def _group(self, heading: str) -> str:
         section = self.line_kind.key
         if not self.kind.is_heading or not heading:
             return ""
-        if section == "skills":
-            return _chosen(tier_key(heading), heading, "tier")
-        if section == "variants":
-            axes = {label.casefold(): key for key, label in AXES.items()}
-            return _chosen(axes.get(heading.casefold()), heading, "axis")
+        if section in _NAMED:
+            return _chosen(heading, *_NAMED[section])
         return ParagraphField().clean(heading)
 
     def _help(self) -> str:
@@ -121,7 +128,10 @@ def _blank(kind: Kind, name: str):
     return None if kind.model._meta.get_field(name).null else ""
 
 
-def _chosen(key: str | None, heading: str, what: str) -> str:
+def _chosen(heading: str, what: str, labels: dict[str, str], tables: tuple) -> str:
+    """The key of the tier or axis that a heading means, worded as people word it: “Nice to have”, “Wünschenswert”."""
+    named = next((key for key, label in labels.items() if heading.casefold() == label.casefold()), None)
+    key = named or next(filter(None, (headings.meaning(heading, table) for table in tables)), None)
     if key is None:
-        raise ValidationError(f"“{heading}” is no {what} that there is.")
-    return key
+        raise ValidationError(f"“{heading}” is no {what} that there is. There are: {', '.join(labels.values())}.")
+    return _TIER_OF_A_PART.get(key, key)

@@ -21,7 +21,12 @@ _BEHIND = re.compile(r"(?<=.{3})(?:\s+[–—|-]\s+|\s*[,:;|·]\s+|\s*[⏱⏲⏰
 
 _WITHIN = re.compile(r"\b\d{1,3}(?:\s?[-–—]\s?\d{1,3})?[-\s](?:minute|min|hour|hr)\b", re.IGNORECASE)
 _TASK = re.compile(r"(the )?candidates?\b|ask (the )?candidate|task\b", re.IGNORECASE)
-_CONVERSATION = re.compile(r"behaviou?ral (interview|conversation)|conversation|past behaviou?r", re.IGNORECASE)
+_CONVERSATION = re.compile(
+    r"behaviou?ral interview|conversation|past behaviou?r|\bgespräch|verhaltensinterview|entretien (comportemental|"
+    r"structuré)|conversación|entrevista (conductual|comportamental|por competencias|por competências)|colloquio|"
+    r"\bgesprek|gedragsgericht|\bconversa\b",
+    re.IGNORECASE,
+)
 
 _LIST_MARKS = re.compile(r"\s*[;•]\s+")
 _LISTS = ("requirements", "materials", "probes")
@@ -99,11 +104,16 @@ def _read_exercises(group: ArticleGroup, kind: str, draft: Draft) -> None:
         exercises += [_exercise(entry, draft) for entry in entries(table, EXERCISE_FIELDS, draft.role)]
 
 
+def kind_in(words: str) -> str:
+    """The kind of exercise, "conversation" or "case", that a title or a label names."""
+    return "conversation" if _CONVERSATION.search(words) else "case"
+
+
 def _exercise(entry: NamedLines, draft: Draft) -> dict:
     title, span, form = _title_and_minutes(entry.name)
     exercise = {
         "id": draft.id(title.markdown),
-        "kind": "conversation" if _CONVERSATION.search(title.plain) else "case",
+        "kind": kind_in(title.plain),
         "title": title.markdown,
         "min_minutes": span[0],
         "max_minutes": span[1],
@@ -144,7 +154,7 @@ def _file_lines(lines: list[Text], exercise: dict, draft: Draft) -> None:
 
 def _file(key: str, text: Text, exercise: dict) -> None:
     if key == "kind":
-        exercise["kind"] = "conversation" if _CONVERSATION.search(text.plain) else "case"
+        exercise["kind"] = kind_in(text.plain)
         return
     if key == "dimensions":
         exercise["dimensions"] += [name for name in _LIST_MARKS.split(text.markdown) if name]

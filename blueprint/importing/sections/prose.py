@@ -9,6 +9,7 @@ from blueprint.importing.draft import Draft
 from blueprint.importing.headings import HORIZON, MISSION, SUCCESS, meaning
 from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import body_and_bullets, bulleted, labelled, lead_and_text
+from blueprint.importing.number_words import in_digits
 from blueprint.importing.other_languages import REPORTS_TO
 from blueprint.importing.outline import ArticleSection
 from blueprint.importing.records import as_items
@@ -25,9 +26,17 @@ _SIZE = re.compile(r"\s*\(([^()]*)\)$")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _PLAIN_LABEL = re.compile(r"([^:：.!?]{2,60})[:：](?:\s+|$)")
 _VALUE = re.compile(r"[^(,;.–—]+")
-_SPAN = re.compile(
-    r"(\d{1,4})(?:st|nd|rd|th|\.|er|ª|º)?[\s‑–-]*(?:(day|tag|jour|día|dia|giorn|dag)|(week|woche|semaine|semana|settiman|weken)|"
-    r"(month|monat|mois|mes|maand)|(quarter|quartal|trimestr|kwarta)|(year|jahr|an(?=s?\b)|année|año|ann[oi]|jaar|ano))[^\W\d_]{0,3}\b"
+_UNIT = (
+    r"(?:(day|tag|jour|día|dia|giorn|dag)|(week|woche|semaine|semana|settiman|weken)|"
+    r"(month|monat|mois|mes|maand)|(quarter|quartal|trimestr|kwarta)|"
+    r"(year|jahr|an(?=s?\b)|année|año|ann[oi]|jaar|ano))[^\W\d_]{0,3}\b"
+)
+_SPAN = re.compile(rf"(\d{{1,4}})(?:st|nd|rd|th|\.|er|ª|º)?[\s‑–-]*{_UNIT}")
+_DAY_OF = re.compile(rf"\b{_UNIT}[\s‑–-]*(?:nr\.? ?|n[°º] ?|#)?(\d{{1,4}})\b")
+"""“Day 30”, “Monat 3”: the unit first."""
+_FIRST = re.compile(
+    r"\b(?:first|erste[nrsm]?|premi(?:er|ère)|primer[oa]?|prim[oa]|primeir[oa]|eerste)\s+(?=(?:week|month|quarter|year|woche|"
+    r"monat|quartal|jahr|semaine|mois|trimestre|an|année|semana|mes|año|settimana|mese|anno|mês|ano|maand|kwartaal|jaar)\b)"
 )
 _RANGE = re.compile(r"\d\s*(?:–|—|-|to|bis|à|a|tot|/|and|und|et|y|e|en)\s*\d")
 _DAYS = (1, 7, 365 / 12, 365 / 4, 365)
@@ -218,9 +227,9 @@ def read_goals(section: ArticleSection, draft: Draft) -> None:
 
 
 def days(heading: str) -> int | None:
-    """The days a goal is set for: 30 for "30-day goals", 182 for "6 months"; None for a range or no number."""
-    words = heading.casefold()
-    spans = _SPAN.findall(words)
+    """The days a goal is set for: 30 for "30-day goals" and "Day 30", 182 for "6 months"; None for a range or none."""
+    words = _FIRST.sub("1 ", in_digits(heading.casefold()))
+    spans = _SPAN.findall(words) or [(number, *units) for *units, number in _DAY_OF.findall(words)]
     if len(spans) != 1 or _RANGE.search(words):
         return None
     number, *units = spans[0]

@@ -56,6 +56,14 @@ def test_headings_are_lines_that_end_in_a_colon_or_begin_with_a_hash():
     assert cells(text, headings=True) == [*read, ("Yearly", "Sell:")]
 
 
+def test_a_short_line_without_a_bullet_over_some_that_have_one_is_a_heading():
+    text = "1. Set the fare\n2. Agree with harbours\nEvery month\n3. Report what was sold\nto whom"
+    read = [("", "Set the fare"), ("", "Agree with harbours"), ("Every month", "Report what was sold")]
+    assert cells(text, headings=True) == [*read, ("Every month", "to whom")]
+    wrapped = f"- {'A duty that somebody else wrapped at the end of its ' * 2}line\nKunden und Partner\n- Another"
+    assert [heading for heading, _ in cells(wrapped, headings=True)] == ["", "", ""]
+
+
 def test_indented_bullets_hang_under_the_line_before():
     text = "- a\n  - b\n    - c\n  - d\n- e"
     assert [line.depth for line in pasted_lines(text, headings=False)] == [0, 1, 2, 1, 0]
@@ -91,11 +99,32 @@ def test_lines_of_an_empty_section_make_its_groups(bare, rita):
 @pytest.mark.django_db
 def test_goals_know_their_days_and_skills_their_tier(bare, rita):
     paste(rita, bare, "goals.groups", "First 30 days:\nKnows the ovens\n60 days:\nBakes alone")
+    paste(rita, bare, "goals.groups", "By day 90 has two apprentices\nAfter 6 months: leads\nBy heart: all loaves")
     paste(rita, bare, "skills.groups", "Dough: feels when it is ready\nGood to have:\nCakes")
     document = document_of(bare)
-    assert [group["days"] for group in document["goals"]] == [30, 60]
+    assert [group["days"] for group in document["goals"]] == [30, 60, 90, 182]
+    assert [item["text"] for item in document["goals"][2]["items"]] == ["Has two apprentices"]
     assert [tier["tier"] for tier in document["skills"]] == ["must_have", "good_to_have"]
     assert document["skills"][0]["items"][0]["description"] == "feels when it is ready"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("heading", "tier"),
+    [
+        ("Nice to have", "good_to_have"),
+        ("Required", "must_have"),
+        ("What you bring", "must_have"),
+        ("Wünschenswert", "good_to_have"),
+        ("Atouts", "good_to_have"),
+        ("Requisitos", "must_have"),
+        ("Must-haves", "must_have"),
+        ("Advanced skills", "advanced"),
+    ],
+)
+def test_a_tier_is_headed_as_people_head_it(bare, rita, heading, tier):
+    paste(rita, bare, "skills.groups", f"{heading}:\nDough")
+    assert [group["tier"] for group in document_of(bare)["skills"]] == [tier]
 
 
 @pytest.mark.django_db
@@ -106,7 +135,7 @@ def test_tables_exercises_and_dimensions_fill_their_columns(bare, rita):
         rita,
         bare,
         "hiring.exercises",
-        "Work sample, 90 minutes: bake a loaf\nTalk about a bad day, 1–1.5 hours\nBake in 60 min, 3 ovens",
+        "Work sample, 90 minutes: bake a loaf\nConversation on a bad day, 1–1.5 hours\nBake in 60 min, 3 ovens",
     )
     paste(rita, bare, "hiring.dimensions", "Craft\tburns it\tunderbakes\tgood loaf\tbest loaf\nCalm")
     document = document_of(bare)
@@ -119,10 +148,10 @@ def test_tables_exercises_and_dimensions_fill_their_columns(bare, rita):
         ("", "Gauges"),
     ]
     exercises = document["hiring"]["exercises"]
-    assert [(e["title"], e["min_minutes"], e["max_minutes"], e["scenario"]) for e in exercises] == [
-        ("Work sample", 90, 90, "bake a loaf"),
-        ("Talk about a bad day", 60, 90, ""),
-        ("Bake in 60 min, 3 ovens", 60, 60, ""),
+    assert [(e["kind"], e["title"], e["min_minutes"], e["max_minutes"], e["scenario"]) for e in exercises] == [
+        ("case", "Work sample", 90, 90, "bake a loaf"),
+        ("conversation", "Conversation on a bad day", 60, 90, ""),
+        ("case", "Bake in 60 min, 3 ovens", 60, 60, ""),
     ]
     assert [d["anchors"]["4"] for d in document["hiring"]["dimensions"]] == ["best loaf", ""]
 
@@ -130,7 +159,7 @@ def test_tables_exercises_and_dimensions_fill_their_columns(bare, rita):
 @pytest.mark.django_db
 def test_what_is_wrong_is_said_with_its_line_and_nothing_is_added(bare, rita):
     for key, lines, sentence in (
-        ("skills.groups", "Dough\nSecret:\nCakes", "Line 3: “Secret” is no tier that there is."),
+        ("skills.groups", "Dough\nSecret:\nCakes", "Line 3: “Secret” is no tier that there is. There are: Must have,"),
         ("kpis", f"Scrap\n{'x' * 20_001}", "Line 2: This has 20,001 characters"),
         ("kpis", " \n", "Write or paste at least one line."),
         ("kpis", "\n".join("abcdefg" for _ in range(501)), "These are 501 lines; at most 500 are taken at once."),

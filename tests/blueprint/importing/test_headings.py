@@ -136,6 +136,16 @@ def test_headcounts_count_engineers_or_people(printed, expected):
         ("18–36 months", None),
         ("30/60/90-day goals", None),
         ("Long term", None),
+        ("By day 30:", 30),
+        ("Tag 90", 90),
+        ("Month 3", 91),
+        ("Mois 1", 30),
+        ("First month", 30),
+        ("Das erste Jahr", 365),
+        ("The first ninety days", 90),
+        ("Days 30–60", None),
+        ("Goals of 2026", None),
+        ("First things first", None),
     ],
 )
 def test_days(heading, expected):
