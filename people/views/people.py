@@ -18,10 +18,10 @@ from people.views.outcomes import carry_out
 PER_PAGE = 50
 
 
-def rest_of_query(request) -> str:
-    """The query string without its page, for links to other pages of a list."""
+def rest_of_query(request, page: str = "page") -> str:
+    """The query string without the number of the page, for links to other pages of a list."""
     query = request.GET.copy()
-    query.pop("page", None)
+    query.pop(page, None)
     return query.urlencode()
 
 

@@ -1,5 +1,6 @@
 """The committee: what it has before it, the vote on one application, and the decision."""
 
+from collections import Counter
 from functools import wraps
 
 from django.contrib import messages
@@ -15,6 +16,7 @@ from hiring.planning.queries import role_of
 from people.numbers import number_in
 from people.refusals import Refused
 from people.views.outcomes import carry_out, refusals_at
+from people.views.people import rest_of_query
 from scorecards.committee.access import (
     CommitteeEntry,
     committee_openings,
@@ -37,7 +39,7 @@ from scorecards.committee.operations.ballots import (
     open_ballot,
 )
 from scorecards.committee.operations.decisions import REFUSED_DECISION, ask_for_more, decide, why_not_decidable
-from scorecards.committee.queries.applications import ended, lines_of, running
+from scorecards.committee.queries.applications import ended, groups_of, lines_of, running
 from scorecards.committee.queries.record import departures_of, names_of, record_of, rounds_with_debriefs
 from scorecards.committee.record import CommitteeRecord
 from scorecards.debrief.access import Door
@@ -45,6 +47,8 @@ from scorecards.debrief.operations import note_readings
 from scorecards.models import Scorecard
 
 A_PAGE = 25
+IN_PROCESS = "in_process"
+"""The number of the page of those in process, beside `page` of those that were decided or have ended."""
 
 
 def refusal_on_record(verb: str):
@@ -69,8 +73,13 @@ def refusal_on_record(verb: str):
 def committee(request):
     """Who asks for one's vote, who is with the committee, whose debrief is open, who was decided."""
     openings = committee_openings(request.user).order_by("title", "pk")
+    in_process = running(request.user)
+    group_of = dict(in_process.values_list("pk", "group"))
+    here = Paginator(list(group_of), A_PAGE).get_page(request.GET.get(IN_PROCESS))
+    groups = groups_of(in_process.filter(pk__in=list(here)), Counter(group_of.values()))
     page = Paginator(ended(request.user), A_PAGE).get_page(request.GET.get("page"))
-    context = {"openings": openings, "groups": running(request.user), "ended": lines_of(page), "page": page}
+    context = {"openings": openings, "groups": groups, "in_process": here, "ended": lines_of(page), "page": page}
+    context |= {"query": rest_of_query(request), "query_in_process": rest_of_query(request, IN_PROCESS)}
     return render(request, "scorecards/committee/committee.html", context)
 
 

@@ -12,14 +12,25 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from hiring.models import Application, Candidate, Interview, Opening, Plan, Round, Seat, Stage
+from hiring.models import (
+    Application,
+    Candidate,
+    CommitteeMember,
+    Interview,
+    Opening,
+    Plan,
+    Round,
+    RoundOutcome,
+    Seat,
+    Stage,
+)
 from hiring.planning.queries import role_of
 from people.models import User
 from people.roles import Role
-from scorecards.models import Scorecard
+from scorecards.models import Ballot, Scorecard, Vote
 from tests.benchmarks.scorecards import opening_of
 
-APPLICATIONS, PANEL, PEOPLE, TIMES = 1_000, 4, 40, 9
+APPLICATIONS, PANEL, PEOPLE, TIMES = 1_000, 5, 40, 9
 MOST_MS, MOST_KB = 150, 120
 
 
@@ -27,20 +38,32 @@ def run() -> Iterator[tuple[str, str, bool]]:
     rita = User.objects.create_user("rosa@example.test", None, name="Rosa", role=Role.RECRUITER)
     hana = User.objects.create_user("hana@example.test", None, name="Hana")
     opening = opening_of(rita)
+    cora = User.objects.create_user("cora@example.test", None, name="Cora")
     Opening.objects.filter(pk=opening.pk).update(hiring_manager=hana)
+    CommitteeMember.objects.create(opening=opening, user=cora, is_chair=True)
     stage = _plan(opening)
     people = [User.objects.create_user(f"p{n}@example.test", None, name=f"Person {n}") for n in range(PEOPLE)]
     draw = random.Random(13)
     _fill(opening, stage, rita, people, 50, draw)
+    _ask_committee(opening, stage, cora)
+    board, listing = (reverse(name, args=[opening.slug]) for name in ("candidates", "candidates_list"))
     pages = {
         "Today": (hana, reverse("home")),
-        "the board": (rita, reverse("candidates", args=[opening.slug])),
-        "the list": (rita, reverse("candidates_list", args=[opening.slug])),
+        "Today of the chair": (cora, reverse("home")),
+        "the board": (rita, board),
+        "the board of those to be scheduled": (rita, f"{board}?state=schedule"),
+        "the board of those who wait longest": (rita, f"{board}?sort=waiting"),
+        "the list": (rita, listing),
+        "the list of open debriefs": (rita, f"{listing}?state=debrief&sort=waiting"),
+        "the list of a person's scorecards": (rita, f"{listing}?person={people[0].pk}"),
+        "the committee's list": (cora, reverse("committee")),
+        "the committee's list, a later page": (cora, f"{reverse('committee')}?in_process=2"),
         "scorecards owed": (rita, reverse("scorecards_owed")),
         "My interviews": (people[0], reverse("my_interviews")),
     }
     few = {name: _queries(*page) for name, page in pages.items()}
     _fill(opening, stage, rita, people, APPLICATIONS - 50, draw)
+    _ask_committee(opening, stage, cora)
     for name, page in pages.items():
         spent, size, asked = *_cost(*page), _queries(*page)
         yield f"{name}, server time", f"{spent:.0f} ms (at most {MOST_MS})", spent <= MOST_MS
@@ -58,13 +81,14 @@ def _plan(opening: Opening) -> Stage:
 
 
 def _fill(opening: Opening, stage: Stage, by: User, people: list[User], number: int, draw: random.Random) -> None:
-    """So many applications, each with an interview of four people; nine in ten of its cards are in."""
+    """So many applications, each with an interview of five people; nine in ten are over and all of their cards in, one
+    in twenty misses some."""
     now = timezone.now()
     names = (f"Candidate {draw.random():.9f}" for _ in range(number))
     candidates = Candidate.objects.bulk_create(Candidate(name=name, created_by=by) for name in names)
     at = {"opening": opening, "round": stage.round, "created_by": by}
     applications = Application.objects.bulk_create(Application(candidate=one, **at) for one in candidates)
-    starts = {one: now - timedelta(hours=draw.randint(-48, 400)) for one in applications}
+    starts = {one: now - timedelta(hours=draw.randint(-100, 2_000)) for one in applications}
     interviews = Interview.objects.bulk_create(
         Interview(application=one, stage=stage, starts_at=at, ends_at=at + timedelta(hours=1), created_by=by)
         for one, at in starts.items()
@@ -72,11 +96,22 @@ def _fill(opening: Opening, stage: Stage, by: User, people: list[User], number: 
     seats = Seat.objects.bulk_create(
         Seat(interview=interview, user=user) for interview in interviews for user in draw.sample(people, PANEL)
     )
-    over = [seat for seat in seats if seat.interview.ends_at <= now and draw.random() < 0.9]
+    misses = set(draw.sample(interviews, number // 20))
+    over = [seat for seat in seats if seat.interview.ends_at <= now]
+    over = [seat for seat in over if seat.interview not in misses or draw.random() < 0.5]
     Scorecard.objects.bulk_create(
         Scorecard(seat=seat, submitted_at=seat.interview.ends_at, recommendation="yes", confidence="low")
         for seat in over
     )
+
+
+def _ask_committee(opening: Opening, stage: Stage, chair: User) -> None:
+    """Every second application goes to the committee, whose chair has yet to vote on half of those."""
+    sent = Application.objects.filter(opening=opening, outcomes=None).order_by("pk")[::2]
+    sending = {"round": stage.round, "outcome": "committee", "by": chair}
+    RoundOutcome.objects.bulk_create(RoundOutcome(application=one, **sending) for one in sent)
+    ballots = Ballot.objects.bulk_create(Ballot(application=one, number=1, opened_by=chair) for one in sent[::2])
+    Vote.objects.bulk_create(Vote(ballot=ballot, user=chair, is_chair=True) for ballot in ballots)
 
 
 def _client(user: User) -> Client:

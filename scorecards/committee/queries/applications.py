@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Exists, IntegerChoices, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from hiring.models import Application, CommitteeMember, RoundOutcome, Seat, of_seats
 from scorecards.committee.access import committee_applications
 from scorecards.models import Ballot, Vote
 
-AWAITED, WITH_COMMITTEE, OPEN, DECIDED = "awaited", "committee", "open", "decided"
-TITLES = {
-    AWAITED: "Your vote is awaited",
-    WITH_COMMITTEE: "With the committee",
-    OPEN: "A debrief is open",
-}
+
+class CommitteeGroup(IntegerChoices):
+    """Where somebody in process stands with the committee, in the order in which they are listed."""
+
+    AWAITED = 0, "Your vote is awaited"
+    WITH_COMMITTEE = 1, "With the committee"
+    OPEN = 2, "A debrief is open"
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,26 @@ class ListedApplication:
     state: str
 
 
-def running(user) -> list[tuple[str, str, list[ListedApplication]]]:
-    """Those in process, grouped: a key, a title and lines; groups without lines are left out. One query."""
-    groups: dict[str, list[ListedApplication]] = {key: [] for key in TITLES}
-    for application in _with_state(user).active().order_by("candidate__name", "pk"):
-        groups[_group(application)].append(ListedApplication(application, _state(application)))
-    return [(key, TITLES[key], lines) for key, lines in groups.items() if lines]
+@dataclass(frozen=True)
+class ListedGroup:
+    """What a page shows of a group, and how many it has on all pages."""
+
+    group: CommitteeGroup
+    lines: list[ListedApplication]
+    total: int
+
+
+def running(user) -> QuerySet[Application]:
+    """Those in process, each with its `group`: what asks for this person's vote first, then by name."""
+    return _with_state(user).active().annotate(group=_group()).order_by("group", "candidate__name", "pk")
+
+
+def groups_of(applications: Iterable[Application], totals: dict[int, int]) -> list[ListedGroup]:
+    """Some of those that `running` answers, in their groups; `totals` says how many each has on all pages."""
+    return [
+        ListedGroup(CommitteeGroup(key), [ListedApplication(one, _state(one)) for one in some], totals[key])
+        for key, some in groupby(applications, key=lambda application: application.group)
+    ]
 
 
 def ended(user) -> QuerySet[Application]:
@@ -66,10 +82,12 @@ def _sent_at():
     return here.filter(round=OuterRef("application__round")).values("at")[:1]
 
 
-def _group(application: Application) -> str:
-    if application.has_vote and not application.owes:
-        return AWAITED
-    return WITH_COMMITTEE if application.sent_at or application.has_ballot else OPEN
+def _group() -> Case:
+    return Case(
+        When(Q(has_vote=True, owes=False), then=Value(CommitteeGroup.AWAITED)),
+        When(Q(sent_at__isnull=False) | Q(has_ballot=True), then=Value(CommitteeGroup.WITH_COMMITTEE)),
+        default=Value(CommitteeGroup.OPEN),
+    )
 
 
 def _state(application: Application) -> str:

@@ -14,7 +14,7 @@ from hiring.openings.access import parts_of
 from people.words import count
 from scorecards.cards.access import own_seats, with_debriefs
 from scorecards.cards.seat_state import SeatState
-from scorecards.committee.queries.applications import AWAITED, WITH_COMMITTEE, running
+from scorecards.committee.queries.applications import CommitteeGroup, running
 from scorecards.models import DebriefReading
 from scorecards.models.visibility import independent
 from scorecards.onboarding.queries.due import DueGoals, DueReview, first_years_due
@@ -23,7 +23,7 @@ from scorecards.today.waiting import Waiting, When
 
 TOTAL_AND_TROUBLE = {"total": Window(Count("pk")), "calendar_trouble": F("user__private_calendar__trouble")}
 MOST = 20
-"""So many interviews of one's own are named."""
+"""So many of a kind are named: interviews of one's own, debriefs, votes, decisions."""
 AHEAD = timedelta(days=7)
 """So far ahead interviews are shown."""
 OVERDUE_REVIEW = timedelta(days=14)
@@ -130,14 +130,15 @@ def _debriefs(user) -> Iterator[Waiting]:
 
 def _committee(user) -> Iterator[Waiting]:
     """Votes that are asked of this person, and decisions that are for them as the chair."""
-    lines = {key: some for key, _, some in running(user)}
-    for line in lines.get(AWAITED, ()):
-        yield _before_committee(line.application, "Your vote on", "Vote")
-    for line in lines.get(WITH_COMMITTEE, ()):
-        application = line.application
-        hidden = application.owes or application.is_recused
-        if application.is_chaired and application.has_votes and not (application.has_ballot or hidden):
-            yield _before_committee(application, "Your decision on", "Decide")
+    decides = Q(is_chaired=True, has_votes=True, has_ballot=False, owes=False, is_recused=False)
+    asked = Q(group=CommitteeGroup.AWAITED) | Q(decides, group=CommitteeGroup.WITH_COMMITTEE)
+    applications = list(running(user).filter(asked)[: MOST + 1])
+    for application in applications[:MOST]:
+        votes = application.group == CommitteeGroup.AWAITED
+        title, deed = ("Your vote on", "Vote") if votes else ("Your decision on", "Decide")
+        yield _before_committee(application, title, deed)
+    if applications[MOST:]:
+        yield Waiting(When.NOW, "More wait for the committee", "All in one list", "Open", reverse("committee"))
 
 
 def _decisions(user) -> Iterator[Waiting]:

@@ -239,6 +239,7 @@ def test_the_list_shows_what_asks_for_a_vote_first(
 def test_more_rows_take_no_more_queries(
     address, with_committee, interviewed, voted, sign, chair, client_of, manager, django_assert_max_num_queries, lotte
 ):
+    interviewed("Ada Novak")
     sign()
     where = "/committee/" if address == "committee" else reverse("committee_application", args=[with_committee.pk])
     client = client_of(lotte)

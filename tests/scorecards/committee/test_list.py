@@ -2,6 +2,7 @@
 
 import pytest
 
+from scorecards.committee import views
 from scorecards.committee.operations.ballots import close_ballot
 from scorecards.committee.operations.decisions import Ruling, decide
 from tests.world import interview_of, seat_of
@@ -52,3 +53,16 @@ def test_the_way_there_stands_on_every_page_of_members_alone(with_committee, cli
 
 def test_the_list_names_openings_with_their_calibration(with_committee, lotte, listed, opening):
     assert f"/openings/{opening.slug}/calibration/" in listed(lotte)
+
+
+def test_those_in_process_come_in_pages_that_leave_the_others_page_alone(
+    with_committee, ballot, interviewed, client_of, lotte, monkeypatch
+):
+    monkeypatch.setattr(views, "A_PAGE", 2)
+    for name in ("Ada Novak", "Bo Lind", "Cem Aksoy"):
+        interviewed(name)
+    first, last = (client_of(lotte).get(f"/committee/?page=1{more}").content.decode() for more in ("", "&in_process=2"))
+    assert first.index("Your vote is awaited") < first.index("Ngozi Brandt") < first.index("Ada Novak")
+    assert "Bo Lind" not in first and 'A debrief is open <span class="count">3</span>' in first
+    assert "Ngozi" not in last and last.index("Bo Lind") < last.index("Cem Aksoy")
+    assert 'href="?page=1&amp;in_process=2"' in first and 'href="?page=1&amp;in_process=1"' in last
