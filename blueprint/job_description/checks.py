@@ -14,6 +14,7 @@ from blueprint.job_description.description import JobDescription, words_of
 from blueprint.job_description.finding import ADVICE, BLOCKING, Finding
 from blueprint.job_description.hedges import hedge_in, placeholder_in
 from blueprint.job_description.reading_ease import reading_ease
+from blueprint.job_description.third_person import said_of_the_role, to_the_reader
 from blueprint.job_description.word_checks import ABOUT_THE_JOB, word_findings
 from blueprint.job_description.word_lists import MUST, MUST_NOT
 
@@ -53,7 +54,7 @@ def check(description: JobDescription, rules: Rules | None = None) -> list[Findi
     """Everything found, the blocking first, then in the order of the description."""
     rules, measured = rules or Rules(), measures(description)
     findings = [*_blocking(description, rules), *_requirements(description, measured), *_pay_width(description)]
-    findings += [*_left_out(description), *_hedged(description), *_unfilled(description)]
+    findings += [*_left_out(description), *_hedged(description), *_unfilled(description), *_of_the_role(description)]
     findings += [*contradictions(description), *_other_language(description)]
     if measured.reading_ease is not None or is_english(description):
         findings += [*_length(description, measured), *_reading(description, measured), *word_findings(description)]
@@ -190,6 +191,18 @@ def _unfilled(description: JobDescription) -> Iterator[Finding]:
             suggestion = "Write what holds in this job, or take it out."
             yield Finding(
                 ADVICE, "placeholder", message, suggestion, section.key, section.heading, words_of(entry), entry.source
+            )
+
+
+def _of_the_role(description: JobDescription) -> Iterator[Finding]:
+    """The paragraph on the role, where it speaks of whoever holds it and the rest of the page speaks to them."""
+    for section, entry in description.lines():
+        language = entry.language or base_language(description.language)
+        if section.key == "role" and said_of_the_role(words_of(entry), description.title, language):
+            message = "This speaks of whoever has the job, and the rest of the page speaks to them."
+            suggestion = f"Write it to the reader: {to_the_reader(language)}"
+            yield Finding(
+                ADVICE, "third_person", message, suggestion, section.key, section.heading, words_of(entry), entry.source
             )
 
 

@@ -20,7 +20,7 @@ from blueprint.job_description.description import (
 )
 from blueprint.job_description.facts import EMPLOYMENT_TYPES, SENIORITIES, Facts
 from blueprint.job_description.facts_reading import is_web_address
-from blueprint.job_description.hedges import hedge_in
+from blueprint.job_description.hedges import hedge_in, several_in
 from blueprint.job_description.role_lines import PrintedRole
 from blueprint.job_description.wording import day_in_words, pay_in_words, where_in_words
 from people.words import capital
@@ -136,7 +136,8 @@ def _role(role: PrintedRole) -> Iterator[Block]:
 def _scope(role: PrintedRole, words: Wording) -> Iterator[Block]:
     facts = role.facts
     reports_to = role.composed.texts["summary.reports_to"].text
-    hedged = bool(hedge_in(reports_to, role.ground.language))
+    spoken = role.ground.language
+    hedged = bool(hedge_in(reports_to, spoken)) or several_in(to_text(reports_to), spoken)
     known = {
         "Reports to": ("" if hedged else reports_to, "summary.reports_to"),
         "Team": (facts.team, "facts.team"),

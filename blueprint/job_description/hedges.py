@@ -84,6 +84,27 @@ def hedge_in(text: str, language: str = "en") -> str:
     return ""
 
 
+_EITHER = {
+    "en": "or",
+    "de": r"oder|bzw\.|beziehungsweise",
+    "fr": "ou(?: bien)?",
+    "es": "o|u",
+    "pt": "ou",
+    "it": "o|oppure",
+    "nl": r"(?<!Head )(?<!VP )(?<!President )(?<!Director )(?<!Chief )(?<!Lead )of",  # theirs, or the English one
+}
+_SAME_IN_BOTH = 4  # letters in which a title's two genders agree: Direktorin oder Direktor
+
+
+def several_in(name: str, language: str = "en") -> bool:
+    """Whether a title leaves open which of several people is meant: "CTO or CEO", "CTO/VP". One title in two genders
+    does not."""
+    either = rf"\s+(?:{_EITHER[language]})\s+|" if language in _EITHER else ""
+    titles = re.split(rf",?(?:{either}\s+/\s+|(?<=[A-Z]{{2}})/(?=[A-Z]{{2}}))", name.strip())
+    first, *others = (re.findall(r"\w{4,}", title.casefold())[:1] or [title.casefold()] for title in titles)
+    return any(other == first or other[0][:_SAME_IN_BOTH] != first[0][:_SAME_IN_BOTH] for other in others)
+
+
 def placeholder_in(text: str) -> str:
     """What a template leaves to be filled in, such as "X%" or "[team]"; "" where nothing is left."""
     match = PLACEHOLDER.search(text)

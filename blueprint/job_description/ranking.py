@@ -1,11 +1,12 @@
 """Which lines of a role a job description shows: a reader's time is scarce, so the weightiest few."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from blueprint.composition import ADDED, BASE, Composed, Line
 from blueprint.inline_markdown import to_text
+from blueprint.job_description.catalogues import base_language
 from blueprint.job_description.reading_ease import reading_ease
 
 _NUMBERED = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
@@ -29,20 +30,24 @@ def ranked(lines: Iterable[Line], entries: list[str]) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (not stressed(line), line.address not in matched)))
 
 
-def plain_first(lines: Iterable[Line], entries: list[str]) -> tuple[Line, ...]:
+def plain_first(composed: Composed, lines: Iterable[Line], entries: list[str]) -> tuple[Line, ...]:
     """Lines in their order of weight, and among those that weigh the same the most readable first."""
-    lines = list(lines)
+    lines, heaviness = list(lines), _heaviness_in(composed)
     matched = _matched(lines, entries)
-    return tuple(sorted(lines, key=lambda line: (not stressed(line), line.address not in matched, _heaviness(line))))
+    return tuple(sorted(lines, key=lambda line: (not stressed(line), line.address not in matched, heaviness(line))))
 
 
-def changed_first(lines: Iterable[Line]) -> tuple[Line, ...]:
+def changed_first(composed: Composed, lines: Iterable[Line]) -> tuple[Line, ...]:
     """What the variants changed, then the rest, of each the most readable first."""
-    return tuple(sorted(filter(showable, lines), key=lambda line: (not changed(line), _heaviness(line))))
+    heaviness = _heaviness_in(composed)
+    return tuple(sorted(filter(showable, lines), key=lambda line: (not changed(line), heaviness(line))))
 
 
-def _heaviness(line: Line) -> float:
-    return -(reading_ease([to_text(f"{line.title} {line.text}")]) or 0)
+def _heaviness_in(composed: Composed) -> Callable[[Line], float]:
+    """How hard a line of this role is to read. Flesch's formula knows English alone: other lines keep their order."""
+    if base_language(composed.document.get("language") or "en") != "en":
+        return lambda line: 0
+    return lambda line: -(reading_ease([to_text(f"{line.title} {line.text}")]) or 0)
 
 
 def stressed(line: Line) -> bool:

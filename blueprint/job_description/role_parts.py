@@ -75,7 +75,7 @@ def _as_they_stand(entries: tuple[Entry, ...], lines: tuple[Line, ...]) -> tuple
 
 def default_responsibilities(composed: Composed) -> tuple[Line, ...]:
     """By weight, and the plain before the heavy where they weigh the same."""
-    return plain_first(ranked_responsibilities(composed), top_ten(composed, "responsibilities"))
+    return plain_first(composed, ranked_responsibilities(composed), top_ten(composed, "responsibilities"))
 
 
 def requirements(role: PrintedRole, words: Wording) -> Iterator[Block]:
@@ -127,7 +127,7 @@ def default_skills(composed: Composed) -> tuple[tuple[Line, ...], tuple[Line, ..
     musts = composed.once(must_haves)
     unsaid = {line.address for group in groups if group.key == GOOD_TO_HAVE for line in group.standing}
     nice = [line for line in skills if line.address not in musts and _is_nice(line, unsaid)]
-    return (*(line for line in skills if line.address in musts), *qualities), plain_first(nice, [])
+    return (*(line for line in skills if line.address in musts), *qualities), plain_first(composed, nice, [])
 
 
 def _is_nice(line: Line, unsaid: set[str]) -> bool:
@@ -148,7 +148,7 @@ def decisions(role: PrintedRole, words: Wording, told: frozenset[str]) -> Iterat
     groups = role.composed.sections["decision_rights"]
     lines = [line for line in groups[0].standing if showable(line)] if groups else []
     lines = [line for line in lines if line.title.casefold() not in told]
-    entries = role.fit(changed_first(lines), MOST_DECISIONS, "scope")
+    entries = role.fit(changed_first(role.composed, lines), MOST_DECISIONS, "scope")
     if entries:
         yield Subheading(words("What you decide on your own"))
         yield Paragraph(words("You do not have to ask anybody for this:"))
@@ -186,7 +186,7 @@ def first_period(days: int | None) -> int | None:
 
 
 def _goals_of(role: PrintedRole, group: LineGroup) -> tuple[Entry, ...]:
-    entries = role.fit(changed_first(group.standing), MOST_GOALS, "success")
+    entries = role.fit(changed_first(role.composed, group.standing), MOST_GOALS, "success")
     lengths = accumulate(len(f"{entry.title} {entry.text}".split()) for entry in entries)
     return tuple(
         entry

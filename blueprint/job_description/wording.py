@@ -7,7 +7,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_timezone_location
 from babel.numbers import format_currency
 
 from blueprint.job_description.catalogues import Wording, wording_in
@@ -141,6 +141,14 @@ def weekday_in_words(day: date, language: str, *, year: bool = True) -> str:
 def day_of_year_in_words(day: date, language: str) -> str:
     """Such as "1 March"."""
     return _with_first(format_skeleton("MMMMd", day, locale=locale(language)), day, language)
+
+
+def zone_in_words(name: str, language: str) -> str:
+    """The place whose time it is, for a zone's name: "Europe/London" is "London", "Londres", "Londen"; what names no
+    place, such as "UTC", as it is."""
+    if "/" not in name or name.startswith("Etc/"):
+        return name
+    return get_timezone_location(name, locale=locale(language), return_city=True).rpartition("/")[2]
 
 
 def _with_first(words: str, day: date, language: str) -> str:

@@ -118,7 +118,7 @@ def tell_who_chose(interview: Interview, became: str) -> None:
         employer=employer,
         became=became,
         words=wording_in(interview.application.opening.language),
-        zone_name=timezone.get_current_timezone_name().replace("_", " "),
+        zone_name=timezone.get_current_timezone_name(),
     )
 
 

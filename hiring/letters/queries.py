@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from blueprint.job_description.wording import weekday_in_words
+from blueprint.job_description.wording import weekday_in_words, zone_in_words
 from hiring.applications.queries import gone_through_by, rounds_of, with_progress
 from hiring.candidates.access import words_readable
 from hiring.models import Adjustment, Application, Employer, Interview, Letter, Opening, Stage
@@ -106,6 +106,6 @@ def _booked(interview: Interview | None, language: str) -> tuple[str, ...]:
     if interview is None:
         return ()
     begins = timezone.localtime(interview.starts_at)
-    zone = timezone.get_current_timezone_name().replace("_", " ")
+    zone = zone_in_words(timezone.get_current_timezone_name(), language)
     when = f"{weekday_in_words(begins.date(), language)}, {begins:%H:%M} ({zone})"
     return when, interview.place, interview.link

@@ -6,7 +6,8 @@ from functools import partial
 from django import template
 from django.utils import timezone
 
-from blueprint.job_description.wording import day_in_words, day_of_year_in_words, weekday_in_words
+from blueprint.job_description.description import COLONS
+from blueprint.job_description.wording import day_in_words, day_of_year_in_words, weekday_in_words, zone_in_words
 from hiring.openings.views.line_parts import field_of, line_html
 
 AS = {
@@ -34,3 +35,15 @@ def say_day(context, moment: date, kind: str) -> str:
     day = timezone.localtime(moment) if isinstance(moment, datetime) else moment
     language = context["words"].language
     return AS[kind](day, "en-GB" if language == "en" else language)
+
+
+@register.simple_tag(takes_context=True)
+def say_zone(context, name: str) -> str:
+    """A time zone by its place, in the page's language."""
+    return zone_in_words(name, context["words"].language)
+
+
+@register.simple_tag(takes_context=True)
+def say_colon(context) -> str:
+    """A colon as the page's language sets it: the French put a space before it."""
+    return COLONS.get(context["words"].language, ":")

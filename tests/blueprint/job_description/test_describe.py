@@ -101,6 +101,16 @@ def test_scope_says_who_one_reports_to_and_what_one_decides():
     assert small.endswith("Fees: Set all fees. | Which ship berths")
 
 
+def test_lines_of_another_language_than_english_keep_their_order():
+    """Flesch's formula would call the second plainer."""
+    rights = [{"group": "Allein", "items": [item("", "Überstunden genehmigen."), item("", "Nein sagen.")]}]
+    assert words(description(small_role(decision_rights=rights)), "scope").endswith(
+        "Nein sagen | Überstunden genehmigen"
+    )
+    german = description(small_role(decision_rights=rights) | {"language": "de"})
+    assert words(german, "scope").endswith("Überstunden genehmigen. | Nein sagen.")
+
+
 def test_emphasised_work_comes_first_then_the_top_ten_then_the_rest():
     role = small_role({"industry": [variant("Fishing", change("emphasise", "berth-budget"))]})
     assert [line.address for line in ranked_responsibilities(compose(role))] == [

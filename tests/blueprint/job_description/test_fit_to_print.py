@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from blueprint.job_description import check
+from blueprint.job_description.hedges import several_in
 from blueprint.job_description.print_faults import Ground, bare_lead, printable
 from tests.blueprint.job_description.openings import description
 
@@ -31,3 +32,21 @@ def test_each_line_of_the_table_is_judged_so():
 def test_what_is_left_to_be_filled_in_is_found_in_anybody_s_line(text):
     (finding,) = [one for one in check(description(team=text)) if one.code == "placeholder"]
     assert finding.source == "facts.team"
+
+
+@pytest.mark.parametrize(
+    ("language", "several", "one"),
+    [
+        ("en", "Director or Head of Product", "Director of Product"),
+        ("en", "CTO/CPO", "Head of Sales/Marketing"),
+        ("en", "Head of Product or Head of Engineering", "Health and Safety Manager"),
+        ("de", "Leitung Produktion oder Werkleitung", "Direktorin oder Direktor Produktion"),
+        ("fr", "Direction ou présidence", "le directeur ou la directrice"),
+        ("es", "Gerencia o dirección", "El director o la directora"),
+        ("pt", "Diretoria ou gerência", "Diretor ou diretora"),
+        ("it", "Direzione o presidenza", "Direttore o direttrice di stabilimento"),
+        ("nl", "Hoofd of directeur", "Head of Data"),
+    ],
+)
+def test_two_managers_are_told_from_one_in_two_genders(language, several, one):
+    assert several_in(several, language) and not several_in(one, language)

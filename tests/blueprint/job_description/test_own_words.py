@@ -198,9 +198,10 @@ def test_whatever_is_changed_is_stored_and_read_again_alike(data):
     render_text(worded(MADE, own))
 
 
-def test_whom_one_reports_to_is_written_where_the_blueprint_only_guesses():
+@pytest.mark.parametrize("guess", ["CTO (typical); may report to the CEO.", "Director or Head of Product"])
+def test_whom_one_reports_to_is_written_where_the_blueprint_only_guesses(guess):
     role = small_role()
-    role["summary"]["reports_to"] = "CTO (typical); may report to the CEO."
+    role["summary"]["reports_to"] = guess
     made = describe(compose(role), KELP)
     reports = "scope/summary.reports_to"
     assert [missing.key for missing in made.missing] == ["reports_to"]

@@ -8,7 +8,14 @@ from blueprint.job_description import Pay
 from blueprint.job_description.address import lightened
 from blueprint.job_description.catalogues import wording_in
 from blueprint.job_description.locales import parsed_locale
-from blueprint.job_description.wording import day_in_words, minutes_in_words, money, pay_in_words, weekday_in_words
+from blueprint.job_description.wording import (
+    day_in_words,
+    minutes_in_words,
+    money,
+    pay_in_words,
+    weekday_in_words,
+    zone_in_words,
+)
 
 
 def test_a_language_is_found_while_another_thread_loads_one(monkeypatch):
@@ -118,3 +125,17 @@ def test_a_weekday_is_written_as_its_language_does(language, words):
     assert weekday_in_words(date(2027, 3, 1), language, year=False) == words
     assert weekday_in_words(date(2027, 3, 1), language).startswith(words)
     assert weekday_in_words(date(2027, 3, 1), language).endswith("2027")
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "words"),
+    [
+        ("Europe/London", "fr", "Londres"),
+        ("America/Sao_Paulo", "de", "São Paulo"),
+        ("America/Argentina/Buenos_Aires", "en-GB", "Buenos Aires"),
+        ("UTC", "es", "UTC"),
+        ("Etc/GMT+3", "de", "Etc/GMT+3"),
+    ],
+)
+def test_a_zone_is_its_place(zone, language, words):
+    assert zone_in_words(zone, language) == words

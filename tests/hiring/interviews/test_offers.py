@@ -245,7 +245,8 @@ def test_page_and_mail_speak_the_language_of_the_opening(offered, opening, recru
     assert f'<html lang="{language[:2]}"' in page and title in page and day in page
     offers.send_offer(offer=offer, by=recruiter)
     mail = Message.objects.get(kind="hiring.times")
-    assert mail.subject.startswith(f"{title}: First talk") and day.split()[-1] in mail.body
+    colon = " :" if language == "fr" else ":"
+    assert mail.subject.startswith(f"{title}{colon} First talk") and day.split()[-1] in mail.body
 
 
 @pytest.mark.django_db
@@ -258,3 +259,14 @@ def test_so_does_the_mail_of_what_was_booked(offered, opening, recruiter):
     assert booked.subject.startswith("Prenotato: First talk, 1 luglio")
     assert "Buongiorno Cora" in booked.body and "Se non può venire" in booked.body
     assert cancelled.subject.startswith("Annullato") and "Se non può" not in cancelled.body
+
+
+@pytest.mark.django_db
+def test_a_zone_is_told_by_its_place_in_the_language_of_the_page(offered, opening):
+    type(opening).objects.filter(pk=opening.pk).update(language="fr")
+    offer = TimeOffer.objects.get(pk=offered().pk)
+    page = Client().get(reverse("choose_time", args=[offer.token]), {"zone": "Europe/London"}).text
+    assert "Fuseau horaire\u00a0: Londres." in page and "<title>Choisissez un horaire" in page
+    offers.choose_time(offer=offer, time=offer.times.first())
+    page = Client().get(reverse("choose_time", args=[offer.token]), {"zone": "Europe/London"}).text
+    assert "(Londres)</p>" in page and "<title>Votre entretien est réservé" in page
