@@ -19,7 +19,9 @@ class Command(RefusingCommand):
     def handle(self, *args, year_later=False, **options):
         loaded = demo.load()
         self.stdout.write("The demo is loaded." if loaded else "The demo was loaded before; it is as you left it.")
-        if year_later and load_year_later(Calendar(timezone.now())):
+        if not year_later:
+            self.stdout.write("“load_demo --year-later” adds 24 hires of earlier years, and what was foretold of them.")
+        elif load_year_later(Calendar(timezone.now())):
             self.stdout.write("24 hires of earlier years are there too: see what the interviews foretold, under Hires.")
         self.stdout.write(f"Sign in with the password {demo.PASSWORD} as:")
         for email, does in demo.WHO:

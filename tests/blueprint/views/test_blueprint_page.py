@@ -194,6 +194,11 @@ def test_downloads_and_comparison_carry_the_choice(page):
     assert "/blueprints/head-of-baking/job-description.pdf?engineers=35" in html
 
 
+def test_whoever_opens_no_search_reads_how_one_begins(page, recruiter, client_of):
+    assert "send a recruiter this page’s address" in page(engineers="35")
+    assert "send a recruiter" not in client_of(recruiter).get(f"{URL}?engineers=35").content.decode()
+
+
 def test_members_are_offered_no_editing(page):
     assert "draft" not in page().split("</h1>")[1].split("choice")[0]
 
