@@ -12,19 +12,22 @@ from people.patience import BeingMade, patience
 SECONDS = "2"
 
 
-def in_turn(request, answer: Callable[[], HttpResponse]) -> HttpResponse:
+def in_turn(
+    request, answer: Callable[[], HttpResponse], page: str = "people/waiting.html", **context: object
+) -> HttpResponse:
     """The answer; a page that asks again by itself where it takes longer than a person waits, or is not their turn.
 
-    After a POST that page sends the same form again. Visitors have no turns: what is published is made once and kept.
+    After a POST that page sends the same form again. Visitors have no turns: what is published is made once and kept,
+    and theirs is a `page` of its own, with what else it needs.
     """
     try:
         with _turn(request), patience(_whose(request)):
             return answer()
     except Busy as busy:
         is_post = request.method == "POST"
-        context = {"is_being_made": isinstance(busy, BeingMade), "seconds": SECONDS}
+        context |= {"is_being_made": isinstance(busy, BeingMade), "seconds": SECONDS}
         context |= {"is_post": is_post, "sent": _sent(request)}
-        response = render(request, "people/waiting.html", context, status=503)
+        response = render(request, page, context, status=503)
         response["Retry-After"] = SECONDS
         if not is_post:
             response["Refresh"] = SECONDS

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from blueprint.job_description.catalogues import wording_in
 from hiring.models import Employer
+from hiring.openings.views.public_frame import says_if_missing
 from people.body_limits import takes_files
 from people.refusals import Refused
 from people.table_files.table_writer import KINDS, as_csv
@@ -121,6 +122,7 @@ def take_in(request):
 
 
 @login_not_required
+@says_if_missing
 @never_cache
 @require_http_methods(["GET", "POST"])
 def answers(request, token):
@@ -150,6 +152,7 @@ def answers(request, token):
 
 
 @login_not_required
+@says_if_missing
 @never_cache
 @require_POST
 def take_back(request, token):
@@ -160,6 +163,7 @@ def take_back(request, token):
 
 
 @login_not_required
+@says_if_missing
 @never_cache
 @require_POST
 def send_link(request, token):

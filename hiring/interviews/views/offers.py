@@ -25,6 +25,7 @@ from hiring.interviews.queries.panel_options import panel_options
 from hiring.interviews.views.asking import unseen
 from hiring.interviews.views.going_on import lead_on
 from hiring.models import Adjustment, Employer, Round, Stage, TimeOffer
+from hiring.openings.views.public_frame import says_if_missing
 from people.numbers import number_in
 from people.refusals import Refused
 from people.time_zones import is_time_zone, zone
@@ -107,6 +108,7 @@ def take_back(request, pk):
 
 
 @login_not_required
+@says_if_missing
 @never_cache
 def choose(request, token):
     """A candidate's own page: the times that are left, in the zone that they choose, and the one that they booked."""

@@ -11,6 +11,7 @@ from hiring.models import Employer
 from hiring.openings.documents import logo_bytes
 from hiring.openings.published_description import with_logo
 from hiring.openings.views.pdf_response import no_pdf
+from hiring.openings.views.public_frame import frame
 from people.views.turns import in_turn
 
 DRAWN = ("pdf", "docx")
@@ -34,8 +35,13 @@ def description_response(request, description: JobDescription, format: str, name
     at `html_url`.
     """
     if format == "pdf":
-        return in_turn(request, lambda: _file(request, description, format, name, html_url))
+        waits = {} if request.user.is_authenticated else _visitor_waits(request, description)
+        return in_turn(request, lambda: _file(request, description, format, name, html_url), **waits)
     return _file(request, description, format, name, html_url)
+
+
+def _visitor_waits(request, description: JobDescription) -> dict:
+    return {"page": "hiring/openings/waiting.html", **frame(request, description.language), "address": ""}
 
 
 def _file(request, description: JobDescription, format: str, name: str, html_url: str) -> HttpResponse:
@@ -47,7 +53,7 @@ def _file(request, description: JobDescription, format: str, name: str, html_url
     try:
         data = job_description_file(description, format, logo_bytes(employer) if format in DRAWN else b"")
     except PdfUnavailable as error:
-        return no_pdf(request, error, html_url)
+        return no_pdf(request, error, html_url, description.language)
     content_type, ending = FORMATS[format]
     response = HttpResponse(data, content_type=content_type)
     response["Content-Disposition"] = content_disposition_header(format == "html", f"{name}.{ending}")

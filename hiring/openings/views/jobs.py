@@ -1,13 +1,14 @@
 """The published jobs: pages and documents for anybody, without a session."""
 
+from functools import wraps
+from http import HTTPStatus
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation.trans_real import parse_accept_lang_header
-from django.views.decorators.cache import cache_control
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -22,6 +23,7 @@ from hiring.openings.job_list import JobSearch, ListedJob, link_preview, place_n
 from hiring.openings.published_description import thaw, with_logo, without_applying
 from hiring.openings.queries import open_jobs, today
 from hiring.openings.views.description_response import description_response, format_or_404
+from hiring.openings.views.public_frame import frame, language_of, says_if_missing
 
 A_PAGE = 50
 SEARCHED = ("q", "place", "employment", "in", "department", "level")
@@ -30,8 +32,16 @@ LONGEST = 200  # characters of what somebody searches for
 
 
 def public(view):
-    """Without sign-in; caches keep it for a minute."""
-    return login_not_required(require_safe(cache_control(public=True, max_age=60)(view)))
+    """Without sign-in; caches keep what it answers for a minute, but not that it is missing or still being made."""
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        response = view(request, *args, **kwargs)
+        if response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
+            patch_cache_control(response, public=True, max_age=60)
+        return response
+
+    return login_not_required(says_if_missing(require_safe(answer)))
 
 
 @public
@@ -56,7 +66,7 @@ def jobs(request):
         "levels": _levels(every, words),
         "spoken": _languages(every),
         "languages": LANGUAGES.items(),
-        **_frame(request, language),
+        **frame(request, language),
     }
     return render(request, "hiring/openings/jobs.html", context)
 
@@ -80,7 +90,7 @@ def job(request, slug):
         "subject": application_subject(description.title, facts, words),
         "preview": link_preview(description),
         "body": render_body_html(shown, titled=False),
-        **_frame(request, description.language),
+        **frame(request, description.language),
     }
     context["jsonld"] = "" if closed else jsonld_of(request, description, context["employer"])
     return render(request, "hiring/openings/job.html", context)
@@ -103,30 +113,9 @@ def jsonld_of(request, description: JobDescription, employer: Employer) -> str:
     return "" if missing_for_job_boards(description) else jsonld_script_text(description)
 
 
-def language_of(request) -> str:
-    """The language that a visitor asks for: on the page, else by their browser, else English."""
-    asked = base_language(request.GET.get("language", ""))
-    if asked in LANGUAGES:
-        return asked
-    preferred = parse_accept_lang_header(request.headers.get("Accept-Language", ""))
-    return next((base for code, _ in preferred if (base := base_language(code)) in LANGUAGES), "en")
-
-
 def _gone(request, description: JobDescription, closed: bool = False):
-    context = {"closed": closed, **_frame(request, description.language)}
+    context = {"closed": closed, **frame(request, description.language)}
     return render(request, "hiring/openings/job_gone.html", context, status=410)
-
-
-def _frame(request, language: str) -> dict:
-    """What the frame of every public page needs, in its language."""
-    employer = Employer.objects.current()
-    return {
-        "employer": employer,
-        "about": employer.text_in(language, "about"),
-        "language": language,
-        "words": wording_in(language),
-        "address": request.build_absolute_uri(request.path),
-    }
 
 
 def _kinds(jobs: list[ListedJob], words) -> list[tuple[str, str]]:

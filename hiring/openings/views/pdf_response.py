@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
 from blueprint.documents import PdfUnavailable
-from blueprint.job_description.catalogues import wording_in
+from hiring.openings.views.public_frame import frame
 from people.views.turns import in_turn
 
 
@@ -25,6 +25,8 @@ def _made(request, make: Callable[[], bytes], file: str, html_url: str) -> HttpR
     return HttpResponse(data, content_type="application/pdf", headers=headers)
 
 
-def no_pdf(request, error: PdfUnavailable, html_url: str) -> HttpResponse:
-    context = {"message": str(error), "html_url": html_url, "language": "en", "words": wording_in("en")}
+def no_pdf(request, error: PdfUnavailable, html_url: str, language: str = "en") -> HttpResponse:
+    """The way to the page of the same; people of the house read what to install, visitors their language."""
+    context = frame(request, "en" if request.user.is_authenticated else language)
+    context |= {"address": "", "message": str(error), "html_url": html_url}
     return render(request, "hiring/openings/no_pdf.html", context, status=503)

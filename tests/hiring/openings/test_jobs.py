@@ -3,6 +3,7 @@ import re
 import sys
 from datetime import timedelta
 from io import BytesIO
+from threading import Event
 
 import pytest
 from django.core.cache import caches
@@ -12,6 +13,7 @@ from django.urls import reverse
 from PIL import Image
 from pypdf import PdfReader
 
+from blueprint import documents
 from hiring.models import Opening
 from hiring.openings import operations as openings
 from hiring.openings.queries import today
@@ -62,6 +64,29 @@ def test_anybody_reads_a_published_job_without_a_cookie_and_caches_keep_it_short
 def test_what_was_never_published_is_not_there(opening, client):
     assert [job(client).status_code, document(client, "pdf").status_code] == [404, 404]
     assert "Head of Baking" not in client.get(reverse("jobs")).content.decode()
+
+
+def test_a_link_that_leads_nowhere_is_told_in_the_visitor_s_language(opening, client):
+    answer = client.get("/jobs/perhaps/", headers={"Accept-Language": "fr-CH, en;q=0.5"})
+    assert answer.status_code == 404 and "max-age" not in answer.get("Cache-Control", "")
+    assert '<html lang="fr"' in answer.text and "Cette page n’existe pas" in answer.text
+    for link in ("/choose/perhaps/", "/answers/perhaps/"):
+        answer = client.get(link, headers={"Accept-Language": "it"})
+        assert (answer.status_code, "Questa pagina non esiste" in answer.text) == (404, True)
+
+
+def test_a_visitor_waits_for_a_pdf_in_the_language_of_the_job(posting, recruiter, client, settings, monkeypatch):
+    republish(posting.opening, recruiter, language="de")
+    settings.SECONDS_FOR_A_DOCUMENT = 0
+    done = Event()
+    monkeypatch.setattr(documents, "_render", lambda *page: done.wait() and b"%PDF")
+    waiting = document(client, "pdf")
+    assert (waiting.status_code, waiting["Refresh"], waiting.get("Cache-Control")) == (503, "2", None)
+    assert '<html lang="de"' in waiting.text and "Das PDF wird erstellt" in waiting.text
+    assert "Rolewright" not in waiting.text
+    done.set()
+    settings.SECONDS_FOR_A_DOCUMENT = 60
+    assert document(client, "pdf").content == b"%PDF"
 
 
 def test_an_unpublished_job_is_gone_and_says_so(posting, recruiter, client):
@@ -136,14 +161,18 @@ def test_the_logo_stands_on_the_page_in_the_pdf_and_in_what_boards_read(posting,
     assert document(client, "pdf").status_code == 200, "a file that is gone costs the picture, not the page"
 
 
-def test_without_pango_the_answer_says_what_to_install_and_leads_to_the_printable_page(posting, client, monkeypatch):
+def test_without_pango_the_house_reads_what_to_install_and_visitors_get_the_printable_page_in_their_language(
+    posting, recruiter, client_of, client, monkeypatch
+):
+    republish(posting.opening, recruiter, language="nl")
     caches["documents"].clear()
     monkeypatch.setitem(sys.modules, "weasyprint", None)
-    answer = document(client, "pdf")
-    page = answer.content.decode()
-    assert answer.status_code == 503
-    assert "apt-get install libpango" in page
-    assert f'href="{reverse("job_document", args=["head-of-baking", "html"])}"' in page
+    visitor, house = document(client, "pdf"), document(client_of(recruiter), "pdf")
+    assert (visitor.status_code, house.status_code) == (503, 503)
+    assert "Hier is nog geen pdf" in visitor.text and "libpango" not in visitor.text
+    assert "apt-get install libpango" in house.text
+    printable = f'href="{reverse("job_document", args=["head-of-baking", "html"])}"'
+    assert printable in visitor.text and printable in house.text
     assert job(client).status_code == 200
 
 
