@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.db.models import Prefetch, QuerySet
 from django.template.defaultfilters import date as as_words
+from django.urls import reverse
 from django.utils import timezone
 
 from hiring.evidence import evidence
@@ -95,15 +96,18 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
     rounds = gone_through_by(application, rounds)
     days = _days(entered_at(application), now)
     if not rounds:
-        return [NextStep("Plan the interviews", who=RECRUITING, days=days)]
+        return [NextStep("Plan the interviews", _plan_page(application), RECRUITING, days)]
     current = next((round for round in rounds if round.pk == application.round_id), None)
     if current is None:
-        first = next((stage for round in rounds for stage in round.stages.all()), None)
-        return [NextStep(f"Schedule {first}" if first else "Plan the interviews", who=RECRUITING, days=days)]
+        stages = next((list(round.stages.all()) for round in rounds if round.stages.all()), [])
+        if not stages:
+            return [NextStep("Plan the interviews", _plan_page(application), RECRUITING, days)]
+        to_come = [stage for stage in stages if stage.pk not in _skipped(application)] or stages
+        return [NextStep(f"Schedule {to_come[0]}", _booking_page(application, to_come), RECRUITING, days)]
     if outcome := next((o for o in application.outcomes.all() if o.round_id == current.pk), None):
         return [_after(outcome, application, now)]
     here = [interview for interview in application.interviews.all() if interview.stage.round_id == current.pk]
-    steps = _in_round(current.stages.all(), here, _skipped(application), now, days)
+    steps = _in_round(application, current.stages.all(), here, now, days)
     return steps or [_debrief(application, current, here, now)]
 
 
@@ -226,22 +230,42 @@ def _decided_by(opening: Opening) -> str:
 
 
 def _in_round(
-    stages: Iterable[Stage], here: list[Interview], skipped: set[int], now: datetime, days: int
+    application: Application, stages: Iterable[Stage], here: list[Interview], now: datetime, days: int
 ) -> list[NextStep]:
     held = [interview for interview in here if interview.is_standing]
     to_fill = [i for i in held if i.starts_at > now and has_open_seat(i)]
     standing = {interview.stage_id for interview in held}
     tried = {interview.stage_id for interview in here}
-    to_come = [(stage, why) for stage, why in stages_to_come(stages, here, skipped) if stage.pk not in standing]
+    to_come = stages_to_come(stages, here, _skipped(application))
+    to_come = {stage: why for stage, why in to_come if stage.pk not in standing}
+    page = _booking_page(application, list(to_come))
     return [
-        *(NextStep(f"Fill the panel of {i.stage}", who=RECRUITING) for i in to_fill),
+        *(NextStep(f"Fill the panel of {i.stage}", _panel_page(i), RECRUITING) for i in to_fill),
         *(
-            NextStep(f"{stage} {why}" if stage.pk in tried else f"Schedule {stage}", who=RECRUITING, days=days)
-            for stage, why in to_come
+            NextStep(f"{stage} {why}" if stage.pk in tried else f"Schedule {stage}", page, RECRUITING, days)
+            for stage, why in to_come.items()
         ),
         *_awaited([i for i in here if i.ends_at <= now], now),
         *(NextStep(f"{i.stage} on {_when(i.starts_at)}") for i in held if i.ends_at > now),
     ]
+
+
+def _booking_page(application: Application, stages: list[Stage]) -> str:
+    """Where these interviews of a round are scheduled; "" where there are none, or the opening is closed."""
+    if not stages or application.opening.status != Opening.Status.OPEN:
+        return ""
+    where = [application.opening.slug, application.pk]
+    if len(stages) > 1:
+        return reverse("round_new", args=where)
+    return f"{reverse('interview_new', args=where)}?stage={stages[0].pk}"
+
+
+def _panel_page(interview: Interview) -> str:
+    return reverse("interview_panel", args=[interview.pk])
+
+
+def _plan_page(application: Application) -> str:
+    return reverse("plan", args=[application.opening.slug])
 
 
 def _awaited(over: list[Interview], now: datetime) -> list[NextStep]:

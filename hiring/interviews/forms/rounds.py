@@ -58,6 +58,14 @@ class RoundOfInterviewsForm(forms.Form):
                 self.add_error(f"seat-{stage.pk}-0", "Choose at least one person.")
         return cleaned
 
+    def as_it_begins(self) -> dict:
+        """What this form sends when nothing is changed on it."""
+        return {name: self.get_initial_for_field(field, name) for name, field in self.fields.items()}
+
+    def of_proposal(self) -> list[forms.BoundField]:
+        """The fields on which it depends what is proposed."""
+        return [field for field in self if field.name not in ("place", "link")]
+
     @property
     def wanted(self) -> list[tuple[Stage, list[User], int]]:
         return [(stage, self._people(stage), self.cleaned_data[f"minutes-{stage.pk}"]) for stage in self.stages]

@@ -20,7 +20,7 @@ from people.words import count
 
 
 def new(request, slug, pk):
-    """The first POST proposes a time for each; the second one books what was proposed, if it still is free."""
+    """Proposes a time for each, at first for the usual panels; a POST books what was proposed, if it still is free."""
     application = get_scheduled_application_or_404(request.user, slug, pk)
     stages = stages_to_book(application)
     if not stages:
@@ -45,16 +45,20 @@ def new(request, slug, pk):
 
 
 def _form(request, application, stages) -> RoundOfInterviewsForm:
+    """Filled with what was sent, or at first with what it proposes itself; empty where a usual panel lacks somebody."""
     today = timezone.localdate()
-    options = options_for(application, stages)
-    return RoundOfInterviewsForm(
-        request.POST or None,
-        stages=stages,
-        panels=usual_panels(stages, options),
-        people=User.objects.filter(is_active=True).order_by("name", "pk"),
-        extra=agreed_minutes(application),
-        initial={"begin": today + timedelta(days=1), "end": today + timedelta(days=14)},
-    )
+    more = {
+        "stages": stages,
+        "panels": usual_panels(stages, options_for(application, stages)),
+        "people": User.objects.filter(is_active=True).order_by("name", "pk"),
+        "extra": agreed_minutes(application),
+        "initial": {"begin": today + timedelta(days=1), "end": today + timedelta(days=14)},
+    }
+    if request.method == "POST":
+        return RoundOfInterviewsForm(request.POST, **more)
+    empty = RoundOfInterviewsForm(**more)
+    filled = RoundOfInterviewsForm(empty.as_it_begins(), **more)
+    return filled if filled.is_valid() else empty
 
 
 def _proposed(application, form: RoundOfInterviewsForm) -> tuple[list[Booking], list]:

@@ -148,9 +148,9 @@ def _without_step(user, now: datetime, openings: list[OpenOpening]) -> Iterator[
         yield Waiting(When.SOON, what, about, "All openings", reverse("openings"))
 
 
-def _stepless(user, now: datetime, openings: list[OpenOpening]) -> Iterator[tuple[OpenOpening, list[str]]]:
-    """By opening the names of those who have no interview to come, owe nothing, are not with a committee and have no
-    debrief to end."""
+def _stepless(user, now: datetime, openings: list[OpenOpening]) -> Iterator[tuple[OpenOpening, dict[int, str]]]:
+    """By opening those who have no interview to come, owe nothing, are not with a committee and have no debrief to end:
+    their names by application."""
     to_come = Interview.objects.standing().filter(application=OuterRef("pk"), ends_at__gt=now)
     sent = RoundOutcome.objects.filter(application=OuterRef("pk"), round=OuterRef("round"), outcome="committee")
     owed = Seat.objects.owing().filter(interview__application=OuterRef("pk"))
@@ -160,16 +160,18 @@ def _stepless(user, now: datetime, openings: list[OpenOpening]) -> Iterator[tupl
     opened = Subquery(Application.objects.filter(has_open, pk=OuterRef("pk")).values("pk")[:1])
     for some in filter(None, (openings[:AT_ONCE], openings[AT_ONCE:])):
         rows = waiting.filter(opening__in=some).order_by("candidate__name", "pk")
-        names = defaultdict(list)
-        for opening, name, is_opened in rows.values_list("opening", "candidate__name", opened):
-            names[opening].extend(() if is_opened else [name])
+        names: dict[int, dict[int, str]] = defaultdict(dict)
+        for opening, pk, name, is_opened in rows.values_list("opening", "pk", "candidate__name", opened):
+            names[opening].update({} if is_opened else {pk: name})
         yield from ((opening, names[opening.pk]) for opening in some if names[opening.pk])
 
 
-def _no_step(opening: OpenOpening, names: list[str]) -> Waiting:
-    n, first = len(names), ", ".join(names[:3])
-    who = f"{first} has no next step" if n == 1 else f"{n} candidates have no next step"
-    about = opening.title if n == 1 else f"{opening.title} · {first}{' …' if n > 3 else ''}"
+def _no_step(opening: OpenOpening, names: dict[int, str]) -> Waiting:
+    n, first = len(names), ", ".join(islice(names.values(), 3))
+    if n == 1:
+        address = reverse("application", args=[opening.slug, *names])
+        return Waiting(When.SOON, f"{first} has no next step", opening.title, "Open", address)
+    who, about = f"{n} candidates have no next step", f"{opening.title} · {first}{' …' if n > 3 else ''}"
     return Waiting(When.SOON, who, about, "Open the board", reverse("candidates", args=[opening.slug]))
 
 

@@ -76,6 +76,16 @@ def test_a_round_is_proposed_and_booked_in_one_go(browser, where, interviewer, a
 
 
 @pytest.mark.django_db
+def test_the_usual_panels_are_proposed_at_once_and_nothing_is_booked(browser, where, interviewer, member):
+    WeeklyHours.objects.create(user=interviewer, weekday=1, begins=time(10), ends=time(16))
+    shown = browser.get(where("round_new"))
+    assert shown.status_code == 200 and shown.context["bookings"] and not Interview.objects.exists()
+    data = asked(shown.context["form"]) | {"proposed": shown.context["proposed"], "book": "1"}
+    assert browser.post(where("round_new"), data | {"seen": shown.context.get("seen", "")}).status_code == 302
+    assert Interview.objects.count() == len(shown.context["bookings"])
+
+
+@pytest.mark.django_db
 def test_of_those_who_hold_an_interview_who_has_the_fewest_to_come_is_proposed(scheduled, interviewer, member, manager):
     stage = scheduled("Oven case", begins=at(9)).stage
 

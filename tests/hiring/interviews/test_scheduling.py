@@ -240,12 +240,16 @@ def test_the_seat_of_somebody_who_has_left_is_open(interview, application, inter
     assert "account closed: this seat is open" in page
 
 
-def test_what_comes_next_follows_the_interviews(scheduled, application, opening, interviewer, recruiter, person):
+def test_what_comes_next_follows_the_interviews(
+    scheduled, application, opening, interviewer, recruiter, person, client_of
+):
     def steps() -> list[str]:
         (progress,) = progress_of(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
         return [step.words for step in progress.steps]
 
     assert steps() == ["Schedule First talk"]
+    board = client_of(recruiter).get(reverse("candidates", args=[opening.slug])).content.decode()
+    assert f"{reverse('interview_new', args=[opening.slug, application.pk])}?stage=" in board
     talk = scheduled("First talk", begins=timezone.now() - timedelta(hours=2))
     assert steps() == ["Awaiting 1 scorecard"]
     Scorecard.objects.create(seat=talk.seats.get(), submitted_at=timezone.now())
