@@ -111,6 +111,12 @@ class CommitteeRecord:
         return self.ballots[-1] if self.ballots else None
 
     @property
+    def is_anew(self) -> bool:
+        """Whether the newest ballot was opened for another committee than the one before, which decided nothing."""
+        decided = {decision.ballot for decision in self.decisions}
+        return len(self.ballots) > 1 and self.ballots[-2].number not in decided
+
+    @property
     def decision(self) -> DecisionView | None:
         """The one that holds."""
         return self.decisions[-1] if self.decisions else None

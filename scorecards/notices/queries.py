@@ -13,9 +13,10 @@ from django.urls import reverse
 
 from hiring.models import Interview, Seat
 from people.models import Event, Message, User
+from scorecards.committee.queries.awaited import awaited_votes
 from scorecards.debrief.mail import KIND as DEBRIEF_OPEN
 from scorecards.feedback.access import with_feedback
-from scorecards.models import Ballot, Decision, LastLook, Scorecard
+from scorecards.models import Decision, LastLook, Scorecard
 from scorecards.models.visibility import independent
 
 KEPT = timedelta(days=30)
@@ -109,10 +110,13 @@ def _debriefs(user: User, since: datetime) -> Iterator[Told]:
 
 def _ballots(user: User, since: datetime) -> Iterator[Told]:
     """Votes that are asked of this person and not cast."""
-    asked = Ballot.objects.filter(independent(user, "application"), opened_at__gte=since, closed_at=None)
-    asked = asked.filter(votes__user=user, votes__cast_at=None, application__candidate__erased_at=None)
-    for ballot in asked.exclude(opened_by=user).select_related("application__candidate", "application__opening"):
-        yield _before_committee(ballot.opened_at, "Your vote is asked on", ballot.application)
+    lately = Q(ballot__opened_at__gte=since) | Q(taken_up_at__gte=since)
+    asked = awaited_votes().filter(independent(user, "ballot__application"), lately, user=user)
+    asked = asked.filter(ballot__application__candidate__erased_at=None)
+    for vote in asked.exclude(ballot__opened_by=user, taken_up=None):
+        words = "Your vote is asked anew on" if vote.is_anew else "Your vote is asked on"
+        again = ", who was taken up again" if vote.taken_up else ""
+        yield _before_committee(vote.taken_up_at or vote.ballot.opened_at, words, vote.ballot.application, again)
 
 
 def _decisions(user: User, since: datetime) -> Iterator[Told]:
@@ -140,6 +144,6 @@ def _decided(decision: Decision, judged_on: set[int]) -> Told:
     return _before_committee(decision.decided_at, "It is decided about", application)
 
 
-def _before_committee(at: datetime, words: str, application) -> Told:
+def _before_committee(at: datetime, words: str, application, more: str = "") -> Told:
     address = reverse("committee_application", args=[application.pk])
-    return at, f"{words} {application.candidate}", application.opening.title, address
+    return at, f"{words} {application.candidate}{more}", application.opening.title, address

@@ -16,6 +16,7 @@ from people.models import User
 from people.refusals import Refused
 from scorecards.committee import mail as ballot_mail
 from scorecards.committee.access import WHO_CLOSES, WHO_OPENS, WHO_VOTES, CommitteeEntry, entry_of
+from scorecards.committee.queries.awaited import awaited_votes
 from scorecards.debrief.access import Door
 from scorecards.models import Ballot, Vote, VoteChoice
 
@@ -78,10 +79,9 @@ def open_due_ballots() -> int:
 
 
 def ask_for_votes() -> None:
-    """Write to those whose vote is awaited and who were not written to, since they may only now know of it."""
-    waiting = Vote.objects.filter(cast_at=None, ballot__closed_at=None, ballot__application__status="active")
-    related = waiting.select_related("user", "ballot__application__candidate", "ballot__application__opening")
-    for vote in ballot_mail.not_asked_yet(related):
+    """Write to those whose vote is awaited and who were not written to, since they may only now know of it, or since
+    the application was taken up again."""
+    for vote in ballot_mail.not_asked_yet(awaited_votes()):
         with transaction.atomic():
             ballot_mail.ask_for_vote(vote)
 
@@ -188,7 +188,7 @@ def _open(application: Application, by) -> Ballot:
     members = application.opening.committee.select_related("user")
     votes = [Vote.objects.create(ballot=ballot, user=member.user, is_chair=member.is_chair) for member in members]
     record("scorecards.ballot_opened", ballot, by=by, application=application.pk, votes=len(votes))
-    for vote in votes:
+    for vote in awaited_votes().filter(ballot=ballot):
         ballot_mail.ask_for_vote(vote)
     return ballot
 
