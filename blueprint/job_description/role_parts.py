@@ -92,13 +92,13 @@ def requirements(role: PrintedRole, words: Wording) -> Iterator[Block]:
         needed, helpful = role.chosen(must), role.chosen(line for line in lines if line not in must)
     if needed:
         yield Paragraph(words("You need this to do the job well:"))
-        yield Items(needed, "requirement")
+        yield Items(_ended_as_names(needed), "requirement")
     elif chosen is None:
         yield Missing("what one must bring", "Choose skills.", "skills")
     if helpful:
         yield Subheading(words("Nice to have"))
         yield Paragraph(words("It helps if you know some of this. You can also learn it here:"))
-        yield Items(helpful, "nice_to_have")
+        yield Items(_ended_as_names(helpful), "nice_to_have")
     if needed or helpful:
         yield Paragraph(words("Can you do most of this, but not all? Then do apply."))
 
@@ -111,6 +111,15 @@ def _alike(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         return entries
     bare = {entry.source for entry in with_words if not softens(entry.text)}
     return tuple(replace(entry, title="", text=entry.title) if entry.source in bare else entry for entry in entries)
+
+
+def _ended_as_names(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Where most lines of a list are names without a full stop, a line of one sentence has none either."""
+    if 2 * sum(entry.text.endswith(".") for entry in entries) >= len(entries):
+        return entries
+    return tuple(
+        entry if ". " in entry.text else replace(entry, text=entry.text.removesuffix(".")) for entry in entries
+    )
 
 
 def default_skills(composed: Composed) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

@@ -73,8 +73,11 @@ BUZZWORDS = {
 _GROUP = (
     r"(?:team|company|professionals?|talent|candidates?|person|staff|workforce|organi[sz]ation|environment|startup)"
 )
+_SOUGHT = r"(?:you are|you[’']re|be|seek(?:ing)?|want|hir(?:e|ing)|need|looking for)(?: an?| somebody| someone)?"
+_SERVED = r"(?:people|persons?|children|adults|learners|readers|minds|patients|families|carers|offenders|artists)"
 AGE = {
     _words(rf"(?<!& )young(?:,? (?:and )?[\w-]+){{0,2}} {_GROUP}|youthful(?:ness)?"): "leave age out",
+    _words(rf"{_SOUGHT} (?:[\w-]+,? (?:and )?)?young(?!,? (?:and )?(?:[\w-]+ )?{_SERVED})"): "leave age out",
     _words(r"digital natives?"): "name the tools one should know",
     _words(
         r"(?:recent|fresh|new) (?:college |university )?grad(?:uate)?s?(?! (?:program|scheme))"
@@ -84,7 +87,8 @@ AGE = {
         r"age limit|(?:maximum|minimum) age|(?:(?<!classes )(?<!pupils )(?<!children )(?<!students )(?<!learners )"
         r"(?<!patients )(?<!residents )(?<!adults )(?<!customers )(?<!users )(?<!youth )(?<!those )aged"
         r"|(?<!all )ages) (?:between )?\d\d"
-        r"|(?:you are|be|over|under|at least|at most|up to) \d\d years (?:old|of age)"
+        r"|(?:you are|be|over|under|at least|at most|up to|and|to|–|-) ?\d\d years (?:old|of age)"
+        r"|(?:no|not|be) (?:older|younger) than \d\d(?! (?:seconds|minutes|hours|days|weeks|months))"
     ): "leave age out, unless a law sets it",
 }
 _LANGUAGE = (
@@ -99,11 +103,12 @@ NATIVE = {
         "the level that the work needs, such as “fluent” or C1"
     ),
 }
-_STATE = r"(?:US|U\.S\.|USA|EU|UK|American|British|German|French|Canadian|Australian|Indian|Swiss|Austrian|Irish)"
+_STATE = r"(?:US|U\.S\.|USA|EU|UK|Dutch|Greek|Czech|(?-i:[A-Z][a-z]+(?:ish|ese|ian|ean|can|man|an|ch|ss|i)))"
 CITIZENSHIP = {
-    _words(rf"citizenship|{_STATE} (?:citizens?|nationals?|passport)|(?:citizens?|nationals?) only"): (
-        "“right to work in …”, unless a law asks for citizenship"
-    ),
+    _words(
+        rf"citizenship|{_STATE} (?:citizens?|nationals?|passport)|(?:citizens?|nationals?) only"
+        r"|(?:you are|must be|be) (?:an? )?(?:citizens?|nationals?) of"
+    ): ("“right to work in …”, unless a law asks for citizenship"),
 }
 _EARLIER = r"(?:current|previous|past|present|last|prior|former|most recent)"
 PAY_HISTORY = {

@@ -255,3 +255,10 @@ def test_one_sum_is_no_range_and_begins_with_a_capital_where_it_is_a_line():
 def test_titles_end_in_a_colon_as_the_language_sets_it():
     assert f"Employeur\N{NO-BREAK SPACE}: {KELP.employer.name}" in render_text(description(language="fr"))
     assert f"Arbeitgeber: {KELP.employer.name}" in render_text(description(language="de"))
+
+
+def test_a_list_of_names_ends_none_of_them_in_a_full_stop():
+    names = [skill(name, "critical") for name in ("Nets", "Ropes", "Knots")]
+    tiers = [{"tier": "must_have", "items": [*names, skill("Boats", "critical", "Of wood or steel.")]}]
+    texts = [entry.text for entry in description(small_role(skills=tiers)).items("requirement")]
+    assert texts == ["Nets", "Ropes", "Knots", "Boats of wood or steel"]
