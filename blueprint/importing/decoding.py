@@ -2,12 +2,14 @@
 
 import re
 
+from blueprint.importing.word_file import OLD_BEGINNING
 from people.refusals import Refused
 
 LARGEST = 20 * 1024 * 1024
 _MAGIC = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a zip archive",
+    b"PK\x05\x06": "an empty zip archive",
     b"bplist00": "a web archive of Safari",
     b"\x89PNG": "an image",
     b"GIF8": "an image",
@@ -26,14 +28,18 @@ _READABLE = re.compile(
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LOOKED_AT = 65_536
-_FEW = 0.02
+_FEW, _MOST = 0.02, 0.8
+_FEWEST = 20  # letters, before their bytes say anything
 _ZIP = b"PK\x03\x04"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _IN_ZIP = {
     b"xl/workbook.xml": "an Excel file",
     b"ppt/presentation.xml": "a PowerPoint file",
     b"Index/Document.iwa": "a document of Pages",
+    b"META-INF/container.xml": "an electronic book",
+    b"META-INF/manifest.xml": "an OpenDocument text",
 }
+_MAIL_OF_OUTLOOK = "__substg1.0_".encode("utf-16-le")
 _ADVICE = {
     "PDF": "Its lines no longer say what is a heading, a list or a table: bring the Word file or the web page that it "
     "was made from. ",
@@ -44,6 +50,9 @@ _ADVICE = {
     "Pages": "In Pages choose Export to, and then Word. ",
     "RTF": "Open it in Word, choose Save as, and then Word document (.docx). ",
     "Safari": "In Safari choose Save as, and then the format Page Source. ",
+    "electronic book": "Bring the Word file or the web page that it was made from. ",
+    "mail of Outlook": "Bring the Word file that is attached to it, or save the mail as text. ",
+    "an empty zip": "Pack it again, or bring the page or the Word file itself. ",
     "zip archive": "Unpack it, and bring the page or the Word file inside it. ",
 }
 WHAT_IS_READ = "a Word file (.docx), a WordPress post (JSON), a page of HTML, Markdown, or a blueprint document (JSON)"
@@ -71,6 +80,8 @@ def _require_text(data: bytes) -> None:
         kind = "an OpenDocument text"
     elif data.startswith(_ZIP):
         kind = next((name for part, name in _IN_ZIP.items() if part in data), kind)
+    if kind and data.startswith(OLD_BEGINNING) and _MAIL_OF_OUTLOOK in data:
+        kind = "a mail of Outlook"
     if kind:
         advice = next((sentence for part, sentence in _ADVICE.items() if part in kind), "")
         raise Refused(f"The file is {kind}. {advice}Choose {WHAT_IS_READ}.")
@@ -78,7 +89,7 @@ def _require_text(data: bytes) -> None:
 
 def is_word_file(data: bytes) -> bool:
     """Whether the bytes are a zip archive that holds a document of Word."""
-    return data.startswith(_ZIP) and b"word/document.xml" in data
+    return data.startswith(_ZIP) and b"word/document" in data
 
 
 def _decoded(data: bytes) -> tuple[str, list[str]]:
@@ -86,12 +97,23 @@ def _decoded(data: bytes) -> tuple[str, list[str]]:
     if encoding:
         return _strictly(data, encoding), []
     sample = data[:_LOOKED_AT]
+    if unmarked := _two_bytes_each(sample):
+        return _strictly(data, unmarked), []
     if len(_CONTROLS.findall(sample)) > _FEW * len(sample):
         raise Refused(f"The file is no text. Choose {WHAT_IS_READ}.")
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
         return _otherwise(data)
+
+
+def _two_bytes_each(sample: bytes) -> str:
+    """The encoding of UTF-16 without its mark: of Latin letters every other byte is 0; "" for anything else."""
+    for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, letters = sample[start::2], sample[1 - start :: 2]
+        if len(zeros) > _FEWEST and zeros.count(0) > _MOST * len(zeros) and not letters.count(0):
+            return encoding
+    return ""
 
 
 def _strictly(data: bytes, encoding: str) -> str:

@@ -15,7 +15,8 @@ from blueprint.importing.plain_text import as_written
 from blueprint.importing.raw_post import with_paragraphs
 from blueprint.importing.restructured import as_markdown, is_restructured
 from blueprint.importing.result import Imported
-from blueprint.importing.saved_page import is_archive, page_in
+from blueprint.importing.saved_page import is_archive, page_in, word_file_in
+from blueprint.importing.shortcuts import require_a_page
 from blueprint.importing.site_export import is_export, posts
 from blueprint.importing.time_limit import limited
 from blueprint.importing.tokens import Tokens
@@ -48,13 +49,16 @@ def _read(data: bytes, filename: str) -> list[Imported]:
         raise Refused("The Word file is protected by a password. Save it without one and try again.")
     if is_word_file(data):
         return [_read_word_file(data)]
-    if is_archive(data):
-        data, name = _page_in(data)
+    return _read_archive(data) if is_archive(data) else _read_text(data, name)
+
+
+def _read_text(data: bytes, name: str) -> list[Imported]:
     text, odd = decoded(data)
     if is_export(text):
         return _read_export(text, odd)
     if (feed := feed_of(text)) is not None:
         return _read_value(feed, odd)
+    require_a_page(text)
     require_known(text)
     if name.endswith((".md", ".markdown")):
         return [_read_markdown(text if "#" in text or "```" in text else "\n".join(parted(text.split("\n"))), odd)]
@@ -62,7 +66,8 @@ def _read(data: bytes, filename: str) -> list[Imported]:
         return _read_json(text, odd)
     if "</h" not in text.lower():
         require_words(text)
-    if name.endswith((".html", ".htm")) or (_HTML.search(text) and not is_markdown(text)):
+    is_page = _HTML.search(text) is not None
+    if is_page and (name.endswith((".html", ".htm")) or not is_markdown(text)):
         return [_read_page(text, odd)]
     if name.endswith(".json"):
         raise Refused(f"The file is called JSON, but begins with “{_shown(text)}”. Choose {WHAT_IS_READ}.")
@@ -77,6 +82,18 @@ def _read_word_file(data: bytes) -> Imported:
     page = page_of(data)
     title = f"<title>{page.title}</title>" if page.title else ""
     return read_article(Page(title + page.html, "", None, None, "document", page.oddities))
+
+
+def _read_archive(data: bytes) -> list[Imported]:
+    """A saved page or a mail; where the mail is no role and has a Word file with it, that one."""
+    try:
+        return _read_text(*_page_in(data))
+    except Refused:
+        attached = word_file_in(data) if len(data) <= LARGEST else None
+        if attached is None:
+            raise
+    read = _read_word_file(attached)
+    return [replace(read, oddities=("The Word file that the mail brings was read, not the mail.", *read.oddities))]
 
 
 def _page_in(data: bytes) -> tuple[bytes, str]:
@@ -113,7 +130,9 @@ def _roles(entries: list[tuple[str, Page | None]], whole: str, kind: str) -> lis
             refused.append((title, refusal))
     if not roles:
         title, refusal = refused[0]
-        raise Refused(f"None of the {len(refused)} {kind} of the {whole} is a role. “{title[:80]}”: {refusal}")
+        one = f"The one {kind[:-1]} of the {whole} is no role"
+        none = f"None of the {len(refused)} {kind} of the {whole} is a role" if len(refused) > 1 else one
+        raise Refused(f"{none}. “{title[:80]}”: {refusal}")
     if refused:
         named = "; ".join(f"“{title[:60]}”" for title, _ in refused[:5])
         more = f" and {len(refused) - 5} more" if len(refused) > 5 else ""

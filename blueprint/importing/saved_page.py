@@ -5,6 +5,8 @@ import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
+from blueprint.importing.decoding import is_word_file
+
 _HEAD = re.compile(
     rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:Content-Type:\s*multipart/(?:related|alternative|mixed)|"
     rb"Content-Transfer-Encoding:\s*(?:quoted-printable|base64))",
@@ -27,6 +29,14 @@ def page_in(data: bytes) -> tuple[bytes, str]:
             if page.strip():
                 return (page.decode(_charset(part), "replace").encode() if _charset(part) else page), name
     return b"", "page.html"
+
+
+def word_file_in(data: bytes) -> bytes | None:
+    """The first Word file that is attached to a mail."""
+    message = message_from_bytes(data, _class=EmailMessage, policy=policy.default)
+    parts = (part for part in message.walk() if not part.is_multipart())
+    files = (part.get_payload(decode=True) or b"" for part in parts)
+    return next((file for file in files if is_word_file(file)), None)
 
 
 def _charset(part: EmailMessage) -> str:

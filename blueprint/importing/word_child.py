@@ -10,7 +10,10 @@ import resource
 import sys
 import zipfile
 
-_DOCUMENT = "word/document.xml"
+_RELATIONS = "_rels/.rels"
+_MAIN = re.compile(rb'<Relationship\b(?=[^>]*Type="[^"]*/officeDocument")[^>]*Target="/?(word/[^"]+)"')
+"""What names the document: document.xml, or document2.xml where a library of files wrote it again."""
+
 _STYLES = """
 u => u
 p[style-name='Title'] => h1:fresh
@@ -38,6 +41,9 @@ _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.DOTALL)
 _RUN = re.compile(r"<w:r[ >](?:(?!</w:r>).)*?<w:t[ >][^<]*\S.*?</w:r>", re.DOTALL)
 _SIZE = re.compile(r'<w:sz w:val="(\d{1,3})"')
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_LONGEST, _MOST_PARAGRAPHS = 30_000_000, 30_000
+"""Bytes of the document's XML, and its paragraphs: no role has as many."""
+
 _FEWEST_HEADINGS, _LONGEST_HEADING, _LARGER = 5, 120, 3  # the last in half points
 _MARKS = {
     "changes": re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ >]"),
@@ -67,16 +73,22 @@ def _page(file: io.BytesIO, unpacked: int) -> dict:
         return {"refused": "unpacked"}
     if any(part.flag_bits & 1 for part in parts.values()):
         return {"refused": "password"}
-    if _DOCUMENT not in parts:
+    named = _MAIN.search(archive.read(_RELATIONS)) if _RELATIONS in parts else None
+    document = named[1].decode("utf-8", "replace") if named else "word/document.xml"
+    if document not in parts:
         return {"refused": "other"}
-    source = archive.read(_DOCUMENT)
+    if parts[document].file_size > _LONGEST:
+        return {"refused": "long"}
+    source = archive.read(document)
+    if source.count(b"<w:p>") + source.count(b"<w:p ") > _MOST_PARAGRAPHS:
+        return {"refused": "long"}
     marks = [name for name, pattern in _MARKS.items() if pattern.search(source)]
     if any(name.lower().endswith("vbaproject.bin") for name in parts):
         marks.append("macros")
     import mammoth  # noqa: PLC0415 - what is refused before needs none of it
 
     result = mammoth.convert_to_html(
-        _with_headings(archive, parts, source) or file,
+        _with_headings(archive, parts, source, document) or file,
         style_map=_STYLES,
         convert_image=mammoth.images.img_element(lambda image: {}),
         ignore_empty_paragraphs=True,
@@ -84,7 +96,7 @@ def _page(file: io.BytesIO, unpacked: int) -> dict:
     return {"html": result.value, "title": _title(archive, parts), "marks": marks}
 
 
-def _with_headings(archive: zipfile.ZipFile, parts: dict, source: bytes) -> io.BytesIO | None:
+def _with_headings(archive: zipfile.ZipFile, parts: dict, source: bytes, document: str) -> io.BytesIO | None:
     """The file with styles of headings on what Word shows as one; None where all of them are there."""
     text = source.decode("utf-8", "replace")
     styles = archive.read("word/styles.xml").decode("utf-8", "replace") if "word/styles.xml" in parts else ""
@@ -98,7 +110,7 @@ def _with_headings(archive: zipfile.ZipFile, parts: dict, source: bytes) -> io.B
     with zipfile.ZipFile(file, "w") as copy:
         for name, part in parts.items():
             if not name.startswith("word/media/"):
-                copy.writestr(name, made.encode() if name == _DOCUMENT else archive.read(part))
+                copy.writestr(name, made.encode() if name == document else archive.read(part))
     file.seek(0)
     return file
 

@@ -9,11 +9,12 @@ from people.refusals import Refused
 BEGINNING = b"PK\x03\x04"
 OLD_BEGINNING = b"\xd0\xcf\x11\xe0"
 _SEALED = "EncryptedPackage".encode("utf-16-le")
-_UNPACKED, _SECONDS, _MEMORY = 120_000_000, 8, 450_000_000
+_UNPACKED, _SECONDS, _MEMORY = 120_000_000, 8, 340_000_000
 _CHILD = Path(__file__).with_name("word_child.py")
 _REFUSALS = {
     "unpacked": f"The Word file is larger than {_UNPACKED // 1_000_000} MB when unpacked. "
     "Save the text without its pictures and try again.",
+    "long": "The Word file has more text than any role. Save the text of the role alone.",
     "seconds": f"Reading the Word file takes longer than {_SECONDS} seconds. Save the text of the role alone.",
     "memory": "Reading the Word file takes more memory than a role needs. Save the text of the role alone.",
     "password": "The Word file is protected by a password. Save it without one and try again.",

@@ -58,6 +58,14 @@ def test_a_word_file_with_200_mb_inside_is_refused_before_it_is_unpacked():
     assert "larger than 120 MB when unpacked" in refusal(file.getvalue(), "role.docx")
 
 
+@pytest.mark.parametrize("text", [b"<w:p>" * 30_001, b" " * 30_000_001])
+def test_a_word_file_with_more_text_than_any_role_is_refused_before_it_is_read(text):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", text)
+    assert "more text than any role" in refusal(file.getvalue(), "role.docx")
+
+
 def export(*posts: tuple[str, str], kind: str = "post") -> bytes:
     items = "".join(
         f"<item><title><![CDATA[{title}]]></title><link>https://orchard.example/{n}</link>"
@@ -107,7 +115,7 @@ def test_a_post_is_read_in_whatever_an_answer_wraps_it(wrapped, plainest):
 
 
 def test_an_export_without_a_role_says_why():
-    assert "None of the 1 posts" in refusal(export(("Hello", "<p>Hello</p>")))
+    assert "The one post of the export is no role" in refusal(export(("Hello", "<p>Hello</p>")))
     assert "no posts with a text" in refusal(export(("Picture", "x"), kind="attachment"))
 
 

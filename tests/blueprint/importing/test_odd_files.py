@@ -4,6 +4,7 @@ import io
 import json
 import quopri
 import zipfile
+from email.message import EmailMessage
 
 import docx
 import pytest
@@ -11,6 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from blueprint.importing import read
+from people.refusals import Refused
 from tests.blueprint.importing import role_words as role
 from tests.blueprint.importing.facts import facts
 from tests.blueprint.importing.word_writings import word_file
@@ -84,3 +86,58 @@ def test_a_saved_page_in_printable_characters_is_its_words(page, plainest):
     )
     (imported,) = read(head.encode() + body + b"\r\n--b--", filename="role.mht")
     assert facts(imported.document) == plainest
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return file.getvalue()
+
+
+def test_a_word_file_whose_document_has_another_name_is_read(plainest):
+    source = zipfile.ZipFile(io.BytesIO(word_file()))
+    renamed = {
+        name.replace("word/document.xml", "word/document2.xml"): source.read(name).replace(
+            b"word/document.xml", b"word/document2.xml"
+        )
+        for name in source.namelist()
+    }
+    moved = {name.replace("document.xml.rels", "document2.xml.rels"): data for name, data in renamed.items()}
+    (imported,) = read(packed(moved), filename="role.docx")
+    assert facts(imported.document) == plainest
+
+
+def test_of_a_mail_that_brings_the_role_as_a_word_file_the_file_is_read(plainest):
+    mail = EmailMessage()
+    mail["Subject"] = "The role"
+    mail.set_content("Hello, it is attached.")
+    mail.add_attachment(word_file(), maintype="application", subtype="octet-stream", filename="role.docx")
+    (imported,) = read(mail.as_bytes(), filename="mail.eml")
+    assert facts(imported.document) == plainest
+    assert imported.oddities[0] == "The Word file that the mail brings was read, not the mail."
+
+
+def test_markdown_in_a_file_called_html_and_utf_16_without_its_mark_are_read():
+    posting = "# Night nurse\n\n## What you will do\n\n- Walk the ward\n\n## What you bring\n\n- A licence\n"
+    for data in (posting.encode(), posting.encode("utf-16-le"), posting.encode("utf-16-be")):
+        (imported,) = read(data, filename="role.html")
+        assert imported.document["title"] == "Night nurse"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"[InternetShortcut]\nURL=https://e.org/job\n", "a shortcut to a page"),
+        (b'{"url": "https://e.org", "doc_id": "x", "email": "a@b.example"}', "a shortcut to a page"),
+        (b"<?xml version='1.0'?><plist version='1.0'><dict><key>URL</key></dict></plist>", "a shortcut to a page"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "__substg1.0_0037001F".encode("utf-16-le"), "a mail of Outlook"),
+        (b"PK\x05\x06" + b"\0" * 18, "an empty zip archive"),
+        (packed({"content.xml": b"", "META-INF/manifest.xml": b""}), "an OpenDocument text"),
+        (packed({"mimetype": b"application/epub+zip", "META-INF/container.xml": b""}), "an electronic book"),
+    ],
+)
+def test_what_is_no_text_of_a_role_is_told_by_its_kind(data, words):
+    with pytest.raises(Refused, match=words):
+        read(data, filename="role.docx")
