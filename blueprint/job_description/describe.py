@@ -223,7 +223,7 @@ def _apply(facts: Facts, words: Wording, title: str) -> Iterator[Block]:
         yield Paragraph(words("Apply online: {address}", address=linked(apply.url)), "facts.apply.url")
     if apply.email:
         address = linked(apply.email, application_subject(title, facts, words))
-        yield Paragraph(words("Apply by mail: {address}", address=address), "facts.apply.email")
+        yield Paragraph(words("Apply by e-mail: {address}", address=address), "facts.apply.email")
     if facts.closing_date:
         last = words("The last day to apply is {day}.", day=escape(_closing(facts)))
         yield Paragraph(last, "facts.closing_date")

@@ -146,7 +146,7 @@ _FR = {
         "Votre candidature : {role}",
         """Bonjour {name},
 
-Merci pour votre candidature au poste {role}. Nous l’avons bien reçue et la lirons avec attention. Nous vous \
+Merci pour votre candidature au poste « {role} ». Nous l’avons bien reçue et la lirons avec attention. Nous vous \
 écrirons dès que nous saurons quelle est la suite.
 
 Si vous avez besoin d’un aménagement pour les entretiens, dites-le-nous à tout moment.
@@ -158,7 +158,7 @@ Si vous avez besoin d’un aménagement pour les entretiens, dites-le-nous à to
         "Nous aimerions vous rencontrer : {role}",
         """Bonjour {name},
 
-Nous avons lu votre candidature au poste {role} et aimerions vous rencontrer. Voici les prochains entretiens :
+Nous avons lu votre candidature au poste « {role} » et aimerions vous rencontrer. Voici les prochains entretiens :
 
 {interviews}
 
@@ -172,7 +172,7 @@ temps ou un autre format, dites-le-nous à l’avance.
         "Ce qui vous attend en entretien : {role}",
         """Bonjour {name},
 
-Pour que vous sachiez ce qui vous attend, voici vos entretiens pour le poste {role} :
+Pour que vous sachiez ce qui vous attend, voici vos entretiens pour le poste « {role} » :
 
 {interviews}
 
@@ -187,7 +187,7 @@ besoin d’un aménagement, dites-le-nous quelques jours avant.
         "Votre candidature : {role}",
         """Bonjour {name},
 
-Merci du temps que vous nous avez accordé. Nous ne donnerons pas suite à votre candidature au poste {role}.
+Merci du temps que vous nous avez accordé. Nous ne donnerons pas suite à votre candidature au poste « {role} ».
 
 Vous pouvez nous en demander les raisons, ainsi qu’une copie de ce que nous avons écrit à votre sujet.
 
@@ -200,7 +200,7 @@ Nous vous souhaitons une bonne continuation.
         "Notre décision : {role}",
         """Bonjour {name},
 
-Nous avons pris une décision au sujet de votre candidature au poste {role} :
+Nous avons pris une décision au sujet de votre candidature au poste « {role} » :
 
 {…}
 

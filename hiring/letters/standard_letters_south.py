@@ -5,7 +5,7 @@ SPANISH = {
         "Su candidatura: {role}",
         """Hola, {name}:
 
-Gracias por presentarse al puesto {role}. Hemos recibido su candidatura y la leeremos con atención. Le \
+Gracias por presentarse al puesto «{role}». Hemos recibido su candidatura y la leeremos con atención. Le \
 escribiremos en cuanto sepamos cómo sigue.
 
 Si necesita alguna adaptación para las entrevistas, díganoslo en cualquier momento.
@@ -17,7 +17,7 @@ Si necesita alguna adaptación para las entrevistas, díganoslo en cualquier mom
         "Nos gustaría conocerle: {role}",
         """Hola, {name}:
 
-Hemos leído su candidatura al puesto {role} y nos gustaría conocerle. Estas son las próximas entrevistas:
+Hemos leído su candidatura al puesto «{role}» y nos gustaría conocerle. Estas son las próximas entrevistas:
 
 {interviews}
 
@@ -31,7 +31,7 @@ díganoslo antes.
         "Qué esperar en sus entrevistas: {role}",
         """Hola, {name}:
 
-Para que sepa qué esperar, estas son sus entrevistas para el puesto {role}:
+Para que sepa qué esperar, estas son sus entrevistas para el puesto «{role}»:
 
 {interviews}
 
@@ -46,7 +46,7 @@ alguna adaptación, díganoslo unos días antes.
         "Su candidatura: {role}",
         """Hola, {name}:
 
-Gracias por el tiempo que nos ha dedicado. No seguiremos adelante con su candidatura al puesto {role}.
+Gracias por el tiempo que nos ha dedicado. No seguiremos adelante con su candidatura al puesto «{role}».
 
 Puede preguntarnos los motivos y pedirnos una copia de lo que hemos escrito sobre usted.
 
@@ -59,7 +59,7 @@ Le deseamos lo mejor.
         "Nuestra decisión: {role}",
         """Hola, {name}:
 
-Hemos decidido sobre su candidatura al puesto {role}:
+Hemos decidido sobre su candidatura al puesto «{role}»:
 
 {…}
 
@@ -72,21 +72,21 @@ Puede preguntarnos los motivos y pedirnos una copia de lo que hemos escrito sobr
 PORTUGUESE = {
     "received": (
         "A sua candidatura: {role}",
-        """Olá, {name},
+        """Olá, {name}!
 
-Obrigado pela sua candidatura a {role}. Recebemo-la e vamos lê-la com atenção. Escrevemos-lhe assim que \
-soubermos como continua.
+Agradecemos a sua candidatura à vaga “{role}”. Nós a recebemos e vamos ler com atenção. Você terá notícias nossas \
+assim que soubermos os próximos passos.
 
-Se precisar de alguma adaptação para as entrevistas, diga-nos a qualquer momento.
+Se precisar de alguma adaptação para as entrevistas, avise-nos a qualquer momento.
 
 {sender}
 {house}""",
     ),
     "invited": (
         "Gostaríamos de conversar: {role}",
-        """Olá, {name},
+        """Olá, {name}!
 
-Lemos a sua candidatura a {role} e gostaríamos de conversar. Estas são as próximas entrevistas:
+Lemos a sua candidatura à vaga “{role}” e gostaríamos de conversar. Estas são as próximas entrevistas:
 
 {interviews}
 
@@ -98,14 +98,14 @@ antes.
     ),
     "brief": (
         "O que esperar das entrevistas: {role}",
-        """Olá, {name},
+        """Olá, {name}!
 
-Para saber o que esperar, estas são as suas entrevistas para {role}:
+Para saber o que esperar, estas são as suas entrevistas para a vaga “{role}”:
 
 {interviews}
 
-Todas as pessoas que se candidatam têm as mesmas entrevistas e as mesmas perguntas. Quem entrevista toma notas e \
-não comenta nenhuma resposta. Há tempo para as suas próprias perguntas, que não são avaliadas. Se precisar de \
+Todas as pessoas que se candidatam têm as mesmas entrevistas e as mesmas perguntas. Quem entrevista faz anotações \
+e não comenta nenhuma resposta. Há tempo para as suas próprias perguntas, que não são avaliadas. Se precisar de \
 alguma adaptação, avise alguns dias antes.
 
 {sender}
@@ -113,26 +113,26 @@ alguma adaptação, avise alguns dias antes.
     ),
     "stopped": (
         "A sua candidatura: {role}",
-        """Olá, {name},
+        """Olá, {name}!
 
-Obrigado pelo tempo que nos dedicou. Não vamos avançar com a sua candidatura a {role}.
+Agradecemos o tempo que você nos dedicou. Não daremos continuidade à sua candidatura à vaga “{role}”.
 
-Pode perguntar-nos os motivos e pedir uma cópia do que escrevemos a seu respeito.
+Você pode nos perguntar os motivos e pedir uma cópia do que escrevemos a seu respeito.
 
-Desejamos-lhe tudo de bom.
+Desejamos a você tudo de bom.
 
 {sender}
 {house}""",
     ),
     "decided": (
         "A nossa decisão: {role}",
-        """Olá, {name},
+        """Olá, {name}!
 
-Decidimos sobre a sua candidatura a {role}:
+Decidimos sobre a sua candidatura à vaga “{role}”:
 
 {…}
 
-Pode perguntar-nos os motivos e pedir uma cópia do que escrevemos a seu respeito.
+Você pode nos perguntar os motivos e pedir uma cópia do que escrevemos a seu respeito.
 
 {sender}
 {house}""",

@@ -167,7 +167,7 @@ def test_whoever_has_no_address_is_promised_no_mail(offered, email):
     offer = offered()
     Candidate.objects.filter(applications=offer.application).update(email=email)
     page_of(offer, time=offer.times.first().pk)
-    assert ("You get it by mail" in page_of(offer).content.decode()) is bool(email)
+    assert ("You get it by e-mail" in page_of(offer).content.decode()) is bool(email)
 
 
 @pytest.mark.django_db
