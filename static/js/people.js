@@ -11,6 +11,11 @@ function boxesOf(row) {
   return [...row.querySelectorAll("input")];
 }
 
+function chipsOf(field) {
+  return [...field.querySelectorAll("[data-people-chosen] button")];
+}
+
+// Whoever is taken off by the keyboard goes on at the next chip, or where others are chosen.
 function chip(row, box) {
   const name = row.querySelector(".person-name span").textContent;
   const item = document.createElement("li");
@@ -20,8 +25,12 @@ function chip(row, box) {
   button.textContent = `${name}${NOTES[box.name] ?? ""} ×`;
   button.setAttribute("aria-label", `Take ${name} off`);
   button.addEventListener("click", () => {
+    const field = row.closest("[data-people]");
+    const at = chipsOf(field).indexOf(button);
     box.checked = false;
     box.dispatchEvent(new Event("change", { bubbles: true }));
+    const left = chipsOf(field);
+    (left[at] ?? left.at(-1) ?? field.querySelector("[data-people-search]:not([hidden]) input") ?? box).focus();
   });
   item.append(button);
   return item;

@@ -59,6 +59,24 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
+// A part of the page that renews itself leaves the focus where it was: on the same link or button, or else on the part.
+// What has an id is found by htmx itself.
+const named = (element) => [element.tagName, element.getAttribute("href"), element.name, element.textContent].join(" ");
+let held = null;
+document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
+  const focused = document.activeElement;
+  if (target.id && target !== focused && target.contains(focused)) held = { part: target.id, name: named(focused) };
+});
+document.addEventListener("htmx:afterSettle", ({ target }) => {
+  const part = held && document.getElementById(held.part);
+  if (!part?.contains(target)) return;
+  const alike = [...part.querySelectorAll("a, button, summary, input")].find((each) => named(each) === held.name);
+  held = null;
+  if (document.activeElement !== document.body) return;
+  if (!alike) part.tabIndex = -1;
+  (alike ?? part).focus({ preventScroll: true });
+});
+
 // <select data-submits> and the like send their form on change; the form's button serves where scripts are off.
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
