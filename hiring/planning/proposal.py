@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from blueprint.inline_markdown import to_text
+from blueprint.job_description.catalogues import Wording, wording_in
 from hiring.planning.coverage import FEWEST_RATERS, LONG_DAY, MOST_DIMENSIONS
 
 MINUTES, SHORTEST, LONGEST = 60, 5, 600
 """What an interview takes where its exercise says nothing, and what a plan can hold."""
 INTERVIEWERS = 2
-CONVERSATIONS, CASES = "First conversations", "Cases"
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,12 @@ class ProposedPlan:
     dimensions: tuple[tuple[str, float], ...]
 
 
-def propose(role: dict) -> ProposedPlan:
-    """A dimension that no exercise shows gets a conversation without one; all together keep to LONG_DAY if they can."""
+def propose(role: dict, language: str = "en") -> ProposedPlan:
+    """A dimension that no exercise shows gets a conversation without one; all together keep to LONG_DAY if they can.
+
+    Names are in the language of the description, since candidates read them.
+    """
+    words = wording_in(language)
     exercises, dimensions = role["hiring"]["exercises"], role["hiring"]["dimensions"]
     order = [dimension["id"] for dimension in dimensions]
     listed = [[key for key in order if key in exercise["dimensions"]] for exercise in exercises]
@@ -47,24 +51,25 @@ def propose(role: dict) -> ProposedPlan:
     stages = [_stage(e, _handful(keys, shown_by)) for e, keys in zip(exercises, listed, strict=True)]
     least = [min(minutes_of(e), max(SHORTEST, e["min_minutes"] or MINUTES)) for e in exercises]
     rated = {key for stage in stages for key in stage.dimensions}
-    bare = _without_exercise([key for key in order if key not in rated], needed=not stages)
+    bare = _without_exercise([key for key in order if key not in rated], words, needed=not stages)
     kept = _without_spares(_shortened(stages, least, sum(stage.minutes for stage in bare)), bare)
     talking = {e["id"] for e in exercises if e["kind"] == "conversation"}
     talks = [stage for stage in kept if stage.exercise in talking]
     cases = [stage for stage in kept if stage.exercise not in talking]
-    rounds = ((CONVERSATIONS, [*talks, *bare]), (CASES, cases))
+    rounds = ((words("First conversations"), [*talks, *bare]), (words("Cases"), cases))
     return ProposedPlan(
         rounds=tuple(ProposedRound(name, tuple(stages)) for name, stages in rounds if stages),
         dimensions=tuple((dimension["id"], dimension["weight"]) for dimension in dimensions),
     )
 
 
-def stage_for(role: dict, exercise: str) -> ProposedStage:
-    """With this exercise; without any where the role has none of this id."""
+def stage_for(role: dict, exercise: str, language: str = "en") -> ProposedStage:
+    """With this exercise; without any, and a name in this language, where the role has none of this id."""
     dimensions = [dimension["id"] for dimension in role["hiring"]["dimensions"]]
     chosen = next((e for e in role["hiring"]["exercises"] if e["id"] == exercise), None)
     if chosen is None:
-        return ProposedStage("Interview", "", ())
+        words = wording_in(language)
+        return ProposedStage(words("Interview"), "", ())
     return _stage(chosen, [key for key in dimensions if key in chosen["dimensions"]][:MOST_DIMENSIONS])
 
 
@@ -112,10 +117,11 @@ def _handful(keys: list[str], shown_by: Counter) -> list[str]:
     return [key for key in keys if key in rarest]
 
 
-def _without_exercise(keys: list[str], needed: bool) -> list[ProposedStage]:
+def _without_exercise(keys: list[str], words: Wording, needed: bool) -> list[ProposedStage]:
     """Conversations for these dimensions; at least one where the role has no exercise at all."""
     parts = [keys[at : at + MOST_DIMENSIONS] for at in range(0, len(keys), MOST_DIMENSIONS)]
     if needed and not parts:
         parts = [[]]
-    names = ["Conversation"] if len(parts) == 1 else [f"Conversation {n}" for n in range(1, len(parts) + 1)]
+    name = words("Conversation")
+    names = [name] if len(parts) == 1 else [f"{name} {number}" for number in range(1, len(parts) + 1)]
     return [ProposedStage(name, "", tuple(part)) for name, part in zip(names, parts, strict=True)]

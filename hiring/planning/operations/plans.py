@@ -45,7 +45,7 @@ def start_plan(*, opening: Opening, by) -> Plan:
     else:
         clear_rounds(plan)
         _raise_revision(plan)
-    write_proposal(plan, propose(role_of(opening)))
+    write_proposal(plan, propose(role_of(opening), opening.language))
     record("hiring.plan_started", plan, by=by, opening=opening.pk)
     return plan
 

@@ -75,7 +75,7 @@ def move_round(request, slug, pk, up):
 def add_stage(request, slug, pk):
     """With the exercise that was chosen there."""
     opening = get_planned_opening_or_404(request.user, slug)
-    stage = stage_for(role_of(opening), request.POST.get(f"add-{pk}", ""))
+    stage = stage_for(role_of(opening), request.POST.get(f"add-{pk}", ""), opening.language)
     return _save(request, opening, partial(plan_parts.add_stage, round=pk, proposed=stage), f"round-{pk}")
 
 

@@ -29,7 +29,8 @@ from tests.blueprint.job_description.openings import KELP, description
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 HOUSE = Path(job_description.__file__).parents[2]
-WITH_WORDS = [*Path(job_description.__file__).parent.glob("*.py"), HOUSE / "hiring" / "planning" / "brief.py"]
+PLANNING = HOUSE / "hiring" / "planning"
+WITH_WORDS = [*Path(job_description.__file__).parent.glob("*.py"), PLANNING / "brief.py", PLANNING / "proposal.py"]
 OURS = [*EMPLOYMENT_TYPES.values(), *SENIORITIES.values(), *PERIODS.values(), "Reports to", "Team", "Budget"]
 NAMES = {"Team", "Budget", "Stage"}
 """What is the same word in some other language."""

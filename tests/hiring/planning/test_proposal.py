@@ -4,7 +4,7 @@ from hypothesis import given
 
 from blueprint.document import empty
 from hiring.planning.coverage import LONG_DAY
-from hiring.planning.proposal import propose
+from hiring.planning.proposal import propose, stage_for
 from tests.blueprint.documents import anchors, small_document
 from tests.blueprint.strategies import documents
 
@@ -32,6 +32,15 @@ def test_a_dimension_that_no_exercise_shows_has_a_conversation_without_one():
 def test_a_role_without_exercises_and_dimensions_has_one_empty_conversation():
     plan = propose(empty("Baker", "baker"))
     assert [stage.dimensions for round in plan.rounds for stage in round.stages] == [()]
+
+
+def test_what_candidates_read_of_it_is_in_their_language():
+    role = empty("Bäckerin", "baeckerin")
+    plan = propose(role, "de-AT")
+    assert [(round.name, [stage.name for stage in round.stages]) for round in plan.rounds] == [
+        ("Erste Gespräche", ["Gespräch"])
+    ]
+    assert stage_for(role, "", "fr").name == "Entretien"
 
 
 def test_of_many_dimensions_an_exercise_keeps_those_that_no_other_shows():
