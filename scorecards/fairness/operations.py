@@ -1,7 +1,9 @@
 """What is asked, whom it is asked, and what was answered."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import cache
 
 from django.db import transaction
 from django.utils import timezone
@@ -21,8 +23,8 @@ from scorecards.fairness.mean_releases import (
     totals_by_dimension,
 )
 from scorecards.fairness.queries import PURPOSE
-from scorecards.fairness.queries.by_dimension import QuestionScores, as_stored, scores_by_question, sums_of
-from scorecards.fairness.queries.people import Tally, by_way, counted_people, everybody, tallies_of
+from scorecards.fairness.queries.by_dimension import as_stored, sums_of
+from scorecards.fairness.queries.periods import Period
 from scorecards.fairness.releases import (
     Ways,
     may_follow,
@@ -34,6 +36,9 @@ from scorecards.fairness.releases import (
 )
 from scorecards.models import ShownDifferences, ShownRates, VoluntaryAnswers, VoluntaryQuestions
 from scorecards.models.fairness import ONLY_ROW
+
+STANDS = timedelta(days=365)
+"""How long counts stand that nothing newer may replace."""
 
 
 @transaction.atomic
@@ -118,45 +123,64 @@ def take_in(*, answers: Mapping[int, Mapping[str, str]], by) -> int:
 
 
 def renew_shown() -> None:
-    """Show newer counts where that gives nobody away, each question in a transaction of its own."""
-    questions, went = VoluntaryQuestions.current().questions, everybody()
-    people = counted_people(went)
-    tallies = tallies_of(questions, people)
-    for question in questions:
-        _renew(question["key"], tallies, by_way(went.values()))
-    scores = scores_by_question(questions, people)
-    for question in scores:
-        _renew_differences(question, scores)
+    """Show newer counts where that gives nobody away, each question in a transaction of its own.
+
+    What stands for a year and cannot be replaced, because more are erased than come, is begun anew: with those alone
+    whose application ended after it was counted, of whom none is in what stood.
+    """
+    questions = VoluntaryQuestions.current().questions
+    counted_since = cache(lambda since: Period(questions, since))
+    for model, renew in ((ShownRates, _renew), (ShownDifferences, _renew_differences)):
+        for question in questions:
+            _renew_or_begin(model, renew, question["key"], counted_since)
 
 
 @transaction.atomic
-def _renew(question: str, tallies: Mapping[str, Tally], applied: Mapping[str, int]) -> None:
-    tally = tallies[question]
-    shown = ShownRates.objects.select_for_update().filter(question=question).first()
+def _renew_or_begin(model, renew: Callable, question: str, counted_since: Callable[[datetime | None], Period]) -> None:
+    shown = model.objects.select_for_update().filter(question=question).first()
+    before = shown or model(question=question)
+    if not renew(before, counted_since(before.since)) and shown and shown.shown_at < timezone.now() - STANDS:
+        renew(model(pk=shown.pk, question=question, since=shown.shown_at), counted_since(shown.shown_at))
+
+
+def _renew(before: ShownRates, period: Period) -> bool:
+    """Whether what is counted now stands, or did already."""
+    question, tally = before.question, period.tallies[before.question]
     counts = showable(tally.counts)
-    if not counts or (shown and shown.counts == counts):
-        return
-    before = shown or ShownRates()
+    if counts and before.counts == counts:
+        return True
     groups = {group for of_step in counts.values() for group in of_step}
     ways, own = _of(groups, tally.ways), _of(groups, tally.own)
     follows = may_follow(before.ways, ways) and may_follow(before.own, own) and _beside_scores(question, ways, own)
-    is_alone = tally.is_safe_without(groups) and _beside_others(question, ways, tallies, applied)
-    if follows and is_alone and may_replace_steps(before.counts or {}, counts):
-        facts = {"counts": counts, "ways": ways, "own": own, "shown_at": timezone.now()}
-        ShownRates.objects.update_or_create(question=question, defaults=facts)
+    is_alone = tally.is_safe_without(groups) and _beside_others(question, ways, period)
+    if not (counts and follows and is_alone and may_replace_steps(before.counts or {}, counts)):
+        return False
+    _show(before, counts=counts, ways=ways, own=own)
+    return True
+
+
+def _show(before: ShownRates | ShownDifferences, **figures) -> None:
+    facts = {**figures, "since": before.since, "shown_at": timezone.now()}
+    type(before).objects.update_or_create(question=before.question, defaults=facts)
 
 
 def _of(groups: set[str], ways: Ways) -> Ways:
     return {group: of_group for group, of_group in ways.items() if group in groups}
 
 
-def _beside_others(question: str, ways: Ways, tallies: Mapping[str, Tally], applied: Mapping[str, int]) -> bool:
+def _beside_others(question: str, ways: Ways, period: Period) -> bool:
     """Whether nobody of a group that is left out is found by subtracting these counts from those who applied, whom
-    everybody in the house may count, or from what stands of another question."""
-    left, mine = tallies[question].left_out(ways), totals_of(ways)
+    everybody in the house may count, or from what stands of another question; and nobody at all from what stands of
+    another question and was begun at another time."""
+    tallies, mine = period.tallies, totals_of(ways)
+    left = tallies[question].left_out(ways)
     others = ShownRates.objects.filter(question__in=tallies).exclude(question=question)
-    return tells_apart_nobody(left, mine, applied) and all(
-        tells_apart_nobody(left | tallies[other.question].left_out(other.ways), mine, totals_of(other.ways))
+    return tells_apart_nobody(left, mine, period.applied) and all(
+        tells_apart_nobody(
+            left | tallies[other.question].left_out(other.ways) if other.since == period.since else mine.keys(),
+            mine,
+            totals_of(other.ways),
+        )
         for other in others
     )
 
@@ -172,27 +196,33 @@ def _stand_together(ways: Ways, own: Ways, sums: Sums) -> bool:
     return may_stand_beside(ways, of_everybody) and may_stand_beside(own, here)
 
 
-@transaction.atomic
-def _renew_differences(question: str, scores: Mapping[str, QuestionScores]) -> None:
-    sums = scores[question].sums
-    shown = ShownDifferences.objects.select_for_update().filter(question=question).first()
-    if not sums or (shown and as_stored(sums) == shown.sums):
-        return
+def _renew_differences(before: ShownDifferences, period: Period) -> bool:
+    """Whether what is counted now stands, or did already."""
+    question, sums = before.question, period.scores[before.question].sums
+    if sums and as_stored(sums) == before.sums:
+        return True
     rates = ShownRates.objects.filter(question=question).first() or ShownRates()
-    before = shown or ShownDifferences(sums={})
-    follows = may_replace_sums(sums_of(before), sums, before.sizes) and _beside_other_scores(question, scores)
-    if follows and _stand_together(rates.ways, rates.own, sums):
-        facts = {"sums": as_stored(sums), "sizes": sizes_with(before.sizes, sums), "shown_at": timezone.now()}
-        ShownDifferences.objects.update_or_create(question=question, defaults=facts)
+    earlier = sums_of(before) if before.sums else {}
+    follows = may_replace_sums(earlier, sums, before.sizes) and _beside_other_scores(question, period)
+    if not (sums and follows and _stand_together(rates.ways, rates.own, sums)):
+        return False
+    _show(before, sums=as_stored(sums), sizes=sizes_with(before.sizes, sums))
+    return True
 
 
-def _beside_other_scores(question: str, scores: Mapping[str, QuestionScores]) -> bool:
-    mine, others = scores[question], ShownDifferences.objects.filter(question__in=scores).exclude(question=question)
+def _beside_other_scores(question: str, period: Period) -> bool:
+    """The same of scores, on the dimensions that stand in both."""
+    scores, mine = period.scores, period.scores[question]
+    others = ShownDifferences.objects.filter(question__in=scores).exclude(question=question)
     left, totals = left_out_of(mine.scored, mine.sums), totals_by_dimension(mine.sums)
-    standing = ((scores[other.question].scored, sums_of(other)) for other in others)
+    standing = ((scores[other.question].scored, sums_of(other), other.since == period.since) for other in others)
     return all(
-        tells_apart_nobody(_both(sums, mine.sums, left | left_out_of(scored, sums)), totals, totals_by_dimension(sums))
-        for scored, sums in standing
+        tells_apart_nobody(
+            _both(sums, mine.sums, left | left_out_of(scored, sums) if same_time else set(mine.sums)),
+            totals,
+            totals_by_dimension(sums),
+        )
+        for scored, sums, same_time in standing
     )
 
 

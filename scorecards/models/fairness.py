@@ -45,7 +45,8 @@ class ShownRates(models.Model):
     """The counts of one question that stand on the page, until newer ones may replace them.
 
     `counts`: {step: {group: [went on, did not]}}; `ways` and `own`: {group: {the steps that they came to: how many}},
-    of everybody and of those who answered here themselves, which no page shows.
+    of everybody and of those who answered here themselves, which no page shows. `since`: after which applications ended
+    that are counted, None for all.
     """
 
     question = models.CharField(max_length=40, unique=True)
@@ -53,6 +54,7 @@ class ShownRates(models.Model):
     ways = models.JSONField(default=dict)
     own = models.JSONField(default=dict)
     shown_at = models.DateTimeField(default=timezone.now)
+    since = models.DateTimeField(null=True)
 
     def __str__(self):
         return f"Counts of {self.question}"
@@ -69,6 +71,7 @@ class ShownDifferences(models.Model):
     sums = models.JSONField()
     sizes = models.JSONField(default=dict)
     shown_at = models.DateTimeField(default=timezone.now)
+    since = models.DateTimeField(null=True)
 
     def __str__(self):
         return f"Scores by {self.question}"

@@ -26,11 +26,13 @@ STEPS = {
 
 @dataclass(frozen=True)
 class QuestionRates:
-    """One question with its steps, and since when they stand; None and no steps where nothing could be shown yet."""
+    """One question with its steps, and since when they stand; None and no steps where nothing could be shown yet.
+    since: after which applications ended that are counted; None for all."""
 
     text: str
     steps: tuple[Step, ...]
     shown_at: datetime | None
+    since: datetime | None = None
 
 
 def unasked() -> QuerySet[Application]:
@@ -63,7 +65,7 @@ def _rates(text: str, shown: ShownRates | None) -> QuestionRates:
     if shown is None:
         return QuestionRates(text, (), None)
     steps = (_step(name, shown.counts.get(key)) for key, name in STEPS.items())
-    return QuestionRates(text, tuple(steps), shown.shown_at)
+    return QuestionRates(text, tuple(steps), shown.shown_at, shown.since)
 
 
 def _step(name: str, groups: dict[str, list[int]] | None) -> Step:

@@ -1,7 +1,7 @@
 """Scores by dimension and group, over the whole house: people whose application has ended, and who answered."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -27,6 +27,7 @@ class QuestionDifferences:
     text: str
     dimensions: tuple[tuple[str, tuple[ComparedMeans, ...]], ...]
     shown_at: datetime | None
+    since: datetime | None = None
 
 
 _ENDS = [f"hiring.application_{became}" for became in ("stopped", "withdrawn", "decided")]
@@ -60,7 +61,7 @@ def _differences(text: str, row: ShownDifferences | None, names: dict[str, str])
     if row is None:
         return QuestionDifferences(text, (), None)
     lines = [(names.get(key, key), tuple(beside_the_largest(groups))) for key, groups in sums_of(row).items()]
-    return QuestionDifferences(text, tuple(sorted(lines)), row.shown_at)
+    return QuestionDifferences(text, tuple(sorted(lines)), row.shown_at, row.since)
 
 
 def sums_of(row: ShownDifferences) -> Sums:
@@ -92,9 +93,12 @@ class QuestionScores:
     scored: Scored
 
 
-def scores_by_question(questions: Sequence[dict], people: Sequence[CountedPerson]) -> dict[str, QuestionScores]:
-    """By the question's key. No answer leaves whoever counts with the person who gave it."""
-    scores = _scores()
+def scores_by_question(
+    questions: Sequence[dict], people: Sequence[CountedPerson], ended: Container[int]
+) -> dict[str, QuestionScores]:
+    """By the question's key, `ended` being all candidates who might have answered. No answer leaves whoever counts with
+    the person who gave it."""
+    scores = {candidate: of_person for candidate, of_person in _scores().items() if candidate in ended}
     everybody = Counter(dimension for of_person in scores.values() for dimension in of_person)
     scored: dict[str, Scored] = {question["key"]: {} for question in questions}
     counted: dict[str, dict] = {question["key"]: defaultdict(lambda: defaultdict(dict)) for question in questions}

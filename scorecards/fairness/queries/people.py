@@ -6,6 +6,7 @@ Somebody who applied five times is one person of five who must stand in a count,
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
@@ -54,11 +55,13 @@ class Tally:
         return sum(ways.get(group, {}).values())
 
 
-def everybody() -> dict[int, Went]:
-    """By candidate how far they came, of those whose application has ended and who are not erased."""
+def everybody(since: datetime | None = None) -> dict[int, Went]:
+    """By candidate how far they came, of those whose application has ended (after `since`) and who are not erased."""
     held = Seat.objects.filter(interview__application=OuterRef("pk"), interview__status="scheduled")
     ahead = RoundOutcome.objects.filter(application=OuterRef("pk")).exclude(outcome="stop")
     ended = Application.objects.exclude(status=Application.Status.ACTIVE).filter(candidate__erased_at=None).order_by()
+    if since:
+        ended = ended.filter(ended_at__gt=since)
     rows = ended.annotate(interviewed=Exists(held), advanced=Exists(ahead))
     went: dict[int, dict[str, bool]] = {}
     for candidate, interviewed, advanced, status in rows.values_list("candidate", "interviewed", "advanced", "status"):

@@ -4,7 +4,7 @@ from hiring.models import Candidate, CandidateFile, Interview, Note
 from hiring.retention.clocks import Fate
 from hiring.retention.queries import fates_of
 from people.models import Message
-from scorecards.models import Ballot, DebriefNote, Decision, PacketBatch, Scorecard
+from scorecards.models import Ballot, DebriefNote, Decision, Hire, PacketBatch, Review, Scorecard
 
 NOTHING = Fate(())
 
@@ -27,6 +27,8 @@ def what_goes(candidate: Candidate) -> dict[str, int]:
         "debrief_notes": DebriefNote.objects.filter(**of_theirs).count(),
         "ballots": Ballot.objects.filter(**of_theirs).count(),
         "decisions": Decision.objects.filter(**of_theirs).count(),
+        "hires": Hire.objects.filter(**of_theirs).count(),
+        "reviews": Review.objects.filter(hire__application__candidate=candidate).exclude(submitted_at=None).count(),
         "packets": PacketBatch.objects.filter(opening__applications__candidate=candidate).exclude(file="").count(),
         "mail": Message.objects.filter(about=f"hiring.candidate:{candidate.pk}").count(),
     }

@@ -47,6 +47,13 @@ def test_their_copy_has_the_plan_and_the_reviews_and_names_nobody(hire, reviewin
     assert manager.name not in str(year)
 
 
+def test_the_pages_of_copy_and_erasure_name_the_first_year(hire, reviewing, administrator, client_of):
+    reviewing("submit", **reviewing.whole("I saw it at work."))
+    candidate, client = hire.application.candidate_id, client_of(administrator)
+    assert "the plan of the first year, and 1 submitted review" in client.get(f"/candidates/{candidate}/archive/").text
+    assert "every word of 1 submitted review" in client.get(f"/candidates/{candidate}/erase/").text
+
+
 def test_an_erasure_takes_goals_words_and_drafts(hire, second, client_of, reviewing, administrator):
     reviewing("submit", **reviewing.whole("I saw it at work."))
     Review.objects.create(hire=hire, moment="6-months", reviewer=second)
