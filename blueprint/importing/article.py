@@ -27,6 +27,7 @@ from blueprint.importing.posting import lines_asked, parts_of, read_posting
 from blueprint.importing.result import Imported, NotUnderstood
 from blueprint.importing.sections import grouped, hiring, prose, skills, table_sections, variants
 from blueprint.importing.spoken import say_language
+from blueprint.importing.title_places import name_and_place
 from blueprint.importing.tokens import Token, Tokens
 from people.refusals import Refused
 
@@ -103,8 +104,10 @@ def read_article(page: Page) -> Imported:
     if not posting:
         _require_a_blueprint(reading)
     reading.title = posting_title(reading.title, reading.shown) if posting else reading.title
-    draft = Draft(reading.title, role_of(reading.title))
+    role, beside = name_and_place(role_of(reading.title)) if posting else (role_of(reading.title), "")
+    draft = Draft(reading.title, role)
     draft.oddities += [*page.oddities, *oddities, *_left_out(reading)]
+    draft.oddities += [f"Left out of the title, since it belongs into an opening: “{beside}”."] if beside else []
     draft.oddities += [] if posting else put_together(part.key for part in reading.parts)
     draft.document["source"] = {"url": page.url, "modified": page.modified, "kind": page.kind}
     if posting:

@@ -4,7 +4,7 @@ import re
 
 from blueprint.importing.blocks import ArticleParagraph, ArticleTable, Block, Heading, Listing
 from blueprint.importing.headings import SECTIONS, meaning
-from blueprint.importing.posting_words import ANNOUNCES, GENDERS
+from blueprint.importing.posting_words import ANNOUNCES, GENDERS, PARTS
 from blueprint.importing.tokens import Tokens
 
 _TITLE_ROW = re.compile(
@@ -33,6 +33,11 @@ _SEPARATOR = re.compile(r"\s+[-–—|·•]\s+|\s*:\s+")
 _ABOUT_TITLE = re.compile(r"blueprint|,.*,", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s*:\s+|\s+[–—|-]\s+")
 _ABOUT = re.compile(r"blueprint|responsibilit|skills?\b|\bkpis?\b|\brole\b|career", re.IGNORECASE)
+_DECORATION = re.compile(
+    r"(?:(?<=\s)|^):[a-z][a-z0-9_+-]{1,30}:(?=\s|$)|^[\W_]*[\U0001f000-\U0001faff☀-➿]\ufe0f?[\W_]*(?=\w)"
+)
+"""Emoji before a title, also as chats name them (:wave:)."""
+
 _KIND_OF_TEXT = re.compile(
     r"^(?:the\s+)?role blueprint(?:\s+(?:for|of)(?:\s+(?:a|an|the))?)?\s+|\s+(?:role\s+|job\s+)?blueprint$",
     re.IGNORECASE,
@@ -41,7 +46,7 @@ _KIND_OF_TEXT = re.compile(
 
 def role_of(title: str) -> str:
     """The role's name in a title: "Head of Engineering" in "Head of Engineering: Role Blueprint, Skills, KPIs"."""
-    title = GENDERS.sub("", " ".join(title.split()))
+    title = GENDERS.sub("", " ".join(_DECORATION.sub("", title).split()))
     announced = ANNOUNCES.match(title)
     title = title[announced.end() :] if announced else title
     parts = _TITLE_PARTS.split(title, maxsplit=1)
@@ -72,8 +77,8 @@ def posting_title(title: str, blocks: list[Block]) -> str:
 
 
 def _names_a_role(title: str) -> bool:
-    """Whether a title is more than the name of a kind of page."""
-    return bool(title) and not _KIND_OF_PAGE.fullmatch(title)
+    """Whether a title is more than the name of a kind of page, or the label of a title."""
+    return bool(title) and not _KIND_OF_PAGE.fullmatch(title) and not _TITLE_ROW.fullmatch(title)
 
 
 def first_line(blocks: list[Block]) -> str:
@@ -82,6 +87,7 @@ def first_line(blocks: list[Block]) -> str:
     A line among the first that the law's letters end, (m/f/d), is the title before all others.
     """
     front = [block for block in blocks[:_MOST_GREETINGS] if isinstance(block, ArticleParagraph | Heading)]
+    front = [block for block in front if isinstance(block, ArticleParagraph) or not meaning(block.text.plain, PARTS)]
     lines = [line.plain for block in front for line in block.text.lines()][:_FIRST_LINES]
     gendered = [line for line in lines if GENDERS.search(line) and _may_be_a_title(line)]
     first = [line for block in front for line in [block.text.lines()[0].plain] if _names_a_role(line)]

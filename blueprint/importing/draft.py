@@ -12,6 +12,7 @@ from blueprint.importing.item_lines import (
     without_colon,
     worded,
 )
+from blueprint.importing.marks import BULLET
 from blueprint.slugs import slugify
 
 _ENOUGH_FOR_A_SLUG = 200
@@ -89,7 +90,7 @@ def _lines(blocks: list[Block]) -> list[str]:
             case Heading(text=text):
                 out.append(text.bold().markdown)
             case ArticleParagraph(text=text):
-                out += [line.markdown for line in text.lines()]
+                out += [_unmarked(line).markdown for line in text.lines()]
             case Listing(items=items):
                 out += _item_lines(items)
             case ArticleTable(header=header, rows=rows):
@@ -97,11 +98,16 @@ def _lines(blocks: list[Block]) -> list[str]:
     return out
 
 
+def _unmarked(line: Text) -> Text:
+    mark = BULLET.match(line.plain)
+    return line.after(mark.end()) if mark else line
+
+
 def _item_lines(items: list[ListItem]) -> list[str]:
     out: list[str] = []
     for item in items:
         texts = [worded(item)] if item.name else item.lines
-        lines = [line.markdown for text in texts for line in text.lines()]
+        lines = [_unmarked(line).markdown for text in texts for line in text.lines()]
         if lines and item.number is not None and not numbered(lines[0]):
             lines[0] = f"{item.number}. {lines[0]}"
         out += lines + _item_lines(item.children)

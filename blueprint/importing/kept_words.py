@@ -13,6 +13,7 @@ from blueprint.importing.inline import escaped, read_out
 from blueprint.importing.posting_words import GENDERS, PARTS
 
 _WORD = re.compile(r"[^\W_]+")
+_COUNT = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\D)")
 _LONGEST_HEADING = 70
 
 
@@ -23,7 +24,7 @@ def keep_lost_lines(blocks: list[Block], draft: Draft) -> None:
     """
     held = _held(draft)
     for section, line, is_heading in _lines(blocks):
-        words = _WORD.findall(GENDERS.sub("", line).casefold())
+        words = _WORD.findall(_COUNT.sub("", GENDERS.sub("", line)).casefold())
         missing = sum(held[word] <= 0 for word in words)
         held.subtract(words)
         if missing * 2 > len(words) and not _names_a_part(line):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 
 from blueprint.importing.headings import SECTIONS, meaning
 from blueprint.importing.posting_words import PARTS
@@ -12,6 +13,13 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _OUTER = frozenset(("table", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col", "caption"))
 _IN_NO_LINE = _HEADINGS | {"ul", "ol"}
 _ENDS_A_LINE = _HEADINGS | {"p", "div", "br", "ul", "ol", "li"}
+_COLUMN = re.compile(
+    r"section|part|category|area|topic|heading|field|abschnitt|bereich|kategorie|rubrik|feld|rubrique|catégorie|champ|"
+    r"sección|categoría|campo|sezione|categoria|sectie|onderdeel|rubriek|categorie|veld|seção|secção",
+    re.IGNORECASE,
+)
+"""What a table calls the column that names the parts of a posting."""
+
 _MOST_COLUMNS = 3
 _FEWEST_SECTIONS = 2
 _LONGEST_HEADING = 80
@@ -48,7 +56,7 @@ def laid_open(tokens: Iterable[Token], *, named: bool = False, depth: int = 0) -
         boxes = sum(_boxes(cell) for row in rows for cell in row) if named else 0
         is_box = bool(names) and max(map(len, rows)) == 1 and _heads(rows[0][0])
         if is_box or _lays_out(rows) or boxes >= _FEWEST_SECTIONS or names >= max(_FEWEST_SECTIONS, len(rows) / 2):
-            for row in rows:
+            for row in _of_one_name(rows) if names else rows:
                 is_name = _heads(row[0]) or (bool(names) and len(row) > 1 and _is_a_line(row[0]))
                 yield from _opened(row, is_name, named, depth)
         else:
@@ -119,6 +127,20 @@ def _boxes(cell: list[Token]) -> int:
             heads.append(_heads(line) and bool(_words(cell[at:])))
         line = []
     return sum(heads) if heads[:1] == [True] or sum(heads) >= _FEWEST_SECTIONS else 0
+
+
+def _of_one_name(rows: list[list[list[Token]]]) -> list[list[list[Token]]]:
+    """The rows without one that only names the columns; of those below each other with one name, a row with a list."""
+    rows = rows[1:] if len(rows) > 1 and _COLUMN.fullmatch(_words(rows[0][0])) else rows
+    out: list[list[list[Token]]] = []
+    for name, same in groupby(rows, key=lambda row: _words(row[0])):
+        same = list(same)
+        if not name or len(same) == 1 or any(len(row) < 2 for row in same):
+            out += same
+            continue
+        items = [[Token("start", "li"), *chain.from_iterable(row[1:]), Token("end", "li")] for row in same]
+        out.append([same[0][0], [Token("start", "ul"), *chain.from_iterable(items), Token("end", "ul")]])
+    return out
 
 
 def _is_a_line(cell: list[Token]) -> bool:

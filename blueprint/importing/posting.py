@@ -14,6 +14,7 @@ from blueprint.importing.html import SUMMARY_LEVEL
 from blueprint.importing.inline import Text
 from blueprint.importing.item_lines import named_lines, without_colon
 from blueprint.importing.outline import ArticleGroup, ArticleSection
+from blueprint.importing.posting_groups import divided
 from blueprint.importing.posting_heads import has_lines, led, split_heads
 from blueprint.importing.posting_tables import by_tier
 from blueprint.importing.posting_words import PARTS, WELCOME_LABEL, is_welcome
@@ -34,6 +35,11 @@ _ASKED = ("bring", "nice")
 _ENOUGH = {"bring", "nice", "benefits", "about", "apply", "company"}
 _LINED = {"work", "bring", "nice"}
 _FEWEST_KNOWN = 2
+_VALUED = re.compile(
+    r"\bwe value|valori[sz]amos|valoramos|apprécions|valorisons|apprezziamo|valorizziamo|waarderen|wir schätzen",
+    re.IGNORECASE,
+)
+"""What a firm values may be more than is asked, or all that is asked; “se valorará” is always more."""
 _LOWEST = 9
 """The level of a heading that any other may stand above."""
 
@@ -92,6 +98,7 @@ def _parts(blocks: list[Block], role: str) -> list[PostingPart]:
     if not any(part.kind == "work" for part in parts):
         _part_the_front(parts)
     _guess(parts)
+    _take_what_is_valued(parts)
     _require_one(parts)
     kinds = {part.kind for part in parts}
     return parts if "work" in kinds and kinds & {"bring", "nice", "benefits"} else []
@@ -155,6 +162,15 @@ def _guess(parts: list[PostingPart]) -> None:
         _guess_what_is_asked(lists)
 
 
+def _take_what_is_valued(parts: list[PostingPart]) -> None:
+    """Where nothing else is asked for, what a firm says that it values is what one brings."""
+    if any(part.kind == "bring" for part in parts):
+        return
+    for part in parts:
+        if part.kind == "nice" and part.heading and _VALUED.search(part.heading.text.plain):
+            part.kind, part.is_guessed = "bring", True
+
+
 def _guess_what_is_asked(lists: list[PostingPart]) -> None:
     """The first other list behind what one does, and before what would be nice, is what one brings."""
     work = next((at for at, part in enumerate(lists) if part.kind == "work"), len(lists))
@@ -175,14 +191,19 @@ def read_posting(parts: list[PostingPart], draft: Draft) -> None:
         if part.kind in _LINED and is_running_text(part.blocks):
             draft.odd(f"“{name.plain[:80]}” is running text; each of its sentences became a line.")
             part.blocks = [listed(part.blocks)]
-        group = ArticleGroup(part.heading, folded(part.blocks, {}), name.plain)
         match part.kind:
             case "work":
-                grouped.read_responsibilities(ArticleSection("responsibilities", part.heading, [group]), draft)
+                groups = divided(part.heading, part.blocks)
+                grouped.read_responsibilities(ArticleSection("responsibilities", part.heading, groups), draft)
             case "bring" | "nice":
-                _read_skills(group, _TIERS[part.kind], draft)
+                for group in divided(part.heading, part.blocks):
+                    is_own = group.title is part.heading or meaning(group.plain, PARTS) is not None
+                    _read_skills(group, _TIERS[part.kind], draft, under="" if is_own else group.plain)
             case "about":
-                prose.read_summary(ArticleSection("summary", part.heading, [ArticleGroup(None, group.blocks)]), draft)
+                blocks = [block for block in part.blocks if not _says_the_title(block, draft)]
+                prose.read_summary(
+                    ArticleSection("summary", part.heading, [ArticleGroup(None, folded(blocks, {}))]), draft
+                )
             case "" if part is parts[0]:
                 _read_front(part.blocks, draft)
             case kind:
@@ -200,13 +221,16 @@ def _before_lists(part: PostingPart) -> list[Block]:
     return front
 
 
-def _read_skills(group: ArticleGroup, tier: str, draft: Draft) -> None:
-    """What is asked for; lines among it that say of themselves that they are only welcome are nice to have."""
+def _read_skills(group: ArticleGroup, tier: str, draft: Draft, *, under: str) -> None:
+    """What is asked for; lines among it that say of themselves that they are only welcome are nice to have.
+
+    under: the name of the group inside the part, which becomes a note.
+    """
     skills: dict[str, list[dict]] = {tier: [], "good_to_have": []}
     for entry in named_lines(grouped.items_of(group.blocks, "skills", draft, tier), {}):
         for at, name, words in _asked(entry.name, Text.joined(entry.lines, " "), tier):
             skill = {"id": draft.id(name), "name": name, "importance": _IMPORTANCE[at], "importance_note": ""}
-            skills[at].append({**skill, "description": words, "use": "", "note": ""})
+            skills[at].append({**skill, "description": words, "use": "", "note": under})
     tiers = draft.document["skills"]
     for at in (at for at, items in skills.items() if items and not any(entry["tier"] == at for entry in tiers)):
         tiers.append({"tier": at, "items": []})
@@ -231,7 +255,11 @@ def _asked(name: Text, words: Text, tier: str) -> Iterator[tuple[str, str, str]]
 
 def _read_front(blocks: list[Block], draft: Draft) -> None:
     """What stands before the first part is the summary; lists there (place, hours, pay) are kept as they are."""
-    texts = [block for block in blocks if isinstance(block, ArticleParagraph) and block.text.plain != draft.title]
+    texts = [b for b in blocks if isinstance(b, ArticleParagraph) and not _says_the_title(b, draft)]
     if texts:
         prose.read_summary(ArticleSection("summary", None, [ArticleGroup(None, texts)]), draft)
     draft.leave("", [block for block in blocks if not isinstance(block, ArticleParagraph | Heading)])
+
+
+def _says_the_title(block: Block, draft: Draft) -> bool:
+    return isinstance(block, ArticleParagraph) and block.text.plain == draft.title

@@ -16,7 +16,7 @@ _LEVEL = 8
 _ENOUGH_SIGNS = 2
 _NAME_OF_A_PART = re.compile(r"([^\n:.]{3,40}?)\s?:\s+(?=\S)")
 _ENDS_A_SENTENCE = re.compile(r"[.!]$")
-_COUNTED = re.compile(r"\(?\d{1,2}[.)]\s")
+_COUNTED = re.compile(r"\(?\d{1,2}(?:(?:\.\d{1,2}){1,2}[.)]?|[.)])\s")
 
 
 def led(block: Block) -> list[Block]:

@@ -91,7 +91,7 @@ def _titles(lines: list[str]) -> list[int]:
 
 def _may_be_a_title(lines: list[str], at: int) -> bool:
     line = "".join(lines[at : at + 1]).strip()
-    return 0 < len(line) <= _LONGEST_TITLE and not line.startswith("#") and not line.endswith((".", "!", "?", ","))
+    return 0 < len(line) <= _LONGEST_TITLE and not line.startswith("#") and not line.endswith((".", "!", "?", ",", "|"))
 
 
 def _stands_like(lines: list[str], at: int) -> bool:
@@ -132,5 +132,5 @@ def _leads_to_a_list(lines: list[str]) -> bool:
 
 
 def _names_a_part(line: str) -> bool:
-    is_line = 0 < len(line) <= LONGEST_PART and not BULLET.match(line) and not line.endswith((".", "!", ";", ","))
+    is_line = 0 < len(line) <= LONGEST_PART and not BULLET.match(line) and not line.endswith((".", "!", ";", ",", "|"))
     return is_line and meaning(line, PARTS) is not None

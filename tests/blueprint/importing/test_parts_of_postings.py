@@ -75,3 +75,66 @@ def test_several_postings_in_one_page_are_told_and_never_merged():
 def test_neither_a_greeting_nor_the_word_for_a_posting_is_its_title(head):
     page = f"{head}\nResponsibilities\n{marked(*DUTIES)}\nRequirements\n{marked(*ASKED)}"
     assert read(page.encode(), filename="job.txt")[0].document["title"] == "Store Manager"
+
+
+GROUPS = {
+    "headings": "## 3. Main duties\n\n### 3.1 Shop\n\n- Run it.\n- Clean it.\n\n"
+    "### 3.2 People\n\n- Plan the rota.\n\n"
+    "## 4. Requirements\n\n### 4.1 Education\n\n- A licence.\n\n### 4.2 Languages\n\n- Dutch.\n",
+    "bold lines": "## Main duties\n\n**Shop**\n\n"
+    "- Run it.\n- Clean it.\n\n**People:**\n- Plan the rota.\n\n"
+    "## Requirements\n\n**Education:**\n- A licence.\n\n**Languages**\n- Dutch.\n",
+    "lines of a text": "MAIN DUTIES\n\n3.1 Shop\n- Run it.\n- Clean it.\n\n3.2 People\n- Plan the rota.\n\n"
+    "REQUIREMENTS\n\n4.1 Education\n- A licence.\n\n4.2 Languages\n- Dutch.\n",
+}
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_names_inside_a_part_head_groups_and_are_no_lines(name):
+    (imported,) = read(f"Store Manager\n\n{GROUPS[name]}".encode(), filename="role.txt")
+    groups = imported.document["responsibilities"]
+    lines = [(group["group"], [item["text"] for item in group["items"]]) for group in groups]
+    assert lines == [("Shop", ["Run it.", "Clean it."]), ("People", ["Plan the rota."])]
+    (tier,) = imported.document["skills"]
+    asked = [(skill["name"], skill["note"]) for skill in tier["items"]]
+    assert asked == [("A licence.", "Education"), ("Dutch.", "Languages")]
+    assert imported.not_understood == ()
+
+
+def test_a_table_with_a_row_for_each_line_is_its_parts_and_its_title():
+    rows = [("Section", "Text"), ("Job title", "Store Manager"), *(("Duties", line) for line in DUTIES)]
+    rows += [("Requirements", line) for line in ASKED]
+    table = "".join(f"| {name} | {text} |\n" + "|---|---|\n" * (not at) for at, (name, text) in enumerate(rows))
+    (imported,) = read(table.encode(), filename="role.md")
+    assert imported.document["title"] == "Store Manager"
+    assert [item["text"] for item in imported.document["responsibilities"][0]["items"]] == DUTIES
+    assert [skill["name"] for skill in imported.document["skills"][0]["items"]] == ASKED
+    assert imported.document["summary"]["text"] == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "tier"),
+    [("O que valorizamos", "must_have"), ("What we value", "must_have"), ("Nice to have", "good_to_have")],
+)
+def test_what_a_firm_values_is_asked_for_where_nothing_else_is(heading, tier):
+    page = f"# Analyst\n\n## What you will do\n\n- Count.\n\n## {heading}\n\n- SQL.\n\n## Benefits\n\n- x\n"
+    (imported,) = read(page.encode(), filename="role.md")
+    assert [group["tier"] for group in imported.document["skills"]] == [tier]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        (":wave: Night nurse – Hybrid in Leipzig", "Night nurse"),
+        ("🚀 Data Engineer (m/w/d) | Berlin oder remote | Vollzeit", "Data Engineer"),
+        ("Infirmier de nuit - CDI", "Infirmier de nuit"),
+        ("Head of Sales, DACH (Remote)", "Head of Sales, DACH"),
+        ("Analyst – Remote Sensing", "Analyst – Remote Sensing"),
+        ("Engineer – Hybrid Cloud", "Engineer – Hybrid Cloud"),
+    ],
+)
+def test_place_hours_and_signs_are_no_part_of_a_title(printed, title):
+    page = f"# {printed}\n\n## What you will do\n\n- Count.\n\n## What you bring\n\n- Care.\n"
+    (imported,) = read(page.encode(), filename="role.md")
+    assert imported.document["title"] == title
+    assert any("Left out of the title" in odd for odd in imported.oddities) == (title != printed)

@@ -91,7 +91,7 @@ def test_however_a_posting_is_typed_its_lines_come_in(name):
 def test_what_a_mail_says_around_its_quote_is_kept():
     (imported,) = read(FILES["quoted in a mail"][0].encode(), filename="mail.txt")
     left = [entry.text for entry in imported.not_understood]
-    assert left == ["- A bicycle", "Hi Ana,", "can you put this online?", "Tom"]
+    assert left == ["A bicycle", "Hi Ana,", "can you put this online?", "Tom"]
 
 
 def test_no_line_of_a_posting_goes_without_a_word():
