@@ -9,8 +9,17 @@ from unicodedata import combining, normalize
 
 T = TypeVar("T")
 
-LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
-"""What no decomposition takes apart, and people type without."""
+
+class _Plain(dict[int, str | int | None]):
+    """What becomes of each letter of a decomposed text, for `str.translate`: it keeps what it was once asked."""
+
+    def __missing__(self, letter: int) -> int | None:
+        self[letter] = None if combining(chr(letter)) else letter
+        return self[letter]
+
+
+LETTERS = _Plain(str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"}))
+"""What no decomposition takes apart, and people type without; marks go."""
 
 
 def folded(text: str) -> str:
@@ -18,27 +27,27 @@ def folded(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text
-    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter)).translate(LETTERS)
+    return normalize("NFKD", text).translate(LETTERS)
 
 
 def matcher(query: str) -> Callable[[str], int]:
-    """How well a text answers the query: 0 not at all, more is better."""
+    """How well a folded text answers the query: 0 not at all, more is better."""
     words = folded(query).split()
 
-    def score(text: str) -> int:
-        plain = folded(text)
+    def score(plain: str) -> int:
         if any(word not in plain for word in words):
             return 0
         parts = plain.replace("-", " ").replace("’", " ").replace("@", " ").replace(".", " ").split()
         begun = sum(any(part.startswith(word) for part in parts) for word in words)
         return 1 + begun + plain.startswith(words[0]) + (plain == " ".join(words))
 
-    return score if words else lambda text: 0
+    return score if words else lambda plain: 0
 
 
-def best(things: Iterable[T], query: str, name: Callable[[T], str], most: int) -> tuple[list[T], int]:
-    """The best answers, best first, as many as `most`; and how many there are in all."""
+def ranked(things: Iterable[T], query: str, name: Callable[[T], str]) -> list[T]:
+    """Those that answer the query, the best first."""
     score = matcher(query)
-    scored = [(points, thing) for thing in things if (points := score(name(thing)))]
-    scored.sort(key=lambda pair: (-pair[0], folded(name(pair[1]))))
-    return [thing for _, thing in scored[:most]], len(scored)
+    by_name = ((folded(name(thing)), thing) for thing in things)
+    scored = [(-points, plain, thing) for plain, thing in by_name if (points := score(plain))]
+    scored.sort(key=lambda answer: answer[:2])
+    return [thing for _, _, thing in scored]

@@ -1,7 +1,7 @@
 """What somebody finds by a name among everything that they may see; of candidates no more than name and opening."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -9,15 +9,16 @@ from django.urls import reverse
 
 from blueprint.access import visible_blueprints
 from blueprint.inline_markdown import to_text
-from hiring.candidates.access import visible_applications
+from hiring.candidates.access import in_committee, visible_applications
 from hiring.models import Application, Posting
-from hiring.openings.access import visible_openings
+from hiring.openings.access import parts_of, visible_openings
 from hiring.openings.queries import today
 from people.access import visible_people
 from scorecards.committee.access import committee_applications
-from scorecards.search.matching import best, folded
+from scorecards.search.matching import folded, ranked
 
 MOST = 8
+FIRST_ASKED = 200
 LONGEST_QUERY = 100
 BEYOND_ASCII = r"[^\x01-\x7f]"
 
@@ -31,15 +32,16 @@ class SearchAnswer:
 
 @dataclass(frozen=True)
 class SearchGroup:
-    """Answers of one kind, the best first; `more` are not shown."""
+    """Answers of one kind, the best first; `more` are not shown, which are all that there are where it `is_counted`."""
 
     title: str
     answers: tuple[SearchAnswer, ...]
     more: int = 0
+    is_counted: bool = True
 
 
 def search(user, query: str) -> list[SearchGroup]:
-    """Groups that have answers, in seven queries at most."""
+    """Groups that have answers, in nine queries at most."""
     query = query[:LONGEST_QUERY]
     if not query.split():
         return []
@@ -54,8 +56,8 @@ def search(user, query: str) -> list[SearchGroup]:
 
 
 def _answers(title: str, query: str, answers: Iterable[SearchAnswer]) -> SearchGroup:
-    shown, total = best(answers, query, lambda answer: f"{answer.name} {answer.about}", MOST)
-    return SearchGroup(title, tuple(shown), total - len(shown))
+    matching = ranked(answers, query, lambda answer: f"{answer.name} {answer.about}")
+    return SearchGroup(title, tuple(matching[:MOST]), len(matching[MOST:]))
 
 
 def _candidates(user, query: str) -> SearchGroup:
@@ -63,12 +65,27 @@ def _candidates(user, query: str) -> SearchGroup:
     name = ("pk", "candidate__name")
     likely = _may_match(query)
     judged = dict(visible_applications(user).filter(likely).values_list(*name))
-    rows = judged | dict(committee_applications(user).filter(likely).values_list(*name))
-    shown, total = best(rows.items(), query, lambda row: row[1], MOST)
+    voted = dict(in_committee(user).filter(likely).values_list(*name)) if parts_of(user).committee else {}
+    matching = [pk for pk, _ in ranked((voted | judged).items(), query, lambda row: row[1])]
+    matching = _readable(user, matching, judged)
     facts = ("pk", "candidate__name", "opening__title", "opening__slug", "status")
-    known = {row[0]: row for row in Application.objects.filter(pk__in=[pk for pk, _ in shown]).values_list(*facts)}
-    answers = tuple(_application(*known[pk], is_judged=pk in judged) for pk, _ in shown)
-    return SearchGroup("Candidates", answers, total - len(shown))
+    known = {row[0]: row for row in Application.objects.filter(pk__in=matching[:MOST]).values_list(*facts)}
+    answers = tuple(_application(*known[pk], is_judged=pk in judged) for pk in matching[:MOST])
+    return SearchGroup("Candidates", answers, len(matching[MOST:]), is_counted=not voted)
+
+
+def _readable(user, matching: list[int], judged: Container[int]) -> list[int]:
+    """Those that are this person’s or came to their committee: of the best, more than are shown, if there are as many.
+    Whether a debrief is open costs more to find out than all else, and few want the hundredth answer."""
+    readable: list[int] = []
+    for applications in (matching[:FIRST_ASKED], matching[FIRST_ASKED:]):
+        others = [pk for pk in applications if pk not in judged]
+        came = committee_applications(user).filter(pk__in=others).values_list("pk", flat=True) if others else ()
+        came = set(came)
+        readable += [pk for pk in applications if pk in judged or pk in came]
+        if others and len(readable) > MOST:
+            break
+    return readable
 
 
 def _may_match(query: str) -> Q:

@@ -41,7 +41,7 @@ def run() -> Iterator[tuple[str, str, bool]]:
     cora = User.objects.create_user("cora@example.test", None, name="Cora")
     Opening.objects.filter(pk=opening.pk).update(hiring_manager=hana)
     CommitteeMember.objects.create(opening=opening, user=cora, is_chair=True)
-    stage = _plan(opening)
+    stage = plan_of_one(opening)
     people = [User.objects.create_user(f"p{n}@example.test", None, name=f"Person {n}") for n in range(PEOPLE)]
     draw = random.Random(13)
     _fill(opening, stage, rita, people, 50, draw)
@@ -71,7 +71,8 @@ def run() -> Iterator[tuple[str, str, bool]]:
         yield f"{name}, queries with 50 and 1,000 applications", f"{few[name]} and {asked}", asked == few[name]
 
 
-def _plan(opening: Opening) -> Stage:
+def plan_of_one(opening: Opening) -> Stage:
+    """The one interview of a plan that is frozen."""
     role = role_of(opening)
     plan = Plan.objects.create(opening=opening, role=role, frozen_at=timezone.now())
     cases = Round.objects.create(plan=plan, position=0, name="Cases")
@@ -81,10 +82,16 @@ def _plan(opening: Opening) -> Stage:
 
 
 def _fill(opening: Opening, stage: Stage, by: User, people: list[User], number: int, draw: random.Random) -> None:
-    """So many applications, each with an interview of five people; nine in ten are over and all of their cards in, one
-    in twenty misses some."""
+    names = [f"Candidate {draw.random():.9f}" for _ in range(number)]
+    candidates_with_interviews(opening, stage, by, people, names, draw)
+
+
+def candidates_with_interviews(
+    opening: Opening, stage: Stage, by: User, people: list[User], names: list[str], draw: random.Random
+) -> None:
+    """Applications of these names, each with an interview of five people; most are over and their cards in, one in
+    twenty misses some."""
     now = timezone.now()
-    names = (f"Candidate {draw.random():.9f}" for _ in range(number))
     candidates = Candidate.objects.bulk_create(Candidate(name=name, created_by=by) for name in names)
     at = {"opening": opening, "round": stage.round, "created_by": by}
     applications = Application.objects.bulk_create(Application(candidate=one, **at) for one in candidates)
@@ -96,7 +103,7 @@ def _fill(opening: Opening, stage: Stage, by: User, people: list[User], number: 
     seats = Seat.objects.bulk_create(
         Seat(interview=interview, user=user) for interview in interviews for user in draw.sample(people, PANEL)
     )
-    misses = set(draw.sample(interviews, number // 20))
+    misses = set(draw.sample(interviews, len(names) // 20))
     over = [seat for seat in seats if seat.interview.ends_at <= now]
     over = [seat for seat in over if seat.interview not in misses or draw.random() < 0.5]
     Scorecard.objects.bulk_create(

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from hiring.models import Application, Candidate, Opening
 from people.models import User
 from scorecards.privacy.operations.erasure import erase_candidate
+from scorecards.search import queries
 
 
 @pytest.fixture
@@ -83,3 +84,17 @@ def test_more_candidates_take_no_more_queries(demo_company, client_of, django_as
     with django_assert_max_num_queries(13):
         page = recruiter.get(reverse("search"), {"q": "garcia"}).text
     assert "22 more. Type more of the name." in page
+
+
+def test_of_a_committee_with_many_candidates_those_are_found_who_came_to_it(demo_company, find, monkeypatch):
+    usual = find("committee", "a")["Candidates"]
+    monkeypatch.setattr(queries, "FIRST_ASKED", 1)
+    assert find("committee", "a")["Candidates"] == usual and len(usual) > 1
+    monkeypatch.setattr(queries, "MOST", 1)
+    assert find("committee", "a")["Candidates"] == usual[:1]
+
+
+def test_how_many_more_there_are_is_not_said_of_those_that_were_not_looked_up(demo_company, client_of, monkeypatch):
+    monkeypatch.setattr(queries, "MOST", 1)
+    chair = User.objects.get(email="committee@demo.test")
+    assert "There are more. Type more of the name." in client_of(chair).get(reverse("search"), {"q": "a"}).text
