@@ -134,6 +134,7 @@ def _is_furniture(kind: str, words: str, held: list[Token], *, closed: bool) -> 
     if kind == "mark":
         link = next((token for token in held if token.name == "a"), held[0])
         is_note = held[0].name == "sup" or NOTE_LINK.search(link.attributes.get("href", "")) is not None
+        is_note = is_note or "noteref" in f"{link.attributes.get('role')} {link.attributes.get('epub:type')}"
         return BACK.fullmatch(words) is not None or (is_note and NOTE_MARK.fullmatch(words) is not None)
     if kind == "icon":
         return not any(character.isalnum() for character in words)

@@ -144,23 +144,31 @@ class _Inline:
 
     def __init__(self, text: str):
         self.text = text
-        self.open: dict[str, str] = {}
+        self.out: list[str] = []
+        self.open: dict[str, tuple[str, int]] = {}  # tag → its mark, and where that stands in what is written
         self.ticks: dict[int, list[int]] = {}
         for run in re.finditer("`+", text):
             self.ticks.setdefault(len(run[0]), []).append(run.start())
         self.last = {mark: text.rfind(mark) for mark in ("**", "__", "*", "_")}
 
     def written(self) -> str:
-        out, position = [], 0
+        position = 0
         while match := _MARK.search(self.text, position):
-            out.append(_words(self.text[position : match.start()]))
+            self.out.append(_words(self.text[position : match.start()]))
             position = match.end()
             if match["code"]:
                 code, position = self._code(match)
-                out.append(code)
+                self.out.append(code)
             else:
-                out.append(self._mark(match))
-        return "".join([*out, _words(self.text[position:])])
+                self.out.append(self._mark(match))
+        for tag in list(self.open):
+            self._leave_open(tag)
+        return "".join([*self.out, _words(self.text[position:])])
+
+    def _leave_open(self, tag: str) -> None:
+        """What nothing closes is what was typed."""
+        mark, at = self.open.pop(tag)
+        self.out[at] = mark
 
     def _code(self, match: re.Match) -> tuple[str, int]:
         starts = self.ticks[len(match[0])]
@@ -194,12 +202,17 @@ class _Inline:
         mark = match[0]
         before = self.text[max(0, match.start() - 1) : match.start()]
         after = self.text[match.end() : match.end() + 1]
-        if self.open.get(tag) == mark and before.strip() and (mark[0] == "*" or not after.isalnum()):
+        opened = self.open.get(tag, ("", 0))[0]
+        if opened == mark and before.strip() and (mark[0] == "*" or not after.isalnum()):
             del self.open[tag]
             return f"</{tag}>"
         inside = before.isalnum() and (mark == "*" and after.isalnum())
         opens = after.strip() and not inside and (mark[0] == "*" or not before.isalnum())
-        if opens and tag not in self.open and match.start() < self.last[mark]:
-            self.open[tag] = mark
+        if opens and match.start() < self.last[mark]:
+            if tag in self.open and not before.strip():
+                self._leave_open(tag)
+            if tag in self.open:
+                return mark
+            self.open[tag] = mark, len(self.out)
             return f"<{tag}>"
         return mark

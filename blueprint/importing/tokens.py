@@ -14,7 +14,7 @@ from blueprint.importing.time_limit import keep_time
 
 KEPT = {
     "start", "value", "href", "class", "itemprop", "colspan", "rowspan", "rel", "property", "name", "content",
-    "id", "role", "hidden", "aria-controls", "aria-hidden", "aria-level",
+    "id", "role", "epub:type", "hidden", "aria-controls", "aria-hidden", "aria-level",
     "data-fn", "style", "ac:name",
 }  # fmt: skip
 """The only attributes anybody asks for; the others are read and forgotten."""

@@ -27,6 +27,14 @@ class PandocFootnotes(Blocks):
     )
 
 
+class BookFootnotes(PandocFootnotes):
+    """Marks as books have them: a bare number that leads to its note."""
+
+    def entries(self, entries):
+        note = '<a epub:type="noteref" href="#n1">1</a>'
+        return Blocks.entries(self, entries).replace("</strong><ul>", f"</strong>{note}<ul>", 1)
+
+
 class Furnished(Blocks):
     """A saved page with all that a site puts around an article."""
 

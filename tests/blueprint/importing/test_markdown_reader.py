@@ -43,6 +43,20 @@ def test_lists_nest_by_whatever_indent_the_writer_used(indent):
 
 
 @pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Uses *args and **kwargs daily.", "Uses *args and **kwargs daily."),
+        ("*args and *this*", "*args and <em>this</em>"),
+        ("_a and __b", "_a and __b"),
+        ("**Lead:** 2 ** 3 is *eight", "<strong>Lead:</strong> 2 ** 3 is *eight"),
+        ("**a *b* c**", "<strong>a <em>b</em> c</strong>"),
+    ],
+)
+def test_a_mark_that_nothing_closes_is_what_was_typed(typed, written):
+    assert f"<li>{written}</li>" in to_html(f"# x\n\n- {typed}")
+
+
+@pytest.mark.parametrize(
     "monster", ["[" * 200_000, "[a](" * 100_000, "**a" * 30_000, "`a``" * 30_000, "<a " * 100_000, "!\\*" * 100_000]
 )
 def test_marks_that_are_never_closed_take_seconds(monster):

@@ -5,7 +5,13 @@ import json
 from textwrap import fill
 
 from tests.blueprint.importing import role_words as role
-from tests.blueprint.importing.furnished_writings import Footnotes, Furnished, PandocFootnotes, Shortcodes
+from tests.blueprint.importing.furnished_writings import (
+    BookFootnotes,
+    Footnotes,
+    Furnished,
+    PandocFootnotes,
+    Shortcodes,
+)
 from tests.blueprint.importing.plainest import Blocks
 from tests.blueprint.importing.site_writings import SITES
 from tests.blueprint.importing.typed_writings import TYPED
@@ -261,7 +267,7 @@ HTML: dict[str, type[Blocks]] = {
         Blocks, Unnumbered, Details, DetailsWithLists, SectionsInDetails, Accordion, Columns, DefinitionLists,
         LabelledParagraphs, PlainLabels, ItalicLabels, LabelHeadings, BoldNames, BoldNamesInOneParagraph, PlainNames,
         BoldLeads, Classic, ParenthesisNumbers, Asterisks, Tables, KeyValueTables, ListsForTables, Wrapped, H1Sections,
-        BoldSections, DeepSections, Footnotes, PandocFootnotes, Furnished, Shortcodes,
+        BoldSections, DeepSections, Footnotes, PandocFootnotes, BookFootnotes, Furnished, Shortcodes,
         *(_language(code) for code in role.LANGUAGES if code != "en"),
         *(_labelled(code) for code in role.LANGUAGES if code != "en"),
     )
