@@ -43,6 +43,8 @@ _VALUED = re.compile(
 _LOWEST = 9
 """The level of a heading that any other may stand above."""
 
+_BETWEEN_FACTS = re.compile(r"\s*[|·•]\s*")
+_LONGEST_FACT = 6  # words
 _LAST_SENTENCE = re.compile(r"(?<=[\w)][.;])(?<!\b\w\.)\s+(?=[A-ZÀ-Þ][^.;]*[.;]?$)")
 
 
@@ -254,12 +256,21 @@ def _asked(name: Text, words: Text, tier: str) -> Iterator[tuple[str, str, str]]
 
 
 def _read_front(blocks: list[Block], draft: Draft) -> None:
-    """What stands before the first part is the summary; lists there (place, hours, pay) are kept as they are."""
-    texts = [b for b in blocks if isinstance(b, ArticleParagraph) and not _says_the_title(b, draft)]
+    """What stands before the first part is the summary; lists and rows there (place, hours, pay) are kept as they
+    are."""
+    told = [block for block in blocks if not isinstance(block, Heading) and not _says_the_title(block, draft)]
+    texts = [block for block in told if isinstance(block, ArticleParagraph) and not _is_row_of_facts(block.text.plain)]
     if texts:
         prose.read_summary(ArticleSection("summary", None, [ArticleGroup(None, texts)]), draft)
-    draft.leave("", [block for block in blocks if not isinstance(block, ArticleParagraph | Heading)])
+    draft.leave("", [block for block in told if block not in texts])
 
 
 def _says_the_title(block: Block, draft: Draft) -> bool:
     return isinstance(block, ArticleParagraph) and block.text.plain == draft.title
+
+
+def _is_row_of_facts(words: str) -> bool:
+    """Whether a line is a row of a few words each, and no sentence: "Full time · from now on · Bremen"."""
+    pieces = _BETWEEN_FACTS.split(words.strip())
+    short = all(0 < len(piece.split()) <= _LONGEST_FACT for piece in pieces)
+    return len(pieces) > 1 and short and not words.rstrip().endswith((".", "!", "?"))

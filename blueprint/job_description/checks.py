@@ -15,6 +15,7 @@ from blueprint.job_description.finding import ADVICE, BLOCKING, Finding
 from blueprint.job_description.hedges import hedge_in, placeholder_in
 from blueprint.job_description.reading_ease import reading_ease
 from blueprint.job_description.third_person import said_of_the_role, to_the_reader
+from blueprint.job_description.title_letters import letters_missing
 from blueprint.job_description.word_checks import ABOUT_THE_JOB, word_findings
 from blueprint.job_description.word_lists import MUST, MUST_NOT
 
@@ -55,6 +56,7 @@ def check(description: JobDescription, rules: Rules | None = None) -> list[Findi
     rules, measured = rules or Rules(), measures(description)
     findings = [*_blocking(description, rules), *_requirements(description, measured), *_pay_width(description)]
     findings += [*_left_out(description), *_hedged(description), *_unfilled(description), *_of_the_role(description)]
+    findings += _letters(description)
     findings += [*contradictions(description), *_other_language(description)]
     if measured.reading_ease is not None or is_english(description):
         findings += [*_length(description, measured), *_reading(description, measured), *word_findings(description)]
@@ -192,6 +194,13 @@ def _unfilled(description: JobDescription) -> Iterator[Finding]:
             yield Finding(
                 ADVICE, "placeholder", message, suggestion, section.key, section.heading, words_of(entry), entry.source
             )
+
+
+def _letters(description: JobDescription) -> Iterator[Finding]:
+    if letters := letters_missing(description.title, base_language(description.language)):
+        message = f"Behind the title, candidates look for {letters}: the law asks that it speak to every gender."
+        suggestion = f"Write “{description.title} {letters}”, or name both."
+        yield Finding(ADVICE, "letters", message, suggestion, "title", "", description.title, "facts.title")
 
 
 def _of_the_role(description: JobDescription) -> Iterator[Finding]:

@@ -61,7 +61,7 @@ def _ended_alike(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         return entries
     return tuple(
         replace(entry, text=f"{entry.text}.")
-        if len(entry.text.split()) >= FEWEST_WORDS and entry.text[-1].isalnum()
+        if len(entry.text.split()) >= FEWEST_WORDS and (entry.text[-1].isalnum() or entry.text[-1] in ")%”»")
         else entry
         for entry in entries
     )

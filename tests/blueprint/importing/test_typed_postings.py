@@ -57,6 +57,7 @@ FILES = {
         ),
         "a.txt",
     ),
+    "a row of facts": (typed(HEADS, before="Head Chef\n\nFull time · from now on · Bilbao"), "a.txt"),
     "numbered": (NUMBERED, "a.txt"),
     "one paragraph": (f"<h1>Head Chef</h1><div>We cook.<br>{RUN_ON}</div>", "a.html"),
     "a page beside facts": (
@@ -92,6 +93,13 @@ def test_what_a_mail_says_around_its_quote_is_kept():
     (imported,) = read(FILES["quoted in a mail"][0].encode(), filename="mail.txt")
     left = [entry.text for entry in imported.not_understood]
     assert left == ["A bicycle", "Hi Ana,", "can you put this online?", "Tom"]
+
+
+def test_a_row_of_facts_is_no_sentence_of_the_summary():
+    front = "<h1>Head Chef</h1><p>Full time · from now on · Bilbao</p><p>We cook for 120.</p>"
+    (imported,) = read(f"{front}{CELLS}".encode(), filename="a.html")
+    assert imported.document["summary"]["text"] == "We cook for 120."
+    assert imported.not_understood[0].text == "Full time · from now on · Bilbao"
 
 
 def test_no_line_of_a_posting_goes_without_a_word():

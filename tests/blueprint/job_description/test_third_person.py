@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from blueprint.composition import compose
@@ -60,3 +62,26 @@ def test_it_is_told_beside_its_line_and_printed_all_the_same():
         for one in check(describe(compose(german(text="Sie führen das Lager.")), KELP))
         if one.code == "third_person"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "told"),
+    [
+        ("de", "Bäckerin", True),
+        ("de-AT", "Head of Work", True),
+        ("de", "Bäcker (w/m/d)", False),
+        ("de", "Koch / Köchin", False),
+        ("de", "Bäcker:in", False),
+        ("de", "LeiterIn", False),
+        ("de", "Leiter (gn)", False),
+        ("fr", "Chef de projet", True),
+        ("fr", "Développeur H/F", False),
+        ("fr", "Chargé(e) de projet", False),
+        ("nl", "Bakker", False),
+        ("en-GB", "Baker", False),
+    ],
+)
+def test_a_title_without_the_letters_that_its_language_asks_for_is_told(language, title, told):
+    made = describe(compose(small_role()), replace(KELP, language=language, title=title))
+    findings = [one for one in check(made) if one.code == "letters"]
+    assert [one.source for one in findings] == ["facts.title"] * told
