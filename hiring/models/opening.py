@@ -164,6 +164,11 @@ class Opening(models.Model):
     def __str__(self):
         return self.title
 
+    @property
+    def after_rounds(self) -> str:
+        """What follows the last round, in words: without a committee the hiring manager decides."""
+        return "the committee" if self.committee.all() else "the decision"
+
 
 class Place(models.Model):
     """Where the work is done; an opening may name several."""

@@ -19,6 +19,7 @@ from people.words import count
 
 RECRUITING = "Recruiting"
 """Whoever schedules and plans: recruiters, administrators, the hiring manager."""
+OPENING_CLOSED = "The opening is closed: stop, or open it again"
 NAMED = 2
 
 
@@ -93,6 +94,15 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
     """What comes next for an application, the most urgent first; nothing where it has ended."""
     if not application.is_active:
         return []
+    steps = _steps(application, rounds, now)
+    if application.opening.status == Opening.Status.OPEN:
+        return steps
+    possible = [step for step in steps if step.address or step.who != RECRUITING]
+    return possible if possible == steps else [*possible, NextStep(OPENING_CLOSED, who=RECRUITING)]
+
+
+def _steps(application: Application, rounds: list[Round], now: datetime) -> list[NextStep]:
+    """As long as the opening is open: in one that is closed nothing is planned and scheduled any more."""
     rounds = gone_through_by(application, rounds)
     days = _days(entered_at(application), now)
     if not rounds:
@@ -112,12 +122,13 @@ def next_steps(application: Application, rounds: list[Round], now: datetime) -> 
 
 
 def _debrief(application: Application, round: Round, here: list[Interview], now: datetime) -> NextStep:
-    over = [interview.ends_at for interview in here if interview.is_binding]
+    over = [interview for interview in here if interview.is_binding]
+    is_judged = any(judges(seat) for interview in over for seat in interview.seats.all())
     return NextStep(
-        "Debrief open: advance, or stop",
-        evidence().debrief_page(application.pk, round.pk),
+        "Debrief open: advance, or stop" if is_judged else f"No interview in {round}: advance, or stop",
+        evidence().debrief_page(application.pk, round.pk) if is_judged else "",
         str(application.opening.hiring_manager or RECRUITING),
-        _days(max(over, default=entered_at(application)), now),
+        _days(max((interview.ends_at for interview in over), default=entered_at(application)), now),
     )
 
 

@@ -92,7 +92,7 @@ def _judges(user, interview) -> bool:
 def advance(request, slug, pk):
     application = get_moved_application_or_404(request.user, slug, pk)
     following = operations.next_round(application)
-    where = following.name if following else "the committee"
+    where = following.name if following else application.opening.after_rounds
     form = ReasonForm.of(request, needed=False)
     words = {"title": f"Advance {application.candidate} to {where}?", "deed": "Advance"}
     words["early"] = before_its_debrief(application)

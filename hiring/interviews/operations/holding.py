@@ -1,6 +1,7 @@
 """Rows held until the transaction ends, and read once they are."""
 
 from hiring.models import Application, Interview, Opening, Seat
+from hiring.openings.operations import CLOSED
 from people.locks import lock
 from people.refusals import Refused
 
@@ -13,8 +14,10 @@ def hold_application(application: Application) -> Application:
     lock(Application, application.pk)
     lock(Opening, application.opening_id)
     application = Application.objects.select_related("opening", "candidate", "round").get(pk=application.pk)
-    if not application.is_active or application.opening.status != Opening.Status.OPEN:
-        raise Refused("This application or its opening has ended. Take it up again first.")
+    if application.opening.status != Opening.Status.OPEN:
+        raise Refused(CLOSED)
+    if not application.is_active:
+        raise Refused("This application has ended. Take it up again first.")
     return application
 
 

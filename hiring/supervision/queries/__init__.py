@@ -32,7 +32,8 @@ def moves_of(applications: QuerySet[Application], opening: Opening, *, ends: boo
 
 def _move(application: Application, rounds, ends: bool) -> Move:
     at = next((at for at, round in enumerate(rounds) if round.pk == application.round_id), -1)
-    where = "stopped" if ends else rounds[at + 1].name if at + 1 < len(rounds) else "the committee"
+    following = rounds[at + 1].name if at + 1 < len(rounds) else application.opening.after_rounds
+    where = "stopped" if ends else following
     done = next((outcome for outcome in application.outcomes.all() if outcome.round_id == application.round_id), None)
     if not application.is_active:
         return Move(application, where, refusal=f"has ended: {application.get_status_display().lower()}")

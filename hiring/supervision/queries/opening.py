@@ -55,7 +55,7 @@ def standing_of(
         steps=list(_steps(rows, rounds, everybody, now)),
         ended=[(names[status], ended[status]) for status in names if ended[status]],
         total=len(rows),
-        waits=_waits(applications, everybody, now) if rows else [],
+        waits=_waits(opening, applications, now) if rows else [],
         owed=[(row["user__name"], row["number"], row["since"]) for row in owed],
         interviewers=[
             (row["user__name"], row["number"])
@@ -78,8 +78,11 @@ def _steps(rows: list, rounds: list[Round], everybody: str, now: datetime) -> It
         )
 
 
-def _waits(applications: QuerySet[Application], everybody: str, now: datetime) -> list[tuple[str, int, str]]:
-    counted = [(state, in_state(applications, state, now).count()) for state in STATES if state in WAITS]
+def _waits(opening: Opening, applications: QuerySet[Application], now: datetime) -> list[tuple[str, int, str]]:
+    """In an opening that is closed nothing is scheduled any more."""
+    everybody, is_open = reverse("candidates_list", args=[opening.slug]), opening.status == Opening.Status.OPEN
+    states = [state for state in STATES if state in WAITS and (is_open or state != "schedule")]
+    counted = [(state, in_state(applications, state, now).count()) for state in states]
     return [
         (f"{count(number, 'candidate')} {WAITS[state]}", number, f"{everybody}?state={state}")
         for state, number in counted

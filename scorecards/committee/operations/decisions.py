@@ -67,7 +67,8 @@ def why_not_decidable(application: Application, entry: CommitteeEntry) -> str:
     if application.status in (Application.Status.WITHDRAWN, Application.Status.STOPPED):
         return applications.OVER
     if not application.outcomes.filter(outcome="committee").exists():
-        return "This application has not come to the committee yet."
+        where = "come to the committee" if entry.has_committee else "gone through its rounds"
+        return f"This application has not {where} yet."
     if application.is_active and not applications.is_with_committee(application):
         return f"{application.candidate} is in the round that was asked for, and comes back after its debrief."
     if not entry.has_committee:

@@ -31,7 +31,7 @@ def debrief_of(user, application: Application, round: Round) -> Debrief:
     verdicts = [verdict_of(*card) for card in counted]
     later = _later(application, round)
     holes = holes_of(dimensions, stages, standing.held, _rating(later)) if is_open else []
-    ending = "Advance, or stop" if later else "To the committee, or stop"
+    ending = "Advance, or stop" if later else f"To {application.opening.after_rounds}, or stop"
     given = [verdict.value for verdict in verdicts if verdict.author.counts]
     flags = sum(signal.is_red_flag for signal in signals)
     return Debrief(

@@ -33,6 +33,7 @@ def test_an_application_goes_from_round_to_round_and_to_the_committee(applicatio
     answer = client.post(address("application_stop", application), {"reason": "I would not."})
     assert answer.status_code == 422 and "which alone ends it" in answer.content.decode()
     page = client.get(address("application", application)).text
+    assert "to the decision</a>" in page  # nobody sits on a committee
     assert "Has withdrawn" in page and not any(address(f"application_{what}", application) in page for what in MOVES)
 
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 from hiring.applications.queries import progress_of, rounds_of, with_progress
 from hiring.interviews.operations import panels, scheduling
 from hiring.interviews.queries import has_open_seat
-from hiring.models import Adjustment, Interview, Plan, Seat, Stage
+from hiring.models import Adjustment, Interview, Plan, Round, Seat, Stage
+from hiring.openings.operations import close_opening
 from people.models import Event, Message
 from people.refusals import Refused
 from scorecards.models import Scorecard
@@ -264,3 +265,22 @@ def test_a_missed_interview_is_scheduled_again_and_its_scorecards_stay_owed(sche
     (progress,) = progress_of(with_progress(type(application).objects.all()), rounds_of(opening), timezone.now())
     missed, awaited = (step.words for step in progress.steps)
     assert missed.startswith("First talk was missed on") and awaited == "Awaiting 1 scorecard"
+
+
+def test_in_a_closed_opening_nothing_is_to_be_scheduled_and_the_refusal_says_why(
+    scheduled, application, opening, recruiter, client_of
+):
+    close_opening(opening=opening, by=recruiter)
+    page = client_of(recruiter).get(reverse("opening", args=[opening.slug])).text
+    board = client_of(recruiter).get(reverse("candidates", args=[opening.slug])).text
+    assert "to schedule" not in page and "Schedule First talk" not in board
+    assert "The opening is closed: stop, or open it again" in board
+    with pytest.raises(Refused, match="This opening is closed"):
+        scheduled("First talk")
+
+
+def test_a_round_without_an_interview_has_no_debrief_that_is_open(application, plan, opening, recruiter, client_of):
+    application.round = Round.objects.create(plan=plan, position=9, name="Offer talk")
+    application.save()
+    board = client_of(recruiter).get(reverse("candidates", args=[opening.slug])).text
+    assert "No interview in Offer talk: advance, or stop" in board and "Debrief open: advance" not in board

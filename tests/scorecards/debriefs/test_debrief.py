@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from hiring.interviews.operations import panels
 from hiring.interviews.operations.skipping import skip_stage
-from hiring.models import RoundOutcome, Seat, Stage, StageDimension
+from hiring.models import CommitteeMember, RoundOutcome, Seat, Stage, StageDimension
 from people.models import Event
 from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.models import DebriefNote
@@ -204,12 +204,18 @@ def test_only_who_moves_applications_is_offered_it(everybody, application, stage
     assert "Not decided yet" in shown(everybody["author"])
 
 
+def last_debrief(application) -> str:
+    return reverse("debrief", args=[application.pk, application.round_id])
+
+
 def test_after_the_last_round_it_goes_to_the_committee(client_of, recruiter, application, plan, member):
     last = interview_of(application, stage_in(plan, 1))
     judge(seat_of(last, member), judgement=3)
     application.round = last.stage.round
     application.save()
-    here, browser = reverse("debrief", args=[application.pk, application.round_id]), client_of(recruiter)
+    assert "To the decision, or stop" in client_of(recruiter).get(last_debrief(application)).text
+    CommitteeMember.objects.create(opening=application.opening, user=member)
+    here, browser = last_debrief(application), client_of(recruiter)
     assert (
         "To the committee, or stop" in browser.get(here).text and "To the committee</button>" in browser.get(here).text
     )
