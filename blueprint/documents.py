@@ -49,6 +49,9 @@ FORMATS = {
 """The formats of a job description: content type, and how a file's name ends."""
 
 LOGO = "bytes:logo.png"
+DOT = "•\N{EN SPACE}"
+"""A list's mark as text of its item, as `blueprint.css` expects it."""
+
 STYLESHEETS = settings.BASE_DIR / "static" / "css"
 
 
@@ -119,7 +122,7 @@ def blueprint_pdf(context: dict) -> bytes:
     Its days are the house's, as it is made once for readers in every time zone, and before any of them asks.
     """
     with timezone.override(None):
-        html = render_to_string("documents/blueprint.html", context)
+        html = render_to_string("documents/blueprint.html", context | {"dot": DOT})
     return to_pdf(html, stylesheets=stylesheets("blueprint"))
 
 
@@ -200,13 +203,20 @@ def _render(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -
             return [_elements()]
 
     with _uncollected():
-        made = Page(string=html, url_fetcher=Given()).write_pdf(
+        made = Page(string=_with_ids_that_are_used(html, stylesheets), url_fetcher=Given()).write_pdf(
             stylesheets=[_parsed(plain(stylesheets))],
             font_config=fonts.FontConfiguration(),
             pdf_variant="pdf/ua-1",
             uncompressed_pdf=True,  # the repair presses it, and sooner
         )
         return repaired(made)
+
+
+def _with_ids_that_are_used(html: str, stylesheets: Sequence[str]) -> str:
+    """Without the ids that neither a link nor a style names: WeasyPrint computes the styles of elements that are alike
+    once, but those of an element with an id, and of all in it, anew. A seventh of a blueprint's time."""
+    used = {*re.findall(r'="#([^"]+)"', html), *re.findall(r"#([\w-]+)", "".join(stylesheets))}
+    return re.sub(r' id="([^"]*)"', lambda given: given[0] if given[1] in used else "", html)
 
 
 @cache

@@ -56,6 +56,13 @@ def test_a_pdf_is_tagged_and_says_its_language_title_and_author():
     assert b"pdfuaid" in catalogue["/Metadata"].get_data()
 
 
+def test_links_reach_what_they_name_and_no_other_id_is_a_destination():
+    parts = '<a href="#end">On</a><ul><li id="a">One</li><li id="styled">Two</li></ul><h2 id="end">End</h2>'
+    pdf = read(to_pdf(PAGE.format(parts), stylesheets=[*STYLES, "#styled { break-before: page }"]))
+    assert set(pdf.named_destinations) == {"styled", "end"}
+    assert len(pdf.pages) == 2
+
+
 def test_a_picture_that_is_handed_in_is_drawn():
     page = PAGE.format('<img src="bytes:logo.png" alt="Logo">')
     assert pictures_in(to_pdf(page, stylesheets=STYLES, files={"bytes:logo.png": picture()})) == 1
