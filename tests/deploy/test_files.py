@@ -20,6 +20,14 @@ def test_hadolint_has_nothing_to_say_of_the_build_file():
     assert (read.returncode, read.stdout) == (0, "")
 
 
+def test_an_image_holds_nothing_but_what_is_named():
+    lines = (DEPLOY.parent / ".dockerignore").read_text("utf-8").splitlines()
+    first, *named = [line for line in lines if line and not line.startswith("#")]
+    assert (first, named.pop()) == ("*", "**/__pycache__")
+    assert all((DEPLOY.parent / name.removeprefix("!")).exists() for name in named)
+    assert not {"!.", "!var", "!.git", "!.venv", "!deploy"} & set(named)
+
+
 @pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.stem)
 def test_systemd_reads_the_units(unit, tmp_path):
     if shutil.which("systemd-analyze") is None:
