@@ -1,7 +1,14 @@
 """The audit trail of what was done."""
 
 from django.db import models
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 from django.utils import timezone
+
+
+def named(what: str) -> Cast:
+    """The number that an event has under this name among its ids, null where it has none: as an index holds it."""
+    return Cast(KeyTextTransform(what, "ids"), models.BigIntegerField())
 
 
 class Event(models.Model):
@@ -20,7 +27,11 @@ class Event(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
-        indexes = [models.Index(fields=["subject", "subject_id"], name="event_by_subject")]
+        indexes = [
+            models.Index(fields=["subject", "subject_id"], name="event_by_subject"),
+            models.Index(named("application"), name="event_by_application"),
+            models.Index(named("opening"), name="event_by_opening"),
+        ]
 
     def __str__(self):
         return f"{self.verb} {self.subject} {self.subject_id}"

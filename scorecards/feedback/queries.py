@@ -42,9 +42,8 @@ def _mine(user, application: Application):
 
 
 def _counted(user, application: Application):
-    cards = Scorecard.objects.open_to(user).counted().filter(seat__interview__application=application)
-    rated = Rating.objects.filter(scorecard__in=cards, value__isnull=False)
-    return rated.order_by("pk").values_list("key", "value", "scorecard__seat__user")
+    rated = Rating.objects.given_on(Scorecard.objects.open_to(user).counted(), application=application)
+    return rated.exclude(value=None).order_by("pk").values_list("key", "value", "scorecard__seat__user")
 
 
 def _own(card: Scorecard, outcome: str, others: dict[str, list[int]], counted: dict[str, list[int]]) -> Own:

@@ -98,10 +98,12 @@ def foretold(user, hires: QuerySet[Hire], asked: Asked) -> list[ForetoldLine]:
     return sorted(lines, key=lambda line: line.name)
 
 
-def assessed_with(hires: QuerySet[Hire]) -> QuerySet[Application]:
-    """Everybody whose application to the openings of these hires has ended."""
-    theirs = hires.order_by().values("application__opening")
-    return Application.objects.filter(opening__in=theirs).exclude(status=Application.Status.ACTIVE)
+def assessed_with(hires: QuerySet[Hire]) -> dict[str, list]:
+    """What holds of everybody's application to the openings of these hires that has ended. Plain lists: where they come
+    from a query of their own, PostgreSQL first asks of every card of the house whether it is open."""
+    theirs = hires.order_by().values_list("application__opening", flat=True).distinct()
+    ended = [status for status in Application.Status.values if status != Application.Status.ACTIVE]
+    return {"opening__in": list(theirs), "status__in": ended}
 
 
 def moments_with_reviews(user, hires: QuerySet[Hire]) -> list[str]:
@@ -110,17 +112,17 @@ def moments_with_reviews(user, hires: QuerySet[Hire]) -> list[str]:
     return [moment for moment in MOMENTS if moment in there]
 
 
-def _scores(user, applications: QuerySet[Application], kind: str) -> Means:
+def _scores(user, applications: dict[str, list], kind: str) -> Means:
     """Plain means of counted ratings that this person may read. All of it is the mean of the dimensions' means."""
-    rated = _rated_on(user, applications.order_by().values("pk"))
+    rated = _rated_on(user, applications)
     rows = rated.values_list(_APPLICATION, _FIELDS.get(kind, "key")).annotate(*_RATINGS).order_by()
-    rows = ((application, key, (total, n)) for application, key, total, n in rows.iterator() if key)
+    rows = ((application, key, (total, n)) for application, key, total, n in rows if key)
     return {ALL: _overall(rows)} if kind == ALL else _by_key(rows)
 
 
-def _rated_on(user, applications: QuerySet) -> QuerySet[Rating]:
-    cards = Scorecard.objects.counted().open_to(user).filter(seat__interview__application__in=applications)
-    return Rating.objects.filter(scorecard__in=cards.order_by().values("pk")).exclude(value=None)
+def _rated_on(user, applications: dict[str, list]) -> QuerySet[Rating]:
+    of_these = {f"application__{name}": value for name, value in applications.items()}
+    return Rating.objects.given_on(Scorecard.objects.counted().open_to(user), **of_these).exclude(value=None)
 
 
 def _reviews(user, hires: QuerySet[Hire], asked: Asked) -> Means:
@@ -128,9 +130,9 @@ def _reviews(user, hires: QuerySet[Hire], asked: Asked) -> Means:
     reviews = readable_reviews_of(user, hires).filter(moment=asked.moment, is_second=asked.is_second)
     rated = _rated_in(reviews, asked).annotate(application=F("review__hire__application"))
     if asked.rates_dimensions:
-        rows = rated.values_list("application", "key", "value").iterator()
+        rows = rated.values_list("application", "key", "value")
         return _by_key((application, key, (value, 1)) for application, key, value in rows)
-    rows = rated.values_list("application").annotate(*_RATINGS).iterator()
+    rows = rated.values_list("application").annotate(*_RATINGS)
     return {ALL: {application: _mean((total, n)) for application, total, n in rows}}
 
 
@@ -145,18 +147,18 @@ def _agreement_of_reviewers(user, hires: QuerySet[Hire], asked: Asked) -> dict[s
     twice = reviews.filter(is_second=True).order_by("-hire").values("hire")[:MOST_JUDGED_TWICE]
     rated = _rated_in(reviews.filter(hire__in=twice), asked).values_list("review__hire", "review", "key", "value")
     return _agreements(
-        (key if asked.rates_dimensions else ALL, hire, review, value) for hire, review, key, value in rated.iterator()
+        (key if asked.rates_dimensions else ALL, hire, review, value) for hire, review, key, value in rated
     )
 
 
-def _agreement_of_interviewers(user, applications: QuerySet[Application], kind: str) -> dict[str, Agreement]:
+def _agreement_of_interviewers(user, applications: dict[str, list], kind: str) -> dict[str, Agreement]:
     """By dimension or exercise, or ALL: how far those agree who interviewed the same candidate. A rating counts by how
     far it is from what is usual on its dimension, so that nobody disagrees by what they were asked to rate."""
     if kind == "interviewer":
         return {}
-    latest = applications.order_by("-pk").values("pk")[:MOST_JUDGED_TWICE]
+    latest = Application.objects.filter(**applications).order_by("-pk").values_list("pk", flat=True)
     fields = (_FIELDS.get(kind, "key"), _APPLICATION, "scorecard__seat__user", "key", "value")
-    rows = list(_rated_on(user, latest).values_list(*fields).order_by())
+    rows = list(_rated_on(user, {"in": list(latest[:MOST_JUDGED_TWICE])}).values_list(*fields).order_by())
     usual = _by_key((at, key, (value, 1)) for at, (_, _, _, key, value) in enumerate(rows))
     usual = {key: sum(values.values()) / len(values) for key, values in usual.items()}
     return _agreements(
@@ -200,7 +202,7 @@ def _mean(*ratings: Ratings) -> float:
     return float(sum((Fraction(total, n) for total, n in ratings), Fraction(0)) / len(ratings))
 
 
-def _names(user, kind: str, keys: set, applications: QuerySet[Application]) -> dict:
+def _names(user, kind: str, keys: set, applications: dict[str, list]) -> dict:
     if kind == ALL:
         return {ALL: KINDS[ALL]}
     if kind == "interviewer":
@@ -210,9 +212,9 @@ def _names(user, kind: str, keys: set, applications: QuerySet[Application]) -> d
     return _role_names(kind, applications)
 
 
-def _role_names(kind: str, applications: QuerySet[Application]) -> dict[str, str]:
+def _role_names(kind: str, applications: dict[str, list]) -> dict[str, str]:
     """What the roles call it, the newest version last, so that its name stands."""
-    roles = Blueprint.objects.filter(openings__applications__in=applications.order_by().values("pk"))
+    roles = Blueprint.objects.filter(openings__applications__in=Application.objects.filter(**applications).values("pk"))
     model, name = (Dimension, "name") if kind == "dimension" else (Exercise, "title")
     rows = model.objects.filter(blueprint__in=roles.order_by().values("pk")).order_by("blueprint__version", "pk")
     return {key: to_text(words) for key, words in rows.values_list("key", name)}

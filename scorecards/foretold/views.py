@@ -20,7 +20,8 @@ from scorecards.onboarding.operations.readings import note_review_readings
 def foretelling(request):
     """Scores beside reviews, as far as this person keeps the hires."""
     hires = get_foretold_hires(request.user)
-    cards = Scorecard.objects.read_by(request.user, application__in=assessed_with(hires).order_by().values("pk"))
+    ended = {f"application__{name}": value for name, value in assessed_with(hires).items()}
+    cards = Scorecard.objects.read_by(request.user, **ended)
     note_readings(cards=cards, by=request.user)
     note_review_readings(reviews=readable_reviews_of(request.user, hires), by=request.user)
     moments = moments_with_reviews(request.user, hires)

@@ -121,10 +121,23 @@ def judgement_constraints(prefix: str) -> list[models.CheckConstraint]:
     ]
 
 
+class RatingQuerySet(models.QuerySet):
+    def given_on(self, cards: ScorecardQuerySet, **interview):
+        """The ratings on those of these cards that are of interviews like this: `application=…`.
+
+        It is said of cards and ratings alike, as PostgreSQL else reads every rating of the house for two cards.
+        """
+        like_this = {f"seat__interview__{key}": value for key, value in interview.items()}
+        cards = cards.filter(**like_this).order_by().values("pk")
+        return self.filter(scorecard__in=cards, **{f"scorecard__{key}": value for key, value in like_this.items()})
+
+
 class Rating(Judgement):
     """One dimension of a scorecard."""
 
     scorecard = models.ForeignKey(Scorecard, models.CASCADE, related_name="ratings")
+
+    objects = RatingQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -38,7 +38,7 @@ def file(request, slug, system):
 
 def _read(user, opening: Opening) -> tuple[list[OutgoingCard], LeftBehind]:
     """What goes out and what stays here, once it is noted that this person has read it."""
-    cards = open_cards(user, sent_applications(user, opening))
+    cards = open_cards(user, sent_applications(user, opening)).filter(seat__interview__application__opening=opening)
     going = outgoing_cards(cards)
     note_readings(cards=going, by=user)
     return gathered(going), left_behind(cards)

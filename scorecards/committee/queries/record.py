@@ -125,9 +125,8 @@ def _weights(plan: Plan, application: Application) -> tuple[WeighedDimension, ..
 
 def _ratings(user, application: Application) -> tuple[RatingGiven, ...]:
     """Ratings as submitted, of counted seats in rounds whose debrief is open to this reader; each with its time."""
-    cards = Scorecard.objects.visible_to(user).counted().filter(seat__interview__application=application)
-    cards = cards.filter(debrief_is_open(), independent(user))
-    rows = Rating.objects.filter(scorecard__in=cards, value__isnull=False)
+    cards = Scorecard.objects.visible_to(user).counted().filter(debrief_is_open(), independent(user))
+    rows = Rating.objects.given_on(cards, application=application).exclude(value=None)
     seat = "scorecard__seat"
     columns = rows.values_list("scorecard__submitted_at", f"{seat}__recused_at", "key", f"{seat}__user", "value")
     return tuple(RatingGiven(at, Rated(*rated), recused_at is not None) for at, recused_at, *rated in columns)

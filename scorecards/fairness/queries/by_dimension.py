@@ -128,6 +128,6 @@ def _scores() -> dict[int, dict[str, float]]:
     rows = rated.values_list(_CANDIDATE, "key").annotate(
         Sum("value", output_field=Field()), Count("pk", output_field=Field())
     )
-    for candidate, key, total, n in rows.iterator():
+    for candidate, key, total, n in rows:
         scores[candidate][key] = total / n
     return scores

@@ -40,8 +40,8 @@ class ReviewLine:
 
 def raters_of(application: Application, user) -> dict[str, int]:
     """How many people rated each dimension in the interviews, as far as this person may read them."""
-    cards = Scorecard.objects.counted().open_to(user).filter(seat__interview__application=application)
-    rated = Rating.objects.filter(scorecard__in=cards).exclude(value=None)
+    cards = Scorecard.objects.counted().open_to(user)
+    rated = Rating.objects.given_on(cards, application=application).exclude(value=None)
     pairs = set(rated.values_list("key", "scorecard__seat__user"))
     return dict(Counter(key for key, _ in pairs))
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import BigIntegerField, Min, Q, QuerySet
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models import Min, Q, QuerySet
 from django.template.defaultfilters import date as as_words
 from django.urls import reverse
 from django.utils import timezone
@@ -12,11 +10,15 @@ from django.utils import timezone
 from hiring.models import Application, Interview, Opening, Plan, Posting, Round, Seat, Stage
 from people.audit import verbs
 from people.models import Event, User
+from people.models.trail import named
 from scorecards.timeline.entries import Happening, Named, Names, Reader
 from scorecards.timeline.verb_sentences import said_of
 
 AT_MOST = 2000
 """So many events back a timeline reaches; the audit trail has them all."""
+
+MOST_NUMBERS = 5000
+"""So many applications of an opening are looked for one by one, by the indexes of the trail; with more, it is read."""
 
 
 def of_application(application: Application) -> list[Happening]:
@@ -29,14 +31,19 @@ def of_application(application: Application) -> list[Happening]:
 def of_opening(opening: Opening) -> list[Happening]:
     """What happened in an opening, with all its applications, the newest first."""
     applications = Application.objects.filter(opening=opening)
+    of_candidates = dict(applications.order_by().values_list("candidate", "pk"))
+    few = len(of_candidates) <= MOST_NUMBERS
+    numbers = list(of_candidates.values()) if few else applications.values("pk")
+    candidates = list(of_candidates) if few else applications.values("candidate")
     about = Q(subject="hiring.opening", subject_id=opening.pk) | Q(named_opening=opening.pk)
-    about |= Q(subject="hiring.plan", subject_id__in=Plan.objects.filter(opening=opening).values("pk"))
-    about |= Q(subject="hiring.posting", subject_id__in=Posting.objects.filter(opening=opening).values("pk"))
-    about |= Q(subject="hiring.application", subject_id__in=applications.values("pk"))
-    about |= Q(named__in=applications.values("pk"))
-    about |= _of_candidates(applications.values("candidate"), opening)
-    candidates = dict(applications.values_list("candidate", "pk"))
-    return _happenings(_events().filter(about), candidates)
+    about |= Q(
+        subject="hiring.plan", subject_id__in=list(Plan.objects.filter(opening=opening).values_list("pk", flat=True))
+    )
+    postings = Posting.objects.filter(opening=opening).values_list("pk", flat=True)
+    about |= Q(subject="hiring.posting", subject_id__in=list(postings))
+    about |= Q(subject="hiring.application", subject_id__in=numbers) | Q(named__in=numbers)
+    about |= _of_candidates(candidates, opening)
+    return _happenings(_events().filter(about), of_candidates)
 
 
 def _of_candidates(candidates, opening: Opening) -> Q:
@@ -47,11 +54,7 @@ def _of_candidates(candidates, opening: Opening) -> Q:
 
 def _events() -> QuerySet[Event]:
     """Events, each with the application and the opening that it names beside its subject."""
-    named = {name: Cast(KeyTextTransform(key, "ids"), BigIntegerField()) for name, key in _NAMED.items()}
-    return Event.objects.annotate(**named)
-
-
-_NAMED = {"named": "application", "named_opening": "opening"}
+    return Event.objects.annotate(named=named("application"), named_opening=named("opening"))
 
 
 def _happenings(events: QuerySet[Event], candidates: dict[int, int]) -> list[Happening]:
