@@ -1,5 +1,6 @@
-"""python -m tests.load [--seconds N] [--people N]: a wave on SQLite and one on PostgreSQL, and a server killed in each.
+"""python -m tests.load [--seconds N] [--people N] [--beside FOLDER]: people who type, and a server killed meanwhile.
 
+A wave on SQLite and one on PostgreSQL; beside another version, both in turn, with the ratio of their times.
 Everything happens on 127.0.0.1, in databases that are gone afterwards. Ends with 1 where a save failed or was lost.
 """
 
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests import postgres
+from tests.load.beside import beside
 from tests.load.wave import GUNICORN, lost, people_of, times, type_at_once
 from tests.server import Server
 
@@ -19,6 +21,9 @@ LONGEST, MOST = 600, 500
 
 def main(arguments: list[str]) -> int:
     given = parsed(arguments)
+    if given.beside:
+        waves = ["--seconds", str(given.seconds), "--people", str(given.people), "--on", *given.on]
+        return beside(given.beside.resolve(), waves, given.turns)
     say(f"{given.people} people type for {given.seconds} s, with a save every 2 s each")
     fine = True
     for name in given.on:
@@ -35,6 +40,10 @@ def parsed(arguments: list[str]):
     parser.add_argument("--seconds", type=int, default=60, choices=range(2, LONGEST + 1), metavar="N")
     parser.add_argument("--people", type=int, default=50, choices=range(1, MOST + 1), metavar="N")
     parser.add_argument("--on", nargs="+", default=["SQLite", "PostgreSQL"], choices=["SQLite", "PostgreSQL"])
+    parser.add_argument(
+        "--beside", type=Path, metavar="FOLDER", help="a checkout of another version, in turn with this"
+    )
+    parser.add_argument("--turns", type=int, default=3, choices=range(1, 11), metavar="N")
     return parser.parse_args(arguments)
 
 

@@ -18,7 +18,8 @@ from django.test import Client  # noqa: E402
 from hiring.models import Application, Opening  # noqa: E402
 from people.models import User  # noqa: E402
 from people.roles import Role  # noqa: E402
-from tests.load.house import Size, build  # noqa: E402
+from tests.load.addresses import endpoints, pages  # noqa: E402
+from tests.load.house import SOUGHT, Size, build  # noqa: E402
 from tests.load.jobs import jobs  # noqa: E402
 from tests.load.size import parsed  # noqa: E402
 from tests.scorecards.api.calling import Calling  # noqa: E402
@@ -37,27 +38,6 @@ class Asked:
     judged: float = 0
     status: int = 0
     queries: list[tuple[float, str, tuple]] = field(default_factory=list)
-
-
-def pages(slug: str, application: int) -> dict[str, list[str]]:
-    """The addresses that grow with the house, by who asks."""
-    of_opening = [f"/openings/{slug}/", f"/openings/{slug}/candidates/", f"/openings/{slug}/candidates/list/"]
-    of_opening += [f"/openings/{slug}/calibration/", f"/openings/{slug}/packets/"]
-    common = ["/", "/search/?q=Candidate+4711", "/search/?q=Opening+12", "/openings/"]
-    one = [f"/openings/{slug}/candidates/{application}/", f"/openings/{slug}/candidates/{application}/timeline/"]
-    return {
-        Role.RECRUITER: [*common, *of_opening, *one, "/interviews/owed/"],
-        Role.ADMINISTRATOR: [*common, *of_opening, "/people/", "/people/audit/", "/retention/", "/connections/"],
-        "member": [*common, *of_opening, "/interviews/how-i-rate/"],
-        "member7": ["/", "/search/?q=Candidate+4711", "/interviews/how-i-rate/"],
-    }
-
-
-def endpoints(slug: str, application: int) -> list[str]:
-    lists = ["/blueprints", "/openings?size=100", "/applications?size=100", f"/applications?size=100&opening={slug}"]
-    of_one = ("", "/stages", "/interviews", "/debriefs", "/scorecards", "/scorecards/ashby")
-    one = [f"/applications/{application}{end}" for end in of_one]
-    return [*lists, f"/openings/{slug}", *one, f"/openings/{slug}/calibration"]
 
 
 def ask(asked: Asked, get: Callable) -> Asked:
@@ -89,14 +69,14 @@ def cpu() -> float:
     return process_time() + (int(of_server[11]) + int(of_server[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def everything(slug: str, application: int) -> Iterator[Asked]:
-    for who, paths in pages(slug, application).items():
+def everything(slug: str, application: Application, sought: str) -> Iterator[Asked]:
+    for who, paths in pages(slug, application, sought).items():
         client = Client(raise_request_exception=False)
         client.force_login(User.objects.get(email=f"{who}@large.test"))
         for path in paths:
             yield ask(Asked(who, path), client.get)
     calling = Calling(User.objects.get(email=f"{Role.RECRUITER}@large.test"))
-    for path in endpoints(slug, application):
+    for path in endpoints(slug, application, sought):
         yield ask(Asked("api", path), calling.get)
 
 
@@ -127,7 +107,8 @@ def main(arguments: list[str]) -> int:
     say(f"made in {perf_counter() - began:.0f} s: {given}")
     opening = Opening.objects.earliest("pk")
     application = Application.objects.filter(opening=opening, interviews__isnull=False).latest("pk")
-    asked = list(everything(opening.slug, application.pk))
+    sought = Opening.objects.get(pk=opening.pk + SOUGHT)
+    asked = list(everything(opening.slug, application, sought.slug))
     for page in asked:
         page.judged = page.cpu if given.busy else page.milliseconds
     for page in sorted(asked, key=lambda page: -page.judged):

@@ -15,13 +15,19 @@ postgresql = pytest.mark.skipif(connection.vendor != "postgresql", reason="the r
 @pytest.mark.django_db
 def test_it_has_as_many_rows_as_were_asked_for(client_of, django_user_model):
     build(Size(candidates=60, openings=3, ratings=400))
-    assert (Candidate.objects.count(), Application.objects.count(), Opening.objects.count()) == (60, 60, 3)
+    assert (Candidate.objects.count(), Application.objects.count(), Opening.objects.count()) == (60, 60 + 1, 3)
     dimensions = Rating.objects.filter(scorecard=Scorecard.objects.last()).count()
     assert Scorecard.objects.count() == 400 // dimensions // EACH * EACH
     connection.check_constraints()
     recruiter = client_of(django_user_model.objects.get(email="recruiter@large.test"))
     slug = Opening.objects.latest("pk").slug
-    for path in ("/", f"/openings/{slug}/candidates/", f"/openings/{slug}/calibration/"):
+    for path in (
+        "/",
+        f"/openings/{slug}/candidates/",
+        f"/openings/{slug}/calibration/",
+        "/hires/foretold/",
+        "/notices/",
+    ):
         assert recruiter.get(path).status_code == 200, path
 
 

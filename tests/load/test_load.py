@@ -3,6 +3,7 @@
 import pytest
 
 from tests.load.__main__ import parsed, tried
+from tests.load.beside import p95_of
 from tests.load.typist import Typist
 from tests.load.wave import lost, people_of, type_at_once
 
@@ -37,3 +38,8 @@ def test_a_wave_has_its_bounds(given, capsys):
     with pytest.raises(SystemExit):
         parsed(given)
     assert "error" in capsys.readouterr().err
+
+
+def test_what_two_builds_printed_is_laid_side_by_side():
+    told = "5 type\n  ok   SQLite: 9 saves, p50 7 ms, p95 1,028 ms, max 2 ms, 0 failed\n  MISS SQLite, killed: p95 9 ms"
+    assert p95_of(told) == {"SQLite": 1028, "SQLite, killed": 9}
