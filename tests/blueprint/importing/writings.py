@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from textwrap import fill
 
 from tests.blueprint.importing import role_words as role
@@ -229,6 +230,13 @@ class Wrapped(Blocks):
         )
 
 
+class BrokenByWordPress(Wrapped):
+    """The same as WordPress shows it: each line end inside a block is a break, in the middle of names too."""
+
+    def page(self):
+        return re.sub(r"(?<=[^>\s])\n(?=[^<\s])", "<br />\n", super().page())
+
+
 class H1Sections(Blocks):
     def section(self, number, heading):
         return f"<h1>{heading}</h1>"
@@ -266,7 +274,8 @@ HTML: dict[str, type[Blocks]] = {
     for kind in (
         Blocks, Unnumbered, Details, DetailsWithLists, SectionsInDetails, Accordion, Columns, DefinitionLists,
         LabelledParagraphs, PlainLabels, ItalicLabels, LabelHeadings, BoldNames, BoldNamesInOneParagraph, PlainNames,
-        BoldLeads, Classic, ParenthesisNumbers, Asterisks, Tables, KeyValueTables, ListsForTables, Wrapped, H1Sections,
+        BoldLeads, Classic, ParenthesisNumbers, Asterisks, Tables, KeyValueTables, ListsForTables, Wrapped,
+        BrokenByWordPress, H1Sections,
         BoldSections, DeepSections, Footnotes, PandocFootnotes, BookFootnotes, Furnished, Shortcodes,
         *(_language(code) for code in role.LANGUAGES if code != "en"),
         *(_labelled(code) for code in role.LANGUAGES if code != "en"),
