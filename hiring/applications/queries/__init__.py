@@ -276,7 +276,9 @@ def _panel_page(interview: Interview) -> str:
 
 
 def _plan_page(application: Application) -> str:
-    return reverse("plan", args=[application.opening.slug])
+    """Nothing where the opening is closed."""
+    is_open = application.opening.status == Opening.Status.OPEN
+    return reverse("plan", args=[application.opening.slug]) if is_open else ""
 
 
 def _awaited(over: list[Interview], now: datetime) -> list[NextStep]:

@@ -284,3 +284,11 @@ def test_a_round_without_an_interview_has_no_debrief_that_is_open(application, p
     application.save()
     board = client_of(recruiter).get(reverse("candidates", args=[opening.slug])).text
     assert "No interview in Offer talk: advance, or stop" in board and "Debrief open: advance" not in board
+
+
+def test_in_a_closed_opening_without_a_plan_nothing_is_to_be_planned(application, opening, recruiter, client_of):
+    board = reverse("candidates", args=[opening.slug])
+    Plan.objects.filter(opening=opening).delete()
+    assert "Plan the interviews" in client_of(recruiter).get(board).text
+    close_opening(opening=opening, by=recruiter)
+    assert "Plan the interviews" not in client_of(recruiter).get(board).text
