@@ -138,7 +138,7 @@ def _long(keys: dict[str, TableColumn], columns: Sequence[TableColumn]) -> Layou
         raise Refused(missing(lacking, columns))
     require_one_maximum(columns)
     rating = keys.pop("rating")
-    sentences = _other_names(keys | {"rating": rating})
+    sentences = [*_other_names(keys | {"rating": rating}), *_other_figures([*keys.values(), rating], columns)]
     return Layout(LONG, _places(keys), (RatingColumn(rating.index, rating.title, {}),), sentences=tuple(sentences))
 
 
@@ -199,6 +199,14 @@ def _other_names(keys: Mapping[str, TableColumn]) -> list[str]:
         for role, column in keys.items()
         if column.folded != role
     ]
+
+
+def _other_figures(read: Sequence[TableColumn], columns: Sequence[TableColumn]) -> list[str]:
+    """A sentence where further columns hold figures like ratings: those before a debrief, or a second one."""
+    indexes = {column.index for column in read}
+    others = [column for column in columns if column.index not in indexes and column.figures and column.has_ratings]
+    titles = _listed([column.title for column in others])
+    return [f"Left out, though there are figures like ratings: {titles}."] if others else []
 
 
 def _places(keys: Mapping[str, TableColumn]) -> dict[str, int]:

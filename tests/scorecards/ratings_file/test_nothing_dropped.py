@@ -78,6 +78,14 @@ def test_ratings_that_are_struck_out_are_read_and_named():
     ]
 
 
+@pytest.mark.parametrize("other", ["Original rating", "Final rating", "Überarbeitet"])
+def test_a_second_column_of_ratings_is_left_out_and_named(other):
+    rows = [[*HEADER, other], *([*row, 4] for row in long().rows[1:])]
+    file = read(saved(xlsx(rows)))
+    assert ratings_of(file) == ONE_SET
+    assert f"Left out, though there are figures like ratings: “{other}”." in file.warnings
+
+
 def test_hidden_and_second_sheets_are_named_and_can_be_chosen():
     data = ods()
     assert ratings_of(read(data)) == ONE_SET
