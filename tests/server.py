@@ -21,15 +21,15 @@ def free_port() -> int:
         return listener.getsockname()[1]
 
 
-def wait_for(url: str, process: subprocess.Popen) -> None:
-    for _ in range(200):
+def wait_for(url: str, process: subprocess.Popen, seconds: int = 20) -> None:
+    for _ in range(seconds * 10):
         try:
             urllib.request.urlopen(url, timeout=5).close()
             return
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             assert process.poll() is None, "the demo server ended before it answered"
             time.sleep(0.1)
-    raise AssertionError("the demo server did not answer within 20 seconds")
+    raise AssertionError(f"the demo server did not answer within {seconds} seconds")
 
 
 class Server:

@@ -75,7 +75,7 @@ def demo(build: Path, port: int) -> Iterator[Search]:
             serving, cwd=build, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
-            wait_for(f"http://127.0.0.1:{port}/accounts/login/", server)
+            wait_for(f"http://127.0.0.1:{port}/accounts/login/", server, seconds=120)
             yield Search(f"http://127.0.0.1:{port}", database)
         finally:
             server.terminate()
