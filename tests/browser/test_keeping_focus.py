@@ -32,3 +32,15 @@ def test_a_chip_that_is_taken_off_hands_the_focus_to_the_next_and_the_last_to_th
     expect(chips).to_be_focused()
     chips.press("Enter")
     expect(search).to_be_focused()
+
+
+def test_a_button_and_a_field_show_that_they_have_the_focus(visit):
+    page = visit("recruiter")
+    for address, what, ring in (("/search/", "#search", "2px"), ("/", "main a.btn-primary", "3px")):
+        page.goto(address)
+        focused = page.locator(what).first
+        focused.focus()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab")
+        expect(focused).to_have_css("outline-width", ring)
+        expect(focused).to_have_css("outline-style", "solid")
