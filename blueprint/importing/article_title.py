@@ -16,7 +16,8 @@ _TITLE_ROW = re.compile(
 )
 _KIND_OF_PAGE = re.compile(
     r"\W*(?:(?:job|role|position) (?:description|posting|profile|advert)|vacancy|job details|"
-    r"untitled(?: document| role)?|no title specified|title|section|text|"
+    r"(?:offre|job|stellen-?id|réf(?:érence)?|ref(?:erence)?|kennziffer|requisition|vacature|oferta|vaga)\W*(?:n[°ºro]\.?|id|nr\.?|#)?"
+    r"\W*[\dA-Z-]*\d{3}[\w-]*|untitled(?: document| role)?|no title specified|title|section|text|"
     r"stellen(?:beschreibung|ausschreibung|anzeige|angebot|profil)|"
     r"(?:fiche|profil|description) d[eu] poste|offre d.emploi|(?:descripción|perfil) del puesto|oferta de (?:empleo|"
     r"trabajo|emprego)|descrizione (?:della posizione|del ruolo)|(?:offerta|annuncio) di lavoro|vacature|"
@@ -29,6 +30,7 @@ _HEADLINE = re.compile(r"<h1\b[^<>]{0,500}>(.{1,500}?)</h1>", re.IGNORECASE | re
 _LONGEST_TITLE = 160
 _MOST_GREETINGS = 3
 _FIRST_LINES = 6
+_FEWEST_PARTS = 2  # of a title that also holds a place, a number and the site
 _SEPARATOR = re.compile(r"\s+[-–—|·•]\s+|\s*:\s+")
 _ABOUT_TITLE = re.compile(r"blueprint|,.*,", re.IGNORECASE)
 _TITLE_PARTS = re.compile(r"\s*:\s+|\s+[–—|-]\s+")
@@ -72,7 +74,14 @@ def title_of(printed: list[str], page_title: str, blocks: list[Block]) -> str:
 
 
 def posting_title(title: str, blocks: list[Block]) -> str:
-    """The title of a posting; where it only names a kind of page, its first line."""
+    """The title of a posting: a heading in front that the law's letters end, (m/f/d), where the title has none.
+
+    Where it only names a kind of page, its first line.
+    """
+    heads = [block.text.plain for block in blocks[:_FIRST_LINES] if isinstance(block, Heading)]
+    gendered = [head for head in heads if GENDERS.search(head) and _may_be_a_title(head)]
+    if gendered and (not GENDERS.search(title) or len(_SEPARATOR.split(title)) > _FEWEST_PARTS):
+        return gendered[0]
     return title if _names_a_role(title) else first_line(blocks) or title
 
 

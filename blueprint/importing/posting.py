@@ -17,6 +17,7 @@ from blueprint.importing.outline import ArticleGroup, ArticleSection
 from blueprint.importing.posting_groups import divided
 from blueprint.importing.posting_heads import has_lines, led, split_heads
 from blueprint.importing.posting_tables import by_tier
+from blueprint.importing.posting_terms import without_terms
 from blueprint.importing.posting_words import PARTS, WELCOME_LABEL, is_welcome
 from blueprint.importing.running_text import is_running_text, listed
 from blueprint.importing.sections import grouped, prose
@@ -190,6 +191,9 @@ def read_posting(parts: list[PostingPart], draft: Draft) -> None:
             draft.odd(f"“{name.plain[:80]}” was taken for what one {_GUESSED[part.kind]}; its heading does not say so.")
         if part.is_guessed and part.kind == "work":
             _read_front(_before_lists(part), draft)
+        if part.kind in _LINED:
+            part.blocks, terms = without_terms(part.blocks)
+            draft.leave("", terms)
         if part.kind in _LINED and is_running_text(part.blocks):
             draft.odd(f"“{name.plain[:80]}” is running text; each of its sentences became a line.")
             part.blocks = [listed(part.blocks)]

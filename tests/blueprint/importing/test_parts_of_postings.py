@@ -138,3 +138,19 @@ def test_place_hours_and_signs_are_no_part_of_a_title(printed, title):
     (imported,) = read(page.encode(), filename="role.md")
     assert imported.document["title"] == title
     assert any("Left out of the title" in odd for odd in imported.oddities) == (title != printed)
+
+
+def test_terms_of_employment_in_a_list_are_no_tasks_and_a_heading_with_the_laws_letters_is_the_title():
+    page = (
+        "<title>Offre d’emploi Infirmier (H/F) - 44 - NANTES | Emplois</title><h1>Offre n° 182XYZ</h1>"
+        "<h2>Infirmier de nuit (H/F)</h2><h3>Vos missions</h3><ul><li>Faire la ronde</li><li>Donner les soins</li></ul>"
+        "<dl><dt>Type de contrat</dt><dd>CDI</dd><dt>Salaire</dt><dd>2300 Euros</dd></dl>"
+        "<h3>Profil souhaité</h3><h4>Formation</h4><ul><li>Diplôme</li></ul><h4>Permis</h4><ul><li>B</li></ul>"
+    )
+    (imported,) = read(page.encode(), filename="offre.html")
+    assert imported.document["title"] == "Infirmier de nuit"
+    items = imported.document["responsibilities"][0]["items"]
+    assert [item["text"] for item in items] == ["Faire la ronde", "Donner les soins"]
+    assert [entry.text for entry in imported.not_understood] == ["**Type de contrat**: CDI", "**Salaire**: 2300 Euros"]
+    asked = [(skill["name"], skill["note"]) for skill in imported.document["skills"][0]["items"]]
+    assert asked == [("Diplôme", "Formation"), ("B", "Permis")]
