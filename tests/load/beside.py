@@ -16,7 +16,7 @@ TOLD = re.compile(r"^ *(?:ok|MISS) +(?P<name>[\w, ]+): .*p95 (?P<p95>[\d,]+) ms"
 
 def p95_of(told: str) -> dict[str, int]:
     """Milliseconds by the name of the wave, of what ./run load printed."""
-    return {found["name"]: int(found["p95"].replace(",", "")) for found in TOLD.finditer(told)}
+    return {line["name"]: int(line["p95"].replace(",", "")) for line in TOLD.finditer(told)}
 
 
 def beside(other: Path, arguments: list[str], turns: int) -> int:
