@@ -9,16 +9,17 @@ from requests import ConnectionError
 from tests.attacks.replay.person import Person
 from tests.attacks.replay.search import Search
 
-EMPTY_ROWS = 200_000
-LONG = 10
-"""Seconds. A fifth of the workbook that was found; its answer takes half a minute where every row is looked at."""
+EMPTY_ROWS = 1_000_000
+LONG = 5
+"""Seconds. Where every row is looked at the answer takes half a minute, else one second."""
 LARGE = 30_000_000
 
 
 def a_workbook_of_empty_rows(search: Search) -> bool:
     """A small workbook with very many empty rows holds a thread"""
+    tobias, file = search.by("tobias"), ("ratings.xlsx", _workbook())
     begun = monotonic()
-    search.by("tobias").send("/calibrate/", files={"file": ("ratings.xlsx", _workbook())})
+    tobias.send("/calibrate/", files={"file": file})
     return monotonic() - begun > LONG
 
 
@@ -45,7 +46,7 @@ def a_crowd_behind_one_address(search: Search) -> bool:
 
 
 def _workbook() -> bytes:
-    rows = "".join(f'<row r="{row}"><c r="A{row}" t="inlineStr"/></row>' for row in range(2, EMPTY_ROWS))
+    rows = "".join(f'<row r="{row}"/>' for row in range(2, EMPTY_ROWS))
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     package = "http://schemas.openxmlformats.org/package/2006"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

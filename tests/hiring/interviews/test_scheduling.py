@@ -275,6 +275,9 @@ def test_in_a_closed_opening_nothing_is_to_be_scheduled_and_the_refusal_says_why
     board = client_of(recruiter).get(reverse("candidates", args=[opening.slug])).text
     assert "to schedule" not in page and "Schedule First talk" not in board
     assert "The opening is closed: stop, or open it again" in board
+    for name in ("interview_new", "round_new", "offer_new"):
+        page = client_of(recruiter).get(reverse(name, args=[opening.slug, application.pk])).text
+        assert "nothing is scheduled or skipped in it" in page
     with pytest.raises(Refused, match="This opening is closed"):
         scheduled("First talk")
 
