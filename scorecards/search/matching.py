@@ -30,6 +30,14 @@ def folded(text: str) -> str:
     return normalize("NFKD", text).translate(LETTERS)
 
 
+COMMON = {
+    letter: folded(letter)
+    for letter in map(chr, range(0xC0, 0x180))
+    if folded(letter).isascii() and len(folded(letter)) == 1
+}
+"""Latin letters with an accent, large and small, that are folded to one letter."""
+
+
 def matcher(query: str) -> Callable[[str], int]:
     """How well a folded text answers the query: 0 not at all, more is better."""
     words = folded(query).split()

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db import connection
+from django.db.models import Func, IntegerField, Q, QuerySet, Value
+from django.db.models.functions import Length
 from django.urls import reverse
 
 from blueprint.access import visible_blueprints
@@ -15,12 +17,13 @@ from hiring.openings.access import parts_of, visible_openings
 from hiring.openings.queries import today
 from people.access import visible_people
 from scorecards.committee.access import committee_applications
-from scorecards.search.matching import folded, ranked
+from scorecards.search.matching import COMMON, folded, ranked
 
 MOST = 8
 FIRST_ASKED = 200
 LONGEST_QUERY = 100
 BEYOND_ASCII = r"[^\x01-\x7f]"
+BEYOND_COMMON = BEYOND_ASCII.replace("]", "".join(COMMON) + "]")
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,8 @@ def _answers(title: str, query: str, answers: Iterable[SearchAnswer]) -> SearchG
 def _candidates(user, query: str) -> SearchGroup:
     """By name: applications that this person keeps or judges, and those that came to their committee."""
     name = ("pk", "candidate__name")
-    likely = _may_match(query)
-    judged = dict(visible_applications(user).filter(likely).values_list(*name))
-    voted = dict(in_committee(user).filter(likely).values_list(*name)) if parts_of(user).committee else {}
+    judged = dict(_likely(visible_applications(user), query).values_list(*name))
+    voted = dict(_likely(in_committee(user), query).values_list(*name)) if parts_of(user).committee else {}
     matching = [pk for pk, _ in ranked((voted | judged).items(), query, lambda row: row[1])]
     matching = _readable(user, matching, judged)
     facts = ("pk", "candidate__name", "opening__title", "opening__slug", "status")
@@ -88,11 +90,20 @@ def _readable(user, matching: list[int], judged: Container[int]) -> list[int]:
     return readable
 
 
-def _may_match(query: str) -> Q:
-    """The names that hold every word as it stands, and those with a letter that folding may change: no other can be one
-    that is looked for, and of a large house they are few."""
-    words = Q(*(Q(candidate__name__icontains=word) for word in folded(query).split()))
-    return words | Q(candidate__name__regex=BEYOND_ASCII)
+def _likely(applications: QuerySet[Application], query: str) -> QuerySet[Application]:
+    """Those with a name that holds every word as it stands, and those with letters that folding may change: no other
+    can be one that is looked for. PostgreSQL, which may hold a large house, folds the common ones by itself."""
+    words = folded(query).split()
+    plain, beyond = Q(*(Q(candidate__name__icontains=word) for word in words)), Q(candidate__name__regex=BEYOND_ASCII)
+    if connection.vendor == "postgresql":
+        letters = Value("".join(COMMON)), Value("".join(COMMON.values()))
+        applications = applications.alias(
+            folded=Func("candidate__name", *letters, function="TRANSLATE"),
+            bytes=Func("candidate__name", function="OCTET_LENGTH", output_field=IntegerField()),
+        )
+        holds = Q(*(Q(folded__icontains=word) for word in words))
+        beyond = Q(bytes__gt=Length("candidate__name")) & (holds | Q(candidate__name__regex=BEYOND_COMMON))
+    return applications.filter(plain | beyond).order_by()
 
 
 def _application(pk: int, name: str, title: str, slug: str, status: str, *, is_judged: bool) -> SearchAnswer:

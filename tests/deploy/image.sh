@@ -21,7 +21,7 @@ image build --layers --isolation chroot --pull-never -f deploy/Containerfile -t 
 made=$(image from --pull-never localhost/rolewright)
 server=
 clear_up() {
-    [ -z "$server" ] || { kill -- "-$server" && wait "$server" || true; }
+    [ -z "$server" ] || { pkill -TERM -f "gunicorn config.wsgi --bind 0.0.0.0:$port" && wait "$server" || true; }
     image rm "$made" >/dev/null
 }
 trap clear_up EXIT
@@ -30,7 +30,6 @@ inside find . -maxdepth 1
 inside python manage.py migrate -v0
 inside python manage.py createcachetable
 inside python -c 'import weasyprint; weasyprint.HTML(string="日本 हिन्दी").write_pdf("/tmp/any.pdf")'
-set -m # the server and what it starts are a group, which ends as one
 inside deploy/web &
 server=$!
 for _ in $(seq 100); do

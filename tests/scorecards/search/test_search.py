@@ -8,6 +8,9 @@ from hiring.models import Application, Candidate, Opening
 from people.models import User
 from scorecards.privacy.operations.erasure import erase_candidate
 from scorecards.search import queries
+from scorecards.search.matching import ranked
+from scorecards.search.queries import search
+from tests.world import application_of
 
 
 @pytest.fixture
@@ -58,6 +61,30 @@ def test_a_committee_finds_whom_it_reads_and_is_led_to_its_page(demo_company, fi
 def test_people_are_found_by_administrators_alone(demo_company, find):
     assert find("admin", "carvalho") == {"People": ["Ines Carvalho"]}
     assert find("recruiter", "carvalho") == {}
+
+
+NAMES = [
+    "Ana García",
+    "JÜRGEN Groß",
+    "Søren Łukasz",
+    "Zoe\u0308 Ångström",
+    "İlkay Đurić",
+    "Ægir Œhm",
+    "李小龙",
+    "100% O_x",
+]
+
+
+@pytest.mark.parametrize(
+    "query", ["garcia", "jurgen gross", "luk SØR", "zoë", "angstrom", "ilk", "đur", "aeg oeh", "小", "%", "_"]
+)
+def test_the_database_leaves_out_no_name_that_is_looked_for(query, demo_company):
+    opening, ada = Opening.objects.get(slug="head-of-engineering"), User.objects.get(email="admin@demo.test")
+    for name in NAMES:
+        application_of(opening, ada, name)
+    (group,) = [group for group in search(ada, query) if group.title == "Candidates"]
+    found = [answer.name for answer in group.answers if answer.name in NAMES]
+    assert found == ranked(NAMES, query, str) != []
 
 
 def test_an_erased_candidate_and_an_outsider_find_nothing(demo_company, find, outsider):
