@@ -41,7 +41,7 @@ _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:(?!<w:p[ >]).)*?</w:p>", re.DOTALL)
 _RUN = re.compile(r"<w:r[ >](?:(?!</w:r>).)*?<w:t[ >][^<]*\S.*?</w:r>", re.DOTALL)
 _SIZE = re.compile(r'<w:sz w:val="(\d{1,3})"')
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_LONGEST, _MOST_PARAGRAPHS = 30_000_000, 30_000
+_LONGEST, _MOST_PARAGRAPHS = 12_000_000, 12_000
 """Bytes of the document's XML, and its paragraphs: no role has as many."""
 
 _FEWEST_HEADINGS, _LONGEST_HEADING, _LARGER = 5, 120, 3  # the last in half points

@@ -9,7 +9,7 @@ from people.refusals import Refused
 BEGINNING = b"PK\x03\x04"
 OLD_BEGINNING = b"\xd0\xcf\x11\xe0"
 _SEALED = "EncryptedPackage".encode("utf-16-le")
-_UNPACKED, _SECONDS, _MEMORY = 120_000_000, 8, 340_000_000
+_UNPACKED, _SECONDS, _MEMORY = 120_000_000, 5, 340_000_000
 _CHILD = Path(__file__).with_name("word_child.py")
 _REFUSALS = {
     "unpacked": f"The Word file is larger than {_UNPACKED // 1_000_000} MB when unpacked. "

@@ -22,6 +22,7 @@ PAGE = (
     "ward</ul>{}<h2>What you bring</h2><ul><li>A licence</ul></body></html>"
 )
 PARAGRAPH = b"<w:p><w:r><w:t>one more line</w:t></w:r></w:p>"
+LONG_PARAGRAPH = b"<w:p><w:r><w:t>" + b"words " * 170 + b"</w:t></w:r></w:p>"
 TABLE = b"<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
 
 
@@ -66,10 +67,10 @@ def word(within: bytes = b"", **parts: bytes) -> bytes:
 KINDS: dict[str, Callable[[], tuple[bytes, str]]] = {
     "a Word file with a picture of 200 MB": lambda: (word(media=b"\0" * 200_000_000), "role.docx"),
     "a Word file with 110 MB of lines": lambda: (word(PARAGRAPH * 2_300_000), "role.docx"),
-    "a Word file with 29,000 lines": lambda: (word(PARAGRAPH * 29_000), "role.docx"),
-    "a Word file with 29,000 tables": lambda: (word(TABLE * 29_000), "role.docx"),
-    "a Word file with one line of 20 MB": lambda: (
-        word(b"<w:p><w:r><w:t>" + b"words " * 3_500_000 + b"</w:t></w:r></w:p>"),
+    "a Word file with 11,000 long lines": lambda: (word(LONG_PARAGRAPH * 11_000), "role.docx"),
+    "a Word file with 11,000 tables": lambda: (word(TABLE * 11_000), "role.docx"),
+    "a Word file with one line of 11 MB": lambda: (
+        word(b"<w:p><w:r><w:t>" + b"words " * 1_900_000 + b"</w:t></w:r></w:p>"),
         "role.docx",
     ),
     "a page saved with a picture of 9 MB": lambda: (PAGE.format(PICTURE).encode(), "role.html"),

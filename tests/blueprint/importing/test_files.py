@@ -58,7 +58,7 @@ def test_a_word_file_with_200_mb_inside_is_refused_before_it_is_unpacked():
     assert "larger than 120 MB when unpacked" in refusal(file.getvalue(), "role.docx")
 
 
-@pytest.mark.parametrize("text", [b"<w:p>" * 30_001, b" " * 30_000_001])
+@pytest.mark.parametrize("text", [b"<w:p>" * 12_001, b" " * 12_000_001])
 def test_a_word_file_with_more_text_than_any_role_is_refused_before_it_is_read(text):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
