@@ -2,55 +2,55 @@
 
 SPANISH = {
     "received": (
-        "Su candidatura: {role}",
+        "Tu candidatura: {role}",
         """Hola, {name}:
 
-Gracias por presentarse al puesto «{role}». Hemos recibido su candidatura y la leeremos con atención. Le \
+Gracias por presentarte al puesto «{role}». Hemos recibido tu candidatura y la leeremos con atención. Te \
 escribiremos en cuanto sepamos cómo sigue.
 
-Si necesita alguna adaptación para las entrevistas, díganoslo en cualquier momento.
+Si necesitas alguna adaptación para las entrevistas, dínoslo en cualquier momento.
 
 {sender}
 {house}""",
     ),
     "invited": (
-        "Nos gustaría conocerle: {role}",
+        "Nos gustaría conocerte: {role}",
         """Hola, {name}:
 
-Hemos leído su candidatura al puesto «{role}» y nos gustaría conocerle. Estas son las próximas entrevistas:
+Hemos leído tu candidatura al puesto «{role}» y nos gustaría conocerte. Estas son las próximas entrevistas:
 
 {interviews}
 
-Donde aún no haya hora, la acordaremos con usted. Si necesita alguna adaptación, más tiempo u otro formato, \
-díganoslo antes.
+Donde aún no haya hora, la acordaremos contigo. Si necesitas alguna adaptación, más tiempo u otro formato, \
+dínoslo antes.
 
 {sender}
 {house}""",
     ),
     "brief": (
-        "Qué esperar en sus entrevistas: {role}",
+        "Qué esperar en tus entrevistas: {role}",
         """Hola, {name}:
 
-Para que sepa qué esperar, estas son sus entrevistas para el puesto «{role}»:
+Para que sepas qué esperar, estas son tus entrevistas para el puesto «{role}»:
 
 {interviews}
 
 Todas las personas que se presentan tienen las mismas entrevistas y las mismas preguntas. Quien entrevista toma \
-notas y no comenta ninguna respuesta. Hay tiempo para sus propias preguntas, que no se valoran. Si necesita \
-alguna adaptación, díganoslo unos días antes.
+notas y no comenta ninguna respuesta. Hay tiempo para tus propias preguntas, que no se valoran. Si necesitas \
+alguna adaptación, dínoslo unos días antes.
 
 {sender}
 {house}""",
     ),
     "stopped": (
-        "Su candidatura: {role}",
+        "Tu candidatura: {role}",
         """Hola, {name}:
 
-Gracias por el tiempo que nos ha dedicado. No seguiremos adelante con su candidatura al puesto «{role}».
+Gracias por el tiempo que nos has dedicado. No seguiremos adelante con tu candidatura al puesto «{role}».
 
-Puede preguntarnos los motivos y pedirnos una copia de lo que hemos escrito sobre usted.
+Puedes preguntarnos los motivos y pedirnos una copia de lo que hemos escrito sobre ti.
 
-Le deseamos lo mejor.
+Te deseamos lo mejor.
 
 {sender}
 {house}""",
@@ -59,11 +59,11 @@ Le deseamos lo mejor.
         "Nuestra decisión: {role}",
         """Hola, {name}:
 
-Hemos decidido sobre su candidatura al puesto «{role}»:
+Hemos decidido sobre tu candidatura al puesto «{role}»:
 
 {…}
 
-Puede preguntarnos los motivos y pedirnos una copia de lo que hemos escrito sobre usted.
+Puedes preguntarnos los motivos y pedirnos una copia de lo que hemos escrito sobre ti.
 
 {sender}
 {house}""",
@@ -140,27 +140,27 @@ Você pode nos perguntar os motivos e pedir uma cópia do que escrevemos a seu r
 }
 ITALIAN = {
     "received": (
-        "La sua candidatura: {role}",
+        "La tua candidatura: {role}",
         """Buongiorno {name},
 
-grazie per la sua candidatura per {role}. L’abbiamo ricevuta e la leggeremo con attenzione. Le scriveremo appena \
+grazie per la tua candidatura per {role}. L’abbiamo ricevuta e la leggeremo con attenzione. Ti scriveremo appena \
 sapremo come si prosegue.
 
-Se ha bisogno di un adattamento per i colloqui, ce lo dica in qualsiasi momento.
+Se hai bisogno di un adattamento per i colloqui, diccelo in qualsiasi momento.
 
 {sender}
 {house}""",
     ),
     "invited": (
-        "Vorremmo conoscerla: {role}",
+        "Vorremmo conoscerti: {role}",
         """Buongiorno {name},
 
-abbiamo letto la sua candidatura per {role} e vorremmo conoscerla. Questi sono i prossimi colloqui:
+abbiamo letto la tua candidatura per {role} e vorremmo conoscerti. Questi sono i prossimi colloqui:
 
 {interviews}
 
-Dove non c’è ancora un orario, lo concorderemo con lei. Se ha bisogno di un adattamento, più tempo o un altro \
-formato, ce lo dica prima.
+Dove non c’è ancora un orario, lo concorderemo con te. Se hai bisogno di un adattamento, più tempo o un altro \
+formato, diccelo prima.
 
 {sender}
 {house}""",
@@ -169,26 +169,26 @@ formato, ce lo dica prima.
         "Che cosa aspettarsi dai colloqui: {role}",
         """Buongiorno {name},
 
-perché sappia che cosa aspettarsi, questi sono i suoi colloqui per {role}:
+perché tu sappia che cosa aspettarti, questi sono i tuoi colloqui per {role}:
 
 {interviews}
 
 Chi si candida ha gli stessi colloqui e le stesse domande. Chi conduce il colloquio prende appunti e non \
-commenta nessuna risposta. C’è tempo per le sue domande, che non vengono valutate. Se ha bisogno di un \
-adattamento, ce lo dica qualche giorno prima.
+commenta nessuna risposta. C’è tempo per le tue domande, che non vengono valutate. Se hai bisogno di un \
+adattamento, diccelo qualche giorno prima.
 
 {sender}
 {house}""",
     ),
     "stopped": (
-        "La sua candidatura: {role}",
+        "La tua candidatura: {role}",
         """Buongiorno {name},
 
-grazie per il tempo che ci ha dedicato. Non proseguiremo con la sua candidatura per {role}.
+grazie per il tempo che ci hai dedicato. Non proseguiremo con la tua candidatura per {role}.
 
-Può chiederci i motivi e una copia di ciò che abbiamo scritto su di lei.
+Puoi chiederci i motivi e una copia di ciò che abbiamo scritto su di te.
 
-Le auguriamo il meglio.
+Ti auguriamo il meglio.
 
 {sender}
 {house}""",
@@ -197,11 +197,11 @@ Le auguriamo il meglio.
         "La nostra decisione: {role}",
         """Buongiorno {name},
 
-abbiamo deciso sulla sua candidatura per {role}:
+abbiamo deciso sulla tua candidatura per {role}:
 
 {…}
 
-Può chiederci i motivi e una copia di ciò che abbiamo scritto su di lei.
+Puoi chiederci i motivi e una copia di ciò che abbiamo scritto su di te.
 
 {sender}
 {house}""",
@@ -209,55 +209,55 @@ Può chiederci i motivi e una copia di ciò che abbiamo scritto su di lei.
 }
 DUTCH = {
     "received": (
-        "Uw sollicitatie: {role}",
+        "Je sollicitatie: {role}",
         """Beste {name},
 
-Dank u voor uw sollicitatie op {role}. We hebben die ontvangen en lezen haar met aandacht. U hoort van ons zodra \
+Dank je voor je sollicitatie op {role}. We hebben die ontvangen en lezen haar met aandacht. Je hoort van ons zodra \
 we weten hoe het verdergaat.
 
-Als u voor de gesprekken iets anders nodig hebt, laat het ons dan weten.
+Als je voor de gesprekken iets anders nodig hebt, laat het ons dan weten.
 
 {sender}
 {house}""",
     ),
     "invited": (
-        "We leren u graag kennen: {role}",
+        "We leren je graag kennen: {role}",
         """Beste {name},
 
-We hebben uw sollicitatie op {role} gelezen en leren u graag kennen. Dit zijn de volgende gesprekken:
+We hebben je sollicitatie op {role} gelezen en leren je graag kennen. Dit zijn de volgende gesprekken:
 
 {interviews}
 
-Waar nog geen tijd staat, spreken we die met u af. Als u iets anders nodig hebt, meer tijd of een andere vorm, laat \
+Waar nog geen tijd staat, spreken we die met je af. Als je iets anders nodig hebt, meer tijd of een andere vorm, laat \
 het ons dan vooraf weten.
 
 {sender}
 {house}""",
     ),
     "brief": (
-        "Wat u van de gesprekken kunt verwachten: {role}",
+        "Wat je van de gesprekken kunt verwachten: {role}",
         """Beste {name},
 
-Zodat u weet wat u kunt verwachten: dit zijn uw gesprekken voor {role}:
+Zodat je weet wat je kunt verwachten: dit zijn je gesprekken voor {role}:
 
 {interviews}
 
 Iedereen die solliciteert heeft dezelfde gesprekken en krijgt dezelfde vragen. Wie het gesprek voert maakt \
-aantekeningen en geeft op geen antwoord commentaar. Er is tijd voor uw eigen vragen; die worden niet beoordeeld. \
-Als u iets anders nodig hebt, laat het ons dan een paar dagen vooraf weten.
+aantekeningen en geeft op geen antwoord commentaar. Er is tijd voor je eigen vragen; die worden niet beoordeeld. \
+Als je iets anders nodig hebt, laat het ons dan een paar dagen vooraf weten.
 
 {sender}
 {house}""",
     ),
     "stopped": (
-        "Uw sollicitatie: {role}",
+        "Je sollicitatie: {role}",
         """Beste {name},
 
-Dank u voor de tijd die u ons hebt gegeven. We gaan niet verder met uw sollicitatie op {role}.
+Dank je voor de tijd die je ons hebt gegeven. We gaan niet verder met je sollicitatie op {role}.
 
-U kunt ons naar de redenen vragen, en om een kopie van wat we over u hebben opgeschreven.
+Je kunt ons naar de redenen vragen, en om een kopie van wat we over je hebben opgeschreven.
 
-We wensen u het beste.
+We wensen je het beste.
 
 {sender}
 {house}""",
@@ -266,11 +266,11 @@ We wensen u het beste.
         "Ons besluit: {role}",
         """Beste {name},
 
-We hebben over uw sollicitatie op {role} besloten:
+We hebben over je sollicitatie op {role} besloten:
 
 {…}
 
-U kunt ons naar de redenen vragen, en om een kopie van wat we over u hebben opgeschreven.
+Je kunt ons naar de redenen vragen, en om een kopie van wat we over je hebben opgeschreven.
 
 {sender}
 {house}""",

@@ -257,8 +257,8 @@ def test_so_does_the_mail_of_what_was_booked(offered, opening, recruiter):
     scheduling.cancel_interview(interview=interview, reason="Too weak", by=recruiter)
     booked, cancelled = Message.objects.filter(address="cora@example.test").order_by("pk")
     assert booked.subject.startswith("Prenotato: First talk, 1 luglio")
-    assert "Buongiorno Cora" in booked.body and "Se non può venire" in booked.body
-    assert cancelled.subject.startswith("Annullato") and "Se non può" not in cancelled.body
+    assert "Buongiorno Cora" in booked.body and "Se non puoi venire" in booked.body
+    assert cancelled.subject.startswith("Annullato") and "Se non puoi" not in cancelled.body
 
 
 @pytest.mark.django_db

@@ -100,7 +100,7 @@ def test_the_brief_says_nothing_that_interviewers_keep_to_themselves(suggested_p
 
 @pytest.mark.parametrize(
     ("language", "title", "sentence"),
-    [("de-AT", "Ihre Gespräche", "Am Tag selbst"), ("nl", "Uw gesprekken", "Op de dag zelf")],
+    [("de-AT", "Ihre Gespräche", "Am Tag selbst"), ("nl", "Je gesprekken", "Op de dag zelf")],
 )
 def test_the_brief_speaks_the_language_of_the_opening(suggested_plan, recruiter, client_of, language, title, sentence):
     opening = suggested_plan.opening
