@@ -6,6 +6,7 @@ import re
 from textwrap import fill
 
 from tests.blueprint.importing import role_words as role
+from tests.blueprint.importing.folding_writings import Accordion, Details, DetailsWithLists, SectionsInDetails
 from tests.blueprint.importing.furnished_writings import (
     BookFootnotes,
     Footnotes,
@@ -22,44 +23,6 @@ BREAK = "<br />\n"
 
 class Unnumbered(Blocks):
     numbered_sections = False
-
-
-class Details(Blocks):
-    """Entries in boxes that fold."""
-
-    def entries(self, entries):
-        boxes = (
-            f"<details><summary>{name}</summary>{''.join(f'<p>{self.label(part)}</p>' for part in parts)}</details>"
-            for name, parts in entries
-        )
-        return "".join(boxes)
-
-
-class DetailsWithLists(Blocks):
-    def entries(self, entries):
-        boxes = (
-            f"<details><summary>{name}</summary>{self.lines(map(self.label, parts))}</details>"
-            for name, parts in entries
-        )
-        return "".join(boxes)
-
-
-class SectionsInDetails(Blocks):
-    """Every section folds."""
-
-    def section(self, number, heading):
-        return f"{'</details>' if number > 1 else ''}<details><summary>{number}. {heading}</summary>"
-
-    def page(self):
-        return f"{super().page()}</details>"
-
-
-class Accordion(Blocks):
-    """The headings of an accordion are buttons."""
-
-    def section(self, number, heading):
-        icon = '<span aria-hidden="true">+</span>'
-        return f'<h2 class="accordion"><button type="button"><span>{number}) {heading}</span>{icon}</button></h2>'
 
 
 class Columns(Blocks):

@@ -83,8 +83,8 @@ def test_the_database_leaves_out_no_name_that_is_looked_for(query, demo_company)
     for name in NAMES:
         application_of(opening, ada, name)
     (group,) = [group for group in search(ada, query) if group.title == "Candidates"]
-    found = [answer.name for answer in group.answers if answer.name in NAMES]
-    assert found == ranked(NAMES, query, str) != []
+    names = [answer.name for answer in group.answers if answer.name in NAMES]
+    assert names == ranked(NAMES, query, str) != []
 
 
 def test_an_erased_candidate_and_an_outsider_find_nothing(demo_company, find, outsider):
