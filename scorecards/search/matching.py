@@ -1,6 +1,7 @@
 """Whether a name is what somebody looks for. Pure.
 
-Accents, case and the order of words do not matter, and a beginning is enough: “garc ana” finds “Ana García”.
+Accents, case and the order of words do not matter, and a part is enough: “garc ana” finds “Ana García”. One or two
+letters are a beginning: “an” finds Anna and not Hans.
 """
 
 from collections.abc import Callable, Iterable
@@ -8,6 +9,9 @@ from typing import TypeVar
 from unicodedata import combining, normalize
 
 T = TypeVar("T")
+
+
+_SHORTEST_PART = 3  # letters of a word that may stand anywhere in a name
 
 
 class _Plain(dict[int, str | int | None]):
@@ -38,14 +42,22 @@ COMMON = {
 """Latin letters with an accent, large and small, that are folded to one letter."""
 
 
+def is_beginning(word: str) -> bool:
+    """Whether a folded word of a query is so short that it only counts where a word of the name begins."""
+    return len(word) < _SHORTEST_PART and word.isascii() and word.isalpha()
+
+
 def matcher(query: str) -> Callable[[str], int]:
     """How well a folded text answers the query: 0 not at all, more is better."""
     words = folded(query).split()
+    beginnings = [word for word in words if is_beginning(word)]
 
     def score(plain: str) -> int:
         if any(word not in plain for word in words):
             return 0
         parts = plain.replace("-", " ").replace("’", " ").replace("@", " ").replace(".", " ").split()
+        if any(not any(part.startswith(word) for part in parts) for word in beginnings):
+            return 0
         begun = sum(any(part.startswith(word) for part in parts) for word in words)
         return 1 + begun + plain.startswith(words[0]) + (plain == " ".join(words))
 

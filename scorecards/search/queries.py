@@ -17,7 +17,7 @@ from hiring.openings.access import parts_of, visible_openings
 from hiring.openings.queries import today
 from people.access import visible_people
 from scorecards.committee.access import committee_applications
-from scorecards.search.matching import COMMON, folded, ranked
+from scorecards.search.matching import COMMON, folded, is_beginning, ranked
 
 MOST = 8
 FIRST_ASKED = 200
@@ -94,16 +94,23 @@ def _likely(applications: QuerySet[Application], query: str) -> QuerySet[Applica
     """Those with a name that holds every word as it stands, and those with letters that folding may change: no other
     can be one that is looked for. PostgreSQL, which may hold a large house, folds the common ones by itself."""
     words = folded(query).split()
-    plain, beyond = Q(*(Q(candidate__name__icontains=word) for word in words)), Q(candidate__name__regex=BEYOND_ASCII)
+    plain, beyond = _holds("candidate__name", words), Q(candidate__name__regex=BEYOND_ASCII)
     if connection.vendor == "postgresql":
         letters = Value("".join(COMMON)), Value("".join(COMMON.values()))
         applications = applications.alias(
             folded=Func("candidate__name", *letters, function="TRANSLATE"),
             bytes=Func("candidate__name", function="OCTET_LENGTH", output_field=IntegerField()),
         )
-        holds = Q(*(Q(folded__icontains=word) for word in words))
-        beyond = Q(bytes__gt=Length("candidate__name")) & (holds | Q(candidate__name__regex=BEYOND_COMMON))
+        beyond = Q(bytes__gt=Length("candidate__name")) & (
+            _holds("folded", words) | Q(candidate__name__regex=BEYOND_COMMON)
+        )
     return applications.filter(plain | beyond).order_by()
+
+
+def _holds(field: str, words: list[str]) -> Q:
+    """Whether a text has every word, a short one where a word of the text begins."""
+    lookups = (("iregex", rf"(^|\W){word}") if is_beginning(word) else ("icontains", word) for word in words)
+    return Q(*(Q(**{f"{field}__{lookup}": value}) for lookup, value in lookups))
 
 
 def _application(pk: int, name: str, title: str, slug: str, status: str, *, is_judged: bool) -> SearchAnswer:

@@ -43,3 +43,11 @@ def test_whatever_is_typed_gets_an_answer_and_a_whole_name_finds_itself(name, qu
 def test_the_order_of_words_does_not_matter(words, random):
     shuffled = random.sample(words, len(words))
     assert matcher(" ".join(shuffled))(folded(" ".join(words))) > 0
+
+
+def test_one_or_two_letters_are_a_beginning_and_three_may_stand_anywhere():
+    names = ["Hans Braun", "Anna Berg", "Karl-Anton Weiß", "Jo Lind"]
+    assert ranked(names, "an", str) == ["Anna Berg", "Karl-Anton Weiß"]
+    assert ranked(names, "ans", str) == ["Hans Braun"]
+    assert ranked(names, "b an", str) == ["Anna Berg"]
+    assert ranked(["李小龙"], "小", str) == ["李小龙"]

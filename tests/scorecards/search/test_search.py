@@ -72,11 +72,13 @@ NAMES = [
     "Ægir Œhm",
     "李小龙",
     "100% O_x",
+    "Jo O'Lund-Sorel",
 ]
 
 
 @pytest.mark.parametrize(
-    "query", ["garcia", "jurgen gross", "luk SØR", "zoë", "angstrom", "ilk", "đur", "aeg oeh", "小", "%", "_"]
+    "query",
+    ["garcia", "jurgen gross", "luk SØR", "zoë", "angstrom", "ilk", "đur", "aeg oeh", "小", "%", "_", "o", "lu so"],
 )
 def test_the_database_leaves_out_no_name_that_is_looked_for(query, demo_company):
     opening, ada = Opening.objects.get(slug="head-of-engineering"), User.objects.get(email="admin@demo.test")
@@ -114,6 +116,7 @@ def test_more_candidates_take_no_more_queries(demo_company, client_of, django_as
 
 
 def test_of_a_committee_with_many_candidates_those_are_found_who_came_to_it(demo_company, find, monkeypatch):
+    Candidate.objects.filter(name="Daniel Osei").update(name="Alma Osei")
     usual = find("committee", "a")["Candidates"]
     monkeypatch.setattr(queries, "FIRST_ASKED", 1)
     assert find("committee", "a")["Candidates"] == usual and len(usual) > 1
@@ -122,6 +125,7 @@ def test_of_a_committee_with_many_candidates_those_are_found_who_came_to_it(demo
 
 
 def test_how_many_more_there_are_is_not_said_of_those_that_were_not_looked_up(demo_company, client_of, monkeypatch):
+    Candidate.objects.filter(name="Daniel Osei").update(name="Alma Osei")
     monkeypatch.setattr(queries, "MOST", 1)
     chair = User.objects.get(email="committee@demo.test")
     assert "There are more. Type more of the name." in client_of(chair).get(reverse("search"), {"q": "a"}).text
