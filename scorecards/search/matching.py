@@ -5,6 +5,7 @@ letters are a beginning: “an” finds Anna and not Hans.
 """
 
 from collections.abc import Callable, Iterable
+from string import ascii_lowercase
 from typing import TypeVar
 from unicodedata import combining, normalize
 
@@ -40,6 +41,13 @@ COMMON = {
     if folded(letter).isascii() and len(folded(letter)) == 1
 }
 """Latin letters with an accent, large and small, that are folded to one letter."""
+
+
+ACCENTED = {
+    letter: letter + letter.upper() + "".join(accented for accented, plain in COMMON.items() if plain == letter)
+    for letter in ascii_lowercase
+}
+"""By the letter without an accent: it, small and large, and those of COMMON that are folded to it."""
 
 
 def is_beginning(word: str) -> bool:

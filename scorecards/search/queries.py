@@ -1,12 +1,14 @@
 """What somebody finds by a name among everything that they may see; of candidates no more than name and opening."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import Func, IntegerField, Q, QuerySet, Value
+from django.db.models import Func, IntegerField, Q, QuerySet
 from django.db.models.functions import Length
+from django.db.models.lookups import GreaterThan
 from django.urls import reverse
 
 from blueprint.access import visible_blueprints
@@ -17,11 +19,12 @@ from hiring.openings.access import parts_of, visible_openings
 from hiring.openings.queries import today
 from people.access import visible_people
 from scorecards.committee.access import committee_applications
-from scorecards.search.matching import COMMON, folded, is_beginning, ranked
+from scorecards.search.matching import ACCENTED, COMMON, folded, is_beginning, ranked
 
 MOST = 8
 FIRST_ASKED = 200
 LONGEST_QUERY = 100
+BEGINNING = r"(^|\W)"
 BEYOND_ASCII = r"[^\x01-\x7f]"
 BEYOND_COMMON = BEYOND_ASCII.replace("]", "".join(COMMON) + "]")
 
@@ -92,25 +95,27 @@ def _readable(user, matching: list[int], judged: Container[int]) -> list[int]:
 
 def _likely(applications: QuerySet[Application], query: str) -> QuerySet[Application]:
     """Those with a name that holds every word as it stands, and those with letters that folding may change: no other
-    can be one that is looked for. PostgreSQL, which may hold a large house, folds the common ones by itself."""
+    can be one that is looked for. PostgreSQL, which may hold a large house, knows the common ones itself."""
     words = folded(query).split()
     plain, beyond = _holds("candidate__name", words), Q(candidate__name__regex=BEYOND_ASCII)
     if connection.vendor == "postgresql":
-        letters = Value("".join(COMMON)), Value("".join(COMMON.values()))
-        applications = applications.alias(
-            folded=Func("candidate__name", *letters, function="TRANSLATE"),
-            bytes=Func("candidate__name", function="OCTET_LENGTH", output_field=IntegerField()),
-        )
-        beyond = Q(bytes__gt=Length("candidate__name")) & (
-            _holds("folded", words) | Q(candidate__name__regex=BEYOND_COMMON)
-        )
+        bytes_of_name = Func("candidate__name", function="OCTET_LENGTH", output_field=IntegerField())
+        holds = Q(*(Q(candidate__name__regex=_with_accents(word)) for word in words))
+        is_beyond = GreaterThan(bytes_of_name, Length("candidate__name"))
+        beyond = Q(is_beyond) & (holds | Q(candidate__name__regex=BEYOND_COMMON))
     return applications.filter(plain | beyond).order_by()
 
 
 def _holds(field: str, words: list[str]) -> Q:
     """Whether a text has every word, a short one where a word of the text begins."""
-    lookups = (("iregex", rf"(^|\W){word}") if is_beginning(word) else ("icontains", word) for word in words)
+    lookups = (("iregex", BEGINNING + word) if is_beginning(word) else ("icontains", word) for word in words)
     return Q(*(Q(**{f"{field}__{lookup}": value}) for lookup, value in lookups))
+
+
+def _with_accents(word: str) -> str:
+    """An expression of a folded word as it may be written: large or small, with accents or without."""
+    letters = (f"[{ACCENTED[letter]}]" if letter in ACCENTED else re.escape(letter) for letter in word)
+    return (BEGINNING if is_beginning(word) else "") + "".join(letters)
 
 
 def _application(pk: int, name: str, title: str, slug: str, status: str, *, is_judged: bool) -> SearchAnswer:
