@@ -70,7 +70,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
 document.addEventListener("htmx:afterSettle", ({ target }) => {
   const part = held && document.getElementById(held.part);
   if (!part?.contains(target)) return;
-  const alike = [...part.querySelectorAll("a, button, summary, input")].find((each) => named(each) === held.name);
+  const alike = [...part.querySelectorAll("a, button, summary, input")].find((element) => named(element) === held.name);
   held = null;
   if (document.activeElement !== document.body) return;
   if (!alike) part.tabIndex = -1;

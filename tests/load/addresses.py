@@ -22,8 +22,8 @@ def pages(slug: str, application: Application, sought: str) -> dict[str, list[st
     owed = ["/interviews/owed/", "/interviews/owed/?page=30", f"/interviews/owed/?opening={slug}"]
     hires = ["/hires/", "/hires/?page=40", "/hires/foretold/", "/hires/foretold/?after=90-days", "/reviews/"]
     trail = ["/people/audit/", *map("/people/audit/?{}".format, TRAIL)]
-    kept = ["/people/", "/people/?q=member+12", "/people/work/", "/people/webhooks/", "/people/keys/", "/connections/"]
-    kept += ["/retention/", "/retention/?page=10", f"/openings/{sought}/retention/", "/people/webhooks/1/"]
+    kept = [f"/people/{end}" for end in ("", "?q=member+12", "work/", "webhooks/", "webhooks/1/", "keys/")]
+    kept += ["/connections/", "/retention/", "/retention/?page=10", f"/openings/{sought}/retention/"]
     kept += ["/fairness/", "/fairness/dimensions/"]
     return {
         Role.RECRUITER: [*of_house, *of_opening, *of_sought, *one, *owed, *hires],
