@@ -65,11 +65,11 @@ def may_revise(seat: Seat) -> bool:
     return Scorecard.objects.submitted().filter(debrief_is_open(), seat=seat, seat__recused_at=None).exists()
 
 
-def readable_cards(user, application: int, round: int) -> ScorecardQuerySet:
-    """The submitted cards of a round that this person may read, one's own among them.
+def readable_cards(user, application: int, *rounds: int) -> ScorecardQuerySet:
+    """The submitted cards of these rounds that this person may read, one's own among them.
 
     Each has `counts`: whether it enters figures.
     """
     counts = Exists(Scorecard.objects.counted().filter(pk=OuterRef("pk")))
     cards = Scorecard.objects.visible_to(user).submitted().annotate(counts=counts)
-    return cards.filter(seat__interview__application=application, seat__interview__stage__round=round)
+    return cards.filter(seat__interview__application=application, seat__interview__stage__round__in=rounds)

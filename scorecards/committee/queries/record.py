@@ -1,4 +1,4 @@
-"""The committee's record for one reader. Ratings come through `Scorecard.objects.visible_to` alone.
+"""The committee's record for one reader. Ratings come through `Scorecard.objects.open_to` alone.
 
 A vote that is not open, and everything where the reader owes a scorecard or is recused, is left out here, so that no
 page or document has to think of it.
@@ -18,7 +18,7 @@ from scorecards.committee.departing import departures
 from scorecards.committee.record import BallotView, CommitteeRecord, DecisionView, VoteLine
 from scorecards.committee.rule import Answer, answer, in_words
 from scorecards.models import Ballot, Decision, Outcome, Rating, Scorecard, Vote
-from scorecards.models.visibility import debrief_is_open, independent
+from scorecards.models.visibility import debrief_is_open
 
 _DEBRIEF = debrief_is_open("application", "stage__round")
 
@@ -125,7 +125,7 @@ def _weights(plan: Plan, application: Application) -> tuple[WeighedDimension, ..
 
 def _ratings(user, application: Application) -> tuple[RatingGiven, ...]:
     """Ratings as submitted, of counted seats in rounds whose debrief is open to this reader; each with its time."""
-    cards = Scorecard.objects.visible_to(user).counted().filter(debrief_is_open(), independent(user))
+    cards = Scorecard.objects.open_to(user).counted()
     rows = Rating.objects.given_on(cards, application=application).exclude(value=None)
     seat = "scorecard__seat"
     columns = rows.values_list("scorecard__submitted_at", f"{seat}__recused_at", "key", f"{seat}__user", "value")

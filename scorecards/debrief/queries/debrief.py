@@ -1,16 +1,18 @@
 """From rows to a debrief. Cards come through `Scorecard.objects.visible_to`, once the round is open to their reader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from blueprint.inline_markdown import to_text
 from hiring.models import Application, Round, Stage
+from hiring.planning.plain_plan import StageView
 from scorecards.cards.access import readable_cards
 from scorecards.cards.queries.content import asked_of
 from scorecards.debrief.agenda import Topic, agenda
 from scorecards.debrief.holes import holes_of
 from scorecards.debrief.plain_debrief import Debrief, DebriefDimension
 from scorecards.debrief.queries.cards import author_of, dimensions_of, set_apart, signals_of, verdict_of, why_apart
-from scorecards.debrief.queries.standing import standing_of
+from scorecards.debrief.queries.standing import standings_of
+from scorecards.debrief.standing import Standing
 from scorecards.models import Scorecard
 
 
@@ -19,17 +21,46 @@ def debrief_of(user, application: Application, round: Round) -> Debrief:
 
     Where it is not open to them it says who is awaited, and holds no card at all, not even their own.
     """
-    standing = standing_of(application, round)
-    is_open = standing.is_open and (not standing.submitted or _may_read(user, application, round))
-    stages = [asked_of(stage) for stage in _stages(round)]
+    return debriefs_of(user, application, [round])[0]
+
+
+def debriefs_of(user, application: Application, rounds: Sequence[Round]) -> list[Debrief]:
+    """The same of several rounds, in as many queries as of one."""
+    standings, stages = standings_of(application, rounds), _stages(rounds)
+    is_open = _open_to(user, application, standings)
+    cards = _cards(user, application, is_open) if is_open else []
+    everywhere = list(Round.objects.of(application).prefetch_related("stages__dimensions"))
+    return [
+        _debrief(
+            user,
+            application,
+            standings[round.pk],
+            [asked_of(stage) for stage in stages if stage.round_id == round.pk],
+            [card for card in cards if card.seat.interview.stage.round_id == round.pk],
+            everywhere[everywhere.index(round) + 1 :],
+            is_open=round.pk in is_open,
+        )
+        for round in rounds
+    ]
+
+
+def _debrief(
+    user,
+    application: Application,
+    standing: Standing,
+    stages: Sequence[StageView],
+    rows: Sequence[Scorecard],
+    later: Sequence[Round],
+    *,
+    is_open: bool,
+) -> Debrief:
+    """A round's, from what its stages ask, the cards that may be read, and the rounds after it."""
     asked = {stage.id: stage for stage in stages}
-    rows = _cards(user, application, round) if is_open else []
     placed = [(card, asked[card.seat.interview.stage_id]) for card in rows]
     cards = [(card, stage, author_of(card, stage, user)) for card, stage in placed]
     counted = [card for card in cards if not why_apart(card[0])]
     dimensions, signals = dimensions_of(counted, stages), signals_of(counted)
     verdicts = [verdict_of(*card) for card in counted]
-    later = _later(application, round)
     holes = holes_of(dimensions, stages, standing.held, _rating(later)) if is_open else []
     ending = "Advance, or stop" if later else f"To {application.opening.after_rounds}, or stop"
     given = [verdict.value for verdict in verdicts if verdict.author.counts]
@@ -47,26 +78,22 @@ def debrief_of(user, application: Application, round: Round) -> Debrief:
     )
 
 
-def _may_read(user, application: Application, round: Round) -> bool:
-    cards = Scorecard.objects.open_to(user)
-    return cards.filter(seat__interview__application=application, seat__interview__stage__round=round).exists()
+def _open_to(user, application: Application, standings: dict[int, Standing]) -> set[int]:
+    """The rounds whose debriefs are open, and of whose cards, if there are any, this person may read one."""
+    cards = Scorecard.objects.open_to(user).filter(seat__interview__application=application)
+    read = set(cards.order_by().values_list("seat__interview__stage__round", flat=True).distinct())
+    return {pk for pk, standing in standings.items() if standing.is_open and (pk in read or not standing.submitted)}
 
 
-def _cards(user, application: Application, round: Round) -> list[Scorecard]:
-    readable = readable_cards(user, application.pk, round.pk).select_related("seat__user", "seat__interview")
+def _cards(user, application: Application, rounds: Iterable[int]) -> list[Scorecard]:
+    readable = readable_cards(user, application.pk, *rounds).select_related("seat__user", "seat__interview__stage")
     related = readable.prefetch_related("ratings", "sightings", "revisions__ratings")
     return list(related.order_by("seat__is_training", "seat__interview__starts_at", "seat__pk"))
 
 
-def _stages(round: Round) -> list[Stage]:
-    stages = Stage.objects.filter(round=round).select_related("round__plan__opening")
+def _stages(rounds: Sequence[Round]) -> list[Stage]:
+    stages = Stage.objects.filter(round__in=rounds).select_related("round__plan__opening")
     return list(stages.defer("round__plan__role").prefetch_related("dimensions"))
-
-
-def _later(application: Application, round: Round) -> list[Round]:
-    """The rounds after this one, with what their stages rate."""
-    rounds = list(Round.objects.of(application).prefetch_related("stages__dimensions"))
-    return rounds[rounds.index(round) + 1 :]
 
 
 def _rating(rounds: Sequence[Round]) -> dict[str, list[str]]:

@@ -1,6 +1,6 @@
 """Whose scorecards of a round are in, read from seats alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Prefetch
 
@@ -12,12 +12,35 @@ from scorecards.debrief.standing import SeatLine, Skip, Standing
 
 def standing_of(application: Application, round: Round) -> Standing:
     """The seats and stages of a round of an application. Four queries."""
+    return standings_of(application, [round])[round.pk]
+
+
+def standings_of(application: Application, rounds: Sequence[Round]) -> dict[int, Standing]:
+    """The same of several rounds, by round. Four queries too."""
     seats = Prefetch("seats", seats_with_state().select_related("waived_by"))
-    interviews = Interview.objects.filter(application=application, stage__round=round)
+    interviews = Interview.objects.filter(application=application, stage__round__in=rounds)
     interviews = list(interviews.select_related("stage").prefetch_related(seats))
-    skips = SkippedStage.objects.filter(application=application, stage__round=round)
+    skips = SkippedStage.objects.filter(application=application, stage__round__in=rounds)
     skips = list(skips.select_related("stage", "skipped_by").order_by("stage__position", "pk"))
-    stages = list(Stage.objects.filter(round=round).select_related("round"))
+    stages = list(Stage.objects.filter(round__in=rounds).select_related("round"))
+    return {
+        round.pk: _standing(
+            application,
+            [stage for stage in stages if stage.round_id == round.pk],
+            [interview for interview in interviews if interview.stage.round_id == round.pk],
+            [skip for skip in skips if skip.stage.round_id == round.pk],
+        )
+        for round in rounds
+    }
+
+
+def _standing(
+    application: Application,
+    stages: Sequence[Stage],
+    interviews: Sequence[Interview],
+    skips: Sequence[SkippedStage],
+) -> Standing:
+    """A round's, from all that it has."""
     to_come = stages_to_come(stages, interviews, [skip.stage_id for skip in skips]) if application.is_active else []
     return Standing(
         lines=tuple(_lines(interviews)),

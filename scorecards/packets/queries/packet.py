@@ -41,11 +41,11 @@ class CoverageTable:
 
 @dataclass(frozen=True)
 class Anchors:
-    """One dimension's levels, in some exercises: their names, and each level with its words in each of them."""
+    """One dimension's levels in each exercise that rates it: the exercise's name, and its levels as number, words and
+    text."""
 
     name: str
-    exercises: tuple[str, ...]
-    levels: tuple[tuple[int, str, tuple[str, ...]], ...]
+    exercises: tuple[tuple[str, tuple[tuple[int, str, str], ...]], ...]
 
 
 @dataclass(frozen=True)

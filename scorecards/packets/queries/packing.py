@@ -17,9 +17,9 @@ from scorecards.cards.queries.content import asked_of
 from scorecards.committee.queries.record import record_of
 from scorecards.committee.record import CommitteeRecord
 from scorecards.debrief.access import readable_notes
-from scorecards.debrief.plain_debrief import Author, DebriefDimension
-from scorecards.debrief.queries.debrief import debrief_of
-from scorecards.models import Scorecard
+from scorecards.debrief.plain_debrief import Author, Debrief, DebriefDimension
+from scorecards.debrief.queries.debrief import debriefs_of
+from scorecards.models import DebriefNote, Scorecard
 from scorecards.packets import in_short
 from scorecards.packets.in_short import DimensionInShort, InShort
 from scorecards.packets.queries.packet import (
@@ -32,15 +32,15 @@ from scorecards.packets.queries.packet import (
     PacketRound,
 )
 
-SIDE_BY_SIDE, STAGES_ACROSS = 3, 5
-"""So many columns of words fit on a page."""
+STAGES_ACROSS = 5
+"""So many columns of names fit on a page."""
 
 
 def packet_of(user, application: Application) -> Packet:
     """The packet of an application, as this person may read it now; the caller has asked whether they may at all."""
     interviews = list(_interviews(application))
     rounds = [round for round in Round.objects.of(application) if any(i.stage.round_id == round.pk for i in interviews)]
-    parts = [_part(user, application, round) for round in rounds]
+    parts = _parts(user, application, rounds)
     asked = {interview.stage_id: asked_of(interview.stage) for interview in interviews if interview.is_binding}
     role = role_of(application.opening)
     figures = _figures(calibration_of(user, application.opening), application)
@@ -151,12 +151,16 @@ def _interviews(application: Application):
     return related.prefetch_related("seats__user", "seats__scorecard")
 
 
-def _part(user, application: Application, round: Round) -> PacketRound:
-    debrief = debrief_of(user, application, round)
+def _parts(user, application: Application, rounds: Sequence[Round]) -> list[PacketRound]:
+    notes = readable_notes(user).filter(application=application, round__in=rounds).select_related("author")
+    debriefs = zip(rounds, debriefs_of(user, application, rounds), strict=True)
+    return [_part(round, debrief, [note for note in notes if note.round_id == round.pk]) for round, debrief in debriefs]
+
+
+def _part(round: Round, debrief: Debrief, notes: Sequence[DebriefNote]) -> PacketRound:
     if not debrief.is_open:
         waits = f" It waits for {'; '.join(debrief.standing.waits)}." if debrief.standing.waits else ""
         return PacketRound(round, None, why_not=f"The debrief of {round} is not open yet.{waits}")
-    notes = readable_notes(user).filter(application=application, round=round).select_related("author")
     return PacketRound(round, debrief, tuple(notes))
 
 
@@ -223,16 +227,13 @@ def _anchors(stages: Sequence[StageView]) -> list[Anchors]:
     """Each dimension with its levels in each exercise that rates it; general ones once."""
     anchors = []
     for key, name in _dimensions(stages).items():
-        columns = {}
+        exercises = {}
         for stage in stages:
             for dimension in stage.dimensions:
                 if dimension.key == key:
                     head = _exercise(stage) or stage.name if dimension.has_own_anchors else "In general"
-                    columns.setdefault(head, dimension)
-        for some in _slices(list(columns.items()), SIDE_BY_SIDE):
-            levels = zip(*(dimension.levels for _, dimension in some), strict=True)
-            rows = tuple((row[0][0], row[0][1], tuple(text for _, _, text in row)) for row in levels)
-            anchors.append(Anchors(name, tuple(head for head, _ in some), rows))
+                    exercises.setdefault(head, tuple(dimension.levels))
+        anchors.append(Anchors(name, tuple(exercises.items())))
     return anchors
 
 

@@ -1,13 +1,15 @@
 """What a debrief says: order, figures, signals, holes, revisions, notes, and how it ends."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from hiring.interviews.operations import panels
 from hiring.interviews.operations.skipping import skip_stage
 from hiring.models import CommitteeMember, RoundOutcome, Seat, Stage, StageDimension
 from people.models import Event
-from scorecards.debrief.queries.debrief import debrief_of
+from scorecards.debrief.queries.debrief import debrief_of, debriefs_of
 from scorecards.models import DebriefNote
 from tests.scorecards.debriefs.judging import judge, revise
 from tests.world import interview_of, seat_of, stage_in
@@ -243,3 +245,19 @@ def test_more_scorecards_take_no_more_queries(shown, seat, person, django_assert
     with django_assert_max_num_queries(len(few)) as many:
         shown()
     assert len(many) == len(few) < 45
+
+
+def test_the_debriefs_of_two_rounds_are_each_rounds_own_in_as_many_queries(
+    recruiter, application, plan, stage, seat, colleague, django_assert_max_num_queries
+):
+    judge(seat, judgement=3, craft=1)
+    later = stage_in(plan, 1)
+    judge(seat_of(interview_of(application, later), colleague), judgement=4, craft=4)
+    rounds = [stage.round, later.round]
+    with CaptureQueriesContext(connection) as one:
+        alone = [debrief_of(recruiter, application, stage.round)]
+    alone.append(debrief_of(recruiter, application, later.round))
+    with django_assert_max_num_queries(len(one)):
+        together = debriefs_of(recruiter, application, rounds)
+    assert together == alone
+    assert [[verdict.author.name for verdict in debrief.verdicts] for debrief in together] == [["Mona"], ["Carla"]]
