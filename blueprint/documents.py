@@ -34,6 +34,7 @@ from blueprint.models import Blueprint
 from blueprint.palette import LIGHT
 from blueprint.plain_styles import plain
 from blueprint.presentation import sections, summary
+from people.deep_calls import with_room
 from people.patience import in_time
 from people.refusals import Refused
 
@@ -185,6 +186,7 @@ def _key(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -> s
     return f"pdf-{digest.hexdigest()}"
 
 
+@with_room
 def _render(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -> bytes:
     weasyprint, fonts, urls = _weasyprint()
     from blueprint.tagging import repaired  # noqa: PLC0415

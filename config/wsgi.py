@@ -5,9 +5,11 @@ from threading import Thread
 
 from django.core.wsgi import get_wsgi_application
 
+from people.deep_calls import with_room
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-application = get_wsgi_application()
+application = with_room(get_wsgi_application())
 
 from blueprint.documents import warm  # noqa: E402
 from config.long_lived import settle  # noqa: E402

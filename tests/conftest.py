@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.runner import pytest_runtest_protocol as runs_one
 from django.core.cache import cache, caches
 from django.db import connections
 from django.test import Client, TransactionTestCase
@@ -17,6 +18,7 @@ from blueprint.models import Blueprint
 from blueprint.operations import versions
 from hiring.models import Opening
 from hiring.retention import operations as retention
+from people.deep_calls import with_room
 from people.models import User
 from people.roles import Role
 from tests import world
@@ -25,6 +27,7 @@ from tests.databases import Databases, engine
 from tests.recipes import WORLDS
 from tests.server import Server
 
+in_room = with_room(runs_one)
 pytest_plugins = ["tests.clock", "tests.parts", "tests.s3"]
 
 # Where a change is judged, the same inputs are tried each time; at a desk, new ones.
@@ -43,6 +46,12 @@ def pytest_configure(config):
     if "TEST_RUN" not in os.environ:
         os.environ["TEST_RUN"] = tempfile.mkdtemp(prefix="rolewright_")
         config.add_cleanup(lambda: clear(Path(os.environ.pop("TEST_RUN"))))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    """As pytest's own, with room for what a test calls: its pages are as deep in calls as a server's."""
+    return in_room(item, nextitem)
 
 
 def pytest_collection_finish():

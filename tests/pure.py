@@ -6,6 +6,7 @@ PURE = [
     "people/scopes.py",
     "people/body_limits.py",
     "people/calendars.py",
+    "people/deep_calls.py",
     "people/draft_refusals.py",
     "people/event_names.py",
     "people/file_modes.py",
