@@ -173,6 +173,7 @@ def test_the_list_of_pure_modules_names_what_is_there():
     assert [name for name in PURE if not (code.ROOT / name).exists()] == []
 
 
+@pytest.mark.long
 def test_pure_modules_reach_no_django_through_whatever_they_import():
     ways = {place(path): way_to_django(path) for app in APPS for path in sources(app) if is_pure(path)}
     assert {name: way for name, way in ways.items() if way} == {}

@@ -76,6 +76,7 @@ def searches(opening, application, stages, schedule, hana, anna, ben, recruiter,
     return theirs, second, (ben, dora, lotte)
 
 
+@pytest.mark.long
 def test_who_reads_a_candidate_in_one_opening_learns_nothing_of_the_other(searches, client_of, administrator):
     theirs, second, readers = searches
     for reader in readers:

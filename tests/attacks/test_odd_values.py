@@ -48,6 +48,7 @@ def _place(error: Exception) -> str:
     return f"{ours[-1].filename}:{ours[-1].lineno}" if ours else "?"
 
 
+@pytest.mark.long
 def test_no_page_breaks_for_those_who_see_most(databases, caplog):
     caplog.set_level(logging.CRITICAL, logger="django.request")
     world = databases.kept("odd")

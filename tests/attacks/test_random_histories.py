@@ -40,6 +40,7 @@ def said_to(channels, client_of):
     return texts
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(3))
 def test_no_order_of_deeds_gets_round_the_rules(
     seed, application, stages, schedule, recruiter, administrator, hana, anna, ben, said_to, caplog, readable_documents

@@ -2,7 +2,8 @@
 to which it belongs: `--part sqlite` runs that part alone.
 
 What touches the database is tried on both. `@pytest.mark.once` keeps looks and crawls to SQLite; a browser's story
-is told on SQLite, and with `@pytest.mark.both` on PostgreSQL too.
+is told on SQLite, and with `@pytest.mark.both` on PostgreSQL too. A quick run leaves out PostgreSQL, the browser, what
+is tried once and what is marked `long`.
 """
 
 import json
@@ -14,6 +15,7 @@ import pytest
 PURE, SQLITE, POSTGRES, BROWSER = "pure", "sqlite", "postgres", "browser"
 PARTS = (PURE, SQLITE, POSTGRES, BROWSER)
 QUICK_PARTS = (PURE, SQLITE)
+QUICK_TESTS = ("-m", "not once and not long")
 
 ASKS_FOR_A_DATABASE = {"db", "transactional_db", "live_server", "databases", "server_in"}
 
@@ -56,6 +58,12 @@ def pytest_collection_modifyitems(config, items):
     others = [item for item in items if part not in parts_of(item)]
     config.hook.pytest_deselected(items=others)
     items[:] = kept
+
+
+def pytest_fixture_setup(fixturedef, request):
+    """What asks for a database only while it runs would be tried on none of the two by name."""
+    if request.config.option.part == PURE and fixturedef.argname in ASKS_FOR_A_DATABASE:
+        pytest.fail("It asks for the database while it runs: let it ask for `db`, so that it is tried on both.")
 
 
 class FilesOfPart:

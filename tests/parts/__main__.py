@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from tests.parts import BROWSER, PARTS, POSTGRES, PURE, QUICK_PARTS, SQLITE
+from tests.parts import BROWSER, PARTS, POSTGRES, PURE, QUICK_PARTS, QUICK_TESTS, SQLITE
 
 NAMES = {PURE: "Without a database", SQLITE: "On SQLite", POSTGRES: "On PostgreSQL", BROWSER: "In a browser"}
 PYTEST = (sys.executable, "-m", "pytest")
@@ -35,7 +35,7 @@ class Part(NamedTuple):
 
 def main(arguments: list[str]) -> int:
     quick = "--quick" in arguments
-    arguments = [argument for argument in arguments if argument != "--quick"]
+    arguments = [argument for argument in arguments if argument != "--quick"] + [*QUICK_TESTS] * quick
     begun, names = time.monotonic(), QUICK_PARTS if quick else PARTS
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "parts.json"

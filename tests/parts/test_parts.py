@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.parts import PARTS, QUICK_PARTS, FilesOfPart, parts_of
+from tests.parts import PARTS, QUICK_PARTS, QUICK_TESTS, FilesOfPart, parts_of
 from tests.parts.__main__ import Part, as_listed, collected, left_out, workers
 
 
@@ -34,6 +34,11 @@ def test_a_story_of_a_browser_is_told_once_unless_it_needs_both(marks, parts):
 
 def test_a_quick_run_leaves_out_postgresql_and_the_browser():
     assert set(PARTS) - set(QUICK_PARTS) == {"postgres", "browser"}
+
+
+def test_a_quick_run_leaves_out_crawls_and_what_takes_long(tmp_path):
+    file = "tests/scorecards/independence/test_words.py"
+    assert collected([file], tmp_path / "all.json") and not collected([*QUICK_TESTS, file], tmp_path / "quick.json")
 
 
 def test_a_file_without_a_test_of_the_part_stays_shut(tmp_path, pytestconfig):

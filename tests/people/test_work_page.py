@@ -30,7 +30,7 @@ def page(client_of, administrator):
 
 
 @pytest.mark.parametrize("who", ["recruiter", "member"])
-def test_only_administrators_see_it(client_of, request, who):
+def test_only_administrators_see_it(db, client_of, request, who):
     browser, message = client_of(request.getfixturevalue(who)), stuck()
     assert browser.get(URL).status_code == 403
     assert [browser.post(f"{URL}mail/{message.pk}/{verb}/").status_code for verb in ("send", "drop")] == [404, 404]

@@ -35,6 +35,7 @@ def done(house: House, trial, who: str) -> set[bool]:
     return ways
 
 
+@pytest.mark.long
 def test_every_cell_is_what_happens(house):
     by_key = {permission.key: permission for permission in PERMISSIONS}
     assert {trial.key for trial in TRIALS} == by_key.keys()

@@ -9,7 +9,7 @@ from tests.attacks.at_once.scene import Cast, Scene, told
 from tests.attacks.at_once.turns import orders
 from tests.attacks.rules import require_rules
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.world("published")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.world("published"), pytest.mark.long]
 
 
 @pytest.fixture

@@ -80,6 +80,7 @@ def test_a_thousand_levels_of_lists_are_flattened_and_said_and_all_there():
     assert any("flattened" in oddity for oddity in imported.oddities)
 
 
+@pytest.mark.long
 def test_three_megabytes_stay_within_memory():
     page = post(HTML + "<p>" + "<b>bold</b> and <i>more</i>, " * 6_000 + "x" * 2_500_000)
     tracemalloc.start()

@@ -143,6 +143,7 @@ HIDDEN = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", HIDDEN.values(), ids=HIDDEN)
 def test_what_is_hidden_moves_no_figure(kind, opening, rated, plan, panelists, recruiter, client_of, person):
     """The same pages and files whether the hidden card says 1 or 4."""

@@ -110,6 +110,7 @@ def differences(before: list[Answer], after: list[Answer]) -> list[str]:
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "who", [who if who in ON_BOTH else pytest.param(who, marks=pytest.mark.once) for who in LOOKED_AT_TWICE]
 )

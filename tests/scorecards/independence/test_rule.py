@@ -139,6 +139,7 @@ SEATS = st.builds(
 LOOPS = st.lists(SEATS, max_size=8, unique_by=lambda seat: (seat.who, seat.application, seat.round, seat.interview))
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 @settings(max_examples=60)
 @given(LOOPS)

@@ -33,6 +33,7 @@ def test_no_address_says_a_word_that_its_reader_may_not_read(world, who):
     assert_private(answers + ask(client, other_views(answers)), world, who)
 
 
+@pytest.mark.long
 def test_no_search_finds_a_card_by_a_word_in_it(world):
     """Looking for a word of a closed card answers like looking for a word that stands nowhere."""
     client = browser(world.people["rita"])
