@@ -61,6 +61,13 @@ class Through:
         connection.close()
         return answer.status, {k.lower(): v for k, v in answer.getheaders()}, content
 
+    def refusal(self, body: bytes) -> int | None:
+        """The status by which so much is refused; None where the proxy hung up while it was being sent, as it may."""
+        try:
+            return self.ask("POST", "/accounts/login/", body)[0]
+        except OSError:
+            return None
+
     def sign_in(self) -> int:
         _, _, page = self.ask("GET", "/accounts/login/")
         token = re.search(rb'name="csrfmiddlewaretoken" value="([^"]+)"', page)[1].decode()
@@ -125,8 +132,8 @@ def test_somebody_signs_in_and_works(through):
 
 
 def test_more_than_anybody_may_send_is_refused_before_it_is_kept(through):
-    status, _, _ = through.ask("POST", "/accounts/login/", b"x" * (23 * 1024 * 1024))
-    assert status in (413, 502), "502 is what a Caddy of before 2.8 says of it"
+    status = through.refusal(b"x" * (23 * 1024 * 1024))
+    assert status in (413, 502, None), "502 is what a Caddy of before 2.8 says of it"
     status, _, _ = through.ask("POST", "/accounts/login/", b"x" * (65 * 1024), Cookie="")
     assert status == 413
     assert through.ask("GET", "/health/ready")[0] == 200
