@@ -1,7 +1,7 @@
 """python -m tests.parts [--quick] [what pytest takes]: each part of the tests, then what took longest.
 
-One part runs after the other; but the browser's, which waits more than it works, beside the first of them, and what it
-prints comes when it has ended. Ends with 1 where a part failed, or where there is a test that no part ran.
+Two parts run beside each other, as tests of a browser and those in which two people meet wait more than they work; what
+the second lane prints comes when it has ended. Ends with 1 where a part failed, or where there is a test that no part ran.
 """
 
 import json
@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -18,6 +19,8 @@ from tests.parts import BROWSER, PARTS, POSTGRES, PURE, QUICK_PARTS, QUICK_TESTS
 
 NAMES = {PURE: "Without a database", SQLITE: "On SQLite", POSTGRES: "On PostgreSQL", BROWSER: "In a browser"}
 PYTEST = (sys.executable, "-m", "pytest")
+LANES = ((PURE, POSTGRES), (BROWSER, SQLITE))
+"""Of like length: one part of a lane runs after the other."""
 NOTHING_TO_DO = 5
 SLOWEST = 10
 FEWEST_AT_A_TIME, MOST_AT_A_TIME = 2, 4  # one waits for a server while another works; each collects every test anew
@@ -52,15 +55,19 @@ def main(arguments: list[str]) -> int:
 
 
 def run_all(names: tuple[str, ...], arguments: list[str]) -> list[Part]:
-    if BROWSER not in names or says_how_many(arguments):
-        return [run(name, arguments) for name in names]
+    if says_how_many(arguments):
+        return run_lane(names, arguments)
+    first, second = ([name for name in lane if name in names] for lane in LANES)
     with ThreadPoolExecutor(1) as beside, tempfile.TemporaryFile("w+") as printed:
-        browser = beside.submit(run, BROWSER, arguments, printed)
-        done = [run(name, arguments) for name in names if name != BROWSER]
-        done.append(browser.result())
+        others = beside.submit(run_lane, second, arguments, printed)
+        done = [*run_lane(first, arguments), *others.result()]
         printed.seek(0)
         say(printed.read())
-    return done
+    return sorted(done, key=lambda part: PARTS.index(part.name))
+
+
+def run_lane(names: Sequence[str], arguments: list[str], printed: IO[str] | None = None) -> list[Part]:
+    return [run(name, arguments, printed) for name in names]
 
 
 def run(name: str, arguments: list[str], printed: IO[str] | None = None) -> Part:

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.parts import PARTS, QUICK_PARTS, QUICK_TESTS, FilesOfPart, parts_of
-from tests.parts.__main__ import Part, as_listed, collected, left_out, workers
+from tests.parts.__main__ import LANES, Part, as_listed, collected, left_out, workers
 
 
 def test_what_asks_for_no_database_runs_once(request, document):
@@ -39,6 +39,10 @@ def test_a_quick_run_leaves_out_postgresql_and_the_browser():
 def test_a_quick_run_leaves_out_crawls_and_what_takes_long(tmp_path):
     file = "tests/scorecards/independence/test_words.py"
     assert collected([file], tmp_path / "all.json") and not collected([*QUICK_TESTS, file], tmp_path / "quick.json")
+
+
+def test_each_part_runs_in_one_lane():
+    assert sorted(part for lane in LANES for part in lane) == sorted(PARTS)
 
 
 def test_a_file_without_a_test_of_the_part_stays_shut(tmp_path, pytestconfig):
