@@ -1,7 +1,7 @@
 """python -m tests.parts [--quick] [what pytest takes]: each part of the tests, then what took longest.
 
 Two parts run beside each other, as tests of a browser and those in which two people meet wait more than they work; what
-the second lane prints comes when it has ended. Ends with 1 where a part failed, or where there is a test that no part ran.
+the second lane prints comes when it has ended. Ends with 1 where a part failed, or where a test was run by no part.
 """
 
 import json
