@@ -25,7 +25,7 @@ LANES = ((PURE, POSTGRES), (BROWSER, SQLITE))
 MEMORY, ENOUGH = Path("/dev/shm"), 6 * 2**30
 NOTHING_TO_DO = 5
 SLOWEST = 10
-FEWEST_AT_A_TIME, MOST_AT_A_TIME = 2, 4  # one waits for a server while another works; each collects every test anew
+MOST_AT_A_TIME = 4  # each collects every test anew
 
 
 class Part(NamedTuple):
@@ -101,12 +101,12 @@ def environment() -> dict[str, str]:
 
 
 def workers(name: str, arguments: list[str]) -> list[str]:
-    """As many at a time as processors, where nothing is said of it; a browser's module stays whole, as the server that
-    it starts."""
-    if says_how_many(arguments):
+    """As many at a time as each lane has processors, where nothing is said of it: of two, one, in pytest's own process.
+    A browser's module stays whole, as the server that it starts."""
+    at_a_time = min((os.cpu_count() or 1) // len(LANES), MOST_AT_A_TIME)
+    if at_a_time < 2 or says_how_many(arguments):
         return []
-    at_a_time = ["-n", str(min(max(os.cpu_count() or 1, FEWEST_AT_A_TIME), MOST_AT_A_TIME))]
-    return [*at_a_time, "--dist", "loadfile"] if name == BROWSER else at_a_time
+    return ["-n", str(at_a_time), *(("--dist", "loadfile") if name == BROWSER else ())]
 
 
 def says_how_many(arguments: list[str]) -> bool:

@@ -70,9 +70,9 @@ def test_what_no_part_ran_is_named():
 
 
 @pytest.mark.parametrize("given", [["-n", "4"], ["-n4"], ["--pdb"], ["-p", "no:xdist"]])
-def test_one_runs_for_each_processor_unless_something_else_is_said(monkeypatch, given):
-    for processors, at_a_time in {1: "2", 3: "3", 64: "4"}.items():
+def test_each_lane_has_half_of_the_processors_unless_something_else_is_said(monkeypatch, given):
+    for processors, at_a_time in {1: [], 2: [], 3: [], 4: ["-n", "2"], 64: ["-n", "4"]}.items():
         monkeypatch.setattr("os.cpu_count", lambda many=processors: many)
-        assert workers("sqlite", ["tests/people", "-k", "mail"]) == ["-n", at_a_time]
-        assert workers("browser", []) == ["-n", at_a_time, "--dist", "loadfile"]
+        assert workers("sqlite", ["tests/people", "-k", "mail"]) == at_a_time
+        assert workers("browser", []) == (at_a_time and [*at_a_time, "--dist", "loadfile"])
     assert workers("sqlite", given) == workers("browser", given) == []
