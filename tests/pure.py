@@ -69,7 +69,7 @@ PURE = [
     "scorecards/calibration/interviewers.py",
     "scorecards/calibration/kept_figures.py",
     "scorecards/calibration/left_out.py",
-    "scorecards/calibration/letters.py",
+    "scorecards/calibration/interviewer_letters.py",
     "scorecards/calibration/panel.py",
     "scorecards/calibration/plain.py",
     "scorecards/cards/means.py",

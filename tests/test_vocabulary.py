@@ -1,17 +1,19 @@
 """One word for one thing: no two modules or classes of one name that do different things, no local without a noun."""
 
 import ast
+import re
 from collections import defaultdict
 from pathlib import Path
 
 from tests import sources as code
 from tests.sources import APPS, module, place, sources, tree
-from tests.test_architecture import LAYER_OF, OUTSIDE_THE_LAYERS, ROOMS
+from tests.test_architecture import LAYERS, OUTSIDE_THE_LAYERS
 
-LAYERS = {*LAYER_OF, *OUTSIDE_THE_LAYERS, "config"}
+IN_EACH_APP = {*LAYERS, *OUTSIDE_THE_LAYERS, "mail_kinds", "middleware", "triggers", "verbs"}
+"""What a module of such a name is in every app and room: its layer, or what the whole app declares there."""
 
-ONE_THING = {"candidates", "exercises", "interviews", "opening", "openings", "own_words", "revisions", "sections"}
-ONE_THING |= {"newer_version", "variants"}
+ONE_THING = {"candidates", "committee", "exercises", "feeds", "intervals", "interviews", "newer_version", "opening"}
+ONE_THING |= {"openings", "own_words", "revisions", "sections", "variants"}
 """Names of modules in several rooms, each of which holds what its room knows of the same thing."""
 
 ROW_AND_PLAIN = {"Change", "Dimension", "Employer", "Exercise", "Judgement", "OwnWords", "Place", "Rating", "Stage"}
@@ -21,21 +23,25 @@ VAGUE = {"found", "each", "said"}
 """No local and no function is called so: a noun says what it holds."""
 
 
-def concern(path: Path) -> str:
-    """What a module is about, whatever its layer: its room, or the folder of an app that is none of its layers."""
-    app, *inside = module(path).split(".")
-    return f"{app}.{inside[0]}" if len(inside) > 1 and inside[0] not in LAYERS else app
+def concern(path: Path) -> tuple[str, str | None]:
+    """What a module is about, whatever its layer: its app and the folders in it; None for models, which are about what
+    rooms of their own app are."""
+    app, *folders = module(path).split(".")[:-1]
+    return app, None if folders[:1] == ["models"] else ".".join(name for name in folders if name not in LAYERS)
 
 
-def modules_of_one_name() -> dict[str, set[str]]:
+def modules_of_one_name() -> dict[str, set[tuple[str, str | None]]]:
     """The names that modules of several concerns share, each with those concerns."""
     concerns = defaultdict(set)
-    for path in (path for app in APPS for path in sources(app)):
-        parts = module(path).split(".")
-        is_layer = parts[-1] in LAYERS or parts[-1] in ROOMS or parts[1:2] == ["models"]
-        if path.stem != "__init__" and not is_layer and not {*parts[1:-1]} & OUTSIDE_THE_LAYERS:
+    for path in (path for app in APPS for path in sources(app) if path.stem not in {"__init__", *IN_EACH_APP}):
+        if not {*module(path).split(".")[1:-1]} & OUTSIDE_THE_LAYERS:
             concerns[path.stem].add(concern(path))
-    return {name: there for name, there in concerns.items() if len(there) > 1}
+    return {name: there for name, there in concerns.items() if not _is_one(there)}
+
+
+def _is_one(concerns: set[tuple[str, str | None]]) -> bool:
+    rooms = {room for _, room in concerns if room is not None}
+    return len({app for app, _ in concerns}) == 1 and len(rooms) < 2
 
 
 def classes_of_one_name() -> dict[str, list[str]]:
@@ -58,6 +64,14 @@ def vague_names(path: Path) -> list[str]:
     return [f"{place(path)}:{line} {name}" for line, name in sorted(bound) if name in VAGUE]
 
 
+def vague_names_in_script(path: Path) -> list[str]:
+    """The same for JavaScript: each line with such a name that is no property, and stands in no text or remark."""
+    lines = path.read_text("utf-8").splitlines()
+    bare = [re.sub(r'"[^"]*"|`[^`]*`|//.*', "", line) for line in lines]
+    vague = re.compile(rf"(?<![\w.$-])({'|'.join(VAGUE)})\b(?!:)")
+    return [f"{place(path)}:{at} {match[1]}" for at, line in enumerate(bare, 1) if (match := vague.search(line))]
+
+
 def test_no_two_modules_of_one_name_do_different_things():
     assert modules_of_one_name().keys() - ONE_THING == set()
 
@@ -69,6 +83,8 @@ def test_no_two_classes_of_one_name_do_different_things():
 def test_no_local_is_called_by_a_word_that_says_nothing():
     paths = [path for folder in (*APPS, "config", "tests", "findings") for path in sources(folder)]
     assert [name for path in paths for name in vague_names(path)] == []
+    scripts = sorted((code.ROOT / "static").rglob("*.js"))
+    assert scripts and [name for path in scripts for name in vague_names_in_script(path)] == []
 
 
 def test_the_checker_sees_names_that_stand_for_two_things(tmp_path, monkeypatch):
@@ -77,6 +93,23 @@ def test_the_checker_sees_names_that_stand_for_two_things(tmp_path, monkeypatch)
     for name in ("hiring/openings/queries/lines.py", "hiring/openings/views/lines.py", "people/lines.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
-    assert modules_of_one_name() == {"lines": {"hiring.openings", "people"}}
+    (tmp_path / "hiring/models").mkdir()
+    (tmp_path / "scorecards/notices").mkdir(parents=True)
+    for name in ("hiring/models/offers.py", "hiring/openings/offers.py", "hiring/models/letters.py"):
+        (tmp_path / name).touch()
+    (tmp_path / "scorecards/notices/letters.py").touch()
+    assert modules_of_one_name() == {
+        "lines": {("hiring", "openings"), ("people", "")},
+        "letters": {("hiring", None), ("scorecards", "notices")},
+    }
     assert set(classes_of_one_name()) == {"Line"}
     assert vague_names(tmp_path / "people/lines.py") == ["people/lines.py:5 found", "people/lines.py:6 each"]
+
+
+def test_the_checker_sees_a_script_whose_names_say_nothing(tmp_path, monkeypatch):
+    monkeypatch.setattr(code, "ROOT", tmp_path)
+    script = tmp_path / "notes.js"
+    script.write_text(
+        '// found\nconst said = box.dataset.said;\nsay("each of these", { found: 1 });\nall.map((found) => 1);\n'
+    )
+    assert vague_names_in_script(script) == ["notes.js:2 said", "notes.js:4 found"]

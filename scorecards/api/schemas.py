@@ -6,7 +6,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from ninja import Schema
 from pydantic import ConfigDict, Field, StrictBool
 
-from scorecards.api.fields import NO_NUL, Address, Link, Moment, Name, Short, System, Telephone
+from scorecards.api.value_kinds import NO_NUL, Address, Link, Moment, Name, Short, System, Telephone
 
 Item = TypeVar("Item")
 

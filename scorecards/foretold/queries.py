@@ -13,7 +13,7 @@ from blueprint.inline_markdown import to_text
 from blueprint.models import Blueprint, Dimension, Exercise
 from hiring.models import Application
 from people.models import User
-from scorecards.calibration.letters import letters_of
+from scorecards.calibration.interviewer_letters import letters_of
 from scorecards.foretold.foretelling import Cases, Foretelling, Raters, foretell
 from scorecards.foretold.rater_agreement import Agreement, agreement
 from scorecards.models import Hire, Rating, Review, ReviewRating, Scorecard

@@ -95,8 +95,8 @@ export function usePad() {
   });
   form.addEventListener("card:step", (event) => {
     const here = event.detail.querySelector("textarea")?.name;
-    for (const each of notes.querySelectorAll("[data-move-to]"))
-      each.classList.toggle("is-here", narrow.matches && each.dataset.moveTo === here);
+    for (const sender of notes.querySelectorAll("[data-move-to]"))
+      sender.classList.toggle("is-here", narrow.matches && sender.dataset.moveTo === here);
   });
   narrow.addEventListener("change", fit);
   fit();

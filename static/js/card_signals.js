@@ -50,7 +50,7 @@ export function useSignals() {
     const fold = event.target.closest(".signals-fold");
     if (!fold) return;
     const isOpen = fold.getAttribute("aria-expanded") === "true";
-    for (const each of folds) each.setAttribute("aria-expanded", String(each === fold && !isOpen));
+    for (const other of folds) other.setAttribute("aria-expanded", String(other === fold && !isOpen));
   });
   narrow.addEventListener("change", fit);
   fit();

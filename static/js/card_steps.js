@@ -52,7 +52,7 @@ form.addEventListener("click", (event) => {
   const button = event.target.closest(".all-anchors");
   if (!button) return;
   const isShown = form.classList.toggle("shows-anchors");
-  for (const each of form.querySelectorAll(".all-anchors")) each.setAttribute("aria-pressed", String(isShown));
+  for (const shower of form.querySelectorAll(".all-anchors")) shower.setAttribute("aria-pressed", String(isShown));
 });
 
 // A tap on a level leads on to what it rests on, which is typed next; keys stay where they are.

@@ -29,18 +29,18 @@ const WORDS = {
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
   const button = form.querySelector("[type=submit]");
-  const said = form.querySelector("[role=alert]");
+  const trouble = form.querySelector("[role=alert]");
   if (!webauthnJSON || !webauthnJSON.supported()) continue;
   form.hidden = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     button.disabled = true;
-    said.textContent = "";
+    trouble.textContent = "";
     try {
       form.elements.credential.value = JSON.stringify(await askFor(form));
       form.submit();
     } catch (error) {
-      said.textContent = WORDS[error.name] || error.message;
+      trouble.textContent = WORDS[error.name] || error.message;
       button.disabled = false;
     }
   });

@@ -29,17 +29,17 @@ export function notesOf(text) {
   );
   nameAfterTimes(parts);
   if (!parts.some((part) => part.time)) return untimed(lines.filter(Boolean));
-  const said = [];
+  const spoken = [];
   for (const part of parts) {
-    const last = said.at(-1);
+    const last = spoken.at(-1);
     // What follows a cue, or a heading of name and time, is what was said there.
     if (part.time && last?.isCue && !last.words && !part.who && !part.words) continue; // one time, written twice
-    if (part.time || part.isRemark || !last?.isCue || (part.who && last.words)) said.push({ ...part });
+    if (part.time || part.isRemark || !last?.isCue || (part.who && last.words)) spoken.push({ ...part });
     else if (!last.words && last.who && part.who !== last.who) last.words = written(part);
     else if (!last.words) Object.assign(last, { who: part.who, words: part.words });
     else last.words = `${last.words} ${written(part)}`;
   }
-  const notes = joined(said)
+  const notes = joined(spoken)
     .filter((part) => part.words || part.who)
     .flatMap(shorter)
     .map(written)
@@ -115,9 +115,9 @@ function nameAfterTimes(parts) {
 
 // One speaker's cues that follow each other closely are one line, as far as a line stays easy to move.
 
-function joined(said) {
+function joined(cues) {
   const lines = [];
-  for (const part of said) {
+  for (const part of cues) {
     const last = lines.at(-1);
     const goesOn =
       last?.isCue && part.isCue && (last.who === part.who || !part.who) && !/[.?!…]["”»]?$/.test(last.words);

@@ -28,12 +28,12 @@ function fromXml(text) {
   const names = Object.fromEntries(agents.map((agent) => [agent.getAttribute("xml:id"), plain(agent)]));
   const spoken = [...read.querySelectorAll(SPOKEN)].filter((one) => whenOf(one) && !one.querySelector(SPOKEN));
   const ticks = Number(read.documentElement.getAttribute("ttp:tickRate")) || 1;
-  const found = spoken.map((one) => {
+  const records = spoken.map((one) => {
     const agent = one.closest("[*|agent]")?.getAttribute("ttm:agent") ?? "";
     return { time: timeOf(one, ticks), who: names[agent] || agent, words: plain(one) };
   });
-  const said = found.filter((record) => record.words);
-  return said.length ? said : null;
+  const withWords = records.filter((record) => record.words);
+  return withWords.length ? withWords : null;
 }
 
 function plain(element) {
@@ -47,8 +47,8 @@ function fromSami(text) {
   const [, ...parts] = text.split(SYNC);
   const times = parts.filter((_, at) => at % 2 === 0);
   const pages = parts.filter((_, at) => at % 2).map((part) => new DOMParser().parseFromString(part, "text/html").body);
-  const said = pages.map((page, at) => ({ time: asClock(times[at] / 1000), who: "", words: plain(page) }));
-  return said.filter((record) => record.words);
+  const records = pages.map((page, at) => ({ time: asClock(times[at] / 1000), who: "", words: plain(page) }));
+  return records.filter((record) => record.words);
 }
 
 // The element that says when: itself, or the first within.
@@ -69,7 +69,7 @@ function timeOf(element, ticks) {
 function fromSubStation(text) {
   const lines = text.split(/\r\n?|\n/);
   let columns = ORDER.split(", ");
-  const said = [];
+  const records = [];
   for (const line of lines) {
     const [, kind, rest] = /^(Format|Dialogue):\s*(.*)$/.exec(line) ?? [];
     if (kind === "Format") columns = rest.split(/\s*,\s*/);
@@ -83,7 +83,7 @@ function fromSubStation(text) {
       .replace(/\\[Nnh]/g, " ")
       .trim();
     const who = cell("Name") || cell("Actor");
-    if (shown && cell("Start")) said.push({ time: cell("Start"), who, words: shown });
+    if (shown && cell("Start")) records.push({ time: cell("Start"), who, words: shown });
   }
-  return said.length ? said : null;
+  return records.length ? records : null;
 }

@@ -53,10 +53,10 @@ const size = (list) => list.reduce((total, record) => total + record.words.lengt
 
 function told(list) {
   const keys = [...new Set(list.flatMap(Object.keys))];
-  const [said, by, at] = [keyOf(keys, words), keyOf(keys, who), keyOf(keys, time)];
-  if (!said || (!by && !at) || list.some((one) => typeof (one[said] ?? "") !== "string")) return null;
+  const [what, by, at] = [keyOf(keys, words), keyOf(keys, who), keyOf(keys, time)];
+  if (!what || (!by && !at) || list.some((one) => typeof (one[what] ?? "") !== "string")) return null;
   return list
-    .map((one) => ({ time: one[at] ?? "", who: nameOf(one[by]), words: (one[said] ?? "").replace(/\s+/g, " ").trim() }))
+    .map((one) => ({ time: one[at] ?? "", who: nameOf(one[by]), words: (one[what] ?? "").replace(/\s+/g, " ").trim() }))
     .filter((record) => record.words);
 }
 

@@ -44,7 +44,7 @@ export const isNameAlone = (line) => isName(line) && !/[.?!…,;:]$/.test(line) 
 
 function secondsOf(time) {
   const units = [/(\d+)\s?h|(\d+)\s?(?:std|stund|ora|ore|uur|uren)/iu, /(\d+)\s?m/iu, /(\d+)\s?s(?!t)/iu];
-  const parts = units.map((unit) => unit.exec(time)).map((found) => Number(found?.[1] ?? found?.[2] ?? 0));
+  const parts = units.map((unit) => unit.exec(time)).map((match) => Number(match?.[1] ?? match?.[2] ?? 0));
   return parts[0] * 3600 + parts[1] * 60 + parts[2];
 }
 
@@ -91,10 +91,10 @@ function named(line) {
 function timed(line) {
   const first = TIME_FIRST.exec(line);
   if (!first) return null;
-  const said = speaker(first[2]);
+  const spoken = speaker(first[2]);
   // “30 seconds of silence” is no time.
-  const isSure = /^[[(]/.test(line) || !UNITS_ALONE.test(first[1]) || /^\d+m\d+s$/i.test(first[1]) || said.who;
-  return isSure ? opened({ time: first[1], ...said }) : null;
+  const isSure = /^[[(]/.test(line) || !UNITS_ALONE.test(first[1]) || /^\d+m\d+s$/i.test(first[1]) || spoken.who;
+  return isSure ? opened({ time: first[1], ...spoken }) : null;
 }
 // “Tess: [00:05] Who decides?”
 

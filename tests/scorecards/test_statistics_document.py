@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hiring.planning.plain_plan import WeighedDimension
-from scorecards.calibration.letters import letters_of
+from scorecards.calibration.interviewer_letters import letters_of
 from scorecards.calibration.statistics.analysis import analyse, consistency, neighbours
 from scorecards.calibration.statistics.beside import beside_colleagues
 from scorecards.calibration.statistics.cells import cells

@@ -6,7 +6,7 @@ from django.utils import timezone
 from hiring.candidates.access import get_opening_to_schedule_in_or_404
 from hiring.interviews.forms import InterviewsFileForm
 from hiring.interviews.interviews_file import LARGEST, read_interviews
-from hiring.interviews.operations.outside import bring_in_interviews
+from hiring.interviews.operations.planned_outside import bring_in_interviews
 from people.body_limits import takes_files
 from people.views.outcomes import refusals_at
 

@@ -9,8 +9,8 @@ from ninja import Router
 from hiring.candidates.access import kept_applications
 from hiring.models import Application, Round
 from scorecards.api.access import Key
-from scorecards.api.fields import Number, Slug
 from scorecards.api.schemas import CardsOfOther, DecisionOut, Report, RoundState, ScorecardOut
+from scorecards.api.value_kinds import Number, Slug
 from scorecards.calibration.access import get_calibrated_opening_or_404
 from scorecards.calibration.queries.opening import calibration_of
 from scorecards.calibration.statistics.report import report

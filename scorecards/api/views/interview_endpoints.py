@@ -5,15 +5,15 @@ from django.shortcuts import get_object_or_404
 from ninja import Router
 
 from hiring.candidates.access import get_kept_interview_or_404, get_scheduled_application_or_404, kept_applications
-from hiring.interviews.operations.outside import PlannedOutside, schedule_once
+from hiring.interviews.operations.planned_outside import PlannedOutside, schedule_once
 from hiring.interviews.operations.scheduling import cancel_interview, change_interview, schedule
 from hiring.models import Application, Interview, Round, Seat, Stage
 from people.models import User
 from people.refusals import Refused
 from scorecards.api.access import Key
-from scorecards.api.fields import Number
 from scorecards.api.operations import Written, once, require_both
 from scorecards.api.schemas import InterviewChange, InterviewIn, InterviewOut, PanelIn, ReasonIn, StageOut
+from scorecards.api.value_kinds import Number
 
 router = Router(tags=["Interviews"])
 READ, WRITE = Key("read_search"), Key("write_interviews")

@@ -11,9 +11,9 @@ from blueprint.models import Blueprint
 from blueprint.stored import document_of
 from people.refusals import Refused
 from scorecards.api.access import Key
-from scorecards.api.fields import Slug
-from scorecards.api.pages import MOST, page
+from scorecards.api.cursors import MOST, page
 from scorecards.api.schemas import BlueprintOut, ListPart, Report
+from scorecards.api.value_kinds import Slug
 
 router = Router(tags=["Roles"], auth=Key("read_roles"))
 

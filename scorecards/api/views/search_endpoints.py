@@ -16,10 +16,10 @@ from hiring.models import Application, Candidate, Opening, Posting
 from hiring.openings.access import visible_openings
 from people.locks import lock
 from scorecards.api.access import Key
-from scorecards.api.fields import Number, Slug
+from scorecards.api.cursors import MOST, page
 from scorecards.api.operations import Written, once, require_both
-from scorecards.api.pages import MOST, page
 from scorecards.api.schemas import ApplicationOut, CandidateIn, ListPart, OpeningOut, Report
+from scorecards.api.value_kinds import Number, Slug
 
 router = Router(tags=["Searches"])
 READ = Key("read_search")

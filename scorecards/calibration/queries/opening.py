@@ -9,8 +9,8 @@ from django.conf import settings
 from hiring.models import Application, CommitteeMember, Opening, Plan
 from hiring.planning.queries import role_of
 from scorecards.calibration.calibration import Calibration
+from scorecards.calibration.interviewer_letters import letters_of
 from scorecards.calibration.left_out import left_out
-from scorecards.calibration.letters import letters_of
 from scorecards.calibration.plain import CandidateSeen, Choice, Filters, Judgement, OpenCard, SeenApplication, distinct
 from scorecards.calibration.queries import judgements as stored
 

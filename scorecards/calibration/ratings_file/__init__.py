@@ -9,8 +9,8 @@ from people.table_files.workbook import PAGE, Limits
 from scorecards.calibration.ratings_file.choices import Choices
 from scorecards.calibration.ratings_file.gathering import TooManyRatings, UnknownWords
 from scorecards.calibration.ratings_file.ratings_table import RatingsTable, open_table
-from scorecards.calibration.ratings_file.scale import StatedScale
 from scorecards.calibration.ratings_file.scorecard_export import is_export, read_export
+from scorecards.calibration.ratings_file.stated_scale import StatedScale
 from scorecards.calibration.statistics.ratings import Ratings
 
 __all__ = [

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from scorecards.calibration.ratings_file.scale import StatedScale
+from scorecards.calibration.ratings_file.stated_scale import StatedScale
 
 
 @dataclass(frozen=True)

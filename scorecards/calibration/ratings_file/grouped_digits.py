@@ -5,7 +5,7 @@ import re
 from people.refusals import Refused
 from people.table_files.quoting import quoted
 from scorecards.calibration.ratings_file.row_names import Places
-from scorecards.calibration.ratings_file.scale import StatedScale
+from scorecards.calibration.ratings_file.stated_scale import StatedScale
 
 _GROUPED = re.compile(r"\s*[+-]?[1-9]\d{0,2}([.,])\d{3}\s*")
 _DECIMAL_COMMA = re.compile(r"\s*[+-]?\d*,\d+\s*")

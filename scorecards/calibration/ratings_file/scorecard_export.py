@@ -14,7 +14,7 @@ from scorecards.calibration.ratings_file.choices import Choices
 from scorecards.calibration.ratings_file.gathering import Gathered, Gathering, UnknownWords
 from scorecards.calibration.ratings_file.rating_cells import RatingCells
 from scorecards.calibration.ratings_file.row_names import Places
-from scorecards.calibration.ratings_file.scale import RECOMMENDATIONS
+from scorecards.calibration.ratings_file.stated_scale import RECOMMENDATIONS
 from scorecards.calibration.ratings_file.their_cards import (
     TheirCard,
     dimensions_told_apart,

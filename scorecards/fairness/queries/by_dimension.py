@@ -14,7 +14,7 @@ from hiring.models import Application
 from people.models import Event
 from scorecards.fairness.mean_differences import ComparedMeans, GroupScores, beside_the_largest
 from scorecards.fairness.mean_releases import Answered, People, Sums, releasable
-from scorecards.fairness.queries.people import CountedPerson
+from scorecards.fairness.queries.counted_people import CountedPerson
 from scorecards.models import Rating, Scorecard, ShownDifferences, VoluntaryQuestions
 
 _CANDIDATE = "scorecard__seat__interview__application__candidate"

@@ -7,7 +7,15 @@ from datetime import datetime
 from functools import cached_property
 
 from scorecards.fairness.queries.by_dimension import QuestionScores, scores_by_question
-from scorecards.fairness.queries.people import CountedPerson, Tally, Went, by_way, counted_people, everybody, tallies_of
+from scorecards.fairness.queries.counted_people import (
+    CountedPerson,
+    Tally,
+    Went,
+    by_way,
+    counted_people,
+    everybody,
+    tallies_of,
+)
 
 
 @dataclass

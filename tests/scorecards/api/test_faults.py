@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from scorecards.api.faults import faults, in_a_sentence
-from scorecards.api.fields import Address, Link, Moment, Name
+from scorecards.api.value_kinds import Address, Link, Moment, Name
 
 
 class Seat(BaseModel):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from hiring.interviews.operations.outside import PlannedOutside, schedule_or_move
+from hiring.interviews.operations.planned_outside import PlannedOutside, schedule_or_move
 from hiring.models import Interview
 from people.models import ApiAnswer
 from people.refusals import Refused

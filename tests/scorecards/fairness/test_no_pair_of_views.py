@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from scorecards.fairness import operations
 from scorecards.fairness.queries import by_dimension, periods
-from scorecards.fairness.queries.people import CountedPerson
+from scorecards.fairness.queries.counted_people import CountedPerson
 from scorecards.models import ShownDifferences, ShownRates, VoluntaryQuestions
 from scorecards.models.fairness import ONLY_ROW
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from scorecards.fairness.queries.people import CountedPerson, tallies_of
+from scorecards.fairness.queries.counted_people import CountedPerson, tallies_of
 from scorecards.fairness.releases import may_follow, may_replace_steps, may_stand_beside, showable
 from scorecards.fairness.suppression import THRESHOLD
 

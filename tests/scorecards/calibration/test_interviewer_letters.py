@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scorecards.calibration.letters import letters_of
+from scorecards.calibration.interviewer_letters import letters_of
 
 PEOPLE = st.lists(st.integers(1, 10**6), unique=True, max_size=120)
 
