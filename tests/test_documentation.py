@@ -1,14 +1,18 @@
 """The documentation names what there is to set and to run."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
+from tests.sources import APPS, place, sources, tree
 from tests.test_architecture import ROOMS
 
 ROOT = Path(__file__).parents[1]
+PAGES = [*sorted((ROOT / "docs").rglob("*.md")), *(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING"))]
+PAGES += [ROOT / "SECURITY.md", *(ROOT / folder / "README.md" for folder in ("deploy", "findings", "tests/attacks"))]
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text("utf-8")
 SOURCE = (ROOT / "config" / "settings.py").read_text("utf-8")
 SETTINGS = sorted(set(re.findall(r'\benv(?:_flag|_choice)?\(\s*"(\w+)"', SOURCE)))
@@ -59,25 +63,35 @@ def test_decisions_are_numbered_one_after_the_other():
         assert path.read_text("utf-8").startswith(f"# {number}. ")
 
 
-@pytest.mark.parametrize(
-    "page", [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md"], ids=lambda path: path.name
-)
+@pytest.mark.parametrize("page", PAGES, ids=place)
 def test_no_link_between_documents_is_broken(page):
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize(
-    "page",
-    [*sorted((ROOT / "docs").rglob("*.md")), *(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "SECURITY"))],
-    ids=lambda path: path.name,
-)
+@pytest.mark.parametrize("page", PAGES, ids=place)
 def test_paths_that_are_named_are_there(page):
     named = re.findall(
         r"`((?:people|blueprint|hiring|scorecards|config|static|tests|templates|docs|findings|deploy)/[\w./-]*)`",
         page.read_text("utf-8"),
     )
     assert [name for name in named if not (ROOT / name).exists() and not list(ROOT.glob(f"{name}*"))] == []
+
+
+def test_paths_that_docstrings_name_are_there():
+    path = re.compile(
+        rf"(?<![\w/.])(?:{'|'.join((*APPS, 'config', 'templates', 'static', 'tests', 'docs'))})/[\w./-]*\w"
+    )
+    lost = [
+        f"{place(file)}:{node.lineno} {name}"
+        for folder in (*APPS, "config", "tests")
+        for file in sources(folder)
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        for name in path.findall(node.value.value)
+        if not list(ROOT.glob(f"{name}*"))
+    ]
+    assert lost == []
 
 
 def test_every_room_stands_in_the_table_in_the_order_of_the_imports():

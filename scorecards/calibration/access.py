@@ -7,7 +7,8 @@
 | how one rates oneself | own | own | own | own | own |
 
 What is in it are the cards of debriefs that are open to the reader, by the one rule of `Scorecard.objects.visible_to`.
-Names and letters are chosen in `scorecards/calibration/opening.py`, so that no page, file or sentence can forget it.
+Names and letters are chosen in `scorecards/calibration/queries/opening.py`, so that no page, file or sentence can
+forget it.
 """
 
 from django.db.models import Exists, OuterRef, Q

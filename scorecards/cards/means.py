@@ -1,6 +1,6 @@
 """A mean of ratings: one definition and one way to write it, on every page, in every document and file. Pure.
 
-The caption that goes with it is templates/scorecards/_means.html.
+The caption that goes with it is templates/scorecards/cards/_means.html.
 """
 
 from collections.abc import Collection

@@ -28,7 +28,7 @@ def debrief(request, application, round):
     standing = standing_of(entry.application, entry.round)
     context = {**_head(request, entry), "entry": entry, "standing": standing, "now": timezone.now()}
     context["waives"] = role_may(request.user, "waive")
-    return render(request, "scorecards/debriefs/not_open.html", context)
+    return render(request, "scorecards/debrief/not_open.html", context)
 
 
 def note(request, application, round):
@@ -60,7 +60,7 @@ def _page(request, entry: DebriefEntry, form: DebriefNoteForm, status: int = 200
         "notes": notes,
         "form": form,
     }
-    return render(request, "scorecards/debriefs/debrief.html", context, status=status)
+    return render(request, "scorecards/debrief/debrief.html", context, status=status)
 
 
 def _head(request, entry: DebriefEntry) -> dict:

@@ -42,4 +42,4 @@ def my_interviews(request):
         "page": page,
         "calendar_trouble": calendar_trouble(request.user),
     }
-    return render(request, "scorecards/my_interviews.html", context)
+    return render(request, "scorecards/today/my_interviews.html", context)

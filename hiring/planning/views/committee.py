@@ -20,4 +20,4 @@ def appoint(request, slug):
             messages.success(request, "The committee is appointed.")
             return redirect("plan", slug)
     context = {"opening": opening, "form": form}
-    return render(request, "hiring/committee.html", context, status=422 if form.is_bound else 200)
+    return render(request, "hiring/planning/committee.html", context, status=422 if form.is_bound else 200)

@@ -16,7 +16,7 @@ _TABLE = {"table", "thead", "tbody", "tr", "th", "td"}
 
 @require_safe
 def statistics_help(request):
-    return render(request, "scorecards/calibrate/statistics.html", {"text": _statistics()})
+    return render(request, "scorecards/calibration/spreadsheet/statistics.html", {"text": _statistics()})
 
 
 @cache

@@ -64,7 +64,7 @@ def calibrate(request):
         if form.is_valid():
             token = _keep(request.user, Upload(form.data, form.cleaned_data["file"].name))
             return redirect("calibrate_columns", token)
-    return render(request, "scorecards/calibrate/upload.html", {"form": form})
+    return render(request, "scorecards/calibration/spreadsheet/upload.html", {"form": form})
 
 
 @_with_upload
@@ -75,7 +75,8 @@ def columns(request, token, upload):
         is_agreed = form.is_looked_at and not form.is_changed and _is_read(upload.data, form.choices)
         _keep(request.user, replace(upload, choices=form.choices, is_agreed=is_agreed), token)
         return redirect("calibrate_report" if is_agreed else "calibrate_columns", token)
-    return render(request, "scorecards/calibrate/columns.html", {"form": form, "name": upload.name, "token": token})
+    context = {"form": form, "name": upload.name, "token": token}
+    return render(request, "scorecards/calibration/spreadsheet/columns.html", context)
 
 
 @require_safe
@@ -84,7 +85,7 @@ def report(request, token, upload):
     view = _view(request, upload)
     form = BarForm(request.GET if "bar" in request.GET else None, initial={"bar": view.bar})
     context = {"report": view, "form": form, "token": token, "name": upload.name, "on_page": True}
-    return render(request, "scorecards/calibrate/report.html", context)
+    return render(request, "scorecards/calibration/spreadsheet/report.html", context)
 
 
 @require_safe

@@ -81,7 +81,7 @@ def _form(request, seat, sheet: CardSheet, card, status: int = 200):
     context = {**head(seat, sheet.stage), "sheet": sheet, "card": card, "saved": when_saved(card), "longest": LONGEST}
     context["is_now"] = seat.interview.starts_at <= timezone.now() < seat.interview.ends_at
     context["asked"] = own_seats(request.user).filter(pk=seat.pk).asked_to_practise(timezone.now())
-    return render(request, "scorecards/scorecard.html", context, status=status)
+    return render(request, "scorecards/cards/scorecard.html", context, status=status)
 
 
 def _closed(request, seat, posted: Posted | None = None):
@@ -103,7 +103,7 @@ def _closed(request, seat, posted: Posted | None = None):
         "revisions": revisions_to_read(card, stage) if card else [],
         "revise_url": reverse("scorecard_revise", args=[seat.pk]) if may_revise(seat) else "",
     }
-    return render(request, "scorecards/scorecard_read.html", context, status=409 if unsaved else 200)
+    return render(request, "scorecards/cards/scorecard_read.html", context, status=409 if unsaved else 200)
 
 
 def head(seat, stage) -> dict:

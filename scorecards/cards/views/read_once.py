@@ -30,4 +30,4 @@ def read(request, pk):
         "sightings": sightings_to_read(stage, content),
         "fields": fields_of(stage, content).items(),
     }
-    return render(request, "scorecards/read_once.html", context)
+    return render(request, "scorecards/cards/read_once.html", context)

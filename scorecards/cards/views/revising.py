@@ -26,4 +26,4 @@ def revise(request, pk):
             messages.success(request, "The revision stands beside the original.")
             return redirect("scorecard", pk)
     context = {"form": form, "seat": seat}
-    return render(request, "scorecards/revise.html", context, status=422 if form.is_bound else 200)
+    return render(request, "scorecards/cards/revise.html", context, status=422 if form.is_bound else 200)

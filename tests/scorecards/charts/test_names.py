@@ -13,6 +13,7 @@ from scorecards.calibration.charts.distribution import distribution
 from scorecards.calibration.charts.intervals import Interval, interval_plot
 from scorecards.calibration.documents import calibration_pdf
 
+CHARTS = "scorecards/calibration/charts"
 NAMES = {
     "Arabic": "محمد علي",
     "Hebrew": "יעל כהן",
@@ -49,8 +50,13 @@ def charts(name: str) -> list[str]:
     bars = distribution([(name, {1.0: 0.25, 4.0: 0.75})], [1.0, 4.0])
     return [
         render_to_string(
-            "scorecards/calibrate/_chart.html",
-            {"chart": chart, "template": f"scorecards/charts/{template}.html", "title": "T", "description": "D."},
+            f"{CHARTS}/_chart.html",
+            {
+                "chart": chart,
+                "template": f"{CHARTS}/{template}.html",
+                "title": "T",
+                "description": "D.",
+            },
         )
         for chart, template in ((plot, "interval_plot"), (bars, "distribution"))
     ]

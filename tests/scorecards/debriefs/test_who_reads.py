@@ -136,7 +136,7 @@ def test_a_training_card_is_read_apart_and_counts_in_nothing(
     debrief = debrief_of(everybody["recruiter"], application, stage.round)
     assert debrief.dimensions[0].values == [3, 3] and not debrief.signals and len(debrief.verdicts) == 2
     assert [card.why for card in debrief.apart] == ["Training"]
-    document = render_to_string("scorecards/debriefs/_content.html", {"debrief": debrief})
+    document = render_to_string("scorecards/debrief/_content.html", {"debrief": debrief})
     assert "Mona" in document and "Tara" not in document and SECRET not in document
     assert "<a " not in document and "<form" not in document
 
