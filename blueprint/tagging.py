@@ -1,9 +1,11 @@
 """What a PDF from WeasyPrint still lacks in its tags, for screen readers and for programs that read documents.
 
 WeasyPrint 70 tags a page as its boxes stand: headers without a scope, the parts of a list wrapped in whatever box holds
-them, an inner list beside its item. Each repair here is one kind of that; `repaired` makes all of them.
+them, an inner list beside its item, the running lines at a page's edges as text that stands nowhere. Each repair here
+is one kind of that; `repaired` makes all of them.
 """
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -17,7 +19,8 @@ PRINTED = 4
 
 
 def repaired(pdf: bytes) -> bytes:
-    """The same document with its lists, tables and links tagged as ISO 14289-1 asks (7.5, 7.6, 7.18)."""
+    """The same document with its lists, tables, running lines and links tagged as ISO 14289-1 asks (7.5, 7.6, 7.8,
+    7.18)."""
     with pikepdf.open(BytesIO(pdf)) as document:
         for page in document.pages:
             for annotation in page.obj.get(Name.Annots, Array()):
@@ -28,6 +31,7 @@ def repaired(pdf: bytes) -> bytes:
                 _mend_list(document, element)
             elif kind == Name.Table:
                 _mend_table(element)
+        _set_running_lines_apart(document)
         repaired = BytesIO()
         document.save(repaired, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return repaired.getvalue()
@@ -101,6 +105,32 @@ def _attribute(cell: Dictionary) -> Dictionary:
     if attributes is None:
         cell.A = Dictionary(O=Name.Table)
     return cell.A
+
+
+def _set_running_lines_apart(document: pikepdf.Pdf) -> None:
+    """What no element of the document holds is the page's and not the text's: its head, its foot, its number."""
+    root = document.Root.StructTreeRoot
+    told: dict[tuple, set[int]] = {}
+    for element in _elements(root):
+        marks = [child for child in _children(element) if isinstance(child, int)]
+        if marks:
+            told.setdefault(element.Pg.objgen, set()).update(marks)
+    numbers = list(root.ParentTree.Nums)
+    parents = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
+    for page in document.pages:
+        _set_apart(page, told.get(page.objgen, set()), parents[int(page.obj.StructParents)])
+
+
+def _set_apart(page: pikepdf.Page, told: set[int], parents: Array) -> None:
+    def instead(marked: re.Match) -> bytes:
+        mark = int(marked[1])
+        if mark in told:
+            return marked[0]
+        parents[mark] = None
+        return b"/Artifact\n<</Type /Pagination>>\nBDC"
+
+    page.contents_coalesce()
+    page.obj.Contents.write(re.sub(rb"/\w+\s<</MCID (\d+)>>\sBDC", instead, page.obj.Contents.read_bytes()))
 
 
 def _elements(element: Dictionary) -> Iterator[Dictionary]:

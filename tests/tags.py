@@ -97,6 +97,8 @@ def _order(document: pikepdf.Pdf, elements: list[Dictionary]) -> Iterator[str]:
         page.contents_coalesce()
         painted = [int(mark) for mark in re.findall(rb"/MCID (\d+)", page.Contents.read_bytes())]
         here = told.get(page.objgen, [])
+        if set(painted) - set(here):
+            yield f"Page {number} has text that no element holds."
         if here != [mark for mark in painted if mark in here]:
             yield f"Page {number} is painted in another order than it is told."
 

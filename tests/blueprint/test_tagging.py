@@ -1,5 +1,8 @@
 """A PDF is told as it is read: whatever HTML our templates may hold, its tags are in order."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,6 +36,16 @@ ROWS = "".join(f'<tr><th scope="row">{level}</th><td>What is seen at {level}.</t
 )
 def test_a_page_of_this_kind_is_told_as_it_is_read(body):
     assert faults(pdf_of(body, ".columns { columns: 2 }")) == []
+
+
+def test_the_lines_at_the_edges_of_pages_are_none_of_the_text():
+    edges = '@page { @top-left { content: "Of whom" } @bottom-right { content: "Page " counter(page) } }'
+    pdf = pdf_of("<p>Words.</p>" * 90, edges)
+    assert faults(pdf) == []
+    with pikepdf.open(BytesIO(pdf)) as document:
+        pages = [page.Contents.read_bytes() for page in document.pages]
+    assert len(pages) > 1
+    assert min(page.count(b"/Artifact\n<</Type /Pagination>>") for page in pages) >= 2
 
 
 lists = st.recursive(
