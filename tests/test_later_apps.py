@@ -21,6 +21,7 @@ LOOKUPS |= {"Count", "Sum", "Min", "Max", "Avg", "update_or_create", "get_or_cre
 LOOKUPS |= {"getattr", "hasattr", "When", "FilteredRelation", "bulk_update", "select_for_update", "in_bulk", "dates"}
 _URL_TAG = re.compile(r"""{%\s*url\s+["']([\w:-]+)["']""")
 _TEMPLATE_TAG = re.compile(r"""{%\s*(?:include|extends)\s+["']([\w/.-]+)["']""")
+_VARIABLE = re.compile(r"{[{%][^}]*[}%]}")
 _LINK = re.compile(r"""\b(?:href|action|hx-get|hx-post|src)=["'](/[^"'{?#]+)""")
 
 
@@ -87,8 +88,14 @@ def _named_by(app: str, node: ast.AST) -> Iterator[str]:
         yield from _named_in_call(app, node)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         text = node.value
-        if _is_dotted_name(app, text) or (re.match(r"/\w", text) and is_later(app, owners_of_path(text))):
+        is_path = re.match(r"/\w", text) and is_later(app, owners_of_path(text))
+        if _is_dotted_name(app, text) or is_path or _is_lookup(app, text):
             yield text
+
+
+def _is_lookup(app: str, text: str) -> bool:
+    """Whether a text leads over a relation to rows of a later app, wherever it stands: `scorecard__submitted_at`."""
+    return "__" in text and bool(relations(app).intersection(text.removeprefix("-").split("__")))
 
 
 def _is_dotted_name(app: str, text: str) -> bool:
@@ -101,13 +108,17 @@ def _is_dotted_name(app: str, text: str) -> bool:
 
 def _named_in_call(app: str, call: ast.Call) -> Iterator[str]:
     called = getattr(call.func, "attr", getattr(call.func, "id", ""))
-    texts = [argument.value for argument in call.args if isinstance(argument, ast.Constant)]
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    texts = [argument.value for argument in given if isinstance(argument, ast.Constant)]
     if called in ADDRESSED:
         yield from (text for text in texts[:1] if is_later(app, owners_of_name(text)))
     if called in REGISTRIES:
         yield from (text for text in texts[:1] if text in later(app))
     if called in LOOKUPS:
-        names = [*filter(None, (keyword.arg for keyword in call.keywords)), *(t for t in texts if isinstance(t, str))]
+        names = [
+            *filter(None, (keyword.arg for keyword in call.keywords)),
+            *(t for t in texts if isinstance(t, str) and "__" not in t),
+        ]
         yield from (name for name in names if relations(app).intersection(name.lstrip("-").split("__")))
 
 
@@ -115,6 +126,8 @@ def in_template(app: str, path: Path) -> Iterator[str]:
     text = path.read_text("utf-8")
     names = [name for name in _URL_TAG.findall(text) if is_later(app, owners_of_name(name))]
     names += [name for name in _TEMPLATE_TAG.findall(text) if name.split("/")[0] in later(app)]
+    parts = [part for tag in _VARIABLE.findall(text) for part in re.findall(r"\.(\w+)", tag)]
+    names += [f".{part}" for part in parts if part in relations(app)]
     names += [link for link in _LINK.findall(text) if is_later(app, owners_of_path(link))]
     yield from (f"{place(path)} names {name}" for name in names)
 
@@ -137,6 +150,10 @@ def test_an_app_names_nothing_of_a_later_one(app):
         ("seats.order_by('-scorecard__pk')", "-scorecard__pk"),
         ("seat.scorecard", ".scorecard"),
         ("getattr(seat, 'scorecard', None)", "scorecard"),
+        ("seats.filter(**{'scorecard__submitted_at': None})", "scorecard__submitted_at"),
+        ("RELATED = ('stage', 'scorecard__ratings')", "scorecard__ratings"),
+        ("apps.get_model(app_label='scorecards', model_name='Scorecard')", "scorecards"),
+        ("redirect(to='scorecard', pk=3)", "scorecard"),
         ("Case(When(scorecard=None, then=0))", "scorecard"),
         ("redirect('scorecard', 3)", "scorecard"),
         ("apps.get_model('scorecards', 'Scorecard')", "scorecards"),
@@ -159,10 +176,12 @@ def test_the_checker_sees_what_is_named_in_a_template(tmp_path, monkeypatch):
     path = tmp_path / "page.html"
     path.write_text(
         '{% url \'scorecard\' 3 %} {% include "scorecards/_card.html" %} <a href="/calibrate/">'
+        "{{ seat.scorecard.pk }}"
         '{% url \'opening\' 3 %} {% include "_parts/empty.html" %} <a href="/openings/">'
     )
     assert [name.removeprefix("page.html names ") for name in in_template("hiring", path)] == [
         "scorecard",
         "scorecards/_card.html",
+        ".scorecard",
         "/calibrate/",
     ]
