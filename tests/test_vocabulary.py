@@ -87,6 +87,14 @@ def test_no_local_is_called_by_a_word_that_says_nothing():
     assert scripts and [name for path in scripts for name in vague_names_in_script(path)] == []
 
 
+def test_a_counted_noun_is_written_by_one_helper():
+    """`people.words.count`, in templates `|count`; what is left to `pluralize` are verbs."""
+    endings = re.compile(r"""\w\{\{ [^}]*\|pluralize \}\}|(?:else|\+) ?["']s["']|["']s["'] if """)
+    paths = [*(code.ROOT / "templates").rglob("*.*"), *(path for app in APPS for path in sources(app))]
+    written = {place(path) for path in paths if endings.search(path.read_text("utf-8"))}
+    assert written == {"people/words.py"}
+
+
 def test_the_checker_sees_names_that_stand_for_two_things(tmp_path, monkeypatch):
     monkeypatch.setattr(code, "ROOT", tmp_path)
     text = "class Line:\n    class Meta: ...\n\n\ndef line(found):\n    return [each for each in found]\n"

@@ -7,7 +7,7 @@ from blueprint.composition.changes import changes_of
 from blueprint.composition.role import Chosen
 from blueprint.composition.variant_choice import variants
 from blueprint.document import GROUPED_LINES, TIERS, ids
-from people.words import joined
+from people.words import count, joined
 
 _RATINGS = ("1", "2", "3", "4")
 
@@ -49,8 +49,8 @@ def counts(document: dict) -> dict[str, str]:
     return amounts
 
 
-def _number(count: int, noun: str, plural: str = "") -> str:
-    return "" if not count else f"1 {noun}" if count == 1 else f"{count} {plural or noun + 's'}"
+def _number(number: int, noun: str, plural: str = "") -> str:
+    return count(number, noun, plural) if number else ""
 
 
 def _in_groups(groups: list[dict], noun: str, group: str, plural: str = "") -> str:
@@ -136,6 +136,6 @@ def _missing(anchors: dict) -> str:
 
 
 def _unrecognised(document: dict) -> Iterator[Gap]:
-    if count := len(document["unrecognised"]):
-        words = "1 text of the import was" if count == 1 else f"{count} texts of the import were"
-        yield Gap("unrecognised", f"{words} not understood. Put each where it belongs, or drop it.")
+    if number := len(document["unrecognised"]):
+        texts = count(number, "text of the import was", "texts of the import were")
+        yield Gap("unrecognised", f"{texts} not understood. Put each where it belongs, or drop it.")

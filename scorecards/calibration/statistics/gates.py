@@ -3,6 +3,7 @@
 import numpy as np
 from scipy import special
 
+from people.words import count
 from scorecards.calibration.statistics.linkage import Links, as_names, joining_pair
 from scorecards.calibration.statistics.ratings import Ratings
 from scorecards.calibration.statistics.scores import Leniency
@@ -71,10 +72,10 @@ def _too_few(table: Ratings) -> str | None:
     if not table.n:
         return "There are no ratings."
     if len(table.candidates) < FEWEST_CANDIDATES:
-        return f"Too few to say: {_count(len(table.candidates), 'candidate')}; the model needs {FEWEST_CANDIDATES}."
+        return f"Too few to say: {count(len(table.candidates), 'candidate')}; the model needs {FEWEST_CANDIDATES}."
     if len(table.interviewers) < FEWEST_INTERVIEWERS:
-        count = _count(len(table.interviewers), "interviewer")
-        return f"Too few to say: {count}; the model needs {FEWEST_INTERVIEWERS}."
+        interviewers = count(len(table.interviewers), "interviewer")
+        return f"Too few to say: {interviewers}; the model needs {FEWEST_INTERVIEWERS}."
     return None
 
 
@@ -100,7 +101,3 @@ def _unfit_values(value: np.ndarray) -> str | None:
 
 def _listed(names: list[str]) -> str:
     return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
