@@ -69,3 +69,13 @@ def test_an_interviewer_reads_what_was_decided(enter_house, accessible):
     expect(page.get_by_role("heading", name="Feedback on your scorecard")).to_be_visible()
     expect(page.get_by_text("The decision: no hire")).to_be_visible()
     accessible(page)
+
+
+def test_a_word_wider_than_a_phone_is_broken_in_headings_of_every_level(enter_house):
+    page = enter_house("committee", viewport=PHONE)
+    page.goto("/applications/5/packet/")
+    levels = page.locator("main :is(h1, h2, h3, h4, h5)")
+    lengthen = "all => all.map(one => (one.textContent = 'Werkbauunter'.repeat(12), one.tagName))"
+    lengthened = levels.evaluate_all(lengthen)
+    assert {*lengthened} >= {"H1", "H2", "H3", "H4"}
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
