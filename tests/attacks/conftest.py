@@ -15,7 +15,7 @@ from people import triggers
 from people.models import User
 from scorecards.committee.operations.ballots import open_ballot
 from scorecards.models import Scorecard
-from tests.scorecards.debriefs.judging import judge
+from tests.scorecards.debrief.judging import judge
 from tests.world import application_of, opening_of, plan_of
 
 

@@ -19,7 +19,7 @@ from scorecards.committee.operations.ballots import cast_vote, close_ballot, ope
 from scorecards.committee.operations.decisions import Ruling, ask_for_more, decide
 from scorecards.debrief.operations import note_readings
 from scorecards.models import Ballot, DebriefReading, Decision, Scorecard
-from tests.scorecards.debriefs.judging import judge
+from tests.scorecards.debrief.judging import judge
 
 ENDS = ("stop", "withdraw")
 

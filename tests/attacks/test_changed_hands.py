@@ -23,7 +23,7 @@ from scorecards.models import Ballot, PacketBatch, Scorecard
 from scorecards.packets.operations import ask_for_packets
 from scorecards.privacy.operations.erasure import erase_candidate
 from tests.scorecards.api.calling import Calling
-from tests.scorecards.debriefs.judging import judge
+from tests.scorecards.debrief.judging import judge
 from tests.test_every_link import links
 from tests.world import application_of, card_of, interview_of, opening_of, plan_of, seat_of, stage_in
 

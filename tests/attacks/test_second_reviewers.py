@@ -10,7 +10,7 @@ from django.urls import reverse
 from hiring.models import Opening
 from scorecards.models import DebriefReading, Hire, Review
 from scorecards.onboarding.operations.hire_plans import begin
-from tests.scorecards.debriefs.judging import judge
+from tests.scorecards.debrief.judging import judge
 from tests.scorecards.onboarding.reviewing import Reviewing, hired_by
 from tests.world import interview_of, seat_of
 

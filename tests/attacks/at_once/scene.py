@@ -20,7 +20,7 @@ from scorecards.committee.operations.ballots import cast_vote, close_ballot, ope
 from scorecards.models import DebriefReading
 from tests.attacks.at_once.turns import Request
 from tests.permissions.trials import shown
-from tests.scorecards.debriefs.judging import judge
+from tests.scorecards.debrief.judging import judge
 from tests.world import COMPLETE, application_of, interview_of, opening_of, person, plan_of, seat_of
 
 ROLES = {"ada": Role.ADMINISTRATOR, "rita": Role.RECRUITER}

@@ -6,7 +6,7 @@ from django.urls import reverse
 from people.models import Message
 from scorecards.committee.operations.decisions import Ruling
 from scorecards.committee.operations.decisions import decide as decide_now
-from tests.scorecards.debriefs.judging import judge
+from tests.scorecards.debrief.judging import judge
 from tests.world import card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from hiring.interviews.operations.panels import recuse
 from hiring.models import Application
 from people.models import User
 from scorecards.packets.in_short import DimensionInShort, disagreement, holes, recommendations, red_flags
-from tests.scorecards.debriefs.judging import judge
+from tests.scorecards.debrief.judging import judge
 from tests.world import interview_of, seat_of
 
 COUNTS = [("Strong yes", 1), ("Yes", 2), ("No", 0), ("Strong no", 1)]

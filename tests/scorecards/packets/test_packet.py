@@ -13,7 +13,7 @@ from people.models import Event
 from scorecards.models import DebriefNote, Decision
 from scorecards.packets.documents import packet_html
 from scorecards.templatetags.packet import within
-from tests.scorecards.debriefs.judging import judge, revise
+from tests.scorecards.debrief.judging import judge, revise
 from tests.world import application_of, card_of, interview_of, seat_of
 
 pytestmark = pytest.mark.django_db

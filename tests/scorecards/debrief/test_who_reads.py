@@ -10,7 +10,7 @@ from django.utils import timezone
 from hiring.models import Candidate, Round, Seat
 from scorecards.debrief.queries.debrief import debrief_of
 from scorecards.models import DebriefNote, DebriefReading
-from tests.scorecards.debriefs.judging import judge
+from tests.scorecards.debrief.judging import judge
 from tests.world import application_of, card_of, interview_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from hiring.models import CommitteeMember, RoundOutcome, Seat, Stage, StageDimen
 from people.models import Event
 from scorecards.debrief.queries.debrief import debrief_of, debriefs_of
 from scorecards.models import DebriefNote
-from tests.scorecards.debriefs.judging import judge, revise
+from tests.scorecards.debrief.judging import judge, revise
 from tests.world import interview_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db

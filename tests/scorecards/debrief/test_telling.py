@@ -14,7 +14,7 @@ from people.roles import Role
 from scorecards.cards.operations.submitting import submit
 from scorecards.debrief.access import is_open_to, readers_of_open
 from scorecards.tasks import tell_of_open_debriefs
-from tests.scorecards.debriefs.judging import judge
+from tests.scorecards.debrief.judging import judge
 from tests.world import COMPLETE, interview_of, seat_of, stage_in
 
 pytestmark = pytest.mark.django_db
