@@ -8,7 +8,7 @@ from django.template.defaultfilters import date as as_words
 from django.utils import timezone
 
 from hiring.evidence import evidence
-from hiring.models import Application, Interview, Seat, Stage
+from hiring.models import Application, Interview, Round, Seat, Stage
 from people.models import Event
 
 NUDGE_PAUSE = timedelta(hours=24)
@@ -54,11 +54,14 @@ def has_open_seat(interview: Interview) -> bool:
     return len(judging) < interview.stage.interviewers
 
 
-def first_missing_stage(application: Application, stages: QuerySet[Stage]) -> Stage | None:
-    """The first stage from where the application stands that is not scheduled nor skipped, else the first of all."""
+def stage_to_plan(application: Application, number: int | None) -> Stage | None:
+    """The stage of this number; else the first from where the application stands that is not scheduled nor skipped,
+    else the first of all. None where the opening has no plan."""
+    stages = Stage.objects.filter(round__in=Round.objects.of(application)).select_related("round")
     done = Q(pk__in=application.interviews.standing().values("stage")) | Q(skips__application=application)
     here = stages.filter(round=application.round) if application.round else stages
-    return here.exclude(done).first() or stages.exclude(done).first() or stages.first()
+    asked = stages.filter(pk=number)
+    return asked.first() or here.exclude(done).first() or stages.exclude(done).first() or stages.first()
 
 
 def practice_asked(seat: Seat) -> str:

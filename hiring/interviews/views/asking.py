@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 
 from hiring.candidates.forms import ReasonForm
-from hiring.models import Interview
+from hiring.models import Application, Interview
 from people.views.outcomes import refusals_at
 
 
@@ -20,6 +20,12 @@ def unseen(request, sentences: list[str]) -> dict:
     if "look" not in request.POST and (not sentences or request.POST.get("seen") == seen):
         return {}
     return {"warnings": sentences, "seen": seen}
+
+
+def without_a_plan(request, application: Application):
+    """Back to the application, which says what comes first."""
+    messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")
+    return redirect("application", application.opening.slug, application.pk)
 
 
 def ask_reason(request, interview: Interview, form: ReasonForm, operation, done: str, title: str, deed: str):

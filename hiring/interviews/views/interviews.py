@@ -20,13 +20,13 @@ from hiring.candidates.forms import ReasonForm
 from hiring.evidence import evidence
 from hiring.interviews.forms import InterviewForm, TimeForm
 from hiring.interviews.operations import scheduling
-from hiring.interviews.queries import first_missing_stage, has_open_seat, is_owed, practice_asked, seats_with_state
+from hiring.interviews.queries import has_open_seat, is_owed, practice_asked, seats_with_state, stage_to_plan
 from hiring.interviews.queries.collisions import collisions
 from hiring.interviews.queries.extending import too_short
 from hiring.interviews.queries.panel_options import panel_options
-from hiring.interviews.views.asking import ask_reason, form_page, unseen
+from hiring.interviews.views.asking import ask_reason, form_page, unseen, without_a_plan
 from hiring.interviews.views.going_on import lead_on
-from hiring.models import Adjustment, Interview, Plan, Rescheduling, Round, Seat, Stage
+from hiring.models import Adjustment, Interview, Plan, Rescheduling, Seat, Stage
 from people.numbers import number_in
 from people.permissions import role_may
 from people.views.outcomes import refusals_at
@@ -35,11 +35,9 @@ from people.views.outcomes import refusals_at
 def new(request, slug, pk):
     """Schedule an interview; what speaks against it is said first."""
     application = get_scheduled_application_or_404(request.user, slug, pk)
-    stages = Stage.objects.filter(round__in=Round.objects.of(application)).select_related("round")
-    stage = stages.filter(pk=number_in(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
+    stage = stage_to_plan(application, number_in(request.GET.get("stage")))
     if stage is None:
-        messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")
-        return redirect("application", slug, pk)
+        return without_a_plan(request, application)
     form = _form(request, application, stage)
     told = _collisions(request, application, form) if form.is_valid() else {}
     if form.is_valid() and not told:

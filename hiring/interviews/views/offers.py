@@ -17,14 +17,14 @@ from hiring.interviews.mail import offer_context
 from hiring.interviews.open_times import spread_over_days
 from hiring.interviews.operations.offers import choose_time, offer_times, send_offer
 from hiring.interviews.operations.offers import take_back as take_back_offer
-from hiring.interviews.queries import first_missing_stage
+from hiring.interviews.queries import stage_to_plan
 from hiring.interviews.queries.collisions import against_offer
 from hiring.interviews.queries.diaries import MOST, times_for
 from hiring.interviews.queries.offers import offered_by_day, times_left
 from hiring.interviews.queries.panel_options import panel_options
-from hiring.interviews.views.asking import unseen
+from hiring.interviews.views.asking import unseen, without_a_plan
 from hiring.interviews.views.going_on import lead_on
-from hiring.models import Adjustment, Employer, Round, Stage, TimeOffer
+from hiring.models import Adjustment, Employer, Stage, TimeOffer
 from hiring.openings.views.public_frame import says_if_missing
 from people.numbers import number_in
 from people.refusals import Refused
@@ -37,11 +37,9 @@ PRESELECTED = 20
 def new(request, slug, pk):
     """Find when a panel is free, and offer some of it. The first POST shows the times, the second one offers them."""
     application = get_scheduled_application_or_404(request.user, slug, pk)
-    stages = Stage.objects.filter(round__in=Round.objects.of(application)).select_related("round")
-    stage = stages.filter(pk=number_in(request.GET.get("stage"))).first() or first_missing_stage(application, stages)
+    stage = stage_to_plan(application, number_in(request.GET.get("stage")))
     if stage is None:
-        messages.error(request, "The opening has no interview plan yet. Plan its rounds first.")
-        return redirect("application", slug, pk)
+        return without_a_plan(request, application)
     options = panel_options(application, stage, timezone.now(), set())
     form = OfferForm(request.POST or None, options=options, initial=_usual(application, stage))
     context = {"application": application, "stage": stage, "form": form}
