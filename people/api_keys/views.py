@@ -24,7 +24,7 @@ from people.views.outcomes import carry_out, refusals_at
 def keys(request):
     require_making_keys(request.user)
     context = {"keys": ApiKey.objects.select_related("owner"), "scopes": SCOPES, "makes": True}
-    return render(request, "people/keys.html", context)
+    return render(request, "people/api_keys/keys.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,13 +39,13 @@ def new(request):
             told = "Made. Take its secret below." if is_own else f"Made. {key.owner} is told where to take its secret."
             messages.success(request, told)
             return redirect("my_keys" if is_own else "keys")
-    return render(request, "people/key_new.html", {"form": form}, status=422 if form.is_bound else 200)
+    return render(request, "people/api_keys/key_new.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
 @require_safe
 def my_keys(request):
     context = {"keys": own_keys(request.user).select_related("owner"), "scopes": SCOPES}
-    return render(request, "people/keys.html", context)
+    return render(request, "people/api_keys/keys.html", context)
 
 
 @never_cache
@@ -57,7 +57,7 @@ def take(request, pk):
     except Refused as refused:
         messages.error(request, str(refused))
         return redirect("my_keys")
-    return shown_once(render(request, "people/key_taken.html", {"key": key, "secret": secret}))
+    return shown_once(render(request, "people/api_keys/key_taken.html", {"key": key, "secret": secret}))
 
 
 @require_POST

@@ -54,7 +54,7 @@ class DrawnLines:
         pieces = self._pieces.get(key)
         if pieces is None:
             more = {"heading": self.heading, "csrf_token": _place("csrf")}
-            pieces = _PLACE.split(render_to_string(f"blueprint/edit/{template}", context() | more))
+            pieces = _PLACE.split(render_to_string(f"blueprint/editing/{template}", context() | more))
             self._pieces[key] = pieces
         parts = pieces[:]
         parts[1::2] = [own[name] for name in pieces[1::2]]

@@ -31,7 +31,7 @@ def overview(request, slug):
     ]
     context = responses.rail_context(draft) | {"rows": rows, "gaps": lacking, "problems": problems(document)}
     context |= {"proposed": proposal_count(document), "needs": needs(document)}
-    return render(request, "blueprint/edit/overview.html", context)
+    return render(request, "blueprint/editing/overview.html", context)
 
 
 def section(request, slug, section):
@@ -41,7 +41,7 @@ def section(request, slug, section):
     undo = request.session.pop("undo", None)
     undo = undo if undo and undo["draft"] == draft.pk else None
     context = responses.page_context(request, draft, section, undo=undo)
-    return render(request, "blueprint/edit/section.html", context)
+    return render(request, "blueprint/editing/section.html", context)
 
 
 def publish(request, slug):
@@ -56,7 +56,7 @@ def publish(request, slug):
         messages.warning(request, "The draft was changed since you looked at it. This is the difference now.")
     context = responses.rail_context(draft) | _against_published(draft, document)
     context |= {"shown": shown, "problems": problems(document), "gaps": gaps(document)}
-    return render(request, "blueprint/edit/publish.html", context)
+    return render(request, "blueprint/editing/publish.html", context)
 
 
 def _against_published(draft: Blueprint, document: dict) -> dict:

@@ -55,5 +55,5 @@ def take_back(request, slug):
 def _form(request, draft, kind, form):
     context = responses.rail_context(draft, kind.page) | {"form": form, "kind": kind, "action": request.path}
     status = 422 if form.errors else 200
-    template = "blueprint/edit/_paste.html" if request.htmx else "blueprint/edit/paste.html"
+    template = "blueprint/editing/_paste.html" if request.htmx else "blueprint/editing/paste.html"
     return render(request, template, context, status=status)

@@ -74,7 +74,7 @@ def _page(request, draft: Blueprint, changing: str, form=None, status: int = 200
         "chosen": chosen,
         "form": form or (chosen and _form(draft, chosen)),
     }
-    return render(request, "blueprint/edit/proposals.html", context, status=status)
+    return render(request, "blueprint/editing/proposals.html", context, status=status)
 
 
 def _form(draft: Blueprint, proposal: Proposal, data=None):

@@ -63,7 +63,7 @@ def row_form(request, draft: Blueprint, kind: Kind, row=None, under: str = "") -
 
 def body(request, draft: Blueprint, page: str, **more) -> HttpResponse:
     """The lists of a page as they are now; `focus` names the element to go to, `announce` what is said."""
-    response = render(request, "blueprint/edit/_body.html", page_context(request, draft, page, **more))
+    response = render(request, "blueprint/editing/_body.html", page_context(request, draft, page, **more))
     response["HX-Retarget"], response["HX-Reswap"] = "#editor-body", "outerHTML"
     return response
 
@@ -117,8 +117,8 @@ def form_page(request, draft: Blueprint, kind: Kind, form: RowForm, action: str,
     """The form of one row: alone on a page, or as the part of one that htmx puts in the row's place."""
     context = rail_context(draft, kind.page) | {"form": form, "kind": kind, "action": action} | more
     if request.htmx and status != 200:
-        return render(request, "blueprint/edit/_status.html", context, status=status)
-    template = "blueprint/edit/_form.html" if request.htmx else "blueprint/edit/row.html"
+        return render(request, "blueprint/editing/_status.html", context, status=status)
+    template = "blueprint/editing/_form.html" if request.htmx else "blueprint/editing/row.html"
     return render(request, template, context, status=status)
 
 
@@ -154,7 +154,7 @@ def closed(request, slug: str, kind: Kind):
         if name in request.POST and (value := " ".join(request.POST.getlist(name)))
     ]
     typed += [("Lines", lines)] if (lines := request.POST.get("lines")) else []
-    template = "blueprint/edit/_closed.html" if request.htmx else "blueprint/edit/closed.html"
+    template = "blueprint/editing/_closed.html" if request.htmx else "blueprint/editing/closed.html"
     context = {"typed": typed, "slug": slug, "readable": Blueprint.objects.filter(slug=slug).exists()}
     return render(request, template, context, status=409)
 
@@ -164,7 +164,9 @@ def saved(request, draft: Blueprint, kind: Kind, row):
     then, anchor = request.POST.get("then", ""), dom_id(kind, row)
     if request.htmx and not then:
         context = {"url": f"{draft_url(draft)}{kind.key}/{row.pk}/", "seen": fingerprint(facts(kind, row))}
-        return render(request, "blueprint/edit/_saved.html", context | {"at": timezone.localtime(), "anchor": anchor})
+        return render(
+            request, "blueprint/editing/_saved.html", context | {"at": timezone.localtime(), "anchor": anchor}
+        )
     opens = f"add-{kind.key}-{request.POST.get('under', '')}".rstrip("-").replace(".", "-").replace(":", "-")
     more = {"opens": f"{opens}-link"} if then == "another" else {"focus": f"{anchor}-edit"}
     return done(request, draft, kind.page, announce="Saved.", anchor=anchor, **more)

@@ -160,7 +160,7 @@ def _ask(request, draft, kind, pk: int, referred: Referred):
         "anchor": f"row-{kind.key.replace('.', '-')}-{pk}",
     }
     if not request.htmx:
-        return render(request, "blueprint/edit/remove.html", context)
-    response = render(request, "blueprint/edit/_remove.html", context)
+        return render(request, "blueprint/editing/remove.html", context)
+    response = render(request, "blueprint/editing/_remove.html", context)
     response["HX-Retarget"], response["HX-Reswap"] = f"#{context['anchor']}", "innerHTML"
     return response
