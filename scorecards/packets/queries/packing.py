@@ -227,13 +227,13 @@ def _anchors(stages: Sequence[StageView]) -> list[Anchors]:
     """Each dimension with its levels in each exercise that rates it; general ones once."""
     anchors = []
     for key, name in _dimensions(stages).items():
-        exercises = {}
+        exercises: list[tuple[str, tuple]] = []
         for stage in stages:
             for dimension in stage.dimensions:
                 if dimension.key == key:
                     head = _exercise(stage) or stage.name if dimension.has_own_anchors else "In general"
-                    exercises.setdefault(head, tuple(dimension.levels))
-        anchors.append(Anchors(name, tuple(exercises.items())))
+                    exercises.append((head, tuple(dimension.levels)))
+        anchors.append(Anchors(name, tuple(dict.fromkeys(exercises))))
     return anchors
 
 

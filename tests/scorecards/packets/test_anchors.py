@@ -8,7 +8,9 @@ from django.template.loader import render_to_string
 from pypdf import PdfReader
 
 from blueprint.documents import stylesheets, to_pdf
+from hiring.planning.plain_plan import DimensionView, StageView
 from scorecards.packets.queries.packet import Anchors
+from scorecards.packets.queries.packing import _anchors
 
 LEVELS = (
     (4, "exceeds", "Says why."),
@@ -35,3 +37,15 @@ def test_no_level_of_an_exercise_is_parted_from_all_others(lines):
     assert len(pages) > 2
     assert [page[-1] for page in pages[:-1] if page[-1].startswith(("4 exceeds", "Case"))] == []
     assert [page[0] for page in pages[1:] if page[0].startswith("1 well below")] == []
+
+
+def rated_in(stage: str, exercise: str | None, meets: str) -> StageView:
+    craft = DimensionView("craft", "Craft", anchors={3: meets}, has_own_anchors=bool(exercise))
+    return StageView(1, stage, 60, 1, {"title": exercise} if exercise else None, (craft,))
+
+
+def test_two_exercises_of_one_title_keep_both_their_anchors_and_what_is_alike_stands_once():
+    stages = [rated_in("One", "Case", "Asks."), rated_in("Two", "Case", "Bakes."), rated_in("Three", "Case", "Asks.")]
+    (craft,) = _anchors([*stages, rated_in("Four", None, "Cares."), rated_in("Five", None, "Cares.")])
+    meets = [(name, text) for name, levels in craft.exercises for level, _, text in levels if level == 3]
+    assert meets == [("Case", "Asks."), ("Case", "Bakes."), ("In general", "Cares.")]
