@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from blueprint import documents
 from blueprint.documents import stylesheets, to_pdf
 from tests.tags import faults
 
@@ -65,3 +66,10 @@ lists = st.recursive(
 @given(st.lists(lists, min_size=1, max_size=3))
 def test_lists_in_lists_stay_lists(body):
     assert faults(pdf_of("".join(f"<div>{part}</div>" for part in body))) == []
+
+
+def test_a_document_of_an_earlier_version_of_the_repair_is_made_anew(monkeypatch):
+    kept = documents._key("<p>Words", [], {})
+    assert documents._key("<p>Words", [], {}) == kept
+    monkeypatch.setattr(documents, "_made_by", lambda: b"An earlier version")
+    assert documents._key("<p>Words", [], {}) != kept
