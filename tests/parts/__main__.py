@@ -1,7 +1,8 @@
 """python -m tests.parts [--quick] [what pytest takes]: each part of the tests, then what took longest.
 
-Two parts run beside each other, as tests of a browser and those in which two people meet wait more than they work; what
-the second lane prints comes when it has ended. Ends with 1 where a part failed, or where a test was run by no part.
+Three lanes of parts run beside each other, as tests of a browser and those in which two people meet wait more than they
+work. What the first prints is seen at once, the others' when all have ended. Ends with 1 where a part failed, or where
+no part ran a test.
 """
 
 import json
@@ -13,6 +14,8 @@ import tempfile
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from itertools import chain, repeat
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -20,7 +23,7 @@ from tests.parts import BROWSER, PARTS, POSTGRES, PURE, QUICK_PARTS, QUICK_TESTS
 
 NAMES = {PURE: "Without a database", SQLITE: "On SQLite", POSTGRES: "On PostgreSQL", BROWSER: "In a browser"}
 PYTEST = (sys.executable, "-m", "pytest")
-LANES = ((PURE, POSTGRES), (BROWSER, SQLITE))
+LANES = ((POSTGRES,), (SQLITE,), (PURE, BROWSER))
 """Of like length: one part of a lane runs after the other."""
 MEMORY, ENOUGH = Path("/dev/shm"), 6 * 2**30
 NOTHING_TO_DO = 5
@@ -67,12 +70,15 @@ def in_memory() -> Path | None:
 def run_all(names: tuple[str, ...], arguments: list[str]) -> list[Part]:
     if says_how_many(arguments):
         return run_lane(names, arguments)
-    first, second = ([name for name in lane if name in names] for lane in LANES)
-    with ThreadPoolExecutor(1) as beside, tempfile.TemporaryFile("w+") as printed:
-        others = beside.submit(run_lane, second, arguments, printed)
-        done = [*run_lane(first, arguments), *others.result()]
-        printed.seek(0)
-        say(printed.read())
+    lanes = [[name for name in lane if name in names] for lane in LANES]
+    first, *others = [lane for lane in lanes if lane]
+    with ThreadPoolExecutor() as beside, ExitStack() as files:
+        printed = [files.enter_context(tempfile.TemporaryFile("w+")) for _ in others]
+        running = [beside.submit(run_lane, *lane) for lane in zip(others, repeat(arguments), printed, strict=False)]
+        done = [*run_lane(first, arguments), *chain.from_iterable(lane.result() for lane in running)]
+        for file in printed:
+            file.seek(0)
+            say(file.read())
     return sorted(done, key=lambda part: PARTS.index(part.name))
 
 
@@ -101,9 +107,9 @@ def environment() -> dict[str, str]:
 
 
 def workers(name: str, arguments: list[str]) -> list[str]:
-    """As many at a time as each lane has processors, where nothing is said of it: of two, one, in pytest's own process.
-    A browser's module stays whole, as the server that it starts."""
-    at_a_time = min((os.cpu_count() or 1) // len(LANES), MOST_AT_A_TIME)
+    """For every two processors one at a time in each lane, where nothing is said of it; of two, one, in pytest's own
+    process. A browser's module stays whole, as the server that it starts."""
+    at_a_time = min((os.cpu_count() or 1) // 2, MOST_AT_A_TIME)
     if at_a_time < 2 or says_how_many(arguments):
         return []
     return ["-n", str(at_a_time), *(("--dist", "loadfile") if name == BROWSER else ())]

@@ -70,7 +70,7 @@ def test_what_no_part_ran_is_named():
 
 
 @pytest.mark.parametrize("given", [["-n", "4"], ["-n4"], ["--pdb"], ["-p", "no:xdist"]])
-def test_each_lane_has_half_of_the_processors_unless_something_else_is_said(monkeypatch, given):
+def test_one_runs_in_each_lane_for_two_processors_unless_something_else_is_said(monkeypatch, given):
     for processors, at_a_time in {1: [], 2: [], 3: [], 4: ["-n", "2"], 64: ["-n", "4"]}.items():
         monkeypatch.setattr("os.cpu_count", lambda many=processors: many)
         assert workers("sqlite", ["tests/people", "-k", "mail"]) == at_a_time
