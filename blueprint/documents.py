@@ -54,6 +54,9 @@ LOGO = "bytes:logo.png"
 DOT = "•\N{EN SPACE}"
 """A list's mark as text of its item, as `blueprint.css` expects it."""
 
+MADE_BY = ("documents.py", "plain_styles.py", "tagging.py")
+"""The modules here by which the same HTML becomes another document."""
+
 STYLESHEETS = settings.BASE_DIR / "static" / "css"
 
 
@@ -190,7 +193,7 @@ def _key(html: str, stylesheets: Sequence[str], files: Mapping[str, bytes]) -> s
 @cache
 def _made_by() -> bytes:
     """What makes documents here, so that those of another version of it are not taken for its own."""
-    return b"".join(Path(__file__).with_name(name).read_bytes() for name in ("documents.py", "tagging.py"))
+    return b"".join(Path(__file__).with_name(name).read_bytes() for name in MADE_BY)
 
 
 @with_room

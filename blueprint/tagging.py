@@ -6,7 +6,7 @@ is one kind of that; `repaired` makes all of them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 import pikepdf
@@ -25,13 +25,14 @@ def repaired(pdf: bytes) -> bytes:
         for page in document.pages:
             for annotation in page.obj.get(Name.Annots, Array()):
                 annotation.F = PRINTED
-        for element in list(_elements(document.Root.StructTreeRoot)):
+        elements = list(_elements(document.Root.StructTreeRoot))
+        _set_running_lines_apart(document, elements)  # first: a mended list has elements that are not among these
+        for element in elements:
             kind = element.S
             if kind == Name.L:
                 _mend_list(document, element)
             elif kind == Name.Table:
                 _mend_table(element)
-        _set_running_lines_apart(document)
         repaired = BytesIO()
         document.save(repaired, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return repaired.getvalue()
@@ -107,15 +108,14 @@ def _attribute(cell: Dictionary) -> Dictionary:
     return cell.A
 
 
-def _set_running_lines_apart(document: pikepdf.Pdf) -> None:
+def _set_running_lines_apart(document: pikepdf.Pdf, elements: Iterable[Dictionary]) -> None:
     """What no element of the document holds is the page's and not the text's: its head, its foot, its number."""
-    root = document.Root.StructTreeRoot
     told: dict[tuple, set[int]] = {}
-    for element in _elements(root):
+    for element in elements:
         marks = [child for child in _children(element) if isinstance(child, int)]
         if marks:
             told.setdefault(element.Pg.objgen, set()).update(marks)
-    numbers = list(root.ParentTree.Nums)
+    numbers = list(document.Root.StructTreeRoot.ParentTree.Nums)
     parents = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
     for page in document.pages:
         _set_apart(page, told.get(page.objgen, set()), parents[int(page.obj.StructParents)])

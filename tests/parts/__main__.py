@@ -15,7 +15,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from itertools import chain, repeat
+from itertools import chain
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -74,7 +74,8 @@ def run_all(names: tuple[str, ...], arguments: list[str]) -> list[Part]:
     first, *others = [lane for lane in lanes if lane]
     with ThreadPoolExecutor() as beside, ExitStack() as files:
         printed = [files.enter_context(tempfile.TemporaryFile("w+")) for _ in others]
-        running = [beside.submit(run_lane, *lane) for lane in zip(others, repeat(arguments), printed, strict=False)]
+        pairs = zip(others, printed, strict=True)
+        running = [beside.submit(run_lane, lane, arguments, file) for lane, file in pairs]
         done = [*run_lane(first, arguments), *chain.from_iterable(lane.result() for lane in running)]
         for file in printed:
             file.seek(0)
