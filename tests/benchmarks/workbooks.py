@@ -8,8 +8,8 @@ from itertools import product
 from people.table_files.workbook import sheets
 from scorecards.calibration.ratings_file import read
 from tests.people.table_files.workbooks import coloured_rows, empty_rows, full_rows
-from tests.scorecards.ratings_file.layouts import Sheet
-from tests.scorecards.ratings_file.writers import WRITERS
+from tests.scorecards.calibration.ratings_file.layouts import Sheet
+from tests.scorecards.calibration.ratings_file.writers import WRITERS
 
 
 def run() -> Iterator[tuple[str, str, bool]]:

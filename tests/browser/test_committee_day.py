@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from tests.browser.looking import PHONE
 from tests.browser.test_committee import AURELIO, VOTES, cast, sign
-from tests.scorecards.test_calibrate_page import table
+from tests.scorecards.calibration.test_calibrate_page import table
 
 NAME = "Aurelio Santos"
 CALIBRATION = "/openings/head-of-engineering/calibration/"

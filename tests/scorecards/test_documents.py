@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from hiring.models import Application, Opening
 from people.models import User
 from scorecards.calibration.views.opening import TABS
-from tests.scorecards.calibrate_page import upload
+from tests.scorecards.calibration.calibrate_page import upload
 from tests.tags import faults
 
 
