@@ -46,7 +46,7 @@ const keepInSight = (link) => {
 
 // What was not chosen stays out of the address.
 document.addEventListener("formdata", (event) => {
-  if (!event.target.matches(".choice, .compare-form, .filters")) return;
+  if (!event.target.matches(".variant-choice, .compare-form, .filters")) return;
   const empty = [...event.formData].filter(([, value]) => !value);
   for (const [name] of empty) event.formData.delete(name);
 });
