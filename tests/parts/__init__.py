@@ -6,6 +6,7 @@ is told on SQLite, and with `@pytest.mark.both` on PostgreSQL too. A quick run l
 is tried once and what is marked `long`.
 """
 
+import argparse
 import json
 from collections import defaultdict
 from pathlib import Path
@@ -15,9 +16,17 @@ import pytest
 PURE, SQLITE, POSTGRES, BROWSER = "pure", "sqlite", "postgres", "browser"
 PARTS = (PURE, SQLITE, POSTGRES, BROWSER)
 QUICK_PARTS = (PURE, SQLITE)
-QUICK_TESTS = ("-m", "not once and not long")
+QUICK_TESTS = "not once and not long"
 
 ASKS_FOR_A_DATABASE = {"db", "transactional_db", "live_server", "databases", "server_in"}
+
+
+def quick(arguments: list[str]) -> list[str]:
+    """What pytest takes, narrowed to the tests of a quick run: of two -m it would heed the last alone."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("-m", action="append", default=[QUICK_TESTS])
+    marks, others = parser.parse_known_args(arguments)
+    return [*others, "-m", " and ".join(f"({expression})" for expression in marks.m)]
 
 
 def parts_of(item: pytest.Item) -> set[str]:

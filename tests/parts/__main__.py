@@ -19,7 +19,7 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from tests.parts import BROWSER, PARTS, POSTGRES, PURE, QUICK_PARTS, QUICK_TESTS, SQLITE
+from tests.parts import BROWSER, PARTS, POSTGRES, PURE, QUICK_PARTS, SQLITE, quick
 
 NAMES = {PURE: "Without a database", SQLITE: "On SQLite", POSTGRES: "On PostgreSQL", BROWSER: "In a browser"}
 PYTEST = (sys.executable, "-m", "pytest")
@@ -42,9 +42,9 @@ class Part(NamedTuple):
 
 
 def main(arguments: list[str]) -> int:
-    quick = "--quick" in arguments
-    arguments = [argument for argument in arguments if argument != "--quick"] + [*QUICK_TESTS] * quick
-    begun, names = time.monotonic(), QUICK_PARTS if quick else PARTS
+    begun, names = time.monotonic(), PARTS
+    if "--quick" in arguments:
+        names, arguments = QUICK_PARTS, quick([argument for argument in arguments if argument != "--quick"])
     with tempfile.TemporaryDirectory(dir=in_memory()) as folder:
         tempfile.tempdir = os.environ["TMPDIR"] = folder  # for every process that is started here, too
         listed = Path(folder) / "parts.json"
@@ -61,10 +61,11 @@ def main(arguments: list[str]) -> int:
 
 
 def in_memory() -> Path | None:
-    """A folder that no disk is behind, where there is one with room. A database of PostgreSQL is a thousand files; to
-    make and drop one for each test that commits costs a disk's file system half a second of the processor."""
+    """A folder that no disk is behind, where there is one with room and TMPDIR names no other. A database of PostgreSQL
+    is a thousand files; to make and drop one for each test that commits costs a disk's file system half a second of the
+    processor."""
     has_room = MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH
-    return MEMORY if has_room else None
+    return MEMORY if has_room and "TMPDIR" not in os.environ else None
 
 
 def run_all(names: tuple[str, ...], arguments: list[str]) -> list[Part]:

@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.parts import PARTS, QUICK_PARTS, QUICK_TESTS, FilesOfPart, parts_of
-from tests.parts.__main__ import LANES, Part, as_listed, collected, left_out, workers
+from tests.parts import PARTS, QUICK_PARTS, FilesOfPart, parts_of, quick
+from tests.parts.__main__ import LANES, Part, as_listed, collected, in_memory, left_out, workers
 
 
 def test_what_asks_for_no_database_runs_once(request, document):
@@ -38,7 +38,17 @@ def test_a_quick_run_leaves_out_postgresql_and_the_browser():
 
 def test_a_quick_run_leaves_out_crawls_and_what_takes_long(tmp_path):
     file = "tests/scorecards/independence/test_words.py"
-    assert collected([file], tmp_path / "all.json") and not collected([*QUICK_TESTS, file], tmp_path / "quick.json")
+    assert collected([file], tmp_path / "all.json") and not collected(quick([file]), tmp_path / "quick.json")
+
+
+def test_a_quick_run_of_some_marks_leaves_out_the_same():
+    narrowed = quick(["-k", "words", "-m", "once or django_db", "tests/people", "-x"])
+    assert narrowed == ["-k", "words", "tests/people", "-x", "-m", "(not once and not long) and (once or django_db)"]
+
+
+def test_a_folder_that_somebody_named_for_temporary_files_is_kept_to(monkeypatch):
+    monkeypatch.setenv("TMPDIR", "/elsewhere")
+    assert in_memory() is None
 
 
 def test_each_part_runs_in_one_lane():
