@@ -2,10 +2,9 @@
 // but by the draft's own saves.
 
 import { narrow } from "./card_steps.js";
+import { byId, count, form } from "./draft_fields.js";
 import { notesOf } from "./transcript.js";
 
-const form = document.getElementById("card");
-const byId = (id) => document.getElementById(id);
 const two = (number) => String(number).padStart(2, "0");
 const typed = (field) => field.dispatchEvent(new Event("input", { bubbles: true }));
 const pad = byId("pad");
@@ -13,7 +12,7 @@ const notes = byId("notes");
 const opener = form.querySelector("[data-pad]");
 
 function mark() {
-  const clockKey = `${form.dataset.keptAs}-clock`;
+  const clockKey = `kept-${form.dataset.keptAs}-clock`;
   const began = Number(localStorage.getItem(clockKey)) || Date.now();
   localStorage.setItem(clockKey, began);
   const seconds = Math.floor((Date.now() - began) / 1000);
@@ -60,8 +59,7 @@ function paste(event) {
   pad.setRangeText(text.join(""), pad.selectionStart, pad.selectionEnd, "end");
   pad.setSelectionRange(start, start);
   typed(pad);
-  byId("moved").textContent =
-    `${lines.length === 1 ? "1 line" : `${lines.length} lines`} pasted. Nothing of it left the house.`;
+  byId("moved").textContent = `${count(lines.length, "line")} pasted. Nothing of it left the house.`;
 }
 
 function show(isOpen) {

@@ -1,8 +1,8 @@
 // Signals are found by a word or under their kind; what is ticked always shows.
 
 import { narrow } from "./card_steps.js";
+import { count, form } from "./draft_fields.js";
 
-const form = document.getElementById("card");
 const signals = document.getElementById("signals");
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -31,7 +31,7 @@ function find(wanted) {
     line.classList.toggle("is-hit", isHit);
     hits += isHit;
   }
-  const told = hits === 1 ? "1 signal" : `${hits || "No"} signals`;
+  const told = count(hits || "No", "signal");
   document.getElementById("signals-told").textContent = words.length ? told : "";
 }
 function fit() {

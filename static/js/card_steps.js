@@ -1,8 +1,8 @@
 // One step at a time where the screen is narrow, with the ways on within reach of the thumb.
 
+import { byId, form } from "./draft_fields.js";
+
 export const narrow = window.matchMedia("(max-width: 47.99rem)");
-const form = document.getElementById("card");
-const byId = (id) => document.getElementById(id);
 const steps = [...form.querySelectorAll(".step")];
 const bar = form.querySelector(".step-bar");
 const turn = form.querySelector(".step-turn");

@@ -2,6 +2,7 @@
 
 export const form = document.getElementById("card");
 export const byId = (id) => document.getElementById(id);
+export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 export const element = (tag, words, more = {}) =>
   Object.assign(document.createElement(tag), { textContent: words }, more);
 

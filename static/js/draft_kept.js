@@ -2,7 +2,7 @@
 
 import { element } from "./draft_fields.js";
 
-const keptAs = document.querySelector("[data-kept-as]")?.dataset.keptAs;
+const keptAs = `kept-${document.querySelector("[data-kept-as]")?.dataset.keptAs}`;
 
 export function kept() {
   try {

@@ -82,10 +82,10 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });
 
-// Signing out leaves nothing behind in this browser that a draft kept there.
+// Signing out leaves no words behind in this browser.
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || !event.target.action.includes("/logout/")) return;
-  for (const key of Object.keys(localStorage)) if (/^(scorecard|practice)-/.test(key)) localStorage.removeItem(key);
+  for (const key of Object.keys(localStorage)) if (key.startsWith("kept-")) localStorage.removeItem(key);
 });
 
 // <form data-sent-again="2"> is sent again by itself after so many seconds: what it asks for is being made.

@@ -3,9 +3,7 @@
 import { narrow, showStepOf } from "./card_steps.js";
 import { usePad } from "./card_pad.js";
 import { useSignals } from "./card_signals.js";
-
-const form = document.getElementById("card");
-const byId = (id) => document.getElementById(id);
+import { byId, form } from "./draft_fields.js";
 
 usePad();
 useSignals();

@@ -34,7 +34,7 @@ export const isCue = (line) => CUE.test(line);
 export const isTime = (line) => ONLY_TIME.test(line);
 
 const isLarge = (word) => /^[\p{Lu}\p{Lo}\p{N}]/u.test(word) || SMALL.test(word);
-export function isName(text) {
+function isName(text) {
   if (/\d{4}|\d:\d\d/.test(text)) return false; // a day or an hour
   const words = text.replace(/\s*\([^()]*\)$/, "").split(/\s+/);
   const isOne = words.length === 1 && /^\p{L}[\p{L}\p{N}_.'’-]*$/u.test(text);

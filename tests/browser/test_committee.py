@@ -46,6 +46,16 @@ def test_a_vote_outlives_a_sign_in_that_has_ended(visit):
     expect(ravi.get_by_label("Why")).to_have_value(reason)
 
 
+def test_signing_out_leaves_no_words_of_a_vote_in_the_browser(visit):
+    ravi = visit("ravi")
+    ravi.goto(AURELIO)
+    ravi.get_by_label("Why").fill("Typed on a computer that others use.")
+    ravi.locator("summary", has_text="Ravi").click()
+    with ravi.expect_event("load"):
+        ravi.get_by_role("button", name="Sign out").click()
+    assert ravi.evaluate("Object.keys(localStorage)") == []
+
+
 def test_a_committee_votes_decides_and_decides_anew(enter_house, accessible):
     pages = {who: enter_house(who, "/committee/") for who, *_ in VOTES}
     for who, choice, reason in VOTES:
