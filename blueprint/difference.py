@@ -151,14 +151,14 @@ def word_marks(before: str, after: str) -> tuple[Piece, ...]:
 
 def _single_texts(old: dict, new: dict) -> Iterable[tuple[str, LineChange]]:
     for path, section, name in SINGLE_TEXTS:
-        before, after = (_said(document, path) for document in (old, new))
+        before, after = (_text_at(document, path) for document in (old, new))
         if before != after:
             kind = "changed" if before and after else "added" if after else "removed"
             texts = (TextChange(name, before, after),) if kind == "changed" else ()
             yield section, LineChange(kind, None, name, after or before, texts=texts)
 
 
-def _said(document: dict, path: str) -> str:
+def _text_at(document: dict, path: str) -> str:
     value = document
     for key in path.split("."):
         value = value[key]
@@ -182,7 +182,7 @@ def _heading(old: dict | None, new: dict, moved: bool) -> LineChange | None:
     if old is None:
         return LineChange("added", None, new["group"], "")
     named = ("group", "Heading"), ("days", "Days")
-    texts = _text_changes(((name, _said(old, key), _said(new, key)) for key, name in named if key in new))
+    texts = _text_changes(((name, _text_at(old, key), _text_at(new, key)) for key, name in named if key in new))
     if texts or moved:
         return LineChange("changed" if texts else "moved", None, new["group"], "", has_moved=moved, texts=texts)
     return None

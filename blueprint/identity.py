@@ -159,12 +159,12 @@ def _renamed(value, names: dict[str, str]):
 
 def _follow(document: dict, names: dict[str, str]) -> None:
     for exercise in document["hiring"]["exercises"]:
-        exercise["dimensions"] = _each(exercise["dimensions"], names)
+        exercise["dimensions"] = _in_new_ids(exercise["dimensions"], names)
         anchors = exercise["anchors"]
         loose = {key: value for key, value in anchors.items() if key not in names}
         exercise["anchors"] = loose | {names[key]: value for key, value in anchors.items() if key in names}
     for dimension in document["hiring"]["dimensions"]:
-        dimension["measures"] = _each(dimension["measures"], names)
+        dimension["measures"] = _in_new_ids(dimension["measures"], names)
     for axis in document["variants"]:
         for variant in axis["items"]:
             for change in variant["changes"]:
@@ -172,5 +172,5 @@ def _follow(document: dict, names: dict[str, str]) -> None:
                     change["target"] = names.get(change["target"], change["target"])
 
 
-def _each(ids: list[str], names: dict[str, str]) -> list[str]:
+def _in_new_ids(ids: list[str], names: dict[str, str]) -> list[str]:
     return list(dict.fromkeys(names.get(key, key) for key in ids))

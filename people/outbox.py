@@ -174,9 +174,9 @@ def _note_failure(message: Message, error: Exception) -> None:
     if refused or not isinstance(error, OSError):
         outcome = _after(message.attempts, error)
     else:
-        outcome = {"last_error": _said(error)}
+        outcome = {"last_error": _kind_of_error(error)}
     _if_unchanged(message).update(**outcome)
-    logger.warning("message %d (%s) failed: %s", message.pk, message.kind, _said(error))
+    logger.warning("message %d (%s) failed: %s", message.pk, message.kind, _kind_of_error(error))
 
 
 def _postpone_all(error: OSError) -> None:
@@ -184,7 +184,7 @@ def _postpone_all(error: OSError) -> None:
     due = Message.objects.due(timezone.now())
     for attempts in set(due.values_list("attempts", flat=True)):
         due.filter(attempts=attempts).update(**_after(attempts, error))
-    logger.warning("the mail server cannot be reached: %s", _said(error))
+    logger.warning("the mail server cannot be reached: %s", _kind_of_error(error))
 
 
 def _after(attempts: int, error: Exception) -> dict:
@@ -192,7 +192,7 @@ def _after(attempts: int, error: Exception) -> dict:
     now, attempts = timezone.now(), attempts + 1
     over = attempts >= ATTEMPTS or _is_final(error)
     ending = {"given_up_at": now} if over else {"not_before": now + min(timedelta(minutes=2**attempts), LONGEST_WAIT)}
-    return {"claimed_at": None, "attempts": attempts, "last_error": _said(error), **ending}
+    return {"claimed_at": None, "attempts": attempts, "last_error": _kind_of_error(error), **ending}
 
 
 def _is_final(error: Exception) -> bool:
@@ -204,7 +204,7 @@ def _is_final(error: Exception) -> bool:
     return isinstance(error, SMTPNotSupportedError) or not isinstance(error, OSError)
 
 
-def _said(error: Exception) -> str:
+def _kind_of_error(error: Exception) -> str:
     """The kind of error, with the server's code where there is one: never its words, which may quote the message."""
     codes = [str(code) for code, _ in error.recipients.values()] if isinstance(error, SMTPRecipientsRefused) else []
     if isinstance(error, SMTPResponseException):

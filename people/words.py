@@ -14,6 +14,12 @@ def joined(parts: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
+def some(parts: Sequence[str], most: int, between: str = ", ") -> str:
+    """“a, b”; of more than `most` “a, b and 3 more”."""
+    more = f" and {len(parts) - most:,} more" if len(parts) > most else ""
+    return between.join(parts[:most]) + more
+
+
 def capital(text: str) -> str:
     """The text with a capital letter at its beginning, and the others as they are."""
     return text[:1].upper() + text[1:]

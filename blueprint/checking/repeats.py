@@ -67,7 +67,7 @@ def repeats(document: dict, others: Sequence[dict]) -> Iterator[Problem]:
         for sentence in own.keys() & theirs.keys():
             text = own[sentence][0]
             yield Problem(text.path, f"“{other['slug']}” says the same at {theirs[sentence][0].path}: {sentence[:60]}…")
-        share, example = shared_runs(_said(document), _said(other))
+        share, example = shared_runs(_spoken_texts(document), _spoken_texts(other))
         if share >= SHARED:
             yield Problem("", f"{share:.1%} of its runs of {RUN} words stand in “{other['slug']}” too: {example}…")
 
@@ -79,7 +79,7 @@ def shared_runs(one: Iterable[str], other: Iterable[str]) -> tuple[float, str]:
     return (len(common) / len(mine), common[0] if common else "") if mine else (0.0, "")
 
 
-def _said(document: dict) -> list[str]:
+def _spoken_texts(document: dict) -> list[str]:
     return [text.words for text in texts_of(document)]
 
 

@@ -14,6 +14,7 @@ from blueprint.importing.item_lines import (
 )
 from blueprint.importing.marks import BULLET
 from blueprint.slugs import slugify
+from people.words import count
 
 _ENOUGH_FOR_A_SLUG = 200
 
@@ -51,11 +52,11 @@ class Draft:
 
     def expect_entries(self, entries: list, group, noun: str) -> None:
         """Say so where a part of the article has words and none of them made an entry."""
-        count = 0 if entries or not group.may_be_loose else sum(len(line.split()) for line in _lines(group.blocks))
-        if count:
+        words = 0 if entries or not group.may_be_loose else sum(len(line.split()) for line in _lines(group.blocks))
+        if words:
             where = f"“{(group.plain or group.section)[:80]}”"
             self.odd(
-                f"{where} has {count} word{'s' * (count != 1)}, but no {noun} was found in it; "
+                f"{where} has {count(words, 'word')}, but no {noun} was found in it; "
                 "they were kept as an introduction or as not understood."
             )
 

@@ -25,6 +25,7 @@ from blueprint.importing.word_file import is_sealed, page_of
 from blueprint.importing.wrapped_posts import is_post, postings_without_text, text_key, unwrapped
 from blueprint.importing.xml_jobs import feed_of, require_known
 from people.refusals import Refused
+from people.words import some
 
 _HTML = re.compile(
     r"<(?:!doctype|html|head|body|h[1-6]|p|div|ul|ol|table|article|section|main)\b[^<>]*>", re.IGNORECASE
@@ -134,9 +135,8 @@ def _roles(entries: list[tuple[str, Page | None]], whole: str, kind: str) -> lis
         none = f"None of the {len(refused)} {kind} of the {whole} is a role" if len(refused) > 1 else one
         raise Refused(f"{none}. “{title[:80]}”: {refusal}")
     if refused:
-        named = "; ".join(f"“{title[:60]}”" for title, _ in refused[:5])
-        more = f" and {len(refused) - 5} more" if len(refused) > 5 else ""
-        sentence = f"Left out of the {whole}, since they are no roles ({len(refused)}): {named}{more}."
+        named = some([f"“{title[:60]}”" for title, _ in refused], 5, "; ")
+        sentence = f"Left out of the {whole}, since they are no roles ({len(refused)}): {named}."
         roles[0] = replace(roles[0], oddities=(*roles[0].oddities, sentence))
     return roles
 
@@ -192,7 +192,7 @@ def _read_entry(entry, odd: list[str]) -> Imported:
     if text_key(entry):
         return read_article(_post(entry, odd))
     if "message" in entry and "code" in entry:
-        message, _ = mended(_said(entry["message"]))
+        message, _ = mended(_rendered(entry["message"]))
         raise Refused(
             f"The site answered with an error instead of a post: “{message[:300]}”. "
             "Check the address and save it again."
@@ -218,13 +218,13 @@ def _post(post: dict, odd: list[str]) -> Page:
         address = address_of(post), changed_of(post)
         return Page(text_of(post), storable(_words(title_of(post)))[0], *address, "html", tuple(odd))
     content = post[text_key(post)]
-    if isinstance(content, dict) and content.get("protected") is True and not _has_text(_said(content)):
+    if isinstance(content, dict) and content.get("protected") is True and not _has_text(_rendered(content)):
         raise Refused(PROTECTED)
-    if not _said(content).strip():
+    if not _rendered(content).strip():
         raise Refused("The post has no text in content.rendered. Save it with all of its fields.")
     return Page(
-        html=with_paragraphs(plainly(_said(content))),
-        title=_words(_said(post.get("title") or post.get("text") or post.get("name"))),
+        html=with_paragraphs(plainly(_rendered(content))),
+        title=_words(_rendered(post.get("title") or post.get("text") or post.get("name"))),
         url=_text_or_none(post.get("link") or address_of(post)),
         modified=_text_or_none(post.get("modified")),
         kind="wordpress",
@@ -236,7 +236,7 @@ def _has_text(html: str) -> bool:
     return bool(html.strip()) and PASSWORD_FORM not in html
 
 
-def _said(value) -> str:
+def _rendered(value) -> str:
     """What WordPress gives as {"rendered": …} or, to editors, as {"raw": …}; other exports give the text itself."""
     if isinstance(value, dict):
         value = value.get("rendered") or value.get("raw")

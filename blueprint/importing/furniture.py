@@ -27,6 +27,7 @@ from blueprint.importing.furniture_signs import (
 from blueprint.importing.headings import SECTIONS, meaning, normal
 from blueprint.importing.shortcodes import Shortcodes
 from blueprint.importing.tokens import Token
+from people.words import some
 
 
 class Furnished:
@@ -243,10 +244,9 @@ def told(left_out: Iterable[tuple[str, str]]) -> Iterator[str]:
     pieces = list(left_out)
     for kind, count in Counter(kind for kind, _ in pieces).items():
         words = list(dict.fromkeys(words for one, words in pieces if one == kind))
-        shown = "; ".join(f"“{shortened(text)}”" for text in words[:3])
-        more = f" and {len(words) - 3} more" if len(words) > 3 else ""
+        shown = some([f"“{shortened(text)}”" for text in words], 3, "; ")
         what = f"{kind}, {count}" if count > 1 else kind
-        yield f"Left out as part of the page, not of the role ({what}): {shown}{more}."
+        yield f"Left out as part of the page, not of the role ({what}): {shown}."
 
 
 def shortened(words: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from blueprint.document import SECTIONS
 from blueprint.importing.inline import read_out
 from blueprint.importing.result import SectionRead
+from people.words import count, some
 
 _PLACEHOLDER = re.compile(
     r"(?<![\w.])[XYZ]{1,3}\s?%|[$€£][XYZ]{1,3}\b|\b(?:TBD|TBC|TODO)\b|"
@@ -43,7 +44,7 @@ _HIRING = {
 def sections_read(document: dict) -> tuple[SectionRead, ...]:
     """One entry for each section that holds something, in the order of the sections."""
     counted = ((section, *_counted(section.key, document)) for section in SECTIONS)
-    return tuple(SectionRead(section.key, section.heading, count, text) for section, count, text in counted if count)
+    return tuple(SectionRead(section.key, section.heading, size, text) for section, size, text in counted if size)
 
 
 def _counted(key: str, document: dict) -> tuple[int, str]:
@@ -79,15 +80,15 @@ def _counted(key: str, document: dict) -> tuple[int, str]:
 
 
 def _grouped(groups: list[dict], nouns: tuple[str, str], parts: tuple[str, str]) -> tuple[int, str]:
-    count = sum(len(group["items"]) for group in groups)
+    entries = sum(len(group["items"]) for group in groups)
     join = "on" if parts[0] == "axis" else "in"
-    return count or len(groups), f"{count} {nouns[count != 1]} {join} {len(groups)} {parts[len(groups) != 1]}"
+    return entries or len(groups), f"{count(entries, *nouns)} {join} {count(len(groups), *parts)}"
 
 
 def _goals(groups: list[dict], success: dict) -> tuple[int, str]:
-    count, text = _grouped(groups, _NOUNS["goals"], ("period", "periods")) if groups else (0, "")
+    entries, text = _grouped(groups, _NOUNS["goals"], ("period", "periods")) if groups else (0, "")
     signs = len(success["high_performance"])
-    return count + signs + bool(success["definition"]), _listed(
+    return entries + signs + bool(success["definition"]), _listed(
         text,
         "what success is" if success["definition"] else "",
         _count(signs, ("sign of high performance", "signs of high performance")),
@@ -95,7 +96,7 @@ def _goals(groups: list[dict], success: dict) -> tuple[int, str]:
 
 
 def _count(number: int, nouns: tuple[str, str]) -> str:
-    return f"{number} {nouns[number != 1]}" if number else ""
+    return count(number, *nouns) if number else ""
 
 
 def _listed(*parts: str) -> str:
@@ -155,9 +156,8 @@ def _numbering(groups: list[dict]) -> Iterator[str]:
 
 def _named(what: str, names: list[str]) -> Iterator[str]:
     if names:
-        shown = "; ".join(f"“{read_out(name)[:80]}”" for name in names[:_SHOWN])
-        rest = len(names) - _SHOWN
-        yield f"{what}: {shown}{f' and {rest} more' if rest > 0 else ''}."
+        shown = some([f"“{read_out(name)[:80]}”" for name in names], _SHOWN, "; ")
+        yield f"{what}: {shown}."
 
 
 def texts(value) -> Iterator[str]:
@@ -176,6 +176,6 @@ def texts(value) -> Iterator[str]:
 def put_together(keys: Iterable[str | None]) -> Iterator[str]:
     """What to tell of sections, by the keys of an article's parts, that stand under more than one heading."""
     headings = {section.key: section.heading for section in SECTIONS}
-    for key, count in Counter(filter(None, keys)).items():
-        if count > 1:
-            yield f"{count} headings were read as the section “{headings[key]}”; they were put together."
+    for key, times in Counter(filter(None, keys)).items():
+        if times > 1:
+            yield f"{times} headings were read as the section “{headings[key]}”; they were put together."

@@ -39,7 +39,7 @@ def _finding(section: Section, entry: Entry, code: str, message: str, suggestion
     )
 
 
-def _found(patterns: Mapping[re.Pattern, str], words: str) -> Iterator[tuple[str, str]]:
+def _matches(patterns: Mapping[re.Pattern, str], words: str) -> Iterator[tuple[str, str]]:
     for pattern, instead in patterns.items():
         for match in pattern.finditer(words):
             yield match[0], instead
@@ -48,7 +48,7 @@ def _found(patterns: Mapping[re.Pattern, str], words: str) -> Iterator[tuple[str
 def _gendered(section: Section, entry: Entry) -> Iterator[Finding]:
     words = words_of(entry)
     for leaning, patterns in (("masculine", lists.MASCULINE), ("feminine", lists.FEMININE)):
-        for word, instead in _found(patterns, words):
+        for word, instead in _matches(patterns, words):
             message = f"“{word}” is read as {leaning} and may put others off."
             yield _finding(section, entry, "gender_coded", message, f"Instead: {instead}.")
     if section.key in _OF_THE_EMPLOYER:
@@ -62,18 +62,18 @@ def _gendered(section: Section, entry: Entry) -> Iterator[Finding]:
 
 def _anywhere(section: Section, entry: Entry) -> Iterator[Finding]:
     words = words_of(entry)
-    for word, instead in _found(lists.BUZZWORDS, words):
+    for word, instead in _matches(lists.BUZZWORDS, words):
         yield _finding(section, entry, "buzzword", f"“{word}” says little.", f"Instead: {instead}.")
-    for word, instead in _found(lists.PAY_HISTORY, words):
+    for word, instead in _matches(lists.PAY_HISTORY, words):
         message = f"“{word}” asks for earlier pay; several laws restrict that, and it carries old gaps along."
         yield _finding(section, entry, "pay_history", message, f"Instead: {instead}.", places(PAY_HISTORY))
-    for word, instead in _found(lists.NATIVE, words):
+    for word, instead in _matches(lists.NATIVE, words):
         message = f"“{word}” asks where somebody grew up, not what they can do."
         yield _finding(section, entry, "native_language", message, f"Instead: {instead}.")
-    for word, instead in _found(lists.CITIZENSHIP, words):
+    for word, instead in _matches(lists.CITIZENSHIP, words):
         message = f"“{word}” may shut out people who are allowed to work."
         yield _finding(section, entry, "citizenship", message, f"Instead: {instead}.")
-    for word, instead in _found(lists.AGE, words):
+    for word, instead in _matches(lists.AGE, words):
         yield _finding(section, entry, "age", f"“{word}” speaks of age.", f"Instead: {instead}.")
 
 

@@ -104,23 +104,23 @@ def _by_section(document: dict) -> dict[str, dict[tuple, DocumentLine]]:
 
 def _section(key: str, old: dict, new: dict) -> StepSection:
     both = [(old[name], line) for name, line in new.items() if name in old]
-    stays = tuple(_told(line) for was, line in both if _said(was) == _said(line))
-    grows = tuple(_grown(was, line) for was, line in both if _said(was) != _said(line))
+    stays = tuple(_told(line) for was, line in both if _title_and_text(was) == _title_and_text(line))
+    grows = tuple(_grown(was, line) for was, line in both if _title_and_text(was) != _title_and_text(line))
     comes = tuple(_told(line) for name, line in new.items() if name not in old)
     goes = tuple(_told(line) for name, line in old.items() if name not in new)
     return StepSection(key, _HEADINGS[key], stays, grows, comes, goes)
 
 
 def _told(line: DocumentLine) -> StepLine:
-    return StepLine(line.title, _said(line)[1])
+    return StepLine(line.title, _title_and_text(line)[1])
 
 
 def _grown(was: DocumentLine, line: DocumentLine) -> GrownLine:
     renamed = f"{line.title} (now: {was.title})" if was.title.casefold() != line.title.casefold() else line.title
-    return GrownLine(renamed, TextChange("", _said(was)[1], _said(line)[1]))
+    return GrownLine(renamed, TextChange("", _title_and_text(was)[1], _title_and_text(line)[1]))
 
 
-def _said(line: DocumentLine) -> tuple[str, str]:
+def _title_and_text(line: DocumentLine) -> tuple[str, str]:
     texts = line.texts()
     return line.title.casefold(), next((texts[name] for name in _LEADS if texts.get(name)), "")
 

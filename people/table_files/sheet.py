@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from people.refusals import Refused
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
+from people.words import some
 
 _MOST_NAMED = 8
 
@@ -52,10 +53,9 @@ class Sheet:
     @property
     def about_struck(self) -> str:
         """A sentence about what is struck out, as people do with what they take back; "" where nothing is."""
-        named = ", ".join(address(row, column) for row, column in self.struck[:_MOST_NAMED])
-        others = f" and {len(self.struck) - _MOST_NAMED:,} more" if len(self.struck) > _MOST_NAMED else ""
+        named = some([address(row, column) for row, column in self.struck], _MOST_NAMED)
         return named and (
-            f"Struck out in the file, at least in part, and read like all others: {named}{others}. Empty what no "
+            f"Struck out in the file, at least in part, and read like all others: {named}. Empty what no "
             "longer counts, and choose the file again."
         )
 

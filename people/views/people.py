@@ -99,19 +99,19 @@ def second_factors(request):
 @require_POST
 def require_second_factor(request, role):
     require_managing_people(request.user)
-    carry_out(request, operations.require_second_factor, f"{_each(role)} now needs a second factor.", role=role)
+    carry_out(request, operations.require_second_factor, f"{_each_of_role(role)} now needs a second factor.", role=role)
     return redirect("second_factors")
 
 
 @require_POST
 def stop_requiring_second_factor(request, role):
     require_managing_people(request.user)
-    done = f"{_each(role)} may sign in without a second factor."
+    done = f"{_each_of_role(role)} may sign in without a second factor."
     carry_out(request, operations.stop_requiring_second_factor, done, role=role)
     return redirect("second_factors")
 
 
-def _each(role: str) -> str:
+def _each_of_role(role: str) -> str:
     if role not in Role.LABELS:
         raise Http404
     return f"Each {Role.LABELS[role].lower()}"

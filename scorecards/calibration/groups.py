@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from people.words import some
 from scorecards.calibration.statistics import gates
 from scorecards.calibration.statistics.analysis import Analysis
 from scorecards.calibration.statistics.linkage import as_names, joining_pair
@@ -44,18 +45,13 @@ def groups_of(analysis: Analysis, has_names: bool) -> list[str]:
     if analysis.links.is_connected:
         return []
     if has_names:
-        return [_listed(group) for group in as_names(analysis.table, analysis.links.groups)]
+        return [some(group, MOST_LISTED) for group in as_names(analysis.table, analysis.links.groups)]
     of_candidate = np.zeros(len(analysis.table.candidates), np.intp)
     of_candidate[analysis.table.candidate] = analysis.links.groups[analysis.table.interviewer]
     met: dict[int, list[str]] = {}
     for name, number in zip(analysis.table.candidates, of_candidate.tolist(), strict=True):
         met.setdefault(number, []).append(name)
-    return [f"Who met {_listed(met[number])}" for number in sorted(met)]
-
-
-def _listed(names: list[str]) -> str:
-    more = f" and {len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else ""
-    return ", ".join(names[:MOST_LISTED]) + more
+    return [f"Who met {some(met[number], MOST_LISTED)}" for number in sorted(met)]
 
 
 def _most_met(analysis: Analysis, interviewer: str) -> str:

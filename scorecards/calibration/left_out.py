@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from people.words import count
+
 
 @dataclass(frozen=True)
 class Panel:
@@ -20,10 +22,10 @@ def left_out(panels: Iterable[Panel], rounds: Mapping[int, str]) -> list[str]:
     """A sentence for each round and reason. panels: those that are not there; rounds: names in order."""
     reasons = Counter((panel.round, _why(panel)) for panel in panels)
     return [
-        _sentence(name, count, why)
+        _sentence(name, people, why)
         for number, name in rounds.items()
         for why in ("recused", "owes", "closed", "empty")
-        if (count := reasons[number, why])
+        if (people := reasons[number, why])
     ]
 
 
@@ -35,13 +37,13 @@ def _why(panel: Panel) -> str:
     return "empty" if panel.is_open else "closed"
 
 
-def _sentence(name: str, count: int, why: str) -> str:
-    who = "1 candidate is left out" if count == 1 else f"{count} candidates are left out"
-    debrief = "the debrief is not open yet" if count == 1 else "their debriefs are not open yet"
+def _sentence(name: str, people: int, why: str) -> str:
+    who = count(people, "candidate is", "candidates are")
+    debrief = "the debrief is not open yet" if people == 1 else "their debriefs are not open yet"
     because = {
         "recused": "you are recused there",
         "owes": "a scorecard of your own is still to be submitted there",
         "closed": debrief,
         "empty": "nobody there wrote a scorecard that counts",
     }
-    return f"{name}: {who}; {because[why]}."
+    return f"{name}: {who} left out; {because[why]}."

@@ -24,7 +24,7 @@ def load(people: dict[str, User], opening: Opening) -> None:
     changes = PlanChanges(
         rules={"shows_adjusted": True},
         weights=[(row.key, HEAVIER.get(row.key, row.weight)) for row in plan.dimensions.all()],
-        stages={stage.pk: _said(stage) for stage in stages},
+        stages={stage.pk: _facts_of(stage) for stage in stages},
     )
     gone = next(stage.pk for stage in stages if stage.exercise == LEFT_OUT)
     plans.change_plan(
@@ -35,7 +35,7 @@ def load(people: dict[str, User], opening: Opening) -> None:
     appoint_committee(opening=opening, members=members, chair=people["committee"], by=by)
 
 
-def _said(stage: Stage) -> dict:
+def _facts_of(stage: Stage) -> dict:
     fields = {name: getattr(stage, name) for name in ("name", "exercise", "minutes", "interviewers")}
     rated = [row.key for row in stage.dimensions.all()]
     return fields | {"dimensions": rated} | OWN_TIMES.get(stage.exercise, {})

@@ -30,12 +30,12 @@ def answers_lack(document: dict, answers: Sequence[WrittenAnswer]) -> Iterator[P
 
 def answers_shared(answers: Sequence[WrittenAnswer], role: str, theirs: Sequence[WrittenAnswer]) -> Iterator[Problem]:
     """Whether the answers to another role's exercises say the same, word for word."""
-    share, example = shared_runs(_said(answers), _said(theirs))
+    share, example = shared_runs(_spoken_texts(answers), _spoken_texts(theirs))
     if share >= SHARED:
         yield Problem("practice", f"{share:.1%} of the runs of words stand in the answers of “{role}” too: {example}…")
 
 
-def _said(answers: Sequence[WrittenAnswer]) -> Iterator[str]:
+def _spoken_texts(answers: Sequence[WrittenAnswer]) -> Iterator[str]:
     for answer in answers:
         yield answer.text
         yield from (key.reason for key in answer.keys.values())

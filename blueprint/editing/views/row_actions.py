@@ -24,7 +24,7 @@ def edit_row(request, slug, kind, pk):
     row = find(draft, kind, pk)
     form = responses.row_form(request, draft, kind, row, under=request.POST.get("under", ""))
     if request.method != "POST":
-        return responses.form_page(request, draft, kind, form, request.path, row=_found(row))
+        return responses.form_page(request, draft, kind, form, request.path, row=_row_or_404(row))
     if not form.is_valid():
         return responses.wrong(request, draft, kind, form)
     seen = request.POST.get("keep") or form.cleaned_data["seen"]
@@ -136,7 +136,7 @@ def _closed(request, slug: str, kind):
     return responses.closed(request, slug, kind)
 
 
-def _found(row):
+def _row_or_404(row):
     if row is None:
         raise Http404("This was removed.")
     return row

@@ -15,7 +15,7 @@ from django.utils import timezone
 from hiring.evidence import evidence
 from hiring.interviews.queries import has_open_seat, judges, owing, seats_with_state, stages_to_come
 from hiring.models import Application, Interview, Opening, Round, RoundOutcome, Seat, Stage
-from people.words import count
+from people.words import count, some
 
 RECRUITING = "Recruiting"
 """Whoever schedules and plans: recruiters, administrators, the hiring manager."""
@@ -213,8 +213,8 @@ def before_its_debrief(application: Application) -> str:
         return f"No scorecard of {application.round} is there, so it has no debrief."
     if evidence().debrief_is_open(application, application.round):
         return ""
-    verb = "scorecard of this round is" if awaited == 1 else "scorecards of this round are"
-    cards = f"{awaited} {verb} still awaited; its debrief is not open." if awaited else ""
+    owed = count(awaited, "scorecard of this round is", "scorecards of this round are")
+    cards = f"{owed} still awaited; its debrief is not open." if awaited else ""
     seats = Prefetch("seats", seats_with_state())
     here = application.interviews.filter(stage__round=application.round).select_related("stage").prefetch_related(seats)
     to_come = stages_to_come(application.round.stages.all(), here, _skipped(application))
@@ -287,9 +287,8 @@ def _awaited(over: list[Interview], now: datetime) -> list[NextStep]:
     if not waiting:
         return []
     names = list(dict.fromkeys(str(seat.user) for seat, _ in waiting))
-    who = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
     longest = min(end for _, end in waiting)
-    return [NextStep(f"Awaiting {count(len(waiting), 'scorecard')}", who=who, days=_days(longest, now))]
+    return [NextStep(f"Awaiting {count(len(waiting), 'scorecard')}", who=some(names, NAMED), days=_days(longest, now))]
 
 
 def _when(at: datetime) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from django import forms
 
 from people.refusals import Refused
-from people.words import count
+from people.words import count, some
 from scorecards.calibration.forms.spreadsheet import ratings_in, ratings_in_table
 from scorecards.calibration.ratings_file import Choices, RatingsFile, RatingsTable, StatedScale, UnknownWords, opened
 from scorecards.calibration.ratings_file.table_layout import ACROSS, LAYOUTS, LONG
@@ -237,9 +237,9 @@ class UnderstoodForm(forms.Form):
         low, high = file.scale
         return [
             *((label, f"“{title}”") for label, title in named),
-            ("Dimensions", _some(file.ratings.dimensions)),
-            ("Interviewers", _some(file.ratings.interviewers)),
-            ("Candidates", _some(file.ratings.candidates)),
+            ("Dimensions", some([name[:40] for name in file.ratings.dimensions], 8)),
+            ("Interviewers", some([name[:40] for name in file.ratings.interviewers], 8)),
+            ("Candidates", some([name[:40] for name in file.ratings.candidates], 8)),
             ("Scale", f"{low:g} to {high:g}"),
         ]
 
@@ -259,8 +259,3 @@ class UnderstoodForm(forms.Form):
             names = table.candidates[table.candidate[place]], table.interviewers[table.interviewer[place]]
             rows.append((*names, dimension, exercise, f"{table.value[place]:g}"))
         return rows
-
-
-def _some(names: tuple[str, ...], most: int = 8) -> str:
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(name[:40] for name in names[:most]) + more

@@ -6,6 +6,7 @@ from people.refusals import Refused
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
 from people.table_files.sheet import Sheet
+from people.words import count
 from scorecards.calibration.ratings_file.choices import Choices
 from scorecards.calibration.ratings_file.familiar_rows import FamiliarRows
 from scorecards.calibration.ratings_file.gathering import Gathering
@@ -72,7 +73,9 @@ class Body:
             return self._is_past
         if [plain(cell) for cell in cells[: len(self._header)]] == self._header:
             self._is_past = False
-        elif not self._is_past and not any(self.gathering.cells.read(cell) is not None for cell in self._said(cells)):
+        elif not self._is_past and not any(
+            self.gathering.cells.read(cell) is not None for cell in self._given(cells)
+        ):
             roles = {role for role in WHO for cell in cells if is_header_of(role, cell)}
             if len(roles) > 1:
                 raise Refused(
@@ -94,7 +97,7 @@ class Body:
             return
         self._require_width(number, cells)
         lacking = [role for role, name in names.items() if role != "exercise" and not name.strip()]
-        if lacking and any(self._said(cells)):
+        if lacking and any(self._given(cells)):
             self._orphans.append((number, cells, lacking[0]))
             return
         if lacking:
@@ -158,12 +161,12 @@ class Body:
 
     def _is_note(self, cells: list[str]) -> bool:
         """Whether a cell that stands alone in its row is no rating: outside their columns, or a sentence within."""
-        return all(self.gathering.cells.read(cell) is None and len(cell.split()) > 2 for cell in self._said(cells))
+        return all(self.gathering.cells.read(cell) is None and len(cell.split()) > 2 for cell in self._given(cells))
 
     def _note(self, number: int, cells: list[str]) -> None:
         self.left_out.notes.append((number, " ".join(cell.strip() for cell in cells if cell.strip())))
 
-    def _said(self, cells: list[str]) -> Iterator[str]:
+    def _given(self, cells: list[str]) -> Iterator[str]:
         """The rating cells of a row that say something."""
         for column in self.layout.ratings:
             if column.index < len(cells) and not says_nothing(plain(cells[column.index])):
@@ -175,8 +178,8 @@ class Body:
         if self.sheet.name or len(cells) == width:
             return
         if len(cells) < self._width or any(cell.strip() for cell in cells[width:]):
-            noun = "cell" if len(cells) == 1 else "cells"
-            raise Refused(f"{self.places.at(number)} has {len(cells)} {noun}, but the header has {width} columns.")
+            wide = count(len(cells), "cell")
+            raise Refused(f"{self.places.at(number)} has {wide}, but the header has {width} columns.")
 
     def _settle_orphans(self) -> None:
         """Rows with figures and nobody whose they are: sums and means of what stands above, or else an error."""
@@ -207,11 +210,11 @@ class Body:
 
     def _sums_up(self, cells: list[str]) -> bool:
         told = 0
-        for index, (total, count) in self._figures.items():
+        for index, (total, times) in self._figures.items():
             value = self.gathering.cells.read(cells[index]) if index < len(cells) else None
-            if value is None or value != value or not count:
+            if value is None or value != value or not times:
                 continue
-            if not is_sum_or_mean(value, [total / count] * count):
+            if not is_sum_or_mean(value, [total / times] * times):
                 return False
             told += 1
         return told > 0

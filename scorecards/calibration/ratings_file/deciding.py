@@ -6,6 +6,7 @@ from dataclasses import replace
 from people.refusals import Refused
 from people.table_files.header import Row
 from people.table_files.quoting import quoted
+from people.words import some
 from scorecards.calibration.ratings_file.about_columns import about_columns
 from scorecards.calibration.ratings_file.columns import TableColumn, find, keys_of, missing
 from scorecards.calibration.ratings_file.columns_beside import beside_another
@@ -213,6 +214,5 @@ def _places(keys: Mapping[str, TableColumn]) -> dict[str, int]:
     return {role: column.index for role, column in keys.items()}
 
 
-def _listed(titles: Sequence[str], most: int = 12) -> str:
-    more = f" and {len(titles) - most} more" if len(titles) > most else ""
-    return ", ".join(map(quoted, titles[:most])) + more
+def _listed(titles: Sequence[str]) -> str:
+    return some([*map(quoted, titles)], 12)

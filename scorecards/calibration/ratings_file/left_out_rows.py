@@ -1,11 +1,11 @@
 """Rows that hold no ratings and are left out, and what is said of them."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from people.table_files.quoting import quoted
 from people.table_files.sheet import Sheet, address
+from people.words import some
 from scorecards.calibration.ratings_file.columns import TableColumn
 from scorecards.calibration.ratings_file.head import Head
 from scorecards.calibration.ratings_file.row_names import STRIDE, Places
@@ -66,6 +66,6 @@ def hidden_sentence(places: Places, numbers: list[int], skips: bool) -> str:
 
 
 def _named(places: Places, rows: list[tuple[int, str]]) -> str:
-    counted = Counter(number for number, _ in rows)
-    named = [f"{places.inside(number)}{f' {quoted(text)}' if text else ''}" for number, text in rows[:_NAMED_AT_MOST]]
-    return ", ".join(named) + (f" and {len(counted) - _NAMED_AT_MOST} more" if len(rows) > _NAMED_AT_MOST else "")
+    return some(
+        [f"{places.inside(number)}{f' {quoted(text)}' if text else ''}" for number, text in rows], _NAMED_AT_MOST
+    )

@@ -30,7 +30,7 @@ def with_said(sheet: Sheet, head: Head, sample: Sequence[Row], layout: str = "")
     above: dict[str, str] = {}
     for number, cells in sample:
         if number < head.first:
-            above |= {role: value for role, value in _said(cells, pairs=True).items() if role not in taken}
+            above |= {role: value for role, value in _stated(cells, pairs=True).items() if role not in taken}
     people = {"candidate", "interviewer"} if layout else {"candidate", "interviewer", "dimension"}
     alone = "" if above else _role_of_names_alone(head, taken & people, sample)
     if not above and not alone:
@@ -45,16 +45,18 @@ def _widened(rows: Iterable[Row], head: Head, roles: dict[str, str], is_alone: b
     for number, cells in rows:
         filled = [cell for cell in cells if cell.strip()]
         if number < head.first or not filled:
-            is_said = filled and (filled[0].strip() in roles.values() or _said(cells, pairs=True).keys() & roles.keys())
+            is_said = filled and (
+                filled[0].strip() in roles.values() or _stated(cells, pairs=True).keys() & roles.keys()
+            )
             if not is_said:
                 yield number, cells
         elif number <= head.last or list(map(plain, _to(cells, width))) == header:
             header = list(map(plain, _to(cells, width)))
             yield number, _to(cells, width) + [role.capitalize() for role in roles]
         elif is_alone and len(filled) == 1 and _may_be_name(filled[0]):
-            roles = dict.fromkeys(roles, next(iter(_said(filled).values()), filled[0].strip()))
+            roles = dict.fromkeys(roles, next(iter(_stated(filled).values()), filled[0].strip()))
         elif not is_alone and (
-            newer := {role: value for role, value in _said(cells, pairs=True).items() if role in roles}
+            newer := {role: value for role, value in _stated(cells, pairs=True).items() if role in roles}
         ):
             roles = roles | newer
         else:
@@ -98,7 +100,7 @@ def _may_be_name(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and any(map(str.isalpha, text)) and not is_total(plain(text))
 
 
-def _said(cells: Collection[str], *, pairs: bool = False) -> dict[str, str]:
+def _stated(cells: Collection[str], *, pairs: bool = False) -> dict[str, str]:
     """What a row says of roles. pairs: whether two cells alone, the first of them a role, say it without a colon."""
     filled = [cell.strip() for cell in cells if cell.strip()]
     if not 1 <= len(filled) <= _MOST_CELLS:

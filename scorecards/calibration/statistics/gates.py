@@ -3,7 +3,7 @@
 import numpy as np
 from scipy import special
 
-from people.words import count
+from people.words import count, some
 from scorecards.calibration.statistics.linkage import Links, as_names, joining_pair
 from scorecards.calibration.statistics.ratings import Ratings
 from scorecards.calibration.statistics.scores import Leniency
@@ -60,7 +60,7 @@ def disconnected(table: Ratings, links: Links) -> str | None:
     if links.is_connected:
         return None
     groups = as_names(table, links.groups)
-    named = "; ".join(_listed(group) for group in groups[:4]) + ("; …" if len(groups) > 4 else "")
+    named = "; ".join(some(group, 5) for group in groups[:4]) + ("; …" if len(groups) > 4 else "")
     interviewer, candidate = joining_pair(table, links)
     return (
         f"The interviewers form {len(groups)} groups that share no candidate ({named}), so their scales cannot be "
@@ -97,7 +97,3 @@ def _unfit_values(value: np.ndarray) -> str | None:
     if high - low < max(_DIGITS_LEFT * largest, 1 / _LARGEST):
         return f"The ratings run from {low:.12g} to {high:.12g}; that is too close together to calculate with."
     return None
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")

@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 import numpy as np
 
+from people.words import count
 from scorecards.calibration.statistics import gates
 from scorecards.calibration.statistics.agreement import Units, dimension_units, overall_units
 from scorecards.calibration.statistics.analysis import Analysis, analyse, dependability
@@ -94,8 +95,8 @@ def interviewers_of(analysis: Analysis) -> dict:
 def _why(own: Leniency | None, beside: int) -> str | None:
     """Why nobody could be named here, whatever the rest says; None where the rule of names decided."""
     if beside < gates.FEWEST_CANDIDATES:
-        noun = "candidate" if beside == 1 else "candidates"
-        return f"Too few to say: {beside} {noun} rated beside colleagues; {gates.FEWEST_CANDIDATES} are needed."
+        people = count(beside, "candidate")
+        return f"Too few to say: {people} rated beside colleagues; {gates.FEWEST_CANDIDATES} are needed."
     return NO_DIFFERENCE if own is not None and not own.standard_error.any() else None
 
 
