@@ -5,7 +5,6 @@ from django.http import QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from hiring.applications import operations as moving
@@ -27,6 +26,7 @@ from hiring.supervision.operations import move_several, tag_several
 from hiring.supervision.queries import moves_of
 from hiring.supervision.queries.opening import standing_of
 from people.numbers import number_in
+from people.views.outcomes import page_before
 from people.words import count
 
 AT_ONCE = 200
@@ -132,6 +132,4 @@ def chosen(request, opening: Opening):
 
 
 def way_back(request, opening: Opening) -> str:
-    asked = request.POST.get("next", "")
-    is_ours = asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
-    return asked if is_ours else reverse("candidates_list", args=[opening.slug])
+    return page_before(request, reverse("candidates_list", args=[opening.slug]))

@@ -1,9 +1,10 @@
-"""What came of an operation, said on the page: done, or refused and why."""
+"""What came of an operation, said on the page: done, or refused and why; and to which page one goes back."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.contrib import messages
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from people.refusals import Refused
 
@@ -26,3 +27,10 @@ def refusals_at(form) -> Iterator[None]:
         yield
     except Refused as refused:
         form.add_error(refused.field if refused.field in form.fields else None, str(refused))
+
+
+def page_before(request, otherwise: str) -> str:
+    """The page of ours that a form names as `next`, else another."""
+    page = request.POST.get("next") or request.GET.get("next", "")
+    is_ours = page.startswith("/") and url_has_allowed_host_and_scheme(page, allowed_hosts=None)
+    return page if is_ours else otherwise

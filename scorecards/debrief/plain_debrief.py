@@ -194,8 +194,6 @@ class Debrief:
     verdicts: tuple[Verdict, ...]
     apart: tuple[SetApart, ...]
     agenda: Agenda
-    has_others: bool
-    """Whether somebody else's card is in it."""
 
     @property
     def changes(self) -> list[ChangeOfMind]:

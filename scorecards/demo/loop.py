@@ -88,10 +88,6 @@ def _go_through(applied: Applied, application: Application, loop: Loop) -> None:
         application.interviews.filter(status=Interview.Status.CANCELLED).update(ended_at=at)
 
 
-def _first_round(loop: Loop):
-    return min((stage.round for stage in loop.stages.values()), key=lambda round: round.position)
-
-
 def _advance(application: Application, reason: str, ended: datetime, loop: Loop) -> None:
     standing = RoundOutcome.objects.filter(application=application)
     known = list(standing.values_list("pk", flat=True))

@@ -14,7 +14,6 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from scorecards.fairness.suppression import THRESHOLD
 
-Counts = Sequence[Sequence[int]]
 ByStep = Mapping[str, Mapping[str, Sequence[int]]]
 """By step and group: how many went on, and how many did not."""
 Ways = Mapping[str, Mapping[str, int]]
@@ -35,15 +34,8 @@ def showable(counts: ByStep, threshold: int = THRESHOLD) -> dict[str, dict[str, 
     return {step: {name: list(groups[name]) for name in groups if name in large} for step, groups in steps.items()}
 
 
-def may_replace(shown: Counts | None, newer: Counts, threshold: int = THRESHOLD) -> bool:
-    """shown: the table that was shown last, None where none was. Both with the same groups and outcomes."""
-    if shown is not None and [len(row) for row in shown] != [len(row) for row in newer]:
-        raise ValueError("Both tables need the same groups and outcomes.")
-    return _may_follow(_cells(shown or ()), _cells(newer), threshold)
-
-
 def may_replace_steps(shown: ByStep, newer: ByStep, threshold: int = THRESHOLD) -> bool:
-    """The same for tables by step and group. One that was shown may not go from the table; others may come."""
+    """shown: the table that was shown last, empty where none was. A step or group of it may not go; others may come."""
     before, after = _by_place(shown), _by_place(newer)
     return before.keys() <= after.keys() and _may_follow(before, after, threshold)
 
@@ -92,10 +84,6 @@ def _may_follow(before: Mapping[Hashable, int], after: Mapping[Hashable, int], t
     return all(change == 0 or change >= threshold for change in changes)
 
 
-def _cells(counts: Counts) -> dict[Hashable, int]:
-    return {(i, j): count for i, row in enumerate(counts) for j, count in enumerate(row)}
-
-
 def _by_place(counts: ByStep) -> dict[Hashable, int]:
     return {
         (step, group, at): count
@@ -107,8 +95,3 @@ def _by_place(counts: ByStep) -> dict[Hashable, int]:
 
 def _by_way(ways: Ways) -> dict[Hashable, int]:
     return {(group, way): count for group, counted in ways.items() for way, count in counted.items()}
-
-
-def next_shown(shown: Counts | None, newer: Counts, threshold: int = THRESHOLD) -> Counts | None:
-    """What stands on the page from now on: the newer table where it may, else the one that was there."""
-    return newer if may_replace(shown, newer, threshold) else shown

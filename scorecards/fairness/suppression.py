@@ -101,12 +101,3 @@ def _possible(table: np.ndarray, hidden: np.ndarray) -> dict[Cell, tuple[int, in
         ends = [linprog(sign * aim, A_eq=sums, b_eq=totals, method="highs").fun * sign for sign in (1, -1)]
         bounds[cell] = (round(ends[0]), round(ends[1]))
     return bounds
-
-
-def may_show_filtered(all_counts: Sequence[Sequence[int]], filtered: Sequence[Sequence[int]]) -> bool:
-    """A part of a table only where it, and what it leaves of the whole, show every count: else whoever subtracts one
-    from the other reads what both hide."""
-    rest = np.array(all_counts, dtype=int) - np.array(filtered, dtype=int)
-    if (rest < 0).any():
-        raise ValueError("A part cannot count more than the whole.")
-    return all(not suppress(part).possible for part in (filtered, rest.tolist()))

@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from hiring.applications import operations
@@ -33,7 +32,7 @@ from hiring.candidates.operations import set_adjustment, write_note
 from hiring.evidence import evidence
 from hiring.interviews.queries.extending import too_short
 from hiring.models import Adjustment, Application, Round
-from people.views.outcomes import carry_out, refusals_at
+from people.views.outcomes import carry_out, page_before, refusals_at
 
 
 @require_safe
@@ -120,7 +119,7 @@ def withdraw(request, slug, pk):
 
 def _move(request, application, form, operation, words: dict, done: str):
     """Ask for a reason, then move. The page may show a round that is over by now."""
-    back = _way_back(request, application)
+    back = page_before(request, reverse("application", args=[application.opening.slug, application.pk]))
     if request.POST.get("round", _round(application)) != _round(application):
         form.add_error(None, f"{application.candidate} has moved on since you opened that page. Look again first.")
     if form.is_valid():
@@ -135,14 +134,6 @@ def _move(request, application, form, operation, words: dict, done: str):
 
 def _round(application: Application) -> str:
     return str(application.round_id or "")
-
-
-def _way_back(request, application: Application) -> str:
-    """The page that asked for this, where it is one of ours; else that of the application."""
-    asked = request.POST.get("next") or request.GET.get("next", "")
-    if asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None):
-        return asked
-    return reverse("application", args=[application.opening.slug, application.pk])
 
 
 @require_POST

@@ -5,7 +5,6 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from hiring.candidates.access import nudged_interviews
@@ -14,6 +13,7 @@ from hiring.interviews.queries import NUDGE_PAUSE, owed_seats
 from hiring.openings.access import visible_openings
 from people.numbers import number_in
 from people.permissions import role_may
+from people.views.outcomes import page_before
 from people.words import count
 
 A_PAGE = 50
@@ -65,6 +65,4 @@ def ask(request):
         messages.success(request, f"{count(asked, 'person is', 'people are')} asked by mail.")
     elif not refused:
         messages.info(request, "Nothing was chosen that is still owed. Tick whose scorecards you ask for.")
-    back = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
-    return redirect(back if is_ours else "scorecards_owed")
+    return redirect(page_before(request, "scorecards_owed"))

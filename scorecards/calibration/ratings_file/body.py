@@ -73,9 +73,7 @@ class Body:
             return self._is_past
         if [plain(cell) for cell in cells[: len(self._header)]] == self._header:
             self._is_past = False
-        elif not self._is_past and not any(
-            self.gathering.cells.read(cell) is not None for cell in self._given(cells)
-        ):
+        elif not self._is_past and not any(self.gathering.cells.read(cell) is not None for cell in self._given(cells)):
             roles = {role for role in WHO for cell in cells if is_header_of(role, cell)}
             if len(roles) > 1:
                 raise Refused(

@@ -74,7 +74,6 @@ def _debrief(
         verdicts=tuple(verdicts),
         apart=tuple(set_apart(*card) for card in cards if why_apart(card[0])),
         agenda=agenda([_topic(dimension) for dimension in dimensions], flags, len(holes), given, ending),
-        has_others=any(card.seat.user_id != user.pk for card in rows),
     )
 
 
