@@ -161,6 +161,11 @@ def test_every_room_that_is_named_is_there(app):
     assert [name for name in ROOMS[app] if not (code.ROOT / app / name / "__init__.py").exists()] == []
 
 
+@pytest.mark.parametrize("app", ["blueprint", "hiring", "scorecards"])
+def test_the_tests_of_a_room_stand_in_a_folder_of_its_name(app):
+    assert [name for name in ROOMS[app] if not list((code.ROOT / "tests" / app / name).glob("test_*.py"))] == []
+
+
 @pytest.mark.parametrize("app", APPS)
 def test_inside_an_app_left_never_imports_right(app):
     assert list(against_the_layers(app)) == []
