@@ -17,6 +17,8 @@ from urllib.parse import SplitResult, urlsplit
 from django.conf import settings
 from django.utils.encoding import iri_to_uri
 
+from people.refusals import Refused
+
 SECONDS = 10
 ONLY_HTTPS = "Only https is used, so that nobody reads along."
 MOST_READ = 64 * 1024
@@ -26,8 +28,11 @@ CARRIES_IPV4 = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))
 """Where the last four bytes are an address of IPv4: behind a translator (RFC 6052), and as IPv6 once wrote them."""
 
 
-class Unreachable(Exception):
-    """It could not be sent; str() says why, in words that may be shown."""
+class Unreachable(Refused):
+    """It could not be sent, or is no address to send to."""
+
+    def __init__(self, sentence: str):
+        super().__init__(sentence, "url")
 
 
 @dataclass(frozen=True)

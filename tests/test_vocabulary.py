@@ -97,6 +97,15 @@ def test_a_counted_noun_is_written_by_one_helper():
     assert written == {"people/words.py"}
 
 
+def test_what_is_refused_is_one_kind_of_exception():
+    """The others reach nobody: they are caught in the processes apart that raise them."""
+    classes = [
+        node for app in APPS for path in sources(app) for node in tree(path).body if isinstance(node, ast.ClassDef)
+    ]
+    own = {node.name for node in classes if {ast.unparse(base) for base in node.bases} & {"Exception", "ValueError"}}
+    assert own == {"Refused", "Refusal", "TooMuch"}
+
+
 def test_the_checker_sees_names_that_stand_for_two_things(tmp_path, monkeypatch):
     monkeypatch.setattr(code, "ROOT", tmp_path)
     text = "class Line:\n    class Meta: ...\n\n\ndef line(_found):\n    return [each for each in _found]\n"

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
 
 from people.limited_process import answer
+from people.refusals import Refused
 
 SECONDS, MEMORY = 10, 1_000_000_000
 MOST = 5_000
@@ -24,8 +25,8 @@ _WHY = {
 }
 
 
-class NoCalendar(Exception):
-    """It cannot be read; str() says why, in words that may be shown."""
+class NoCalendar(Refused):
+    """What stands at an address cannot be read as a calendar."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import groupby, pairwise
 
+from people.refusals import Refused
+
 STEP = timedelta(minutes=30)
 USUAL = {weekday: ((time(9), time(17)),) for weekday in range(5)}
 """The hours of whoever has said none: Monday to Friday, nine to five."""
@@ -91,22 +93,22 @@ def one_after_the_other(
 
 
 def spans_in(text: str) -> list[tuple[time, time]]:
-    """“9–12, 13:30–17” as spans of a day. ValueError, with what is wrong, where it is none, or they overlap."""
+    """“9–12, 13:30–17” as spans of a day. Refused where it is none, or they overlap."""
     spans = []
     for part in filter(None, (part.strip() for part in _NEXT.split(text))):
         numbers = _SPAN.fullmatch(part)
         if not numbers:
-            raise ValueError(f"“{part[:30]}” is no span of hours; write 9–12, 13:30–17.")
+            raise Refused(f"“{part[:30]}” is no span of hours; write 9–12, 13:30–17.")
         end = _clock(numbers[4], numbers[5], numbers[6])
         begin = _clock(numbers[1], numbers[2], numbers[3])
         if not numbers[3] and _is_pm(numbers[6]) and (later := _clock(numbers[1], numbers[2], "pm")) < end:
             begin = later  # “1–5 pm”, and not “9–5 pm”
         if end <= begin:
-            raise ValueError(f"“{part[:30]}” ends before it begins.")
+            raise Refused(f"“{part[:30]}” ends before it begins.")
         spans.append((begin, end))
     spans.sort()
     if any(later[0] < earlier[1] for earlier, later in pairwise(spans)):
-        raise ValueError("Two spans overlap.")
+        raise Refused("Two spans overlap.")
     return spans
 
 
@@ -131,7 +133,7 @@ def _clock(hour: str, minute: str | None, mark: str | None) -> time:
     try:
         return time(hours, int(minute or 0))
     except ValueError as error:
-        raise ValueError(f"{hour}:{minute or '00'} is no time of a day.") from error
+        raise Refused(f"{hour}:{minute or '00'} is no time of a day.") from error
 
 
 def _steps(first: datetime, last: datetime) -> Iterator[datetime]:

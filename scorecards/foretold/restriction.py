@@ -9,11 +9,12 @@ and Le (2006), Journal of Applied Psychology 91, 594–612, for indirect selecti
 import math
 from dataclasses import dataclass
 
+from people.refusals import Refused
 from scorecards.foretold.attenuation import corrected
 
 
-class NotCorrectable(ValueError):
-    """The figures contradict the formula's assumption; str() says how."""
+class NotCorrectable(Refused):
+    """The figures contradict the formula's assumption."""
 
 
 def _correlation(name: str, value: float) -> float:

@@ -13,6 +13,7 @@ from hiring.interviews.queries.panel_options import PanelOption
 from hiring.models import Application, DaysOff, Interview, Round, Stage
 from hiring.openings.forms.fields import WebAddressField
 from people.models import User
+from people.refusals import Refused
 from people.table_files.reading import ENDINGS, KINDS
 
 SOONEST = timedelta(hours=12)
@@ -231,8 +232,8 @@ class HoursForm(forms.Form):
         for weekday in range(7):
             try:
                 self.hours[weekday] = spans_in(cleaned.get(f"day-{weekday}", ""))
-            except ValueError as error:
-                self.add_error(f"day-{weekday}", str(error))
+            except Refused as refused:
+                self.add_error(f"day-{weekday}", str(refused))
         return cleaned
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from people.refusals import Refused
 from scorecards.calibration.statistics.design import Design
 from scorecards.calibration.statistics.solve import (
     CANDIDATE,
@@ -31,7 +32,7 @@ _ROUNDING = 1e-5  # a promise that the criterion's rounding may hide
 _CONFOUNDED = 1e-6  # smallest eigenvalue of the scaled curvature where variances can be told apart
 
 
-class NoFit(Exception):
+class NoFit(Refused):
     """The variances cannot be found; the message says why in a sentence."""
 
 

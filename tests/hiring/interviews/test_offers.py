@@ -107,7 +107,7 @@ def test_hours_are_written_as_people_write_them(text, spans):
     if isinstance(spans, list):
         assert spans_in(text) == spans
     else:
-        with pytest.raises(ValueError, match=spans):
+        with pytest.raises(Refused, match=spans):
             spans_in(text)
 
 

@@ -74,7 +74,7 @@ def test_in_a_simulated_population_case_two_is_right_only_where_selection_was_on
     [((1.2, 1, 2), "between −1 and 1"), ((0.2, 0, 2), "nobody differs"), ((0.2, 1, 0), "nobody differs")],
 )
 def test_figures_that_cannot_be_are_refused_with_a_sentence(figures, sentence):
-    with pytest.raises(ValueError, match=sentence):
+    with pytest.raises((ValueError, restriction.NotCorrectable), match=sentence):
         restriction.direct(*figures)
 
 
