@@ -30,8 +30,6 @@ from tests.scorecards.independence.loops import S, is_awaited, is_open
 if TYPE_CHECKING:
     from tests.scorecards.independence.world import MarkedWorld
 
-Readers = dict[tuple[str, int], set[str]]
-
 KEEPERS = ("ada", "rita", "hana")
 """Administrators, recruiters and the hiring manager keep applications."""
 
