@@ -22,6 +22,8 @@ VAR_DIR = Path(env("VAR_DIR", str(BASE_DIR / "var"))).resolve()
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env_flag("DEBUG", False)
+# Whether a server, once it answers, reads what the first PDF and the first calibration need.
+WARM = True
 HTTPS = env_flag("HTTPS", True)
 SECRET_KEY = env("SECRET_KEY") or kept_secret(VAR_DIR / "secret_key")
 # Earlier ones: what they signed or sealed is still read, and nothing new is signed or sealed with them.

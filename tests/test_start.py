@@ -1,4 +1,7 @@
-"""Every command, server and worker starts with what most requests need; what few ask for is imported when it is."""
+"""Every command, server and worker starts with what most requests need; what few ask for is imported when it is.
+
+SciPy imports each of its parts where it is first named: `scipy.special.ndtr`, never `from scipy import special`.
+"""
 
 import os
 import subprocess
@@ -6,7 +9,8 @@ import sys
 
 from tests.sources import ROOT
 
-NEEDED_BY_FEW = ["scipy.stats", "scipy.optimize", "weasyprint", "pikepdf", "openpyxl", "mammoth", "docx"]
+SCIPY = ["scipy.special", "scipy.sparse", "scipy.linalg", "scipy.stats", "scipy.optimize"]
+NEEDED_BY_FEW = [*SCIPY, "weasyprint", "pikepdf", "openpyxl", "mammoth", "docx"]
 
 START = """
 import sys
@@ -19,8 +23,25 @@ print([name for name in sys.argv[1:] if name in sys.modules])
 """
 
 
-def test_a_process_starts_without_what_few_requests_need():
+SERVE = """
+import gc
+import sys
+import threading
+from config import wsgi
+[thread.join() for thread in threading.enumerate() if thread.name == "warm"]
+print(gc.isenabled(), gc.get_freeze_count() > 100_000, [name for name in sys.argv[1:] if name not in sys.modules])
+"""
+
+
+def printed(code: str, *names: str) -> str:
     settings = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", "HTTPS": "no", "STATIC_MANIFEST": "no"}
-    command = [sys.executable, "-c", START, *NEEDED_BY_FEW]
-    started = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=True)
-    assert started.stdout.strip() == "[]"
+    command = [sys.executable, "-c", code, *names]
+    return subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_a_process_starts_without_what_few_requests_need():
+    assert printed(START, *NEEDED_BY_FEW) == "[]"
+
+
+def test_a_server_reads_what_the_first_pdf_and_calibration_need_once_it_answers():
+    assert printed(SERVE, "scipy.special", "scipy.sparse", "scipy.linalg", "weasyprint") == "True True []"

@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scipy import special
+import scipy
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def welch(group: GroupScores, other: GroupScores, level: float = 0.95) -> MeanDi
         return MeanDifference(difference, None, None, None)
     below = sum(part**2 / (scores.n - 1) for part, scores in zip(parts, (group, other), strict=True))
     degrees = sum(parts) ** 2 / below
-    margin = float(special.stdtrit(degrees, (1 + level) / 2)) * math.sqrt(sum(parts))
+    margin = float(scipy.special.stdtrit(degrees, (1 + level) / 2)) * math.sqrt(sum(parts))
     return MeanDifference(difference, difference - margin, difference + margin, degrees)
 
 

@@ -7,7 +7,7 @@ adjusted_log: Walter (1975), half a person added everywhere.
 
 import math
 
-from scipy import special
+import scipy
 
 from scorecards.fairness.selection import Selection
 from scorecards.foretold.shares import ConfidenceInterval
@@ -17,7 +17,7 @@ FARTHEST = 1e12  # a ratio that counts of people do not reach
 
 def score(of: Selection, level: float = 0.95) -> tuple[float, float | None]:
     """low and high; high is None where nothing bounds it (nobody of the reference was selected)."""
-    z = -special.ndtri((1 - level) / 2)
+    z = -scipy.special.ndtri((1 - level) / 2)
     low, high = 0.0, None
     middle = of.ratio if of.ratio is not None else FARTHEST
     if of.selected:
@@ -29,9 +29,10 @@ def score(of: Selection, level: float = 0.95) -> tuple[float, float | None]:
 
 def _crossing(of: Selection, z: float, low: float, high: float) -> float:
     """Where the statistic, which falls with the ratio, is z; on the logarithm, as ratios are."""
-    from scipy.optimize import brentq  # noqa: PLC0415 - half a second, for a page that few ask for
 
-    log_ratio = brentq(lambda x: _statistic(of, math.exp(x)) - z, math.log(low), math.log(high), xtol=1e-13)
+    log_ratio = scipy.optimize.brentq(
+        lambda x: _statistic(of, math.exp(x)) - z, math.log(low), math.log(high), xtol=1e-13
+    )
     return math.exp(log_ratio)
 
 
@@ -68,5 +69,5 @@ def _log_interval(of: Selection, more: float, level: float) -> ConfidenceInterva
     reference_selected, reference_total = of.reference_selected + more, of.reference_total + more
     variance = 1 / selected - 1 / total + 1 / reference_selected - 1 / reference_total
     centre = math.log(selected / total) - math.log(reference_selected / reference_total)
-    half = -special.ndtri((1 - level) / 2) * math.sqrt(max(0.0, variance))
+    half = -scipy.special.ndtri((1 - level) / 2) * math.sqrt(max(0.0, variance))
     return ConfidenceInterval(math.exp(centre - half), math.exp(centre + half))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 
 THRESHOLD = 5
 
@@ -84,7 +85,6 @@ def _possible(table: np.ndarray, hidden: np.ndarray) -> dict[Cell, tuple[int, in
 
     Such a table is a transport plan, whose bounds are whole numbers, so a linear programme finds them.
     """
-    from scipy.optimize import linprog  # noqa: PLC0415 - half a second, for a page that few ask for
 
     cells = _cells(hidden)
     if not cells:
@@ -98,6 +98,8 @@ def _possible(table: np.ndarray, hidden: np.ndarray) -> dict[Cell, tuple[int, in
     for index, cell in enumerate(cells):
         aim = np.zeros(len(cells))
         aim[index] = 1
-        ends = [linprog(sign * aim, A_eq=sums, b_eq=totals, method="highs").fun * sign for sign in (1, -1)]
+        ends = [
+            scipy.optimize.linprog(sign * aim, A_eq=sums, b_eq=totals, method="highs").fun * sign for sign in (1, -1)
+        ]
         bounds[cell] = (round(ends[0]), round(ends[1]))
     return bounds

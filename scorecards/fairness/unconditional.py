@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import scipy
 
 from scorecards.fairness.selection import Selection
 
@@ -54,10 +55,9 @@ def _as_extreme(order: np.ndarray, of: Selection) -> np.ndarray:
 
 def _fisher(of: Selection, upper: bool) -> np.ndarray:
     """(tables) the one-sided p given the margins: of so few of the group's selected, or of so many."""
-    from scipy.stats import hypergeom  # noqa: PLC0415 - a second, for a page that few ask for
 
     group, reference = _tables(of)
-    law = hypergeom(of.total + of.reference_total, of.total, group + reference)
+    law = scipy.stats.hypergeom(of.total + of.reference_total, of.total, group + reference)
     return law.sf(group - 1) if upper else law.cdf(group)
 
 
@@ -86,8 +86,7 @@ def _largest(extreme: np.ndarray, of: Selection) -> float:
 
 def _chances(extreme: np.ndarray, of: Selection, rates: np.ndarray) -> np.ndarray:
     """(rates) how probable the tables are under each."""
-    from scipy.stats import binom  # noqa: PLC0415 - as above
 
-    group = binom.pmf(np.arange(of.total + 1)[None, :], of.total, rates[:, None])
-    reference = binom.pmf(np.arange(of.reference_total + 1)[None, :], of.reference_total, rates[:, None])
+    group = scipy.stats.binom.pmf(np.arange(of.total + 1)[None, :], of.total, rates[:, None])
+    reference = scipy.stats.binom.pmf(np.arange(of.reference_total + 1)[None, :], of.reference_total, rates[:, None])
     return ((group @ extreme) * reference).sum(axis=1)

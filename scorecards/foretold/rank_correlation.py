@@ -4,11 +4,13 @@ Tied values share the mean of their ranks, and Spearman's is Pearson's correlati
 sum of squared differences is wrong with ties. Where one side does not vary the figures are undefined, not 0.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse, special
+import scipy
 
 from scorecards.foretold.shares import ConfidenceInterval
 
@@ -27,7 +29,7 @@ class Pairs:
     cluster: np.ndarray
 
     @classmethod
-    def of(cls, x, y, cluster=None) -> "Pairs":
+    def of(cls, x, y, cluster=None) -> Pairs:
         x, y = np.asarray(x, float), np.asarray(y, float)
         cluster = np.arange(len(x)) if cluster is None else np.asarray(cluster)
         if not len(x) == len(y) == len(cluster):
@@ -41,9 +43,9 @@ class Pairs:
 class PairTable:
     """Distinct (score, review) pairs: the level of each side, and (clusters, pairs) how often each occurs."""
 
-    x: "Levels"
-    y: "Levels"
-    counts: sparse.csr_array
+    x: Levels
+    y: Levels
+    counts: scipy.sparse.csr_array
 
     @property
     def clusters(self) -> int:
@@ -55,11 +57,11 @@ class Levels:
     """(pairs,) the level of one side in each pair, and (levels, pairs) 1 where a pair is of a level."""
 
     level: np.ndarray
-    members: sparse.csr_array
+    members: scipy.sparse.csr_array
 
     @classmethod
-    def of(cls, level: np.ndarray) -> "Levels":
-        return cls(level, sparse.coo_array((np.ones(len(level)), (level, np.arange(len(level))))).tocsr())
+    def of(cls, level: np.ndarray) -> Levels:
+        return cls(level, scipy.sparse.coo_array((np.ones(len(level)), (level, np.arange(len(level))))).tocsr())
 
 
 def tabulate(pairs: Pairs) -> PairTable:
@@ -69,7 +71,7 @@ def tabulate(pairs: Pairs) -> PairTable:
     many = y.max() + 1 if len(y) else 1
     distinct, pair = np.unique(x * many + y, return_inverse=True)
     shape = (cluster.max() + 1, len(distinct)) if len(x) else (0, 0)
-    counts = sparse.coo_array((np.ones(len(x)), (cluster, pair.reshape(-1))), shape=shape).tocsr()
+    counts = scipy.sparse.coo_array((np.ones(len(x)), (cluster, pair.reshape(-1))), shape=shape).tocsr()
     return PairTable(Levels.of(distinct // many), Levels.of(distinct % many), counts)
 
 
@@ -104,9 +106,8 @@ def tau_b(x, y) -> float | None:
     pairs = Pairs.of(x, y)
     if len(np.unique(pairs.x)) < 2 or len(np.unique(pairs.y)) < 2:
         return None
-    from scipy.stats import kendalltau  # noqa: PLC0415 - a second, for a page that few ask for
 
-    return float(kendalltau(pairs.x, pairs.y, variant="b").statistic)
+    return float(scipy.stats.kendalltau(pairs.x, pairs.y, variant="b").statistic)
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,7 @@ def _bias(values: np.ndarray, point: float) -> float:
     """How far the replicates' median lies from the value, in standard deviations; equal ones count half."""
     equal = np.abs(values - point) < 1e-9
     below = ((values < point) & ~equal).sum() + equal.sum() / 2
-    return float(special.ndtri(np.clip(below / len(values), 0.5 / len(values), 1 - 0.5 / len(values))))
+    return float(scipy.special.ndtri(np.clip(below / len(values), 0.5 / len(values), 1 - 0.5 / len(values))))
 
 
 def _acceleration(table: PairTable) -> float:
@@ -196,8 +197,8 @@ def _acceleration(table: PairTable) -> float:
 
 
 def _shifted(tail: float, z0: float, acceleration: float) -> float:
-    z = special.ndtri(tail)
-    return float(special.ndtr(z0 + (z0 + z) / (1 - acceleration * (z0 + z))))
+    z = scipy.special.ndtri(tail)
+    return float(scipy.special.ndtr(z0 + (z0 + z) / (1 - acceleration * (z0 + z))))
 
 
 def _between(values: np.ndarray, low: float, high: float) -> ConfidenceInterval:

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from scipy import special
+import scipy
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Share:
         """Wilson (1927): the shares whose normal approximation does not reject what was seen. None of nobody."""
         if not self.n:
             return None
-        z = -special.ndtri((1 - level) / 2)
+        z = -scipy.special.ndtri((1 - level) / 2)
         centre = (self.met + z * z / 2) / (self.n + z * z)
         half = z / (self.n + z * z) * math.sqrt(self.met * (self.n - self.met) / self.n + z * z / 4)
         # At both ends the formula gives exactly 0 and 1, but for the last bit.
@@ -49,6 +49,6 @@ class Share:
         if not self.n:
             return None
         tail = (1 - level) / 2
-        low = float(special.betaincinv(self.met, self.n - self.met + 1, tail)) if self.met else 0.0
-        high = float(special.betaincinv(self.met + 1, self.n - self.met, 1 - tail)) if self.met < self.n else 1.0
+        low = float(scipy.special.betaincinv(self.met, self.n - self.met + 1, tail)) if self.met else 0.0
+        high = float(scipy.special.betaincinv(self.met + 1, self.n - self.met, 1 - tail)) if self.met < self.n else 1.0
         return ConfidenceInterval(low, high)

@@ -19,7 +19,7 @@ import django
 from django.template.base import Template
 from django.test.utils import get_runner, setup_test_environment, teardown_test_environment
 
-from config.long_lived import settle
+from config.importing import kept_to_the_end
 
 
 def modules(wanted: list[str]) -> list[str]:
@@ -37,11 +37,12 @@ def say(line: str) -> None:
 
 def main(wanted: list[str], loops: int | None) -> None:
     names = modules(wanted)
-    django.setup()
+    with kept_to_the_end():  # as a server does
+        django.setup()
+        import_module(django.conf.settings.ROOT_URLCONF)
     render = Template._render
     setup_test_environment()
     Template._render = render  # as a server does, without telling tests what is rendered
-    settle()  # as a server does
     runner = get_runner(django.conf.settings)(verbosity=0, interactive=False)
     databases = runner.setup_databases()
     try:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
+import scipy
 
 from scorecards.calibration.statistics.gates import FEWEST_CANDIDATES, candidates_beside_colleagues
 from scorecards.calibration.statistics.ratings import Ratings, means
@@ -50,5 +50,5 @@ def _answer(candidates: int, distances: np.ndarray) -> Beside:
     distance = float(distances.mean())
     if candidates < FEWEST_CANDIDATES or np.ptp(distances) == 0:
         return Beside(candidates, compared, distance, None, None)
-    away = float(special.stdtrit(compared - 1, 0.975) * distances.std(ddof=1)) / compared**0.5
+    away = float(scipy.special.stdtrit(compared - 1, 0.975) * distances.std(ddof=1)) / compared**0.5
     return Beside(candidates, compared, distance, max(0.0, distance - away), distance + away)

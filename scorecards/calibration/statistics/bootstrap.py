@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
+import scipy
 
 from scorecards.calibration.statistics.agreement import Units, alpha, expected, mid_ranks, unit_disagreement
 
@@ -80,8 +80,10 @@ def _draws(counts: np.ndarray, replicates: int, random: np.random.Generator) -> 
 def _coincidences(data: Units) -> np.ndarray:
     """(clusters × levels²): ordered pairs of levels within units, each weighted by 1 / (m − 1)."""
     size, levels = data.sizes, data.levels
-    table = sparse.csr_array((np.ones(len(data.level)), (data.unit, data.level)), shape=(len(size), levels))
-    gather = sparse.csr_array((1 / (size - 1), (data.cluster, np.arange(len(size)))), shape=(data.clusters, len(size)))
+    table = scipy.sparse.csr_array((np.ones(len(data.level)), (data.unit, data.level)), shape=(len(size), levels))
+    gather = scipy.sparse.csr_array(
+        (1 / (size - 1), (data.cluster, np.arange(len(size)))), shape=(data.clusters, len(size))
+    )
     result = np.zeros((data.clusters, levels, levels))
     for level in range(levels):
         column = table[:, [level]].toarray()

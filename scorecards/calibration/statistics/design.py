@@ -5,10 +5,12 @@ to zero; the other terms are random. Everything below works on pairs, not on rat
 ratings of one pair exchangeable: a million ratings of five dimensions are 200,000 pairs.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import sparse
+import scipy
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,8 @@ class Design:
     candidate: np.ndarray
     interviewer: np.ndarray
     count: np.ndarray
-    per_candidate: sparse.csr_array
-    per_interviewer: sparse.csr_array
+    per_candidate: scipy.sparse.csr_array
+    per_interviewer: scipy.sparse.csr_array
     fixed: np.ndarray
     cross: np.ndarray
     candidates: int
@@ -51,7 +53,7 @@ class Design:
         """The fixed effects' columns (rows × p) of some ratings."""
         return contrasts(self.p)[self.item[rows]]
 
-    def with_rating(self, rating: np.ndarray) -> "Design":
+    def with_rating(self, rating: np.ndarray) -> Design:
         """The same design with other standardised ratings (n,)."""
         sums = np.bincount(self.pair, weights=rating, minlength=len(self.count))
         return replace(
@@ -62,8 +64,8 @@ class Design:
         )
 
 
-def _indicator(codes: np.ndarray, length: int) -> sparse.csr_array:
-    return sparse.csr_array((np.ones(len(codes)), (codes, np.arange(len(codes)))), shape=(length, len(codes)))
+def _indicator(codes: np.ndarray, length: int) -> scipy.sparse.csr_array:
+    return scipy.sparse.csr_array((np.ones(len(codes)), (codes, np.arange(len(codes)))), shape=(length, len(codes)))
 
 
 def contrasts(items: int) -> np.ndarray:
@@ -84,7 +86,7 @@ def design(candidate, interviewer, item, rating, *, with_interviewers: bool = Tr
     pairs = len(keys)
     of_candidate, of_interviewer = keys // interviewers, keys % interviewers
     coding = contrasts(items)
-    per_item = sparse.csr_array((np.ones(len(pair)), (pair, item)), shape=(pairs, items))
+    per_item = scipy.sparse.csr_array((np.ones(len(pair)), (pair, item)), shape=(pairs, items))
     sums = np.bincount(pair, weights=rating, minlength=pairs)
     fixed = np.column_stack([per_item @ coding, sums])
     return Design(

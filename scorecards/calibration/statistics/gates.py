@@ -1,7 +1,7 @@
 """When numbers may be given: below the minimum there is a sentence instead."""
 
 import numpy as np
-from scipy import special
+import scipy
 
 from people.words import count, some
 from scorecards.calibration.statistics.linkage import Links, as_names, joining_pair
@@ -37,7 +37,7 @@ def verdicts(own: Leniency, without_zero: np.ndarray, eligible: np.ndarray) -> n
     family = np.flatnonzero(eligible & (error > 0))
     if not len(family):
         return answers
-    p = 2 * special.ndtr(-np.abs(value[family]) / error[family])
+    p = 2 * scipy.special.ndtr(-np.abs(value[family]) / error[family])
     order = np.argsort(p, kind="stable")
     passing = np.flatnonzero(p[order] <= FALSE_DISCOVERIES * np.arange(1, len(p) + 1) / len(p))
     if len(passing):

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components
+import scipy
 
 from scorecards.calibration.statistics.ratings import Ratings
 
@@ -62,8 +61,8 @@ def as_names(table: Ratings, numbers: np.ndarray) -> list[list[str]]:
 
 def _components(left: np.ndarray, right: np.ndarray, lefts: int, rights: int) -> np.ndarray:
     size = lefts + rights
-    graph = sparse.coo_array((np.ones(len(left), np.int8), (left, lefts + right)), shape=(size, size))
-    return connected_components(graph, directed=False)[1][:lefts]
+    graph = scipy.sparse.coo_array((np.ones(len(left), np.int8), (left, lefts + right)), shape=(size, size))
+    return scipy.sparse.csgraph.connected_components(graph, directed=False)[1][:lefts]
 
 
 def _numbered(labels: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ quantiles of the mixture, and so is P(A above B). The estimates themselves stay 
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
+import scipy
 
 from scorecards.calibration.statistics.design import Design
 from scorecards.calibration.statistics.grid import Nodes, Outcomes, is_small, own_outcome, solve_all
@@ -77,7 +77,7 @@ def mixture(design: Design, estimate: np.ndarray, outcomes: Outcomes | None = No
 def distribution(part: tuple, free: int, value: np.ndarray) -> np.ndarray:
     """(m,) P(≤ value) of each of m quantities, given as weights (G,), means and scales (G × m)."""
     weight, mean, scale = part
-    return weight @ special.stdtr(free, (value - mean) / np.maximum(scale, 1e-12))
+    return weight @ scipy.special.stdtr(free, (value - mean) / np.maximum(scale, 1e-12))
 
 
 def quantiles(part: tuple, free: int, probability: float) -> np.ndarray:
@@ -86,11 +86,11 @@ def quantiles(part: tuple, free: int, probability: float) -> np.ndarray:
     scale = np.maximum(scale, 1e-12)
     centre = weight @ mean
     spread = np.sqrt(weight @ (scale**2 + (mean - centre) ** 2))
-    value = centre + special.stdtrit(free, probability) * spread
+    value = centre + scipy.special.stdtrit(free, probability) * spread
     low, high = np.full_like(value, -np.inf), np.full_like(value, np.inf)
     for _ in range(_STEPS):
         away = (value - mean) / scale
-        excess = weight @ special.stdtr(free, away) - probability
+        excess = weight @ scipy.special.stdtr(free, away) - probability
         if np.abs(excess).max() < _SETTLED:
             break
         low, high = np.where(excess < 0, value, low), np.where(excess > 0, value, high)
@@ -104,7 +104,7 @@ def quantiles(part: tuple, free: int, probability: float) -> np.ndarray:
 
 
 def _density(value: np.ndarray, free: int) -> np.ndarray:
-    constant = special.gammaln((free + 1) / 2) - special.gammaln(free / 2) - np.log(free * np.pi) / 2
+    constant = scipy.special.gammaln((free + 1) / 2) - scipy.special.gammaln(free / 2) - np.log(free * np.pi) / 2
     return np.exp(constant - (free + 1) / 2 * np.log1p(value**2 / free))
 
 

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
+import scipy
 
 from scorecards.calibration.statistics.ratings import Ratings
 
@@ -74,7 +74,7 @@ def decision_consistency(mean: float, variances: Variances, panel_size: float, p
         return 1.0
     correlation = variances.candidate / total
     aside = math.sqrt((1 - correlation) / (1 + correlation))
-    return float(1 - 4 * special.owens_t((cut - mean) / math.sqrt(total), aside))
+    return float(1 - 4 * scipy.special.owens_t((cut - mean) / math.sqrt(total), aside))
 
 
 def _share(variances: Variances, error: float) -> float | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
+import scipy
 
 from scorecards.calibration.statistics.reml import Fit
 from scorecards.calibration.statistics.solve import CANDIDATE, INTERVIEWER, PAIR
@@ -65,7 +65,7 @@ def ahead(fit: Fit, scores: Scores, first: np.ndarray, second: np.ndarray) -> np
     deviation = np.sqrt(fit.residual * np.maximum(variance, 0))
     gap = scores.adjusted[first] - scores.adjusted[second]
     ratio = np.divide(gap, deviation, out=np.zeros_like(gap), where=variance > 1e-12)
-    return special.ndtr(ratio)
+    return scipy.special.ndtr(ratio)
 
 
 def surprise(fit: Fit) -> Surprise:

@@ -6,12 +6,13 @@ solve costs about (pairs + interviewers³) whatever the number of ratings. See H
 Bates et al. (2015), section 5.4, for the scaling by square roots that stays defined where a variance is zero.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from scipy import sparse
-from scipy.linalg import lapack
+import scipy
 
 from scorecards.calibration.statistics.design import Design
 
@@ -29,8 +30,8 @@ class Equations:
 
     ratios: np.ndarray
     weight: np.ndarray
-    weights: sparse.csr_array
-    transposed: sparse.csr_array
+    weights: scipy.sparse.csr_array
+    transposed: scipy.sparse.csr_array
     scale_c: np.ndarray
     linked: np.ndarray
     inverse: np.ndarray
@@ -74,7 +75,7 @@ def equations(design: Design, ratios: np.ndarray) -> Equations:
     shrink = 1 / (1 + gp * design.count)
     weight = design.count * shrink
     by_interviewer = design.per_interviewer.indices
-    transposed = sparse.csr_array(
+    transposed = scipy.sparse.csr_array(
         (weight[by_interviewer], design.candidate[by_interviewer], design.per_interviewer.indptr),
         shape=(design.interviewers, design.candidates),
     )
@@ -120,15 +121,15 @@ def between_columns(design: Design, at: Equations, values: np.ndarray) -> np.nda
     return values.T @ local - _random_effects(design, at, local)[2]
 
 
-def between_interviewers(design: Design, transposed: sparse.csr_array, values: np.ndarray) -> np.ndarray:
+def between_interviewers(design: Design, transposed: scipy.sparse.csr_array, values: np.ndarray) -> np.ndarray:
     """W' V, dense (K × K), of the weights and of values for each pair (J,), both spread out as (C × K)."""
     return (transposed @ _at_pairs(design, values)).toarray()
 
 
-def _at_pairs(design: Design, values: np.ndarray) -> sparse.csr_array:
+def _at_pairs(design: Design, values: np.ndarray) -> scipy.sparse.csr_array:
     """(C × K) a value for each pair, whose order is the matrix's own."""
     shape = design.candidates, design.interviewers
-    return sparse.csr_array((values, design.interviewer, design.per_candidate.indptr), shape=shape)
+    return scipy.sparse.csr_array((values, design.interviewer, design.per_candidate.indptr), shape=shape)
 
 
 def _random_effects(design: Design, at: Equations, local: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -143,9 +144,9 @@ def _random_effects(design: Design, at: Equations, local: np.ndarray) -> tuple[n
 
 def _inverted(matrix: np.ndarray) -> tuple[np.ndarray, float]:
     """The inverse of a positive definite matrix, and the logarithm of its determinant."""
-    factor, failed = lapack.dpotrf(matrix)
+    factor, failed = scipy.linalg.lapack.dpotrf(matrix)
     if failed:
         raise np.linalg.LinAlgError("the interviewers' equations are not positive definite")
-    upper = np.triu(lapack.dpotri(factor)[0])
+    upper = np.triu(scipy.linalg.lapack.dpotri(factor)[0])
     log_det = 2 * np.log(np.diag(factor)).sum()
     return upper + np.triu(upper, 1).T, log_det
