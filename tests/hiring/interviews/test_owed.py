@@ -1,6 +1,7 @@
 """Scorecards that are owed: who sees them in one list, and who asks for them how often."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
@@ -69,7 +70,7 @@ def test_one_person_gets_one_mail_for_several_scorecards(who):
     ids=["today", "on", "later", "past"],
 )
 def test_nobody_is_asked_who_is_away(first, last, back, owed, who):
-    today = timezone.localdate()
+    today = timezone.localdate(timezone=ZoneInfo(owed.user.time_zone))
     days = {"first": today + timedelta(days=first), "last": today + timedelta(days=last)}
     DaysOff.objects.create(user=owed.user, **days)
     DaysOff.objects.create(user=owed.user, first=today + timedelta(days=50), last=today + timedelta(days=51))
