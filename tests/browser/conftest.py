@@ -104,15 +104,19 @@ def _watched(browser):
     def open_page(**options):
         context = browser.new_context(**options)
         contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
-        page.on("console", lambda message: troubles.append(message.text) if is_trouble(message) else None)
-        return page
+        return listened_to(context.new_page(), troubles)
 
     yield open_page
     for context in contexts:
         context.close()
     assert troubles == [], "the browser complained"
+
+
+def listened_to(page, troubles: list[str]):
+    """The page; what its console complains of is added to the troubles."""
+    page.on("pageerror", lambda error: troubles.append(f"script error: {error}"))
+    page.on("console", lambda message: troubles.append(message.text) if is_trouble(message) else None)
+    return page
 
 
 @pytest.fixture
@@ -132,6 +136,32 @@ def visit(site, signed_in, _watched):
     return open_page
 
 
+@pytest.fixture(scope="session")
+def _tabs(browser, site, signed_in):
+    """The one tab of each person, and what their consoles complained of."""
+    tabs, troubles = {}, []
+
+    def tab(who: str | None):
+        if who not in tabs:
+            state = {"storage_state": signed_in(who)} if who else {}
+            context = browser.new_context(base_url=site, reduced_motion="reduce", **state)
+            tabs[who] = listened_to(context.new_page(), troubles)
+        tabs[who].set_viewport_size(WIDE)
+        return tabs[who]
+
+    return tab, troubles
+
+
+@pytest.fixture
+def look_in(_tabs):
+    """Somebody's tab, for a look that changes nothing: look_in("recruiter"). The same for all looks of a run, as the
+    browser keeps what it has compiled of their scripts."""
+    tab, troubles = _tabs
+    troubles.clear()
+    yield tab
+    assert troubles == [], "the browser complained"
+
+
 EVERY_RULE = {"resultTypes": ["violations"]}
 BY_COLOURS = EVERY_RULE | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What another theme can break: every other rule reads the same page in both."""
@@ -145,14 +175,17 @@ def accessible():
     axe itself goes into a page once, however often it looks there.
     """
 
-    def check(page, rules=EVERY_RULE):
-        if not page.evaluate("'axe' in window"):
-            page.evaluate(AXE_SCRIPT)
-        report = AxeResults(page.evaluate("rules => axe.run(rules)", rules))
-        assert report.violations_count == 0, f"{page.url}\n{report.generate_report()}"
+    def check(page):
+        by(page, EVERY_RULE)
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert overflow <= 0, f"{page.url} is {overflow} pixels wider than its window"
         assert page.evaluate(BROKEN_WORDS) == [], page.url
 
-    check.by_colours = lambda page: check(page, BY_COLOURS)
+    def by(page, rules):
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE_SCRIPT)
+        report = AxeResults(page.evaluate("rules => axe.run(rules)", rules))
+        assert report.violations_count == 0, f"{page.url}\n{report.generate_report()}"
+
+    check.by_colours = lambda page: by(page, BY_COLOURS)
     return check

@@ -74,7 +74,7 @@ PAGES = [
 
 
 @pytest.mark.parametrize(("who", "address"), PAGES, ids=[address for _, address in PAGES])
-def test_a_page_is_accessible_and_fits(visit, accessible, who, address):
-    page = visit(who)
+def test_a_page_is_accessible_and_fits(look_in, accessible, who, address):
+    page = look_in(who)
     assert page.goto(address).status == 200
     four_looks(page, accessible)

@@ -66,9 +66,9 @@ def follow(page, step: str) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-def test_a_page_is_accessible_and_fits(visit, accessible, way):
+def test_a_page_is_accessible_and_fits(look_in, accessible, way):
     who, start, *steps = way
-    page = visit(who)
+    page = look_in(who)
     assert page.goto(start).status == 200
     for step in steps:
         follow(page, step)
