@@ -1,5 +1,6 @@
 """What the project's commands share: a refusal, and why a store of files fails, are printed and end it with
-status 1."""
+status 1. None looks through the whole program for mistakes first, which takes as long as its start: `manage.py check`
+does, before a change lands."""
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -8,6 +9,8 @@ from people.refusals import Refused
 
 
 class RefusingCommand(BaseCommand):
+    requires_system_checks = ()
+
     def execute(self, *args, **options):
         try:
             return super().execute(*args, **options)

@@ -2,15 +2,16 @@
 
 import json
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from blueprint.management.terminal import speak_utf8
 from blueprint.markdown_export import to_markdown
 from blueprint.models import Blueprint
 from blueprint.stored import document_of
+from people.management.refusing_command import RefusingCommand
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Write a blueprint to standard output: its newest version, drafts included, unless told."
 
     def create_parser(self, *args, **kwargs):

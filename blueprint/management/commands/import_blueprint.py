@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
 
 from blueprint.difference import Difference, LineChange, difference
@@ -15,6 +15,7 @@ from blueprint.management.terminal import one_line, speak_utf8
 from blueprint.models import Blueprint
 from blueprint.operations.versions import SlugTaken, import_document
 from blueprint.stored import document_of
+from people.management.refusing_command import RefusingCommand
 from people.refusals import Refused
 
 FROM_STANDARD_INPUT = "-"
@@ -22,7 +23,7 @@ SHOWN = 20
 """How many changed lines of a section are printed."""
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Read articles or blueprint documents and save each as a draft: all of them, or none."
 
     def add_arguments(self, parser):

@@ -1,11 +1,10 @@
 """Prints the table of permissions, as docs/permissions.md holds it."""
 
-from django.core.management.base import BaseCommand
-
+from people.management.refusing_command import RefusingCommand
 from people.permissions import as_markdown
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Print who may do what as a Markdown table, for docs/permissions.md."
 
     def handle(self, *args, **options):

@@ -3,12 +3,11 @@
 import os
 import signal
 
-from django.core.management.base import BaseCommand
-
+from people.management.refusing_command import RefusingCommand
 from people.worker import Worker
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Send mail, do queued tasks and periodic jobs. Any number of these may run beside each other on PostgreSQL."
 
     def add_arguments(self, parser):

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from people.management.refusing_command import RefusingCommand
 from people.refusals import Refused
 from people.table_files.workbook import COMMAND
 from scorecards.calibration.ratings_file import Choices, RatingsFile, StatedScale, read
@@ -20,7 +21,7 @@ from scorecards.calibration.statistics.analysis import analyse, neighbours
 from scorecards.calibration.statistics.report import report_of
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     """Prints a report as JSON or as text; a file that cannot be used is refused with a sentence and exit status 1."""
 
     help = (
@@ -28,7 +29,6 @@ class Command(BaseCommand):
         "in each row or a column for each dimension or interviewer, or the scorecards that Greenhouse (Harvest) or "
         "Ashby export as JSON. What was read, and what can be read otherwise, goes to standard error."
     )
-    requires_system_checks = []
 
     def add_arguments(self, parser):
         parser.add_argument("file", metavar="FILE", help="the table; - reads standard input")

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from blueprint.checking import lacks
 from blueprint.document import Problem, problems
@@ -11,6 +11,7 @@ from blueprint.library import shipped
 from blueprint.management.terminal import one_line, speak_utf8
 from blueprint.models import Blueprint
 from blueprint.stored import document_of
+from people.management.refusing_command import RefusingCommand
 from scorecards.management.commands.import_practice import LIBRARY
 from scorecards.practice.answers_file import WrittenAnswer, read
 from scorecards.practice.completeness import answers_lack, answers_shared
@@ -22,7 +23,7 @@ NOT_TOLD = (
 )
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Says line by line what a blueprint and its practice answers lack, or say twice."
 
     def add_arguments(self, parser):

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from blueprint.management.terminal import one_line, speak_utf8
+from people.management.refusing_command import RefusingCommand
 from people.refusals import Refused
 from scorecards.practice.answers_file import WrittenAnswer, problems, read
 from scorecards.practice.operations.answers import import_answers
@@ -14,7 +15,7 @@ from scorecards.practice.queries.published_roles import published_role
 LIBRARY = settings.BASE_DIR / "scorecards" / "library" / "practice"
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Reads practice answers with their keys, all of them or none; without a file, the answers that are shipped."
 
     def add_arguments(self, parser):

@@ -1,11 +1,12 @@
 """`manage.py load_library [SLUG…]`: the shipped roles with their practice answers, published."""
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from blueprint.library import shipped
 from blueprint.management.terminal import one_line, speak_utf8
 from blueprint.operations.library import DRAFTED, PUBLISHED, UNCHANGED, WAITING, load_shipped
+from people.management.refusing_command import RefusingCommand
 from people.refusals import Refused
 
 SAID = {
@@ -16,7 +17,7 @@ SAID = {
 }
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Publishes the roles that ship, all of them or those named, with their practice answers; runs again safely."
 
     def add_arguments(self, parser):

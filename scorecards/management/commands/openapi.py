@@ -2,14 +2,12 @@
 
 import json
 
-from django.core.management.base import BaseCommand
-
+from people.management.refusing_command import RefusingCommand
 from scorecards.api.server import document
 
 
-class Command(BaseCommand):
+class Command(RefusingCommand):
     help = "Prints the OpenAPI document of the API."
-    requires_system_checks = []
 
     def handle(self, *args, **options):
         self.stdout.write(json.dumps(document(), ensure_ascii=False, indent=1))

@@ -12,7 +12,6 @@ from scorecards import backup
 
 class Command(RefusingCommand):
     help = "Restore what `backup` wrote, into an empty database and an empty folder of files only."
-    requires_system_checks = ()
 
     def add_arguments(self, parser):
         parser.add_argument("file", metavar="FILE", type=Path)
