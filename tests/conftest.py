@@ -67,9 +67,10 @@ def clear(run: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def databases(django_test_environment, django_db_blocker) -> Iterator[Databases]:
+def databases(request, django_test_environment, django_db_blocker) -> Iterator[Databases]:
     """The databases of this run; a test that commits leaves its copy behind."""
-    run, name = Path(os.environ["TEST_RUN"]), os.environ.get("PYTEST_XDIST_WORKER", "main")
+    run = Path(os.environ["TEST_RUN"])
+    name = f"{request.config.option.part or 'all'}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
     made = Databases(run, engine(run), WORLDS, name, django_db_blocker.unblock)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: made.leave())

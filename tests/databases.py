@@ -1,7 +1,8 @@
 """The databases of a test run. A world is a database with something in it: each is made once, and copied from then on.
 
-Whoever needs a world first makes it, while others wait. A copy is a copied file on SQLite, and CREATE DATABASE …
-TEMPLATE on PostgreSQL. Nothing outlives the run, even where a session is still open.
+Whoever needs a world first makes it, while others wait; the parts of a run that use SQLite share theirs. A copy is a
+copied file on SQLite, and CREATE DATABASE … TEMPLATE on PostgreSQL. Nothing outlives the run, even where a session is
+still open.
 """
 
 import fcntl
@@ -151,7 +152,7 @@ class Databases:
         return pickle.loads(self._kept(world).read_bytes())
 
     def _template(self, world: str) -> str:
-        with _alone(self._run / "lock"):
+        with _alone(self._run / f"{connection.vendor}.lock"):
             return self._made(world)
 
     def _made(self, world: str) -> str:

@@ -47,6 +47,7 @@ def main(arguments: list[str]) -> int:
         names, arguments = QUICK_PARTS, quick([argument for argument in arguments if argument != "--quick"])
     with tempfile.TemporaryDirectory(dir=in_memory()) as folder:
         tempfile.tempdir = os.environ["TMPDIR"] = folder  # for every process that is started here, too
+        os.environ["TEST_RUN"] = tempfile.mkdtemp(prefix="rolewright_")  # all parts use its worlds
         listed = Path(folder) / "parts.json"
         tests = collected(arguments, listed)
         done = run_all(names, [*arguments, as_listed(listed)] if tests else arguments)
