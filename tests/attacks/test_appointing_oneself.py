@@ -17,6 +17,7 @@ from scorecards.models import Scorecard
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.long
 def test_the_committee_stands_still_while_it_decides(with_committee, opening, application, administrator, recruiter):
     chair, lotte = with_committee
     for members in ([chair], [], [chair, lotte, recruiter]):

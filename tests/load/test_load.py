@@ -8,6 +8,7 @@ from tests.load.typist import Typist
 from tests.load.wave import lost, people_of, type_at_once
 
 
+@pytest.mark.long
 def test_a_few_people_type_at_once_and_a_killed_server_loses_nothing(server_in, capsys):
     assert tried("Here", server_in("empty"), people=3, seconds=5)
     first, killed = capsys.readouterr().out.strip().splitlines()
@@ -15,6 +16,7 @@ def test_a_few_people_type_at_once_and_a_killed_server_loses_nothing(server_in, 
     assert "ok   Here, killed: " in killed
 
 
+@pytest.mark.long
 def test_a_save_that_is_not_stored_is_called_lost(server_in):
     server = server_in("empty")
     typists = people_of(server, 1)

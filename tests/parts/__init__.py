@@ -15,7 +15,6 @@ import pytest
 
 PURE, SQLITE, POSTGRES, BROWSER = "pure", "sqlite", "postgres", "browser"
 PARTS = (PURE, SQLITE, POSTGRES, BROWSER)
-QUICK_PARTS = (PURE, SQLITE)
 QUICK_TESTS = "not once and not long"
 
 ASKS_FOR_A_DATABASE = {"db", "transactional_db", "live_server", "databases", "server_in"}

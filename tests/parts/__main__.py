@@ -1,8 +1,8 @@
 """python -m tests.parts [--quick] [what pytest takes]: each part of the tests, then what took longest.
 
 Three lanes of parts run beside each other, as tests of a browser and those in which two people meet wait more than they
-work. What the first prints is seen at once, the others' when all have ended. Ends with 1 where a part failed, or where
-no part ran a test.
+work; a quick run has one. What the first prints is seen at once, the others' when all have ended. Ends with 1 where a
+part failed, or where no part ran a test.
 """
 
 import json
@@ -15,15 +15,17 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from tests.parts import BROWSER, PARTS, POSTGRES, PURE, QUICK_PARTS, SQLITE, quick
+from tests.parts import BROWSER, PARTS, POSTGRES, PURE, SQLITE, quick
 
 NAMES = {PURE: "Without a database", SQLITE: "On SQLite", POSTGRES: "On PostgreSQL", BROWSER: "In a browser"}
 PYTEST = (sys.executable, "-m", "pytest")
 LANES = ((POSTGRES,), (SQLITE,), (PURE, BROWSER))
+QUICK_LANES = ((PURE, SQLITE),)
 """Of like length: one part of a lane runs after the other."""
 MEMORY, ENOUGH = Path("/dev/shm"), 6 * 2**30
 NOTHING_TO_DO = 5
@@ -42,17 +44,17 @@ class Part(NamedTuple):
 
 
 def main(arguments: list[str]) -> int:
-    begun, names = time.monotonic(), PARTS
+    begun, lanes = time.monotonic(), LANES
     if "--quick" in arguments:
-        names, arguments = QUICK_PARTS, quick([argument for argument in arguments if argument != "--quick"])
+        lanes, arguments = QUICK_LANES, quick([argument for argument in arguments if argument != "--quick"])
     with tempfile.TemporaryDirectory(dir=in_memory()) as folder:
         tempfile.tempdir = os.environ["TMPDIR"] = folder  # for every process that is started here, too
         os.environ["TEST_RUN"] = tempfile.mkdtemp(prefix="rolewright_")  # all parts use its worlds
         listed = Path(folder) / "parts.json"
         tests = collected(arguments, listed)
-        done = run_all(names, [*arguments, as_listed(listed)] if tests else arguments)
+        done = run_all(lanes, [*arguments, as_listed(listed)] if tests else arguments)
     report(done, time.monotonic() - begun)
-    never_run = left_out({test for test, parts in tests.items() if {*parts} & {*names}}, done)
+    never_run = left_out({test for test, parts in tests.items() if {*parts} & {*chain(*lanes)}}, done)
     for test in never_run:
         say(f"No part ran {test}")
     if not any(part.tests for part in done):
@@ -69,24 +71,24 @@ def in_memory() -> Path | None:
     return MEMORY if has_room and "TMPDIR" not in os.environ else None
 
 
-def run_all(names: tuple[str, ...], arguments: list[str]) -> list[Part]:
+def run_all(lanes: Sequence[Sequence[str]], arguments: list[str]) -> list[Part]:
     if says_how_many(arguments):
-        return run_lane(names, arguments)
-    lanes = [[name for name in lane if name in names] for lane in LANES]
-    first, *others = [lane for lane in lanes if lane]
+        return run_lane([*chain(*lanes)], arguments)
+    first, *others = lanes
+    run_a_lane = partial(run_lane, at_a_time=at_a_time(len(lanes)))
     with ThreadPoolExecutor() as beside, ExitStack() as files:
         printed = [files.enter_context(tempfile.TemporaryFile("w+")) for _ in others]
         pairs = zip(others, printed, strict=True)
-        running = [beside.submit(run_lane, lane, arguments, file) for lane, file in pairs]
-        done = [*run_lane(first, arguments), *chain.from_iterable(lane.result() for lane in running)]
+        running = [beside.submit(run_a_lane, lane, arguments, file) for lane, file in pairs]
+        done = [*run_a_lane(first, arguments), *chain.from_iterable(lane.result() for lane in running)]
         for file in printed:
             file.seek(0)
             say(file.read())
     return sorted(done, key=lambda part: PARTS.index(part.name))
 
 
-def run_lane(names: Sequence[str], arguments: list[str], printed: IO[str] | None = None) -> list[Part]:
-    return [run(name, arguments, printed) for name in names]
+def run_lane(names: Sequence[str], arguments: list[str], printed: IO[str] | None = None, at_a_time=1) -> list[Part]:
+    return [run(name, [*workers(name, at_a_time), *arguments], printed) for name in names]
 
 
 def run(name: str, arguments: list[str], printed: IO[str] | None = None) -> Part:
@@ -95,7 +97,7 @@ def run(name: str, arguments: list[str], printed: IO[str] | None = None) -> Part
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         times = Path(folder) / "times.json"
-        command = [*PYTEST, *workers(name, arguments), "--part", name, "--times", str(times), *arguments]
+        command = [*PYTEST, "--part", name, "--times", str(times), *arguments]
         beside = [sys.executable, "-m", "tests.postgres"] if name == POSTGRES else []
         process = subprocess.Popen([*beside, *command], env=environment(), stdout=printed, stderr=printed)
         _, status, used = os.wait4(process.pid, 0)
@@ -109,13 +111,16 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def workers(name: str, arguments: list[str]) -> list[str]:
-    """For every two processors one at a time in each lane, where nothing is said of it; of two, one, in pytest's own
-    process. A browser's module stays whole, as the server that it starts."""
-    at_a_time = min((os.cpu_count() or 1) // 2, MOST_AT_A_TIME)
-    if at_a_time < 2 or says_how_many(arguments):
-        return []
-    return ["-n", str(at_a_time), *(("--dist", "loadfile") if name == BROWSER else ())]
+def at_a_time(lanes: int) -> int:
+    """How many tests run at the same time in each of so many lanes: one for every two processors, as lanes wait now and
+    then, or one for each where there is a single lane."""
+    return min((os.cpu_count() or 1) // min(lanes, 2), MOST_AT_A_TIME)
+
+
+def workers(name: str, at_a_time: int) -> list[str]:
+    """Processes for so many tests at a time; none where pytest's own does. A browser's module stays whole, as does the
+    server that it starts."""
+    return ["-n", str(at_a_time), *(("--dist", "loadfile") if name == BROWSER else ())] if at_a_time > 1 else []
 
 
 def says_how_many(arguments: list[str]) -> bool:

@@ -4,8 +4,19 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.parts import PARTS, QUICK_PARTS, FilesOfPart, parts_of, quick
-from tests.parts.__main__ import LANES, Part, as_listed, collected, in_memory, left_out, workers
+from tests.parts import PARTS, FilesOfPart, parts_of, quick
+from tests.parts.__main__ import (
+    LANES,
+    QUICK_LANES,
+    Part,
+    as_listed,
+    at_a_time,
+    collected,
+    in_memory,
+    left_out,
+    says_how_many,
+    workers,
+)
 
 
 def test_what_asks_for_no_database_runs_once(request, document):
@@ -33,9 +44,10 @@ def test_a_story_of_a_browser_is_told_once_unless_it_needs_both(marks, parts):
 
 
 def test_a_quick_run_leaves_out_postgresql_and_the_browser():
-    assert set(PARTS) - set(QUICK_PARTS) == {"postgres", "browser"}
+    assert QUICK_LANES == (("pure", "sqlite"),)
 
 
+@pytest.mark.long
 def test_a_quick_run_leaves_out_crawls_and_what_takes_long(tmp_path):
     file = "tests/scorecards/independence/test_words.py"
     assert collected([file], tmp_path / "all.json") and not collected(quick([file]), tmp_path / "quick.json")
@@ -79,10 +91,18 @@ def test_what_no_part_ran_is_named():
     assert left_out({"a", "b", "c"}, done) == ["c"]
 
 
+@pytest.mark.parametrize(("processors", "in_each_of_three", "in_one"), [(1, 0, 1), (2, 1, 2), (4, 2, 4), (64, 4, 4)])
+def test_one_runs_in_each_lane_for_two_processors(monkeypatch, processors, in_each_of_three, in_one):
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
+    assert (at_a_time(3), at_a_time(1)) == (in_each_of_three, in_one)
+
+
+def test_more_than_one_at_a_time_have_processes_of_their_own():
+    assert workers("sqlite", 0) == workers("browser", 1) == []
+    assert workers("sqlite", 2) == ["-n", "2"]
+    assert workers("browser", 2) == ["-n", "2", "--dist", "loadfile"]
+
+
 @pytest.mark.parametrize("given", [["-n", "4"], ["-n4"], ["--pdb"], ["-p", "no:xdist"]])
-def test_one_runs_in_each_lane_for_two_processors_unless_something_else_is_said(monkeypatch, given):
-    for processors, at_a_time in {1: [], 2: [], 3: [], 4: ["-n", "2"], 64: ["-n", "4"]}.items():
-        monkeypatch.setattr("os.cpu_count", lambda many=processors: many)
-        assert workers("sqlite", ["tests/people", "-k", "mail"]) == at_a_time
-        assert workers("browser", []) == (at_a_time and [*at_a_time, "--dist", "loadfile"])
-    assert workers("sqlite", given) == workers("browser", given) == []
+def test_what_somebody_says_of_processes_is_heeded(given):
+    assert says_how_many(["tests/people", *given]) and not says_how_many(["tests/people", "-k", "mail"])

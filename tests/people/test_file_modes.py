@@ -42,6 +42,7 @@ def made_as_before(folder: Path) -> None:
         path.chmod(0o755 if path.is_dir() else 0o644) if not path.is_symlink() else None
 
 
+@pytest.mark.long
 def test_database_log_uploads_and_folders_are_their_owners_alone(server_in, usual_umask):
     server = server_in("empty")
     made_as_before(server.folder)

@@ -20,7 +20,7 @@ from tests.people.mail_server import mail_server
 from tests.people.worker_tasks import note, wait_for_go
 from tests.people.workers import COMMAND, ROOT, end, environment, until, worker
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture

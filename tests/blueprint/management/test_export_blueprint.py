@@ -70,6 +70,7 @@ def test_an_unknown_version_is_refused_with_those_there_are(two_versions):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.long
 def test_the_output_is_utf8_and_a_refusal_ends_with_status_1(draft_blueprint):
     environment = os.environ | {"PYTHONIOENCODING": "ascii", "DATABASE_URL": here()}
     command = [sys.executable, ROOT / "manage.py", "export_blueprint"]

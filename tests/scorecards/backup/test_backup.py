@@ -107,6 +107,7 @@ def test_what_never_changes_still_never_changes_afterwards(made, storage, emptie
             forbidden()
 
 
+@pytest.mark.long
 def test_a_backup_goes_to_the_other_database_and_loses_nothing(demo_company, made, tmp_path):
     again, folder = tmp_path / "again.backup", tmp_path / "other"
     manage = shlex.join([sys.executable, "manage.py"])

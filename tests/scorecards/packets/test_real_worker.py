@@ -9,7 +9,7 @@ from scorecards.packets.operations import ask_for_packets
 from tests.people.mail_server import mail_server
 from tests.people.workers import end, until, worker
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 def test_a_worker_that_dies_in_the_middle_is_followed_by_one_that_finishes(opening, with_committee, interviewed, chair):
