@@ -121,7 +121,8 @@ def listened_to(page, troubles: list[str]):
 
 @pytest.fixture
 def visit(site, signed_in, _watched):
-    """A new page of somebody's own browser: visit("recruiter", viewport=PHONE, dark=True)."""
+    """A new page of somebody's own browser: visit("recruiter", viewport=PHONE, dark=True). They are signed in once for
+    the whole run, so whoever signs out enters another server: `enter`, `enter_house`."""
 
     def open_page(who: str | None = None, *, viewport=WIDE, dark=False, **options):
         return _watched(

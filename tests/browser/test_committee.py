@@ -46,9 +46,8 @@ def test_a_vote_outlives_a_sign_in_that_has_ended(visit):
     expect(ravi.get_by_label("Why")).to_have_value(reason)
 
 
-def test_signing_out_leaves_no_words_of_a_vote_in_the_browser(visit):
-    ravi = visit("ravi")
-    ravi.goto(AURELIO)
+def test_signing_out_leaves_no_words_of_a_vote_in_the_browser(enter_house):
+    ravi = enter_house("ravi", AURELIO)
     ravi.get_by_label("Why").fill("Typed on a computer that others use.")
     ravi.locator("summary", has_text="Ravi").click()
     with ravi.expect_event("load"):

@@ -1,5 +1,5 @@
-"""The parts of a test run: what needs no database, SQLite, PostgreSQL, a browser. Each test says by what it asks for
-to which it belongs: `--part sqlite` runs that part alone.
+"""The parts of a test run: what needs no database, SQLite, PostgreSQL, stories in a browser, looks at pages. Each test
+says by what it asks for to which it belongs: `--part sqlite` runs that part alone.
 
 What touches the database is tried on both. `@pytest.mark.once` keeps looks and crawls to SQLite; a browser's story
 is told on SQLite, and with `@pytest.mark.both` on PostgreSQL too. A quick run leaves out PostgreSQL, the browser, what
@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-PURE, SQLITE, POSTGRES, BROWSER = "pure", "sqlite", "postgres", "browser"
-PARTS = (PURE, SQLITE, POSTGRES, BROWSER)
+PURE, SQLITE, POSTGRES, BROWSER, LOOKS = "pure", "sqlite", "postgres", "browser", "looks"
+PARTS = (PURE, SQLITE, POSTGRES, BROWSER, LOOKS)
 QUICK_TESTS = "not once and not long"
 
 ASKS_FOR_A_DATABASE = {"db", "transactional_db", "live_server", "databases", "server_in"}
@@ -31,6 +31,8 @@ def quick(arguments: list[str]) -> list[str]:
 def parts_of(item: pytest.Item) -> set[str]:
     """The parts that this test belongs to; there is always one."""
     asks_for = set(item.fixturenames)
+    if "look_in" in asks_for:
+        return {LOOKS}
     if "browser" in asks_for:
         return {BROWSER, POSTGRES} if item.get_closest_marker("both") else {BROWSER}
     if asks_for & ASKS_FOR_A_DATABASE or item.get_closest_marker("django_db"):

@@ -1,8 +1,8 @@
 """python -m tests.parts [--quick] [what pytest takes]: each part of the tests, then what took longest.
 
-Three lanes of parts run beside each other, as tests of a browser and those in which two people meet wait more than they
-work; a quick run has one. What the first prints is seen at once, the others' when all have ended. Ends with 1 where a
-part failed, or where no part ran a test.
+Two lanes of parts run beside each other, a quick run has one. With a third, two processors are hardly ever idle, but
+lose so much to what they leave and take up again that the whole takes longer. What the first lane prints is seen at
+once, the other's when both have ended. Ends with 1 where a part failed, or where no part ran a test.
 """
 
 import json
@@ -20,11 +20,17 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from tests.parts import BROWSER, PARTS, POSTGRES, PURE, SQLITE, quick
+from tests.parts import BROWSER, LOOKS, PARTS, POSTGRES, PURE, SQLITE, quick
 
-NAMES = {PURE: "Without a database", SQLITE: "On SQLite", POSTGRES: "On PostgreSQL", BROWSER: "In a browser"}
+NAMES = {
+    PURE: "Without a database",
+    SQLITE: "On SQLite",
+    POSTGRES: "On PostgreSQL",
+    BROWSER: "In a browser",
+    LOOKS: "Looks in a browser",
+}
 PYTEST = (sys.executable, "-m", "pytest")
-LANES = ((POSTGRES,), (SQLITE,), (PURE, BROWSER))
+LANES = ((POSTGRES, BROWSER), (SQLITE, LOOKS, PURE))
 QUICK_LANES = ((PURE, SQLITE),)
 """Of like length: one part of a lane runs after the other."""
 MEMORY, ENOUGH = Path("/dev/shm"), 6 * 2**30
@@ -112,9 +118,8 @@ def environment() -> dict[str, str]:
 
 
 def at_a_time(lanes: int) -> int:
-    """How many tests run at the same time in each of so many lanes: one for every two processors, as lanes wait now and
-    then, or one for each where there is a single lane."""
-    return min((os.cpu_count() or 1) // min(lanes, 2), MOST_AT_A_TIME)
+    """How many tests run at the same time in each of so many lanes, of which each has its share of the processors."""
+    return min((os.cpu_count() or 1) // lanes, MOST_AT_A_TIME)
 
 
 def workers(name: str, at_a_time: int) -> list[str]:
