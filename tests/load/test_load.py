@@ -10,7 +10,7 @@ from tests.load.wave import lost, people_of, type_at_once
 
 @pytest.mark.long
 def test_a_few_people_type_at_once_and_a_killed_server_loses_nothing(server_in, capsys):
-    assert tried("Here", server_in("empty"), people=3, seconds=5)
+    assert tried("Here", server_in("empty"), people=3, seconds=3)
     first, killed = capsys.readouterr().out.strip().splitlines()
     assert "ok   Here: " in first and "p95" in first and "0 failed, 0 lost" in first
     assert "ok   Here, killed: " in killed

@@ -30,7 +30,7 @@ NAMES = {
     LOOKS: "Looks in a browser",
 }
 PYTEST = (sys.executable, "-m", "pytest")
-LANES = ((POSTGRES, BROWSER), (SQLITE, LOOKS, PURE))
+LANES = ((POSTGRES, PURE, LOOKS), (SQLITE, BROWSER))
 QUICK_LANES = ((PURE, SQLITE),)
 """Of like length: one part of a lane runs after the other."""
 MEMORY, ENOUGH = Path("/dev/shm"), 6 * 2**30
