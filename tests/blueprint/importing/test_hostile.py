@@ -17,6 +17,8 @@ from blueprint.importing.import_report import texts
 from people.refusals import Refused
 from tests.blueprint.importing.accounting import LABELS, words, words_of
 
+pytestmark = pytest.mark.long
+
 POST = json.loads((Path(__file__).parent / "articles/harbour-pilot.json").read_text("utf-8"))
 HTML = POST["content"]["rendered"]
 RUNS = re.compile(r"<[a-z/!?]|\]\(\s*(?:javascript|data|vbscript)", re.IGNORECASE)
@@ -80,7 +82,6 @@ def test_a_thousand_levels_of_lists_are_flattened_and_said_and_all_there():
     assert any("flattened" in oddity for oddity in imported.oddities)
 
 
-@pytest.mark.long
 def test_three_megabytes_stay_within_memory():
     page = post(HTML + "<p>" + "<b>bold</b> and <i>more</i>, " * 6_000 + "x" * 2_500_000)
     tracemalloc.start()

@@ -19,6 +19,8 @@ from tests.blueprint.importing.typed_writings import TYPED
 from tests.blueprint.importing.word_styles import WORD, styled_word_file
 from tests.blueprint.importing.writings import HTML, page_file, written
 
+pytestmark = pytest.mark.long
+
 
 def test_the_plainest_writing_has_every_fact_of_the_role(plainest):
     assert [len(group) for group in plainest["responsibilities"]] == [2, 2, 1]

@@ -15,6 +15,8 @@ from scorecards.calibration.statistics.report import report
 from scorecards.calibration.statistics.scale_use import scale_use
 from tests.scorecards.calibration.statistics.tables import loop_rows
 
+pytestmark = pytest.mark.long
+
 finite = st.floats(allow_nan=False, allow_infinity=False)
 levels = st.one_of(st.integers(1, 4).map(float), st.sampled_from([1.0, 1e300, -1e300, 1e-300, 5e-324, 0.001]), finite)
 rows = st.builds(
