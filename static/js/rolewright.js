@@ -85,7 +85,9 @@ document.addEventListener("change", (event) => {
 // Signing out leaves no words behind in this browser.
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || !event.target.action.includes("/logout/")) return;
-  for (const key of Object.keys(localStorage)) if (key.startsWith("kept-")) localStorage.removeItem(key);
+  // The other two are how keys began before 0.2.
+  for (const key of Object.keys(localStorage))
+    if (/^(kept|scorecard|practice)-/.test(key)) localStorage.removeItem(key);
 });
 
 // <form data-sent-again="2"> is sent again by itself after so many seconds: what it asks for is being made.
