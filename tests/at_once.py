@@ -7,32 +7,48 @@ from threading import Event
 
 from django.db import connection, transaction
 
-BLOCKED = 0.15
-"""Seconds after which a statement that has not come back is taken to wait for a lock."""
+ANSWERED = 0.005
+"""Seconds in which nearly every statement has come back: of one that has not, PostgreSQL is asked what it waits for."""
+BLOCKED = 0.1
+"""Seconds after which SQLite, which cannot be asked, is taken to wait for a lock."""
 STUCK = 20
 
 
 class Asking:
-    """What somebody asks of the database: how long its answer has been awaited, and whether all of it is over."""
+    """What somebody asks of the database meanwhile, one statement after the other."""
 
     def __init__(self):
-        self.asked_at: float | None = None
+        self._asked_at: float | None = None
+        self._backend = 0
         self.over = Event()
 
-    def __call__(self, execute, *statement):
-        self.asked_at = time.monotonic()
+    def __call__(self, execute, sql, params, many, context):
+        if connection.vendor == "postgresql":
+            self._backend = context["connection"].connection.info.backend_pid
+        self._asked_at = time.monotonic()
         try:
-            return execute(*statement)
+            return execute(sql, params, many, context)
         finally:
-            self.asked_at = None
+            self._asked_at = None
+
+    def waits(self) -> bool:
+        """Whether it waits for a lock that another holds."""
+        asked_at = self._asked_at
+        passed = 0 if asked_at is None else time.monotonic() - asked_at
+        return passed > ANSWERED and (is_blocked(self._backend) if self._backend else passed > BLOCKED)
 
     def come_to_rest(self) -> None:
         """Return once it is over, or waits for a lock that another holds."""
         until = time.monotonic() + STUCK
-        while not self.over.wait(0.005) and time.monotonic() < until:
-            asked_at = self.asked_at
-            if asked_at is not None and time.monotonic() - asked_at > BLOCKED:
+        while not self.over.wait(0.004) and time.monotonic() < until:
+            if self.waits():
                 return
+
+
+def is_blocked(backend: int) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_blocking_pids(%s) <> '{}'", [backend])
+        return cursor.fetchone()[0]
 
 
 def meanwhile(first: Callable, second: Callable):

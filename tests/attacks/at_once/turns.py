@@ -5,7 +5,6 @@ the lock is the beginning of a transaction, and nobody has begun one beside it: 
 asked for, it stops as well before it puts on record what it did: by then it has read what it goes by.
 """
 
-import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from threading import Event, Thread
@@ -13,8 +12,8 @@ from threading import Event, Thread
 from django.db import connection, connections
 from django.http import HttpResponse
 
-BLOCKED = 0.06
-"""Seconds after which a statement that has not come back is taken to wait for a lock."""
+from tests.at_once import Asking
+
 STUCK = 30
 RECORDS = 'INSERT INTO "people_event"'
 
@@ -28,7 +27,7 @@ class Turn(Thread):
         super().__init__(daemon=True)
         self.request, self.stop, self.at_record = request, stop, at_record
         self.stopped, self.go_on = Event(), Event()
-        self.asked_at: float | None = None
+        self.asking = Asking()
         self.answer: HttpResponse | None = None
         self._places, self._is_fresh, self._held = 0, True, False
 
@@ -38,6 +37,7 @@ class Turn(Thread):
                 self.answer = self.request()
         finally:
             self.stopped.set()
+            self.asking.over.set()
             connections.close_all()
 
     def _around(self, execute, sql, params, many, context):
@@ -47,11 +47,7 @@ class Turn(Thread):
         if is_over or (locks and self._is_fresh) or (self.at_record and sql.startswith(RECORDS)):
             self._place()
         self._held = not is_over and self._held
-        self.asked_at = time.monotonic()
-        try:
-            answered = execute(sql, params, many, context)
-        finally:
-            self.asked_at = None
+        answered = self.asking(execute, sql, params, many, context)
         self._is_fresh = not locks
         if locks:
             self._held = True
@@ -70,11 +66,6 @@ class Turn(Thread):
         """Whether it came to the place where it was to stop."""
         return self.stop is not None and self._places >= self.stop and self.stopped.is_set() and self.is_alive()
 
-    def waits(self) -> bool:
-        """Whether it waits for a lock that another holds."""
-        asked_at = self.asked_at
-        return asked_at is not None and time.monotonic() - asked_at > BLOCKED
-
 
 def interleaved(first: Request, second: Request, stop: int, at_record: bool) -> tuple[Turn, Turn] | None:
     """Both turns, done, of which the first stopped at this place meanwhile; None where it does not come that far."""
@@ -85,8 +76,7 @@ def interleaved(first: Request, second: Request, stop: int, at_record: bool) -> 
         leading.join(STUCK)
         return None
     following.start()
-    while following.is_alive() and not following.waits():
-        time.sleep(0.002)
+    following.asking.come_to_rest()
     leading.go_on.set()
     for turn in (leading, following):
         turn.join(STUCK)
