@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import ThreadingTCPServer
 from threading import Thread
+from typing import TypeVar
+
+Served = TypeVar("Served", bound=ThreadingTCPServer)
 
 
 class QuietHandler(BaseHTTPRequestHandler):
@@ -24,10 +28,17 @@ class QuietHandler(BaseHTTPRequestHandler):
 @contextmanager
 def listening(handler: type[QuietHandler]) -> Iterator[str]:
     """Its address, for as long as it is needed."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with serving(ThreadingHTTPServer(("127.0.0.1", 0), handler)) as server:
         yield f"http://localhost:{server.server_port}"
+
+
+@contextmanager
+def serving(server: Served) -> Iterator[Served]:
+    """The server, at work for as long as it is needed."""
+    # As often as this it looks whether it is to end, and each test waits for that.
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    try:
+        yield server
     finally:
         server.shutdown()
         server.server_close()

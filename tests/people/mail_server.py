@@ -1,10 +1,12 @@
 """A mail server for tests: takes what it is sent, or refuses it, or falls silent, as it is told."""
 
+import socket
 import socketserver
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from tests.loopback import serving
 
 
 class MailServer(socketserver.ThreadingTCPServer):
@@ -46,14 +48,12 @@ class Session(socketserver.StreamRequestHandler):
 
     def say(self, answer: str):
         if not answer:
-            self.connection.close()
+            self.connection.shutdown(socket.SHUT_RDWR)  # closed, it would stay open for as long as it is read from
             return
         self.wfile.write(f"{answer}\r\n".encode())
 
 
 @contextmanager
 def mail_server() -> Iterator[MailServer]:
-    with MailServer() as server:
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    with serving(MailServer()) as server:
         yield server
-        server.shutdown()

@@ -1,7 +1,6 @@
 """Against a small OpenID provider of our own, over real HTTP."""
 
 import json
-import threading
 import time
 from base64 import urlsafe_b64encode
 from hashlib import sha256
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from people import operations
 from people.models import Invitation, User
 from people.roles import Role
+from tests.loopback import serving
 from tests.people.test_second_factor import AUTHENTICATE, code
 from tests.people.test_sign_in import signed_in, text
 
@@ -73,13 +73,11 @@ class Answers(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def provider(settings):
-    with Provider() as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with serving(Provider()) as server:
         app = {"provider_id": "sso", "name": "Example & Co", "client_id": "rolewright", "secret": "secret"}
         app["settings"] = {"server_url": server.url, "oauth_pkce_enabled": True, "verified_email": []}
         settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [app]}}
         yield server
-        server.shutdown()
 
 
 def come_back(visitor, provider, start=LOGIN, **changes):

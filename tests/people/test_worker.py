@@ -101,7 +101,7 @@ def test_a_long_task_is_not_taken_from_a_worker_that_lives(smtp, paper):
     wait_for_go.enqueue(str(paper))
     with worker(smtp) as first, worker(smtp) as second:
         until(lambda: words(paper) == ["begun"])
-        time.sleep(4)  # far longer than a worker is believed to live without a sign
+        time.sleep(2.5)  # longer than a worker is believed to live without a sign
         paper.with_name("go").touch()
         until(lambda: task_in_the_queue().status == "SUCCESSFUL")
         logs = [end(process)[1] for process in (first, second)]

@@ -78,11 +78,11 @@ def test_a_packet_asked_of_one_is_fetched_from_the_other_and_an_erasure_empties_
 
 
 def _fetched(visitor: Visitor, server: Server, path: str) -> bytes:
-    for _ in range(1200):
+    for _ in range(6000):
         answer = visitor.get(server, path)
         if answer.status_code == 200:
             return answer.content
-        time.sleep(0.5)
+        time.sleep(0.1)
     raise AssertionError("the packets were not made")
 
 
