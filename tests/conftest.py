@@ -70,7 +70,8 @@ def clear(run: Path) -> None:
 def databases(request, django_test_environment, django_db_blocker) -> Iterator[Databases]:
     """The databases of this run; a test that commits leaves its copy behind."""
     run = Path(os.environ["TEST_RUN"])
-    name = f"{request.config.option.part or 'all'}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    part, share = request.config.option.part or "all", request.config.option.share.replace("/", "_")
+    name = f"{part}_{share}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
     made = Databases(run, engine(run), WORLDS, name, django_db_blocker.unblock)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: made.leave())
@@ -213,9 +214,14 @@ def demo_company(db) -> None:
 
 
 @pytest.fixture
-def readable_documents(monkeypatch):
-    """A PDF is the page that it is made from: every word that it could say, without the second that it takes."""
-    monkeypatch.setattr("blueprint.documents._render", lambda html, *_: b"%PDF-1.7\n" + html.encode())
+def no_kept_documents():
+    """What was made before is made anew, and what this test makes in place of a document is gone after it."""
     caches["documents"].clear()
     yield
     caches["documents"].clear()
+
+
+@pytest.fixture
+def readable_documents(no_kept_documents, monkeypatch):
+    """A PDF is the page that it is made from: every word that it could say, without the second that it takes."""
+    monkeypatch.setattr("blueprint.documents._render", lambda html, *_: b"%PDF-1.7\n" + html.encode())

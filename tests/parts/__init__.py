@@ -45,13 +45,15 @@ def pytest_addoption(parser):
     parser.addoption("--times", type=Path, metavar="FILE", help="write what ran, and for how long, as JSON")
     parser.addoption("--list-parts", type=Path, metavar="FILE", help="write every test with its parts, as JSON")
     parser.addoption("--listed", type=Path, metavar="FILE", help="such a list: other files than the part's stay shut")
+    parser.addoption("--share", default="1/1", metavar="N/OF", help="with such a list: of so many files the Nth alone")
 
 
 def pytest_configure(config):
     if config.option.times and not hasattr(config, "workerinput"):
         config.pluginmanager.register(Times(config.option.times))
     if config.option.listed:
-        config.pluginmanager.register(FilesOfPart(config.option.listed, config.option.part))
+        options = config.option
+        config.pluginmanager.register(FilesOfPart(options.listed, options.part, options.share))
 
 
 def pytest_collection_finish(session):
@@ -64,10 +66,12 @@ def pytest_collection_modifyitems(config, items):
     part = config.option.part
     if part is None:
         return
-    kept = [item for item in items if part in parts_of(item)]
-    others = [item for item in items if part not in parts_of(item)]
-    config.hook.pytest_deselected(items=others)
-    items[:] = kept
+    deselect(config, items, {item for item in items if part not in parts_of(item)})
+
+
+def deselect(config, items: list[pytest.Item], others: set[pytest.Item]) -> None:
+    config.hook.pytest_deselected(items=[*others])
+    items[:] = [item for item in items if item not in others]
 
 
 def pytest_fixture_setup(fixturedef, request):
@@ -77,15 +81,21 @@ def pytest_fixture_setup(fixturedef, request):
 
 
 class FilesOfPart:
-    """Opens no file of tests in which this part has none: what all import, four parts would import in each process."""
+    """Opens no file of tests in which this part has none: what all import, four parts would import in each process. Of
+    those that it has, it opens its share: "1/2" is the first, the third, …"""
 
-    def __init__(self, listed: Path, part: str):
+    def __init__(self, listed: Path, part: str, share: str):
         tests = json.loads(listed.read_text())
-        self._files = {name.split("::")[0] for name, parts in tests.items() if part in parts}
-        self._others = {name.split("::")[0] for name in tests} - self._files
+        files = sorted({name.split("::")[0] for name, parts in tests.items() if part in parts})
+        number, of = map(int, share.split("/"))
+        self._others = {name.split("::")[0] for name in tests}.difference(files[number - 1 :: of])
 
     def pytest_ignore_collect(self, collection_path: Path, config) -> bool | None:
         return collection_path.relative_to(config.rootpath).as_posix() in self._others or None
+
+    def pytest_collection_modifyitems(self, config, items):
+        """A file that is named is opened all the same."""
+        deselect(config, items, {item for item in items if item.nodeid.split("::")[0] in self._others})
 
 
 class Times:

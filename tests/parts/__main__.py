@@ -1,8 +1,9 @@
 """python -m tests.parts [--quick] [what pytest takes]: each part of the tests, then what took longest.
 
-Two lanes of parts run beside each other, a quick run has one. With a third, two processors are hardly ever idle, but
-lose so much to what they leave and take up again that the whole takes longer. What the first lane prints is seen at
-once, the other's when both have ended. Ends with 1 where a part failed, or where no part ran a test.
+Two lanes run beside each other, each with parts of its own; in a quick run, each with half of the files of both parts.
+With a third, two processors are hardly ever idle, but lose so much to what they leave and take up again that the whole
+takes longer. What the first lane prints is seen at once, the other's when both have ended. Ends with 1 where a part
+failed, or where no part ran a test.
 """
 
 import json
@@ -31,7 +32,7 @@ NAMES = {
 }
 PYTEST = (sys.executable, "-m", "pytest")
 LANES = ((POSTGRES, PURE, LOOKS), (SQLITE, BROWSER))
-QUICK_LANES = ((PURE, SQLITE),)
+QUICK_LANES = ((SQLITE,), (PURE,))
 """Of like length: one part of a lane runs after the other."""
 MEMORY, ENOUGH = Path("/dev/shm"), 6 * 2**30
 NOTHING_TO_DO = 5
@@ -39,10 +40,25 @@ SLOWEST = 10
 MOST_AT_A_TIME = 4  # each collects every test anew
 
 
-class Part(NamedTuple):
-    """What became of a part: pytest's status, wall and processor seconds, and the seconds of each test."""
+class Share(NamedTuple):
+    """A part, or of so many of its files one: "1/2"."""
 
-    name: str
+    part: str
+    of_files: str = "1/1"
+
+    def __str__(self):
+        return NAMES[self.part] + ("" if self.of_files == "1/1" else f", {self.of_files}")
+
+
+LANES = ((Share(POSTGRES), Share(PURE), Share(LOOKS)), (Share(SQLITE), Share(BROWSER)))
+"""Of like length: what a lane has runs one after the other."""
+QUICK_LANES = tuple((Share(PURE, half), Share(SQLITE, half)) for half in ("1/2", "2/2"))
+
+
+class Done(NamedTuple):
+    """What became of a share: pytest's status, wall and processor seconds, and the seconds of each test."""
+
+    share: Share
     status: int
     seconds: float
     cpu: float
@@ -60,7 +76,8 @@ def main(arguments: list[str]) -> int:
         tests = collected(arguments, listed)
         done = run_all(lanes, [*arguments, as_listed(listed)] if tests else arguments)
     report(done, time.monotonic() - begun)
-    never_run = left_out({test for test, parts in tests.items() if {*parts} & {*chain(*lanes)}}, done)
+    to_run = {share.part for share in chain(*lanes)}
+    never_run = left_out({test for test, parts in tests.items() if to_run & {*parts}}, done)
     for test in never_run:
         say(f"No part ran {test}")
     if not any(part.tests for part in done):
@@ -77,7 +94,7 @@ def in_memory() -> Path | None:
     return MEMORY if has_room and "TMPDIR" not in os.environ else None
 
 
-def run_all(lanes: Sequence[Sequence[str]], arguments: list[str]) -> list[Part]:
+def run_all(lanes: Sequence[Sequence[Share]], arguments: list[str]) -> list[Done]:
     if says_how_many(arguments):
         return run_lane([*chain(*lanes)], arguments)
     first, *others = lanes
@@ -90,26 +107,26 @@ def run_all(lanes: Sequence[Sequence[str]], arguments: list[str]) -> list[Part]:
         for file in printed:
             file.seek(0)
             say(file.read())
-    return sorted(done, key=lambda part: PARTS.index(part.name))
+    return sorted(done, key=lambda part: (PARTS.index(part.share.part), part.share))
 
 
-def run_lane(names: Sequence[str], arguments: list[str], printed: IO[str] | None = None, at_a_time=1) -> list[Part]:
-    return [run(name, [*workers(name, at_a_time), *arguments], printed) for name in names]
+def run_lane(shares: Sequence[Share], arguments: list[str], printed: IO[str] | None = None, at_a_time=1) -> list[Done]:
+    return [run(share, [*workers(share.part, at_a_time), *arguments], printed) for share in shares]
 
 
-def run(name: str, arguments: list[str], printed: IO[str] | None = None) -> Part:
-    """Run a part, which prints here or into this file."""
-    say(f"\n{NAMES[name]}", printed or sys.stdout)
+def run(share: Share, arguments: list[str], printed: IO[str] | None = None) -> Done:
+    """Run a share, which prints here or into this file."""
+    say(f"\n{share}", printed or sys.stdout)
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         times = Path(folder) / "times.json"
-        command = [*PYTEST, "--part", name, "--times", str(times), *arguments]
-        beside = [sys.executable, "-m", "tests.postgres"] if name == POSTGRES else []
+        command = [*PYTEST, "--part", share.part, "--share", share.of_files, "--times", str(times), *arguments]
+        beside = [sys.executable, "-m", "tests.postgres"] if share.part == POSTGRES else []
         process = subprocess.Popen([*beside, *command], env=environment(), stdout=printed, stderr=printed)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         tests = json.loads(times.read_text()) if times.exists() else {}
-    return Part(name, process.returncode, time.monotonic() - begun, used.ru_utime + used.ru_stime, tests)
+    return Done(share, process.returncode, time.monotonic() - begun, used.ru_utime + used.ru_stime, tests)
 
 
 def environment() -> dict[str, str]:
@@ -122,10 +139,10 @@ def at_a_time(lanes: int) -> int:
     return min((os.cpu_count() or 1) // lanes, MOST_AT_A_TIME)
 
 
-def workers(name: str, at_a_time: int) -> list[str]:
+def workers(part: str, at_a_time: int) -> list[str]:
     """Processes for so many tests at a time; none where pytest's own does. A browser's module stays whole, as does the
     server that it starts."""
-    return ["-n", str(at_a_time), *(("--dist", "loadfile") if name == BROWSER else ())] if at_a_time > 1 else []
+    return ["-n", str(at_a_time), *(("--dist", "loadfile") if part == BROWSER else ())] if at_a_time > 1 else []
 
 
 def says_how_many(arguments: list[str]) -> bool:
@@ -145,20 +162,20 @@ def as_listed(file: Path) -> str:
     return f"--listed={file}"
 
 
-def left_out(tests: set[str], done: list[Part]) -> list[str]:
+def left_out(tests: set[str], done: list[Done]) -> list[str]:
     """Those of these that no part ran."""
     return sorted(tests.difference(*(part.tests for part in done)))
 
 
-def report(done: list[Part], seconds: float) -> None:
-    say(f"\n{'':20}{'tests':>7}{'seconds':>9}{'processor seconds':>19}")
+def report(done: list[Done], seconds: float) -> None:
+    say(f"\n{'':24}{'tests':>7}{'seconds':>9}{'processor seconds':>19}")
     for part in done:
         failed = "" if part.status in (0, NOTHING_TO_DO) else "  FAILED"
-        say(f"{NAMES[part.name]:20}{len(part.tests):7}{part.seconds:9.0f}{part.cpu:19.0f}{failed}")
-    say(f"{'Together':20}{'':7}{seconds:9.0f}{sum(part.cpu for part in done):19.0f}\n")
-    timed = [(seconds, NAMES[part.name], test) for part in done for test, seconds in part.tests.items()]
+        say(f"{part.share!s:24}{len(part.tests):7}{part.seconds:9.0f}{part.cpu:19.0f}{failed}")
+    say(f"{'Together':24}{'':7}{seconds:9.0f}{sum(part.cpu for part in done):19.0f}\n")
+    timed = [(seconds, str(part.share), test) for part in done for test, seconds in part.tests.items()]
     for seconds, name, test in sorted(timed, reverse=True)[:SLOWEST]:
-        say(f"{seconds:7.1f} s  {name:20}{test}")
+        say(f"{seconds:7.1f} s  {name:24}{test}")
 
 
 def say(line: str, to: IO[str] = sys.stdout) -> None:

@@ -1,5 +1,6 @@
 """Each test knows by what it asks for to which parts of a run it belongs; these belong to the parts that they name."""
 
+import json
 from types import SimpleNamespace
 
 import pytest
@@ -8,7 +9,8 @@ from tests.parts import PARTS, FilesOfPart, parts_of, quick
 from tests.parts.__main__ import (
     LANES,
     QUICK_LANES,
-    Part,
+    Done,
+    Share,
     as_listed,
     at_a_time,
     collected,
@@ -48,8 +50,11 @@ def test_a_look_is_a_part_of_its_own():
     assert parts_of(look) == {"looks"}
 
 
-def test_a_quick_run_leaves_out_postgresql_and_the_browser():
-    assert QUICK_LANES == (("pure", "sqlite"),)
+def test_a_quick_run_leaves_out_postgresql_and_the_browser_and_has_each_half_of_the_rest_in_a_lane():
+    assert [[str(share) for share in lane] for lane in QUICK_LANES] == [
+        ["Without a database, 1/2", "On SQLite, 1/2"],
+        ["Without a database, 2/2", "On SQLite, 2/2"],
+    ]
 
 
 @pytest.mark.long
@@ -69,19 +74,28 @@ def test_a_folder_that_somebody_named_for_temporary_files_is_kept_to(monkeypatch
 
 
 def test_each_part_runs_in_one_lane():
-    assert sorted(part for lane in LANES for part in lane) == sorted(PARTS)
+    assert sorted(LANES[0] + LANES[1]) == sorted(map(Share, PARTS))
 
 
 def test_a_file_without_a_test_of_the_part_stays_shut(tmp_path, pytestconfig):
     listed = tmp_path / "parts.json"
     listed.write_text('{"tests/a.py::x": ["pure"], "tests/a.py::y": ["sqlite"], "tests/b.py::z": ["sqlite"]}')
-    files = FilesOfPart(listed, "pure")
+    files = FilesOfPart(listed, "pure", "1/1")
     of = {name: pytestconfig.rootpath / "tests" / name for name in ("a.py", "b.py", "conftest.py")}
     assert {name: files.pytest_ignore_collect(path, pytestconfig) for name, path in of.items()} == {
         "a.py": None,
         "b.py": True,
         "conftest.py": None,
     }
+
+
+def test_each_file_of_a_part_is_in_one_of_its_shares(tmp_path, pytestconfig):
+    listed, names = tmp_path / "parts.json", [f"tests/{letter}.py" for letter in "abc"]
+    listed.write_text(json.dumps({f"{name}::x": ["pure"] for name in names}))
+    shares = [FilesOfPart(listed, "pure", share) for share in ("1/2", "2/2")]
+    paths = [pytestconfig.rootpath / name for name in names]
+    opened = [[not share.pytest_ignore_collect(path, pytestconfig) for path in paths] for share in shares]
+    assert opened == [[True, False, True], [False, True, False]]
 
 
 def test_a_part_collects_from_the_list_of_all(tmp_path):
@@ -92,7 +106,7 @@ def test_a_part_collects_from_the_list_of_all(tmp_path):
 
 
 def test_what_no_part_ran_is_named():
-    done = [Part("pure", 0, 1.0, 1.0, {"a": 1.0}), Part("sqlite", 0, 1.0, 1.0, {"b": 1.0})]
+    done = [Done(Share("pure"), 0, 1.0, 1.0, {"a": 1.0}), Done(Share("sqlite"), 0, 1.0, 1.0, {"b": 1.0})]
     assert left_out({"a", "b", "c"}, done) == ["c"]
 
 
