@@ -6,7 +6,7 @@ import zipfile
 from threading import Event
 
 import pytest
-from django.core.cache import cache, caches
+from django.core.cache import cache
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 from selectolax.lexbor import LexborHTMLParser
@@ -19,15 +19,20 @@ from people.one_at_a_time import Busy, one_at_a_time
 from tests.blueprint.changed_roles import changing_document, published
 from tests.scorecards.independence.addresses import addresses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_kept_documents")]
 URL = "/blueprints/head-of-baking/blueprint.pdf"
 DESCRIPTION = "/blueprints/head-of-baking/job-description.pdf"
 
 
 @pytest.fixture
 def role(recruiter):
-    caches["documents"].clear()
     return published(changing_document(), recruiter)
+
+
+@pytest.fixture(autouse=True)
+def little_patience(monkeypatch):
+    """Whoever waits for a turn waits a tenth of what they would."""
+    monkeypatch.setattr("people.one_at_a_time.PATIENCE", 0.1)
 
 
 @pytest.fixture
@@ -66,7 +71,6 @@ def test_whoever_has_one_made_waits_for_the_next(role, client_of, member, recrui
 
 def test_a_turn_that_took_too_long_ends_nobody_elses(member, monkeypatch):
     monkeypatch.setattr("people.one_at_a_time.LONGEST", 0.01)
-    monkeypatch.setattr("people.one_at_a_time.PATIENCE", 0.1)
     with one_at_a_time(member, "document"):
         time.sleep(0.02)
         monkeypatch.setattr("people.one_at_a_time.LONGEST", 120)

@@ -75,6 +75,7 @@ def test_a_link_that_leads_nowhere_is_told_in_the_visitor_s_language(opening, cl
         assert (answer.status_code, "Questa pagina non esiste" in answer.text) == (404, True)
 
 
+@pytest.mark.usefixtures("no_kept_documents")
 def test_a_visitor_waits_for_a_pdf_in_the_language_of_the_job(posting, recruiter, client, settings, monkeypatch):
     republish(posting.opening, recruiter, language="de")
     settings.SECONDS_FOR_A_DOCUMENT = 0
