@@ -166,6 +166,8 @@ def look_in(_tabs):
 EVERY_RULE = {"resultTypes": ["violations"]}
 BY_COLOURS = EVERY_RULE | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What another theme can break: every other rule reads the same page in both."""
+VIOLATIONS = "rules => axe.run(rules).then(({ violations }) => ({ violations }))"
+"""What is in order is most of a report, and takes a fifth of the time to hand over."""
 BROKEN_WORDS = Path(__file__).with_name("broken_words.js").read_text()
 
 
@@ -185,7 +187,7 @@ def accessible():
     def by(page, rules):
         if not page.evaluate("'axe' in window"):
             page.evaluate(AXE_SCRIPT)
-        report = AxeResults(page.evaluate("rules => axe.run(rules)", rules))
+        report = AxeResults(page.evaluate(VIOLATIONS, rules))
         assert report.violations_count == 0, f"{page.url}\n{report.generate_report()}"
 
     check.by_colours = lambda page: by(page, BY_COLOURS)

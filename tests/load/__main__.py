@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests import postgres
 from tests.load.beside import beside
+from tests.load.typist import Typist
 from tests.load.wave import GUNICORN, lost, people_of, times, type_at_once
 from tests.server import Server
 
@@ -29,7 +30,7 @@ def main(arguments: list[str]) -> int:
     for name in given.on:
         with tempfile.TemporaryDirectory() as folder, database(name, Path(folder)) as url:
             server = Server(Path(folder, "var"), url)  # a folder of ours is closed to the user of PostgreSQL
-            fine = tried(name, prepared(server), given.people, given.seconds) and fine
+            fine = tried(name, server, people_of(prepared(server), given.people), given.seconds) and fine
     return 0 if fine else 1
 
 
@@ -63,9 +64,8 @@ def prepared(server: Server) -> Server:
     return server
 
 
-def tried(name: str, server: Server, people: int, seconds: int) -> bool:
+def tried(name: str, server: Server, typists: list[Typist], seconds: int) -> bool:
     """Whether no save failed and none was lost, in a wave and in one whose server is killed; says so."""
-    typists = people_of(server, people)
     server.start(*GUNICORN)
     try:
         type_at_once(typists, seconds)

@@ -30,8 +30,9 @@ from tests.scorecards.independence.test_words import LOOKED_AT_TWICE
 from tests.scorecards.independence.world import CONFIDENCES, DECIDE, LOOP, VERDICTS, MarkedWorld, mark
 
 pytestmark = pytest.mark.usefixtures("readable_documents")
-ON_BOTH = ("rita", "anna")
-"""Who keeps the search and who judges in it: the queries of the others are theirs, so one database is enough."""
+ON_BOTH = ("rita",)
+"""Who keeps the search and judges in it too comes upon every query; that the others' answers tell nothing, one database
+is enough to show."""
 
 READ = {"rita": mark(5, "judgement"), "anna": mark(0, "summary")}
 """A word that somebody may read: a crawl that does not come upon it looks nowhere."""
