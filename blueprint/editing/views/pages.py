@@ -38,8 +38,7 @@ def section(request, slug, section):
     draft = get_draft_or_404(request.user, slug)
     if section not in HEADINGS:
         raise Http404("No such section.")
-    undo = request.session.pop("undo", None)
-    undo = undo if undo and undo["draft"] == draft.pk else None
+    undo = responses.last_undo(request.user, draft)
     context = responses.page_context(request, draft, section, undo=undo)
     return render(request, "blueprint/editing/section.html", context)
 

@@ -16,7 +16,9 @@ from blueprint.editing.queries.draft_rows import at_a_glance, facts, find, finge
 from blueprint.editing.views.listings import dom_id, draft_url, listings
 from blueprint.models import Blueprint
 from blueprint.skeleton import chosen_in, needs_of, prompt_for
+from people.kept import ABOUT_ROLES, forget, keep, recall
 
+UNDO = f"{ABOUT_ROLES}undo"
 UNDO_SALT, PASTE_SALT = "blueprint.editing.undo", "blueprint.editing.paste"
 PASTED_FIRST = {key for key, kind in KINDS.items() if kind.is_heading} | {"kpis", "soft_skills", "tools"}
 PASTED_FIRST |= {"hiring.exercises", "hiring.dimensions"}
@@ -197,8 +199,15 @@ def undoable(request, draft: Blueprint, kind: Kind, sentence: str, url: str, **f
     undo = {"sentence": sentence, "url": url, "fields": fields | {"page": kind.page}}
     if request.htmx:
         return done(request, draft, kind.page, undo=undo, focus="undo", announce=sentence)
-    request.session["undo"] = {"draft": draft.pk, **undo}
+    keep(request.user, UNDO, undo, str(draft.pk))
     return done(request, draft, kind.page)
+
+
+def last_undo(user, draft: Blueprint) -> dict | None:
+    """What one click undoes on the page that follows, without scripts; it is shown once."""
+    undo = recall(user, UNDO, str(draft.pk))
+    forget(user, UNDO, str(draft.pk))
+    return undo
 
 
 def _shown(value) -> str:

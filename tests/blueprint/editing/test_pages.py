@@ -117,6 +117,16 @@ def test_an_undo_is_of_one_person_and_one_draft(draft, rita, client_of, administ
     assert draft.kpis.filter(pk=row.pk).count() == 1
 
 
+def test_without_scripts_an_undo_is_offered_once_and_to_who_can_use_it(draft, rita, client_of, administrator):
+    row = a_row(draft, KINDS["kpis"])
+    rita.post(url(draft, "edit_remove", "kpis", row.pk), {"confirmed": "yes"})
+    offered = [
+        client.get(url(draft, "edit_section", "kpis")).context["undo"]
+        for client in (client_of(administrator), rita, rita)
+    ]
+    assert [bool(undo) for undo in offered] == [False, True, False]
+
+
 @pytest.mark.parametrize(
     ("field", "value", "sentence"),
     [
