@@ -4,10 +4,10 @@ A candidate is an application, a dimension an attribute or a field of type Score
 the form. Their overall recommendations are no ratings of a dimension and stay out.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from people.refusals import Refused
+from people.words import count
 from scorecards.calibration.ratings_file import ashby_cards as ashby
 from scorecards.calibration.ratings_file import greenhouse_cards as greenhouse
 from scorecards.calibration.ratings_file.choices import Choices
@@ -62,7 +62,8 @@ def read_export(data: bytes, choices: Choices, *, most: int) -> tuple[Gathered, 
     sentences = [*told, *left_out, *joined, *again]
     try:
         if not gathering.values and not gathering.words:
-            raise Refused(" ".join([f"The file holds {_n(all_cards)}, but no rating that can be read.", *left_out]))
+            cards_there = count(len(all_cards), "scorecard")
+            raise Refused(" ".join([f"The file holds {cards_there}, but no rating that can be read.", *left_out]))
         return gathering.table(), sentences, {"sheet": "", "layout": system, "columns": _COLUMNS[system]}
     except UnknownWords as unknown:
         raise _asked(unknown) from unknown
@@ -82,10 +83,6 @@ def _cards(data: bytes) -> tuple[str, list[TheirCard], list[str]]:
     if of_ashby:
         raise Refused("The file holds scorecards of Greenhouse and of Ashby. Calibrate them one after the other.")
     return GREENHOUSE, *greenhouse.greenhouse_cards(records)
-
-
-def _n(cards: Sequence[TheirCard]) -> str:
-    return "one scorecard" if len(cards) == 1 else f"{len(cards):,} scorecards"
 
 
 def _asked(unknown: UnknownWords) -> UnknownWords:
