@@ -184,17 +184,17 @@ def test_one_that_fails_does_not_hold_up_the_others(db, smtp):
     assert outbox.drain() == 1
 
 
-@pytest.mark.long
-def test_a_line_that_breaks_in_the_act_is_not_tried_again_but_set_aside(db, smtp):
-    smtp.to_message = ""
+@pytest.mark.parametrize(("answer", "pause"), [("", 0), ("250 taken", 0.6)], ids=["hangs up", "falls silent"])
+def test_a_line_that_breaks_in_the_act_is_not_tried_again_but_set_aside(db, smtp, settings, answer, pause):
+    settings.EMAIL_TIMEOUT = 0.3
+    smtp.to_message, smtp.pause = answer, pause
     message = queue()
     outbox.drain()
     assert row(message) in Message.objects.unsure(timezone.now())
-    smtp.to_message = "250 taken"
+    smtp.to_message, smtp.pause = "250 taken", 0
     assert (outbox.drain(), len(smtp.taken)) == (0, 1)
 
 
-@pytest.mark.long
 def test_after_a_broken_line_the_next_message_is_sent_over_a_new_one(db, smtp):
     smtp.to_message = ""
     queue()
@@ -221,7 +221,6 @@ def test_what_cannot_be_a_mail_is_given_up(db, smtp):
     assert row(message).given_up_at
 
 
-@pytest.mark.long
 def test_requeued_it_leaves_with_the_same_message_id(db, smtp):
     smtp.to_message = ""
     message = queue()

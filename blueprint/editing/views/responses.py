@@ -206,7 +206,8 @@ def undoable(request, draft: Blueprint, kind: Kind, sentence: str, url: str, **f
 def last_undo(user, draft: Blueprint) -> dict | None:
     """What one click undoes on the page that follows, without scripts; it is shown once."""
     undo = recall(user, UNDO, str(draft.pk))
-    forget(user, UNDO, str(draft.pk))
+    if undo:
+        forget(user, UNDO, str(draft.pk))
     return undo
 
 
