@@ -39,8 +39,8 @@ def new(request):
             told = "Made. Take its secret below." if is_own else f"Made. {key.owner} is told where to take its secret."
             messages.success(request, told)
             return redirect("my_keys" if is_own else "keys")
-    words = {"title": "Make a key", "list": "keys", "list_name": "Keys", "button": "Make it"}
-    return render(request, "people/new.html", words | {"form": form}, status=422 if form.is_bound else 200)
+    context = {"form": form, "title": "Make a key", "list": "keys", "list_name": "Keys", "button": "Make it"}
+    return render(request, "people/new_key_or_webhook.html", context, status=422 if form.is_bound else 200)
 
 
 @require_safe

@@ -45,8 +45,8 @@ def new(request):
             form.add_error(refused.field, str(refused))
         else:
             return shown_once(render(request, "people/webhooks/made.html", {"webhook": webhook, "secret": secret}))
-    words = {"title": "Add a webhook", "list": "webhooks", "list_name": "Webhooks", "button": "Add it"}
-    return render(request, "people/new.html", words | {"form": form}, status=422 if form.is_bound else 200)
+    context = {"form": form, "title": "Add a webhook", "list": "webhooks", "list_name": "Webhooks", "button": "Add it"}
+    return render(request, "people/new_key_or_webhook.html", context, status=422 if form.is_bound else 200)
 
 
 @require_safe
